@@ -1,0 +1,2 @@
+//! paytf writes a highly available payment-processing infrastructure on AWS as standard Terraform.
+#![warn(missing_docs)]
