@@ -1,2 +1,7 @@
 //! paytf writes a highly available payment-processing infrastructure on AWS as standard Terraform.
 #![warn(missing_docs)]
+
+#[rustfmt::skip] // generated
+pub mod aws;
+pub mod schema;
+pub mod tf;

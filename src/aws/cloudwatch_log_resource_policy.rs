@@ -1,0 +1,28 @@
+// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
+use crate::tf;
+/// The resource [`aws_cloudwatch_log_resource_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_log_resource_policy).
+#[derive(Debug, Clone, Default)]
+pub struct AwsCloudwatchLogResourcePolicy {
+    pub policy_document: tf::Attr<String>,
+    pub policy_name: tf::Attr<String>,
+}
+impl tf::Block for AwsCloudwatchLogResourcePolicy {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.required("policy_document", self.policy_document);
+        out.required("policy_name", self.policy_name);
+    }
+}
+impl tf::Resource for AwsCloudwatchLogResourcePolicy {
+    const TYPE: &'static str = "aws_cloudwatch_log_resource_policy";
+}
+impl tf::Handle<AwsCloudwatchLogResourcePolicy> {
+    pub fn id(&self) -> tf::Ref<String> {
+        self.reference_to("id")
+    }
+    pub fn policy_document(&self) -> tf::Ref<String> {
+        self.reference_to("policy_document")
+    }
+    pub fn policy_name(&self) -> tf::Ref<String> {
+        self.reference_to("policy_name")
+    }
+}

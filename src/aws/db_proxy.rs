@@ -1,0 +1,108 @@
+// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
+use crate::tf;
+/// The resource [`aws_db_proxy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy).
+#[derive(Debug, Clone, Default)]
+pub struct AwsDbProxy {
+    pub debug_logging: tf::Attr<bool>,
+    pub engine_family: tf::Attr<String>,
+    pub idle_client_timeout: tf::Attr<tf::Number>,
+    pub name: tf::Attr<String>,
+    pub require_tls: tf::Attr<bool>,
+    pub role_arn: tf::Attr<String>,
+    pub tags: tf::Map<String>,
+    pub vpc_security_group_ids: tf::List<String>,
+    pub vpc_subnet_ids: tf::List<String>,
+    pub auth: tf::Blocks<AwsDbProxyAuth>,
+    pub timeouts: tf::Blocks<AwsDbProxyTimeouts>,
+}
+impl tf::Block for AwsDbProxy {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("debug_logging", self.debug_logging);
+        out.required("engine_family", self.engine_family);
+        out.optional("idle_client_timeout", self.idle_client_timeout);
+        out.required("name", self.name);
+        out.optional("require_tls", self.require_tls);
+        out.required("role_arn", self.role_arn);
+        out.optional("tags", self.tags);
+        out.optional("vpc_security_group_ids", self.vpc_security_group_ids);
+        out.required("vpc_subnet_ids", self.vpc_subnet_ids);
+        out.blocks("auth", self.auth, 1usize..=usize::MAX);
+        out.blocks("timeouts", self.timeouts, 0usize..=1);
+    }
+}
+#[derive(Debug, Clone, Default)]
+pub struct AwsDbProxyAuth {
+    pub auth_scheme: tf::Attr<String>,
+    pub client_password_auth_type: tf::Attr<String>,
+    pub description: tf::Attr<String>,
+    pub iam_auth: tf::Attr<String>,
+    pub secret_arn: tf::Attr<String>,
+    pub username: tf::Attr<String>,
+}
+impl tf::Block for AwsDbProxyAuth {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("auth_scheme", self.auth_scheme);
+        out.optional("client_password_auth_type", self.client_password_auth_type);
+        out.optional("description", self.description);
+        out.optional("iam_auth", self.iam_auth);
+        out.optional("secret_arn", self.secret_arn);
+        out.optional("username", self.username);
+    }
+}
+#[derive(Debug, Clone, Default)]
+pub struct AwsDbProxyTimeouts {
+    pub create: tf::Attr<String>,
+    pub delete: tf::Attr<String>,
+    pub update: tf::Attr<String>,
+}
+impl tf::Block for AwsDbProxyTimeouts {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("create", self.create);
+        out.optional("delete", self.delete);
+        out.optional("update", self.update);
+    }
+}
+impl tf::Resource for AwsDbProxy {
+    const TYPE: &'static str = "aws_db_proxy";
+}
+impl tf::Handle<AwsDbProxy> {
+    pub fn arn(&self) -> tf::Ref<String> {
+        self.reference_to("arn")
+    }
+    pub fn debug_logging(&self) -> tf::Ref<bool> {
+        self.reference_to("debug_logging")
+    }
+    pub fn endpoint(&self) -> tf::Ref<String> {
+        self.reference_to("endpoint")
+    }
+    pub fn engine_family(&self) -> tf::Ref<String> {
+        self.reference_to("engine_family")
+    }
+    pub fn id(&self) -> tf::Ref<String> {
+        self.reference_to("id")
+    }
+    pub fn idle_client_timeout(&self) -> tf::Ref<tf::Number> {
+        self.reference_to("idle_client_timeout")
+    }
+    pub fn name(&self) -> tf::Ref<String> {
+        self.reference_to("name")
+    }
+    pub fn require_tls(&self) -> tf::Ref<bool> {
+        self.reference_to("require_tls")
+    }
+    pub fn role_arn(&self) -> tf::Ref<String> {
+        self.reference_to("role_arn")
+    }
+    pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
+        self.reference_to("tags")
+    }
+    pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
+        self.reference_to("tags_all")
+    }
+    pub fn vpc_security_group_ids(&self) -> tf::Ref<Vec<String>> {
+        self.reference_to("vpc_security_group_ids")
+    }
+    pub fn vpc_subnet_ids(&self) -> tf::Ref<Vec<String>> {
+        self.reference_to("vpc_subnet_ids")
+    }
+}

@@ -1,0 +1,63 @@
+// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
+use crate::tf;
+/// The resource [`aws_default_route_table`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_route_table).
+#[derive(Debug, Clone, Default)]
+pub struct AwsDefaultRouteTable {
+    pub default_route_table_id: tf::Attr<String>,
+    pub propagating_vgws: tf::List<String>,
+    pub route: tf::Attr<tf::Expression>,
+    pub tags: tf::Map<String>,
+    pub timeouts: tf::Blocks<AwsDefaultRouteTableTimeouts>,
+}
+impl tf::Block for AwsDefaultRouteTable {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.required("default_route_table_id", self.default_route_table_id);
+        out.optional("propagating_vgws", self.propagating_vgws);
+        out.optional("route", self.route);
+        out.optional("tags", self.tags);
+        out.blocks("timeouts", self.timeouts, 0usize..=1);
+    }
+}
+#[derive(Debug, Clone, Default)]
+pub struct AwsDefaultRouteTableTimeouts {
+    pub create: tf::Attr<String>,
+    pub update: tf::Attr<String>,
+}
+impl tf::Block for AwsDefaultRouteTableTimeouts {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("create", self.create);
+        out.optional("update", self.update);
+    }
+}
+impl tf::Resource for AwsDefaultRouteTable {
+    const TYPE: &'static str = "aws_default_route_table";
+}
+impl tf::Handle<AwsDefaultRouteTable> {
+    pub fn arn(&self) -> tf::Ref<String> {
+        self.reference_to("arn")
+    }
+    pub fn default_route_table_id(&self) -> tf::Ref<String> {
+        self.reference_to("default_route_table_id")
+    }
+    pub fn id(&self) -> tf::Ref<String> {
+        self.reference_to("id")
+    }
+    pub fn owner_id(&self) -> tf::Ref<String> {
+        self.reference_to("owner_id")
+    }
+    pub fn propagating_vgws(&self) -> tf::Ref<Vec<String>> {
+        self.reference_to("propagating_vgws")
+    }
+    pub fn route(&self) -> tf::Ref<Vec<tf::Expression>> {
+        self.reference_to("route")
+    }
+    pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
+        self.reference_to("tags")
+    }
+    pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
+        self.reference_to("tags_all")
+    }
+    pub fn vpc_id(&self) -> tf::Ref<String> {
+        self.reference_to("vpc_id")
+    }
+}

@@ -1,0 +1,38 @@
+// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
+use crate::tf;
+/// The resource [`aws_iam_role_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_role_policy).
+#[derive(Debug, Clone, Default)]
+pub struct AwsIamRolePolicy {
+    pub name: tf::Attr<String>,
+    pub name_prefix: tf::Attr<String>,
+    pub policy: tf::Attr<String>,
+    pub role: tf::Attr<String>,
+}
+impl tf::Block for AwsIamRolePolicy {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("name", self.name);
+        out.optional("name_prefix", self.name_prefix);
+        out.required("policy", self.policy);
+        out.required("role", self.role);
+    }
+}
+impl tf::Resource for AwsIamRolePolicy {
+    const TYPE: &'static str = "aws_iam_role_policy";
+}
+impl tf::Handle<AwsIamRolePolicy> {
+    pub fn id(&self) -> tf::Ref<String> {
+        self.reference_to("id")
+    }
+    pub fn name(&self) -> tf::Ref<String> {
+        self.reference_to("name")
+    }
+    pub fn name_prefix(&self) -> tf::Ref<String> {
+        self.reference_to("name_prefix")
+    }
+    pub fn policy(&self) -> tf::Ref<String> {
+        self.reference_to("policy")
+    }
+    pub fn role(&self) -> tf::Ref<String> {
+        self.reference_to("role")
+    }
+}

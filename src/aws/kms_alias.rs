@@ -1,0 +1,39 @@
+// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
+use crate::tf;
+/// The resource [`aws_kms_alias`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/kms_alias).
+#[derive(Debug, Clone, Default)]
+pub struct AwsKmsAlias {
+    pub name: tf::Attr<String>,
+    pub name_prefix: tf::Attr<String>,
+    pub target_key_id: tf::Attr<String>,
+}
+impl tf::Block for AwsKmsAlias {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("name", self.name);
+        out.optional("name_prefix", self.name_prefix);
+        out.required("target_key_id", self.target_key_id);
+    }
+}
+impl tf::Resource for AwsKmsAlias {
+    const TYPE: &'static str = "aws_kms_alias";
+}
+impl tf::Handle<AwsKmsAlias> {
+    pub fn arn(&self) -> tf::Ref<String> {
+        self.reference_to("arn")
+    }
+    pub fn id(&self) -> tf::Ref<String> {
+        self.reference_to("id")
+    }
+    pub fn name(&self) -> tf::Ref<String> {
+        self.reference_to("name")
+    }
+    pub fn name_prefix(&self) -> tf::Ref<String> {
+        self.reference_to("name_prefix")
+    }
+    pub fn target_key_arn(&self) -> tf::Ref<String> {
+        self.reference_to("target_key_arn")
+    }
+    pub fn target_key_id(&self) -> tf::Ref<String> {
+        self.reference_to("target_key_id")
+    }
+}

@@ -1,0 +1,55 @@
+// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
+use crate::tf;
+/// The resource [`aws_lambda_alias`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_alias).
+#[derive(Debug, Clone, Default)]
+pub struct AwsLambdaAlias {
+    pub description: tf::Attr<String>,
+    pub function_name: tf::Attr<String>,
+    pub function_version: tf::Attr<String>,
+    pub name: tf::Attr<String>,
+    pub routing_config: tf::Blocks<AwsLambdaAliasRoutingConfig>,
+}
+impl tf::Block for AwsLambdaAlias {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("description", self.description);
+        out.required("function_name", self.function_name);
+        out.required("function_version", self.function_version);
+        out.required("name", self.name);
+        out.blocks("routing_config", self.routing_config, 0usize..=1usize);
+    }
+}
+#[derive(Debug, Clone, Default)]
+pub struct AwsLambdaAliasRoutingConfig {
+    pub additional_version_weights: tf::Map<tf::Number>,
+}
+impl tf::Block for AwsLambdaAliasRoutingConfig {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("additional_version_weights", self.additional_version_weights);
+    }
+}
+impl tf::Resource for AwsLambdaAlias {
+    const TYPE: &'static str = "aws_lambda_alias";
+}
+impl tf::Handle<AwsLambdaAlias> {
+    pub fn arn(&self) -> tf::Ref<String> {
+        self.reference_to("arn")
+    }
+    pub fn description(&self) -> tf::Ref<String> {
+        self.reference_to("description")
+    }
+    pub fn function_name(&self) -> tf::Ref<String> {
+        self.reference_to("function_name")
+    }
+    pub fn function_version(&self) -> tf::Ref<String> {
+        self.reference_to("function_version")
+    }
+    pub fn id(&self) -> tf::Ref<String> {
+        self.reference_to("id")
+    }
+    pub fn invoke_arn(&self) -> tf::Ref<String> {
+        self.reference_to("invoke_arn")
+    }
+    pub fn name(&self) -> tf::Ref<String> {
+        self.reference_to("name")
+    }
+}

@@ -1,0 +1,115 @@
+// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
+use crate::tf;
+/// The resource [`aws_route`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route).
+#[derive(Debug, Clone, Default)]
+pub struct AwsRoute {
+    pub carrier_gateway_id: tf::Attr<String>,
+    pub core_network_arn: tf::Attr<String>,
+    pub destination_cidr_block: tf::Attr<String>,
+    pub destination_ipv6_cidr_block: tf::Attr<String>,
+    pub destination_prefix_list_id: tf::Attr<String>,
+    pub egress_only_gateway_id: tf::Attr<String>,
+    pub gateway_id: tf::Attr<String>,
+    pub local_gateway_id: tf::Attr<String>,
+    pub nat_gateway_id: tf::Attr<String>,
+    pub network_interface_id: tf::Attr<String>,
+    pub route_table_id: tf::Attr<String>,
+    pub transit_gateway_id: tf::Attr<String>,
+    pub vpc_endpoint_id: tf::Attr<String>,
+    pub vpc_peering_connection_id: tf::Attr<String>,
+    pub timeouts: tf::Blocks<AwsRouteTimeouts>,
+}
+impl tf::Block for AwsRoute {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("carrier_gateway_id", self.carrier_gateway_id);
+        out.optional("core_network_arn", self.core_network_arn);
+        out.optional("destination_cidr_block", self.destination_cidr_block);
+        out.optional("destination_ipv6_cidr_block", self.destination_ipv6_cidr_block);
+        out.optional("destination_prefix_list_id", self.destination_prefix_list_id);
+        out.optional("egress_only_gateway_id", self.egress_only_gateway_id);
+        out.optional("gateway_id", self.gateway_id);
+        out.optional("local_gateway_id", self.local_gateway_id);
+        out.optional("nat_gateway_id", self.nat_gateway_id);
+        out.optional("network_interface_id", self.network_interface_id);
+        out.required("route_table_id", self.route_table_id);
+        out.optional("transit_gateway_id", self.transit_gateway_id);
+        out.optional("vpc_endpoint_id", self.vpc_endpoint_id);
+        out.optional("vpc_peering_connection_id", self.vpc_peering_connection_id);
+        out.blocks("timeouts", self.timeouts, 0usize..=1);
+    }
+}
+#[derive(Debug, Clone, Default)]
+pub struct AwsRouteTimeouts {
+    pub create: tf::Attr<String>,
+    pub delete: tf::Attr<String>,
+    pub update: tf::Attr<String>,
+}
+impl tf::Block for AwsRouteTimeouts {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("create", self.create);
+        out.optional("delete", self.delete);
+        out.optional("update", self.update);
+    }
+}
+impl tf::Resource for AwsRoute {
+    const TYPE: &'static str = "aws_route";
+}
+impl tf::Handle<AwsRoute> {
+    pub fn carrier_gateway_id(&self) -> tf::Ref<String> {
+        self.reference_to("carrier_gateway_id")
+    }
+    pub fn core_network_arn(&self) -> tf::Ref<String> {
+        self.reference_to("core_network_arn")
+    }
+    pub fn destination_cidr_block(&self) -> tf::Ref<String> {
+        self.reference_to("destination_cidr_block")
+    }
+    pub fn destination_ipv6_cidr_block(&self) -> tf::Ref<String> {
+        self.reference_to("destination_ipv6_cidr_block")
+    }
+    pub fn destination_prefix_list_id(&self) -> tf::Ref<String> {
+        self.reference_to("destination_prefix_list_id")
+    }
+    pub fn egress_only_gateway_id(&self) -> tf::Ref<String> {
+        self.reference_to("egress_only_gateway_id")
+    }
+    pub fn gateway_id(&self) -> tf::Ref<String> {
+        self.reference_to("gateway_id")
+    }
+    pub fn id(&self) -> tf::Ref<String> {
+        self.reference_to("id")
+    }
+    pub fn instance_id(&self) -> tf::Ref<String> {
+        self.reference_to("instance_id")
+    }
+    pub fn instance_owner_id(&self) -> tf::Ref<String> {
+        self.reference_to("instance_owner_id")
+    }
+    pub fn local_gateway_id(&self) -> tf::Ref<String> {
+        self.reference_to("local_gateway_id")
+    }
+    pub fn nat_gateway_id(&self) -> tf::Ref<String> {
+        self.reference_to("nat_gateway_id")
+    }
+    pub fn network_interface_id(&self) -> tf::Ref<String> {
+        self.reference_to("network_interface_id")
+    }
+    pub fn origin(&self) -> tf::Ref<String> {
+        self.reference_to("origin")
+    }
+    pub fn route_table_id(&self) -> tf::Ref<String> {
+        self.reference_to("route_table_id")
+    }
+    pub fn state(&self) -> tf::Ref<String> {
+        self.reference_to("state")
+    }
+    pub fn transit_gateway_id(&self) -> tf::Ref<String> {
+        self.reference_to("transit_gateway_id")
+    }
+    pub fn vpc_endpoint_id(&self) -> tf::Ref<String> {
+        self.reference_to("vpc_endpoint_id")
+    }
+    pub fn vpc_peering_connection_id(&self) -> tf::Ref<String> {
+        self.reference_to("vpc_peering_connection_id")
+    }
+}

@@ -1,0 +1,43 @@
+// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
+use crate::tf;
+/// The resource [`aws_s3_bucket_public_access_block`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_public_access_block).
+#[derive(Debug, Clone, Default)]
+pub struct AwsS3BucketPublicAccessBlock {
+    pub block_public_acls: tf::Attr<bool>,
+    pub block_public_policy: tf::Attr<bool>,
+    pub bucket: tf::Attr<String>,
+    pub ignore_public_acls: tf::Attr<bool>,
+    pub restrict_public_buckets: tf::Attr<bool>,
+}
+impl tf::Block for AwsS3BucketPublicAccessBlock {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("block_public_acls", self.block_public_acls);
+        out.optional("block_public_policy", self.block_public_policy);
+        out.required("bucket", self.bucket);
+        out.optional("ignore_public_acls", self.ignore_public_acls);
+        out.optional("restrict_public_buckets", self.restrict_public_buckets);
+    }
+}
+impl tf::Resource for AwsS3BucketPublicAccessBlock {
+    const TYPE: &'static str = "aws_s3_bucket_public_access_block";
+}
+impl tf::Handle<AwsS3BucketPublicAccessBlock> {
+    pub fn block_public_acls(&self) -> tf::Ref<bool> {
+        self.reference_to("block_public_acls")
+    }
+    pub fn block_public_policy(&self) -> tf::Ref<bool> {
+        self.reference_to("block_public_policy")
+    }
+    pub fn bucket(&self) -> tf::Ref<String> {
+        self.reference_to("bucket")
+    }
+    pub fn id(&self) -> tf::Ref<String> {
+        self.reference_to("id")
+    }
+    pub fn ignore_public_acls(&self) -> tf::Ref<bool> {
+        self.reference_to("ignore_public_acls")
+    }
+    pub fn restrict_public_buckets(&self) -> tf::Ref<bool> {
+        self.reference_to("restrict_public_buckets")
+    }
+}

@@ -1,0 +1,52 @@
+// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
+use crate::tf;
+/// The resource [`aws_s3_bucket_versioning`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_versioning).
+#[derive(Debug, Clone, Default)]
+pub struct AwsS3BucketVersioning {
+    pub bucket: tf::Attr<String>,
+    pub expected_bucket_owner: tf::Attr<String>,
+    pub mfa: tf::Attr<String>,
+    pub versioning_configuration: tf::Blocks<
+        AwsS3BucketVersioningVersioningConfiguration,
+    >,
+}
+impl tf::Block for AwsS3BucketVersioning {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.required("bucket", self.bucket);
+        out.optional("expected_bucket_owner", self.expected_bucket_owner);
+        out.optional("mfa", self.mfa);
+        out.blocks(
+            "versioning_configuration",
+            self.versioning_configuration,
+            1usize..=1usize,
+        );
+    }
+}
+#[derive(Debug, Clone, Default)]
+pub struct AwsS3BucketVersioningVersioningConfiguration {
+    pub mfa_delete: tf::Attr<String>,
+    pub status: tf::Attr<String>,
+}
+impl tf::Block for AwsS3BucketVersioningVersioningConfiguration {
+    fn write(self, out: &mut tf::BlockWriter) {
+        out.optional("mfa_delete", self.mfa_delete);
+        out.required("status", self.status);
+    }
+}
+impl tf::Resource for AwsS3BucketVersioning {
+    const TYPE: &'static str = "aws_s3_bucket_versioning";
+}
+impl tf::Handle<AwsS3BucketVersioning> {
+    pub fn bucket(&self) -> tf::Ref<String> {
+        self.reference_to("bucket")
+    }
+    pub fn expected_bucket_owner(&self) -> tf::Ref<String> {
+        self.reference_to("expected_bucket_owner")
+    }
+    pub fn id(&self) -> tf::Ref<String> {
+        self.reference_to("id")
+    }
+    pub fn mfa(&self) -> tf::Ref<String> {
+        self.reference_to("mfa")
+    }
+}

@@ -1,0 +1,69 @@
+//! [`Meta`]: Terraform's own arguments of a resource: `depends_on` and `lifecycle`.
+
+use hcl::expr::Expression;
+use hcl::structure::{Attribute, Block, Structure};
+
+use super::Handle;
+use super::reference::path;
+
+/// The meta-arguments of one resource. Start with [`meta`].
+#[derive(Debug, Clone, Default)]
+pub struct Meta {
+    depends_on: Vec<Expression>,
+    create_before_destroy: bool,
+    ignore_changes: Vec<Expression>,
+    replace_triggered_by: Vec<Expression>,
+}
+
+/// No meta-arguments yet.
+pub fn meta() -> Meta {
+    Meta::default()
+}
+
+impl Meta {
+    /// Created after, and destroyed before, another resource to which no argument refers.
+    pub fn depends_on<R>(mut self, handle: &Handle<R>) -> Self {
+        self.depends_on.push(handle.resource_address());
+        self
+    }
+
+    /// A replacement is created before the old one is destroyed.
+    pub fn create_before_destroy(mut self) -> Self {
+        self.create_before_destroy = true;
+        self
+    }
+
+    /// An argument that something else changes in operation, as autoscaling does `desired_count`.
+    pub fn ignore_changes(mut self, argument: &str) -> Self {
+        self.ignore_changes.push(path([argument]));
+        self
+    }
+
+    /// Replaced whenever another resource is replaced.
+    pub fn replace_triggered_by<R>(mut self, handle: &Handle<R>) -> Self {
+        self.replace_triggered_by.push(handle.resource_address());
+        self
+    }
+
+    pub(crate) fn structures(self) -> Vec<Structure> {
+        let mut lifecycle = Vec::<Structure>::new();
+        if self.create_before_destroy {
+            lifecycle.push(Attribute::new("create_before_destroy", true).into());
+        }
+        push_list(&mut lifecycle, "ignore_changes", self.ignore_changes);
+        push_list(&mut lifecycle, "replace_triggered_by", self.replace_triggered_by);
+
+        let mut structures = Vec::new();
+        push_list(&mut structures, "depends_on", self.depends_on);
+        if !lifecycle.is_empty() {
+            structures.push(Block::builder("lifecycle").add_structures(lifecycle).build().into());
+        }
+        structures
+    }
+}
+
+pub(crate) fn push_list(structures: &mut Vec<Structure>, name: &str, expressions: Vec<Expression>) {
+    if !expressions.is_empty() {
+        structures.push(Attribute::new(name, Expression::Array(expressions)).into());
+    }
+}

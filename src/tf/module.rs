@@ -1,0 +1,190 @@
+//! [`Module`]: one Terraform module being declared, and [`Handle`], what a declared resource gives to others.
+
+use std::collections::{BTreeMap, HashSet};
+use std::marker::PhantomData;
+
+use hcl::expr::Expression;
+use hcl::structure::{Attribute, Block as HclBlock, Body, Structure};
+use hcl::{BlockLabel, Identifier};
+use thiserror::Error;
+
+use super::meta::push_list;
+use super::ports::{self, Ports};
+use super::reference::path;
+use super::{Block, BlockWriter, Meta, Ref};
+
+/// A managed resource type of the provider.
+pub trait Resource: Block {
+    /// Terraform's name of the type, as `aws_vpc`.
+    const TYPE: &'static str;
+}
+
+/// A data source of the provider.
+pub trait Data: Block {
+    /// Terraform's name of the data source, as `aws_iam_policy_document`.
+    const TYPE: &'static str;
+}
+
+/// A declared resource or data source; its generated methods give references to its attributes.
+#[derive(Debug)]
+pub struct Handle<R> {
+    steps: Vec<String>,
+    of: PhantomData<fn() -> R>,
+}
+
+impl<R> Clone for Handle<R> {
+    fn clone(&self) -> Self {
+        Handle { steps: self.steps.clone(), of: PhantomData }
+    }
+}
+
+impl<R> Handle<R> {
+    /// A reference to the attribute `name`; the generated getters state its type.
+    pub(crate) fn reference_to<T>(&self, name: &str) -> Ref<T> {
+        Ref::path(self.steps.iter().map(String::as_str).chain([name]))
+    }
+
+    /// The resource itself, as `depends_on` takes it.
+    pub(crate) fn resource_address(&self) -> Expression {
+        path(self.steps.iter().map(String::as_str))
+    }
+}
+
+/// A declaration that cannot be written: a mistake in a tier, not in its user's input.
+#[derive(Debug, Error)]
+pub enum DeclareError {
+    /// Two blocks with one address.
+    #[error("`{0}` is declared twice")]
+    Twice(String),
+    /// A name that Terraform does not take.
+    #[error("`{0}` is not a valid Terraform name: letters, digits, `_` and `-`, not beginning with a digit")]
+    Name(String),
+    /// Missing required arguments, or too few or many nested blocks.
+    #[error("`{address}`: {}", problems.join("; "))]
+    Invalid {
+        /// The resource's address.
+        address: String,
+        /// Every problem found in it.
+        problems: Vec<String>,
+    },
+    /// A resource in `depends_on` of an output that the module does not have.
+    #[error("module `{0}` has no output `{1}`")]
+    NoSuchOutput(String, String),
+}
+
+/// A Terraform module being declared.
+#[derive(Debug)]
+pub struct Module {
+    name: &'static str,
+    addresses: HashSet<String>,
+    resources: Vec<Structure>,
+    variables: Vec<Structure>,
+    outputs: Vec<Structure>,
+    output_order: BTreeMap<&'static str, Vec<Expression>>,
+}
+
+impl Module {
+    /// An empty module with the input variables that `I` declares.
+    pub fn new<I: Ports>(name: &'static str) -> Self {
+        Module {
+            name,
+            addresses: HashSet::new(),
+            resources: Vec::new(),
+            variables: I::PORTS.iter().map(|port| ports::variable(port, None)).collect(),
+            outputs: Vec::new(),
+            output_order: BTreeMap::new(),
+        }
+    }
+
+    /// The module's name, which is its folder's.
+    pub fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// Declares a resource.
+    pub fn resource<R: Resource>(&mut self, name: impl Into<String>, block: R) -> Result<Handle<R>, DeclareError> {
+        self.resource_with(name, block, Meta::default())
+    }
+
+    /// Declares a resource with meta-arguments.
+    pub fn resource_with<R: Resource>(
+        &mut self,
+        name: impl Into<String>,
+        block: R,
+        meta: Meta,
+    ) -> Result<Handle<R>, DeclareError> {
+        self.declare("resource", R::TYPE, name.into(), block, meta)
+    }
+
+    /// Declares a data source.
+    pub fn data<D: Data>(&mut self, name: impl Into<String>, block: D) -> Result<Handle<D>, DeclareError> {
+        self.declare("data", D::TYPE, name.into(), block, Meta::default())
+    }
+
+    fn declare<B: Block>(
+        &mut self,
+        kind: &'static str,
+        block_type: &'static str,
+        name: String,
+        block: B,
+        meta: Meta,
+    ) -> Result<Handle<B>, DeclareError> {
+        Identifier::new(name.as_str()).map_err(|_| DeclareError::Name(name.clone()))?;
+        let mut steps = vec![block_type.to_owned(), name.clone()];
+        if kind == "data" {
+            steps.insert(0, "data".to_owned());
+        }
+        let address = steps.join(".");
+        let mut writer = BlockWriter::default();
+        block.write(&mut writer);
+        let structures =
+            writer.finish().map_err(|problems| DeclareError::Invalid { address: address.clone(), problems })?;
+        if !self.addresses.insert(address.clone()) {
+            return Err(DeclareError::Twice(address));
+        }
+        let labels = [BlockLabel::from(block_type), BlockLabel::from(name)];
+        let block = HclBlock::builder(kind).add_labels(labels).add_structures(structures);
+        self.resources.push(block.add_structures(meta.structures()).build().into());
+        Ok(Handle { steps, of: PhantomData })
+    }
+
+    /// Holds everything that uses an output until `handle` exists too, as a role is of use only with its policy attached.
+    pub fn output_depends_on<R>(&mut self, output: &'static str, handle: &Handle<R>) {
+        self.output_order.entry(output).or_default().push(handle.resource_address());
+    }
+
+    /// Declares the outputs.
+    pub fn outputs<O: Ports>(&mut self, outputs: O) -> Result<(), DeclareError> {
+        for (port, value) in O::PORTS.iter().zip(outputs.expressions()) {
+            let depends_on = self.output_order.remove(port.name).unwrap_or_default();
+            self.outputs.push(output(port.name, port.description, value.unwrap_or(Expression::Null), depends_on));
+        }
+        match self.output_order.keys().next() {
+            Some(unknown) => Err(DeclareError::NoSuchOutput(self.name.to_owned(), (*unknown).to_owned())),
+            None => Ok(()),
+        }
+    }
+
+    /// The resources and data sources: the content of `main`.
+    pub fn main(&self) -> Body {
+        Body(self.resources.clone())
+    }
+
+    /// The input variables: the content of `variables`.
+    pub fn variables(&self) -> Body {
+        Body(self.variables.clone())
+    }
+
+    /// The outputs: the content of `outputs`.
+    pub fn output_blocks(&self) -> Body {
+        Body(self.outputs.clone())
+    }
+}
+
+/// An `output` block.
+pub(crate) fn output(name: &str, description: &str, value: Expression, depends_on: Vec<Expression>) -> Structure {
+    let mut content: Vec<Structure> =
+        vec![Attribute::new("description", description.trim()).into(), Attribute::new("value", value).into()];
+    push_list(&mut content, "depends_on", depends_on);
+    HclBlock::builder("output").add_label(name).add_structures(content).build().into()
+}
