@@ -9,6 +9,7 @@ pub mod meta;
 pub mod module;
 pub mod ports;
 pub mod reference;
+pub mod root;
 pub mod text;
 
 pub use attr::{Attr, List, Map};
@@ -18,3 +19,4 @@ pub use meta::{Meta, meta};
 pub use module::{Data, DeclareError, Handle, Module, Resource};
 pub use ports::{Port, PortType, Ports};
 pub use reference::{Ref, call};
+pub use root::{Root, Tier, outputs_of};
