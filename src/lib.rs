@@ -3,5 +3,8 @@
 
 #[rustfmt::skip] // generated
 pub mod aws;
+pub mod naming;
+pub mod policy;
 pub mod schema;
 pub mod tf;
+pub mod tiers;
