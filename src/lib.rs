@@ -3,6 +3,9 @@
 
 #[rustfmt::skip] // generated
 pub mod aws;
+pub mod capacity;
+pub mod cidr;
+pub mod config;
 pub mod naming;
 pub mod policy;
 pub mod schema;

@@ -69,36 +69,45 @@ where
 }
 
 /// Joins the parts: a plain string when all are literal, a template when not.
+///
+/// The template holds its source as Terraform's JSON wants it: literals without backslash escapes, markers escaped.
 pub fn join<const N: usize>(parts: [Part; N]) -> Attr<String> {
-    if parts.iter().all(|part| matches!(part, Part::Literal(_))) {
-        return Attr::Value(
-            parts.into_iter().map(|part| if let Part::Literal(text) = part { text } else { String::new() }).collect(),
-        );
+    let (mut source, mut text, mut interpolated) = (String::new(), String::new(), false);
+    for part in parts {
+        match part {
+            Part::Literal(literal) => text.push_str(&literal),
+            Part::Interpolation(expression) => {
+                source.push_str(&escape_before_interpolation(&std::mem::take(&mut text)));
+                source.push_str(&interpolation(&expression));
+                interpolated = true;
+            }
+        }
     }
-    let template: String = parts.into_iter().map(source).collect();
-    Attr::Ref(Ref::new(TemplateExpr::QuotedString(template).into()))
+    if !interpolated {
+        return Attr::Value(text);
+    }
+    source.push_str(&escape(&text));
+    Attr::Ref(Ref::new(TemplateExpr::QuotedString(source).into()))
 }
 
-/// The part as the source of a quoted template.
-fn source(part: Part) -> String {
-    match part {
-        Part::Literal(text) => escape(&text),
-        // A template inside a template would only nest quotes: its source continues this one.
-        Part::Interpolation(Expression::TemplateExpr(inner)) if matches!(*inner, TemplateExpr::QuotedString(_)) => {
-            inner.to_string()
-        }
-        Part::Interpolation(expression) => format!("${{{expression}}}"),
+/// A template inside a template would only nest quotes: its source continues the outer one.
+fn interpolation(expression: &Expression) -> String {
+    match expression {
+        Expression::TemplateExpr(inner) => inner.to_string(),
+        other => format!("${{{other}}}"),
+    }
+}
+
+/// A `$` or `%` right before an interpolation would read as an escape: it becomes an interpolation itself.
+fn escape_before_interpolation(text: &str) -> String {
+    match text.strip_suffix(['$', '%']) {
+        Some(rest) => format!("{}${{\"{}\"}}", escape(rest), &text[rest.len()..]),
+        None => escape(text),
     }
 }
 
 fn escape(text: &str) -> String {
-    text.replace('\\', "\\\\")
-        .replace('"', "\\\"")
-        .replace('\n', "\\n")
-        .replace('\r', "\\r")
-        .replace('\t', "\\t")
-        .replace("${", "$${")
-        .replace("%{", "%%{")
+    text.replace("${", "$${").replace("%{", "%%{")
 }
 
 /// Joins literals and references into one string argument: `text!("vpc-", &var.environment_suffix)`.

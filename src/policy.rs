@@ -1,0 +1,120 @@
+//! IAM policies: statements of typed actions on named resources, written as `aws_iam_policy_document`.
+//!
+//! The data source keeps actions and resources visible in the plan even while an ARN in them is not yet known, which
+//! `jsonencode` would not; so `paytf verify` and an auditor can read them.
+//! There is no way to write a wildcard action, and a wildcard resource takes a reason (IAM-3).
+
+pub mod actions;
+
+pub use actions::Action;
+
+use crate::aws::{
+    DataAwsIamPolicyDocument, DataAwsIamPolicyDocumentStatement, DataAwsIamPolicyDocumentStatementCondition,
+    DataAwsIamPolicyDocumentStatementPrincipals,
+};
+use crate::tf::{Attr, List};
+
+/// One statement of a policy.
+#[derive(Debug, Clone)]
+pub struct Statement {
+    block: DataAwsIamPolicyDocumentStatement,
+    conditions: Vec<DataAwsIamPolicyDocumentStatementCondition>,
+    principals: Vec<DataAwsIamPolicyDocumentStatementPrincipals>,
+    wildcard_reason: Option<&'static str>,
+}
+
+/// Begins a statement that allows `actions`.
+pub fn allow(sid: &'static str, actions: impl IntoIterator<Item = Action>) -> Statement {
+    statement(sid, "Allow", actions.into_iter().map(Action::name))
+}
+
+/// Begins a statement that denies every action of a service, `s3:*`: a wildcard that only takes rights away.
+pub fn deny_service(sid: &'static str, service: &'static str) -> Statement {
+    statement(sid, "Deny", [format!("{service}:*")])
+}
+
+fn statement<S: Into<Attr<String>>>(sid: &str, effect: &str, actions: impl IntoIterator<Item = S>) -> Statement {
+    let block = crate::block!(DataAwsIamPolicyDocumentStatement {
+        sid: sid,
+        effect: effect,
+        actions: actions.into_iter().collect::<Vec<S>>(),
+    });
+    Statement { block, conditions: Vec::new(), principals: Vec::new(), wildcard_reason: None }
+}
+
+impl Statement {
+    /// The resources the statement is about: ARNs.
+    pub fn on(mut self, resources: impl Into<List<String>>) -> Self {
+        self.block.resources = resources.into();
+        self
+    }
+
+    /// All resources, for an API that takes no resource or a policy that stands at its resource; `reason` says which.
+    pub fn on_anything(mut self, reason: &'static str) -> Self {
+        self.block.resources = ["*"].into();
+        self.wildcard_reason = Some(reason);
+        self
+    }
+
+    /// Who may act, in a trust or resource policy: an AWS service.
+    pub fn to_service(self, service: &'static str) -> Self {
+        self.to("Service", [service])
+    }
+
+    /// Who may act, in a trust or resource policy: IAM principals by ARN, or `*` in a statement that denies.
+    pub fn to_principals(self, principals: impl Into<List<String>>) -> Self {
+        self.to("AWS", principals)
+    }
+
+    fn to(mut self, kind: &str, identifiers: impl Into<List<String>>) -> Self {
+        let principals = crate::block!(DataAwsIamPolicyDocumentStatementPrincipals {
+            r#type: kind,
+            identifiers: identifiers.into(),
+        });
+        self.principals.push(principals);
+        self
+    }
+
+    /// Holds only when the request's `key` compares to one of `values`: `when("StringEquals", "aws:SourceAccount", …)`.
+    pub fn when(mut self, test: &'static str, key: &'static str, values: impl Into<List<String>>) -> Self {
+        let condition = crate::block!(DataAwsIamPolicyDocumentStatementCondition {
+            test: test,
+            variable: key,
+            values: values.into(),
+        });
+        self.conditions.push(condition);
+        self
+    }
+
+    /// Holds only for requests made on behalf of this account: the guard against a confused deputy.
+    /// Source: IAM User Guide, "The confused deputy problem".
+    pub fn from_account(self, account_id: impl Into<Attr<String>>) -> Self {
+        self.when("StringEquals", "aws:SourceAccount", [account_id.into()])
+    }
+
+    /// Why the statement is about all resources, if it is.
+    pub fn wildcard_reason(&self) -> Option<&'static str> {
+        self.wildcard_reason
+    }
+
+    fn into_block(mut self) -> DataAwsIamPolicyDocumentStatement {
+        self.block.condition = self.conditions.into();
+        self.block.principals = self.principals.into();
+        self.block
+    }
+}
+
+/// The policy document of the statements.
+pub fn document(statements: impl IntoIterator<Item = Statement>) -> DataAwsIamPolicyDocument {
+    let statements: Vec<_> = statements.into_iter().map(Statement::into_block).collect();
+    crate::block!(DataAwsIamPolicyDocument { statement: statements })
+}
+
+/// Denies everything that does not come over TLS: for resource policies (ALL-4). `resources` names the resource itself.
+pub fn deny_insecure_transport(service: &'static str, resources: impl Into<List<String>>) -> Statement {
+    deny_service("DenyInsecureTransport", service).to_principals(["*"]).on(resources).when(
+        "Bool",
+        "aws:SecureTransport",
+        ["false"],
+    )
+}

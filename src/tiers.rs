@@ -1,0 +1,54 @@
+//! The tiers of the stack, each one Terraform module. A tier never imports a tier: `stack` wires them.
+
+pub mod application;
+pub mod database;
+pub mod encryption;
+pub mod iam;
+pub mod monitoring;
+pub mod network;
+pub mod storage;
+pub mod validation;
+
+use crate::naming::{Kind, Name};
+use crate::tf::{Attr, Map, Ref};
+
+/// The name of the only resource of a kind: `vpc-${var.environment_suffix}`.
+fn name(kind: Kind) -> Attr<String> {
+    suffixed(&Name::sole(kind))
+}
+
+/// The name of one of several resources of a kind: `nat-a-${var.environment_suffix}`.
+fn name_of(kind: Kind, purpose: &str) -> Attr<String> {
+    suffixed(&Name::of(kind, purpose.to_owned()))
+}
+
+fn suffixed(name: &Name) -> Attr<String> {
+    let prefix = name.prefix_part();
+    let suffix: Ref<String> = Ref::variable("environment_suffix");
+    if name.kind().carries_account_id() {
+        let account_id: Ref<String> = Ref::variable("account_id");
+        return crate::text!(prefix, account_id, "-", suffix);
+    }
+    crate::text!(prefix, suffix)
+}
+
+/// The one tag a resource carries itself; the others are the provider's `default_tags`.
+fn tags(name: impl Into<Attr<String>>) -> Map<String> {
+    [("Name", name.into())].into()
+}
+
+#[cfg(test)]
+mod testing {
+    use serde_json::Value;
+
+    use crate::tf::{Module, Ports, Tier};
+
+    /// What a tier declares, as Terraform's JSON: `declared(&tier)["resource"]["aws_vpc"]["main"]["cidr_block"]`.
+    pub fn declared<T: Tier>(tier: &T) -> Value {
+        let mut module = Module::new::<T::Inputs>(T::NAME);
+        let outputs = tier.declare(&mut module, &T::Inputs::references(&["var"])).unwrap();
+        module.outputs(outputs).unwrap();
+        let body = [module.main().0, module.output_blocks().0].concat();
+        serde_json::to_value(hcl::Value::from(hcl::Body(body))).unwrap()
+    }
+}

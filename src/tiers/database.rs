@@ -1,0 +1,100 @@
+//! Database: the Aurora PostgreSQL cluster with an instance in each zone, and RDS Proxy before it (DB-1, DB-2, DB-3).
+
+use crate::cidr::Zone;
+use crate::config::Insights;
+use crate::tf::{DeclareError, Module, Number, Tier};
+
+/// What is decided when the database is generated.
+#[derive(Debug, Clone)]
+pub struct Database {
+    /// The availability zones.
+    pub zones: [Zone; 3],
+    /// Whether connections go through RDS Proxy.
+    pub proxy: bool,
+    /// Depth of Database Insights.
+    pub insights: Insights,
+    /// Whether AWS refuses to delete the cluster; breaks ALL-3.
+    pub deletion_protection: bool,
+}
+
+crate::ports! {
+    /// What the database needs.
+    pub struct Inputs {
+        /// Suffix of the environment; ends every name.
+        environment_suffix: String,
+        /// The 12-digit id of the AWS account.
+        account_id: String,
+        /// ARN of the KMS key for payment data.
+        data_key_arn: String,
+        /// ARN of the KMS key for log groups.
+        logs_key_arn: String,
+        /// How long log groups keep events, in days: one of the values CloudWatch Logs takes.
+        log_retention_days: Number,
+        /// Private database subnets, one per availability zone, in the order of the zones.
+        data_subnet_ids: Vec<String>,
+        /// Security group of the instances.
+        database_security_group_id: String,
+        /// Security group of RDS Proxy.
+        proxy_security_group_id: String,
+        /// Role of enhanced monitoring.
+        monitoring_role_arn: String,
+        /// Role with which RDS Proxy reads the master secret.
+        proxy_role_arn: String,
+        /// Topic for RDS events.
+        failover_topic_arn: String,
+        /// Version of Aurora PostgreSQL.
+        engine_version: String,
+        /// Parameter group family of that version.
+        parameter_group_family: String,
+        /// Instance class of every Aurora instance; one class, so that any reader can take over.
+        instance_class: String,
+        /// How far back the cluster can be restored, in days.
+        backup_retention_days: Number
+            where "var.backup_retention_days >= 1 && var.backup_retention_days <= 35" => "Aurora keeps automated backups for 1 to 35 days.",
+        /// When the daily snapshot is taken, in UTC: hh:mm-hh:mm.
+        backup_window: String,
+        /// When the cluster is maintained, in UTC: ddd:hh:mm-ddd:hh:mm.
+        cluster_maintenance_window: String,
+        /// When each instance is maintained, one per availability zone, in the order of the zones; never two at once.
+        instance_maintenance_windows: Vec<String>,
+    }
+}
+
+crate::ports! {
+    /// How the database is reached and watched.
+    pub struct Outputs {
+        /// The Aurora cluster.
+        cluster_identifier: String,
+        /// ARN of the Aurora cluster.
+        cluster_arn: String,
+        /// The Aurora instances, one per availability zone, in the order of the zones.
+        instance_identifiers: Vec<String>,
+        /// Where the payment tasks write: the proxy, or the cluster where there is none.
+        writer_endpoint: String,
+        /// Where the payment tasks read: the read-only proxy endpoint, or that of the cluster where there is none.
+        reader_endpoint: String,
+        /// Port of the database.
+        port: Number,
+        /// Name of the payment database.
+        database_name: String,
+        /// Database user of the payment tasks.
+        database_user: String,
+        /// That user, as `rds-db:connect` names it.
+        database_user_arn: String,
+        /// Secret with the master password, managed by RDS.
+        database_secret_arn: String,
+        /// Name of RDS Proxy; null where there is none.
+        proxy_name: String,
+    }
+}
+
+impl Tier for Database {
+    const NAME: &'static str = "database";
+    type Inputs = Inputs;
+    type Outputs = Outputs;
+
+    fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
+        let _ = (module, var);
+        unreachable!("the tier is being written")
+    }
+}

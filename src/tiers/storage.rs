@@ -1,0 +1,48 @@
+//! Storage: the buckets of transaction logs and of access logs (ST-1, ST-2, ST-3).
+
+use crate::config::Lifecycle;
+use crate::tf::{DeclareError, Module, Number, Tier};
+
+/// What is decided when the storage is generated.
+#[derive(Debug, Clone)]
+pub struct Storage {
+    /// When transaction logs move to colder storage, and when they end.
+    pub lifecycle: Lifecycle,
+    /// How long access logs are kept, in days.
+    pub access_log_days: u32,
+}
+
+crate::ports! {
+    /// What the storage needs.
+    pub struct Inputs {
+        /// Suffix of the environment; ends every name.
+        environment_suffix: String,
+        /// The 12-digit id of the AWS account.
+        account_id: String,
+        /// ARN of the KMS key for payment data.
+        data_key_arn: String,
+    }
+}
+
+crate::ports! {
+    /// The buckets.
+    pub struct Outputs {
+        /// Name of the transaction-log bucket.
+        transaction_log_bucket: String,
+        /// ARN of the transaction-log bucket.
+        transaction_log_bucket_arn: String,
+        /// Name of the bucket for access logs, ready to be delivered to.
+        access_log_bucket: String,
+    }
+}
+
+impl Tier for Storage {
+    const NAME: &'static str = "storage";
+    type Inputs = Inputs;
+    type Outputs = Outputs;
+
+    fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
+        let _ = (module, var);
+        unreachable!("the tier is being written")
+    }
+}
