@@ -1,0 +1,1 @@
+//! Decides whether a payment request may go on to processing.
