@@ -1,50 +1,140 @@
-//! stub: replaced when the configuration lands.
-#![allow(missing_docs)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InterfaceEndpoint {
-    EcrApi,
-    EcrDkr,
-    Logs,
-    SecretsManager,
-    Kms,
-    Lambda,
-    Sts,
+//! What an operator may decide. Everything has a default, which the profile chooses; a TOML file overrides it.
+//!
+//! A value that AWS would refuse, or that would not survive the loss of a zone, is refused here, with the line it is on.
+
+#[macro_use]
+mod macros;
+
+mod check;
+mod error;
+mod fargate;
+mod file;
+mod instance_class;
+mod profile;
+mod retention;
+mod sections;
+mod text;
+mod window;
+mod within;
+
+pub use error::{ConfigError, Problem, UnknownWord};
+pub use fargate::{FargateSize, FargateSizeError};
+pub use instance_class::InstanceClass;
+pub use profile::Profile;
+pub use retention::LogRetentionDays;
+pub use sections::{
+    Application, ContainerInsights, ContainerProtocol, Database, EngineVersion, Insights, InterfaceEndpoint, Lifecycle,
+    Logs, Monitoring, Network, S3Backend, Storage, Validation, Waf,
+};
+pub use text::{
+    AccountId, AcmCertificateArn, BucketName, ContainerImage, Email, HealthCheckPath, KeyPrefix,
+    PermissionsBoundaryArn, Region, TagKey, TagValue,
+};
+pub use window::{BackupWindow, MaintenanceWindow};
+pub use within::Within;
+
+use crate::{
+    cidr::{CidrError, CidrPlan},
+    naming::Suffix,
+};
+use file::{File, Source};
+use ipnet::Ipv4Net;
+use std::{collections::BTreeMap, fs, path::Path};
+
+/// One environment: everything that differs from another one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Config {
+    /// Last part of every name.
+    pub suffix: Suffix,
+    /// Where the defaults come from.
+    pub profile: Profile,
+    /// The only account the stack may be applied to; left out, any.
+    pub account_id: Option<AccountId>,
+    /// Bounds every role of the stack; left out, none.
+    pub permissions_boundary_arn: Option<PermissionsBoundaryArn>,
+    /// Tags on every resource besides the standard ones, such as an owner or a cost centre.
+    pub tags: BTreeMap<TagKey, TagValue>,
+    /// The VPC.
+    pub network: Network,
+    /// The Aurora PostgreSQL cluster.
+    pub database: Database,
+    /// The ECS service and its load balancer.
+    pub application: Application,
+    /// The function that validates payments.
+    pub validation: Validation,
+    /// The buckets of transaction logs.
+    pub storage: Storage,
+    /// Every log group.
+    pub logs: Logs,
+    /// Who is told, and how often the recovery point is measured.
+    pub monitoring: Monitoring,
+    /// Where Terraform keeps the state; left out, on the disk beside the stack.
+    pub backend: Option<S3Backend>,
 }
-impl InterfaceEndpoint {
-    pub fn service(self) -> &'static str {
-        match self {
-            Self::EcrApi => "ecr.api",
-            Self::EcrDkr => "ecr.dkr",
-            Self::Logs => "logs",
-            Self::SecretsManager => "secretsmanager",
-            Self::Kms => "kms",
-            Self::Lambda => "lambda",
-            Self::Sts => "sts",
+
+impl Config {
+    /// The environment as its profile sizes it.
+    pub fn defaults(profile: Profile, suffix: Suffix) -> Self {
+        Self {
+            suffix,
+            profile,
+            account_id: None,
+            permissions_boundary_arn: None,
+            tags: BTreeMap::new(),
+            network: profile.network(),
+            database: profile.database(),
+            application: profile.application(),
+            validation: profile.validation(),
+            storage: profile.storage(),
+            logs: profile.logs(),
+            monitoring: profile.monitoring(),
+            backend: None,
         }
     }
-}
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Insights {
-    Off,
-    Standard,
-    Advanced,
-}
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ContainerInsights {
-    Enhanced,
-    Enabled,
-}
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Protocol {
-    Https,
-    Http,
-}
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lifecycle {
-    pub standard_ia_days: Option<u32>,
-    pub glacier_ir_days: Option<u32>,
-    pub deep_archive_days: Option<u32>,
-    pub expire_days: u32,
-    pub noncurrent_days: u32,
-    pub abort_multipart_days: u32,
+
+    /// The environment as a file describes it; without a file, as its profile sizes it.
+    ///
+    /// The profile is the one given here, else the file's `profile`, else production.
+    pub fn load(path: Option<&Path>, suffix: Suffix, profile: Option<Profile>) -> Result<Self, ConfigError> {
+        let Some(path) = path else {
+            return Ok(Self::defaults(profile.unwrap_or(Profile::Production), suffix));
+        };
+        let text = fs::read_to_string(path).map_err(|source| ConfigError::Read { path: path.to_owned(), source })?;
+        Self::from_toml(&text, path, suffix, profile)
+    }
+
+    /// Like [`Config::load`], from a text; `path` only names it in errors.
+    pub fn from_toml(text: &str, path: &Path, suffix: Suffix, profile: Option<Profile>) -> Result<Self, ConfigError> {
+        let invalid = |problems| ConfigError::Invalid { path: path.to_owned(), problems };
+        let source = Source::parse(text).map_err(|problem| invalid(vec![problem]))?;
+        let (file, mut problems) = source.read();
+        let mut config = Self::defaults(profile.or(file.profile).unwrap_or(Profile::Production), suffix);
+        config.apply(file);
+        problems.extend(check::violations(&config).into_iter().map(|(key, message)| Problem {
+            line: source.line_of_key(&key),
+            key,
+            message,
+        }));
+        problems.sort_by_key(|problem| problem.line);
+        if problems.is_empty() { Ok(config) } else { Err(invalid(problems)) }
+    }
+
+    fn apply(&mut self, file: File) {
+        self.account_id = file.account_id;
+        self.permissions_boundary_arn = file.permissions_boundary_arn;
+        self.tags = file.tags;
+        self.network.apply(file.network);
+        self.database.apply(file.database);
+        self.application.apply(file.application);
+        self.validation.apply(file.validation);
+        self.storage.apply(file.storage);
+        self.logs.apply(file.logs);
+        self.monitoring.apply(file.monitoring);
+        self.backend = file.backend;
+    }
+
+    /// Where the subnets lie; a loaded configuration always has a plan.
+    pub fn cidr_plan(&self) -> Result<CidrPlan, CidrError> {
+        CidrPlan::new(self.network.vpc_cidr, self.network.availability_zones)
+    }
 }

@@ -1,0 +1,153 @@
+//! Rules that hold between settings, each true of AWS or of the loss of a zone.
+
+use super::{Config, Profile};
+use crate::{
+    capacity::{self, MAX_UTILISATION_AFTER_ZONE_LOSS},
+    naming,
+};
+
+/// Days an object must stay in STANDARD_IA before the next transition.
+/// Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle".
+const DAYS_IN_STANDARD_IA: u32 = 30;
+
+/// Tags of an operator's own: AWS allows 50, the stack sets five.
+const MAX_OWN_TAGS: usize = 45;
+
+/// A key and what is wrong with its value.
+pub(super) type Violation = (String, String);
+
+/// Every rule that is broken.
+pub(super) fn violations(config: &Config) -> Vec<Violation> {
+    let rules = [tags, account, addresses, instance_class, windows, task_counts, zone_loss, lifecycle];
+    rules.into_iter().flat_map(|rule| rule(config)).collect()
+}
+
+fn broken(key: &str, message: String) -> Violation {
+    (key.to_owned(), message)
+}
+
+fn tags(config: &Config) -> Vec<Violation> {
+    let own = naming::default_tags(&config.suffix).map(|(key, _)| key);
+    let is_taken = |key: &str| key == "Name" || own.contains(&key);
+    let taken = config.tags.keys().filter(|key| is_taken(key.as_str())).map(|key| {
+        broken(
+            &format!("tags.{key}"),
+            format!("the stack sets the tag {key:?} itself; remove it or use another key", key = key.as_str()),
+        )
+    });
+    let count = config.tags.len();
+    let too_many = (count > MAX_OWN_TAGS).then(|| {
+        broken("tags", format!("{count} tags; allowed: {MAX_OWN_TAGS}, since AWS allows 50 and the stack sets 5"))
+    });
+    taken.chain(too_many).collect()
+}
+
+fn account(config: &Config) -> Vec<Violation> {
+    let Some(account) = &config.account_id else { return Vec::new() };
+    let elsewhere = |key: &str, owner: &str| {
+        (owner != account.as_str() && owner != "aws").then(|| {
+            broken(key, format!("belongs to account {owner}, but account_id is {account}; use one of this account"))
+        })
+    };
+    let certificate = config.application.certificate_arn.as_ref();
+    let boundary = config.permissions_boundary_arn.as_ref();
+    [
+        certificate.and_then(|arn| elsewhere("application.certificate_arn", arn.account_id())),
+        boundary.and_then(|arn| elsewhere("permissions_boundary_arn", arn.account_id())),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn addresses(config: &Config) -> Vec<Violation> {
+    use crate::cidr::CidrError::RepeatedZone;
+    let key = |error: &_| match error {
+        RepeatedZone(_) => "network.availability_zones",
+        _ => "network.vpc_cidr",
+    };
+    config.cidr_plan().err().map(|error| broken(key(&error), error.to_string())).into_iter().collect()
+}
+
+fn instance_class(config: &Config) -> Vec<Violation> {
+    let class = &config.database.instance_class;
+    let refused = config.profile == Profile::Production && class.is_burstable();
+    let message = || {
+        format!(
+            "{class} runs out of CPU credits under load, and AWS advises against it in production; \
+             choose a db.r class such as db.r7g.large, or another profile"
+        )
+    };
+    refused.then(|| broken("database.instance_class", message())).into_iter().collect()
+}
+
+fn windows(config: &Config) -> Vec<Violation> {
+    let (backup, cluster) = (&config.database.backup_window, &config.database.maintenance_window);
+    let instances = &config.database.instance_maintenance_windows;
+    let instances_key = "database.instance_maintenance_windows";
+    let mut found = Vec::new();
+    if backup.overlaps(cluster) {
+        let message = format!("{cluster} overlaps the backup window {backup}, which RDS refuses; move one of them");
+        found.push(broken("database.maintenance_window", message));
+    }
+    for (place, instance) in instances.iter().enumerate() {
+        if backup.overlaps(instance) {
+            let message =
+                format!("{instance} overlaps the backup window {backup}, which RDS refuses; move one of them");
+            found.push(broken(instances_key, message));
+        }
+        if let Some(other) = instances[..place].iter().find(|other| other.overlaps(instance)) {
+            let message = format!("{instance} overlaps {other}: two instances could restart at once; move one of them");
+            found.push(broken(instances_key, message));
+        }
+    }
+    found
+}
+
+fn task_counts(config: &Config) -> Vec<Violation> {
+    let app = &config.application;
+    let (min, desired, max) = (app.min_tasks, app.desired_tasks, app.max_tasks);
+    let message = if min > max {
+        format!("{max} is less than min_tasks = {min}; raise it above {min}")
+    } else if min == max {
+        format!(
+            "{max} equals min_tasks, so the service could neither scale nor refill a lost zone; raise it above {min}"
+        )
+    } else if desired < min || max < desired {
+        let message =
+            format!("{desired} is outside min_tasks = {min} to max_tasks = {max}; choose a number between them");
+        return vec![broken("application.desired_tasks", message)];
+    } else {
+        return Vec::new();
+    };
+    vec![broken("application.max_tasks", message)]
+}
+
+fn zone_loss(config: &Config) -> Vec<Violation> {
+    let (app, target) = (&config.application, config.application.cpu_target.get());
+    let range = app.min_tasks.get()..=app.max_tasks.get();
+    let Some(tasks) = capacity::worst_case(range.clone()) else { return Vec::new() };
+    if capacity::target_utilisation_fits(target, tasks) {
+        return Vec::new();
+    }
+    let message = format!(
+        "{target} % is too high: with {tasks} tasks, losing a zone leaves {left} at {after:.0} %, and \
+         {MAX_UTILISATION_AFTER_ZONE_LOSS} % is the limit; allowed: at most {highest} %, or more min_tasks",
+        left = capacity::survivors(tasks),
+        after = f64::from(target) * capacity::load_factor(tasks),
+        highest = capacity::highest_target(range),
+    );
+    vec![broken("application.cpu_target", message)]
+}
+
+fn lifecycle(config: &Config) -> Vec<Violation> {
+    let steps: Vec<_> = config.storage.lifecycle.steps().collect();
+    let too_early = |pair: &[(&str, Option<&str>, u32)]| {
+        let [(before, class, day), (key, _, next_day)] = pair else { return None };
+        let earliest = if *class == Some("STANDARD_IA") { day + DAYS_IN_STANDARD_IA } else { day + 1 };
+        let message =
+            || format!("day {next_day} is too early after {before} = {day}; allowed: day {earliest} or later");
+        (*next_day < earliest).then(|| broken(&format!("storage.lifecycle.{key}"), message()))
+    };
+    steps.windows(2).filter_map(too_early).collect()
+}

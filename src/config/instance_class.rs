@@ -1,0 +1,128 @@
+//! The instance classes Aurora PostgreSQL runs on.
+
+use super::UnknownWord;
+use serde::Deserialize;
+use std::{fmt, str::FromStr};
+
+const BURSTABLE: &[&str] = &["medium", "large"];
+const UP_TO_16: &[&str] = &["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge"];
+const UP_TO_32: &[&str] =
+    &["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge", "24xlarge", "32xlarge"];
+const UP_TO_48: &[&str] =
+    &["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge", "24xlarge", "48xlarge"];
+
+/// Family, GiB of its `large` size, and sizes.
+/// Source: Amazon Aurora User Guide, "Supported DB engines for DB instance classes" and "Hardware specifications".
+const FAMILIES: [(&str, u32, &[&str]); 8] = [
+    ("db.t3", 8, BURSTABLE),
+    ("db.t4g", 8, BURSTABLE),
+    ("db.r6g", 16, UP_TO_16),
+    ("db.r6i", 16, UP_TO_32),
+    ("db.r7g", 16, UP_TO_16),
+    ("db.r7i", 16, UP_TO_48),
+    ("db.r8g", 16, UP_TO_48),
+    ("db.x2g", 32, UP_TO_16),
+];
+
+/// The class of every instance of the cluster; one class, so that any reader can take over the writer's load.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub struct InstanceClass {
+    name: String,
+    memory_gib: u32,
+}
+
+impl InstanceClass {
+    /// Every class, family by family.
+    pub fn all() -> impl Iterator<Item = Self> {
+        FAMILIES.into_iter().flat_map(|(family, large_gib, sizes)| {
+            sizes.iter().map(move |size| Self {
+                name: format!("{family}.{size}"),
+                memory_gib: large_gib * halves_of_large(size) / 2,
+            })
+        })
+    }
+
+    /// The name AWS knows, `db.r7g.large`.
+    pub fn as_str(&self) -> &str {
+        &self.name
+    }
+
+    /// Memory in GiB.
+    pub fn memory_gib(&self) -> u32 {
+        self.memory_gib
+    }
+
+    /// Connections the default parameter group allows, at most: `LEAST(DBInstanceClassMemory / 9531392, 5000)`; Aurora
+    /// keeps some memory to itself, so the real number is somewhat lower.
+    /// Source: Amazon Aurora User Guide, "Maximum connections to an Aurora PostgreSQL DB instance".
+    pub fn max_connections(&self) -> u32 {
+        let by_memory = (u64::from(self.memory_gib) << 30) / 9_531_392;
+        u32::try_from(by_memory).map_or(5_000, |connections| connections.min(5_000))
+    }
+
+    /// Whether its CPU is throttled once its credits are spent; AWS advises against such classes in production.
+    pub fn is_burstable(&self) -> bool {
+        self.name.starts_with("db.t")
+    }
+}
+
+/// `medium` is half a `large`, `xlarge` two, and `Nxlarge` N times `xlarge`.
+fn halves_of_large(size: &str) -> u32 {
+    match size {
+        "medium" => 1,
+        "large" => 2,
+        _ => 4 * size.trim_end_matches("xlarge").parse().unwrap_or(1),
+    }
+}
+
+impl FromStr for InstanceClass {
+    type Err = UnknownWord;
+
+    fn from_str(name: &str) -> Result<Self, UnknownWord> {
+        let found = Self::all().find(|class| class.name == name);
+        found.ok_or_else(|| UnknownWord::new(name, Self::all().map(|class| class.name)))
+    }
+}
+
+impl TryFrom<String> for InstanceClass {
+    type Error = UnknownWord;
+
+    fn try_from(name: String) -> Result<Self, UnknownWord> {
+        name.parse()
+    }
+}
+
+impl fmt::Display for InstanceClass {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn memory_and_connections_are_those_of_the_documentation() {
+        for (name, gib, connections) in [
+            ("db.t4g.medium", 4, 450),
+            ("db.t4g.large", 8, 901),
+            ("db.r7g.large", 16, 1_802),
+            ("db.r7g.xlarge", 32, 3_604),
+            ("db.r8g.2xlarge", 64, 5_000),
+            ("db.r6i.32xlarge", 1_024, 5_000),
+            ("db.x2g.16xlarge", 1_024, 5_000),
+        ] {
+            let class: InstanceClass = name.parse().unwrap();
+            assert_eq!((class.memory_gib(), class.max_connections()), (gib, connections), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_class_aurora_lacks_is_refused_with_the_nearest_one() {
+        let message = "db.t4g.nano".parse::<InstanceClass>().unwrap_err().to_string();
+        assert!(message.starts_with("\"db.t4g.nano\" is not known; did you mean \"db.t4g."), "{message}");
+        assert!(message.contains("db.r8g.48xlarge"), "{message}");
+    }
+}

@@ -1,0 +1,122 @@
+//! Three sizes of the same architecture. What a profile changes is cost, never the number of zones.
+
+use super::*;
+use crate::cidr::Zone;
+use std::net::Ipv4Addr;
+
+keywords! {
+    /// What an environment is for; it decides every default.
+    Profile {
+        /// Smallest sizes, shortest retention.
+        Development = "development",
+        /// Production's shape at smaller sizes.
+        Staging = "staging",
+        /// Live payments.
+        Production = "production",
+    }
+}
+
+impl Profile {
+    /// One row of the sizing table.
+    fn pick<T>(self, production: T, staging: T, development: T) -> T {
+        match self {
+            Self::Production => production,
+            Self::Staging => staging,
+            Self::Development => development,
+        }
+    }
+
+    pub(super) fn network(self) -> Network {
+        use InterfaceEndpoint::*;
+        Network {
+            vpc_cidr: Ipv4Net::new_assert(Ipv4Addr::new(10, self.pick(0, 1, 2), 0, 0), 16),
+            availability_zones: Zone::DEFAULT,
+            // What a payment needs even when NAT is down. Not STS: tasks and functions get their credentials without it.
+            interface_endpoints: self.pick(
+                vec![EcrApi, EcrDkr, Logs, SecretsManager, Kms, Lambda, Monitoring],
+                vec![Logs, SecretsManager],
+                vec![],
+            ),
+        }
+    }
+
+    pub(super) fn database(self) -> Database {
+        Database {
+            engine_version: EngineVersion::V16_8,
+            instance_class: known(self.pick("db.r7g.large", "db.t4g.medium", "db.t4g.medium")),
+            backup_retention_days: Within::of(self.pick(35, 7, 1)),
+            backup_window: known("07:00-08:00"),
+            maintenance_window: known("sun:09:00-sun:10:00"),
+            instance_maintenance_windows: ["mon:09:00-mon:10:00", "tue:09:00-tue:10:00", "wed:09:00-wed:10:00"]
+                .map(known),
+            proxy: self.pick(true, true, false),
+            insights: self.pick(Insights::Standard, Insights::Standard, Insights::Off),
+            deletion_protection: false,
+        }
+    }
+
+    pub(super) fn application(self) -> Application {
+        let (cpu, memory) = self.pick((1_024, 2_048), (512, 1_024), (256, 512));
+        Application {
+            container_image: None,
+            container_port: Within::of(8_443),
+            container_protocol: ContainerProtocol::Https,
+            health_check_path: known("/healthz"),
+            task_size: FargateSize::new(cpu, memory).expect("the table holds sizes Fargate offers"),
+            min_tasks: Within::of(10),
+            max_tasks: Within::of(50),
+            desired_tasks: Within::of(12),
+            cpu_target: Within::of(50),
+            memory_target: Within::of(70),
+            requests_per_target: None,
+            certificate_arn: None,
+            waf: Waf { enabled: self.pick(true, true, false), ..Waf::default() },
+            container_insights: self.pick(
+                ContainerInsights::Enhanced,
+                ContainerInsights::Enabled,
+                ContainerInsights::Enabled,
+            ),
+        }
+    }
+
+    pub(super) fn validation(self) -> Validation {
+        Validation {
+            memory_mb: Within::of(self.pick(512, 256, 256)),
+            timeout_seconds: Within::of(10),
+            provisioned_concurrency: None,
+        }
+    }
+
+    pub(super) fn storage(self) -> Storage {
+        Storage {
+            lifecycle: Lifecycle {
+                standard_ia_days: self.pick(Some(90), Some(30), None).map(Within::of),
+                glacier_ir_days: self.pick(Some(180), None, None).map(Within::of),
+                deep_archive_days: self.pick(Some(365), None, None).map(Within::of),
+                expire_days: Within::of(self.pick(2_557, 90, 30)),
+                noncurrent_days: Within::of(self.pick(90, 30, 7)),
+                abort_multipart_days: Within::of(7),
+            },
+        }
+    }
+
+    pub(super) fn logs(self) -> Logs {
+        Logs {
+            retention_days: self.pick(LogRetentionDays::OVER_A_YEAR, LogRetentionDays::MONTH, LogRetentionDays::WEEK),
+        }
+    }
+
+    pub(super) fn monitoring(self) -> Monitoring {
+        Monitoring {
+            page_emails: Vec::new(),
+            ticket_emails: Vec::new(),
+            rpo_probe_minutes: Within::of(self.pick(1, 1, 5)),
+        }
+    }
+}
+
+/// A value of this table, through the same check as an operator's.
+fn known<T: serde::de::DeserializeOwned>(text: &str) -> T {
+    use serde::de::{IntoDeserializer, value::Error};
+    T::deserialize(IntoDeserializer::<Error>::into_deserializer(text)).expect("the table holds allowed values")
+}

@@ -1,0 +1,47 @@
+//! How long log groups keep their events.
+
+use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
+use std::fmt;
+
+/// The days CloudWatch Logs accepts. Source: Amazon CloudWatch Logs API, `PutRetentionPolicy`.
+const ALLOWED: [u32; 22] =
+    [1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653];
+
+/// Days after which log events are deleted, one of the numbers CloudWatch Logs accepts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LogRetentionDays(u32);
+
+impl LogRetentionDays {
+    /// 400 days: the 12 months PCI DSS 10.5.1 asks for, with a margin.
+    pub const OVER_A_YEAR: Self = Self(400);
+    /// 30 days.
+    pub const MONTH: Self = Self(30);
+    /// 7 days.
+    pub const WEEK: Self = Self(7);
+
+    /// The number of days.
+    pub const fn get(self) -> u32 {
+        self.0
+    }
+}
+
+struct Days;
+
+impl Visitor<'_> for Days {
+    type Value = LogRetentionDays;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a number of days CloudWatch Logs accepts: {}", ALLOWED.map(|days| days.to_string()).join(", "))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<LogRetentionDays, E> {
+        let found = ALLOWED.into_iter().find(|days| i64::from(*days) == value);
+        found.map(LogRetentionDays).ok_or_else(|| E::invalid_value(Unexpected::Signed(value), &self))
+    }
+}
+
+impl<'de> Deserialize<'de> for LogRetentionDays {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_i64(Days)
+    }
+}
