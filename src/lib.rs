@@ -8,6 +8,7 @@ pub mod cidr;
 pub mod config;
 pub mod naming;
 pub mod policy;
+pub mod render;
 pub mod schema;
 pub mod tf;
 pub mod tiers;

@@ -1,0 +1,50 @@
+//! Escapes of literal text in templates and quoted strings.
+//!
+//! `${` and `%{` are written `$${` and `%%{`, see
+//! [escape sequences](https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences).
+//! `hcl::template` has the same function, but it misses the second marker of `${a}$${b}`.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+/// `literal` as the literal part of a template.
+pub(super) fn markers(literal: &str) -> Cow<'_, str> {
+    if !literal.contains("${") && !literal.contains("%{") {
+        return Cow::Borrowed(literal);
+    }
+    Cow::Owned(literal.replace("${", "$${").replace("%{", "%%{"))
+}
+
+/// Writes `literal` as it stands between the quotes of a native string.
+pub(super) fn quoted(out: &mut String, literal: &str) {
+    for c in markers(literal).chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c.is_control() => {
+                write!(out, "\\u{:04x}", u32::from(c)).expect("writing to a String does not fail");
+            }
+            c => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{markers, quoted};
+
+    #[test]
+    fn every_template_marker_is_doubled() {
+        assert_eq!(markers("${a}$${b} %{c} $ { %"), "$${a}$$${b} %%{c} $ { %");
+    }
+
+    #[test]
+    fn control_characters_are_written_as_escapes() {
+        let mut out = String::new();
+        quoted(&mut out, "\"\\\n\r\t\u{1}\u{7f}é");
+        assert_eq!(out, r#"\"\\\n\r\t\u0001\u007fé"#);
+    }
+}
