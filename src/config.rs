@@ -5,31 +5,40 @@
 #[macro_use]
 mod macros;
 
+mod application;
+mod backend;
 mod check;
+mod database;
 mod error;
 mod fargate;
 mod file;
 mod instance_class;
+mod logs;
+mod monitoring;
+mod network;
 mod profile;
-mod retention;
-mod sections;
+mod storage;
 mod text;
+mod validation;
 mod window;
 mod within;
 
+pub use application::{Application, ContainerInsights, ContainerProtocol, Waf};
+pub use backend::S3Backend;
+pub use database::{Database, EngineVersion, Insights};
 pub use error::{ConfigError, Problem, UnknownWord};
 pub use fargate::{FargateSize, FargateSizeError};
 pub use instance_class::InstanceClass;
+pub use logs::{LogRetentionDays, Logs};
+pub use monitoring::Monitoring;
+pub use network::{InterfaceEndpoint, Network};
 pub use profile::Profile;
-pub use retention::LogRetentionDays;
-pub use sections::{
-    Application, ContainerInsights, ContainerProtocol, Database, EngineVersion, Insights, InterfaceEndpoint, Lifecycle,
-    Logs, Monitoring, Network, S3Backend, Storage, Validation, Waf,
-};
+pub use storage::{Lifecycle, Storage};
 pub use text::{
     AccountId, AcmCertificateArn, BucketName, ContainerImage, Email, HealthCheckPath, KeyPrefix,
-    PermissionsBoundaryArn, Region, TagKey, TagValue,
+    PermissionsBoundaryArn, Region, TagKey, TagValue, VpcCidr,
 };
+pub use validation::Validation;
 pub use window::{BackupWindow, MaintenanceWindow};
 pub use within::Within;
 
@@ -38,7 +47,6 @@ use crate::{
     naming::Suffix,
 };
 use file::{File, Source};
-use ipnet::Ipv4Net;
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// One environment: everything that differs from another one.
@@ -110,11 +118,8 @@ impl Config {
         let (file, mut problems) = source.read();
         let mut config = Self::defaults(profile.or(file.profile).unwrap_or(Profile::Production), suffix);
         config.apply(file);
-        problems.extend(check::violations(&config).into_iter().map(|(key, message)| Problem {
-            line: source.line_of_key(&key),
-            key,
-            message,
-        }));
+        let unread: Vec<_> = problems.iter().map(|problem| problem.key.clone()).collect();
+        problems.extend(check::violations(&config, &unread).into_iter().map(|violation| source.locate(violation)));
         problems.sort_by_key(|problem| problem.line);
         if problems.is_empty() { Ok(config) } else { Err(invalid(problems)) }
     }
@@ -135,6 +140,6 @@ impl Config {
 
     /// Where the subnets lie; a loaded configuration always has a plan.
     pub fn cidr_plan(&self) -> Result<CidrPlan, CidrError> {
-        CidrPlan::new(self.network.vpc_cidr, self.network.availability_zones)
+        CidrPlan::new(self.network.vpc_cidr.net(), self.network.availability_zones)
     }
 }

@@ -13,17 +13,27 @@ const DAYS_IN_STANDARD_IA: u32 = 30;
 /// Tags of an operator's own: AWS allows 50, the stack sets five.
 const MAX_OWN_TAGS: usize = 45;
 
-/// A key and what is wrong with its value.
-pub(super) type Violation = (String, String);
+/// A rule that is broken.
+pub(super) struct Violation {
+    /// The settings that break it together, the likeliest culprit first.
+    pub keys: Vec<String>,
+    /// What is wrong and what to do.
+    pub message: String,
+}
 
-/// Every rule that is broken.
-pub(super) fn violations(config: &Config) -> Vec<Violation> {
+/// Every rule that is broken, apart from those about a key that could not be read.
+pub(super) fn violations(config: &Config, unread: &[String]) -> Vec<Violation> {
     let rules = [tags, account, addresses, instance_class, windows, task_counts, zone_loss, lifecycle];
-    rules.into_iter().flat_map(|rule| rule(config)).collect()
+    let found = rules.into_iter().flat_map(|rule| rule(config));
+    found.filter(|violation| !violation.keys.iter().any(|key| unread.contains(key))).collect()
 }
 
 fn broken(key: &str, message: String) -> Violation {
-    (key.to_owned(), message)
+    broken_together(&[key], message)
+}
+
+fn broken_together(keys: &[&str], message: String) -> Violation {
+    Violation { keys: keys.iter().map(|key| (*key).to_owned()).collect(), message }
 }
 
 fn tags(config: &Config) -> Vec<Violation> {
@@ -82,62 +92,61 @@ fn instance_class(config: &Config) -> Vec<Violation> {
 }
 
 fn windows(config: &Config) -> Vec<Violation> {
+    const BACKUP: &str = "database.backup_window";
+    const CLUSTER: &str = "database.maintenance_window";
+    const INSTANCES: &str = "database.instance_maintenance_windows";
     let (backup, cluster) = (&config.database.backup_window, &config.database.maintenance_window);
     let instances = &config.database.instance_maintenance_windows;
-    let instances_key = "database.instance_maintenance_windows";
-    let mut found = Vec::new();
-    if backup.overlaps(cluster) {
-        let message = format!("{cluster} overlaps the backup window {backup}, which RDS refuses; move one of them");
-        found.push(broken("database.maintenance_window", message));
-    }
-    for (place, instance) in instances.iter().enumerate() {
-        if backup.overlaps(instance) {
+    let during_backup = std::iter::once((CLUSTER, cluster))
+        .chain(instances.iter().map(|instance| (INSTANCES, instance)))
+        .filter(|(_, window)| backup.overlaps(window))
+        .map(|(key, window)| {
             let message =
-                format!("{instance} overlaps the backup window {backup}, which RDS refuses; move one of them");
-            found.push(broken(instances_key, message));
-        }
-        if let Some(other) = instances[..place].iter().find(|other| other.overlaps(instance)) {
-            let message = format!("{instance} overlaps {other}: two instances could restart at once; move one of them");
-            found.push(broken(instances_key, message));
-        }
-    }
-    found
+                format!("maintenance in {window} overlaps the backup in {backup}, which RDS refuses; move one");
+            broken_together(&[key, BACKUP], message)
+        });
+    let [first, second, third] = instances;
+    let at_once = [(first, second), (first, third), (second, third)]
+        .into_iter()
+        .filter(|(one, other)| one.overlaps(other))
+        .map(|(one, other)| {
+            broken(INSTANCES, format!("{one} overlaps {other}: two instances could restart at once; move one"))
+        });
+    during_backup.chain(at_once).collect()
 }
 
 fn task_counts(config: &Config) -> Vec<Violation> {
+    const MIN: &str = "application.min_tasks";
+    const DESIRED: &str = "application.desired_tasks";
+    const MAX: &str = "application.max_tasks";
     let app = &config.application;
     let (min, desired, max) = (app.min_tasks, app.desired_tasks, app.max_tasks);
-    let message = if min > max {
-        format!("{max} is less than min_tasks = {min}; raise it above {min}")
-    } else if min == max {
-        format!(
-            "{max} equals min_tasks, so the service could neither scale nor refill a lost zone; raise it above {min}"
-        )
+    let counts = format!("min_tasks = {min}, desired_tasks = {desired}, max_tasks = {max}");
+    if min >= max {
+        let why = "max_tasks must be greater than min_tasks, or the service can neither scale nor refill a lost zone";
+        vec![broken_together(&[MAX, MIN], format!("{counts}: {why}"))]
     } else if desired < min || max < desired {
-        let message =
-            format!("{desired} is outside min_tasks = {min} to max_tasks = {max}; choose a number between them");
-        return vec![broken("application.desired_tasks", message)];
+        let why = format!("desired_tasks must be {min} to {max}");
+        vec![broken_together(&[DESIRED, MIN, MAX], format!("{counts}: {why}"))]
     } else {
-        return Vec::new();
-    };
-    vec![broken("application.max_tasks", message)]
+        Vec::new()
+    }
 }
 
 fn zone_loss(config: &Config) -> Vec<Violation> {
+    const KEYS: [&str; 3] = ["application.cpu_target", "application.min_tasks", "application.max_tasks"];
     let (app, target) = (&config.application, config.application.cpu_target.get());
     let range = app.min_tasks.get()..=app.max_tasks.get();
-    let Some(tasks) = capacity::worst_case(range.clone()) else { return Vec::new() };
-    if capacity::target_utilisation_fits(target, tasks) {
-        return Vec::new();
-    }
+    let overloaded = |tasks: &u32| !capacity::target_utilisation_fits(target, *tasks);
+    let Some(tasks) = capacity::worst_case(range.clone()).filter(overloaded) else { return Vec::new() };
     let message = format!(
-        "{target} % is too high: with {tasks} tasks, losing a zone leaves {left} at {after:.0} %, and \
-         {MAX_UTILISATION_AFTER_ZONE_LOSS} % is the limit; allowed: at most {highest} %, or more min_tasks",
+        "cpu_target = {target} % is too high: with {tasks} tasks, losing a zone leaves {left} at {after:.0} %, and \
+         {MAX_UTILISATION_AFTER_ZONE_LOSS} % is the limit; allowed: at most {highest} %, or another min_tasks",
         left = capacity::survivors(tasks),
         after = f64::from(target) * capacity::load_factor(tasks),
         highest = capacity::highest_target(range),
     );
-    vec![broken("application.cpu_target", message)]
+    vec![broken_together(&KEYS, message)]
 }
 
 fn lifecycle(config: &Config) -> Vec<Violation> {

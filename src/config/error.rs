@@ -27,7 +27,7 @@ pub enum ConfigError {
 /// One thing wrong with a configuration.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// Line in the file, from 1; none when the value is the profile's default.
+    /// Line in the file, from 1.
     pub line: Option<usize>,
     /// The key, `database.backup_window`; empty when the text is not TOML at all.
     pub key: String,
@@ -37,9 +37,8 @@ pub struct Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.line {
-            Some(line) => write!(f, "line {line}: ")?,
-            None => f.write_str("default of the profile: ")?,
+        if let Some(line) = self.line {
+            write!(f, "line {line}: ")?;
         }
         if !self.key.is_empty() {
             write!(f, "{}: ", self.key)?;

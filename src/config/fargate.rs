@@ -24,7 +24,7 @@ pub struct FargateSize {
 }
 
 #[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, expecting = "a table such as { cpu = 1024, memory_mib = 2048 }")]
 struct Written {
     cpu: u32,
     memory_mib: u32,

@@ -1,10 +1,18 @@
 //! Reads what a TOML file says, and finds everything wrong with it at once.
 
 use super::{
+    application::ApplicationOverrides,
+    backend::S3Backend,
+    check::Violation,
+    database::DatabaseOverrides,
     error::{Problem, UnknownWord},
+    logs::LogsOverrides,
+    monitoring::MonitoringOverrides,
+    network::NetworkOverrides,
     profile::Profile,
-    sections::*,
+    storage::StorageOverrides,
     text::*,
+    validation::ValidationOverrides,
 };
 use serde::Deserialize;
 use std::{collections::BTreeMap, ops::Range};
@@ -15,7 +23,7 @@ use toml::{
 
 /// What a file may hold; every key can be left out.
 #[derive(Debug, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
+#[serde(default, deny_unknown_fields, expecting = "a table")]
 pub(super) struct File {
     pub profile: Option<Profile>,
     pub account_id: Option<AccountId>,
@@ -57,7 +65,9 @@ impl<'a> Source<'a> {
                 Err(error) => error,
             };
             let path = error.span().map(|span| path_at(table.get_ref(), &span)).unwrap_or_default();
-            problems.push(self.problem(&path, &error));
+            if !was_taken_out(&path, &error, &problems) {
+                problems.push(self.problem(&path, &error));
+            }
             if !remove(table.get_mut(), &path) {
                 return (File::default(), problems);
             }
@@ -69,8 +79,14 @@ impl<'a> Source<'a> {
         Problem { line, key: path.join("."), message: explain(error.message()) }
     }
 
-    /// The line a key such as `database.backup_window` is on, if the file has it.
-    pub fn line_of_key(&self, key: &str) -> Option<usize> {
+    /// Puts a broken rule on the line of the first of its keys that the file has.
+    pub fn locate(&self, violation: Violation) -> Problem {
+        let mut places = violation.keys.iter().map(|key| (self.line_of_key(key), key));
+        let (line, key) = places.find(|(line, _)| line.is_some()).unwrap_or((None, &violation.keys[0]));
+        Problem { line, key: key.clone(), message: violation.message }
+    }
+
+    fn line_of_key(&self, key: &str) -> Option<usize> {
         let mut table = self.table.get_ref();
         let mut line = None;
         for part in key.split('.') {
@@ -86,7 +102,7 @@ impl<'a> Source<'a> {
 }
 
 fn line_of(text: &str, offset: usize) -> usize {
-    text[..offset].matches('\n').count() + 1
+    text.bytes().take(offset).filter(|byte| *byte == b'\n').count() + 1
 }
 
 /// The keys that lead to what lies at this place of the text.
@@ -116,11 +132,23 @@ fn remove(table: &mut DeTable<'_>, path: &[String]) -> bool {
     }
 }
 
-/// serde names the keys it knows between backticks: the nearest of them is what was meant.
+/// Whether a key is missing only because its value was wrong.
+fn was_taken_out(path: &[String], error: &Error, problems: &[Problem]) -> bool {
+    let missing = error.message().strip_prefix("missing field `").and_then(|rest| rest.split('`').next());
+    missing.is_some_and(|field| {
+        let key = format!("{}.{field}", path.join("."));
+        problems.iter().any(|problem| problem.key == key)
+    })
+}
+
+/// serde names keys between backticks: the missing one, or the unknown one and then all it knows.
 fn explain(message: &str) -> String {
     let mut quoted = message.split('`').skip(1).step_by(2);
     match quoted.next() {
         Some(key) if message.starts_with("unknown field") => UnknownWord::new(key, quoted).to_string(),
+        Some(key) if message.starts_with("missing field") => {
+            format!("{key} is missing; add it, or leave the whole table out")
+        }
         _ => message.to_owned(),
     }
 }

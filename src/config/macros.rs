@@ -79,7 +79,7 @@ macro_rules! settings {
         pub struct $name { $($(#[$field_doc])+ pub $field: $type,)+ }
 
         #[derive(Debug, Default, serde::Deserialize)]
-        #[serde(default, deny_unknown_fields)]
+        #[serde(default, deny_unknown_fields, expecting = "a table")]
         pub(in crate::config) struct $overrides { $($field: Option<$type>,)+ }
 
         impl $name {

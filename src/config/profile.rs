@@ -2,7 +2,6 @@
 
 use super::*;
 use crate::cidr::Zone;
-use std::net::Ipv4Addr;
 
 keywords! {
     /// What an environment is for; it decides every default.
@@ -29,7 +28,7 @@ impl Profile {
     pub(super) fn network(self) -> Network {
         use InterfaceEndpoint::*;
         Network {
-            vpc_cidr: Ipv4Net::new_assert(Ipv4Addr::new(10, self.pick(0, 1, 2), 0, 0), 16),
+            vpc_cidr: known(self.pick("10.0.0.0/16", "10.1.0.0/16", "10.2.0.0/16")),
             availability_zones: Zone::DEFAULT,
             // What a payment needs even when NAT is down. Not STS: tasks and functions get their credentials without it.
             interface_endpoints: self.pick(

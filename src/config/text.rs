@@ -1,6 +1,7 @@
 //! Texts an operator writes, checked against the rules AWS has for them.
 
-use serde::de::{Deserializer, Error, Unexpected, Visitor};
+use ipnet::Ipv4Net;
+use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use std::fmt;
 
 checked_text! {
@@ -45,7 +46,7 @@ checked_text! {
     Region = is_region, "an AWS region, such as \"us-east-1\"";
 }
 
-/// A key in an address such as `arn:aws:acm:us-east-1:ACCOUNT:certificate/ID`.
+/// The account in a name such as `arn:aws:acm:us-east-1:ACCOUNT:certificate/ID`.
 fn account_in(arn: &str) -> Option<&str> {
     arn.split(':').nth(4)
 }
@@ -61,6 +62,25 @@ impl PermissionsBoundaryArn {
     /// The account the policy belongs to, or `aws`.
     pub fn account_id(&self) -> &str {
         account_in(&self.0).unwrap_or_default()
+    }
+}
+
+/// The addresses of a VPC.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct VpcCidr(Ipv4Net);
+
+impl VpcCidr {
+    /// The network, as written.
+    pub fn net(self) -> Ipv4Net {
+        self.0
+    }
+}
+
+impl<'de> Deserialize<'de> for VpcCidr {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text =
+            checked(deserializer, |text| text.parse::<Ipv4Net>().is_ok(), "an IPv4 network such as \"10.0.0.0/16\"")?;
+        text.parse().map(Self).map_err(D::Error::custom)
     }
 }
 

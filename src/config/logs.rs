@@ -1,4 +1,4 @@
-//! How long log groups keep their events.
+//! Settings of the log groups.
 
 use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
 use std::fmt;
@@ -43,5 +43,13 @@ impl Visitor<'_> for Days {
 impl<'de> Deserialize<'de> for LogRetentionDays {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_i64(Days)
+    }
+}
+
+settings! {
+    /// Every log group.
+    Logs, LogsOverrides {
+        /// Days events are kept.
+        retention_days: LogRetentionDays,
     }
 }
