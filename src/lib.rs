@@ -10,5 +10,6 @@ pub mod naming;
 pub mod policy;
 pub mod render;
 pub mod schema;
+pub mod stack;
 pub mod tf;
 pub mod tiers;

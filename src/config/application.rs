@@ -64,8 +64,8 @@ settings! {
         /// Memory utilisation auto-scaling aims at, in percent. Most memory is a task's own and not its share of the
         /// load, so the zone-loss rule does not hold it down as it does the CPU.
         memory_target: Within<1, 100>,
-        /// Requests per minute and task auto-scaling aims at; found by a load test, so there is no default.
-        requests_per_target: Option<Within<1, 1_000_000>>,
+        /// Requests per minute and task auto-scaling aims at. The default is careful: a load test finds the right one.
+        requests_per_target: Within<1, 1_000_000>,
         /// Certificate of the load balancer; left out, it is a variable of the written stack.
         certificate_arn: Option<AcmCertificateArn>,
         /// Firewall.

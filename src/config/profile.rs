@@ -67,7 +67,7 @@ impl Profile {
             desired_tasks: Within::of(12),
             cpu_target: Within::of(50),
             memory_target: Within::of(70),
-            requests_per_target: None,
+            requests_per_target: Within::of(1_000),
             certificate_arn: None,
             waf: Waf { enabled: self.pick(true, true, false), ..Waf::default() },
             container_insights: self.pick(

@@ -10,6 +10,7 @@ pub mod module;
 pub mod ports;
 pub mod reference;
 pub mod root;
+pub mod settings;
 pub mod text;
 
 pub use attr::{Attr, List, Map};

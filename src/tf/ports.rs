@@ -156,5 +156,7 @@ pub fn port_path(root: &[&str], name: &str) -> Expression {
 /// All ports of a struct made by [`ports!`](crate::ports), each converted: a missing or unknown one does not compile.
 #[macro_export]
 macro_rules! wire {
-    ($type:path { $($field:ident : $value:expr),* $(,)? }) => { $type { $( $field: ::std::convert::Into::into($value) ),* } };
+    ($($type:ident)::+ { $($field:ident : $value:expr),* $(,)? }) => {
+        $($type)::+ { $($field: ::std::convert::Into::into($value)),* }
+    };
 }

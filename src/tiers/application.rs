@@ -1,13 +1,13 @@
 //! Application: the payment tasks on Fargate, and the load balancer before them (APP-1, APP-2, APP-3).
 
-use crate::config::{ContainerInsights, Protocol};
+use crate::config::{ContainerInsights, ContainerProtocol};
 use crate::tf::{DeclareError, Module, Number, Tier};
 
 /// What is decided when the application is generated.
 #[derive(Debug, Clone)]
 pub struct Application {
     /// Protocol between the load balancer and the container.
-    pub container_protocol: Protocol,
+    pub container_protocol: ContainerProtocol,
     /// Depth of Container Insights.
     pub container_insights: ContainerInsights,
     /// Whether AWS WAF stands before the load balancer.

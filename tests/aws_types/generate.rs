@@ -23,7 +23,7 @@ pub fn files(schema: &ProviderSchema) -> BTreeMap<String, String> {
         files.insert(format!("{module}.rs"), source(type_file(kind, name, block, &schema.provider_version)));
         modules.push(format_ident!("{module}"));
     }
-    files.insert("mod.rs".to_owned(), source(index(&modules)));
+    files.insert("mod.rs".to_owned(), source(index(&modules, &schema.provider_version)));
     files
 }
 
@@ -53,10 +53,11 @@ impl Kind {
     }
 }
 
-fn index(modules: &[Ident]) -> TokenStream {
+fn index(modules: &[Ident], version: &str) -> TokenStream {
     quote! {
         //! The provider's resource types and data sources in use, as Rust types.
         #![allow(missing_docs)]
+        pub const PROVIDER_VERSION: &str = #version;
         #(mod #modules;)*
         #(pub use #modules::*;)*
     }

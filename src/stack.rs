@@ -1,0 +1,273 @@
+//! The payment infrastructure: [`payment`] lists its tiers, in the order packets and money travel; below it stands what
+//! each tier is given. Outputs can be used before their tier is declared, since Terraform orders resources by reference.
+
+mod environment;
+mod ports;
+
+use anyhow::Result;
+
+use crate::cidr::ZonePlan;
+use crate::config::Config;
+use crate::tf::{Ref, Root, outputs_of};
+use crate::tiers::application::{self, Application};
+use crate::tiers::database::{self, Database};
+use crate::tiers::encryption::{self, Encryption};
+use crate::tiers::iam::{self, Iam};
+use crate::tiers::monitoring::{self, Monitoring};
+use crate::tiers::network::{self, Network};
+use crate::tiers::storage::{self, Storage};
+use crate::tiers::validation::{self, Validation};
+use crate::{capacity, text, wire};
+use environment::{Environment, texts};
+
+pub use ports::{Results, Variables};
+
+/// Where the deployment package of the validation function lies in the stack.
+pub const VALIDATION_PACKAGE: &str = "lambda/payment-validator.zip";
+
+/// The whole stack of one environment.
+///
+/// # Errors
+/// When a tier cannot be written: a mistake in the tier, which its unit tests show first.
+pub fn payment(config: &Config) -> Result<Root> {
+    let (mut root, env) = Environment::new(config)?;
+    root.tier(&env.network_tier(), env.network_inputs())?;
+    root.tier(&env.application_tier(), env.application_inputs())?;
+    root.tier(&env.validation_tier(), env.validation_inputs())?;
+    root.tier(&env.database_tier(), env.database_inputs())?;
+    root.tier(&env.storage_tier(), env.storage_inputs())?;
+    root.tier(&env.monitoring_tier(), env.monitoring_inputs())?;
+    root.tier(&env.iam_tier(), env.iam_inputs())?;
+    root.tier(&Encryption {}, env.encryption_inputs())?;
+    root.outputs(env.results());
+    Ok(root)
+}
+
+impl Environment<'_> {
+    fn network_tier(&self) -> Network {
+        Network {
+            zones: self.config.network.availability_zones,
+            interface_endpoints: self.config.network.interface_endpoints.clone(),
+            proxy: self.config.database.proxy,
+        }
+    }
+
+    fn network_inputs(&self) -> network::Inputs {
+        wire!(network::Inputs {
+            environment_suffix: &self.suffix,
+            account_id: &self.account_id,
+            vpc_cidr_block: self.plan.vpc().to_string(),
+            public_subnet_cidr_blocks: self.cidr_blocks(ZonePlan::public),
+            app_subnet_cidr_blocks: self.cidr_blocks(ZonePlan::app),
+            data_subnet_cidr_blocks: self.cidr_blocks(ZonePlan::data),
+            container_port: self.config.application.container_port.get(),
+            flow_log_role_arn: outputs_of::<Iam>().flow_log_role_arn,
+            logs_key_arn: outputs_of::<Encryption>().logs_key_arn,
+            log_retention_days: self.log_retention_days(),
+        })
+    }
+
+    fn application_tier(&self) -> Application {
+        let config = &self.config.application;
+        Application {
+            container_protocol: config.container_protocol,
+            container_insights: config.container_insights,
+            waf: config.waf.enabled,
+        }
+    }
+
+    fn application_inputs(&self) -> application::Inputs {
+        let (net, db, roles) = (outputs_of::<Network>(), outputs_of::<Database>(), outputs_of::<Iam>());
+        let (keys, store) = (outputs_of::<Encryption>(), outputs_of::<Storage>());
+        let config = &self.config.application;
+        wire!(application::Inputs {
+            environment_suffix: &self.suffix,
+            account_id: &self.account_id,
+            data_key_arn: keys.data_key_arn,
+            logs_key_arn: keys.logs_key_arn,
+            log_retention_days: self.log_retention_days(),
+            vpc_id: net.vpc_id,
+            public_subnet_ids: net.public_subnet_ids,
+            app_subnet_ids: net.app_subnet_ids,
+            load_balancer_security_group_id: net.load_balancer_security_group_id,
+            application_security_group_id: net.application_security_group_id,
+            task_execution_role_arn: roles.task_execution_role_arn,
+            task_role_arn: roles.task_role_arn,
+            access_log_bucket: store.access_log_bucket,
+            transaction_log_bucket: store.transaction_log_bucket,
+            certificate_arn: &self.var.certificate_arn,
+            container_image: &self.var.container_image,
+            container_port: config.container_port.get(),
+            health_check_path: config.health_check_path.as_str(),
+            task_cpu: config.task_size.cpu(),
+            task_memory: config.task_size.memory_mib(),
+            minimum_tasks: config.min_tasks.get(),
+            maximum_tasks: config.max_tasks.get(),
+            desired_tasks: config.desired_tasks.get(),
+            cpu_target_percent: config.cpu_target.get(),
+            memory_target_percent: config.memory_target.get(),
+            requests_per_target: config.requests_per_target.get(),
+            waf_rate_limit: config.waf.rate_limit.get(),
+            database_writer_endpoint: db.writer_endpoint,
+            database_reader_endpoint: db.reader_endpoint,
+            database_port: db.port,
+            database_name: db.database_name,
+            database_user: db.database_user,
+            validation_alias_arn: outputs_of::<Validation>().alias_arn,
+        })
+    }
+
+    fn validation_tier(&self) -> Validation {
+        Validation { provisioned_concurrency: self.config.validation.provisioned_concurrency.map(|count| count.get()) }
+    }
+
+    fn validation_inputs(&self) -> validation::Inputs {
+        let (net, roles, keys) = (outputs_of::<Network>(), outputs_of::<Iam>(), outputs_of::<Encryption>());
+        wire!(validation::Inputs {
+            environment_suffix: &self.suffix,
+            account_id: &self.account_id,
+            data_key_arn: keys.data_key_arn,
+            logs_key_arn: keys.logs_key_arn,
+            log_retention_days: self.log_retention_days(),
+            app_subnet_ids: net.app_subnet_ids,
+            security_group_id: net.validation_security_group_id,
+            default_security_group_id: net.default_security_group_id,
+            role_arn: roles.validation_role_arn,
+            task_role_arn: roles.task_role_arn,
+            package_path: text!(Ref::<String>::path(["path", "root"]), "/", VALIDATION_PACKAGE),
+            memory_mb: self.config.validation.memory_mb.get(),
+            timeout_seconds: self.config.validation.timeout_seconds.get(),
+        })
+    }
+
+    fn database_tier(&self) -> Database {
+        let config = &self.config.database;
+        Database {
+            zones: self.config.network.availability_zones,
+            proxy: config.proxy,
+            insights: config.insights,
+            deletion_protection: config.deletion_protection,
+        }
+    }
+
+    fn database_inputs(&self) -> database::Inputs {
+        let (net, roles, keys) = (outputs_of::<Network>(), outputs_of::<Iam>(), outputs_of::<Encryption>());
+        let config = &self.config.database;
+        wire!(database::Inputs {
+            environment_suffix: &self.suffix,
+            account_id: &self.account_id,
+            data_key_arn: keys.data_key_arn,
+            logs_key_arn: keys.logs_key_arn,
+            log_retention_days: self.log_retention_days(),
+            data_subnet_ids: net.data_subnet_ids,
+            database_security_group_id: net.database_security_group_id,
+            proxy_security_group_id: net.proxy_security_group_id,
+            monitoring_role_arn: roles.database_monitoring_role_arn,
+            proxy_role_arn: roles.proxy_role_arn,
+            failover_topic_arn: outputs_of::<Monitoring>().page_topic_arn,
+            engine_version: config.engine_version.as_str(),
+            parameter_group_family: config.engine_version.parameter_group_family(),
+            instance_class: config.instance_class.as_str(),
+            backup_retention_days: config.backup_retention_days.get(),
+            backup_window: config.backup_window.to_string(),
+            cluster_maintenance_window: config.maintenance_window.to_string(),
+            instance_maintenance_windows: texts(&config.instance_maintenance_windows),
+        })
+    }
+
+    fn storage_tier(&self) -> Storage {
+        Storage { lifecycle: self.config.storage.lifecycle, access_log_days: self.log_retention_days() }
+    }
+
+    fn storage_inputs(&self) -> storage::Inputs {
+        wire!(storage::Inputs {
+            environment_suffix: &self.suffix,
+            account_id: &self.account_id,
+            data_key_arn: outputs_of::<Encryption>().data_key_arn,
+        })
+    }
+
+    fn monitoring_tier(&self) -> Monitoring {
+        Monitoring {
+            zones: self.config.network.availability_zones,
+            page_emails: self.config.monitoring.page_emails.len(),
+            ticket_emails: self.config.monitoring.ticket_emails.len(),
+        }
+    }
+
+    fn monitoring_inputs(&self) -> monitoring::Inputs {
+        let (app, db, validator) =
+            (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Validation>());
+        let tasks = &self.config.application;
+        wire!(monitoring::Inputs {
+            environment_suffix: &self.suffix,
+            account_id: &self.account_id,
+            notifications_key_arn: outputs_of::<Encryption>().notifications_key_arn,
+            page_emails: &self.var.page_emails,
+            ticket_emails: &self.var.ticket_emails,
+            cluster_identifier: db.cluster_identifier,
+            instance_identifiers: db.instance_identifiers,
+            load_balancer_arn_suffix: app.load_balancer_arn_suffix,
+            target_group_arn_suffix: app.target_group_arn_suffix,
+            ecs_cluster_name: app.cluster_name,
+            ecs_service_name: app.service_name,
+            minimum_tasks: tasks.min_tasks.get(),
+            task_ceiling: capacity::ceiling_alarm(tasks.max_tasks.get()),
+            healthy_host_floor: capacity::healthy_host_floor(tasks.min_tasks.get()),
+            validation_function_name: validator.function_name,
+            validation_dead_letter_queue_name: validator.dead_letter_queue_name,
+        })
+    }
+
+    fn iam_tier(&self) -> Iam {
+        Iam {
+            proxy: self.config.database.proxy,
+            permissions_boundary_arn: self.config.permissions_boundary_arn.as_ref().map(ToString::to_string),
+        }
+    }
+
+    fn iam_inputs(&self) -> iam::Inputs {
+        let (app, validator) = (outputs_of::<Application>(), outputs_of::<Validation>());
+        let (db, keys) = (outputs_of::<Database>(), outputs_of::<Encryption>());
+        wire!(iam::Inputs {
+            environment_suffix: &self.suffix,
+            account_id: &self.account_id,
+            data_key_arn: keys.data_key_arn,
+            logs_key_arn: keys.logs_key_arn,
+            flow_log_group_arn: outputs_of::<Network>().flow_log_group_arn,
+            application_log_group_arn: app.log_group_arn,
+            validation_log_group_arn: validator.log_group_arn,
+            repository_arn: app.repository_arn,
+            transaction_log_bucket_arn: outputs_of::<Storage>().transaction_log_bucket_arn,
+            database_secret_arn: db.database_secret_arn,
+            database_user_arn: db.database_user_arn,
+            validation_alias_arn: validator.alias_arn,
+            validation_dead_letter_queue_arn: validator.dead_letter_queue_arn,
+        })
+    }
+
+    fn encryption_inputs(&self) -> encryption::Inputs {
+        wire!(encryption::Inputs { environment_suffix: &self.suffix, account_id: &self.account_id })
+    }
+
+    fn results(&self) -> Results {
+        let (app, db, topics) = (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Monitoring>());
+        wire!(Results {
+            load_balancer_dns_name: app.load_balancer_dns_name,
+            load_balancer_zone_id: app.load_balancer_zone_id,
+            repository_url: app.repository_url,
+            ecs_cluster_name: app.cluster_name,
+            ecs_service_name: app.service_name,
+            database_cluster_identifier: db.cluster_identifier,
+            database_writer_endpoint: db.writer_endpoint,
+            database_reader_endpoint: db.reader_endpoint,
+            database_secret_arn: db.database_secret_arn,
+            validation_alias_arn: outputs_of::<Validation>().alias_arn,
+            transaction_log_bucket: outputs_of::<Storage>().transaction_log_bucket,
+            nat_public_ips: outputs_of::<Network>().nat_public_ips,
+            page_topic_arn: topics.page_topic_arn,
+            ticket_topic_arn: topics.ticket_topic_arn,
+            notification_queue_url: topics.notification_queue_url,
+        })
+    }
+}
