@@ -104,6 +104,27 @@ fn what_a_file_says_overrides_the_profile_and_the_rest_stays() {
 }
 
 #[test]
+fn every_section_of_a_file_takes_effect() {
+    for toml in [
+        "account_id = '123456789012'",
+        "permissions_boundary_arn = 'arn:aws:iam::aws:policy/PowerUserAccess'",
+        "tags.Owner = 'payments'",
+        "network.interface_endpoints = []",
+        "database.backup_retention_days = 14",
+        "application.container_port = 9443",
+        "validation.timeout_seconds = 5",
+        "storage.lifecycle = { expire_days = 400, noncurrent_days = 7, abort_multipart_days = 1 }",
+        "logs.retention_days = 365",
+        "monitoring.rpo_probe_minutes = 2",
+        "backend.bucket = 'terraform-state'",
+    ] {
+        let suffix = "test".parse().expect("a suffix");
+        let config = Config::from_toml(toml, Path::new("pay.toml"), suffix, None).expect(toml);
+        assert_ne!(config, defaults(Profile::Production), "{toml}");
+    }
+}
+
+#[test]
 fn the_minimal_example_changes_only_who_is_told() {
     let mut minimal = example("minimal.toml", None);
     assert_eq!(minimal.monitoring.page_emails.len(), 1);

@@ -101,7 +101,8 @@ kinds! {
     KmsKey = "kms", TAG_VALUE;
     /// KMS `CreateAlias`: at most 256, starts with `alias/`, not with `alias/aws/`.
     KmsAlias = "alias/kms", 256;
-    /// Secrets Manager `CreateSecret`: at most 512.
+    /// Secrets Manager `CreateSecret`: at most 512. A name may end in a hyphen and six characters, which looks like the
+    /// random end of an ARN, so a secret is always referred to by its whole ARN.
     Secret = "secret", 512;
     /// Systems Manager `PutParameter`: at most 1011.
     SsmParameter = "ssm-parameter", 1011;
