@@ -1,11 +1,22 @@
 //! paytf writes a highly available payment-processing infrastructure on AWS as standard Terraform.
+//!
+//! | floor | modules |
+//! |---|---|
+//! | 4 | [`cli`] |
+//! | 3 | [`stack`] → tiers · [`files`] → stack, render · [`disk`] · [`validator`] |
+//! | 2 | [`tiers`] → aws, policy, tf, naming, cidr, capacity, config; a tier never imports a tier |
+//! | 1 | [`aws`] (generated) → tf · [`policy`] → tf · [`render`] · [`schema`] |
+//! | 0 | [`tf`] · [`naming`] · [`cidr`] · [`capacity`] · [`config`] |
 #![warn(missing_docs)]
 
 #[rustfmt::skip] // generated
 pub mod aws;
 pub mod capacity;
 pub mod cidr;
+pub mod cli;
 pub mod config;
+pub mod disk;
+pub mod files;
 pub mod naming;
 pub mod policy;
 pub mod render;
@@ -13,3 +24,4 @@ pub mod schema;
 pub mod stack;
 pub mod tf;
 pub mod tiers;
+pub mod validator;

@@ -196,8 +196,7 @@ impl Environment<'_> {
     }
 
     fn monitoring_inputs(&self) -> monitoring::Inputs {
-        let (app, db, validator) =
-            (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Validation>());
+        let (app, db, validator) = (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Validation>());
         let tasks = &self.config.application;
         wire!(monitoring::Inputs {
             environment_suffix: &self.suffix,

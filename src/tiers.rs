@@ -45,7 +45,7 @@ mod testing {
 
     /// What a tier declares, as Terraform's JSON: `declared(&tier)["resource"]["aws_vpc"]["main"]["cidr_block"]`.
     pub fn declared<T: Tier>(tier: &T) -> Value {
-        let mut module = Module::new::<T::Inputs>(T::NAME);
+        let mut module = Module::new::<T::Inputs>(T::NAME, T::DESCRIPTION);
         let outputs = tier.declare(&mut module, &T::Inputs::references(&["var"])).unwrap();
         module.outputs(outputs).unwrap();
         let body = [module.main().0, module.output_blocks().0].concat();

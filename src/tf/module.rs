@@ -9,7 +9,7 @@ use hcl::{BlockLabel, Identifier};
 use thiserror::Error;
 
 use super::meta::push_list;
-use super::ports::{self, Ports};
+use super::ports::{self, Port, Ports};
 use super::reference::path;
 use super::{Block, BlockWriter, Meta, Ref};
 
@@ -76,6 +76,9 @@ pub enum DeclareError {
 #[derive(Debug)]
 pub struct Module {
     name: &'static str,
+    description: &'static str,
+    inputs: &'static [Port],
+    output_ports: &'static [Port],
     addresses: HashSet<String>,
     resources: Vec<Structure>,
     variables: Vec<Structure>,
@@ -85,9 +88,12 @@ pub struct Module {
 
 impl Module {
     /// An empty module with the input variables that `I` declares.
-    pub fn new<I: Ports>(name: &'static str) -> Self {
+    pub fn new<I: Ports>(name: &'static str, description: &'static str) -> Self {
         Module {
             name,
+            description,
+            inputs: I::PORTS,
+            output_ports: &[],
             addresses: HashSet::new(),
             resources: Vec::new(),
             variables: I::PORTS.iter().map(|port| ports::variable(port, None)).collect(),
@@ -99,6 +105,30 @@ impl Module {
     /// The module's name, which is its folder's.
     pub fn name(&self) -> &'static str {
         self.name
+    }
+
+    /// What the module is, in one sentence.
+    pub fn description(&self) -> &'static str {
+        self.description
+    }
+
+    /// The input variables.
+    pub fn inputs(&self) -> &'static [Port] {
+        self.inputs
+    }
+
+    /// The outputs.
+    pub fn output_ports(&self) -> &'static [Port] {
+        self.output_ports
+    }
+
+    /// How many resources of each type the module has.
+    pub fn resource_counts(&self) -> BTreeMap<&str, usize> {
+        let mut counts = BTreeMap::new();
+        for address in self.addresses.iter().filter(|address| !address.starts_with("data.")) {
+            *counts.entry(address.split('.').next().unwrap_or_default()).or_insert(0) += 1;
+        }
+        counts
     }
 
     /// Declares a resource.
@@ -155,6 +185,7 @@ impl Module {
 
     /// Declares the outputs.
     pub fn outputs<O: Ports>(&mut self, outputs: O) -> Result<(), DeclareError> {
+        self.output_ports = O::PORTS;
         for (port, value) in O::PORTS.iter().zip(outputs.expressions()) {
             let depends_on = self.output_order.remove(port.name).unwrap_or_default();
             self.outputs.push(output(port.name, port.description, value.unwrap_or(Expression::Null), depends_on));

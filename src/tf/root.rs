@@ -11,6 +11,8 @@ use super::ports::{self, Ports};
 pub trait Tier {
     /// The module's name and folder.
     const NAME: &'static str;
+    /// What the module is, in one sentence.
+    const DESCRIPTION: &'static str;
     /// The module's input variables.
     type Inputs: Ports;
     /// The module's outputs.
@@ -46,7 +48,7 @@ impl Root {
         Root {
             settings,
             variables: Vec::new(),
-            data: Module::new::<Nothing>("root"),
+            data: Module::new::<Nothing>("root", ""),
             calls: Vec::new(),
             outputs: Vec::new(),
             modules: Vec::new(),
@@ -76,7 +78,7 @@ impl Root {
     /// # Errors
     /// When one of the tier's blocks cannot be written.
     pub fn tier<T: Tier>(&mut self, tier: &T, inputs: T::Inputs) -> Result<T::Outputs, DeclareError> {
-        let mut module = Module::new::<T::Inputs>(T::NAME);
+        let mut module = Module::new::<T::Inputs>(T::NAME, T::DESCRIPTION);
         let outputs = tier.declare(&mut module, &T::Inputs::references(&["var"]))?;
         module.outputs(outputs)?;
         self.modules.push(module);

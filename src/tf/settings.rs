@@ -44,7 +44,8 @@ pub struct Settings<'a> {
 impl Settings<'_> {
     /// The `terraform` and the `provider` block.
     pub fn blocks(&self) -> Vec<Structure> {
-        let tags = self.default_tags.iter().map(|(key, value)| (key.clone(), value.clone())).collect::<super::Map<String>>();
+        let tags =
+            self.default_tags.iter().map(|(key, value)| (key.clone(), value.clone())).collect::<super::Map<String>>();
         let tags = super::attr::Argument::expression(tags).unwrap_or(Expression::Null);
         let mut provider = HclBlock::builder("provider").add_label("aws").add_attribute(("region", self.region));
         if let Some(account_id) = self.account_id {

@@ -116,6 +116,7 @@ crate::ports! {
 
 impl Tier for Application {
     const NAME: &'static str = "application";
+    const DESCRIPTION: &'static str = "The payment tasks on Fargate, and the load balancer before them.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

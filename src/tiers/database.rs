@@ -90,6 +90,8 @@ crate::ports! {
 
 impl Tier for Database {
     const NAME: &'static str = "database";
+    const DESCRIPTION: &'static str =
+        "The Aurora PostgreSQL cluster with an instance in each zone, and RDS Proxy before it.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

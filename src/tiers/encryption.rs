@@ -30,6 +30,7 @@ crate::ports! {
 
 impl Tier for Encryption {
     const NAME: &'static str = "encryption";
+    const DESCRIPTION: &'static str = "The customer managed KMS keys of the stack.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

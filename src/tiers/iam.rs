@@ -64,6 +64,7 @@ crate::ports! {
 
 impl Tier for Iam {
     const NAME: &'static str = "iam";
+    const DESCRIPTION: &'static str = "One role for each thing that acts, each with the least it needs.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

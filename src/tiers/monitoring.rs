@@ -66,6 +66,7 @@ crate::ports! {
 
 impl Tier for Monitoring {
     const NAME: &'static str = "monitoring";
+    const DESCRIPTION: &'static str = "The topics by which people are told, and the alarms that tell them.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

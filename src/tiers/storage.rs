@@ -38,6 +38,7 @@ crate::ports! {
 
 impl Tier for Storage {
     const NAME: &'static str = "storage";
+    const DESCRIPTION: &'static str = "The buckets of transaction logs and of access logs.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

@@ -65,6 +65,7 @@ crate::ports! {
 
 impl Tier for Validation {
     const NAME: &'static str = "validation";
+    const DESCRIPTION: &'static str = "The Lambda function that decides whether a payment request may go on.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

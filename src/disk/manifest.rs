@@ -1,0 +1,71 @@
+//! The list of the files paytf wrote, with a checksum of each: how an edit by hand is told from an older stack.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::files::Files;
+
+/// What paytf wrote into a folder. The checksums guard against mistakes, not against malice.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Manifest {
+    #[serde(rename = "//")]
+    comment: String,
+    files: BTreeMap<String, String>,
+}
+
+impl Manifest {
+    /// Where the list of a folder stands.
+    pub fn path(folder: &Path) -> PathBuf {
+        folder.join(".paytf.json")
+    }
+
+    /// The list of the files of a stack.
+    pub fn of(files: &Files) -> Self {
+        Manifest {
+            comment: "Written by paytf gen: what it wrote here, so that it never overwrites what someone edited."
+                .into(),
+            files: files.iter().map(|(path, content)| (path.clone(), checksum(content))).collect(),
+        }
+    }
+
+    /// The list that stands in a folder; an empty one where paytf has not written yet.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let path = Self::path(folder);
+        let Some(content) = super::read(&path)? else {
+            return Ok(Self::of(&Files::new()));
+        };
+        serde_json::from_slice(&content).with_context(|| {
+            format!(
+                "{} is damaged; delete it, then run with --force: every file of the stack is written again",
+                path.display()
+            )
+        })
+    }
+
+    /// Whether `content` is what paytf wrote at `path`.
+    pub fn wrote(&self, path: &str, content: &[u8]) -> bool {
+        self.files.get(path).is_some_and(|written| *written == checksum(content))
+    }
+
+    /// The files paytf wrote. A path that leads out of the folder is not paytf's.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        let inside =
+            |path: &&str| Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
+        self.files.keys().map(String::as_str).filter(inside)
+    }
+
+    /// The list as it stands on the disk.
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut json = serde_json::to_vec_pretty(self).expect("strings are always valid JSON");
+        json.push(b'\n');
+        json
+    }
+}
+
+fn checksum(content: &[u8]) -> String {
+    format!("{:016x}", xxh3_64(content))
+}

@@ -1,0 +1,74 @@
+//! The READMEs of a stack and of its modules: prose from templates, facts from what was generated.
+
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+use tera::{Context, Tera};
+
+use crate::config::Config;
+use crate::stack::VALIDATION_PACKAGE;
+use crate::tf::Module;
+
+/// The README of one environment: deploy, check, destroy.
+pub fn of_stack(config: &Config) -> Result<String> {
+    let plan = config.cidr_plan()?;
+    let zones: Vec<Value> = plan
+        .zones()
+        .map(|zone| {
+            json!({
+                "name": zone.name(),
+                "public": zone.public().to_string(),
+                "app": zone.app().to_string(),
+                "data": zone.data().to_string(),
+            })
+        })
+        .collect();
+    let (tasks, database) = (&config.application, &config.database);
+    render(
+        include_str!("templates/stack.md"),
+        &json!({
+            "suffix": config.suffix.as_str(),
+            "profile": config.profile.as_str(),
+            "zones": zones,
+            "vpc": plan.vpc().to_string(),
+            "account_id": config.account_id.as_ref().map(|id| id.as_str()),
+            "certificate_configured": config.application.certificate_arn.is_some(),
+            "image_configured": config.application.container_image.is_some(),
+            "emails": config.monitoring.page_emails.len() + config.monitoring.ticket_emails.len(),
+            "min_tasks": tasks.min_tasks.get(),
+            "max_tasks": tasks.max_tasks.get(),
+            "container_port": tasks.container_port.get(),
+            "container_protocol": tasks.container_protocol.as_str(),
+            "health_check_path": tasks.health_check_path.as_str(),
+            "instance_class": database.instance_class.as_str(),
+            "engine_version": database.engine_version.as_str(),
+            "backup_retention_days": database.backup_retention_days.get(),
+            "proxy": database.proxy,
+            "deletion_protection": database.deletion_protection,
+            "package": VALIDATION_PACKAGE,
+        }),
+    )
+}
+
+/// The README of a module: what goes in, what comes out, what it makes.
+pub fn of_module(module: &Module) -> Result<String> {
+    let port = |port: &crate::tf::Port| json!({ "name": port.name, "type": port.type_constraint, "description": port.description.trim() });
+    render(
+        include_str!("templates/module.md"),
+        &json!({
+            "name": module.name(),
+            "description": module.description(),
+            "inputs": module.inputs().iter().map(port).collect::<Vec<_>>(),
+            "outputs": module.output_ports().iter().map(port).collect::<Vec<_>>(),
+            "resources": module.resource_counts().iter().map(|(name, count)| json!({
+                "type": name,
+                "page": name.trim_start_matches("aws_"),
+                "count": count,
+            })).collect::<Vec<_>>(),
+        }),
+    )
+}
+
+fn render(template: &str, facts: &Value) -> Result<String> {
+    let context = Context::from_serialize(facts).context("facts are a JSON object")?;
+    Tera::one_off(template, &context, false).context("cannot render a README")
+}
