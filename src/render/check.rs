@@ -1,17 +1,19 @@
 //! Refuses what the two syntaxes cannot both say, or what Terraform would read otherwise than it was meant.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use anyhow::{Context, Result, bail, ensure};
 use hcl::expr::{Operation, TemplateExpr, TraversalOperator};
 use hcl::template::Element;
-use hcl::{Attribute, Block, BlockLabel, Body, Expression, ObjectKey, Structure, Template};
+use hcl::{Attribute, Block, BlockLabel, Body, Expression, ObjectKey, Template};
+
+use super::verbatim::is_verbatim;
 
 /// # Errors
 /// Names the block, the argument and the reason.
 pub(super) fn check(body: &Body) -> Result<()> {
     labelled_once(body)?;
-    structures(body)
+    structures(body, &[])
 }
 
 /// Terraform takes a second `provider "aws"` for an alias; of anything else there is one per address.
@@ -23,29 +25,30 @@ fn labelled_once(body: &Body) -> Result<()> {
     Ok(())
 }
 
-fn structures(body: &Body) -> Result<()> {
+/// `blocks` are the types of the enclosing blocks, outermost first.
+fn structures(body: &Body, blocks: &[&str]) -> Result<()> {
     let mut arguments = HashSet::new();
-    for attribute in body.attributes() {
-        ensure!(arguments.insert(attribute.key()), "the argument `{}` is set twice", attribute.key());
+    for Attribute { key, expr } in body.attributes() {
+        ensure!(arguments.insert(key.as_str()), "the argument `{key}` is set twice");
+        argument(expr, is_verbatim(blocks, key)).with_context(|| format!("in the argument `{key}`"))?;
     }
-    for structure in body {
-        match structure {
-            Structure::Attribute(Attribute { key, expr }) => {
-                expression(expr).with_context(|| format!("in the argument `{key}`"))?;
-            }
-            Structure::Block(nested) => {
-                let name = nested.identifier();
-                ensure!(!arguments.contains(name), "`{name}` is both an argument and a block");
-                block(nested).with_context(|| format!("in {}", address(nested)))?;
-            }
-        }
+    let mut labels = HashMap::new();
+    for block in body.blocks() {
+        let name = block.identifier();
+        ensure!(!arguments.contains(name), "`{name}` is both an argument and a block");
+        let expected = *labels.entry(name).or_insert(block.labels.len());
+        ensure!(block.labels.len() == expected, "`{name}` blocks differ in their number of labels");
+        ensure!(name != "provisioner", "provisioners are not supported: their order matters");
+        structures(block.body(), &[blocks, &[name]].concat()).with_context(|| format!("in {}", address(block)))?;
     }
     Ok(())
 }
 
-fn block(block: &Block) -> Result<()> {
-    ensure!(block.identifier() != "provisioner", "provisioners are not supported: their order matters");
-    structures(block.body())
+fn argument(expr: &Expression, verbatim: bool) -> Result<()> {
+    match expr {
+        Expression::TemplateExpr(t) if verbatim => bail!("Terraform takes `{t}` as it is here, without interpolation"),
+        expr => expression(expr),
+    }
 }
 
 fn address(block: &Block) -> String {
@@ -104,11 +107,9 @@ fn template_expr(template: &TemplateExpr) -> Result<()> {
     let TemplateExpr::QuotedString(source) = template else {
         bail!("heredocs are not supported: use a quoted template, it may hold newlines");
     };
-    if source.contains("%{") {
-        let parsed: Template = source.parse().with_context(|| format!("`{source}` is not a template"))?;
-        // hcl-rs keeps the backslash escapes inside a directive and decodes those outside.
-        let directive = parsed.elements().iter().any(|element| matches!(element, Element::Directive(_)));
-        ensure!(!directive, "template directives are not supported: use a conditional in `{source}`");
-    }
+    let parsed = Template::from_expr(template).with_context(|| format!("`{source}` is not a template"))?;
+    // hcl-rs keeps the backslash escapes inside a directive and decodes those outside.
+    let directive = parsed.elements().iter().any(|element| matches!(element, Element::Directive(_)));
+    ensure!(!directive, "template directives are not supported: use a conditional in `{source}`");
     Ok(())
 }

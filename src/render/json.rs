@@ -96,12 +96,6 @@ impl Serialize for Labelled<'_> {
         if groups.is_empty() {
             return bodies(self.blocks, self.inside, serializer);
         }
-        if groups.values().map(Vec::len).sum::<usize>() < self.blocks.len() {
-            return Err(S::Error::custom(format!(
-                "`{}` blocks differ in their number of labels",
-                self.inside.join(".")
-            )));
-        }
         let next = groups.iter().map(|(name, blocks)| (name, Labelled { blocks, label: self.label + 1, ..*self }));
         serializer.collect_map(next)
     }
