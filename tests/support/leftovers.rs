@@ -1,0 +1,89 @@
+//! What a destroyed stack left behind.
+
+use super::Emulator;
+use anyhow::{Context, Result};
+use serde_json::{Value, json};
+
+/// One way to list resources: service, operation, the list in the answer, and the identifier in each entry.
+/// An empty identifier means that the entries are the identifiers.
+type Listing = (&'static str, &'static str, &'static str, &'static str);
+
+const LISTINGS: [Listing; 25] = [
+    ("ec2", "describe_vpcs", "Vpcs", "VpcId"),
+    ("ec2", "describe_addresses", "Addresses", "AllocationId"),
+    ("rds", "describe_db_clusters", "DBClusters", "DBClusterIdentifier"),
+    ("rds", "describe_db_instances", "DBInstances", "DBInstanceIdentifier"),
+    ("rds", "describe_db_cluster_snapshots", "DBClusterSnapshots", "DBClusterSnapshotIdentifier"),
+    ("rds", "describe_db_proxies", "DBProxies", "DBProxyName"),
+    ("ecs", "list_clusters", "clusterArns", ""),
+    ("ecr", "describe_repositories", "repositories", "repositoryName"),
+    ("elbv2", "describe_load_balancers", "LoadBalancers", "LoadBalancerName"),
+    ("elbv2", "describe_target_groups", "TargetGroups", "TargetGroupName"),
+    ("lambda", "list_functions", "Functions", "FunctionName"),
+    ("lambda", "list_event_source_mappings", "EventSourceMappings", "UUID"),
+    ("sqs", "list_queues", "QueueUrls", ""),
+    ("sns", "list_topics", "Topics", "TopicArn"),
+    ("s3", "list_buckets", "Buckets", "Name"),
+    ("logs", "describe_log_groups", "logGroups", "logGroupName"),
+    ("iam", "list_roles", "Roles", "RoleName"),
+    ("cloudwatch", "describe_alarms", "MetricAlarms", "AlarmName"),
+    ("cloudwatch", "describe_alarms", "CompositeAlarms", "AlarmName"),
+    ("cloudwatch", "list_dashboards", "DashboardEntries", "DashboardName"),
+    ("events", "list_rules", "Rules", "Name"),
+    ("secretsmanager", "list_secrets", "SecretList", "Name"),
+    ("backup", "list_backup_vaults", "BackupVaultList", "BackupVaultName"),
+    ("stepfunctions", "list_state_machines", "stateMachines", "name"),
+    ("kms", "list_keys", "Keys", "KeyId"),
+];
+
+/// Every resource that is left in the emulator, as `ec2 vpc-1234`; empty when a stack was destroyed whole.
+///
+/// Left out is what AWS keeps of itself: the default VPC, keys waiting for their deletion, and what AWS manages.
+pub fn nothing_left(emulator: &Emulator) -> Result<Vec<String>> {
+    let mut left = tagged(emulator)?;
+    for (service, operation, list, identifier) in LISTINGS {
+        for entry in entries(&emulator.ask(service, operation, json!({}))?, list) {
+            let name = if identifier.is_empty() { entry } else { &entry[identifier] };
+            let name =
+                name.as_str().with_context(|| format!("{service} {operation} names no {identifier}: {entry}"))?;
+            if !is_of_aws(emulator, service, entry, name)? {
+                left.push(format!("{service} {name}"));
+            }
+        }
+    }
+    Ok(left)
+}
+
+/// Whatever carries a tag, of any service; so a type that the listings forget is found too.
+fn tagged(emulator: &Emulator) -> Result<Vec<String>> {
+    let answer = emulator.ask("resourcegroupstaggingapi", "get_resources", json!({}))?;
+    let mut left = vec![];
+    for resource in entries(&answer, "ResourceTagMappingList") {
+        let arn = resource["ResourceARN"].as_str().context("a tagged resource has an ARN")?;
+        let has_tags = entries(resource, "Tags").next().is_some();
+        if has_tags && (!arn.contains(":kms:") || is_kept_key(emulator, arn)?) {
+            left.push(format!("tagged {arn}"));
+        }
+    }
+    Ok(left)
+}
+
+fn entries<'a>(answer: &'a Value, list: &str) -> impl Iterator<Item = &'a Value> {
+    answer[list].as_array().into_iter().flatten()
+}
+
+fn is_of_aws(emulator: &Emulator, service: &str, entry: &Value, name: &str) -> Result<bool> {
+    Ok(match service {
+        "ec2" => entry["IsDefault"] == true,
+        "iam" => entry["Path"].as_str().is_some_and(|path| path.starts_with("/aws-service-role/")),
+        "kms" => !is_kept_key(emulator, name)?,
+        _ => false,
+    })
+}
+
+/// Whether a key is a customer's and not waiting for its deletion, which takes at least seven days.
+/// <https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html>
+fn is_kept_key(emulator: &Emulator, key: &str) -> Result<bool> {
+    let metadata = &emulator.ask("kms", "describe_key", json!({"KeyId": key}))?["KeyMetadata"];
+    Ok(metadata["KeyManager"] == "CUSTOMER" && metadata["KeyState"] != "PendingDeletion")
+}
