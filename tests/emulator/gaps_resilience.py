@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from moto.backup import urls as backup_urls
 from moto.backup.exceptions import ResourceNotFoundException as BackupNotFound
 from moto.backup.responses import BackupResponse
+from moto.core.responses import ActionResult
 from moto.fis.exceptions import ResourceNotFoundException as TemplateNotFound
 from moto.fis.responses import FISResponse
 from moto.stepfunctions.responses import StepFunctionResponse
@@ -102,3 +103,17 @@ def state_machine_validation():
             finding = {"severity": "ERROR", "code": "SCHEMA_VALIDATION_FAILED", "message": repr(error)}
             return json.dumps({"result": "FAIL", "diagnostics": [finding], "truncated": False})
         return json.dumps({"result": "OK", "diagnostics": [], "truncated": False})
+
+
+@gap
+def state_machine_versions():
+    """`ListStateMachineVersions` is missing: `aws_sfn_state_machine` cannot be read after it was created."""
+
+    @added(StepFunctionResponse)
+    def list_state_machine_versions(self):
+        machine = self.stepfunction_backend.describe_state_machine(self._get_param("stateMachineArn"))
+        versions = [
+            {"stateMachineVersionArn": version.arn, "creationDate": version.creation_date}
+            for version in machine.versions.values()
+        ]
+        return ActionResult({"stateMachineVersions": versions})

@@ -1,16 +1,20 @@
 //! The AWS emulator, and a process that asks the AWS APIs what really exists in it.
 
-use super::{emulator_sources, python};
+use super::{emulator_sources, python, tool::search_path};
 use anyhow::{Context, Result, anyhow, bail};
 use serde_json::{Value, json};
 use std::{
+    env,
     fs::File,
     io::{BufRead, BufReader, Write},
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     sync::{Mutex, PoisonError},
 };
 use tempfile::TempDir;
+
+/// Names patches to leave out, to find out whether they are still needed (tests/emulator/README.md).
+const WITHOUT: &str = "EMULATOR_WITHOUT";
 
 /// A running emulator of its own; it ends with the value, or with the test process.
 pub struct Emulator {
@@ -24,9 +28,9 @@ impl Emulator {
     /// Starts an empty emulator on a free port of this machine and waits until it serves.
     pub fn start() -> Result<Self> {
         let logs = tempfile::Builder::new().prefix("emulator-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
-        let mut server = Process::start("emulator.py", &[], logs.path().join("server.log"))?;
+        let mut server = Process::start("emulator.py", &[], logs.path())?;
         let port = server.read_line()?.trim().parse().context("the emulator's first line is its port")?;
-        let asker = Process::start("ask.py", &[&format!("http://127.0.0.1:{port}")], logs.path().join("ask.log"))?;
+        let asker = Process::start("ask.py", &[&format!("http://127.0.0.1:{port}")], logs.path())?;
         Ok(Self { server, port, questions: Mutex::new(asker), logs })
     }
 
@@ -80,9 +84,13 @@ struct Process {
 }
 
 impl Process {
-    fn start(program: &str, arguments: &[&str], log: PathBuf) -> Result<Self> {
+    fn start(program: &str, arguments: &[&str], home: &Path) -> Result<Self> {
+        let log = home.join(program).with_extension("log");
         let mut command = Command::new(python()?);
         command.arg("-B").arg(emulator_sources().join(program)).args(arguments);
+        // Nothing of the user's: neither AWS profiles nor proxies nor settings of moto.
+        command.env_clear().env("PATH", search_path()).env("HOME", home);
+        command.envs(env::var_os(WITHOUT).map(|names| (WITHOUT, names)));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(File::create(&log)?);
         let mut child = command.spawn().with_context(|| format!("{program} cannot be started"))?;
         let input = child.stdin.take().context("no pipe to the process")?;
