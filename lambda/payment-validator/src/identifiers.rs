@@ -1,0 +1,30 @@
+//! Identifiers that the sender chooses.
+
+use crate::rule::{Checked, Rule};
+
+/// A UUID in its text form of 8-4-4-4-12 hexadecimal digits: the only value of a request that answers and logs repeat,
+/// and too short between its hyphens to hold a card number.
+pub fn request_id(text: &str) -> Checked<String> {
+    Rule::RequestId.require(is_uuid(text), text.to_owned(), "must be a UUID: 8-4-4-4-12 hexadecimal digits")
+}
+
+/// 16 to 64 letters, digits, `-` or `_`: room for a UUID or another value of at least 64 random bits.
+pub fn idempotency_key(text: &str) -> Checked<()> {
+    let holds =
+        (16..=64).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+    Rule::IdempotencyKey.require(holds, (), "must be 16 to 64 ASCII letters, digits, hyphens or underscores")
+}
+
+/// 1 to 15 letters, digits or hyphens, as a card acceptor identification code.
+pub fn merchant_id(text: &str) -> Checked<()> {
+    let holds = (1..=15).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    Rule::MerchantId.require(holds, (), "must be 1 to 15 ASCII letters, digits or hyphens")
+}
+
+fn is_uuid(text: &str) -> bool {
+    text.len() == 36
+        && text.bytes().enumerate().all(|(at, byte)| match at {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_hexdigit(),
+        })
+}
