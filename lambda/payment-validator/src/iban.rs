@@ -4,7 +4,7 @@ use ::iban::{Iban, ParseIbanError};
 
 use crate::{
     masked::Masked,
-    rule::{Checked, Rule},
+    rule::{Breach, Checked, Rule},
 };
 
 /// An IBAN that passed every rule.
@@ -33,15 +33,36 @@ pub fn iban(text: &str) -> Checked<AccountNumber> {
     if declared != check_digits {
         breaches.push(Rule::IbanChecksum.breach("must have the check digits of its account"));
     }
-    // Parsed with right check digits, so that a wrong structure shows beside a wrong checksum.
-    match format!("{country}{check_digits}{account}").parse::<Iban>() {
-        Ok(_) => (),
-        Err(ParseIbanError::UnknownCountry(_)) => {
-            breaches.push(Rule::IbanCountry.breach("must begin with a country of the IBAN registry"));
-        }
-        Err(_) => breaches.push(Rule::IbanStructure.breach("must have its country's length and structure")),
-    }
+    // Judged with right check digits, so that a wrong structure shows beside a wrong checksum.
+    breaches.extend(structure_breach(&format!("{country}{check_digits}{account}")));
     if breaches.is_empty() { Ok(AccountNumber(Masked::new(text.to_owned()))) } else { Err(breaches) }
+}
+
+fn structure_breach(text: &str) -> Option<Breach> {
+    let has_structure = match text.parse::<Iban>() {
+        Ok(_) => Some(true),
+        Err(ParseIbanError::UnknownCountry(_)) => supplemented(text),
+        Err(_) => Some(false),
+    };
+    match has_structure {
+        Some(true) => None,
+        Some(false) => Some(Rule::IbanStructure.breach("must have its country's length and structure")),
+        None => Some(Rule::IbanCountry.breach("must begin with a country of the IBAN registry")),
+    }
+}
+
+/// Countries of the IBAN registry (release 100, 2025-01) that `iban_validate` 5.0.1 does not know, with how many
+/// characters follow the four letters of the bank, and which.
+const SUPPLEMENT: &[(&str, usize, fn(&u8) -> bool)] = &[
+    ("HN", 20, u8::is_ascii_digit),        // 4!a20!n
+    ("PK", 16, u8::is_ascii_alphanumeric), // 4!a16!c
+];
+
+/// Whether `text` has the structure of a country of [`SUPPLEMENT`]; `None` if its country is none of them.
+fn supplemented(text: &str) -> Option<bool> {
+    let (_, length, kind) = SUPPLEMENT.iter().find(|(country, ..)| text.starts_with(country))?;
+    let (bank, account) = text.as_bytes().get(4..)?.split_at_checked(4)?;
+    Some(bank.iter().all(u8::is_ascii_uppercase) && account.len() == *length && account.iter().all(kind))
 }
 
 fn is_electronic_format(text: &str) -> bool {

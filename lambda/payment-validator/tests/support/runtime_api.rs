@@ -1,0 +1,224 @@
+//! The Lambda Runtime API on loopback, as far as a custom runtime sees it.
+//!
+//! Source: <https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html>
+
+use std::{
+    collections::VecDeque,
+    io::{BufRead, BufReader, Read, Write},
+    net::{TcpListener, TcpStream},
+    process::{Child, Command, Stdio},
+    sync::{Arc, Condvar, Mutex, MutexGuard},
+    thread,
+    time::{Duration, Instant},
+};
+
+/// Nothing here waits longer.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What the function posted.
+#[derive(Debug, Clone)]
+pub struct Posted {
+    pub path: String,
+    pub body: String,
+    /// From handing out the event to having the answer.
+    pub latency: Duration,
+    pub at: Instant,
+}
+
+#[derive(Default)]
+struct State {
+    /// Status and body of the answers to the next calls of `/invocation/next`.
+    events: VecDeque<(u16, Arc<[u8]>)>,
+    /// Statuses of the answers to the next posts; 202 when empty.
+    post_statuses: VecDeque<u16>,
+    posted: Vec<Posted>,
+    handed_out: usize,
+    event_sent: Option<Instant>,
+}
+
+/// A Runtime API that hands out the events it was given, and keeps what is posted.
+pub struct RuntimeApi {
+    address: String,
+    shared: Arc<(Mutex<State>, Condvar)>,
+}
+
+impl RuntimeApi {
+    pub fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").expect("loopback has a free port");
+        let address = listener.local_addr().expect("a bound listener has an address").to_string();
+        let shared = Arc::<(Mutex<State>, Condvar)>::default();
+        let accepting = Arc::clone(&shared);
+        thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let shared = Arc::clone(&accepting);
+                thread::spawn(move || serve(connection, &shared));
+            }
+        });
+        Self { address, shared }
+    }
+
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Hands out `event` on a later call of `/invocation/next`.
+    pub fn send(&self, event: impl AsRef<[u8]>) {
+        self.send_with_status(200, event);
+    }
+
+    pub fn send_with_status(&self, status: u16, event: impl AsRef<[u8]>) {
+        self.state().events.push_back((status, Arc::from(event.as_ref())));
+        self.shared.1.notify_all();
+    }
+
+    /// Answers a later post with `status`.
+    pub fn answer_post_with(&self, status: u16) {
+        self.state().post_statuses.push_back(status);
+    }
+
+    /// Everything posted, once that is `count` posts.
+    pub fn wait_for(&self, count: usize) -> Vec<Posted> {
+        let (state, timeout) = self
+            .shared
+            .1
+            .wait_timeout_while(self.state(), PATIENCE, |state| state.posted.len() < count)
+            .expect("no thread panicked with the state");
+        assert!(!timeout.timed_out(), "{} of {count} answers after {PATIENCE:?}", state.posted.len());
+        state.posted.clone()
+    }
+
+    /// The answer to `event`.
+    pub fn invoke(&self, event: impl AsRef<[u8]>) -> Posted {
+        let before = self.state().posted.len();
+        self.send(event);
+        self.wait_for(before + 1).swap_remove(before)
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.shared.0.lock().expect("no thread panicked with the state")
+    }
+}
+
+fn serve(connection: TcpStream, shared: &(Mutex<State>, Condvar)) -> Option<()> {
+    connection.set_nodelay(true).ok()?;
+    let mut writer = connection.try_clone().ok()?;
+    let mut reader = BufReader::with_capacity(1 << 16, connection);
+    loop {
+        let (path, body) = read_request(&mut reader)?;
+        let answer = if path.ends_with("/invocation/next") { next(shared) } else { post(shared, path, body) };
+        writer.write_all(&answer).ok()?;
+    }
+}
+
+fn next((state, changed): &(Mutex<State>, Condvar)) -> Vec<u8> {
+    let mut state = changed.wait_while(state.lock().expect("not poisoned"), |s| s.events.is_empty()).expect("not poisoned");
+    let (status, event) = state.events.pop_front().expect("waited for an event");
+    state.handed_out += 1;
+    let mut answer = format!(
+        "HTTP/1.1 {status} -\r\ncontent-type: application/json\r\ncontent-length: {}\r\n{}\r\n",
+        event.len(),
+        if status == 200 { invocation_headers(state.handed_out) } else { String::new() },
+    )
+    .into_bytes();
+    answer.extend_from_slice(&event);
+    state.event_sent = Some(Instant::now());
+    answer
+}
+
+fn invocation_headers(number: usize) -> String {
+    format!(
+        "lambda-runtime-aws-request-id: invocation-{number}\r\nlambda-runtime-deadline-ms: 4102444800000\r\n\
+         lambda-runtime-invoked-function-arn: arn:aws:lambda:us-east-1:123456789012:function:payment-validator\r\n"
+    )
+}
+
+fn post((state, changed): &(Mutex<State>, Condvar), path: String, body: String) -> Vec<u8> {
+    let at = Instant::now();
+    let mut state = state.lock().expect("not poisoned");
+    let latency = state.event_sent.take().map_or(Duration::ZERO, |sent| at - sent);
+    state.posted.push(Posted { path, body, latency, at });
+    changed.notify_all();
+    let status = state.post_statuses.pop_front().unwrap_or(202);
+    format!("HTTP/1.1 {status} -\r\ncontent-length: 0\r\n\r\n").into_bytes()
+}
+
+fn read_request(reader: &mut BufReader<TcpStream>) -> Option<(String, String)> {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        if reader.read_until(b'\n', &mut head).ok()? == 0 {
+            return None;
+        }
+    }
+    let mut headers = [httparse::EMPTY_HEADER; 32];
+    let mut request = httparse::Request::new(&mut headers);
+    request.parse(&head).ok()?;
+    let path = request.path?.to_owned();
+    let length = request.headers.iter().find(|header| header.name.eq_ignore_ascii_case("content-length"));
+    let length = length.map_or(Some(0), |header| std::str::from_utf8(header.value).ok()?.parse().ok())?;
+    let mut body = vec![0; length];
+    reader.read_exact(&mut body).ok()?;
+    Some((path, String::from_utf8(body).ok()?))
+}
+
+/// A running function; killed when dropped.
+pub struct Function(Child);
+
+impl Function {
+    /// Starts `command` with the environment that Lambda gives a runtime, and `variables` on top.
+    pub fn start(mut command: Command, api: &str, variables: &[(&str, &str)]) -> Self {
+        command
+            .env_clear()
+            .envs([
+                ("AWS_LAMBDA_RUNTIME_API", api),
+                ("AWS_LAMBDA_FUNCTION_NAME", "payment-validator"),
+                ("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "256"),
+                ("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"),
+            ])
+            .envs(variables.iter().copied())
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        Self(command.spawn().expect("the function starts"))
+    }
+
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// Sends SIGTERM, as Lambda does when it ends an execution environment.
+    pub fn terminate(&self) {
+        let sent = Command::new("kill").args(["-TERM", &self.id().to_string()]).status();
+        assert!(sent.expect("kill starts").success(), "the function is there to take SIGTERM");
+    }
+
+    /// Waits for the end; exit code, standard output, standard error.
+    pub fn finish(mut self) -> (Option<i32>, String, String) {
+        let output = drain(self.0.stdout.take());
+        let errors = drain(self.0.stderr.take());
+        let deadline = Instant::now() + PATIENCE;
+        let status = loop {
+            match self.0.try_wait().expect("a child can be waited for") {
+                Some(status) => break status,
+                None if Instant::now() > deadline => panic!("the function runs on after {PATIENCE:?}"),
+                None => thread::sleep(Duration::from_millis(5)),
+            }
+        };
+        (status.code(), output.join().expect("read"), errors.join().expect("read"))
+    }
+}
+
+impl Drop for Function {
+    fn drop(&mut self) {
+        _ = self.0.kill();
+        _ = self.0.wait();
+    }
+}
+
+fn drain(pipe: Option<impl Read + Send + 'static>) -> thread::JoinHandle<String> {
+    let mut pipe = pipe.expect("the function's output is piped");
+    thread::spawn(move || {
+        let mut text = Vec::new();
+        _ = pipe.read_to_end(&mut text);
+        String::from_utf8_lossy(&text).into_owned()
+    })
+}
