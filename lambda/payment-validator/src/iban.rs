@@ -51,18 +51,16 @@ fn structure_breach(text: &str) -> Option<Breach> {
     }
 }
 
-/// Countries of the IBAN registry (release 100, 2025-01) that `iban_validate` 5.0.1 does not know, with how many
-/// characters follow the four letters of the bank, and which.
-const SUPPLEMENT: &[(&str, usize, fn(&u8) -> bool)] = &[
-    ("HN", 20, u8::is_ascii_digit),        // 4!a20!n
-    ("PK", 16, u8::is_ascii_alphanumeric), // 4!a16!c
-];
-
-/// Whether `text` has the structure of a country of [`SUPPLEMENT`]; `None` if its country is none of them.
+/// Whether `text` has the structure of a country of the IBAN registry (release 100, 2025-01) that `iban_validate` 5.0.1
+/// does not know; `None` if its country is not one of them.
 fn supplemented(text: &str) -> Option<bool> {
-    let (_, length, kind) = SUPPLEMENT.iter().find(|(country, ..)| text.starts_with(country))?;
+    let (length, kind): (usize, fn(&u8) -> bool) = match text.get(..2)? {
+        "HN" => (20, u8::is_ascii_digit),        // 4!a20!n
+        "PK" => (16, u8::is_ascii_alphanumeric), // 4!a16!c
+        _ => return None,
+    };
     let (bank, account) = text.as_bytes().get(4..)?.split_at_checked(4)?;
-    Some(bank.iter().all(u8::is_ascii_uppercase) && account.len() == *length && account.iter().all(kind))
+    Some(bank.iter().all(u8::is_ascii_uppercase) && account.len() == length && account.iter().all(kind))
 }
 
 fn is_electronic_format(text: &str) -> bool {

@@ -50,8 +50,11 @@ impl Message<'_> {
     }
 }
 
-/// The messages of a batch; `None` for an event that is not a batch.
+/// The messages of a batch; `None` for an event that is not a batch. `event` has no white space before it.
 pub(crate) fn messages(event: &str) -> Result<Option<Vec<Message<'_>>>, serde_json::Error> {
+    if !event.starts_with('{') {
+        return Ok(None); // serde would read an array as a struct too
+    }
     match serde_json::from_str(event) {
         Ok(Envelope { records: Some(records) }) => serde_json::from_str(records.get()).map(Some),
         _ => Ok(None),

@@ -22,7 +22,6 @@ pub struct Posted {
     pub body: String,
     /// From handing out the event to having the answer.
     pub latency: Duration,
-    pub at: Instant,
 }
 
 #[derive(Default)]
@@ -111,7 +110,8 @@ fn serve(connection: TcpStream, shared: &(Mutex<State>, Condvar)) -> Option<()> 
 }
 
 fn next((state, changed): &(Mutex<State>, Condvar)) -> Vec<u8> {
-    let mut state = changed.wait_while(state.lock().expect("not poisoned"), |s| s.events.is_empty()).expect("not poisoned");
+    let mut state =
+        changed.wait_while(state.lock().expect("not poisoned"), |s| s.events.is_empty()).expect("not poisoned");
     let (status, event) = state.events.pop_front().expect("waited for an event");
     state.handed_out += 1;
     let mut answer = format!(
@@ -133,10 +133,9 @@ fn invocation_headers(number: usize) -> String {
 }
 
 fn post((state, changed): &(Mutex<State>, Condvar), path: String, body: String) -> Vec<u8> {
-    let at = Instant::now();
     let mut state = state.lock().expect("not poisoned");
-    let latency = state.event_sent.take().map_or(Duration::ZERO, |sent| at - sent);
-    state.posted.push(Posted { path, body, latency, at });
+    let latency = state.event_sent.take().map_or(Duration::ZERO, |sent| sent.elapsed());
+    state.posted.push(Posted { path, body, latency });
     changed.notify_all();
     let status = state.post_statuses.pop_front().unwrap_or(202);
     format!("HTTP/1.1 {status} -\r\ncontent-length: 0\r\n\r\n").into_bytes()
@@ -161,7 +160,11 @@ fn read_request(reader: &mut BufReader<TcpStream>) -> Option<(String, String)> {
 }
 
 /// A running function; killed when dropped.
-pub struct Function(Child);
+pub struct Function {
+    process: Child,
+    /// Standard output and standard error, read all along: a full pipe would stop the function.
+    shown: [Option<thread::JoinHandle<String>>; 2],
+}
 
 impl Function {
     /// Starts `command` with the environment that Lambda gives a runtime, and `variables` on top.
@@ -178,11 +181,13 @@ impl Function {
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::piped());
-        Self(command.spawn().expect("the function starts"))
+        let mut process = command.spawn().expect("the function starts");
+        let shown = [Some(drain(process.stdout.take())), Some(drain(process.stderr.take()))];
+        Self { process, shown }
     }
 
     pub fn id(&self) -> u32 {
-        self.0.id()
+        self.process.id()
     }
 
     /// Sends SIGTERM, as Lambda does when it ends an execution environment.
@@ -193,24 +198,24 @@ impl Function {
 
     /// Waits for the end; exit code, standard output, standard error.
     pub fn finish(mut self) -> (Option<i32>, String, String) {
-        let output = drain(self.0.stdout.take());
-        let errors = drain(self.0.stderr.take());
         let deadline = Instant::now() + PATIENCE;
         let status = loop {
-            match self.0.try_wait().expect("a child can be waited for") {
+            match self.process.try_wait().expect("a child can be waited for") {
                 Some(status) => break status,
                 None if Instant::now() > deadline => panic!("the function runs on after {PATIENCE:?}"),
                 None => thread::sleep(Duration::from_millis(5)),
             }
         };
-        (status.code(), output.join().expect("read"), errors.join().expect("read"))
+        let [output, errors] = self.shown.each_mut().map(Option::take).map(|pipe| pipe.map(thread::JoinHandle::join));
+        let text = |read: Option<thread::Result<String>>| read.expect("read once").expect("read to the end");
+        (status.code(), text(output), text(errors))
     }
 }
 
 impl Drop for Function {
     fn drop(&mut self) {
-        _ = self.0.kill();
-        _ = self.0.wait();
+        _ = self.process.kill();
+        _ = self.process.wait();
     }
 }
 
