@@ -1,0 +1,190 @@
+//! Who may talk to whom: one security group per role, opened only to the roles that have to reach it (NET-3).
+//!
+//! Rules are resources of their own, since groups that name each other cannot be made with inline rules. The names of the
+//! groups are fixed, so they cannot be replaced before they are destroyed: AWS refuses a second group of one name.
+
+use super::{HTTP, HTTPS, Inputs, LAMBDA_INTERFACE_TIMEOUT, Network, POSTGRESQL};
+use crate::aws::{
+    AwsSecurityGroup, AwsSecurityGroupTimeouts, AwsVpc, AwsVpcSecurityGroupEgressRule, AwsVpcSecurityGroupIngressRule,
+};
+use crate::block;
+use crate::naming::Kind;
+use crate::tf::{Attr, DeclareError, Handle, Module, Number, Ref};
+use crate::tiers::{name_of, tags};
+
+const ANYWHERE: &str = "0.0.0.0/0";
+
+/// The security groups.
+pub struct Groups {
+    /// Group of the load balancer.
+    pub load_balancer: Group,
+    /// Group of the payment tasks.
+    pub application: Group,
+    /// Group of RDS Proxy.
+    pub proxy: Option<Group>,
+    /// Group of the Aurora instances.
+    pub database: Group,
+    /// Group of the validation function.
+    pub validation: Group,
+    /// Group of the interface endpoints.
+    pub endpoints: Option<Group>,
+}
+
+/// A security group and the role it is for.
+pub struct Group {
+    role: &'static str,
+    group: Handle<AwsSecurityGroup>,
+}
+
+impl Group {
+    /// The id of the group.
+    pub fn id(&self) -> Ref<String> {
+        self.group.id()
+    }
+}
+
+/// Declares the groups and their rules.
+///
+/// The database admits RDS Proxy alone (or the tasks, where there is no proxy) and opens no connection; the validation
+/// function admits nobody: Lambda invokes it outside the VPC. DNS needs no rule.
+/// Source: Amazon VPC User Guide, "Security group rules".
+pub fn declare(
+    module: &mut Module,
+    network: &Network,
+    vpc: &Handle<AwsVpc>,
+    var: &Inputs,
+) -> Result<Groups, DeclareError> {
+    let groups = groups(module, network, vpc)?;
+    let Groups { load_balancer, application, proxy, database, validation, endpoints } = &groups;
+
+    admit_internet(module, load_balancer, "https", HTTPS, "Payment clients")?;
+    admit_internet(module, load_balancer, "http", HTTP, "Payment clients, to be redirected to HTTPS")?;
+    connect(module, load_balancer, application, &var.container_port)?;
+    reach_internet(module, application, "https", HTTPS, "Card networks through NAT, and AWS services")?;
+    match proxy {
+        Some(proxy) => {
+            connect(module, application, proxy, POSTGRESQL)?;
+            connect(module, proxy, database, POSTGRESQL)?;
+        }
+        None => connect(module, application, database, POSTGRESQL)?,
+    }
+    if let Some(endpoints) = endpoints {
+        connect(module, application, endpoints, HTTPS)?;
+        connect(module, validation, endpoints, HTTPS)?;
+    }
+    Ok(groups)
+}
+
+fn groups(module: &mut Module, network: &Network, vpc: &Handle<AwsVpc>) -> Result<Groups, DeclareError> {
+    let mut group = |role, description| group(module, vpc, role, description);
+    let with_endpoints = !network.interface_endpoints.is_empty();
+    Ok(Groups {
+        load_balancer: group("load_balancer", "Load balancer that takes payments from the internet")?,
+        application: group("application", "Payment tasks")?,
+        proxy: network.proxy.then(|| group("proxy", "RDS Proxy before the payment database")).transpose()?,
+        database: group("database", "Aurora instances of the payment database")?,
+        validation: group("validation", "Validation function")?,
+        endpoints: with_endpoints.then(|| group("endpoints", "Interface endpoints of AWS services")).transpose()?,
+    })
+}
+
+fn group(
+    module: &mut Module,
+    vpc: &Handle<AwsVpc>,
+    role: &'static str,
+    description: &str,
+) -> Result<Group, DeclareError> {
+    let name = name_of(Kind::SecurityGroup, &role.replace('_', "-"));
+    let timeouts =
+        (role == "validation").then(|| block!(AwsSecurityGroupTimeouts { delete: LAMBDA_INTERFACE_TIMEOUT }));
+    let group = module.resource(
+        role,
+        block!(AwsSecurityGroup {
+            name: &name,
+            description: description,
+            vpc_id: vpc.id(),
+            timeouts: timeouts,
+            tags: tags(name),
+        }),
+    )?;
+    Ok(Group { role, group })
+}
+
+/// Lets one role open connections to a port of another: out of the one, into the other.
+fn connect(module: &mut Module, from: &Group, to: &Group, port: impl Into<Attr<Number>>) -> Result<(), DeclareError> {
+    let port = port.into();
+    let label = format!("{}_to_{}", from.role, to.role);
+    module.resource(
+        label.as_str(),
+        block!(AwsVpcSecurityGroupEgressRule {
+            security_group_id: from.id(),
+            referenced_security_group_id: to.id(),
+            ip_protocol: "tcp",
+            from_port: &port,
+            to_port: &port,
+            description: sentence("To", to.role),
+            tags: tags(rule_name(&label)),
+        }),
+    )?;
+    let label = format!("{}_from_{}", to.role, from.role);
+    let rule = block!(AwsVpcSecurityGroupIngressRule {
+        security_group_id: to.id(),
+        referenced_security_group_id: from.id(),
+        ip_protocol: "tcp",
+        from_port: &port,
+        to_port: &port,
+        description: sentence("From", from.role),
+        tags: tags(rule_name(&label)),
+    });
+    module.resource(label, rule).map(drop)
+}
+
+/// Opens a port to the internet.
+fn admit_internet(
+    module: &mut Module,
+    group: &Group,
+    service: &str,
+    port: u16,
+    description: &str,
+) -> Result<(), DeclareError> {
+    let label = format!("{}_{service}_from_internet", group.role);
+    let rule = block!(AwsVpcSecurityGroupIngressRule {
+        security_group_id: group.id(),
+        cidr_ipv4: ANYWHERE,
+        ip_protocol: "tcp",
+        from_port: port,
+        to_port: port,
+        description: description,
+        tags: tags(rule_name(&label)),
+    });
+    module.resource(label, rule).map(drop)
+}
+
+/// Lets a role open connections to a port anywhere.
+fn reach_internet(
+    module: &mut Module,
+    group: &Group,
+    service: &str,
+    port: u16,
+    description: &str,
+) -> Result<(), DeclareError> {
+    let label = format!("{}_{service}_to_internet", group.role);
+    let rule = block!(AwsVpcSecurityGroupEgressRule {
+        security_group_id: group.id(),
+        cidr_ipv4: ANYWHERE,
+        ip_protocol: "tcp",
+        from_port: port,
+        to_port: port,
+        description: description,
+        tags: tags(rule_name(&label)),
+    });
+    module.resource(label, rule).map(drop)
+}
+
+fn rule_name(label: &str) -> Attr<String> {
+    name_of(Kind::SecurityGroupRule, &label.replace('_', "-"))
+}
+
+fn sentence(direction: &str, role: &str) -> String {
+    format!("{direction} the {}", role.replace('_', " "))
+}
