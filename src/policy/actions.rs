@@ -102,6 +102,26 @@ actions! {
     sqs = "sqs" {
         SEND_MESSAGE = "SendMessage",
     }
+    cloudwatch = "cloudwatch" {
+        PUT_METRIC_DATA = "PutMetricData",
+    }
+    events = "events" {
+        PUT_EVENTS = "PutEvents",
+    }
+    ssm = "ssm" {
+        GET_PARAMETER = "GetParameter",
+        GET_PARAMETERS = "GetParameters",
+        GET_PARAMETERS_BY_PATH = "GetParametersByPath",
+    }
+    ssmmessages = "ssmmessages" {
+        CREATE_CONTROL_CHANNEL = "CreateControlChannel",
+        CREATE_DATA_CHANNEL = "CreateDataChannel",
+        OPEN_CONTROL_CHANNEL = "OpenControlChannel",
+        OPEN_DATA_CHANNEL = "OpenDataChannel",
+    }
+    states = "states" {
+        START_EXECUTION = "StartExecution",
+    }
     xray = "xray" {
         PUT_TELEMETRY_RECORDS = "PutTelemetryRecords",
         PUT_TRACE_SEGMENTS = "PutTraceSegments",

@@ -11,7 +11,9 @@ use super::{Inputs, each};
 use crate::aws::{AwsVpc, AwsVpcEndpoint};
 use crate::config::InterfaceEndpoint;
 use crate::naming::Kind;
-use crate::policy::actions::{ecr, kms, lambda, logs, s3, secretsmanager, sts};
+use crate::policy::actions::{
+    cloudwatch, ecr, events, kms, lambda, logs, s3, secretsmanager, sns, sqs, ssm, ssmmessages, states, sts,
+};
 use crate::policy::{self, Statement, allow};
 use crate::tf::{Attr, DeclareError, Handle, Module};
 use crate::tiers::{name_of, tags};
@@ -50,7 +52,7 @@ pub fn interfaces(
     var: &Inputs,
 ) -> Result<(), DeclareError> {
     for endpoint in endpoints {
-        let service = endpoint.service();
+        let service = endpoint.to_string();
         let label = service.replace('.', "_");
         let statements = statements(*endpoint, var)
             .into_iter()
@@ -58,7 +60,7 @@ pub fn interfaces(
         let policy = module.data(format!("endpoint_{label}"), policy::document(statements))?;
         let endpoint = block!(AwsVpcEndpoint {
             vpc_id: vpc.id(),
-            service_name: format!("com.amazonaws.us-east-1.{service}"),
+            service_name: endpoint.service_name(),
             vpc_endpoint_type: "Interface",
             subnet_ids: each(&subnets.app, |one| one.id()),
             security_group_ids: [group.id()],
@@ -71,28 +73,43 @@ pub fn interfaces(
     Ok(())
 }
 
-/// What the stack asks of a service.
+/// What a payment stack asks of a service, of resources in its own account.
 fn statements(endpoint: InterfaceEndpoint, var: &Inputs) -> Vec<Statement> {
-    let own = |service: &str, resource: &str| -> Attr<String> {
-        text!(format!("arn:aws:{service}:us-east-1:"), &var.account_id, format!(":{resource}"))
+    use InterfaceEndpoint::*;
+    let own = |service: &str, resource: &str| -> [Attr<String>; 1] {
+        let region = if service == "iam" { "" } else { "us-east-1" };
+        [text!(format!("arn:aws:{service}:{region}:"), &var.account_id, format!(":{resource}"))]
     };
     let statement = match endpoint {
-        InterfaceEndpoint::EcrApi | InterfaceEndpoint::EcrDkr => return pull_images(),
-        InterfaceEndpoint::Logs => {
-            allow("WriteLogs", [logs::CREATE_LOG_STREAM, logs::PUT_LOG_EVENTS]).on([own("logs", "log-group:*")])
+        EcrApi | EcrDkr => return pull_images(),
+        Logs => allow("WriteLogs", [logs::CREATE_LOG_STREAM, logs::PUT_LOG_EVENTS]).on(own("logs", "log-group:*")),
+        SecretsManager => {
+            allow("ReadSecrets", [secretsmanager::GET_SECRET_VALUE]).on(own("secretsmanager", "secret:*"))
         }
-        InterfaceEndpoint::SecretsManager => {
-            allow("ReadSecrets", [secretsmanager::GET_SECRET_VALUE]).on([own("secretsmanager", "secret:*")])
-        }
-        InterfaceEndpoint::Kms => allow("UseKeys", [kms::DECRYPT, kms::GENERATE_DATA_KEY]).on([own("kms", "key/*")]),
-        InterfaceEndpoint::Lambda => {
-            allow("InvokeFunctions", [lambda::INVOKE_FUNCTION]).on([own("lambda", "function:*")])
-        }
-        InterfaceEndpoint::Sts => {
-            allow("AssumeRoles", [sts::ASSUME_ROLE]).on([text!("arn:aws:iam::", &var.account_id, ":role/*")])
-        }
+        Kms => allow("UseKeys", [kms::DECRYPT, kms::GENERATE_DATA_KEY]).on(own("kms", "key/*")),
+        Lambda => allow("InvokeFunctions", [lambda::INVOKE_FUNCTION]).on(own("lambda", "function:*")),
+        Monitoring => allow("PutMetrics", [cloudwatch::PUT_METRIC_DATA])
+            .on_anything("cloudwatch:PutMetricData has no resource-level permissions"),
+        Sns => allow("Publish", [sns::PUBLISH]).on(own("sns", "*")),
+        Sqs => allow("SendMessages", [sqs::SEND_MESSAGE]).on(own("sqs", "*")),
+        Sts => allow("AssumeRoles", [sts::ASSUME_ROLE]).on(own("iam", "role/*")),
+        Ssm => allow("ReadParameters", [ssm::GET_PARAMETER, ssm::GET_PARAMETERS, ssm::GET_PARAMETERS_BY_PATH])
+            .on(own("ssm", "parameter/*")),
+        SsmMessages => open_channels(),
+        Events => allow("PutEvents", [events::PUT_EVENTS]).on(own("events", "event-bus/*")),
+        States => allow("StartExecutions", [states::START_EXECUTION]).on(own("states", "stateMachine:*")),
     };
     vec![statement.to_principals(["*"])]
+}
+
+fn open_channels() -> Statement {
+    let actions = [
+        ssmmessages::CREATE_CONTROL_CHANNEL,
+        ssmmessages::CREATE_DATA_CHANNEL,
+        ssmmessages::OPEN_CONTROL_CHANNEL,
+        ssmmessages::OPEN_DATA_CHANNEL,
+    ];
+    allow("OpenChannels", actions).on_anything("The actions of ssmmessages have no resource-level permissions")
 }
 
 /// Images may lie in a repository of another account; they are only read.
