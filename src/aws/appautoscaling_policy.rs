@@ -136,6 +136,7 @@ for AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMet
 #[derive(Debug, Clone, Default)]
 pub struct AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetrics {
     pub expression: tf::Attr<String>,
+    pub id: tf::Attr<String>,
     pub label: tf::Attr<String>,
     pub return_data: tf::Attr<bool>,
     pub metric_stat: tf::Blocks<
@@ -146,6 +147,7 @@ impl tf::Block
 for AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfigurationCustomizedMetricSpecificationMetrics {
     fn write(self, out: &mut tf::BlockWriter) {
         out.optional("expression", self.expression);
+        out.required("id", self.id);
         out.optional("label", self.label);
         out.optional("return_data", self.return_data);
         out.blocks("metric_stat", self.metric_stat, 0usize..=1usize);

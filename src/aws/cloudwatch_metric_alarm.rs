@@ -59,6 +59,7 @@ impl tf::Block for AwsCloudwatchMetricAlarm {
 pub struct AwsCloudwatchMetricAlarmMetricQuery {
     pub account_id: tf::Attr<String>,
     pub expression: tf::Attr<String>,
+    pub id: tf::Attr<String>,
     pub label: tf::Attr<String>,
     pub period: tf::Attr<tf::Number>,
     pub return_data: tf::Attr<bool>,
@@ -68,6 +69,7 @@ impl tf::Block for AwsCloudwatchMetricAlarmMetricQuery {
     fn write(self, out: &mut tf::BlockWriter) {
         out.optional("account_id", self.account_id);
         out.optional("expression", self.expression);
+        out.required("id", self.id);
         out.optional("label", self.label);
         out.optional("period", self.period);
         out.optional("return_data", self.return_data);

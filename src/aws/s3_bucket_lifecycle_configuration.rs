@@ -23,6 +23,7 @@ impl tf::Block for AwsS3BucketLifecycleConfiguration {
 }
 #[derive(Debug, Clone, Default)]
 pub struct AwsS3BucketLifecycleConfigurationRule {
+    pub id: tf::Attr<String>,
     pub status: tf::Attr<String>,
     pub abort_incomplete_multipart_upload: tf::Blocks<
         AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload,
@@ -39,6 +40,7 @@ pub struct AwsS3BucketLifecycleConfigurationRule {
 }
 impl tf::Block for AwsS3BucketLifecycleConfigurationRule {
     fn write(self, out: &mut tf::BlockWriter) {
+        out.required("id", self.id);
         out.required("status", self.status);
         out.blocks(
             "abort_incomplete_multipart_upload",

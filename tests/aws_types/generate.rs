@@ -113,9 +113,10 @@ fn block_structs(name: &str, block: &BlockSchema, documentation: Option<&str>) -
 }
 
 /// Whether an argument may be set: not computed only, not deprecated, and not one of the two that every resource has
-/// and the provider itself keeps.
+/// and the provider itself keeps. An `id` that must be set, as that of a lifecycle rule, is an argument like any other.
 fn settable(name: &str, attribute: &AttributeSchema) -> bool {
-    (attribute.required || attribute.optional) && !attribute.deprecated && !matches!(name, "id" | "tags_all")
+    let kept_by_provider = !attribute.required && matches!(name, "id" | "tags_all");
+    (attribute.required || attribute.optional) && !attribute.deprecated && !kept_by_provider
 }
 
 fn field_of(name: &str, field_type: TokenStream) -> TokenStream {
