@@ -56,11 +56,14 @@ actions! {
         GET_KEY_ROTATION_STATUS = "GetKeyRotationStatus",
         LIST_GRANTS = "ListGrants",
         LIST_KEY_POLICIES = "ListKeyPolicies",
+        LIST_KEY_ROTATIONS = "ListKeyRotations",
         LIST_RESOURCE_TAGS = "ListResourceTags",
         PUT_KEY_POLICY = "PutKeyPolicy",
         RE_ENCRYPT_FROM = "ReEncryptFrom",
         RE_ENCRYPT_TO = "ReEncryptTo",
+        RETIRE_GRANT = "RetireGrant",
         REVOKE_GRANT = "RevokeGrant",
+        ROTATE_KEY_ON_DEMAND = "RotateKeyOnDemand",
         SCHEDULE_KEY_DELETION = "ScheduleKeyDeletion",
         TAG_RESOURCE = "TagResource",
         UNTAG_RESOURCE = "UntagResource",
@@ -68,10 +71,13 @@ actions! {
         UPDATE_KEY_DESCRIPTION = "UpdateKeyDescription",
     }
     logs = "logs" {
+        CREATE_LOG_GROUP = "CreateLogGroup",
         CREATE_LOG_STREAM = "CreateLogStream",
         DESCRIBE_LOG_GROUPS = "DescribeLogGroups",
         DESCRIBE_LOG_STREAMS = "DescribeLogStreams",
+        GET_LOG_EVENTS = "GetLogEvents",
         PUT_LOG_EVENTS = "PutLogEvents",
+        PUT_RETENTION_POLICY = "PutRetentionPolicy",
     }
     ec2 = "ec2" {
         ASSIGN_PRIVATE_IP_ADDRESSES = "AssignPrivateIpAddresses",

@@ -1,6 +1,23 @@
 //! Encryption: the customer managed KMS keys of the stack (ALL-4).
+//!
+//! A key each for payment data, log groups and notifications: each service principal can use only the key it needs.
 
-use crate::tf::{DeclareError, Module, Number, Tier};
+mod key_policy;
+
+use crate::aws::{AwsKmsAlias, AwsKmsKey};
+use crate::naming::Kind;
+use crate::policy::{self, Statement};
+use crate::tf::{DeclareError, Handle, Module, Tier};
+use crate::tiers::{name_of, tags};
+
+/// Days between two rotations of the key material.
+/// Source: KMS Developer Guide, "Rotate AWS KMS keys": 365 by default, 90 to 2560 allowed.
+const ROTATION_PERIOD_DAYS: u32 = 365;
+
+/// Days for which a destroyed key waits: the fewest that KMS allows, so that it stops costing soon (ALL-3).
+/// Its alias is free at once, so a new stack of the same name can be created.
+/// Source: KMS API Reference, `ScheduleKeyDeletion`: 7 to 30.
+const DELETION_WINDOW_DAYS: u32 = 7;
 
 /// The keys.
 #[derive(Debug, Clone)]
@@ -35,7 +52,39 @@ impl Tier for Encryption {
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
-        let _ = (module, var);
-        unreachable!("the tier is being written")
+        let data = key(module, "data", "Payment data", key_policy::of_data(var))?;
+        let logs = key(module, "logs", "Log groups", key_policy::of_logs(var))?;
+        let notifications =
+            key(module, "notifications", "SNS topics and their queues", key_policy::of_notifications(var))?;
+        Ok(crate::wire!(Outputs {
+            data_key_arn: data.arn(),
+            logs_key_arn: logs.arn(),
+            notifications_key_arn: notifications.arn(),
+        }))
     }
 }
+
+/// A key with its alias. The policy stands in the key itself, so there is no moment at which it has the default one.
+fn key(
+    module: &mut Module,
+    purpose: &'static str,
+    description: &str,
+    policy: Vec<Statement>,
+) -> Result<Handle<AwsKmsKey>, DeclareError> {
+    let policy = module.data(purpose, policy::document(policy))?;
+    let key = crate::block!(AwsKmsKey {
+        description: description,
+        policy: policy.json(),
+        enable_key_rotation: true,
+        rotation_period_in_days: ROTATION_PERIOD_DAYS,
+        deletion_window_in_days: DELETION_WINDOW_DAYS,
+        tags: tags(name_of(Kind::KmsKey, purpose)),
+    });
+    let key = module.resource(purpose, key)?;
+    let alias = crate::block!(AwsKmsAlias { name: name_of(Kind::KmsAlias, purpose), target_key_id: key.key_id() });
+    module.resource(purpose, alias)?;
+    Ok(key)
+}
+
+#[cfg(test)]
+mod tests;

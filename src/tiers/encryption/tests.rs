@@ -1,0 +1,81 @@
+use serde_json::{Value, json};
+
+use super::Encryption;
+use crate::tiers::testing::declared;
+
+const PURPOSES: [&str; 3] = ["data", "logs", "notifications"];
+
+fn statements(key: &str) -> Vec<Value> {
+    let document = &declared(&Encryption {})["data"]["aws_iam_policy_document"][key]["statement"];
+    document.as_array().cloned().unwrap_or_else(|| vec![document.clone()])
+}
+
+fn statement(key: &str, sid: &str) -> Value {
+    statements(key).into_iter().find(|statement| statement["sid"] == sid).unwrap()
+}
+
+#[test]
+fn every_key_rotates_yearly_and_can_be_destroyed_in_a_week() {
+    let keys = &declared(&Encryption {})["resource"]["aws_kms_key"];
+    for purpose in PURPOSES {
+        let key = &keys[purpose];
+        assert_eq!(key["enable_key_rotation"], true, "{purpose}");
+        assert_eq!(key["rotation_period_in_days"], 365, "{purpose}");
+        assert_eq!(key["deletion_window_in_days"], 7, "{purpose}");
+    }
+}
+
+#[test]
+fn every_key_is_found_by_an_alias_with_the_suffix() {
+    let aliases = &declared(&Encryption {})["resource"]["aws_kms_alias"];
+    for purpose in PURPOSES {
+        assert_eq!(aliases[purpose]["name"], format!("alias/kms-{purpose}-${{var.environment_suffix}}"));
+        assert_eq!(aliases[purpose]["target_key_id"], format!("${{aws_kms_key.{purpose}.key_id}}"));
+    }
+}
+
+#[test]
+fn no_key_policy_can_lock_the_account_out() {
+    for purpose in PURPOSES {
+        let account = statement(purpose, "AccountThroughIam");
+        assert_eq!(account["principals"]["identifiers"], json!(["arn:aws:iam::${var.account_id}:root"]));
+        assert!(account["actions"].as_array().unwrap().contains(&json!("kms:PutKeyPolicy")), "{purpose}");
+    }
+}
+
+#[test]
+fn no_key_policy_has_a_wildcard_action() {
+    for purpose in PURPOSES {
+        for statement in statements(purpose) {
+            assert!(!statement["actions"].to_string().contains('*'), "{statement}");
+        }
+    }
+}
+
+#[test]
+fn no_service_can_use_the_key_of_payment_data() {
+    assert!(statements("data").iter().all(|statement| statement["principals"]["type"] == "AWS"));
+}
+
+#[test]
+fn the_logs_key_serves_the_log_groups_of_the_account_only() {
+    let condition = &statement("logs", "CloudWatchLogs")["condition"];
+    assert_eq!(condition["variable"], "kms:EncryptionContext:aws:logs:arn");
+    assert_eq!(condition["values"], json!(["arn:aws:logs:us-east-1:${var.account_id}:log-group:*"]));
+}
+
+#[test]
+fn alarms_and_rds_events_of_other_accounts_cannot_use_the_notifications_key() {
+    for sid in ["CloudWatchAlarms", "RdsEvents"] {
+        let condition = &statement("notifications", sid)["condition"];
+        assert_eq!(condition["variable"], "aws:SourceAccount", "{sid}");
+        assert_eq!(condition["values"], json!(["${var.account_id}"]), "{sid}");
+    }
+}
+
+#[test]
+fn eventbridge_gets_no_source_condition_because_it_sends_none_to_kms() {
+    let eventbridge = statement("notifications", "EventBridge");
+    assert_eq!(eventbridge["principals"]["identifiers"], json!(["events.amazonaws.com"]));
+    assert_eq!(eventbridge["condition"], Value::Null);
+}
