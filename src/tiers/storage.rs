@@ -1,7 +1,11 @@
 //! Storage: the buckets of transaction logs and of access logs (ST-1, ST-2, ST-3).
 
+mod access_logs;
+mod bucket;
+mod transaction_logs;
+
 use crate::config::Lifecycle;
-use crate::tf::{DeclareError, Module, Number, Tier};
+use crate::tf::{DeclareError, Module, Tier};
 
 /// What is decided when the storage is generated.
 #[derive(Debug, Clone)]
@@ -27,7 +31,7 @@ crate::ports! {
 crate::ports! {
     /// The buckets.
     pub struct Outputs {
-        /// Name of the transaction-log bucket.
+        /// Name of the transaction-log bucket, ready to be written to.
         transaction_log_bucket: String,
         /// ARN of the transaction-log bucket.
         transaction_log_bucket_arn: String,
@@ -43,7 +47,16 @@ impl Tier for Storage {
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
-        let _ = (module, var);
-        unreachable!("the tier is being written")
+        let transaction_logs = transaction_logs::declare(module, var, &self.lifecycle)?;
+        let access_logs = access_logs::declare(module, var, self.access_log_days, &transaction_logs)?;
+        transaction_logs::log_access(module, &transaction_logs, &access_logs)?;
+        Ok(crate::wire!(Outputs {
+            transaction_log_bucket: transaction_logs.bucket(),
+            transaction_log_bucket_arn: transaction_logs.arn(),
+            access_log_bucket: access_logs.bucket.bucket(),
+        }))
     }
 }
+
+#[cfg(test)]
+mod tests;

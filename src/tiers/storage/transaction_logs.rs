@@ -1,0 +1,90 @@
+//! The bucket to which payment tasks write transaction logs (ST-1, ST-2, ST-3).
+
+use super::access_logs::{AccessLogs, S3_PREFIX};
+use super::{Inputs, bucket};
+use crate::aws::{
+    AwsS3Bucket, AwsS3BucketLifecycleConfiguration, AwsS3BucketLifecycleConfigurationRule as Rule,
+    AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload as AbortUpload,
+    AwsS3BucketLifecycleConfigurationRuleExpiration as Expiration,
+    AwsS3BucketLifecycleConfigurationRuleFilter as Filter,
+    AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration as NoncurrentExpiration,
+    AwsS3BucketLifecycleConfigurationRuleTransition as Transition, AwsS3BucketLogging,
+};
+use crate::block;
+use crate::config::Lifecycle;
+use crate::policy::{Statement, deny_service};
+use crate::tf::{DeclareError, Handle, Module, meta};
+
+const LABEL: &str = "transaction_logs";
+
+/// The bucket, encrypted with the key of payment data. Whoever writes to it waits until all of that is in force.
+pub fn declare(module: &mut Module, var: &Inputs, lifecycle: &Lifecycle) -> Result<Handle<AwsS3Bucket>, DeclareError> {
+    let bucket = bucket::bucket(module, LABEL, "transaction-logs")?;
+    let encryption = bucket::encrypt(module, LABEL, &bucket, &var.data_key_arn)?;
+    let versioning = bucket::version(module, LABEL, &bucket)?;
+    let policy = bucket::protect(module, LABEL, &bucket, other_encryption(var, &bucket))?;
+    let rules = vec![moves_and_ends(lifecycle), clears_delete_markers()];
+    // S3 User Guide, "Setting a lifecycle configuration": rules on noncurrent versions need versioning first.
+    let configuration = block!(AwsS3BucketLifecycleConfiguration { bucket: bucket.id(), rule: rules });
+    module.resource_with(LABEL, configuration, meta().depends_on(&versioning))?;
+    module.output_depends_on("transaction_log_bucket", &encryption);
+    module.output_depends_on("transaction_log_bucket", &versioning);
+    module.output_depends_on("transaction_log_bucket", &policy);
+    Ok(bucket)
+}
+
+/// Records every request to the bucket in the bucket of access logs, whose policy must permit it by then.
+pub fn log_access(module: &mut Module, bucket: &Handle<AwsS3Bucket>, to: &AccessLogs) -> Result<(), DeclareError> {
+    let logging =
+        block!(AwsS3BucketLogging { bucket: bucket.id(), target_bucket: to.bucket.id(), target_prefix: S3_PREFIX });
+    module.resource_with(LABEL, logging, meta().depends_on(&to.policy))?;
+    Ok(())
+}
+
+/// A write that names an encryption must name that of the bucket; one that names none gets it.
+/// Source: S3 User Guide, "Using server-side encryption with AWS KMS keys", "Requiring and enforcing SSE-KMS".
+fn other_encryption(var: &Inputs, bucket: &Handle<AwsS3Bucket>) -> [Statement; 2] {
+    const ALGORITHM: &str = "s3:x-amz-server-side-encryption";
+    const KEY: &str = "s3:x-amz-server-side-encryption-aws-kms-key-id";
+    let deny = |sid, key| {
+        deny_service(sid, "s3").to_principals(["*"]).on([bucket::objects(bucket)]).when("Null", key, ["false"])
+    };
+    [
+        deny("DenyOtherAlgorithm", ALGORITHM).when("StringNotEquals", ALGORITHM, ["aws:kms"]),
+        deny("DenyOtherKey", KEY).when("StringNotEquals", KEY, [var.data_key_arn.clone()]),
+    ]
+}
+
+fn moves_and_ends(lifecycle: &Lifecycle) -> Rule {
+    block!(Rule {
+        id: "transaction-logs",
+        status: "Enabled",
+        filter: Filter::default(),
+        transition: transitions(lifecycle),
+        expiration: block!(Expiration { days: lifecycle.expire_days }),
+        noncurrent_version_expiration: block!(NoncurrentExpiration { noncurrent_days: lifecycle.noncurrent_days }),
+        abort_incomplete_multipart_upload: block!(AbortUpload {
+            days_after_initiation: lifecycle.abort_multipart_days
+        }),
+    })
+}
+
+fn transitions(lifecycle: &Lifecycle) -> Vec<Transition> {
+    let classes = [
+        ("STANDARD_IA", lifecycle.standard_ia_days),
+        ("GLACIER_IR", lifecycle.glacier_ir_days),
+        ("DEEP_ARCHIVE", lifecycle.deep_archive_days),
+    ];
+    let present = classes.into_iter().filter_map(|(class, days)| Some((class, days?)));
+    present.map(|(class, days)| block!(Transition { days: days, storage_class: class })).collect()
+}
+
+/// Removes a delete marker once nothing stands behind it; S3 takes this only in an expiration without days.
+fn clears_delete_markers() -> Rule {
+    block!(Rule {
+        id: "expired-delete-markers",
+        status: "Enabled",
+        filter: Filter::default(),
+        expiration: block!(Expiration { expired_object_delete_marker: true }),
+    })
+}
