@@ -61,6 +61,7 @@ impl Environment<'_> {
             app_subnet_cidr_blocks: self.cidr_blocks(ZonePlan::app),
             data_subnet_cidr_blocks: self.cidr_blocks(ZonePlan::data),
             container_port: self.config.application.container_port.get(),
+            transaction_log_bucket_arn: outputs_of::<Storage>().transaction_log_bucket_arn,
             flow_log_role_arn: outputs_of::<Iam>().flow_log_role_arn,
             logs_key_arn: outputs_of::<Encryption>().logs_key_arn,
             log_retention_days: self.log_retention_days(),

@@ -368,7 +368,7 @@ fn zz_dump() {
     use crate::tf::{Module, Ports, Tier};
     for (n, net) in [("full", full()), ("bare", bare())] {
         for f in [crate::render::Format::Json, crate::render::Format::Hcl] {
-            let mut m = Module::new::<super::Inputs>("network");
+            let mut m = Module::new::<super::Inputs>("network", "");
             let o = net.declare(&mut m, &super::Inputs::references(&["var"])).unwrap();
             m.outputs(o).unwrap();
             let d = format!("/tmp/net-check/{n}-{}", f.extension());

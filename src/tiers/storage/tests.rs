@@ -1,16 +1,16 @@
 use serde_json::{Value, json};
 
 use super::Storage;
-use crate::config::Lifecycle;
+use crate::config::{Lifecycle, Within};
 use crate::tiers::testing::declared;
 
 const LIFECYCLE: Lifecycle = Lifecycle {
-    standard_ia_days: Some(90),
-    glacier_ir_days: Some(180),
+    standard_ia_days: Some(Within::of(90)),
+    glacier_ir_days: Some(Within::of(180)),
     deep_archive_days: None,
-    expire_days: 2557,
-    noncurrent_days: 60,
-    abort_multipart_days: 5,
+    expire_days: Within::of(2557),
+    noncurrent_days: Within::of(60),
+    abort_multipart_days: Within::of(5),
 };
 
 fn storage() -> Value {

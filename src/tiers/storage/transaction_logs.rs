@@ -61,22 +61,17 @@ fn moves_and_ends(lifecycle: &Lifecycle) -> Rule {
         status: "Enabled",
         filter: Filter::default(),
         transition: transitions(lifecycle),
-        expiration: block!(Expiration { days: lifecycle.expire_days }),
-        noncurrent_version_expiration: block!(NoncurrentExpiration { noncurrent_days: lifecycle.noncurrent_days }),
+        expiration: block!(Expiration { days: lifecycle.expire_days.get() }),
+        noncurrent_version_expiration: block!(NoncurrentExpiration { noncurrent_days: lifecycle.noncurrent_days.get() }),
         abort_incomplete_multipart_upload: block!(AbortUpload {
-            days_after_initiation: lifecycle.abort_multipart_days
+            days_after_initiation: lifecycle.abort_multipart_days.get()
         }),
     })
 }
 
 fn transitions(lifecycle: &Lifecycle) -> Vec<Transition> {
-    let classes = [
-        ("STANDARD_IA", lifecycle.standard_ia_days),
-        ("GLACIER_IR", lifecycle.glacier_ir_days),
-        ("DEEP_ARCHIVE", lifecycle.deep_archive_days),
-    ];
-    let present = classes.into_iter().filter_map(|(class, days)| Some((class, days?)));
-    present.map(|(class, days)| block!(Transition { days: days, storage_class: class })).collect()
+    let moves = lifecycle.steps().filter_map(|(_, class, days)| Some((class?, days)));
+    moves.map(|(class, days)| block!(Transition { days: days, storage_class: class })).collect()
 }
 
 /// Removes a delete marker once nothing stands behind it; S3 takes this only in an expiration without days.
