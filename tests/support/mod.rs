@@ -8,6 +8,7 @@ mod provider;
 mod python;
 mod terraform;
 mod tool;
+mod update;
 mod workdir;
 
 pub use emulator::Emulator;
@@ -17,6 +18,7 @@ pub use provider::cli_configuration;
 pub use python::python;
 pub use terraform::{Run, Terraform};
 pub use tool::{PYTHON, TERRAFORM, find};
+pub use update::{assert_fresh, updating};
 pub use workdir::Workdir;
 
 use std::path::{Path, PathBuf};

@@ -62,7 +62,9 @@ fn moves_and_ends(lifecycle: &Lifecycle) -> Rule {
         filter: Filter::default(),
         transition: transitions(lifecycle),
         expiration: block!(Expiration { days: lifecycle.expire_days.get() }),
-        noncurrent_version_expiration: block!(NoncurrentExpiration { noncurrent_days: lifecycle.noncurrent_days.get() }),
+        noncurrent_version_expiration: block!(NoncurrentExpiration {
+            noncurrent_days: lifecycle.noncurrent_days.get()
+        }),
         abort_incomplete_multipart_upload: block!(AbortUpload {
             days_after_initiation: lifecycle.abort_multipart_days.get()
         }),
