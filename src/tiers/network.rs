@@ -20,6 +20,7 @@ use crate::cidr::Zone;
 use crate::config::InterfaceEndpoint;
 use crate::tf::{Attr, DeclareError, Handle, Module, Number, Ref, Tier};
 
+const ANYWHERE: &str = "0.0.0.0/0";
 const HTTP: u16 = 80;
 const HTTPS: u16 = 443;
 /// Port of Aurora PostgreSQL and of RDS Proxy before it.

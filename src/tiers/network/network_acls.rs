@@ -9,7 +9,7 @@
 //! range. DNS needs no rule. Quota: 20 rules per direction ("Amazon VPC quotas").
 
 use super::subnets::Subnets;
-use super::{HTTP, HTTPS, Inputs, Network, POSTGRESQL, each};
+use super::{ANYWHERE, HTTP, HTTPS, Inputs, Network, POSTGRESQL, each};
 use crate::aws::{AwsNetworkAcl, AwsNetworkAclRule, AwsSubnet, AwsVpc};
 use crate::block;
 use crate::cidr::Zone;
@@ -173,7 +173,7 @@ fn peers(label: String, line: &Line, zones: &[Zone], var: &Inputs) -> Vec<(Strin
         (line.number..).zip(zones.iter().enumerate()).map(rule).collect()
     };
     match line.peer {
-        Anywhere => vec![(label, line.number, "0.0.0.0/0".into())],
+        Anywhere => vec![(label, line.number, ANYWHERE.into())],
         Public => per_zone(&var.public_subnet_cidr_blocks),
         App => per_zone(&var.app_subnet_cidr_blocks),
         Data => per_zone(&var.data_subnet_cidr_blocks),

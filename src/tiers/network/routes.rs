@@ -1,5 +1,6 @@
 //! The ways out: the internet gateway, one NAT gateway per zone, and the route tables.
 
+use super::ANYWHERE;
 use super::subnets::Subnets;
 use crate::aws::{
     AwsEip, AwsInternetGateway, AwsNatGateway, AwsRoute, AwsRouteTable, AwsRouteTableAssociation, AwsSubnet, AwsVpc,
@@ -9,8 +10,6 @@ use crate::cidr::Zone;
 use crate::naming::Kind;
 use crate::tf::{DeclareError, Handle, Module, meta};
 use crate::tiers::{name, name_of, tags};
-
-const ANYWHERE: &str = "0.0.0.0/0";
 
 /// What the other parts need to know of the routes, each list in the order of the zones.
 #[derive(Default)]

@@ -3,7 +3,7 @@
 //! Rules are resources of their own, since groups that name each other cannot be made with inline rules. The names of the
 //! groups are fixed, so they cannot be replaced before they are destroyed: AWS refuses a second group of one name.
 
-use super::{HTTP, HTTPS, Inputs, LAMBDA_INTERFACE_TIMEOUT, Network, POSTGRESQL};
+use super::{ANYWHERE, HTTP, HTTPS, Inputs, LAMBDA_INTERFACE_TIMEOUT, Network, POSTGRESQL};
 use crate::aws::{
     AwsSecurityGroup, AwsSecurityGroupTimeouts, AwsVpc, AwsVpcSecurityGroupEgressRule, AwsVpcSecurityGroupIngressRule,
 };
@@ -11,8 +11,6 @@ use crate::block;
 use crate::naming::Kind;
 use crate::tf::{Attr, DeclareError, Handle, Module, Number, Ref};
 use crate::tiers::{name_of, tags};
-
-const ANYWHERE: &str = "0.0.0.0/0";
 
 /// The security groups.
 pub struct Groups {
@@ -76,15 +74,18 @@ pub fn declare(
 }
 
 fn groups(module: &mut Module, network: &Network, vpc: &Handle<AwsVpc>) -> Result<Groups, DeclareError> {
-    let mut group = |role, description| group(module, vpc, role, description);
-    let with_endpoints = !network.interface_endpoints.is_empty();
+    let mut group = |role, description, timeouts| group(module, vpc, role, description, timeouts);
+    let proxy = network.proxy.then(|| group("proxy", "RDS Proxy before the payment database", None));
+    let endpoints = (!network.interface_endpoints.is_empty())
+        .then(|| group("endpoints", "Interface endpoints of AWS services", None));
+    let held_by_lambda = block!(AwsSecurityGroupTimeouts { delete: LAMBDA_INTERFACE_TIMEOUT });
     Ok(Groups {
-        load_balancer: group("load_balancer", "Load balancer that takes payments from the internet")?,
-        application: group("application", "Payment tasks")?,
-        proxy: network.proxy.then(|| group("proxy", "RDS Proxy before the payment database")).transpose()?,
-        database: group("database", "Aurora instances of the payment database")?,
-        validation: group("validation", "Validation function")?,
-        endpoints: with_endpoints.then(|| group("endpoints", "Interface endpoints of AWS services")).transpose()?,
+        load_balancer: group("load_balancer", "Load balancer that takes payments from the internet", None)?,
+        application: group("application", "Payment tasks", None)?,
+        proxy: proxy.transpose()?,
+        database: group("database", "Aurora instances of the payment database", None)?,
+        validation: group("validation", "Validation function", Some(held_by_lambda))?,
+        endpoints: endpoints.transpose()?,
     })
 }
 
@@ -93,10 +94,9 @@ fn group(
     vpc: &Handle<AwsVpc>,
     role: &'static str,
     description: &str,
+    timeouts: Option<AwsSecurityGroupTimeouts>,
 ) -> Result<Group, DeclareError> {
     let name = name_of(Kind::SecurityGroup, &role.replace('_', "-"));
-    let timeouts =
-        (role == "validation").then(|| block!(AwsSecurityGroupTimeouts { delete: LAMBDA_INTERFACE_TIMEOUT }));
     let group = module.resource(
         role,
         block!(AwsSecurityGroup {

@@ -1,5 +1,9 @@
 //! What the network promises, one promise per test.
 
+mod endpoints;
+mod network_acls;
+mod security_groups;
+
 use std::collections::BTreeSet;
 
 use serde_json::Value;
@@ -10,7 +14,6 @@ use crate::config::InterfaceEndpoint;
 use crate::tiers::testing::declared;
 
 const ZONES: [&str; 3] = ["a", "b", "c"];
-const QUOTA_PER_DIRECTION: usize = 20;
 
 fn full() -> Network {
     Network { zones: Zone::DEFAULT, interface_endpoints: InterfaceEndpoint::ALL.to_vec(), proxy: true }
@@ -20,12 +23,10 @@ fn bare() -> Network {
     Network { interface_endpoints: Vec::new(), proxy: false, ..full() }
 }
 
-/// All resources of a type, with their labels.
+/// All resources of a type, with their labels; there is at least one.
 fn resources(network: &Network, kind: &str) -> Vec<(String, Value)> {
-    match &declared(network)["resource"][kind] {
-        Value::Object(resources) => resources.clone().into_iter().collect(),
-        _ => Vec::new(),
-    }
+    let declared = declared(network);
+    declared["resource"][kind].as_object().expect(kind).clone().into_iter().collect()
 }
 
 fn labels(network: &Network, kind: &str) -> BTreeSet<String> {
@@ -34,42 +35,6 @@ fn labels(network: &Network, kind: &str) -> BTreeSet<String> {
 
 fn resource(network: &Network, kind: &str, label: &str) -> Value {
     declared(network)["resource"][kind][label].clone()
-}
-
-/// A rule of an ACL, reduced to what a packet sees.
-#[derive(Debug)]
-struct AclRule {
-    tier: String,
-    egress: bool,
-    number: u64,
-    peer: String,
-    ports: Option<(Value, Value)>,
-}
-
-impl AclRule {
-    fn answers(&self) -> bool {
-        self.ports.as_ref().is_some_and(|(from, to)| from == 1024 && to == 65535)
-    }
-
-    /// The tier at the other side, or none for anywhere.
-    fn peer_tier(&self) -> Option<&str> {
-        self.peer.strip_prefix("${var.")?.split_once("_subnet_cidr_blocks").map(|(tier, _)| tier)
-    }
-
-    fn covers(&self, tier: &str) -> bool {
-        self.peer_tier().is_none_or(|peer| peer == tier)
-    }
-}
-
-fn acl_rules(network: &Network) -> Vec<AclRule> {
-    let rule = |(label, rule): (String, Value)| AclRule {
-        tier: label.split('_').next().unwrap().to_owned(),
-        egress: rule["egress"].as_bool().unwrap(),
-        number: rule["rule_number"].as_u64().unwrap(),
-        peer: rule["cidr_block"].as_str().unwrap().to_owned(),
-        ports: (rule["protocol"] == "tcp").then(|| (rule["from_port"].clone(), rule["to_port"].clone())),
-    };
-    resources(network, "aws_network_acl_rule").into_iter().map(rule).collect()
 }
 
 #[test]
@@ -155,189 +120,11 @@ fn the_defaults_of_the_vpc_let_nothing_through() {
 }
 
 #[test]
-fn the_acl_of_the_data_tier_does_not_know_the_internet() {
-    let data: Vec<_> = acl_rules(&full()).into_iter().filter(|rule| rule.tier == "data").collect();
-    assert!(!data.is_empty());
-    for rule in data {
-        assert!(matches!(rule.peer_tier(), Some("app" | "data")), "{rule:?}");
-    }
-}
-
-#[test]
-fn an_acl_answers_every_connection_it_lets_through() {
-    for network in [full(), bare()] {
-        let rules = acl_rules(&network);
-        for request in rules.iter().filter(|rule| rule.ports.is_some() && !rule.answers()) {
-            let answers =
-                |rule: &&AclRule| rule.tier == request.tier && rule.egress != request.egress && rule.answers();
-            let reaches = |rule: &AclRule| rule.peer == request.peer || rule.peer == "0.0.0.0/0";
-            assert!(rules.iter().filter(answers).any(reaches), "{request:?}");
-        }
-    }
-}
-
-#[test]
-fn a_connection_one_tier_sends_to_another_is_let_in_there() {
-    for network in [full(), bare()] {
-        let rules = acl_rules(&network);
-        let requests = rules.iter().filter(|rule| rule.egress && !rule.answers());
-        for (request, to) in requests.filter_map(|rule| Some((rule, rule.peer_tier()?))) {
-            let admits = |rule: &AclRule| {
-                rule.tier == to && !rule.egress && rule.covers(&request.tier) && rule.ports == request.ports
-            };
-            assert!(rules.iter().any(admits), "{request:?}");
-        }
-    }
-}
-
-#[test]
-fn an_acl_keeps_within_the_quota_and_numbers_no_rule_twice() {
-    let rules = acl_rules(&full());
-    for tier in ["public", "app", "data"] {
-        for egress in [false, true] {
-            let numbers: Vec<_> = rules
-                .iter()
-                .filter(|rule| rule.tier == tier && rule.egress == egress)
-                .map(|rule| rule.number)
-                .collect();
-            assert!((1..=QUOTA_PER_DIRECTION).contains(&numbers.len()), "{tier}: {}", numbers.len());
-            assert_eq!(numbers.iter().collect::<BTreeSet<_>>().len(), numbers.len(), "{tier}: {numbers:?}");
-        }
-    }
-}
-
-#[test]
-fn an_optional_part_never_renumbers_a_rule() {
-    for (label, rule) in resources(&bare(), "aws_network_acl_rule") {
-        assert_eq!(rule, resource(&full(), "aws_network_acl_rule", &label), "{label}");
-    }
-}
-
-#[test]
-fn path_mtu_discovery_passes_where_packets_come_from_the_internet() {
-    for tier in ["public", "app"] {
-        for direction in ["ingress", "egress"] {
-            let rule = resource(&full(), "aws_network_acl_rule", &format!("{tier}_{direction}_fragmentation_needed"));
-            assert_eq!((&rule["icmp_type"], &rule["icmp_code"]), (&3.into(), &4.into()));
-        }
-    }
-}
-
-#[test]
-fn only_the_load_balancer_is_open_to_the_internet() {
-    let open = resources(&full(), "aws_vpc_security_group_ingress_rule");
-    let open: Vec<_> = open.into_iter().filter(|(_, rule)| rule.get("cidr_ipv4").is_some()).collect();
-    let ports: Vec<_> = open.iter().map(|(_, rule)| (&rule["from_port"], &rule["to_port"])).collect();
-    assert_eq!(ports, [(&443.into(), &443.into()), (&80.into(), &80.into())]);
-    for (label, rule) in &open {
-        assert_eq!(rule["security_group_id"], "${aws_security_group.load_balancer.id}", "{label}");
-    }
-}
-
-/// Which groups a group admits, or which it opens connections to.
-fn peers(network: &Network, direction: &str, role: &str) -> Vec<(Value, Value)> {
-    let rules = resources(network, &format!("aws_vpc_security_group_{direction}_rule")).into_iter();
-    let of_role = rules.filter(|(_, rule)| rule["security_group_id"] == format!("${{aws_security_group.{role}.id}}"));
-    of_role.map(|(_, rule)| (rule["referenced_security_group_id"].clone(), rule["from_port"].clone())).collect()
-}
-
-fn group(role: &str, port: u16) -> (Value, Value) {
-    (format!("${{aws_security_group.{role}.id}}").into(), port.into())
-}
-
-#[test]
-fn the_database_admits_the_proxy_alone() {
-    assert_eq!(peers(&full(), "ingress", "database"), [group("proxy", 5432)]);
-    assert_eq!(peers(&full(), "ingress", "proxy"), [group("application", 5432)]);
-}
-
-#[test]
-fn without_a_proxy_the_database_admits_the_tasks_alone() {
-    assert_eq!(peers(&bare(), "ingress", "database"), [group("application", 5432)]);
-    assert!(!labels(&bare(), "aws_security_group").contains("proxy"));
-    assert_eq!(declared(&bare())["output"]["proxy_security_group_id"]["value"], Value::Null);
-}
-
-#[test]
-fn the_database_opens_no_connection() {
-    assert_eq!(peers(&full(), "egress", "database"), []);
-}
-
-#[test]
-fn the_validation_admits_nobody_and_reaches_only_endpoints() {
-    assert_eq!(peers(&full(), "ingress", "validation"), []);
-    assert_eq!(peers(&full(), "egress", "validation"), [group("endpoints", 443)]);
-    assert_eq!(peers(&bare(), "egress", "validation"), []);
-}
-
-#[test]
-fn what_goes_out_of_one_group_is_let_into_the_other() {
-    for network in [full(), bare()] {
-        for (_, rule) in resources(&network, "aws_vpc_security_group_egress_rule") {
-            let Some(to) = rule["referenced_security_group_id"].as_str() else { continue };
-            let to = to.trim_start_matches("${aws_security_group.").trim_end_matches(".id}");
-            let from = (rule["security_group_id"].clone(), rule["from_port"].clone());
-            assert!(peers(&network, "ingress", to).contains(&from), "{rule}");
-        }
-    }
-}
-
-#[test]
-fn a_description_holds_only_what_ec2_takes() {
-    let kinds = ["aws_security_group", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"];
-    for (label, resource) in kinds.iter().flat_map(|kind| resources(&full(), kind)) {
-        let description = resource["description"].as_str().unwrap();
-        let allowed = |c: char| c.is_ascii_alphanumeric() || " ._-:/()#,@[]+=&;{}!$*".contains(c);
-        assert!(!description.is_empty() && description.len() <= 255 && description.chars().all(allowed), "{label}");
-    }
-}
-
-#[test]
 fn destroying_waits_for_the_interfaces_of_deleted_functions() {
     assert_eq!(resource(&full(), "aws_security_group", "validation")["timeouts"]["delete"], "60m");
     for zone in ZONES {
         assert_eq!(resource(&full(), "aws_subnet", &format!("app_{zone}"))["timeouts"]["delete"], "60m");
     }
-}
-
-#[test]
-fn s3_lets_through_the_transaction_logs_and_image_layers_only() {
-    let policy = &declared(&full())["data"]["aws_iam_policy_document"]["endpoint_s3"];
-    let statements = policy["statement"].as_array().unwrap();
-    let resources: Vec<_> = statements.iter().map(|statement| &statement["resources"][0]).collect();
-    assert_eq!(
-        resources,
-        ["${var.transaction_log_bucket_arn}/*", "arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*"]
-    );
-}
-
-#[test]
-fn s3_is_reached_without_nat_from_every_zone() {
-    let tables = ZONES.map(|zone| format!("${{aws_route_table.app_{zone}.id}}"));
-    assert_eq!(resource(&full(), "aws_vpc_endpoint", "s3")["route_table_ids"], serde_json::json!(tables));
-}
-
-#[test]
-fn an_interface_endpoint_stands_in_every_zone_for_this_account_alone() {
-    let subnets = ZONES.map(|zone| format!("${{aws_subnet.app_{zone}.id}}"));
-    for service in InterfaceEndpoint::ALL {
-        let label = service.to_string().replace('.', "_");
-        let endpoint = resource(&full(), "aws_vpc_endpoint", &label);
-        assert_eq!(endpoint["subnet_ids"], serde_json::json!(subnets), "{label}");
-        assert_eq!(endpoint["private_dns_enabled"], true, "{label}");
-
-        let policy = &declared(&full())["data"]["aws_iam_policy_document"][format!("endpoint_{label}")];
-        let statements = policy["statement"].as_array().cloned().unwrap_or_else(|| vec![policy["statement"].clone()]);
-        for statement in statements {
-            assert_eq!(statement["condition"]["variable"], "aws:PrincipalAccount", "{label}");
-        }
-    }
-}
-
-#[test]
-fn without_interface_endpoints_nothing_of_them_is_left() {
-    assert_eq!(labels(&bare(), "aws_vpc_endpoint"), ["s3".to_owned()].into());
-    assert!(!labels(&bare(), "aws_security_group").contains("endpoints"));
 }
 
 #[test]
@@ -359,22 +146,6 @@ fn whatever_takes_tags_has_a_name_that_ends_with_the_suffix() {
                 let name = resource["tags"]["Name"].as_str().unwrap_or_default();
                 assert!(name.ends_with("-${var.environment_suffix}"), "{kind}.{label}: {name:?}");
                 assert!(names.insert(name.to_owned()), "{kind}.{label}: {name} twice");
-            }
-        }
-    }
-}
-#[test]
-fn zz_dump() {
-    use crate::tf::{Module, Ports, Tier};
-    for (n, net) in [("full", full()), ("bare", bare())] {
-        for f in [crate::render::Format::Json, crate::render::Format::Hcl] {
-            let mut m = Module::new::<super::Inputs>("network", "");
-            let o = net.declare(&mut m, &super::Inputs::references(&["var"])).unwrap();
-            m.outputs(o).unwrap();
-            let d = format!("/tmp/net-check/{n}-{}", f.extension());
-            std::fs::create_dir_all(&d).unwrap();
-            for (file, body) in [("main", m.main()), ("variables", m.variables()), ("outputs", m.output_blocks())] {
-                std::fs::write(format!("{d}/{file}.{}", f.extension()), f.render(&body, "").unwrap()).unwrap();
             }
         }
     }
