@@ -1,13 +1,27 @@
 //! Application: the payment tasks on Fargate, and the load balancer before them (APP-1, APP-2, APP-3).
+//!
+//! The first apply ends before any task runs, since the repository is new and empty: push the image, then
+//! `aws ecs update-service --force-new-deployment` starts the tasks. So the service does not wait for its steady state.
 
-use crate::config::{ContainerInsights, ContainerProtocol};
-use crate::tf::{DeclareError, Module, Number, Tier};
+mod cluster;
+mod firewall;
+mod load_balancer;
+mod repository;
+mod scaling;
+mod service;
+mod task;
+#[cfg(test)]
+mod tests;
+
+use crate::config::{ContainerInsights, Protocol};
+use crate::tf::attr::Argument;
+use crate::tf::{Attr, DeclareError, Expression, Module, Number, Ref, Tier, call};
 
 /// What is decided when the application is generated.
 #[derive(Debug, Clone)]
 pub struct Application {
     /// Protocol between the load balancer and the container.
-    pub container_protocol: ContainerProtocol,
+    pub container_protocol: Protocol,
     /// Depth of Container Insights.
     pub container_insights: ContainerInsights,
     /// Whether AWS WAF stands before the load balancer.
@@ -48,31 +62,43 @@ crate::ports! {
         /// ACM certificate of the HTTPS listener.
         certificate_arn: String
             where r#"can(regex("^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.certificate_arn))"# => "The certificate must be an ACM certificate in us-east-1: arn:aws:acm:us-east-1:<account>:certificate/<id>.",
-        /// Image of the payment container; null for the tag `release` in the stack's own repository.
+        /// Image of the payment container, best by digest; null for the tag `release` in the stack's own repository, which takes one push since tags there are immutable.
         container_image: Option<String>,
         /// Port on which the container listens.
-        container_port: Number,
+        container_port: Number
+            where "var.container_port >= 1024 && var.container_port <= 65535" => "The container port must be 1024 to 65535: the container does not run as root, so it cannot open a lower one.",
         /// Path that answers 200 when the task can serve; it must not ask the database.
-        health_check_path: String,
+        health_check_path: String
+            where r#"startswith(var.health_check_path, "/")"# => "The health check path must start with a slash.",
         /// CPU units of a task; 1024 are one vCPU.
-        task_cpu: Number,
-        /// Memory of a task, in MiB.
-        task_memory: Number,
+        task_cpu: Number
+            where "contains([256, 512, 1024, 2048, 4096, 8192, 16384], var.task_cpu)" => "Fargate takes 256, 512, 1024, 2048, 4096, 8192 or 16384 CPU units.",
+        /// Memory of a task, in MiB: 2 to 8 times the CPU units, in the steps of Fargate.
+        task_memory: Number
+            where "var.task_cpu != 256 || contains([512, 1024, 2048], var.task_memory)" => "With 256 CPU units, Fargate takes 512, 1024 or 2048 MiB."
+            where "var.task_cpu < 512 || var.task_memory % (var.task_cpu <= 4096 ? 1024 : var.task_cpu / 2) == 0" => "Fargate takes memory in steps of 1024 MiB, with 8192 CPU units of 4096 MiB, with 16384 of 8192 MiB."
+            where "var.task_memory >= 2 * var.task_cpu && var.task_memory <= min(8 * var.task_cpu, 7.5 * max(var.task_cpu, 4096))" => "Fargate takes 2 to 8 MiB of memory for each CPU unit, and from 4096 CPU units on at most 7.5.",
         /// Fewest tasks.
-        minimum_tasks: Number,
+        minimum_tasks: Number
+            where "var.minimum_tasks >= 3" => "The fewest tasks must be at least 3, one in each availability zone.",
         /// Most tasks.
         maximum_tasks: Number
             where "var.maximum_tasks > var.minimum_tasks" => "The most tasks must be more than the fewest, or nothing scales.",
         /// Tasks at the start.
-        desired_tasks: Number,
+        desired_tasks: Number
+            where "var.desired_tasks >= var.minimum_tasks && var.desired_tasks <= var.maximum_tasks" => "The tasks at the start must lie between the fewest and the most.",
         /// CPU utilisation that scaling holds, in percent: low enough that the tasks left after the loss of a zone carry the load.
-        cpu_target_percent: Number,
+        cpu_target_percent: Number
+            where "var.cpu_target_percent > 0 && var.cpu_target_percent <= 100" => "The CPU target is a percentage above 0.",
         /// Memory utilisation that scaling holds, in percent.
-        memory_target_percent: Number,
+        memory_target_percent: Number
+            where "var.memory_target_percent > 0 && var.memory_target_percent <= 100" => "The memory target is a percentage above 0.",
         /// Requests per task and minute that scaling holds.
-        requests_per_target: Number,
+        requests_per_target: Number
+            where "var.requests_per_target > 0" => "The requests per task and minute must be more than 0.",
         /// Most requests from one address in five minutes.
-        waf_rate_limit: Number,
+        waf_rate_limit: Number
+            where "var.waf_rate_limit >= 10 && var.waf_rate_limit <= 2000000000" => "AWS WAF takes a rate limit of 10 to 2,000,000,000.",
         /// Where the tasks write.
         database_writer_endpoint: String,
         /// Where the tasks read.
@@ -116,12 +142,48 @@ crate::ports! {
 
 impl Tier for Application {
     const NAME: &'static str = "application";
-    const DESCRIPTION: &'static str = "The payment tasks on Fargate, and the load balancer before them.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
-        let _ = (module, var);
-        unreachable!("the tier is being written")
+        let repository = repository::declare(module, var)?;
+        let cluster = cluster::declare(module, var, self.container_insights)?;
+        let task = task::declare(module, var, self.container_protocol, &repository)?;
+        let entry = load_balancer::declare(module, var, self.container_protocol)?;
+        let service = service::declare(module, var, &cluster, &task, &entry)?;
+        scaling::declare(module, var, &cluster, &service, &entry)?;
+        if self.waf {
+            firewall::declare(module, var, &entry.load_balancer)?;
+        }
+        Ok(crate::wire!(Outputs {
+            load_balancer_arn: entry.load_balancer.arn(),
+            load_balancer_arn_suffix: entry.load_balancer.arn_suffix(),
+            load_balancer_dns_name: entry.load_balancer.dns_name(),
+            load_balancer_zone_id: entry.load_balancer.zone_id(),
+            target_group_arn_suffix: entry.target_group.arn_suffix(),
+            cluster_name: cluster.cluster.name(),
+            service_name: service.name(),
+            repository_url: repository.repository_url(),
+            repository_arn: repository.arn(),
+            log_group_arn: task.log_group.arn(),
+        }))
     }
+}
+
+/// A document that AWS takes as a JSON text.
+fn json(document: Expression) -> Ref<String> {
+    call("jsonencode", [document])
+}
+
+/// A number where AWS takes a text.
+fn tostring(number: &Attr<Number>) -> Ref<String> {
+    call("tostring", [value(number)])
+}
+
+/// A value inside a JSON document.
+fn value<T: Clone>(attribute: &Attr<T>) -> Expression
+where
+    Attr<T>: Argument,
+{
+    attribute.clone().expression().unwrap_or(Expression::Null)
 }

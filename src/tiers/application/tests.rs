@@ -1,0 +1,1 @@
+//! One assertion per promise of the tier.
