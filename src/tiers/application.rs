@@ -13,7 +13,7 @@ mod task;
 #[cfg(test)]
 mod tests;
 
-use crate::config::{ContainerInsights, Protocol};
+use crate::config::{ContainerInsights, ContainerProtocol};
 use crate::tf::attr::Argument;
 use crate::tf::{Attr, DeclareError, Expression, Module, Number, Ref, Tier, call};
 
@@ -21,9 +21,11 @@ use crate::tf::{Attr, DeclareError, Expression, Module, Number, Ref, Tier, call}
 #[derive(Debug, Clone)]
 pub struct Application {
     /// Protocol between the load balancer and the container.
-    pub container_protocol: Protocol,
+    pub container_protocol: ContainerProtocol,
     /// Depth of Container Insights.
     pub container_insights: ContainerInsights,
+    /// Whether scaling holds the requests per task too; the figure comes from a load test.
+    pub scale_on_requests: bool,
     /// Whether AWS WAF stands before the load balancer.
     pub waf: bool,
 }
@@ -93,9 +95,9 @@ crate::ports! {
         /// Memory utilisation that scaling holds, in percent.
         memory_target_percent: Number
             where "var.memory_target_percent > 0 && var.memory_target_percent <= 100" => "The memory target is a percentage above 0.",
-        /// Requests per task and minute that scaling holds.
-        requests_per_target: Number
-            where "var.requests_per_target > 0" => "The requests per task and minute must be more than 0.",
+        /// Requests per task and minute that scaling holds; null where it holds none.
+        requests_per_target: Option<Number>
+            where "var.requests_per_target == null ? true : var.requests_per_target > 0" => "The requests per task and minute must be more than 0.",
         /// Most requests from one address in five minutes.
         waf_rate_limit: Number
             where "var.waf_rate_limit >= 10 && var.waf_rate_limit <= 2000000000" => "AWS WAF takes a rate limit of 10 to 2,000,000,000.",
@@ -151,7 +153,10 @@ impl Tier for Application {
         let task = task::declare(module, var, self.container_protocol, &repository)?;
         let entry = load_balancer::declare(module, var, self.container_protocol)?;
         let service = service::declare(module, var, &cluster, &task, &entry)?;
-        scaling::declare(module, var, &cluster, &service, &entry)?;
+        let tasks = scaling::declare(module, var, &cluster, &service)?;
+        if self.scale_on_requests {
+            scaling::hold_requests(module, var, &tasks, &entry)?;
+        }
         if self.waf {
             firewall::declare(module, var, &entry.load_balancer)?;
         }

@@ -24,15 +24,11 @@ pub(super) struct Cluster {
 
 /// The cluster. Container Insights gives the task counts that the alarms watch (MON-3); the tasks' disks are encrypted
 /// with our key (ALL-4).
-pub(super) fn declare(
-    module: &mut Module,
-    var: &Inputs,
-    insights: ContainerInsights,
-) -> Result<Cluster, DeclareError> {
+pub(super) fn declare(module: &mut Module, var: &Inputs, insights: ContainerInsights) -> Result<Cluster, DeclareError> {
     let log_group = module.resource("container_insights", log_group(var))?;
     let cluster = block!(AwsEcsCluster {
         name: name(Kind::EcsCluster),
-        setting: block!(AwsEcsClusterSetting { name: "containerInsights", value: depth(insights) }),
+        setting: block!(AwsEcsClusterSetting { name: "containerInsights", value: insights.as_str() }),
         configuration: block!(AwsEcsClusterConfiguration {
             managed_storage_configuration: block!(AwsEcsClusterConfigurationManagedStorageConfiguration {
                 fargate_ephemeral_storage_kms_key_id: &var.data_key_arn,
@@ -65,12 +61,4 @@ fn capacity_providers(cluster: &Handle<AwsEcsCluster>) -> AwsEcsClusterCapacityP
             weight: 1,
         }),
     })
-}
-
-/// Source: Amazon ECS API Reference, `ClusterSetting`.
-fn depth(insights: ContainerInsights) -> &'static str {
-    match insights {
-        ContainerInsights::Enhanced => "enhanced",
-        ContainerInsights::Enabled => "enabled",
-    }
 }

@@ -7,8 +7,8 @@
 use super::{Inputs, json, value};
 use crate::aws::{
     AwsCloudwatchLogGroup, AwsLb, AwsWafv2WebAcl, AwsWafv2WebAclAssociation, AwsWafv2WebAclDefaultAction,
-    AwsWafv2WebAclDefaultActionAllow, AwsWafv2WebAclLoggingConfiguration, AwsWafv2WebAclLoggingConfigurationLoggingFilter,
-    AwsWafv2WebAclLoggingConfigurationLoggingFilterFilter,
+    AwsWafv2WebAclDefaultActionAllow, AwsWafv2WebAclLoggingConfiguration,
+    AwsWafv2WebAclLoggingConfigurationLoggingFilter, AwsWafv2WebAclLoggingConfigurationLoggingFilterFilter,
     AwsWafv2WebAclLoggingConfigurationLoggingFilterFilterCondition,
     AwsWafv2WebAclLoggingConfigurationLoggingFilterFilterConditionActionCondition,
     AwsWafv2WebAclLoggingConfigurationRedactedFields, AwsWafv2WebAclLoggingConfigurationRedactedFieldsSingleHeader,
@@ -32,11 +32,7 @@ const MANAGED_RULE_GROUPS: [&str; 4] = [
 /// Headers that carry credentials, and are left out of the log.
 const REDACTED_HEADERS: [&str; 2] = ["authorization", "cookie"];
 
-pub(super) fn declare(
-    module: &mut Module,
-    var: &Inputs,
-    load_balancer: &Handle<AwsLb>,
-) -> Result<(), DeclareError> {
+pub(super) fn declare(module: &mut Module, var: &Inputs, load_balancer: &Handle<AwsLb>) -> Result<(), DeclareError> {
     let web_acl = module.resource("main", web_acl(var))?;
     let log_group = module.resource("firewall", log_group(var))?;
     module.resource("main", logging(&web_acl, &log_group))?;

@@ -8,7 +8,7 @@ use crate::aws::{
     AwsLbTargetGroupTargetGroupHealthUnhealthyStateRouting,
 };
 use crate::block;
-use crate::config::Protocol;
+use crate::config::ContainerProtocol;
 use crate::naming::Kind;
 use crate::tf::{DeclareError, Handle, Module, meta};
 use crate::tiers::{name, name_of, tags};
@@ -24,7 +24,7 @@ pub(super) struct Entry {
     pub https_listener: Handle<AwsLbListener>,
 }
 
-pub(super) fn declare(module: &mut Module, var: &Inputs, protocol: Protocol) -> Result<Entry, DeclareError> {
+pub(super) fn declare(module: &mut Module, var: &Inputs, protocol: ContainerProtocol) -> Result<Entry, DeclareError> {
     let load_balancer = module.resource("main", load_balancer(var))?;
     let target_group = target_group(module, var, protocol)?;
     let https_listener = module.resource("https", https_listener(var, &load_balancer, &target_group))?;
@@ -79,17 +79,17 @@ fn load_balancer(var: &Inputs) -> AwsLb {
 fn target_group(
     module: &mut Module,
     var: &Inputs,
-    protocol: Protocol,
+    protocol: ContainerProtocol,
 ) -> Result<Handle<AwsLbTargetGroup>, DeclareError> {
-    let (purpose, protocol, port) = match protocol {
-        Protocol::Https => ("https", "HTTPS", 443),
-        Protocol::Http => ("http", "HTTP", 80),
+    let (purpose, port) = match protocol {
+        ContainerProtocol::Https => ("https", 443),
+        ContainerProtocol::Http => ("http", 80),
     };
     let target_group = block!(AwsLbTargetGroup {
         name: name_of(Kind::TargetGroup, purpose),
         vpc_id: &var.vpc_id,
         target_type: "ip",
-        protocol: protocol,
+        protocol: protocol.as_str(),
         port: port,
         load_balancing_algorithm_type: "weighted_random",
         load_balancing_anomaly_mitigation: "on",
@@ -103,10 +103,10 @@ fn target_group(
 
 /// A task is out after two failures, 20 seconds, and in again after two successes.
 /// Source: Elastic Load Balancing, "Health checks for Application Load Balancer target groups".
-fn health_check(var: &Inputs, protocol: &str) -> AwsLbTargetGroupHealthCheck {
+fn health_check(var: &Inputs, protocol: ContainerProtocol) -> AwsLbTargetGroupHealthCheck {
     block!(AwsLbTargetGroupHealthCheck {
         enabled: true,
-        protocol: protocol,
+        protocol: protocol.as_str(),
         port: "traffic-port",
         path: &var.health_check_path,
         matcher: "200",
@@ -141,10 +141,7 @@ fn https_listener(
         protocol: "HTTPS",
         ssl_policy: SECURITY_POLICY,
         certificate_arn: &var.certificate_arn,
-        default_action: block!(AwsLbListenerDefaultAction {
-            r#type: "forward",
-            target_group_arn: target_group.arn(),
-        }),
+        default_action: block!(AwsLbListenerDefaultAction { r#type: "forward", target_group_arn: target_group.arn() }),
         tags: tags(name_of(Kind::Listener, "https")),
     })
 }

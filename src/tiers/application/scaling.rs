@@ -1,6 +1,6 @@
 //! Auto-scaling of the payment tasks between the fewest and the most (APP-2).
 //!
-//! Three targets are held at once: the highest count that any asks for is taken, and tasks go only when all agree. A
+//! Two or three targets are held at once: the highest count that any asks for is taken, and tasks go only when all agree. A
 //! metric without data takes no task away, so the loss of a zone does not shrink the service.
 //! Source: Application Auto Scaling User Guide, "How target tracking scaling works".
 
@@ -9,7 +9,7 @@ use super::cluster::Cluster;
 use super::load_balancer::Entry;
 use crate::aws::{
     AwsAppautoscalingPolicy, AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfiguration,
-    AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification,
+    AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification as Metric,
     AwsAppautoscalingTarget, AwsEcsService,
 };
 use crate::naming::Kind;
@@ -22,25 +22,37 @@ const SCALE_OUT_COOLDOWN: u32 = 60;
 /// Seconds between two scale-ins: long enough for a dip to pass, and for a failover to be over.
 const SCALE_IN_COOLDOWN: u32 = 300;
 
-/// A metric that scaling knows, and the value it is held at.
-struct Tracked {
-    purpose: &'static str,
-    metric: &'static str,
-    of: Attr<String>,
-    target: Attr<Number>,
-}
-
+/// The range of tasks, and the utilisation that is held within it.
 pub(super) fn declare(
     module: &mut Module,
     var: &Inputs,
     cluster: &Cluster,
     service: &Handle<AwsEcsService>,
+) -> Result<Handle<AwsAppautoscalingTarget>, DeclareError> {
+    let range = module.resource("tasks", range(var, cluster, service))?;
+    let held = [
+        ("cpu", "ECSServiceAverageCPUUtilization", &var.cpu_target_percent),
+        ("memory", "ECSServiceAverageMemoryUtilization", &var.memory_target_percent),
+    ];
+    for (purpose, metric, target) in held {
+        let metric = block!(Metric { predefined_metric_type: metric });
+        module.resource(purpose, policy(purpose, metric, target, &range))?;
+    }
+    Ok(range)
+}
+
+/// Holds the requests per task, which answer to load faster than CPU does.
+pub(super) fn hold_requests(
+    module: &mut Module,
+    var: &Inputs,
+    range: &Handle<AwsAppautoscalingTarget>,
     entry: &Entry,
 ) -> Result<(), DeclareError> {
-    let range = module.resource("tasks", range(var, cluster, service))?;
-    for tracked in tracked(var, entry) {
-        module.resource(tracked.purpose, policy(tracked, &range))?;
-    }
+    let metric = block!(Metric {
+        predefined_metric_type: "ALBRequestCountPerTarget",
+        resource_label: text!(entry.load_balancer.arn_suffix(), "/", entry.target_group.arn_suffix()),
+    });
+    module.resource("requests", policy("requests", metric, &var.requests_per_target, range))?;
     Ok(())
 }
 
@@ -55,32 +67,22 @@ fn range(var: &Inputs, cluster: &Cluster, service: &Handle<AwsEcsService>) -> Aw
     })
 }
 
-/// Source: Application Auto Scaling API Reference, `PredefinedMetricSpecification`.
-fn tracked(var: &Inputs, entry: &Entry) -> [Tracked; 3] {
-    let of = |metric, purpose, of, target: &Attr<Number>| Tracked { purpose, metric, of, target: target.clone() };
-    let requests_of = text!(entry.load_balancer.arn_suffix(), "/", entry.target_group.arn_suffix());
-    [
-        of("ECSServiceAverageCPUUtilization", "cpu", Attr::Unset, &var.cpu_target_percent),
-        of("ECSServiceAverageMemoryUtilization", "memory", Attr::Unset, &var.memory_target_percent),
-        of("ALBRequestCountPerTarget", "requests", requests_of, &var.requests_per_target),
-    ]
-}
-
-fn policy(tracked: Tracked, range: &Handle<AwsAppautoscalingTarget>) -> AwsAppautoscalingPolicy {
-    let metric =
-        block!(AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMetricSpecification {
-            predefined_metric_type: tracked.metric,
-            resource_label: tracked.of,
-        });
+/// Source: Application Auto Scaling API Reference, `TargetTrackingScalingPolicyConfiguration`.
+fn policy(
+    purpose: &'static str,
+    metric: Metric,
+    target: &Attr<Number>,
+    range: &Handle<AwsAppautoscalingTarget>,
+) -> AwsAppautoscalingPolicy {
     block!(AwsAppautoscalingPolicy {
-        name: name_of(Kind::ScalingPolicy, tracked.purpose),
+        name: name_of(Kind::ScalingPolicy, purpose),
         policy_type: "TargetTrackingScaling",
         service_namespace: range.service_namespace(),
         scalable_dimension: range.scalable_dimension(),
         resource_id: range.resource_id(),
         target_tracking_scaling_policy_configuration: block!(
             AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfiguration {
-                target_value: tracked.target,
+                target_value: target,
                 scale_out_cooldown: SCALE_OUT_COOLDOWN,
                 scale_in_cooldown: SCALE_IN_COOLDOWN,
                 predefined_metric_specification: metric,

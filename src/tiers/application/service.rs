@@ -59,10 +59,7 @@ pub(super) fn declare(
 /// a service uses it. The policies of the roles come before the role ARNs that are handed in. The count belongs to
 /// autoscaling after the start.
 fn order(cluster: &Cluster, entry: &Entry) -> Meta {
-    meta()
-        .depends_on(&entry.https_listener)
-        .depends_on(&cluster.capacity_providers)
-        .ignore_changes("desired_count")
+    meta().depends_on(&entry.https_listener).depends_on(&cluster.capacity_providers).ignore_changes("desired_count")
 }
 
 /// All three private subnets, no public address.

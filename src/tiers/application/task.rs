@@ -22,7 +22,7 @@ use crate::aws::{
     AwsCloudwatchLogGroup, AwsEcrRepository, AwsEcsTaskDefinition, AwsEcsTaskDefinitionRuntimePlatform,
     AwsEcsTaskDefinitionVolume,
 };
-use crate::config::Protocol;
+use crate::config::ContainerProtocol;
 use crate::naming::Kind;
 use crate::tf::{Attr, DeclareError, Expression, Handle, Module, Ref, call};
 use crate::tiers::{name, tags};
@@ -45,7 +45,7 @@ pub(super) struct Task {
 pub(super) fn declare(
     module: &mut Module,
     var: &Inputs,
-    protocol: Protocol,
+    protocol: ContainerProtocol,
     repository: &Handle<AwsEcrRepository>,
 ) -> Result<Task, DeclareError> {
     let log_group = module.resource("application", log_group(var))?;
@@ -87,7 +87,7 @@ fn image(var: &Inputs, repository: &Handle<AwsEcrRepository>) -> Expression {
 
 fn container(
     var: &Inputs,
-    protocol: Protocol,
+    protocol: ContainerProtocol,
     image: Expression,
     log_group: &Handle<AwsCloudwatchLogGroup>,
 ) -> Expression {
@@ -137,12 +137,12 @@ fn log_configuration(log_group: &Handle<AwsCloudwatchLogGroup>) -> Expression {
 }
 
 /// What the container is told. No secret is among it: the task signs in everywhere with its role.
-fn environment(var: &Inputs, protocol: Protocol) -> Expression {
+fn environment(var: &Inputs, protocol: ContainerProtocol) -> Expression {
     let variables: [(&str, Attr<String>); 13] = [
         ("ENVIRONMENT", var.environment_suffix.clone()),
         ("AWS_REGION", "us-east-1".into()),
         ("PORT", tostring(&var.container_port).into()),
-        ("PROTOCOL", protocol_name(protocol).into()),
+        ("PROTOCOL", protocol.as_str().into()),
         ("HEALTH_CHECK_PATH", var.health_check_path.clone()),
         ("DATABASE_WRITER_ENDPOINT", var.database_writer_endpoint.clone()),
         ("DATABASE_READER_ENDPOINT", var.database_reader_endpoint.clone()),
@@ -158,11 +158,4 @@ fn environment(var: &Inputs, protocol: Protocol) -> Expression {
         hcl::expression!({ name = (*name), value = value })
     });
     Expression::Array(variables.collect())
-}
-
-fn protocol_name(protocol: Protocol) -> &'static str {
-    match protocol {
-        Protocol::Https => "https",
-        Protocol::Http => "http",
-    }
 }

@@ -1,0 +1,93 @@
+//! What the load balancer and its firewall promise.
+
+use super::{complete, resource, resource_of};
+use crate::config::ContainerProtocol;
+use crate::tiers::application::Application;
+use crate::tiers::testing::declared;
+
+#[test]
+fn the_load_balancer_stands_in_all_public_subnets_and_can_be_destroyed() {
+    let balancer = resource("aws_lb", "main");
+    assert_eq!(balancer["subnets"], "${var.public_subnet_ids}");
+    assert_eq!(balancer["enable_deletion_protection"], false);
+}
+
+#[test]
+fn a_zone_can_be_shifted_away_and_clients_follow_within_five_minutes() {
+    let balancer = resource("aws_lb", "main");
+    assert_eq!(balancer["enable_zonal_shift"], true);
+    assert_eq!(balancer["client_keep_alive"], 300);
+}
+
+#[test]
+fn every_request_and_every_connection_is_logged() {
+    for log in ["access_logs", "connection_logs"] {
+        let log = resource("aws_lb", "main")[log].take();
+        assert_eq!(log["enabled"], true);
+        assert_eq!(log["bucket"], "${var.access_log_bucket}");
+    }
+}
+
+#[test]
+fn payments_come_over_tls_1_2_or_1_3_only() {
+    let https = resource("aws_lb_listener", "https");
+    assert_eq!(https["protocol"], "HTTPS");
+    assert_eq!(https["ssl_policy"], "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09");
+    let http = resource("aws_lb_listener", "http")["default_action"].take();
+    assert_eq!(http["type"], "redirect");
+    assert_eq!(http["redirect"]["protocol"], "HTTPS");
+}
+
+#[test]
+fn the_target_group_changes_its_name_with_what_replaces_it() {
+    for (protocol, name) in [(ContainerProtocol::Https, "tg-https-"), (ContainerProtocol::Http, "tg-http-")] {
+        let tier = Application { container_protocol: protocol, ..complete() };
+        let group = resource_of(&tier, "aws_lb_target_group", "main");
+        assert_eq!(group["name"], format!("{name}${{var.environment_suffix}}"));
+        assert_eq!(group["protocol"], protocol.as_str());
+        assert_eq!(group["health_check"]["protocol"], protocol.as_str());
+        assert_eq!(group["lifecycle"]["create_before_destroy"], true);
+    }
+}
+
+#[test]
+fn a_failed_task_is_out_after_two_checks_of_ten_seconds() {
+    let check = resource("aws_lb_target_group", "main")["health_check"].take();
+    assert_eq!((&check["interval"], &check["unhealthy_threshold"]), (&10.into(), &2.into()));
+    assert_eq!(check["path"], "${var.health_check_path}");
+}
+
+#[test]
+fn dns_leaves_a_zone_before_routing_gives_up_on_health() {
+    let health = resource("aws_lb_target_group", "main")["target_group_health"].take();
+    assert_eq!(health["dns_failover"]["minimum_healthy_targets_count"], "2");
+    assert_eq!(health["unhealthy_state_routing"]["minimum_healthy_targets_count"], 1);
+}
+
+#[test]
+fn the_firewall_stands_before_the_load_balancer_and_hides_credentials_from_its_log() {
+    let association = resource("aws_wafv2_web_acl_association", "main");
+    assert_eq!(association["resource_arn"], "${aws_lb.main.arn}");
+    let fields = resource("aws_wafv2_web_acl_logging_configuration", "main")["redacted_fields"].take();
+    let headers: Vec<_> = fields.as_array().unwrap().iter().map(|field| &field["single_header"]["name"]).collect();
+    assert_eq!(headers, ["authorization", "cookie"]);
+}
+
+#[test]
+fn the_firewall_asks_its_rules_in_one_order() {
+    let rules = resource("aws_wafv2_web_acl", "main")["rule_json"].to_string();
+    for priority in 0..=4 {
+        let found = rules.matches(&format!("Priority = {priority},")).count();
+        assert_eq!(found, 1, "priority {priority} in {rules}");
+    }
+    assert!(rules.contains("Limit = var.waf_rate_limit"), "{rules}");
+}
+
+#[test]
+fn without_firewall_nothing_of_it_is_declared() {
+    let resources = declared(&Application { waf: false, ..complete() })["resource"].take();
+    let leftovers: Vec<_> =
+        resources.as_object().unwrap().keys().filter(|kind| kind.starts_with("aws_wafv2")).collect();
+    assert!(leftovers.is_empty(), "{leftovers:?}");
+    assert!(resources["aws_cloudwatch_log_group"]["firewall"].is_null());
+}
