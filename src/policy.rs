@@ -112,9 +112,17 @@ pub fn document(statements: impl IntoIterator<Item = Statement>) -> DataAwsIamPo
 
 /// Denies everything that does not come over TLS: for resource policies (ALL-4). `resources` names the resource itself.
 pub fn deny_insecure_transport(service: &'static str, resources: impl Into<List<String>>) -> Statement {
-    deny_service("DenyInsecureTransport", service).to_principals(["*"]).on(resources).when(
-        "Bool",
-        "aws:SecureTransport",
-        ["false"],
-    )
+    insecure(deny_service(INSECURE_SID, service), resources)
+}
+
+/// Denies `actions` that do not come over TLS: for the policy of an SNS topic, which takes no `sns:*` (ALL-4).
+/// Source: Amazon SNS Developer Guide, "Amazon SNS security best practices", "Enforce encryption of data in transit".
+pub fn deny_insecure(actions: impl IntoIterator<Item = Action>, resources: impl Into<List<String>>) -> Statement {
+    insecure(statement(INSECURE_SID, "Deny", actions.into_iter().map(Action::name)), resources)
+}
+
+const INSECURE_SID: &str = "DenyInsecureTransport";
+
+fn insecure(denial: Statement, resources: impl Into<List<String>>) -> Statement {
+    denial.to_principals(["*"]).on(resources).when("Bool", "aws:SecureTransport", ["false"])
 }

@@ -1,8 +1,25 @@
 //! Database: the Aurora PostgreSQL cluster with an instance in each zone, and RDS Proxy before it (DB-1, DB-2, DB-3).
 
+mod access;
+mod cluster;
+mod events;
+mod instances;
+mod parameters;
+mod proxy;
+#[cfg(test)]
+mod tests;
+
 use crate::cidr::Zone;
 use crate::config::Insights;
 use crate::tf::{DeclareError, Module, Number, Tier};
+use crate::wire;
+use access::Access;
+
+/// Name of the payment database.
+const DATABASE_NAME: &str = "payments";
+/// The master user; `admin`, `postgres` and `rdsadmin` are reserved.
+/// Source: Amazon RDS API, `CreateDBCluster`, `MasterUsername`.
+const USER: &str = "payadmin";
 
 /// What is decided when the database is generated.
 #[derive(Debug, Clone)]
@@ -34,12 +51,12 @@ crate::ports! {
         data_subnet_ids: Vec<String>,
         /// Security group of the instances.
         database_security_group_id: String,
-        /// Security group of RDS Proxy.
-        proxy_security_group_id: String,
+        /// Security group of RDS Proxy; null where there is none.
+        proxy_security_group_id: Option<String>,
         /// Role of enhanced monitoring.
         monitoring_role_arn: String,
-        /// Role with which RDS Proxy reads the master secret.
-        proxy_role_arn: String,
+        /// Role with which RDS Proxy reads the master secret; null where there is none.
+        proxy_role_arn: Option<String>,
         /// Topic for RDS events.
         failover_topic_arn: String,
         /// Version of Aurora PostgreSQL.
@@ -96,7 +113,26 @@ impl Tier for Database {
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
-        let _ = (module, var);
-        unreachable!("the tier is being written")
+        let parameters = parameters::declare(module, var)?;
+        let cluster = cluster::declare(module, self, var, &parameters.cluster)?;
+        let instances = instances::declare(module, self, var, &cluster, &parameters.instance)?;
+        let access = match self.proxy {
+            true => proxy::declare(module, var, &cluster, &instances)?,
+            false => Access::direct(&cluster),
+        };
+        events::declare(module, var, &cluster, &instances)?;
+        Ok(wire!(Outputs {
+            cluster_identifier: cluster.cluster_identifier(),
+            cluster_arn: cluster.arn(),
+            instance_identifiers: instances.each_ref().map(|instance| instance.identifier()),
+            database_user_arn: access.user_arn(&var.account_id),
+            writer_endpoint: access.writer_endpoint,
+            reader_endpoint: access.reader_endpoint,
+            port: cluster.port(),
+            database_name: cluster.database_name(),
+            database_user: cluster.master_username(),
+            database_secret_arn: cluster::master_secret_arn(&cluster),
+            proxy_name: access.proxy_name,
+        }))
     }
 }

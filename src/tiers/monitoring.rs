@@ -1,7 +1,19 @@
 //! Monitoring: the topics that people are told by, and the alarms that tell them (MON-1 to MON-4).
 
+pub mod alarm;
+mod database;
+mod function;
+mod load_balancer;
+mod queue;
+mod tasks;
+#[cfg(test)]
+mod tests;
+mod topics;
+
 use crate::cidr::Zone;
 use crate::tf::{DeclareError, Module, Number, Tier};
+use crate::wire;
+use alarm::{Alarm, Severity};
 
 /// What is decided when the monitoring is generated.
 #[derive(Debug, Clone)]
@@ -64,6 +76,13 @@ crate::ports! {
     }
 }
 
+impl Monitoring {
+    /// Every alarm, in the order of the tiers they watch (MON-1, MON-2, MON-3).
+    fn alarms(&self, var: &Inputs) -> Vec<Alarm> {
+        [database::alarms(self, var), load_balancer::alarms(self, var), tasks::alarms(var), function::alarms(var)].concat()
+    }
+}
+
 impl Tier for Monitoring {
     const NAME: &'static str = "monitoring";
     const DESCRIPTION: &'static str = "The topics by which people are told, and the alarms that tell them.";
@@ -71,7 +90,19 @@ impl Tier for Monitoring {
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
-        let _ = (module, var);
-        unreachable!("the tier is being written")
+        let topics = topics::declare(module, self, var)?;
+        let queue = queue::declare(module, var, &topics)?;
+        for alarm in self.alarms(var) {
+            let topic = match alarm.severity {
+                Severity::Page => &topics.page,
+                Severity::Ticket => &topics.ticket,
+            };
+            module.resource(alarm.label(), alarm.resource(&topic.arn()))?;
+        }
+        Ok(wire!(Outputs {
+            page_topic_arn: topics.page.arn(),
+            ticket_topic_arn: topics.ticket.arn(),
+            notification_queue_url: queue.url(),
+        }))
     }
 }

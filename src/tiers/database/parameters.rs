@@ -1,0 +1,63 @@
+//! Parameter groups: what PostgreSQL itself enforces and logs.
+
+use super::Inputs;
+use crate::aws::{AwsDbParameterGroup, AwsRdsClusterParameterGroup, AwsRdsClusterParameterGroupParameter};
+use crate::block;
+use crate::naming::Kind;
+use crate::tf::{DeclareError, Handle, Module};
+use crate::tiers::{name, tags};
+
+/// Parameters that a running server takes over.
+/// Sources: PostgreSQL documentation, "Error Reporting and Logging" and "Client Connection Defaults"; Amazon Aurora User
+/// Guide, "Using pgAudit to log database activity" and "Securing Aurora PostgreSQL data with SSL/TLS".
+const DYNAMIC: [(&str, &str); 7] = [
+    // On by default only from PostgreSQL 17 on.
+    ("rds.force_ssl", "1"),
+    ("log_connections", "1"),
+    ("log_disconnections", "1"),
+    ("log_statement", "ddl"),
+    // Milliseconds. A payment statement that takes a second is worth a look.
+    ("log_min_duration_statement", "1000"),
+    // Milliseconds. A client that died within a transaction keeps its locks no longer than this.
+    ("idle_in_transaction_session_timeout", "60000"),
+    // Changes of roles and of the schema; rows of payments stay out of the log.
+    ("pgaudit.log", "ddl,role"),
+];
+
+/// Parameters that only a start takes over: AWS refuses them with any apply method but `pending-reboot`.
+/// Source: Amazon Aurora User Guide, "Setting up the pgAudit extension".
+const STATIC: [(&str, &str); 1] = [("shared_preload_libraries", "pg_stat_statements,pgaudit")];
+
+pub(super) struct ParameterGroups {
+    pub cluster: Handle<AwsRdsClusterParameterGroup>,
+    pub instance: Handle<AwsDbParameterGroup>,
+}
+
+/// TLS only (ALL-4), and a log of who connects and who changes what (ALL-6).
+pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<ParameterGroups, DeclareError> {
+    let cluster = block!(AwsRdsClusterParameterGroup {
+        name: name(Kind::ClusterParameterGroup),
+        description: "Aurora PostgreSQL of the payments: TLS only, audited",
+        family: &var.parameter_group_family,
+        parameter: parameters(),
+        tags: tags(name(Kind::ClusterParameterGroup)),
+    });
+    // Empty on purpose: an instance on the default group would have to restart before the first parameter can be set.
+    let instance = block!(AwsDbParameterGroup {
+        name: name(Kind::InstanceParameterGroup),
+        description: "Instances of the payment cluster: everything is set at the cluster",
+        family: &var.parameter_group_family,
+        tags: tags(name(Kind::InstanceParameterGroup)),
+    });
+    Ok(ParameterGroups { cluster: module.resource("main", cluster)?, instance: module.resource("main", instance)? })
+}
+
+fn parameters() -> Vec<AwsRdsClusterParameterGroupParameter> {
+    let dynamic = DYNAMIC.iter().map(|parameter| (parameter, "immediate"));
+    let fixed = STATIC.iter().map(|parameter| (parameter, "pending-reboot"));
+    dynamic.chain(fixed).map(|((name, value), apply_method)| parameter(name, value, apply_method)).collect()
+}
+
+fn parameter(name: &str, value: &str, apply_method: &str) -> AwsRdsClusterParameterGroupParameter {
+    block!(AwsRdsClusterParameterGroupParameter { name: name, value: value, apply_method: apply_method })
+}

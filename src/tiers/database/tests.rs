@@ -1,0 +1,170 @@
+use serde_json::{Value, json};
+
+use super::*;
+use crate::tiers::testing::declared;
+
+fn tier() -> Database {
+    Database { zones: Zone::DEFAULT, proxy: true, insights: Insights::Advanced, deletion_protection: false }
+}
+
+fn resource(tier: &Database, kind: &str, label: &str) -> Value {
+    declared(tier)["resource"][kind][label].clone()
+}
+
+fn output(tier: &Database, name: &str) -> Value {
+    declared(tier)["output"][name]["value"].clone()
+}
+
+fn parameters() -> Vec<Value> {
+    resource(&tier(), "aws_rds_cluster_parameter_group", "main")["parameter"].as_array().unwrap().clone()
+}
+
+#[test]
+fn each_zone_has_an_instance_of_the_one_class_in_the_stated_promotion_order() {
+    for (place, (label, zone)) in [("a", "us-east-1a"), ("b", "us-east-1b"), ("c", "us-east-1c")].iter().enumerate() {
+        let instance = resource(&tier(), "aws_rds_cluster_instance", label);
+        assert_eq!(instance["availability_zone"], json!(zone));
+        assert_eq!(instance["promotion_tier"], json!(place));
+        assert_eq!(instance["instance_class"], "${var.instance_class}");
+        assert_eq!(
+            instance["preferred_maintenance_window"],
+            json!(format!("${{var.instance_maintenance_windows[{place}]}}"))
+        );
+    }
+}
+
+#[test]
+fn the_cluster_does_not_name_its_zones_because_a_difference_would_recreate_it() {
+    assert_eq!(resource(&tier(), "aws_rds_cluster", "main").get("availability_zones"), None);
+}
+
+#[test]
+fn the_cluster_leaves_nothing_behind_when_it_is_destroyed() {
+    let cluster = resource(&tier(), "aws_rds_cluster", "main");
+    assert_eq!(cluster["skip_final_snapshot"], true);
+    assert_eq!(cluster["delete_automated_backups"], true);
+    assert_eq!(cluster["deletion_protection"], false);
+}
+
+#[test]
+fn deletion_protection_is_on_only_where_the_configuration_says_so() {
+    let tier = Database { deletion_protection: true, ..tier() };
+    assert_eq!(resource(&tier, "aws_rds_cluster", "main")["deletion_protection"], true);
+}
+
+#[test]
+fn data_secret_and_insights_are_encrypted_with_the_data_key() {
+    let cluster = resource(&tier(), "aws_rds_cluster", "main");
+    assert_eq!(cluster["storage_encrypted"], true);
+    for argument in ["kms_key_id", "master_user_secret_kms_key_id", "performance_insights_kms_key_id"] {
+        assert_eq!(cluster[argument], "${var.data_key_arn}", "{argument}");
+    }
+    let instance = resource(&tier(), "aws_rds_cluster_instance", "b");
+    assert_eq!(instance["performance_insights_kms_key_id"], "${var.data_key_arn}");
+}
+
+#[test]
+fn no_password_is_written_anywhere() {
+    let cluster = resource(&tier(), "aws_rds_cluster", "main");
+    assert_eq!(cluster["manage_master_user_password"], true);
+    assert!(!cluster.as_object().unwrap().keys().any(|argument| argument.starts_with("master_password")));
+}
+
+#[test]
+fn static_parameters_wait_for_a_start_and_dynamic_ones_do_not() {
+    for parameter in parameters() {
+        let fixed = parameter["name"] == "shared_preload_libraries";
+        assert_eq!(parameter["apply_method"], if fixed { "pending-reboot" } else { "immediate" }, "{parameter}");
+    }
+}
+
+#[test]
+fn connections_without_tls_are_refused_by_the_server_and_by_the_proxy() {
+    assert!(parameters().iter().any(|parameter| parameter["name"] == "rds.force_ssl" && parameter["value"] == "1"));
+    assert_eq!(resource(&tier(), "aws_db_proxy", "main")["require_tls"], true);
+}
+
+#[test]
+fn insights_are_the_same_at_the_cluster_and_at_every_instance() {
+    for (insights, enabled, mode, days) in [
+        (Insights::Off, json!(false), None, None),
+        (Insights::Standard, json!(true), Some(json!("standard")), Some(json!(7))),
+        (Insights::Advanced, json!(true), Some(json!("advanced")), Some(json!(465))),
+    ] {
+        let tier = Database { insights, ..tier() };
+        let cluster = resource(&tier, "aws_rds_cluster", "main");
+        assert_eq!(cluster.get("database_insights_mode"), mode.as_ref());
+        for settings in [cluster, resource(&tier, "aws_rds_cluster_instance", "c")] {
+            assert_eq!(settings["performance_insights_enabled"], enabled);
+            assert_eq!(settings.get("performance_insights_retention_period"), days.as_ref());
+        }
+    }
+}
+
+#[test]
+fn log_groups_exist_before_what_writes_to_them() {
+    let cluster = resource(&tier(), "aws_rds_cluster", "main");
+    assert_eq!(cluster["depends_on"], json!(["${aws_cloudwatch_log_group.postgresql}"]));
+    let proxy = resource(&tier(), "aws_db_proxy", "main");
+    assert_eq!(proxy["depends_on"], json!(["${aws_cloudwatch_log_group.proxy}"]));
+    for label in ["postgresql", "proxy"] {
+        assert_eq!(resource(&tier(), "aws_cloudwatch_log_group", label)["kms_key_id"], "${var.logs_key_arn}");
+    }
+}
+
+#[test]
+fn the_log_groups_are_those_rds_writes_to() {
+    let name = |label| resource(&tier(), "aws_cloudwatch_log_group", label)["name"].clone();
+    assert_eq!(name("postgresql"), "/aws/rds/cluster/aurora-cluster-${var.environment_suffix}/postgresql");
+    assert_eq!(name("proxy"), "/aws/rds/proxy/rds-proxy-${var.environment_suffix}");
+}
+
+#[test]
+fn clients_of_the_proxy_have_to_authenticate_with_iam() {
+    let auth = &resource(&tier(), "aws_db_proxy", "main")["auth"];
+    assert_eq!(auth["iam_auth"], "REQUIRED");
+    assert_eq!(auth["secret_arn"], "${aws_rds_cluster.main.master_user_secret[0].secret_arn}");
+}
+
+#[test]
+fn the_proxy_gets_its_target_only_when_all_instances_are_there() {
+    let target = resource(&tier(), "aws_db_proxy_target", "main");
+    let instances = ["a", "b", "c"].map(|zone| format!("${{aws_rds_cluster_instance.{zone}}}"));
+    assert_eq!(target["depends_on"], json!(instances));
+}
+
+#[test]
+fn with_a_proxy_everything_goes_through_it() {
+    assert_eq!(output(&tier(), "writer_endpoint"), "${aws_db_proxy.main.endpoint}");
+    assert_eq!(output(&tier(), "reader_endpoint"), "${aws_db_proxy_endpoint.read_only.endpoint}");
+    assert_eq!(output(&tier(), "proxy_name"), "${aws_db_proxy.main.name}");
+    assert_eq!(
+        output(&tier(), "database_user_arn"),
+        r#"arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${element(split(":", aws_db_proxy.main.arn), 6)}/payadmin"#
+    );
+}
+
+#[test]
+fn without_a_proxy_the_cluster_is_reached_directly() {
+    let tier = Database { proxy: false, ..tier() };
+    assert_eq!(declared(&tier)["resource"].get("aws_db_proxy"), None);
+    assert_eq!(output(&tier, "writer_endpoint"), "${aws_rds_cluster.main.endpoint}");
+    assert_eq!(output(&tier, "reader_endpoint"), "${aws_rds_cluster.main.reader_endpoint}");
+    assert_eq!(output(&tier, "proxy_name"), Value::Null);
+    assert_eq!(
+        output(&tier, "database_user_arn"),
+        "arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${aws_rds_cluster.main.cluster_resource_id}/payadmin"
+    );
+}
+
+#[test]
+fn failovers_of_the_cluster_and_of_each_instance_are_told() {
+    let cluster = resource(&tier(), "aws_db_event_subscription", "cluster");
+    assert_eq!(cluster["source_type"], "db-cluster");
+    let instance = resource(&tier(), "aws_db_event_subscription", "instance");
+    assert_eq!(instance["source_ids"].as_array().unwrap().len(), 3);
+    for subscription in [cluster, instance] {
+        assert_eq!(subscription["sns_topic"], "${var.failover_topic_arn}");
+        assert!(subscription["event_categories"].as_array().unwrap().contains(&json!("failover")));
+    }
+}

@@ -1,0 +1,74 @@
+//! The two topics, who may publish to them, and the people who are told.
+
+use super::{Inputs, Monitoring};
+use crate::aws::{AwsSnsTopic, AwsSnsTopicPolicy, AwsSnsTopicSubscription};
+use crate::block;
+use crate::naming::Kind;
+use crate::policy::actions::sns;
+use crate::policy::{Statement, allow, deny_insecure, document};
+use crate::tf::{Attr, DeclareError, Handle, List, Module};
+use crate::tiers::{name_of, tags};
+
+pub(super) struct Topics {
+    pub page: Handle<AwsSnsTopic>,
+    pub ticket: Handle<AwsSnsTopic>,
+}
+
+/// A topic for each severity (MON-4), encrypted with our key (ALL-4). Who uses one waits until its policy stands: an RDS
+/// event subscription to a topic that RDS may not publish to yet is created dead.
+pub(super) fn declare(module: &mut Module, tier: &Monitoring, var: &Inputs) -> Result<Topics, DeclareError> {
+    let (page, page_policy) = topic(module, "page", var)?;
+    let (ticket, ticket_policy) = topic(module, "ticket", var)?;
+    module.output_depends_on("page_topic_arn", &page_policy);
+    module.output_depends_on("ticket_topic_arn", &ticket_policy);
+    emails(module, "page", &page, &var.page_emails, tier.page_emails)?;
+    emails(module, "ticket", &ticket, &var.ticket_emails, tier.ticket_emails)?;
+    Ok(Topics { page, ticket })
+}
+
+type TopicWithPolicy = (Handle<AwsSnsTopic>, Handle<AwsSnsTopicPolicy>);
+
+fn topic(module: &mut Module, purpose: &str, var: &Inputs) -> Result<TopicWithPolicy, DeclareError> {
+    let topic = block!(AwsSnsTopic {
+        name: name_of(Kind::SnsTopic, purpose),
+        kms_master_key_id: &var.notifications_key_arn,
+        tags: tags(name_of(Kind::SnsTopic, purpose)),
+    });
+    let topic = module.resource(purpose, topic)?;
+    let document = module.data(format!("{purpose}_topic"), document(statements(&topic, &var.account_id)))?;
+    let policy = block!(AwsSnsTopicPolicy { arn: topic.arn(), policy: document.json() });
+    let policy = module.resource(purpose, policy)?;
+    Ok((topic, policy))
+}
+
+/// Alarms and RDS events of this account may be published, over TLS only.
+/// Sources: Amazon SNS Developer Guide, "Example cases for Amazon SNS access control"; Amazon Aurora User Guide,
+/// "Granting permissions to publish notifications to an Amazon SNS topic".
+fn statements(topic: &Handle<AwsSnsTopic>, account_id: &Attr<String>) -> [Statement; 3] {
+    let publish = |sid, service| allow(sid, [sns::PUBLISH]).to_service(service).on([topic.arn()]).from_account(account_id);
+    [
+        publish("PublishAlarms", "cloudwatch.amazonaws.com"),
+        publish("PublishDatabaseEvents", "events.rds.amazonaws.com"),
+        // A topic policy takes no `sns:*`: "Policy statement action out of service scope".
+        deny_insecure([sns::PUBLISH], [topic.arn()]),
+    ]
+}
+
+/// E-mail addresses confirm by a link, so that this way alone is not to be relied on: the queue needs no confirmation.
+fn emails(
+    module: &mut Module,
+    purpose: &str,
+    topic: &Handle<AwsSnsTopic>,
+    addresses: &List<String>,
+    count: usize,
+) -> Result<(), DeclareError> {
+    for place in 0..count {
+        let subscription = block!(AwsSnsTopicSubscription {
+            topic_arn: topic.arn(),
+            protocol: "email",
+            endpoint: addresses.at(place),
+        });
+        module.resource(format!("{purpose}_email_{}", place + 1), subscription)?;
+    }
+    Ok(())
+}
