@@ -79,7 +79,8 @@ crate::ports! {
 impl Monitoring {
     /// Every alarm, in the order of the tiers they watch (MON-1, MON-2, MON-3).
     fn alarms(&self, var: &Inputs) -> Vec<Alarm> {
-        [database::alarms(self, var), load_balancer::alarms(self, var), tasks::alarms(var), function::alarms(var)].concat()
+        [database::alarms(self, var), load_balancer::alarms(self, var), tasks::alarms(var), function::alarms(var)]
+            .concat()
     }
 }
 

@@ -33,10 +33,11 @@ pub(super) fn declare(module: &mut Module, var: &Inputs, topics: &Topics) -> Res
 /// Only the two topics may send, and only over TLS.
 /// Source: Amazon SNS Developer Guide, "Subscribing an Amazon SQS queue to an Amazon SNS topic".
 fn statements(queue: &Handle<AwsSqsQueue>, topics: &Topics) -> [Statement; 2] {
-    let send = allow("SendNotifications", [sqs::SEND_MESSAGE])
-        .to_service("sns.amazonaws.com")
-        .on([queue.arn()])
-        .when("ArnEquals", "aws:SourceArn", [topics.page.arn(), topics.ticket.arn()]);
+    let send = allow("SendNotifications", [sqs::SEND_MESSAGE]).to_service("sns.amazonaws.com").on([queue.arn()]).when(
+        "ArnEquals",
+        "aws:SourceArn",
+        [topics.page.arn(), topics.ticket.arn()],
+    );
     [send, deny_insecure_transport("sqs", [queue.arn()])]
 }
 

@@ -65,7 +65,6 @@ fn ceiling(var: &Inputs) -> Alarm {
 }
 
 fn service(var: &Inputs, name: &'static str, statistic: &'static str) -> Metric {
-    let dimensions =
-        vec![("ClusterName", var.ecs_cluster_name.clone()), ("ServiceName", var.ecs_service_name.clone())];
+    let dimensions = vec![("ClusterName", var.ecs_cluster_name.clone()), ("ServiceName", var.ecs_service_name.clone())];
     Metric { namespace: "ECS/ContainerInsights", name, dimensions, statistic }
 }

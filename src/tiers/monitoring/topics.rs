@@ -41,14 +41,17 @@ fn topic(module: &mut Module, purpose: &str, var: &Inputs) -> Result<TopicWithPo
     Ok((topic, policy))
 }
 
-/// Alarms and RDS events of this account may be published, over TLS only.
-/// Sources: Amazon SNS Developer Guide, "Example cases for Amazon SNS access control"; Amazon Aurora User Guide,
-/// "Granting permissions to publish notifications to an Amazon SNS topic".
-fn statements(topic: &Handle<AwsSnsTopic>, account_id: &Attr<String>) -> [Statement; 3] {
-    let publish = |sid, service| allow(sid, [sns::PUBLISH]).to_service(service).on([topic.arn()]).from_account(account_id);
+/// Alarms, RDS events and EventBridge rules of this account may publish, over TLS only.
+/// Sources, also for `aws:SourceAccount`: Amazon SNS Developer Guide, "Example cases for Amazon SNS access control";
+/// Amazon Aurora User Guide, "Granting permissions to publish notifications to an Amazon SNS topic"; Amazon EventBridge
+/// User Guide, "Using IAM policy conditions in Amazon EventBridge".
+fn statements(topic: &Handle<AwsSnsTopic>, account_id: &Attr<String>) -> [Statement; 4] {
+    let publish =
+        |sid, service| allow(sid, [sns::PUBLISH]).to_service(service).on([topic.arn()]).from_account(account_id);
     [
         publish("PublishAlarms", "cloudwatch.amazonaws.com"),
         publish("PublishDatabaseEvents", "events.rds.amazonaws.com"),
+        publish("PublishEvents", "events.amazonaws.com"),
         // A topic policy takes no `sns:*`: "Policy statement action out of service scope".
         deny_insecure([sns::PUBLISH], [topic.arn()]),
     ]
