@@ -12,6 +12,9 @@ pub mod validation;
 use crate::naming::{Kind, Name};
 use crate::tf::{Attr, Map, Ref};
 
+/// The validation function, which its role names too: a reference would make the two wait for each other.
+const VALIDATION_FUNCTION: &str = "payment-validator";
+
 /// The name of the only resource of a kind: `vpc-${var.environment_suffix}`.
 fn name(kind: Kind) -> Attr<String> {
     suffixed(&Name::sole(kind))

@@ -1,7 +1,12 @@
 //! IAM: one role for each thing that acts, each with the least it needs (IAM-1, IAM-2, IAM-3).
 
-use crate::naming::Suffix;
-use crate::tf::{DeclareError, Module, Number, Tier};
+mod database;
+mod network;
+mod role;
+mod tasks;
+mod validation;
+
+use crate::tf::{Attr, DeclareError, Module, Tier};
 
 /// What is decided when the roles are generated.
 #[derive(Debug, Clone)]
@@ -21,8 +26,6 @@ crate::ports! {
         account_id: String,
         /// ARN of the KMS key for payment data.
         data_key_arn: String,
-        /// ARN of the KMS key for log groups.
-        logs_key_arn: String,
         /// Log group of the VPC flow logs.
         flow_log_group_arn: String,
         /// Log group of the payment tasks.
@@ -51,8 +54,8 @@ crate::ports! {
         flow_log_role_arn: String,
         /// Role of RDS enhanced monitoring.
         database_monitoring_role_arn: String,
-        /// Role of RDS Proxy.
-        proxy_role_arn: String,
+        /// Role of RDS Proxy; null where there is none.
+        proxy_role_arn: Option<String>,
         /// Role with which ECS starts a task: pulls its image, opens its log.
         task_execution_role_arn: String,
         /// Role of the payment code in the task.
@@ -69,7 +72,21 @@ impl Tier for Iam {
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
-        let _ = (module, var);
-        unreachable!("the tier is being written")
+        let boundary = self.permissions_boundary_arn.as_ref().map_or(Attr::Unset, Attr::from);
+        let proxy_role_arn = match self.proxy {
+            true => database::proxy(var).declare(module, &boundary)?,
+            false => Attr::Unset,
+        };
+        Ok(Outputs {
+            flow_log_role_arn: network::flow_logs(var).declare(module, &boundary)?,
+            database_monitoring_role_arn: database::monitoring(var).declare(module, &boundary)?,
+            proxy_role_arn,
+            task_execution_role_arn: tasks::execution(var).declare(module, &boundary)?,
+            task_role_arn: tasks::payment(var).declare(module, &boundary)?,
+            validation_role_arn: validation::function(var).declare(module, &boundary)?,
+        })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,165 @@
+use serde_json::{Value, json};
+
+use super::Iam;
+use crate::tiers::testing::declared;
+
+const ROLES: [(&str, &str); 6] = [
+    ("flow_logs", "flow_log_role_arn"),
+    ("database_monitoring", "database_monitoring_role_arn"),
+    ("database_proxy", "proxy_role_arn"),
+    ("task_execution", "task_execution_role_arn"),
+    ("task", "task_role_arn"),
+    ("validation", "validation_role_arn"),
+];
+
+fn iam() -> Value {
+    declared(&Iam { proxy: true, permissions_boundary_arn: None })
+}
+
+fn statements(document: &str) -> Vec<Value> {
+    let statements = iam()["data"]["aws_iam_policy_document"][document]["statement"].clone();
+    statements.as_array().cloned().unwrap_or_else(|| vec![statements])
+}
+
+fn statement(document: &str, sid: &str) -> Value {
+    statements(document).into_iter().find(|statement| statement["sid"] == sid).unwrap()
+}
+
+fn conditions(statement: &Value) -> Vec<Value> {
+    match &statement["condition"] {
+        Value::Null => vec![],
+        Value::Array(conditions) => conditions.clone(),
+        condition => vec![condition.clone()],
+    }
+}
+
+fn is_wildcard(statement: &&Value) -> bool {
+    statement["resources"] == json!(["*"])
+}
+
+#[test]
+fn no_role_may_do_a_wildcard_action() {
+    for (role, _) in ROLES {
+        for statement in statements(role).iter().filter(|statement| statement["effect"] == "Allow") {
+            assert!(!statement["actions"].to_string().contains('*'), "{role}: {statement}");
+        }
+    }
+}
+
+#[test]
+fn every_wildcard_resource_has_its_reason_in_the_description_of_the_policy() {
+    for (role, _) in ROLES {
+        let description = iam()["resource"]["aws_iam_policy"][role]["description"].as_str().unwrap().to_owned();
+        let wildcards = statements(role).iter().filter(is_wildcard).count();
+        assert_eq!(description.matches("Wildcard resource: ").count(), wildcards, "{role}");
+        assert!(description.is_ascii() && description.len() <= 1000, "{role}");
+    }
+}
+
+#[test]
+fn whoever_gets_a_role_waits_until_its_policy_is_attached() {
+    for (role, output) in ROLES {
+        let waits = iam()["output"][output]["depends_on"].clone();
+        assert_eq!(waits, json!([format!("${{aws_iam_role_policy_attachment.{role}}}")]), "{output}");
+    }
+}
+
+#[test]
+fn every_trust_but_that_of_rds_proxy_is_bound_to_the_account() {
+    for (role, _) in ROLES {
+        let trust = statement(&format!("{role}_trust"), "Assume");
+        let bound = conditions(&trust).iter().any(|condition| {
+            condition["variable"] == "aws:SourceAccount" && condition["values"] == json!(["${var.account_id}"])
+        });
+        assert_eq!(bound, role != "database_proxy", "{role}");
+    }
+}
+
+#[test]
+fn every_role_is_for_one_service() {
+    let services = [
+        ("flow_logs", "vpc-flow-logs"),
+        ("database_monitoring", "monitoring.rds"),
+        ("database_proxy", "rds"),
+        ("task_execution", "ecs-tasks"),
+        ("task", "ecs-tasks"),
+        ("validation", "lambda"),
+    ];
+    for (role, service) in services {
+        let identifiers = statement(&format!("{role}_trust"), "Assume")["principals"]["identifiers"].clone();
+        assert_eq!(identifiers, json!([format!("{service}.amazonaws.com")]), "{role}");
+    }
+}
+
+#[test]
+fn a_task_can_write_transaction_logs_but_neither_read_nor_delete_them() {
+    let on_objects: Vec<_> =
+        statements("task").into_iter().filter(|one| one["actions"].to_string().contains("s3:")).collect();
+    assert_eq!(on_objects.len(), 1);
+    assert_eq!(on_objects[0]["actions"], json!(["s3:PutObject"]));
+    assert_eq!(on_objects[0]["resources"], json!(["${var.transaction_log_bucket_arn}/*"]));
+}
+
+#[test]
+fn a_task_can_invoke_only_the_validation_alias() {
+    let invoke = statement("task", "ValidatePayments");
+    assert_eq!(invoke["resources"], json!(["${var.validation_alias_arn}"]));
+}
+
+#[test]
+fn a_task_has_no_wildcard_resource() {
+    assert_eq!(statements("task").iter().filter(is_wildcard).count(), 0);
+}
+
+#[test]
+fn the_key_of_payment_data_is_used_only_through_the_service_at_hand() {
+    let uses = [
+        ("task", "EncryptTransactionLogs", "s3"),
+        ("database_proxy", "DecryptSecret", "secretsmanager"),
+        ("validation", "EncryptFailedRequests", "sqs"),
+        ("validation", "DecryptEnvironment", "lambda"),
+    ];
+    for (role, sid, service) in uses {
+        let condition = &statement(role, sid)["condition"];
+        assert_eq!(condition["variable"], "kms:ViaService", "{sid}");
+        assert_eq!(condition["values"], json!([format!("{service}.us-east-1.amazonaws.com")]), "{sid}");
+    }
+}
+
+#[test]
+fn the_validation_function_cannot_create_its_log_group() {
+    assert!(statements("validation").iter().all(|one| !one["actions"].to_string().contains("logs:CreateLogGroup")));
+}
+
+#[test]
+fn the_code_of_the_validation_function_cannot_call_ec2() {
+    let deny = statement("validation", "KeepCodeFromNetworkInterfaces");
+    let function =
+        "arn:aws:lambda:us-east-1:${var.account_id}:function:lambda-payment-validator-${var.environment_suffix}";
+    assert_eq!(deny["effect"], "Deny");
+    assert_eq!(deny["condition"]["variable"], "lambda:SourceFunctionArn");
+    assert_eq!(deny["condition"]["values"], json!([function]));
+}
+
+#[test]
+fn without_the_proxy_there_is_no_role_for_it() {
+    let iam = declared(&Iam { proxy: false, permissions_boundary_arn: None });
+    assert_eq!(iam["resource"]["aws_iam_role"]["database_proxy"], Value::Null);
+    assert_eq!(iam["output"]["proxy_role_arn"]["value"], Value::Null);
+}
+
+#[test]
+fn every_role_carries_the_permissions_boundary_of_the_company() {
+    let boundary = "arn:aws:iam::123456789012:policy/boundary";
+    let iam = declared(&Iam { proxy: true, permissions_boundary_arn: Some(boundary.to_owned()) });
+    for (role, _) in ROLES {
+        assert_eq!(iam["resource"]["aws_iam_role"][role]["permissions_boundary"], boundary, "{role}");
+    }
+}
+
+#[test]
+fn role_and_policy_names_end_with_the_suffix() {
+    let resources = &iam()["resource"];
+    assert_eq!(resources["aws_iam_role"]["task"]["name"], "iam-role-task-${var.environment_suffix}");
+    assert_eq!(resources["aws_iam_policy"]["task"]["name"], "iam-policy-task-${var.environment_suffix}");
+}
