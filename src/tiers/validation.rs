@@ -1,5 +1,9 @@
 //! Validation: the Lambda function that decides whether a payment request may go on (FN-1, FN-2).
 
+mod dead_letters;
+mod function;
+mod invocation;
+
 use crate::tf::{DeclareError, Module, Number, Tier};
 
 /// What is decided when the validation is generated.
@@ -70,7 +74,24 @@ impl Tier for Validation {
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
-        let _ = (module, var);
-        unreachable!("the tier is being written")
+        let queue = dead_letters::queue(module, var)?;
+        let log_group = function::log_group(module, var)?;
+        let function = function::function(module, var, &log_group, &queue)?;
+        let alias = invocation::alias(module, var, &function)?;
+        if let Some(instances) = self.provisioned_concurrency {
+            invocation::keep_warm(module, &alias, instances)?;
+        }
+        Ok(crate::wire!(Outputs {
+            function_name: function.function_name(),
+            function_arn: function.arn(),
+            alias_name: alias.name(),
+            alias_arn: alias.arn(),
+            log_group_arn: log_group.arn(),
+            dead_letter_queue_arn: queue.arn(),
+            dead_letter_queue_name: queue.name(),
+        }))
     }
 }
+
+#[cfg(test)]
+mod tests;
