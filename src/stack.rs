@@ -233,7 +233,6 @@ impl Environment<'_> {
             environment_suffix: &self.suffix,
             account_id: &self.account_id,
             data_key_arn: keys.data_key_arn,
-            logs_key_arn: keys.logs_key_arn,
             flow_log_group_arn: outputs_of::<Network>().flow_log_group_arn,
             application_log_group_arn: app.log_group_arn,
             validation_log_group_arn: validator.log_group_arn,
