@@ -1,4 +1,5 @@
 //! Parsing what was rendered gives back the body it was rendered from.
+#![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
 use std::collections::BTreeMap;
 
@@ -91,7 +92,7 @@ fn attributes() -> impl Strategy<Value = Vec<Structure>> {
 fn body() -> impl Strategy<Value = Body> {
     let leaf = attributes().prop_map(Body::from_iter);
     leaf.prop_recursive(3, 12, 3, |inner| {
-        let blocks = btree_map("b[a-z]{0,4}", (vec("[a-z$\\\\\" ]{0,5}", 0..3), inner), 0..3);
+        let blocks = btree_map("b[a-z]{0,4}", (vec("[a-z_-]{1,5}", 0..3), inner), 0..3);
         (attributes(), blocks).prop_map(|(attributes, blocks)| {
             let blocks = blocks.into_iter().map(|(name, (labels, body))| Block::from((name, labels, body)).into());
             attributes.into_iter().chain(blocks).collect()

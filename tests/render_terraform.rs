@@ -1,4 +1,5 @@
 //! The real Terraform reads the same values from both formats.
+#![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
 use std::path::Path;
 use std::process::Command;

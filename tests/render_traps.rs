@@ -1,4 +1,5 @@
 //! What makes Terraform files subtly wrong, one test per trap.
+#![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
 use hcl::expr::{BinaryOp, BinaryOperator, FuncCall, Heredoc, TemplateExpr, Traversal, Variable};
 use hcl::{Attribute, Block, Body, Expression, Identifier, ObjectKey};
@@ -224,6 +225,8 @@ fn what_one_of_the_formats_cannot_say_is_refused_by_both() {
     assert!(error(&body([provisioner])).contains("provisioners are not supported"));
     let labelled = Block::builder("a").add_label("l").build();
     assert!(error(&body([Block::new("a"), labelled])).contains("`a` blocks differ in their number of labels"));
+    let escaped = Block::builder("a").add_label("${l}").build();
+    assert!(error(&body([escaped])).contains("the label `${l}` of a `a` block is not a name"));
     let module = Block::builder("module").add_label("m").add_attribute(("source", template("a${b}"))).build();
     assert!(error(&body([module])).contains("without interpolation"));
 }

@@ -7,7 +7,7 @@ use hcl::expr::{Operation, TemplateExpr, TraversalOperator};
 use hcl::template::Element;
 use hcl::{Attribute, Block, BlockLabel, Body, Expression, ObjectKey, Template};
 
-use super::verbatim::is_verbatim;
+use super::{escape, verbatim::is_verbatim};
 
 /// # Errors
 /// Names the block, the argument and the reason.
@@ -38,6 +38,8 @@ fn structures(body: &Body, blocks: &[&str]) -> Result<()> {
         ensure!(!arguments.contains(name), "`{name}` is both an argument and a block");
         let expected = *labels.entry(name).or_insert(block.labels.len());
         ensure!(block.labels.len() == expected, "`{name}` blocks differ in their number of labels");
+        let escaped = block.labels.iter().map(BlockLabel::as_str).find(|label| !escape::is_text(label));
+        ensure!(escaped.is_none(), "the label `{}` of a `{name}` block is not a name", escaped.unwrap_or_default());
         ensure!(name != "provisioner", "provisioners are not supported: their order matters");
         structures(block.body(), &[blocks, &[name]].concat()).with_context(|| format!("in {}", address(block)))?;
     }
@@ -107,6 +109,9 @@ fn template_expr(template: &TemplateExpr) -> Result<()> {
     let TemplateExpr::QuotedString(source) = template else {
         bail!("heredocs are not supported: use a quoted template, it may hold newlines");
     };
+    if escape::is_plain(source) {
+        return Ok(());
+    }
     let parsed = Template::from_expr(template).with_context(|| format!("`{source}` is not a template"))?;
     // hcl-rs keeps the backslash escapes inside a directive and decodes those outside.
     let directive = parsed.elements().iter().any(|element| matches!(element, Element::Directive(_)));

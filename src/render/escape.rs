@@ -32,9 +32,31 @@ pub(super) fn quoted(out: &mut String, literal: &str) {
     }
 }
 
+/// Whether `text` stands for itself between quotes.
+pub(super) fn is_text(text: &str) -> bool {
+    !text.contains(|c: char| matches!(c, '$' | '%' | '"' | '\\') || c.is_control())
+}
+
+/// Whether a template is literal text and interpolated names without any escape, so that it needs no parsing: nearly
+/// all are, and parsing takes longer than everything else.
+pub(super) fn is_plain(template: &str) -> bool {
+    let mut parts = template.split("${");
+    let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_.".contains(c));
+    parts.next().is_none_or(is_text)
+        && parts.all(|part| part.split_once('}').is_some_and(|(name, text)| is_name(name) && is_text(text)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{markers, quoted};
+    use super::{is_plain, markers, quoted};
+
+    #[test]
+    fn a_template_with_an_escape_or_an_operation_is_not_plain() {
+        assert!(is_plain("arn:aws:s3:::${aws_s3_bucket.logs.arn}/${var.prefix}*"));
+        for other in ["$${a}", "a\"", "\\", "\n", "%{ if a }", "${a + b}", "${}", "${a", "${ a }", "$"] {
+            assert!(!is_plain(other), "{other}");
+        }
+    }
 
     #[test]
     fn every_template_marker_is_doubled() {

@@ -9,9 +9,6 @@ use hcl::{Expression, Identifier, ObjectKey, Template};
 
 use super::escape;
 
-/// Columns up to which an array stays on one line.
-const MAX_ARRAY_WIDTH: usize = 80;
-
 /// Writes `expr` on one line.
 ///
 /// # Errors
@@ -24,7 +21,7 @@ pub(super) fn inline(out: &mut String, expr: &Expression) -> Result<()> {
         Expression::String(text) => quote(out, text),
         Expression::Array(items) => surrounded(out, "[", "]", |out| list(out, items))?,
         Expression::Object(object) => inline_object(out, object)?,
-        Expression::TemplateExpr(source) => template(out, &parse(source)?)?,
+        Expression::TemplateExpr(source) => template(out, source)?,
         Expression::Variable(name) => out.push_str(name),
         Expression::Traversal(t) => traversal(out, t)?,
         Expression::FuncCall(call) => {
@@ -44,68 +41,6 @@ pub(super) fn inline(out: &mut String, expr: &Expression) -> Result<()> {
     Ok(())
 }
 
-/// Writes `expr` for reading: objects and long arrays over several lines, `level` is the indentation of the first.
-///
-/// # Errors
-/// As [`inline`].
-pub(super) fn multiline(out: &mut String, expr: &Expression, level: usize) -> Result<()> {
-    match expr {
-        Expression::Object(object) if !object.is_empty() => surrounded(out, "{\n", "}", |out| {
-            let entries = object.iter().map(|(key, value)| {
-                let mut text = String::new();
-                object_key(&mut text, key)?;
-                Ok((text, value))
-            });
-            assignments(out, entries, level + 1)?;
-            indent(out, level);
-            Ok(())
-        }),
-        Expression::Array(items) if !items.is_empty() => array(out, items, level),
-        Expression::TemplateExpr(source) => {
-            let parsed = parse(source)?;
-            match parsed.elements() {
-                // `"${x}"` is `x` (also to `terraform fmt`).
-                [Element::Interpolation(only)] => multiline(out, &only.expr, level),
-                _ => template(out, &parsed),
-            }
-        }
-        Expression::FuncCall(call) => match call.as_ref() {
-            FuncCall { name, args, expand_final: false } if args.len() == 1 => {
-                push(out, name);
-                surrounded(out, "(", ")", |out| multiline(out, &args[0], level))
-            }
-            _ => inline(out, expr),
-        },
-        _ => inline(out, expr),
-    }
-}
-
-/// Writes one `key = value` per line, the equals signs of neighbouring single-line values under each other.
-///
-/// # Errors
-/// As [`inline`].
-pub(super) fn assignments<'a, K: AsRef<str>>(
-    out: &mut String,
-    entries: impl Iterator<Item = Result<(K, &'a Expression)>>,
-    level: usize,
-) -> Result<()> {
-    let mut lines = Vec::new();
-    for entry in entries {
-        let (key, expr) = entry?;
-        let mut value = String::new();
-        multiline(&mut value, expr, level)?;
-        lines.push((key, value));
-    }
-    for run in lines.chunk_by(|(_, a), (_, b)| !a.contains('\n') && !b.contains('\n')) {
-        let width = run.iter().map(|(key, _)| key.as_ref().chars().count()).max().unwrap_or_default();
-        for (key, value) in run {
-            indent(out, level);
-            push(out, format_args!("{:width$} = {value}\n", key.as_ref()));
-        }
-    }
-    Ok(())
-}
-
 /// Writes `text` as a quoted string.
 pub(super) fn quote(out: &mut String, text: &str) {
     out.push('"');
@@ -113,49 +48,29 @@ pub(super) fn quote(out: &mut String, text: &str) {
     out.push('"');
 }
 
-pub(super) fn indent(out: &mut String, level: usize) {
-    for _ in 0..level {
-        out.push_str("  ");
-    }
-}
-
-fn push(out: &mut String, text: impl std::fmt::Display) {
+pub(super) fn push(out: &mut String, text: impl std::fmt::Display) {
     write!(out, "{text}").expect("writing to a String does not fail");
 }
 
-fn surrounded(out: &mut String, open: &str, close: &str, f: impl FnOnce(&mut String) -> Result<()>) -> Result<()> {
+pub(super) fn surrounded(
+    out: &mut String,
+    open: &str,
+    close: &str,
+    f: impl FnOnce(&mut String) -> Result<()>,
+) -> Result<()> {
     out.push_str(open);
     f(out)?;
     out.push_str(close);
     Ok(())
 }
 
-fn list(out: &mut String, items: &[Expression]) -> Result<()> {
+pub(super) fn list(out: &mut String, items: &[Expression]) -> Result<()> {
     for (i, item) in items.iter().enumerate() {
         if i > 0 {
             out.push_str(", ");
         }
         inline(out, item)?;
     }
-    Ok(())
-}
-
-fn array(out: &mut String, items: &[Expression], level: usize) -> Result<()> {
-    let start = out.len();
-    surrounded(out, "[", "]", |out| list(out, items))?;
-    let holds_objects = items.iter().any(|item| matches!(item, Expression::Object(object) if !object.is_empty()));
-    if !holds_objects && out.len() - start <= MAX_ARRAY_WIDTH {
-        return Ok(());
-    }
-    out.truncate(start);
-    out.push_str("[\n");
-    for item in items {
-        indent(out, level + 1);
-        multiline(out, item, level + 1)?;
-        out.push_str(",\n");
-    }
-    indent(out, level);
-    out.push(']');
     Ok(())
 }
 
@@ -175,7 +90,7 @@ fn inline_object(out: &mut String, object: &Object<ObjectKey, Expression>) -> Re
 }
 
 /// A bare name is a key of that name; any other expression is computed only within parentheses.
-fn object_key(out: &mut String, key: &ObjectKey) -> Result<()> {
+pub(super) fn object_key(out: &mut String, key: &ObjectKey) -> Result<()> {
     match key {
         ObjectKey::Identifier(name) => out.push_str(name),
         ObjectKey::Expression(Expression::String(text)) if is_bare_key(text) => out.push_str(text),
@@ -266,23 +181,29 @@ fn for_expr(out: &mut String, f: &ForExpr) -> Result<()> {
     })
 }
 
-fn template(out: &mut String, template: &Template) -> Result<()> {
-    surrounded(out, "\"", "\"", |out| {
-        for element in template.elements() {
-            match element {
-                Element::Literal(text) => escape::quoted(out, text),
-                Element::Interpolation(Interpolation { expr, strip }) => {
-                    let open = if strip.strip_start() { "${~" } else { "${" };
-                    let close = if strip.strip_end() { "~}" } else { "}" };
-                    surrounded(out, open, close, |out| inline(out, expr))?;
-                }
-                Element::Directive(_) => bail!("template directives are not supported"),
-            }
+pub(super) fn template(out: &mut String, source: &TemplateExpr) -> Result<()> {
+    match source {
+        TemplateExpr::QuotedString(plain) if escape::is_plain(plain) => {
+            push(out, format_args!("\"{plain}\""));
+            Ok(())
         }
-        Ok(())
-    })
+        source => surrounded(out, "\"", "\"", |out| parse(source)?.elements().iter().try_for_each(|e| element(out, e))),
+    }
 }
 
-fn parse(template: &TemplateExpr) -> Result<Template> {
+fn element(out: &mut String, element: &Element) -> Result<()> {
+    match element {
+        Element::Literal(text) => escape::quoted(out, text),
+        Element::Interpolation(Interpolation { expr, strip }) => {
+            let open = if strip.strip_start() { "${~" } else { "${" };
+            let close = if strip.strip_end() { "~}" } else { "}" };
+            surrounded(out, open, close, |out| inline(out, expr))?;
+        }
+        Element::Directive(_) => bail!("template directives are not supported"),
+    }
+    Ok(())
+}
+
+pub(super) fn parse(template: &TemplateExpr) -> Result<Template> {
     Template::from_expr(template).with_context(|| format!("`{template}` is not a template"))
 }

@@ -4,7 +4,8 @@ use anyhow::Result;
 use hcl::{Block, Body, Structure};
 
 use super::check::check;
-use super::expression::{assignments, indent, quote};
+use super::expression::quote;
+use super::layout::{assignments, indent};
 
 /// `body` as a `.tf` file that `terraform fmt` leaves as it is, with `header` on top as comment lines.
 ///

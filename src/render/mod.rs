@@ -17,6 +17,7 @@ mod escape;
 mod expression;
 mod hcl;
 mod json;
+mod layout;
 mod verbatim;
 
 pub use self::hcl::to_hcl;
