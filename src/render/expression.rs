@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use anyhow::{Context, Result, bail};
-use hcl::expr::{ForExpr, FuncCall, Object, Operation, TemplateExpr, Traversal, TraversalOperator};
+use hcl::expr::{ForExpr, Object, Operation, TemplateExpr, Traversal, TraversalOperator};
 use hcl::template::{Element, Interpolation};
 use hcl::{Expression, Identifier, ObjectKey, Template};
 
