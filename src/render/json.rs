@@ -39,17 +39,24 @@ enum Property<'a> {
 }
 
 /// The blocks of one type stand together, where the first of them was declared.
-fn properties(body: &Body) -> IndexMap<&str, Property<'_>> {
-    let mut properties = IndexMap::new();
+fn properties(body: &Body) -> Vec<(&str, Property<'_>)> {
+    let mut properties = Vec::new();
+    // The place of each block type; a body has few, and hashing would cost more than looking through them.
+    let mut places: Vec<(&str, usize)> = Vec::new();
     for structure in body {
         match structure {
             Structure::Attribute(attribute) => {
-                properties.insert(attribute.key(), Property::Argument(attribute.expr()));
+                properties.push((attribute.key(), Property::Argument(attribute.expr())));
             }
             Structure::Block(block) => {
-                match properties.entry(block.identifier()).or_insert_with(|| Property::Blocks(Vec::new())) {
-                    Property::Blocks(blocks) => blocks.push(block),
-                    Property::Argument(_) => unreachable!("`check` refuses a name that is an argument and a block"),
+                let name = block.identifier();
+                let known = places.iter().find(|(other, _)| *other == name).map(|(_, place)| *place);
+                match known.and_then(|place| properties.get_mut(place)) {
+                    Some((_, Property::Blocks(blocks))) => blocks.push(block),
+                    _ => {
+                        places.push((name, properties.len()));
+                        properties.push((name, Property::Blocks(vec![block])));
+                    }
                 }
             }
         }

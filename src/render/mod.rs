@@ -1,4 +1,4 @@
-//! Turns an [`hcl::Body`] into the text of a Terraform file, in either of Terraform's two syntaxes.
+//! Turns an [`hcl::Body`](::hcl::Body) into the text of a Terraform file, in either of Terraform's two syntaxes.
 //!
 //! | format | file | for |
 //! |---|---|---|
