@@ -24,8 +24,6 @@ pub struct Application {
     pub container_protocol: ContainerProtocol,
     /// Depth of Container Insights.
     pub container_insights: ContainerInsights,
-    /// Whether scaling holds the requests per task too; the figure comes from a load test.
-    pub scale_on_requests: bool,
     /// Whether AWS WAF stands before the load balancer.
     pub waf: bool,
 }
@@ -144,6 +142,7 @@ crate::ports! {
 
 impl Tier for Application {
     const NAME: &'static str = "application";
+    const DESCRIPTION: &'static str = "The payment tasks on Fargate, and the load balancer before them.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 
@@ -154,9 +153,7 @@ impl Tier for Application {
         let entry = load_balancer::declare(module, var, self.container_protocol)?;
         let service = service::declare(module, var, &cluster, &task, &entry)?;
         let tasks = scaling::declare(module, var, &cluster, &service)?;
-        if self.scale_on_requests {
-            scaling::hold_requests(module, var, &tasks, &entry)?;
-        }
+        scaling::hold_requests(module, var, &tasks, &entry)?;
         if self.waf {
             firewall::declare(module, var, &entry.load_balancer)?;
         }

@@ -12,7 +12,6 @@ fn complete() -> Application {
     Application {
         container_protocol: ContainerProtocol::Https,
         container_insights: ContainerInsights::Enhanced,
-        scale_on_requests: true,
         waf: true,
     }
 }
@@ -190,11 +189,4 @@ fn requests_are_counted_at_the_target_group_of_the_load_balancer() {
     let policy = resource("aws_appautoscaling_policy", "requests");
     let metric = &policy["target_tracking_scaling_policy_configuration"]["predefined_metric_specification"];
     assert_eq!(metric["resource_label"], "${aws_lb.main.arn_suffix}/${aws_lb_target_group.main.arn_suffix}");
-}
-
-#[test]
-fn requests_are_held_only_when_a_load_test_gave_the_figure() {
-    let tier = Application { scale_on_requests: false, ..complete() };
-    let policies = declared(&tier)["resource"]["aws_appautoscaling_policy"].take();
-    assert_eq!(policies.as_object().unwrap().keys().collect::<Vec<_>>(), ["cpu", "memory"]);
 }
