@@ -28,7 +28,8 @@ const POSTGRESQL: u16 = 5432;
 
 /// How long Terraform waits for the network interfaces of a deleted function: Lambda takes 20 minutes and more to give
 /// them back, and until then neither their subnet nor their security group can be deleted (ALL-3).
-/// Source: Lambda Developer Guide, "Hyperplane elastic network interfaces"; provider documentation, `aws_security_group`.
+/// Source: Lambda Developer Guide, "Hyperplane elastic network interfaces"; provider documentation,
+/// `aws_security_group`.
 const LAMBDA_INTERFACE_TIMEOUT: &str = "60m";
 
 /// What is decided when the network is generated.

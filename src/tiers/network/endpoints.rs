@@ -1,7 +1,7 @@
 //! AWS services reached without the internet: S3 through a gateway endpoint, others through interface endpoints.
 //!
-//! An endpoint policy bounds what passes; what a role may do is the role's own policy. Actions and resources are those of
-//! the stack, so that stolen credentials of another account carry nothing out.
+//! An endpoint policy bounds what passes; what a role may do is the role's own policy. Actions and resources are those
+//! of the stack, so that credentials of another account carry nothing out.
 //! Source: "Building a Data Perimeter on AWS", "Preventing unintended access: network perimeter".
 
 use super::routes::Routes;

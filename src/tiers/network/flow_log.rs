@@ -7,7 +7,8 @@ use crate::naming::Kind;
 use crate::tf::{DeclareError, Handle, Module};
 use crate::tiers::{name, name_of, tags};
 
-/// The shorter of the two intervals AWS offers; the other is 600. Source: EC2 `CreateFlowLogs`, `MaxAggregationInterval`.
+/// The shorter of the two intervals AWS offers; the other is 600.
+/// Source: EC2 `CreateFlowLogs`, `MaxAggregationInterval`.
 const AGGREGATION_SECONDS: u16 = 60;
 
 /// Logs every flow, accepted and rejected, encrypted with the key for logs.

@@ -5,8 +5,8 @@
 //! such as 3389: on those the security groups alone decide.
 //! Source: Amazon VPC User Guide, "Custom network ACLs for your VPC", "Ephemeral ports".
 //!
-//! ACLs take no prefix lists, so what goes to S3 or to card networks goes to 0.0.0.0/0; the data tier does not know that
-//! range. DNS needs no rule. Quota: 20 rules per direction ("Amazon VPC quotas").
+//! ACLs take no prefix lists, so what goes to S3 or to card networks goes to 0.0.0.0/0; the data tier does not know
+//! that range. DNS needs no rule. Quota: 20 rules per direction ("Amazon VPC quotas").
 
 use super::subnets::Subnets;
 use super::{ANYWHERE, HTTP, HTTPS, Inputs, Network, POSTGRESQL, each};

@@ -1,7 +1,7 @@
 //! Who may talk to whom: one security group per role, opened only to the roles that have to reach it (NET-3).
 //!
-//! Rules are resources of their own, since groups that name each other cannot be made with inline rules. The names of the
-//! groups are fixed, so they cannot be replaced before they are destroyed: AWS refuses a second group of one name.
+//! Rules are resources of their own, since groups that name each other cannot be made with inline rules. The names of
+//! the groups are fixed, so they cannot be replaced before they are destroyed: AWS refuses a second group of one name.
 
 use super::{ANYWHERE, HTTP, HTTPS, Inputs, LAMBDA_INTERFACE_TIMEOUT, Network, POSTGRESQL};
 use crate::aws::{
