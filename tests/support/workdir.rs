@@ -1,6 +1,7 @@
 //! A stack under test is a copy, so that no test can change the generated tree.
 
 use anyhow::{Context, Result};
+use paytf::{config::Config, files, render::Format, validator};
 use std::{fs, path::Path};
 use tempfile::TempDir;
 
@@ -24,13 +25,22 @@ impl Workdir {
         Ok(workdir)
     }
 
+    /// The stack as `paytf gen` writes it.
+    pub fn of_stack(config: &Config, format: Format) -> Result<Self> {
+        let workdir = Self::empty()?;
+        for (path, content) in files::of_stack(config, format, validator::package(None)?)? {
+            workdir.write(&path, &content)?;
+        }
+        Ok(workdir)
+    }
+
     /// The folder.
     pub fn path(&self) -> &Path {
         self.0.path()
     }
 
     /// Writes one file, creating its folder.
-    pub fn write(&self, name: &str, content: &str) -> Result<()> {
+    pub fn write(&self, name: &str, content: impl AsRef<[u8]>) -> Result<()> {
         let file = self.path().join(name);
         fs::create_dir_all(file.parent().unwrap_or(self.path()))?;
         fs::write(&file, content).with_context(|| format!("writing {}", file.display()))

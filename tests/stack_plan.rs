@@ -1,0 +1,81 @@
+//! Real Terraform with the real AWS provider reads, checks and plans every variant of the stack, without a warning.
+
+mod support;
+
+use std::sync::LazyLock;
+
+use anyhow::Result;
+use paytf::config::{Config, Profile};
+use paytf::render::Format;
+use serde_json::Value;
+use support::{Plan, Terraform, Workdir};
+
+/// An account, so that no data source has to call an API.
+const ACCOUNT: &str = "account_id = \"123456789012\"\n";
+
+fn config(profile: Profile) -> Config {
+    Config::from_toml(ACCOUNT, "test.toml".as_ref(), "staging".parse().unwrap(), Some(profile)).unwrap()
+}
+
+fn stack(profile: Profile, format: Format) -> Result<Terraform> {
+    let terraform = Terraform::offline(Workdir::of_stack(&config(profile), format)?)?;
+    terraform.init()?;
+    Ok(terraform)
+}
+
+fn plan(profile: Profile, format: Format) -> Result<Plan> {
+    let plan = stack(profile, format)?.plan()?;
+    assert_eq!(plan.warnings, [""; 0], "{profile} in {format:?}");
+    Ok(plan)
+}
+
+/// The plan of production, made once for all questions.
+fn production() -> &'static Plan {
+    static PLAN: LazyLock<Plan> = LazyLock::new(|| plan(Profile::Production, Format::Json).unwrap());
+    &PLAN
+}
+
+/// What an apply would do, without the time of the plan and the syntax it was written in.
+fn substance(plan: &Plan) -> (Value, Value) {
+    (plan.json["planned_values"].clone(), plan.json["resource_changes"].clone())
+}
+
+#[test]
+fn both_syntaxes_give_the_same_plan_without_a_warning() -> Result<()> {
+    let json = production();
+    let hcl = plan(Profile::Production, Format::Hcl)?;
+    assert!(json.changed().len() > 200, "only {} changes", json.changed().len());
+    assert_eq!(substance(json), substance(&hcl));
+    Ok(())
+}
+
+#[test]
+fn the_smaller_profiles_are_planned_without_a_warning() -> Result<()> {
+    for profile in [Profile::Development, Profile::Staging] {
+        let plan = plan(profile, Format::Json)?;
+        assert!(plan.changed().iter().all(|change| change.starts_with("create ")), "{:?}", plan.changed());
+    }
+    Ok(())
+}
+
+#[test]
+fn the_native_syntax_is_formatted_and_valid() -> Result<()> {
+    let terraform = stack(Profile::Production, Format::Hcl)?;
+    terraform.fmt_check()?;
+    assert_eq!(terraform.validate()?.warnings, [""; 0]);
+    Ok(())
+}
+
+#[test]
+fn the_committed_modules_are_formatted() -> Result<()> {
+    let modules = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("modules");
+    Terraform::offline(Workdir::copy_of(&modules)?)?.fmt_check()?;
+    Ok(())
+}
+
+#[test]
+fn no_secret_stands_in_the_plan() {
+    let cluster = production().planned("module.database.aws_rds_cluster.main").expect("the cluster is planned");
+    assert_eq!(cluster["manage_master_user_password"], true);
+    assert!(cluster["master_password"].is_null());
+}
