@@ -134,9 +134,14 @@ fn every_kind_of_leftover_can_be_listed_and_a_reset_leaves_none() -> Result<()> 
     emulator.ask("s3", "create_bucket", json!({"Bucket": "bucket"}))?;
     emulator.ask("iam", "create_role", json!({"RoleName": "iam-role-x", "AssumeRolePolicyDocument": "{}"}))?;
     emulator.ask("logs", "create_log_group", json!({"logGroupName": "/group"}))?;
-    assert_eq!(nothing_left(&emulator)?.len(), 6, "a tagged key is found twice");
+    emulator.ask(
+        "secretsmanager",
+        "create_secret",
+        json!({"Name": "secret", "SecretString": "a key of AWS appears"}),
+    )?;
+    assert_eq!(nothing_left(&emulator)?.len(), 7, "a tagged key is found twice");
     emulator.ask("kms", "schedule_key_deletion", json!({"KeyId": key["KeyMetadata"]["KeyId"]}))?;
-    assert_eq!(nothing_left(&emulator)?.len(), 4);
+    assert_eq!(nothing_left(&emulator)?.len(), 5);
     emulator.reset()?;
     assert_eq!(nothing_left(&emulator)?, [""; 0]);
     Ok(())
@@ -149,6 +154,22 @@ fn a_question_that_aws_refuses_is_an_error_with_its_code() -> Result<()> {
     assert!(error.contains("NonExistentQueue"), "{error}");
     let error = emulator.ask("ec2", "describe_everything", json!({})).unwrap_err().to_string();
     assert!(error.contains("describe_everything"), "{error}");
+    Ok(())
+}
+
+#[test]
+fn a_queue_keeps_its_policy_when_another_attribute_is_set() -> Result<()> {
+    let emulator = Emulator::start()?;
+    let queue = emulator.ask("sqs", "create_queue", json!({"QueueName": "queue"}))?;
+    let set = |attribute: &str, value: &str| {
+        let parameters = json!({"QueueUrl": queue["QueueUrl"], "Attributes": {attribute: value}});
+        emulator.ask("sqs", "set_queue_attributes", parameters)
+    };
+    set("Policy", r#"{"Version": "2012-10-17", "Statement": [{"Sid": "One"}]}"#)?;
+    set("VisibilityTimeout", "60")?;
+    let question = json!({"QueueUrl": queue["QueueUrl"], "AttributeNames": ["All"]});
+    let answer = emulator.ask("sqs", "get_queue_attributes", question)?;
+    assert!(answer["Attributes"]["Policy"].as_str().is_some_and(|policy| policy.contains("One")), "{answer}");
     Ok(())
 }
 

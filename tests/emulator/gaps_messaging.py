@@ -40,7 +40,8 @@ def queue_policy_survives():
 
     @around(Queue, "_set_attributes")
     def set_attributes(original, self, attributes, now=None):
-        original(self, {"Policy": self.__dict__.get("policy"), **attributes}, now)
+        known = self.policy if hasattr(self, "_policy_json") else None
+        original(self, {"Policy": known, **attributes}, now)
 
 
 @gap

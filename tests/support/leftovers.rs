@@ -81,9 +81,12 @@ fn is_of_aws(emulator: &Emulator, service: &str, entry: &Value, name: &str) -> R
     })
 }
 
-/// Whether a key is a customer's and not waiting for its deletion, which takes at least seven days.
+/// Whether a key is a customer's and not waiting for its deletion, which takes at least seven days; the keys that
+/// AWS manages are known by their alias, the emulator calling every key a customer's.
 /// <https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html>
 fn is_kept_key(emulator: &Emulator, key: &str) -> Result<bool> {
     let metadata = &emulator.ask("kms", "describe_key", json!({"KeyId": key}))?["KeyMetadata"];
-    Ok(metadata["KeyManager"] == "CUSTOMER" && metadata["KeyState"] != "PendingDeletion")
+    let aliases = emulator.ask("kms", "list_aliases", json!({"KeyId": metadata["KeyId"]}))?;
+    let is_of_aws = |alias: &Value| alias["AliasName"].as_str().is_some_and(|name| name.starts_with("alias/aws/"));
+    Ok(metadata["KeyState"] != "PendingDeletion" && !entries(&aliases, "Aliases").any(is_of_aws))
 }
