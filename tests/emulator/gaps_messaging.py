@@ -31,7 +31,11 @@ def redrive_policy_spelling():
 def redrive_allow_policy():
     """The attribute `RedriveAllowPolicy` is unknown: `aws_sqs_queue_redrive_allow_policy` cannot be created."""
     Queue.BASE_ATTRIBUTES = [*Queue.BASE_ATTRIBUTES, "RedriveAllowPolicy"]
-    Queue.redrive_allow_policy = None
+
+    def remember(self, policy):
+        self.kept_redrive_allow_policy = policy or None  # an empty text deletes it
+
+    Queue.redrive_allow_policy = property(lambda self: self.__dict__.get("kept_redrive_allow_policy"), remember)
 
 
 @gap
