@@ -38,7 +38,8 @@ const LISTINGS: [Listing; 25] = [
 
 /// Every resource that is left in the emulator, as `ec2 vpc-1234`; empty when a stack was destroyed whole.
 ///
-/// Left out is what AWS keeps of itself: the default VPC, keys waiting for their deletion, and what AWS manages.
+/// Left out is what AWS keeps or makes of itself: the default VPC, keys waiting for their deletion, inactive task
+/// definitions, automated snapshots, and what AWS manages.
 pub fn nothing_left(emulator: &Emulator) -> Result<Vec<String>> {
     let mut left = tagged(emulator)?;
     for (service, operation, list, identifier) in LISTINGS {
@@ -61,11 +62,21 @@ fn tagged(emulator: &Emulator) -> Result<Vec<String>> {
     for resource in entries(&answer, "ResourceTagMappingList") {
         let arn = resource["ResourceARN"].as_str().context("a tagged resource has an ARN")?;
         let has_tags = entries(resource, "Tags").next().is_some();
-        if has_tags && (!arn.contains(":kms:") || is_kept_key(emulator, arn)?) {
+        if has_tags && !is_kept_by_aws(emulator, arn)? {
             left.push(format!("tagged {arn}"));
         }
     }
     Ok(left)
+}
+
+/// Keys waiting for their deletion, and deregistered task definitions, which AWS keeps as inactive.
+/// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html>
+fn is_kept_by_aws(emulator: &Emulator, arn: &str) -> Result<bool> {
+    if arn.contains(":task-definition/") {
+        let answer = emulator.ask("ecs", "describe_task_definition", json!({"taskDefinition": arn}))?;
+        return Ok(answer["taskDefinition"]["status"] == "INACTIVE");
+    }
+    Ok(arn.contains(":kms:") && !is_kept_key(emulator, arn)?)
 }
 
 fn entries<'a>(answer: &'a Value, list: &str) -> impl Iterator<Item = &'a Value> {
@@ -77,6 +88,8 @@ fn is_of_aws(emulator: &Emulator, service: &str, entry: &Value, name: &str) -> R
         "ec2" => entry["IsDefault"] == true,
         "iam" => entry["Path"].as_str().is_some_and(|path| path.starts_with("/aws-service-role/")),
         "kms" => !is_kept_key(emulator, name)?,
+        // AWS deletes these with their cluster, the emulator forgets to.
+        "rds" => entry["SnapshotType"] == "automated",
         _ => false,
     })
 }
