@@ -4,7 +4,7 @@ use super::{DATABASE_NAME, Database, Inputs, USER};
 use crate::aws::{AwsCloudwatchLogGroup, AwsDbSubnetGroup, AwsRdsCluster, AwsRdsClusterParameterGroup};
 use crate::config::Insights;
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Handle, Module, Ref, meta};
+use crate::tf::{Attr, DeclareError, Handle, Module, Number, Ref, meta};
 use crate::tiers::{name, tags};
 use crate::{block, text};
 
@@ -55,7 +55,7 @@ pub(super) fn master_secret_arn(cluster: &Handle<AwsRdsCluster>) -> Ref<String> 
 }
 
 /// Days for which Performance Insights keeps its data, and the key for it; both unset where it is off.
-pub(super) fn performance_insights(insights: Insights, var: &Inputs) -> (Attr<crate::tf::Number>, Attr<String>) {
+pub(super) fn performance_insights(insights: Insights, var: &Inputs) -> (Attr<Number>, Attr<String>) {
     match insights.retention_days() {
         Some(days) => (days.into(), var.data_key_arn.clone()),
         None => (Attr::Unset, Attr::Unset),

@@ -20,7 +20,7 @@ pub(super) fn declare(
     cluster: &Handle<AwsRdsCluster>,
     instances: &[Handle<AwsRdsClusterInstance>; 3],
 ) -> Result<(), DeclareError> {
-    let cluster = [cluster.cluster_identifier().into()].to_vec();
+    let cluster = vec![cluster.cluster_identifier().into()];
     let instances = instances.iter().map(|instance| instance.identifier().into()).collect();
     module.resource("cluster", subscription("cluster", cluster, &CLUSTER_CATEGORIES, var))?;
     module.resource("instance", subscription("instance", instances, &INSTANCE_CATEGORIES, var))?;

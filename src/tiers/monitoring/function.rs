@@ -1,4 +1,4 @@
-//! Alarms of the validation function and its dead-letter queue (FN-2).
+//! Alarms of the validation function and its dead-letter queue (FN-1).
 //!
 //! Sources of the metrics: AWS Lambda Developer Guide, "Types of metrics for Lambda functions"; Amazon SQS Developer
 //! Guide, "Available CloudWatch metrics for Amazon SQS".
