@@ -3,6 +3,7 @@
 //! `cargo bench -p payment-validator` prints the table of PERFORMANCE.md. Needs Linux on x86-64 and Python 3.11 or newer
 //! (`PYTHON`, or else `python3`). Before anything is measured both must give the same codes to the whole corpus.
 
+#[allow(dead_code, reason = "the tests use the rest")]
 #[path = "../tests/support/corpus.rs"]
 mod corpus;
 #[path = "../tests/support/deployed.rs"]

@@ -90,9 +90,10 @@ impl<W: Write> Handler<W> {
             let details = Failed { function_request_id: id, error: error.to_string(), cold_start };
             self.journal.log(Level::Error, invocation.at, "invocation failed", details);
         }
-        for line in invocation.counts.lines(&self.environment, invocation.at, started.elapsed(), cold_start) {
-            self.journal.write(&line);
-        }
+        let (at, duration) = (invocation.at, started.elapsed());
+        let scope = metrics::Scope { environment: &self.environment, at, duration, cold_start };
+        invocation.counts.write(&mut self.journal, &scope);
+        self.journal.flush();
         response
     }
 

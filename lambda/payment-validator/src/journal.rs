@@ -36,6 +36,7 @@ impl FromStr for Level {
 pub struct Journal<W> {
     out: W,
     level: Level,
+    lines: Vec<u8>,
 }
 
 #[derive(Serialize)]
@@ -50,10 +51,10 @@ struct Line<T> {
 impl<W: Write> Journal<W> {
     /// A journal that writes lines of `level` and above to `out`.
     pub fn new(out: W, level: Level) -> Self {
-        Self { out, level }
+        Self { out, level, lines: Vec::new() }
     }
 
-    /// Writes a log line, unless its level is below the journal's.
+    /// Keeps a log line until [`Self::flush`], unless its level is below the journal's.
     pub fn log(&mut self, level: Level, at: OffsetDateTime, message: &'static str, details: impl Serialize) {
         if level >= self.level {
             let timestamp = at.format(&Rfc3339).unwrap_or_default();
@@ -61,11 +62,18 @@ impl<W: Write> Journal<W> {
         }
     }
 
-    /// Writes `value` as one line. Standard output that is gone leaves nobody to tell, and must not fail a payment.
+    /// Keeps `value` as one line until [`Self::flush`].
     pub(crate) fn write(&mut self, value: &impl Serialize) {
-        if let Ok(mut line) = serde_json::to_vec(value) {
-            line.push(b'\n');
-            _ = self.out.write_all(&line).and_then(|()| self.out.flush());
+        let start = self.lines.len();
+        match serde_json::to_writer(&mut self.lines, value) {
+            Ok(()) => self.lines.push(b'\n'),
+            Err(_) => self.lines.truncate(start),
         }
+    }
+
+    /// Writes the lines kept, at once. An output that is gone leaves nobody to tell, and must not fail a payment.
+    pub fn flush(&mut self) {
+        _ = self.out.write_all(&self.lines).and_then(|()| self.out.flush());
+        self.lines.clear();
     }
 }

@@ -66,5 +66,7 @@ fn report_panic(panic: &panic::PanicHookInfo) {
 }
 
 fn report_error(message: &'static str, details: serde_json::Value) {
-    Journal::new(stdout(), Level::Error).log(Level::Error, OffsetDateTime::now_utc(), message, details);
+    let mut journal = Journal::new(stdout(), Level::Error);
+    journal.log(Level::Error, OffsetDateTime::now_utc(), message, details);
+    journal.flush();
 }

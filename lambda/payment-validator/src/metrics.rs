@@ -2,15 +2,15 @@
 //!
 //! Source: <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html>
 
-use std::{collections::BTreeMap, time::Duration};
+use std::{collections::BTreeMap, io::Write, time::Duration};
 
 use serde::Serialize;
-use serde_json::{Value, json};
 use time::OffsetDateTime;
 
-use crate::decision::{Decision, Verdict};
-
-const NAMESPACE: &str = "PaymentValidation";
+use crate::{
+    decision::{Decision, Verdict},
+    journal::Journal,
+};
 
 /// What one invocation counted.
 #[derive(Debug, Default)]
@@ -33,28 +33,91 @@ impl Counts {
     }
 
     /// The lines of one invocation: the totals, then one for every code.
-    pub fn lines(&self, environment: &str, at: OffsetDateTime, duration: Duration, cold_start: bool) -> Vec<Value> {
-        let milliseconds = duration.as_secs_f64() * 1_000.0;
-        let totals = json!({
-            "_aws": directive(at, &["Environment"], &[
-                ("Accepted", "Count"), ("Rejected", "Count"), ("Duration", "Milliseconds"), ("ColdStart", "Count"),
-            ]),
-            "Environment": environment,
-            "Accepted": self.accepted,
-            "Rejected": self.rejected,
-            "Duration": milliseconds,
-            "ColdStart": u8::from(cold_start),
-        });
-        let by_code = self.by_code.iter().map(|(code, count)| {
-            json!({
-                "_aws": directive(at, &["Environment", "Code"], &[("RejectedByCode", "Count")]),
-                "Environment": environment,
-                "Code": code,
-                "RejectedByCode": count,
-            })
-        });
-        std::iter::once(totals).chain(by_code).collect()
+    pub fn write(&self, journal: &mut Journal<impl Write>, scope: &Scope) {
+        let totals = Totals {
+            accepted: self.accepted,
+            rejected: self.rejected,
+            duration: scope.duration.as_secs_f64() * 1_000.0,
+            cold_start: scope.cold_start.into(),
+        };
+        journal.write(&scope.line(&["Environment"], TOTALS, totals));
+        for (&code, &rejected_by_code) in &self.by_code {
+            journal.write(&scope.line(&["Environment", "Code"], BY_CODE, ByCode { code, rejected_by_code }));
+        }
     }
+}
+
+/// What all metrics of one invocation share.
+pub(crate) struct Scope<'a> {
+    pub environment: &'a str,
+    pub at: OffsetDateTime,
+    pub duration: Duration,
+    pub cold_start: bool,
+}
+
+impl Scope<'_> {
+    fn line<T>(&self, dimensions: &'static [&str], metrics: &'static [Metric], values: T) -> Line<'_, T> {
+        let metrics = [Directive { namespace: "PaymentValidation", dimensions: [dimensions], metrics }];
+        let aws = Metadata { timestamp: self.at.unix_timestamp() * 1_000, cloud_watch_metrics: metrics };
+        Line { aws, environment: self.environment, values }
+    }
+}
+
+#[derive(Serialize)]
+struct Line<'a, T> {
+    #[serde(rename = "_aws")]
+    aws: Metadata,
+    #[serde(rename = "Environment")]
+    environment: &'a str,
+    #[serde(flatten)]
+    values: T,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Metadata {
+    timestamp: i64,
+    cloud_watch_metrics: [Directive; 1],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Directive {
+    namespace: &'static str,
+    dimensions: [&'static [&'static str]; 1],
+    metrics: &'static [Metric],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Metric {
+    name: &'static str,
+    unit: &'static str,
+}
+
+const TOTALS: &[Metric] = &[
+    Metric { name: "Accepted", unit: "Count" },
+    Metric { name: "Rejected", unit: "Count" },
+    Metric { name: "Duration", unit: "Milliseconds" },
+    Metric { name: "ColdStart", unit: "Count" },
+];
+
+const BY_CODE: &[Metric] = &[Metric { name: "RejectedByCode", unit: "Count" }];
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Totals {
+    accepted: u64,
+    rejected: u64,
+    duration: f64,
+    cold_start: u8,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct ByCode {
+    code: &'static str,
+    rejected_by_code: u64,
 }
 
 /// The codes of a decision, each once, in order.
@@ -63,19 +126,4 @@ pub(crate) fn codes(decision: &Decision) -> Vec<&'static str> {
     codes.sort_unstable();
     codes.dedup();
     codes
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "PascalCase")]
-struct Metric<'a> {
-    name: &'a str,
-    unit: &'a str,
-}
-
-fn directive(at: OffsetDateTime, dimensions: &[&str], metrics: &[(&str, &str)]) -> Value {
-    let metrics: Vec<_> = metrics.iter().map(|&(name, unit)| Metric { name, unit }).collect();
-    json!({
-        "Timestamp": at.unix_timestamp() * 1_000,
-        "CloudWatchMetrics": [{ "Namespace": NAMESPACE, "Dimensions": [dimensions], "Metrics": metrics }],
-    })
 }

@@ -75,5 +75,7 @@ fn holds_card_number(digits: &str) -> bool {
 }
 
 fn is_card_number(digits: &str) -> bool {
-    (13..=19).contains(&digits.len()) && card::passes_luhn(digits) && network::range_of(digits).is_some()
+    (13..=19).contains(&digits.len())
+        && network::range_of(digits).is_some_and(|range| range.lengths.contains(&digits.len()))
+        && card::passes_luhn(digits)
 }

@@ -201,7 +201,8 @@ def holds_card_number(text):
             joined = ""
             for group in groups[first : first + 19]:
                 joined += group
-                if 13 <= len(joined) <= 19 and luhn(joined) and network(joined):
+                entry = network(joined) if 13 <= len(joined) <= 19 else None
+                if entry and len(joined) in entry[3] and luhn(joined):
                     return True
     return False
 
@@ -281,7 +282,6 @@ def decide(body, now):
 
 def log(line):
     sys.stdout.write(json.dumps(line) + "\n")
-    sys.stdout.flush()
 
 
 def metric(now, dimensions, metrics, values):
@@ -310,6 +310,7 @@ class Handler:
                 failed.append({"itemIdentifier": record["messageId"]})
             self.record(invocation_id, record["messageId"], decision, now, cold_start)
         self.count(decisions, now, time.perf_counter() - started, cold_start)
+        sys.stdout.flush()
         return decisions[0] if records is None else {"batchItemFailures": failed}
 
     def record(self, invocation_id, message_id, decision, now, cold_start):

@@ -6,6 +6,7 @@ mod card;
 mod codes;
 #[path = "../support/corpus.rs"]
 mod corpus;
+mod documents;
 mod expiry;
 mod identifiers;
 mod json;
