@@ -1,7 +1,7 @@
 //! AWS WAF before the load balancer.
 //!
 //! The rules are given as `rule_json`, in the words of the WAF API: the provider's blocks nest thousands of types. The
-//! provider compares it as text with what was applied, so a rule that someone changes in the console is not seen in a plan.
+//! provider does not read them back, so a rule that someone changes in the console is not seen in a plan.
 //! Source: AWS provider, `aws_wafv2_web_acl`, argument `rule_json`; AWS WAF API Reference, `Rule`.
 
 use super::{Inputs, json, value};

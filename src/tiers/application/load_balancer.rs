@@ -37,7 +37,7 @@ pub(super) fn declare(module: &mut Module, var: &Inputs, protocol: ContainerProt
 ///
 /// Zonal shift takes a bad zone out by hand or by AWS (ALL-5); clients come back over a new connection after at most
 /// five minutes, since a shift does not close those that stand.
-/// Source: Amazon ARC Developer Guide, "Best practices for zonal shifts in ARC".
+/// Source: Amazon ARC Developer Guide, "Application Load Balancers", which proposes the 300 seconds.
 fn load_balancer(var: &Inputs) -> AwsLb {
     block!(AwsLb {
         name: name(Kind::Alb),
