@@ -45,8 +45,8 @@ settings! {
     Application, ApplicationOverrides {
         /// Image of the payment service; left out, it is a variable of the written stack.
         container_image: Option<ContainerImage>,
-        /// Port the container listens on.
-        container_port: Within<1, 65_535>,
+        /// Port the container listens on; from 1024, since it does not run as root.
+        container_port: Within<1_024, 65_535>,
         /// What the load balancer speaks to the container.
         container_protocol: ContainerProtocol,
         /// Path of the health check. It must not ask the database, or a failover there fails every task.

@@ -2,8 +2,10 @@
 
 use super::Inputs;
 use crate::policy::actions::kms;
+use crate::naming::Kind;
 use crate::policy::{Action, Statement, allow};
 use crate::text;
+use crate::tiers::name;
 
 const THIS_KEY: &str = "in a key policy * is the key that carries the policy";
 
@@ -46,9 +48,27 @@ const USE: [Action; 6] = [
     kms::RE_ENCRYPT_TO,
 ];
 
-/// Payment data is reached only by principals of the account, through their own IAM policies.
+/// Payment data is reached only by principals of the account, through their own IAM policies, and by Fargate, which
+/// encrypts the ephemeral storage of the tasks of this cluster.
+/// Source: Amazon ECS Developer Guide, "Create an encryption key for Fargate ephemeral storage for Amazon ECS".
 pub fn of_data(var: &Inputs) -> Vec<Statement> {
-    vec![account(var)]
+    vec![
+        account(var),
+        fargate("FargateDataKeys", kms::GENERATE_DATA_KEY_WITHOUT_PLAINTEXT, var),
+        fargate("FargateGrants", kms::CREATE_GRANT, var).when(
+            "ForAllValues:StringEquals",
+            "kms:GrantOperations",
+            ["Decrypt"],
+        ),
+    ]
+}
+
+fn fargate(sid: &'static str, action: Action, var: &Inputs) -> Statement {
+    allow(sid, [action])
+        .to_service("fargate.amazonaws.com")
+        .on_anything(THIS_KEY)
+        .when("StringEquals", "kms:EncryptionContext:aws:ecs:clusterAccount", [var.account_id.clone()])
+        .when("StringEquals", "kms:EncryptionContext:aws:ecs:clusterName", [name(Kind::EcsCluster)])
 }
 
 /// CloudWatch Logs uses the key for the log groups of this account only.
