@@ -60,6 +60,7 @@ fn no_service_can_use_the_key_of_payment_data() {
 #[test]
 fn the_logs_key_serves_the_log_groups_of_the_account_only() {
     let condition = &statement("logs", "CloudWatchLogs")["condition"];
+    assert_eq!(condition["test"], "ArnLike");
     assert_eq!(condition["variable"], "kms:EncryptionContext:aws:logs:arn");
     assert_eq!(condition["values"], json!(["arn:aws:logs:us-east-1:${var.account_id}:log-group:*"]));
 }
@@ -68,6 +69,7 @@ fn the_logs_key_serves_the_log_groups_of_the_account_only() {
 fn alarms_and_rds_events_of_other_accounts_cannot_use_the_notifications_key() {
     for sid in ["CloudWatchAlarms", "RdsEvents"] {
         let condition = &statement("notifications", sid)["condition"];
+        assert_eq!(condition["test"], "StringEquals", "{sid}");
         assert_eq!(condition["variable"], "aws:SourceAccount", "{sid}");
         assert_eq!(condition["values"], json!(["${var.account_id}"]), "{sid}");
     }
@@ -78,4 +80,13 @@ fn eventbridge_gets_no_source_condition_because_it_sends_none_to_kms() {
     let eventbridge = statement("notifications", "EventBridge");
     assert_eq!(eventbridge["principals"]["identifiers"], json!(["events.amazonaws.com"]));
     assert_eq!(eventbridge["condition"], Value::Null);
+}
+
+#[test]
+fn topics_of_this_account_can_deliver_to_encrypted_queues() {
+    let delivery = statement("notifications", "SnsToQueues");
+    assert_eq!(delivery["principals"]["identifiers"], json!(["sns.amazonaws.com"]));
+    assert_eq!(delivery["actions"], json!(["kms:Decrypt", "kms:GenerateDataKey"]));
+    let topics = ["arn:aws:sns:us-east-1:${var.account_id}:*"];
+    assert_eq!(delivery["condition"], json!({"test": "ArnLike", "variable": "aws:SourceArn", "values": topics}));
 }

@@ -69,7 +69,8 @@ fn every_trust_but_that_of_rds_proxy_is_bound_to_the_account() {
     for (role, _) in ROLES {
         let trust = statement(&format!("{role}_trust"), "Assume");
         let bound = conditions(&trust).iter().any(|condition| {
-            condition["variable"] == "aws:SourceAccount" && condition["values"] == json!(["${var.account_id}"])
+            *condition
+                == json!({"test": "StringEquals", "variable": "aws:SourceAccount", "values": ["${var.account_id}"]})
         });
         assert_eq!(bound, role != "database_proxy", "{role}");
     }
@@ -120,9 +121,9 @@ fn the_key_of_payment_data_is_used_only_through_the_service_at_hand() {
         ("validation", "DecryptEnvironment", "lambda"),
     ];
     for (role, sid, service) in uses {
-        let condition = &statement(role, sid)["condition"];
-        assert_eq!(condition["variable"], "kms:ViaService", "{sid}");
-        assert_eq!(condition["values"], json!([format!("{service}.us-east-1.amazonaws.com")]), "{sid}");
+        let service = format!("{service}.us-east-1.amazonaws.com");
+        let condition = json!({"test": "StringEquals", "variable": "kms:ViaService", "values": [service]});
+        assert_eq!(statement(role, sid)["condition"], condition, "{sid}");
     }
 }
 
@@ -137,8 +138,8 @@ fn the_code_of_the_validation_function_cannot_call_ec2() {
     let function =
         "arn:aws:lambda:us-east-1:${var.account_id}:function:lambda-payment-validator-${var.environment_suffix}";
     assert_eq!(deny["effect"], "Deny");
-    assert_eq!(deny["condition"]["variable"], "lambda:SourceFunctionArn");
-    assert_eq!(deny["condition"]["values"], json!([function]));
+    let condition = json!({"test": "ArnEquals", "variable": "lambda:SourceFunctionArn", "values": [function]});
+    assert_eq!(deny["condition"], condition);
 }
 
 #[test]

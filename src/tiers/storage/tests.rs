@@ -54,7 +54,8 @@ fn both_buckets_refuse_requests_without_tls() {
         assert_eq!(deny["effect"], "Deny");
         assert_eq!(deny["resources"], json!([arn, format!("{arn}/*")]));
         assert_eq!(deny["principals"], json!({"type": "AWS", "identifiers": ["*"]}));
-        assert_eq!(deny["condition"]["variable"], "aws:SecureTransport");
+        let no_tls = json!({"test": "Bool", "variable": "aws:SecureTransport", "values": ["false"]});
+        assert_eq!(deny["condition"], no_tls);
     }
 }
 

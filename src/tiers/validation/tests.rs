@@ -61,7 +61,8 @@ fn the_dead_letter_queue_is_encrypted_keeps_two_weeks_and_takes_only_tls() {
     let arn = "arn:aws:sqs:us-east-1:${var.account_id}:sqs-validation-dead-letters-${var.environment_suffix}";
     assert_eq!(statement["resources"], json!([arn]));
     assert_eq!(statement["effect"], "Deny");
-    assert_eq!(statement["condition"]["variable"], "aws:SecureTransport");
+    let no_tls = json!({"test": "Bool", "variable": "aws:SecureTransport", "values": ["false"]});
+    assert_eq!(statement["condition"], no_tls);
 }
 
 #[test]
