@@ -41,6 +41,20 @@ def aurora_instance_attributes():
 
 
 @gap
+def aurora_cluster_insights():
+    """Clusters forget insights: `aws_rds_cluster` plans to turn them on for ever."""
+
+    @around(DBCluster, "__init__")
+    def init(original, self, *args, **kwargs):
+        original(self, *args, **kwargs)
+        self.database_insights_mode = kwargs.get("database_insights_mode")
+        self.performance_insights_enabled = bool(kwargs.get("enable_performance_insights"))
+        if self.performance_insights_enabled:
+            self.performance_insights_kms_key_id = kwargs.get("performance_insights_kms_key_id")
+            self.performance_insights_retention_period = kwargs.get("performance_insights_retention_period") or 7
+
+
+@gap
 def no_serverless_v1_scaling():
     """Every cluster reports an empty serverless v1 scaling block: `aws_rds_cluster` plans to remove it for ever."""
     original = DBCluster.scaling_configuration_info.fget

@@ -7,18 +7,22 @@ mod support;
 use anyhow::Result;
 use paytf::config::{Config, Profile};
 use paytf::render::Format;
+use serde_json::json;
 use support::{Emulator, Terraform, Workdir, nothing_left};
 
 #[test]
 fn the_stack_lives_its_whole_life() -> Result<()> {
     let config = Config::defaults(Profile::Production, "staging".parse().unwrap());
     let emulator = Emulator::start()?;
-    let terraform = Terraform::emulated(Workdir::of_stack(&config, Format::Json)?, &emulator)?;
+    let certificate = emulator.ask("acm", "request_certificate", json!({"DomainName": "payments.example.com"}))?;
+    let certificate = certificate["CertificateArn"].as_str().expect("a certificate has an ARN");
+    let terraform = Terraform::emulated(Workdir::of_stack(&config, Format::Json)?, &emulator)?
+        .variable("certificate_arn", certificate);
     terraform.init()?;
     terraform.apply()?;
 
     let again = terraform.plan()?;
-    assert_eq!(again.changed(), [""; 0]);
+    assert_eq!(again.changed(), [""; 0], "{}", again.difference());
 
     terraform.destroy()?;
     assert_eq!(nothing_left(&emulator)?, [""; 0]);

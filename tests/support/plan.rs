@@ -26,6 +26,19 @@ impl Plan {
         resources.chain(outputs.filter_map(|(name, change)| described(change, &format!("output.{name}")))).collect()
     }
 
+    /// What would change, argument by argument, of every resource that changes: for the message of a failed assertion.
+    pub fn difference(&self) -> String {
+        let changes = array(&self.json["resource_changes"])
+            .filter(|resource| resource["change"]["before"] != resource["change"]["after"]);
+        let arguments = |resource: &Value| {
+            let (before, after) = (&resource["change"]["before"], &resource["change"]["after"]);
+            let names = after.as_object().into_iter().flatten().map(|(name, _)| name.clone());
+            let changed = names.filter(|name| before[name] != after[name]);
+            changed.map(|name| format!("  {name}: {} -> {}\n", before[&name], after[&name])).collect::<String>()
+        };
+        changes.map(|resource| format!("{}\n{}", resource["address"], arguments(resource))).collect()
+    }
+
     /// The planned values of the resource at `address` (`module.network.aws_vpc.main`).
     pub fn planned(&self, address: &str) -> Option<&Value> {
         let found = array(&self.json["resource_changes"]).find(|resource| resource["address"] == address)?;

@@ -1,8 +1,8 @@
 //! The key policies. `*` as a resource of a key policy means the key that carries it: KMS Developer Guide, "Key policies".
 
 use super::Inputs;
-use crate::policy::actions::kms;
 use crate::naming::Kind;
+use crate::policy::actions::kms;
 use crate::policy::{Action, Statement, allow};
 use crate::text;
 use crate::tiers::name;
