@@ -41,12 +41,13 @@ def aurora_instance_attributes():
 
 
 @gap
-def aurora_cluster_insights():
-    """Clusters forget insights: `aws_rds_cluster` plans to turn them on for ever."""
+def aurora_cluster_attributes():
+    """Clusters forget insights and the choice of extended support: `aws_rds_cluster` plans to set them for ever."""
 
     @around(DBCluster, "__init__")
     def init(original, self, *args, **kwargs):
         original(self, *args, **kwargs)
+        self.engine_lifecycle_support = kwargs.get("engine_lifecycle_support")
         self.database_insights_mode = kwargs.get("database_insights_mode")
         self.performance_insights_enabled = bool(kwargs.get("enable_performance_insights"))
         if self.performance_insights_enabled:
