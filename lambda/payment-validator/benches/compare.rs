@@ -39,6 +39,8 @@ struct Figures {
     first_answer: Duration,
     one: Latency,
     batch: Latency,
+    /// The function's own `Duration` of one request, without the Runtime API's HTTP.
+    inside: Latency,
     per_second: f64,
     peak_kib: u64,
 }
@@ -64,12 +66,15 @@ impl Subject {
         let one = latencies(&api, &request(), REQUESTS);
         let cpu = cpu_time(function.id()) - cpu_before;
         let batch = latencies(&api, &batch_of_ten(), REQUESTS / 5);
+        let peak_kib = peak_kib(function.id());
+        function.terminate();
         Figures {
             first_answer: quantile(&mut starts, 50),
             one: latency(one),
             batch: latency(batch),
+            inside: latency(durations(&function.finish().1)),
             per_second: REQUESTS as f64 / cpu.as_secs_f64(),
-            peak_kib: peak_kib(function.id()),
+            peak_kib,
         }
     }
 
@@ -121,6 +126,13 @@ fn latencies(api: &RuntimeApi, event: &str, count: usize) -> Vec<Duration> {
     api.wait_for(before + count).split_off(before).into_iter().map(|posted| posted.latency).collect()
 }
 
+/// The `Duration` metric of the measured single requests.
+fn durations(output: &str) -> Vec<Duration> {
+    let lines = output.lines().map(|line| serde_json::from_str::<Value>(line).expect("every line is JSON"));
+    let milliseconds = lines.filter_map(|line| line["Duration"].as_f64());
+    milliseconds.skip(WARM_UP).take(REQUESTS).map(|ms| Duration::from_secs_f64(ms / 1_000.0)).collect()
+}
+
 fn latency(mut latencies: Vec<Duration>) -> Latency {
     Latency { p50: quantile(&mut latencies, 50), p99: quantile(&mut latencies, 99) }
 }
@@ -163,7 +175,7 @@ fn main() {
     let size = fs::metadata(&rust.program).expect("built").len() as f64 / 1e6;
     let mut table = format!("| | {} | {} | ratio |\n|---|---|---|---|\n", rust.name, python.name);
     let mut row = |what: &str, ours: f64, theirs: f64, unit: &str, ratio: f64| {
-        table += &format!("| {what} | {ours:.2} {unit} | {theirs:.2} {unit} | {ratio:.1} |\n");
+        table += &format!("| {what} | {ours:.3} {unit} | {theirs:.3} {unit} | {ratio:.1} |\n");
     };
     let mut less = |what: &str, ours: f64, theirs: f64, unit: &str| row(what, ours, theirs, unit, theirs / ours);
     less("process start to first answer, median", ms(ours.first_answer), ms(theirs.first_answer), "ms");
@@ -171,6 +183,8 @@ fn main() {
     less("warm, one request, p99", ms(ours.one.p99), ms(theirs.one.p99), "ms");
     less("warm, batch of ten, p50", ms(ours.batch.p50), ms(theirs.batch.p50), "ms");
     less("warm, batch of ten, p99", ms(ours.batch.p99), ms(theirs.batch.p99), "ms");
+    less("inside the function, one request, p50", ms(ours.inside.p50), ms(theirs.inside.p50), "ms");
+    less("inside the function, one request, p99", ms(ours.inside.p99), ms(theirs.inside.p99), "ms");
     less("peak memory", ours.peak_kib as f64 / 1_024.0, theirs.peak_kib as f64 / 1_024.0, "MiB");
     row("requests per second of one core", ours.per_second, theirs.per_second, "", ours.per_second / theirs.per_second);
     _ = writeln!(stdout(), "{table}| binary | {size:.2} MB | | |");
