@@ -1,6 +1,9 @@
 //! JSON read strictly: what serde_json would merge (duplicate keys) or round (`1e2`, `10.0`, `2^53+1`) stays visible.
 
-use std::{collections::BTreeMap, fmt};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    fmt,
+};
 
 use serde::de::{Deserialize, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
@@ -75,8 +78,9 @@ impl<'de> Visitor<'de> for NodeVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node, A::Error> {
         let mut object = Object::default();
         while let Some((key, value)) = entries.next_entry::<String, Node>()? {
-            if object.fields.insert(Masked::new(key.clone()), value).is_some() {
-                object.duplicates.push(Masked::new(key));
+            match object.fields.entry(Masked::new(key)) {
+                Entry::Vacant(entry) => _ = entry.insert(value),
+                Entry::Occupied(entry) => object.duplicates.push(entry.key().clone()),
             }
         }
         Ok(Node::Object(object))

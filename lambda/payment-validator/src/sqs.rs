@@ -52,8 +52,9 @@ impl Message<'_> {
 
 /// The messages of a batch; `None` for an event that is not a batch. `event` has no white space before it.
 pub(crate) fn messages(event: &str) -> Result<Option<Vec<Message<'_>>>, serde_json::Error> {
-    if !event.starts_with('{') {
-        return Ok(None); // serde would read an array as a struct too
+    // serde would read an array as a struct too; and a request is not worth reading twice.
+    if !event.starts_with('{') || !event.contains("\"Records\"") {
+        return Ok(None);
     }
     match serde_json::from_str(event) {
         Ok(Envelope { records: Some(records) }) => serde_json::from_str(records.get()).map(Some),
