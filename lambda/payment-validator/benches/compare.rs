@@ -1,8 +1,9 @@
 //! Measures the deployed binary beside the same rules in Python, each on the same loopback Runtime API.
 //!
 //! `cargo bench -p payment-validator` prints the table of PERFORMANCE.md. Needs Linux on x86-64 and Python 3.11 or newer
-//! (`PYTHON`, or else `python3`). With `AWSLAMBDARIC=1` that Python runs the handler on AWS's own runtime client, as Lambda
-//! does (`pip install awslambdaric`). Before anything is measured both must give the same codes to the whole corpus.
+//! (`PYTHON`, or else `python3`). Before anything is measured both must give the same codes to the whole corpus.
+//! With `AWSLAMBDARIC=1` that Python runs the handler on AWS's own runtime client, as Lambda does (`pip install
+//! awslambdaric`): the codes are not compared then, because that client loses duplicate keys and number forms.
 
 #[allow(dead_code, reason = "the tests use the rest")]
 #[path = "../tests/support/corpus.rs"]

@@ -2,7 +2,8 @@
 
 use crate::rule::{Checked, Rule};
 
-/// `tok_` and 20 to 60 letters or digits, at least one of them a letter, so that no token can be taken for a card number.
+/// `tok_` and 20 to 60 letters or digits, at least one of them a letter, so that no token can be taken for a card
+/// number.
 pub fn token(text: &str) -> Checked<()> {
     let holds = text.strip_prefix("tok_").is_some_and(|rest| {
         (20..=60).contains(&rest.len())

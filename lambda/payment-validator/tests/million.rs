@@ -1,7 +1,7 @@
 //! One million inputs and more, seeded, so that every run is the same: no panic, no unbounded memory, no wrong answer.
 //!
-//! `[profile.dev.package.payment-validator]` in the workspace's Cargo.toml optimises the code under test, and the work is
-//! split over the processor's cores: a few seconds in all. `fuzz/` holds the same for libFuzzer, which never ends.
+//! `[profile.dev.package]` in the workspace's Cargo.toml optimises the code under test, and the work is split over the
+//! processor's cores: a few seconds in all. `fuzz/` holds the same for libFuzzer, which never ends.
 
 #[path = "support/corpus.rs"]
 mod corpus;

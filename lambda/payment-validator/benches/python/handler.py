@@ -31,14 +31,15 @@ def amount(fields):
 
 def payment_method(fields, now):
     known = ("card", "card_token", "bank_transfer")
-    kind = fields.text("type", lambda text: rules.rule("payment_method.unknown", text in known, f"must be one of {known}"))
+    unknown = "payment_method.unknown"
+    kind = fields.text("type", lambda text: rules.rule(unknown, text in known, f"must be one of {known}"))
     if kind == "card":
         number = fields.text("number", rules.card_number)
         fields.text("expiry", lambda text: rules.expiry(text, now))
         fields.text("cvv", lambda text: rules.verification_value(text, number), required=False)
         fields.text("holder", rules.free_text(2, 26), required=False)
     elif kind == "card_token":
-        fields.text("token", rules.matches("card_token.format", rules.TOKEN, "must be tok_ and 20 to 60 letters or digits"))
+        fields.text("token", rules.matches("card_token.format", rules.TOKEN, "must be tok_ and 20 to 60 letters"))
     elif kind == "bank_transfer":
         fields.text("iban", rules.iban)
         fields.text("bic", rules.bic, required=False)
@@ -56,7 +57,7 @@ def request(fields, now):
     read_object(fields, "amount", amount)
     read_object(fields, "payment_method", lambda method: payment_method(method, now))
     fields.text(
-        "billing_country", lambda text: rules.rule("country.unknown", text in COUNTRIES, "must be an ISO 3166-1 alpha-2 code")
+        "billing_country", lambda text: rules.rule("country.unknown", text in COUNTRIES, "must be an ISO 3166-1 code")
     )
     fields.text("description", rules.free_text(1, 140), required=False)
     return request_id

@@ -1,5 +1,5 @@
-"""The tables of the Rust crates that payment-validator uses, as of 2026-11-22: iso_currency 0.7.1, rust_iso3166 0.2.0 and
-iban_validate 5.0.1, with the corrections of src/; networks and limits are those of src/network.rs and src/amount.rs."""
+"""The tables of the Rust crates that payment-validator uses, as of 2026-11-22: iso_currency 0.7.1, rust_iso3166 0.2.0
+and iban_validate 5.0.1, with the corrections of src/; networks and limits are those of src/network.rs and src/amount.rs."""
 
 TWO_DIGITS = frozenset((
     "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF "
