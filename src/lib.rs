@@ -8,6 +8,8 @@
 //! | 1 | [`aws`] (generated) → tf · [`policy`] → tf · [`render`] · [`schema`] |
 //! | 0 | [`tf`] · [`naming`] · [`cidr`] · [`capacity`] · [`config`] |
 #![warn(missing_docs)]
+// In tests an unwrap is an assertion.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
 #[rustfmt::skip] // generated
 pub mod aws;

@@ -1,4 +1,5 @@
 //! The program `paytf`: parse, call, exit code.
+#![deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
 use std::io::Write;
 use std::process::ExitCode;
