@@ -18,9 +18,11 @@ const PARALLELISM: &str = "-parallelism=30";
 /// The provider tries a call that the emulator lacks 25 times, over eight minutes; with fewer than three tries creation fails.
 const EMULATED: &str = r#"{"provider": {"aws": {"max_retries": 3}}}"#;
 /// <https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs#argument-reference>
+/// Nobody tells the provider its account offline, so there is none to compare with the allowed ones.
 const OFFLINE: &str = r#"{"provider": {"aws": {
   "access_key": "test", "secret_key": "test",
-  "skip_credentials_validation": true, "skip_requesting_account_id": true, "skip_metadata_api_check": true
+  "skip_credentials_validation": true, "skip_requesting_account_id": true, "skip_metadata_api_check": true,
+  "allowed_account_ids": null
 }}}"#;
 /// How the registry is reached from behind a proxy, for `init` without a mirror.
 const REGISTRY_ACCESS: [&str; 3] = ["HTTPS_PROXY", "https_proxy", "SSL_CERT_FILE"];

@@ -53,8 +53,27 @@ fn no_key_policy_has_a_wildcard_action() {
 }
 
 #[test]
-fn no_service_can_use_the_key_of_payment_data() {
-    assert!(statements("data").iter().all(|statement| statement["principals"]["type"] == "AWS"));
+fn fargate_is_the_only_service_with_the_key_of_payment_data_and_only_for_the_storage_of_this_cluster() {
+    for statement in statements("data").iter().filter(|statement| statement["principals"]["type"] != "AWS") {
+        assert_eq!(statement["principals"]["identifiers"], json!(["fargate.amazonaws.com"]));
+        let cluster = json!({
+            "test": "StringEquals",
+            "variable": "kms:EncryptionContext:aws:ecs:clusterName",
+            "values": ["ecs-cluster-${var.environment_suffix}"],
+        });
+        assert!(statement["condition"].as_array().unwrap().contains(&cluster), "{statement}");
+    }
+}
+
+#[test]
+fn fargate_passes_on_no_more_than_the_right_to_decrypt() {
+    let operations = json!({
+        "test": "ForAllValues:StringEquals",
+        "variable": "kms:GrantOperations",
+        "values": ["Decrypt"],
+    });
+    assert!(statement("data", "FargateGrants")["condition"].as_array().unwrap().contains(&operations));
+    assert_eq!(statement("data", "FargateDataKeys")["actions"], json!(["kms:GenerateDataKeyWithoutPlaintext"]));
 }
 
 #[test]
