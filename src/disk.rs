@@ -70,6 +70,11 @@ pub fn compare(folder: &Path, files: &Files) -> Result<Difference> {
     Ok(difference)
 }
 
+/// The list of written files that [`apply`] puts beside them: its path, and what it holds.
+pub fn manifest(files: &Files) -> (&'static str, Vec<u8>) {
+    (manifest::NAME, Manifest::of(files).to_json())
+}
+
 /// Brings `folder` from what [`compare`] saw to `files`.
 ///
 /// A new stack is written beside its place and moved there; in an existing one each file is replaced in one step.

@@ -1,4 +1,7 @@
 //! The list of the files paytf wrote, with a checksum of each: how an edit by hand is told from an older stack.
+//!
+//! What a build makes is not in it: nobody edits a package by hand, and its bytes are the toolchain's. So the list is
+//! the same on every machine and can be committed with the stack.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -8,6 +11,10 @@ use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::files::Files;
+use crate::stack::VALIDATION_PACKAGE;
+
+/// The list's own place in the folder.
+pub const NAME: &str = ".paytf.json";
 
 /// What paytf wrote into a folder. The checksums guard against mistakes, not against malice.
 #[derive(Debug, Serialize, Deserialize)]
@@ -20,7 +27,7 @@ pub struct Manifest {
 impl Manifest {
     /// Where the list of a folder stands.
     pub fn path(folder: &Path) -> PathBuf {
-        folder.join(".paytf.json")
+        folder.join(NAME)
     }
 
     /// The list of the files of a stack.
@@ -28,7 +35,11 @@ impl Manifest {
         Manifest {
             comment: "Written by paytf gen: what it wrote here, so that it never overwrites what someone edited."
                 .into(),
-            files: files.iter().map(|(path, content)| (path.clone(), checksum(content))).collect(),
+            files: files
+                .iter()
+                .filter(|(path, _)| !is_built(path))
+                .map(|(path, content)| (path.clone(), checksum(content)))
+                .collect(),
         }
     }
 
@@ -48,7 +59,7 @@ impl Manifest {
 
     /// Whether `content` is what paytf wrote at `path`.
     pub fn wrote(&self, path: &str, content: &[u8]) -> bool {
-        self.files.get(path).is_some_and(|written| *written == checksum(content))
+        is_built(path) || self.files.get(path).is_some_and(|written| *written == checksum(content))
     }
 
     /// The files paytf wrote. A path that leads out of the folder is not paytf's.
@@ -64,6 +75,10 @@ impl Manifest {
         json.push(b'\n');
         json
     }
+}
+
+fn is_built(path: &str) -> bool {
+    path == VALIDATION_PACKAGE
 }
 
 fn checksum(content: &[u8]) -> String {

@@ -17,8 +17,8 @@ use std::{
 const PARALLELISM: &str = "-parallelism=30";
 /// The provider tries a call that the emulator lacks 25 times, over eight minutes; with fewer than three tries creation fails.
 const EMULATED: &str = r#"{"provider": {"aws": {"max_retries": 3}}}"#;
-/// <https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs#argument-reference>
 /// Nobody tells the provider its account offline, so there is none to compare with the allowed ones.
+/// <https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs#argument-reference>
 const OFFLINE: &str = r#"{"provider": {"aws": {
   "access_key": "test", "secret_key": "test",
   "skip_credentials_validation": true, "skip_requesting_account_id": true, "skip_metadata_api_check": true,
