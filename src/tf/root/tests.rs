@@ -55,7 +55,7 @@ fn a_tier_is_called_with_its_inputs_and_gives_references_to_its_outputs() {
 fn an_input_without_a_value_is_null_or_refused() {
     let mut root = root();
     root.tier(&Store, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
-    let call = root.main().blocks().last().unwrap().clone();
+    let call = root.main().blocks().next_back().unwrap().clone();
     let key = call.body.attributes().find(|attribute| attribute.key() == "key").unwrap();
     assert_eq!(key.expr(), &Expression::Null);
 
