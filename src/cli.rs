@@ -1,6 +1,6 @@
 //! The command line: one arm, one call.
 
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -96,7 +96,10 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         Command::Gen(arguments) => generate::run(arguments),
         Command::Completions { shell } => {
-            clap_complete::generate(*shell, &mut Cli::command(), "paytf", &mut io::stdout());
+            // Not straight to stdout: clap_complete panics when nobody reads it.
+            let mut script = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "paytf", &mut script);
+            io::stdout().write_all(&script)?;
             Ok(ExitCode::SUCCESS)
         }
     }

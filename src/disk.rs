@@ -36,7 +36,7 @@ impl Difference {
 /// Compares `files` with what `folder` holds. Files that paytf neither wrote nor wants to write are not looked at.
 ///
 /// # Errors
-/// When the folder cannot be read.
+/// When the folder cannot be read, or a symbolic link in it leads elsewhere.
 pub fn compare(folder: &Path, files: &Files) -> Result<Difference> {
     let mut difference = Difference::default();
     if !folder.exists() {
@@ -48,7 +48,7 @@ pub fn compare(folder: &Path, files: &Files) -> Result<Difference> {
     }
     let written = Manifest::read(folder)?;
     for (path, content) in files {
-        match read(&folder.join(path))? {
+        match read_below(folder, path)? {
             None => difference.created.insert(path.clone()),
             Some(found) if found == **content => continue,
             Some(found) => {
@@ -60,7 +60,7 @@ pub fn compare(folder: &Path, files: &Files) -> Result<Difference> {
         };
     }
     for path in written.paths().filter(|path| !files.contains_key(*path)) {
-        if let Some(found) = read(&folder.join(path))? {
+        if let Some(found) = read_below(folder, path)? {
             if !written.wrote(path, &found) {
                 difference.edited.insert(path.to_owned());
             }
@@ -85,16 +85,14 @@ pub fn apply(folder: &Path, files: &Files, difference: &Difference) -> Result<()
     if !folder.exists() {
         return create(folder, files);
     }
-    if difference.is_empty() && Manifest::path(folder).exists() {
-        return Ok(());
-    }
     for path in difference.created.iter().chain(&difference.updated) {
         replace(&folder.join(path), &files[path])?;
     }
     for path in &difference.removed {
         remove(folder, path)?;
     }
-    replace(&Manifest::path(folder), &Manifest::of(files).to_json())
+    let (path, manifest) = (Manifest::path(folder), Manifest::of(files).to_json());
+    if read(&path)?.is_some_and(|written| written == manifest) { Ok(()) } else { replace(&path, &manifest) }
 }
 
 fn create(folder: &Path, files: &Files) -> Result<()> {
@@ -165,6 +163,15 @@ fn remove(folder: &Path, path: &str) -> Result<()> {
     Ok(())
 }
 
+/// Reads a file of a stack. Behind a link to a folder would lie what is not the stack's to replace or remove.
+fn read_below(folder: &Path, path: &str) -> Result<Option<Vec<u8>>> {
+    let path = folder.join(path);
+    if let Some(link) = path.ancestors().skip(1).take_while(|above| *above != folder).find(|above| above.is_symlink()) {
+        bail!("{} is a symbolic link; put a folder in its place, paytf writes only below its own", link.display());
+    }
+    read(&path)
+}
+
 fn read(path: &Path) -> Result<Option<Vec<u8>>> {
     match fs::read(path) {
         Ok(content) => Ok(Some(content)),
@@ -176,3 +183,6 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>> {
 fn folder_of(path: &Path) -> PathBuf {
     path.parent().unwrap_or(Path::new(".")).to_owned()
 }
+
+#[cfg(test)]
+mod tests;

@@ -44,8 +44,15 @@ fn statement<S: Into<Attr<String>>>(sid: &str, effect: &str, actions: impl IntoI
 
 impl Statement {
     /// The resources the statement is about: ARNs.
+    ///
+    /// # Panics
+    /// On `*`, which takes the reason of [`Statement::on_anything`]: a mistake in a tier.
     pub fn on(mut self, resources: impl Into<List<String>>) -> Self {
-        self.block.resources = resources.into();
+        let resources = resources.into();
+        let anything = |resource: &Attr<String>| matches!(resource, Attr::Value(arn) if arn == "*");
+        let unexplained = matches!(&resources, List::Items(items) if items.iter().any(anything));
+        assert!(!unexplained, "all resources take a reason: on_anything");
+        self.block.resources = resources;
         self
     }
 
@@ -125,4 +132,82 @@ const INSECURE_SID: &str = "DenyInsecureTransport";
 
 fn insecure(denial: Statement, resources: impl Into<List<String>>) -> Statement {
     denial.to_principals(["*"]).on(resources).when("Bool", "aws:SecureTransport", ["false"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::actions::s3;
+    use super::*;
+    use crate::tf::{Block, BlockWriter};
+
+    fn written(statement: Statement) -> hcl::Body {
+        let mut writer = BlockWriter::default();
+        document([statement]).write(&mut writer);
+        hcl::Body(writer.finish().unwrap())
+    }
+
+    fn parsed(statement: &str) -> hcl::Body {
+        hcl::parse(&format!("statement {{\n{statement}\n}}\n")).unwrap()
+    }
+
+    #[test]
+    fn a_statement_holds_who_may_do_what_on_which_resource_and_when() {
+        let statement = allow("Read", [s3::GET_OBJECT])
+            .on(["arn:aws:s3:::b/*"])
+            .to_service("logs.amazonaws.com")
+            .from_account("123456789012");
+        let expected = r#"
+            actions   = ["s3:GetObject"]
+            effect    = "Allow"
+            resources = ["arn:aws:s3:::b/*"]
+            sid       = "Read"
+            condition {
+              test     = "StringEquals"
+              values   = ["123456789012"]
+              variable = "aws:SourceAccount"
+            }
+            principals {
+              identifiers = ["logs.amazonaws.com"]
+              type        = "Service"
+            }"#;
+        assert_eq!(written(statement), parsed(expected));
+    }
+
+    #[test]
+    fn what_does_not_come_over_tls_is_denied_to_everyone() {
+        let expected = |action: &str| {
+            parsed(&format!(
+                r#"
+                actions   = ["{action}"]
+                effect    = "Deny"
+                resources = ["arn"]
+                sid       = "DenyInsecureTransport"
+                condition {{
+                  test     = "Bool"
+                  values   = ["false"]
+                  variable = "aws:SecureTransport"
+                }}
+                principals {{
+                  identifiers = ["*"]
+                  type        = "AWS"
+                }}"#
+            ))
+        };
+        assert_eq!(written(deny_insecure_transport("s3", ["arn"])), expected("s3:*"));
+        assert_eq!(written(deny_insecure([s3::PUT_OBJECT], ["arn"])), expected("s3:PutObject"));
+    }
+
+    #[test]
+    fn a_wildcard_resource_keeps_its_reason() {
+        let statement = allow("Read", [s3::GET_OBJECT]);
+        assert_eq!(statement.wildcard_reason(), None);
+        assert_eq!(statement.clone().on(["arn"]).wildcard_reason(), None);
+        assert_eq!(statement.on_anything("no resource").wildcard_reason(), Some("no resource"));
+    }
+
+    #[test]
+    #[should_panic(expected = "all resources take a reason")]
+    fn a_wildcard_resource_without_a_reason_is_refused() {
+        let _ = allow("Read", [s3::GET_OBJECT]).on(["arn", "*"]);
+    }
 }

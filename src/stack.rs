@@ -38,7 +38,7 @@ pub fn payment(config: &Config) -> Result<Root> {
     root.tier(&env.monitoring_tier(), env.monitoring_inputs())?;
     root.tier(&env.iam_tier(), env.iam_inputs())?;
     root.tier(&Encryption {}, env.encryption_inputs())?;
-    root.outputs(env.results());
+    root.outputs(env.results())?;
     Ok(root)
 }
 

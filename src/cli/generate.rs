@@ -43,30 +43,29 @@ fn check(folder: &Path, files: &Files, difference: &Difference) -> Result<ExitCo
         writeln!(anstream::stderr(), "{} is fresh: {} files as they would be written.", folder.display(), files.len())?;
         return Ok(ExitCode::SUCCESS);
     }
-    let mut out = anstream::stdout();
-    for path in difference.created.iter().chain(&difference.updated).chain(&difference.removed) {
+    let paths: Vec<_> = difference.created.iter().chain(&difference.updated).chain(&difference.removed).collect();
+    for path in &paths {
         let old = std::fs::read(folder.join(path)).unwrap_or_default();
-        let new = files.get(path).map(|content| content.as_ref()).unwrap_or_default();
-        if path.ends_with(BINARY) {
-            writeln!(
-                out,
-                "Binary files {path} differ: {} bytes on the disk, {} bytes generated",
-                old.len(),
-                new.len()
-            )?;
-        } else {
-            let (old, new) = (String::from_utf8_lossy(&old), String::from_utf8_lossy(new));
-            let diff = TextDiff::from_lines(old.as_ref(), new.as_ref());
-            write!(
-                out,
-                "{}",
-                diff.unified_diff().header(&format!("{path} (on the disk)"), &format!("{path} (generated)"))
-            )?;
-        }
+        let new = files.get(*path).map(|content| content.as_ref()).unwrap_or_default();
+        print_difference(path, &old, new)?;
     }
-    let count = difference.created.len() + difference.updated.len() + difference.removed.len();
+    let count = paths.len();
     writeln!(anstream::stderr(), "{} is {}: {count} files differ.", folder.display(), "stale".yellow())?;
     Ok(ExitCode::FAILURE)
+}
+
+fn print_difference(path: &str, old: &[u8], new: &[u8]) -> Result<()> {
+    let mut out = anstream::stdout();
+    if path.ends_with(BINARY) {
+        let (old, new) = (old.len(), new.len());
+        writeln!(out, "Binary files {path} differ: {old} bytes on the disk, {new} bytes generated")?;
+        return Ok(());
+    }
+    let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(new));
+    let diff = TextDiff::from_lines(old.as_ref(), new.as_ref());
+    let (from, to) = (format!("{path} (on the disk)"), format!("{path} (generated)"));
+    write!(out, "{}", diff.unified_diff().header(&from, &to))?;
+    Ok(())
 }
 
 fn refuse(folder: &Path, difference: &Difference) -> Result<ExitCode> {

@@ -137,13 +137,6 @@ macro_rules! numbers {
 }
 numbers!(i32, i64, u8, u16, u32, u64, usize);
 
-impl From<f64> for Attr<Number> {
-    /// Terraform has no NaN and no infinity: both leave the argument unset, which a required argument reports.
-    fn from(value: f64) -> Self {
-        Number::from_f64(value).map_or(Attr::Unset, Attr::Value)
-    }
-}
-
 impl<T, U: Into<Attr<T>>> From<Vec<U>> for List<T> {
     fn from(items: Vec<U>) -> Self {
         List::Items(items.into_iter().map(Into::into).collect())
@@ -199,3 +192,6 @@ impl<T: Clone> List<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -98,7 +98,38 @@ impl BlockWriter {
     }
 }
 
-/// A block in the words of HCL: `block!(AwsVpc { cidr_block: "10.0.0.0/16", enable_dns_hostnames: true })`.
+/// A block in the words of HCL.
+///
+/// ```
+/// use paytf::{aws::AwsVpc, block};
+/// block!(AwsVpc { cidr_block: "10.0.0.0/16", enable_dns_hostnames: true });
+/// ```
+/// What the provider would refuse does not compile: an unknown argument,
+/// ```compile_fail,E0609
+/// # use paytf::{aws::AwsVpc, block};
+/// block!(AwsVpc { cidr_blok: "10.0.0.0/16" });
+/// ```
+/// one that only AWS states,
+/// ```compile_fail,E0609
+/// # use paytf::{aws::AwsVpc, block};
+/// block!(AwsVpc { arn: "arn:aws:ec2:us-east-1:123456789012:vpc/vpc-1" });
+/// ```
+/// a deprecated one,
+/// ```compile_fail,E0609
+/// # use paytf::{aws::AwsEip, block};
+/// block!(AwsEip { vpc: true });
+/// ```
+/// a value of another type,
+/// ```compile_fail,E0277
+/// # use paytf::{aws::AwsVpc, block};
+/// block!(AwsVpc { enable_dns_hostnames: "yes" });
+/// ```
+/// and a list where one id is due.
+/// ```compile_fail,E0277
+/// # use paytf::{aws::AwsSubnet, block, tf::Ref};
+/// let vpc_ids: Ref<Vec<String>> = Ref::variable("vpc_ids");
+/// block!(AwsSubnet { vpc_id: vpc_ids });
+/// ```
 #[macro_export]
 macro_rules! block {
     ($type:path { $($field:ident : $value:expr),* $(,)? }) => {{
@@ -107,4 +138,55 @@ macro_rules! block {
         $( block.$field = ::std::convert::Into::into($value); )*
         block
     }};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{Inner, Part, THING, Thing, parsed, thing};
+    use super::*;
+
+    fn written(block: impl Block) -> Result<hcl::Body, Vec<String>> {
+        let mut writer = BlockWriter::default();
+        block.write(&mut writer);
+        writer.finish().map(hcl::Body)
+    }
+
+    fn problems(block: impl Block) -> Vec<String> {
+        written(block).unwrap_err()
+    }
+
+    fn part(inner: impl Into<Blocks<Inner>>) -> Part {
+        Part { key: "k".into(), inner: inner.into() }
+    }
+
+    #[test]
+    fn a_complete_block_is_written_in_the_order_of_its_schema() {
+        assert_eq!(written(thing()), Ok(parsed(THING)));
+    }
+
+    #[test]
+    fn a_missing_required_argument_is_named_with_its_full_path() {
+        let thing = block!(Thing { name: "n", part: part(Inner::default()) });
+        assert_eq!(problems(thing), ["the required argument `part.inner.value` is not set"]);
+    }
+
+    #[test]
+    fn too_few_and_too_many_nested_blocks_are_reported_with_what_is_allowed() {
+        assert_eq!(problems(block!(Thing { name: "n" })), ["`part` stands 0 times, 1 to 2 allowed"]);
+        let inner = || block!(Inner { value: "v" });
+        let three = block!(Thing { name: "n", part: vec![part(inner()), part(inner()), part(inner())] });
+        assert_eq!(problems(three), ["`part` stands 3 times, 1 to 2 allowed"]);
+        let bare = block!(Thing { name: "n", part: part(None) });
+        assert_eq!(problems(bare), ["`part.inner` stands 0 times, at least 1 needed"]);
+    }
+
+    #[test]
+    fn every_problem_is_reported_at_once() {
+        let expected = [
+            "the required argument `name` is not set",
+            "the required argument `part.key` is not set",
+            "`part.inner` stands 0 times, at least 1 needed",
+        ];
+        assert_eq!(problems(block!(Thing { part: Part::default() })), expected);
+    }
 }

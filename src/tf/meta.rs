@@ -67,3 +67,44 @@ pub(crate) fn push_list(structures: &mut Vec<Structure>, name: &str, expressions
         structures.push(Attribute::new(name, Expression::Array(expressions)).into());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::{THING, parsed, thing};
+    use super::super::{Module, root::Nothing};
+    use super::*;
+
+    fn written(with: impl FnOnce(Meta, &Handle<super::super::testing::Thing>) -> Meta) -> hcl::Body {
+        let mut module = Module::new::<Nothing>("m", "");
+        let first = module.resource("first", thing()).unwrap();
+        module.resource_with("second", thing(), with(meta(), &first)).unwrap();
+        hcl::Body(module.main().0.split_off(1))
+    }
+
+    fn expected(meta: &str) -> hcl::Body {
+        parsed(&format!("resource \"test_thing\" \"second\" {{\n{THING}\n{meta}}}"))
+    }
+
+    #[test]
+    fn a_resource_without_meta_arguments_has_none() {
+        assert_eq!(written(|meta, _| meta), expected(""));
+    }
+
+    #[test]
+    fn depends_on_names_the_resource() {
+        assert_eq!(written(Meta::depends_on), expected("depends_on = [test_thing.first]\n"));
+    }
+
+    #[test]
+    fn the_life_cycle_is_one_block() {
+        let body = written(|meta, first| {
+            meta.create_before_destroy().ignore_changes("size").ignore_changes("zones").replace_triggered_by(first)
+        });
+        let lifecycle = "lifecycle {
+            create_before_destroy = true
+            ignore_changes = [size, zones]
+            replace_triggered_by = [test_thing.first]
+        }\n";
+        assert_eq!(body, expected(lifecycle));
+    }
+}

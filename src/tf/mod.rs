@@ -21,3 +21,6 @@ pub use module::{Data, DeclareError, Handle, Module, Resource};
 pub use ports::{Port, PortType, Ports};
 pub use reference::{Ref, call};
 pub use root::{Root, Tier, outputs_of};
+
+#[cfg(test)]
+mod testing;

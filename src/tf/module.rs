@@ -59,10 +59,10 @@ pub enum DeclareError {
     /// A name that Terraform does not take.
     #[error("`{0}` is not a valid Terraform name: letters, digits, `_` and `-`, not beginning with a digit")]
     Name(String),
-    /// Missing required arguments, or too few or many nested blocks.
+    /// Missing arguments, inputs or outputs, or too few or many nested blocks.
     #[error("`{address}`: {}", problems.join("; "))]
     Invalid {
-        /// The resource's address.
+        /// The block's address.
         address: String,
         /// Every problem found in it.
         problems: Vec<String>,
@@ -167,8 +167,7 @@ impl Module {
         let address = steps.join(".");
         let mut writer = BlockWriter::default();
         block.write(&mut writer);
-        let structures =
-            writer.finish().map_err(|problems| DeclareError::Invalid { address: address.clone(), problems })?;
+        let structures = writer.finish().map_err(|problems| invalid(address.clone(), problems))?;
         if !self.addresses.insert(address.clone()) {
             return Err(DeclareError::Twice(address));
         }
@@ -184,11 +183,15 @@ impl Module {
     }
 
     /// Declares the outputs.
+    ///
+    /// # Errors
+    /// When an output has no value, or when [`Module::output_depends_on`] named one that does not exist.
     pub fn outputs<O: Ports>(&mut self, outputs: O) -> Result<(), DeclareError> {
         self.output_ports = O::PORTS;
-        for (port, value) in O::PORTS.iter().zip(outputs.expressions()) {
+        let values = ports::values(outputs);
+        for (port, value) in values.map_err(|problems| invalid(format!("outputs of {}", self.name), problems))? {
             let depends_on = self.output_order.remove(port.name).unwrap_or_default();
-            self.outputs.push(output(port.name, port.description, value.unwrap_or(Expression::Null), depends_on));
+            self.outputs.push(output(port, value, depends_on));
         }
         match self.output_order.keys().next() {
             Some(unknown) => Err(DeclareError::NoSuchOutput(self.name.to_owned(), (*unknown).to_owned())),
@@ -213,9 +216,16 @@ impl Module {
 }
 
 /// An `output` block.
-pub(crate) fn output(name: &str, description: &str, value: Expression, depends_on: Vec<Expression>) -> Structure {
+pub(crate) fn output(port: &Port, value: Expression, depends_on: Vec<Expression>) -> Structure {
     let mut content: Vec<Structure> =
-        vec![Attribute::new("description", description.trim()).into(), Attribute::new("value", value).into()];
+        vec![Attribute::new("description", port.description.trim()).into(), Attribute::new("value", value).into()];
     push_list(&mut content, "depends_on", depends_on);
-    HclBlock::builder("output").add_label(name).add_structures(content).build().into()
+    HclBlock::builder("output").add_label(port.name).add_structures(content).build().into()
 }
+
+pub(crate) fn invalid(address: String, problems: Vec<String>) -> DeclareError {
+    DeclareError::Invalid { address, problems }
+}
+
+#[cfg(test)]
+mod tests;

@@ -83,6 +83,21 @@ impl<T: PortType> PortType for Option<T> {
     }
 }
 
+/// Every port with its value; one that was left unset is `null` where it may be.
+///
+/// # Errors
+/// Says of every other port that it is not set.
+pub(crate) fn values<P: Ports>(ports: P) -> Result<Vec<(&'static Port, Expression)>, Vec<String>> {
+    let (mut values, mut problems) = (Vec::new(), Vec::new());
+    for (port, value) in P::PORTS.iter().zip(ports.expressions()) {
+        match value.or(port.nullable.then_some(Expression::Null)) {
+            Some(value) => values.push((port, value)),
+            None => problems.push(format!("`{}` is not set", port.name)),
+        }
+    }
+    if problems.is_empty() { Ok(values) } else { Err(problems) }
+}
+
 /// A `variable` block; `default` makes it optional.
 pub(crate) fn variable(port: &Port, default: Option<Expression>) -> Structure {
     let mut content: Vec<Structure> = vec![
@@ -153,10 +168,46 @@ pub fn port_path(root: &[&str], name: &str) -> Expression {
     path(root.iter().copied().chain([name]))
 }
 
-/// All ports of a struct made by [`ports!`](crate::ports), each converted: a missing or unknown one does not compile.
+/// All ports of a struct made by [`ports!`](crate::ports), each converted.
+///
+/// ```
+/// # paytf::ports! { /// Inputs.
+/// # pub struct Inputs { /// The network.
+/// # vpc_id: String, /// Its subnets.
+/// # subnet_ids: Vec<String> } }
+/// paytf::wire!(Inputs { vpc_id: "vpc-1", subnet_ids: ["subnet-1"] });
+/// ```
+/// A missing port does not compile,
+/// ```compile_fail,E0063
+/// # paytf::ports! { /// Inputs.
+/// # pub struct Inputs { /// The network.
+/// # vpc_id: String, /// Its subnets.
+/// # subnet_ids: Vec<String> } }
+/// paytf::wire!(Inputs { vpc_id: "vpc-1" });
+/// ```
+/// an unknown one neither,
+/// ```compile_fail,E0560
+/// # paytf::ports! { /// Inputs.
+/// # pub struct Inputs { /// The network.
+/// # vpc_id: String } }
+/// paytf::wire!(Inputs { vpc_id: "vpc-1", vpc_name: "main" });
+/// ```
+/// nor a list where one id is due.
+/// ```compile_fail,E0277
+/// # paytf::ports! { /// Inputs.
+/// # pub struct Inputs { /// The network.
+/// # vpc_id: String, /// Its subnets.
+/// # subnet_ids: Vec<String> } }
+/// # use paytf::tf::Ports;
+/// let other = Inputs::references(&["module", "network"]);
+/// paytf::wire!(Inputs { vpc_id: other.subnet_ids, subnet_ids: ["subnet-1"] });
+/// ```
 #[macro_export]
 macro_rules! wire {
     ($($type:ident)::+ { $($field:ident : $value:expr),* $(,)? }) => {
         $($type)::+ { $($field: ::std::convert::Into::into($value)),* }
     };
 }
+
+#[cfg(test)]
+mod tests;

@@ -84,3 +84,34 @@ pub(crate) fn path<'a>(steps: impl IntoIterator<Item = &'a str>) -> Expression {
     let operators: Vec<_> = steps.map(|step| TraversalOperator::GetAttr(Identifier::unchecked(step))).collect();
     if operators.is_empty() { root.into() } else { Traversal::new(root, operators).into() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written<T>(reference: Ref<T>) -> String {
+        reference.into_expression().to_string()
+    }
+
+    #[test]
+    fn a_path_is_written_step_by_step() {
+        assert_eq!(written(Ref::<()>::path(["module", "network", "vpc_id"])), "module.network.vpc_id");
+        assert_eq!(written(Ref::<()>::variable("zone")), "var.zone");
+        assert_eq!(written(Ref::<()>::path(["size"])), "size");
+    }
+
+    #[test]
+    fn an_element_and_its_attribute_extend_the_path() {
+        let secrets: Ref<Vec<Expression>> = Ref::path(["aws_rds_cluster", "main", "master_user_secret"]);
+        assert_eq!(written(secrets.at(0).get::<String>("arn")), "aws_rds_cluster.main.master_user_secret[0].arn");
+    }
+
+    #[test]
+    fn a_function_takes_references_and_values_and_gives_a_reference() {
+        let ids = Ref::<Vec<String>>::variable("ids").into_expression();
+        let call: Ref<Vec<String>> = call("concat", [ids, Expression::Array(vec!["a".into()])]);
+        let expected: Expression = "concat(var.ids, [\"a\"])".parse().unwrap();
+        assert_eq!(call.expression(), &expected);
+        assert_eq!(call.at(1).expression(), &"concat(var.ids, [\"a\"])[1]".parse::<Expression>().unwrap());
+    }
+}

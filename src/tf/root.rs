@@ -4,7 +4,7 @@ use hcl::expr::Expression;
 use hcl::structure::{Attribute, Block as HclBlock, Body, Structure};
 
 use super::Data;
-use super::module::{DeclareError, Handle, Module, output};
+use super::module::{DeclareError, Handle, Module, invalid, output};
 use super::ports::{self, Ports};
 
 /// A part of the stack that becomes a module: `modules/<NAME>`.
@@ -76,21 +76,24 @@ impl Root {
     /// Declares a tier's module and its call.
     ///
     /// # Errors
-    /// When one of the tier's blocks cannot be written.
+    /// When one of the tier's blocks cannot be written, or an input or output has no value.
     pub fn tier<T: Tier>(&mut self, tier: &T, inputs: T::Inputs) -> Result<T::Outputs, DeclareError> {
         let mut module = Module::new::<T::Inputs>(T::NAME, T::DESCRIPTION);
         let outputs = tier.declare(&mut module, &T::Inputs::references(&["var"]))?;
         module.outputs(outputs)?;
         self.modules.push(module);
-        self.calls.push(call::<T>(inputs));
+        self.calls.push(call::<T>(inputs)?);
         Ok(outputs_of::<T>())
     }
 
     /// Declares the root's outputs.
-    pub fn outputs<P: Ports>(&mut self, values: P) {
-        for (port, value) in P::PORTS.iter().zip(values.expressions()) {
-            self.outputs.push(output(port.name, port.description, value.unwrap_or(Expression::Null), Vec::new()));
-        }
+    ///
+    /// # Errors
+    /// When one has no value.
+    pub fn outputs<P: Ports>(&mut self, values: P) -> Result<(), DeclareError> {
+        let values = ports::values(values).map_err(|problems| invalid("outputs of the root".to_owned(), problems))?;
+        self.outputs.extend(values.into_iter().map(|(port, value)| output(port, value, Vec::new())));
+        Ok(())
     }
 
     /// The content of the root's `main`.
@@ -119,13 +122,14 @@ crate::ports! {
     pub struct Nothing {}
 }
 
-fn call<T: Tier>(inputs: T::Inputs) -> Structure {
-    let arguments = T::Inputs::PORTS.iter().zip(inputs.expressions());
-    let arguments = arguments.filter_map(|(port, value)| Some(Attribute::new(port.name, value?)));
-    HclBlock::builder("module")
+fn call<T: Tier>(inputs: T::Inputs) -> Result<Structure, DeclareError> {
+    let values = ports::values(inputs).map_err(|problems| invalid(format!("module.{}", T::NAME), problems))?;
+    let call = HclBlock::builder("module")
         .add_label(T::NAME)
         .add_attribute(Attribute::new("source", format!("./modules/{}", T::NAME)))
-        .add_attributes(arguments)
-        .build()
-        .into()
+        .add_attributes(values.into_iter().map(|(port, value)| Attribute::new(port.name, value)));
+    Ok(call.build().into())
 }
+
+#[cfg(test)]
+mod tests;

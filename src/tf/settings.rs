@@ -68,3 +68,61 @@ pub fn s3_backend(bucket: &str, key: &str, region: &str) -> Body {
         .add_attribute(("use_lockfile", true));
     Body(vec![HclBlock::builder("terraform").add_block(backend.build()).build().into()])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::parsed;
+    use super::*;
+
+    fn terraform_block() -> String {
+        format!(
+            r#"terraform {{
+                 required_version = ">= {}, < 2.0.0"
+                 required_providers {{
+                   aws = {{ source = "hashicorp/aws", version = "~> 5.100" }}
+                 }}
+               }}"#,
+            include_str!("../../.terraform-version").trim()
+        )
+    }
+
+    fn settings(account_id: Option<&str>) -> Body {
+        let default_tags = vec![("Project".into(), "p".into()), ("cost center".into(), "c".into())];
+        Body(Settings { provider_version: "5.100.0", region: "us-east-1", account_id, default_tags }.blocks())
+    }
+
+    #[test]
+    fn a_module_needs_the_terraform_and_the_provider_it_was_tested_with() {
+        assert_eq!(versions("5.100.0"), parsed(&terraform_block()));
+        let version = TERRAFORM_VERSION.trim();
+        assert_eq!(version.split('.').filter(|part| part.parse::<u32>().is_ok()).count(), 3, "{version}");
+    }
+
+    #[test]
+    fn a_configured_account_is_the_only_one_the_stack_is_applied_to() {
+        let provider = |accounts: &str| {
+            let tags = "{ Project = \"p\", \"cost center\" = \"c\" }";
+            let provider = format!(
+                "provider \"aws\" {{\nregion = \"us-east-1\"\n{accounts}\ndefault_tags {{\ntags = {tags}\n}}\n}}\n"
+            );
+            parsed(&format!("{}\n{provider}", terraform_block()))
+        };
+        let accounts = "allowed_account_ids = [\"123456789012\"]";
+        assert_eq!(settings(Some("123456789012")), provider(accounts));
+        assert_eq!(settings(None), provider(""));
+    }
+
+    #[test]
+    fn the_state_is_encrypted_and_locked_in_s3() {
+        let expected = r#"terraform {
+            backend "s3" {
+              bucket       = "state"
+              key          = "paytf/staging/terraform.tfstate"
+              region       = "eu-west-1"
+              encrypt      = true
+              use_lockfile = true
+            }
+        }"#;
+        assert_eq!(s3_backend("state", "paytf/staging/terraform.tfstate", "eu-west-1"), parsed(expected));
+    }
+}

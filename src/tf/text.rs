@@ -77,7 +77,7 @@ pub fn join<const N: usize>(parts: [Part; N]) -> Attr<String> {
         match part {
             Part::Literal(literal) => text.push_str(&literal),
             Part::Interpolation(expression) => {
-                source.push_str(&escape_before_interpolation(&std::mem::take(&mut text)));
+                source.push_str(&guard_end(&escape(&std::mem::take(&mut text))));
                 source.push_str(&interpolation(&expression));
                 interpolated = true;
             }
@@ -93,16 +93,17 @@ pub fn join<const N: usize>(parts: [Part; N]) -> Attr<String> {
 /// A template inside a template would only nest quotes: its source continues the outer one.
 fn interpolation(expression: &Expression) -> String {
     match expression {
-        Expression::TemplateExpr(inner) => inner.to_string(),
+        Expression::TemplateExpr(inner) => guard_end(&inner.to_string()),
         other => format!("${{{other}}}"),
     }
 }
 
-/// A `$` or `%` right before an interpolation would read as an escape: it becomes an interpolation itself.
-fn escape_before_interpolation(text: &str) -> String {
-    match text.strip_suffix(['$', '%']) {
-        Some(rest) => format!("{}${{\"{}\"}}", escape(rest), &text[rest.len()..]),
-        None => escape(text),
+/// A `$` or `%` right before an interpolation or a brace would read as a marker: it becomes an interpolation itself.
+fn guard_end(source: &str) -> String {
+    let rest = source.trim_end_matches(['$', '%']);
+    match &source[rest.len()..] {
+        "" => source.to_owned(),
+        signs => format!("{rest}${{\"{signs}\"}}"),
     }
 }
 

@@ -101,7 +101,7 @@ crate::ports! {
         /// Secret with the master password, managed by RDS.
         database_secret_arn: String,
         /// Name of RDS Proxy; null where there is none.
-        proxy_name: String,
+        proxy_name: Option<String>,
     }
 }
 

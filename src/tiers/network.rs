@@ -96,7 +96,7 @@ crate::ports! {
         /// Security group of the payment tasks.
         application_security_group_id: String,
         /// Security group of RDS Proxy; null where there is none.
-        proxy_security_group_id: String,
+        proxy_security_group_id: Option<String>,
         /// Security group of the Aurora instances.
         database_security_group_id: String,
         /// Security group of the validation function.

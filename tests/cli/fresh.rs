@@ -1,0 +1,103 @@
+//! A new stack: where it appears, and what is in it.
+
+use std::collections::BTreeSet;
+
+use super::{Place, stderr, stdout};
+
+const TIERS: [&str; 8] =
+    ["application", "database", "encryption", "iam", "monitoring", "network", "storage", "validation"];
+
+fn layout(extension: &str) -> BTreeSet<String> {
+    let root = ["main", "variables", "outputs"].map(|name| format!("{name}.{extension}"));
+    let others = ["README.md", ".paytf.json", "lambda/payment-validator.zip"].map(str::to_owned);
+    let modules = TIERS.into_iter().flat_map(|tier| {
+        let files = ["main", "variables", "outputs", "versions"].map(|name| format!("{name}.{extension}"));
+        files.into_iter().chain(["README.md".to_owned()]).map(move |file| format!("modules/{tier}/{file}"))
+    });
+    root.into_iter().chain(others).chain(modules).collect()
+}
+
+fn written(place: &Place, folder: &str) -> BTreeSet<String> {
+    place.state(folder).into_keys().collect()
+}
+
+#[test]
+fn a_stack_holds_these_files_and_no_others() {
+    let place = Place::new();
+    place.generate(&[]).code(0);
+    assert_eq!(written(&place, "generated/staging"), layout("tf.json"));
+    place.generate(&["--out", "native", "--format", "hcl"]).code(0);
+    assert_eq!(written(&place, "native/staging"), layout("tf"));
+}
+
+#[test]
+fn nothing_stands_beside_the_stack() {
+    let place = Place::new();
+    place.generate(&[]).code(0);
+    assert!(place.everything().iter().all(|path| path.starts_with("generated/staging/")), "{:?}", place.everything());
+}
+
+#[test]
+fn the_stack_is_told_on_stderr_with_what_to_do_next() {
+    let assert = Place::new().generate(&[]).code(0);
+    assert_eq!(stdout(&assert), "");
+    let count = layout("tf.json").len() - 1;
+    let message = stderr(&assert);
+    assert!(message.contains(&format!("{count} files created, 0 updated, 0 removed")), "{message}");
+    assert!(message.contains("terraform -chdir=generated/staging init"), "{message}");
+}
+
+#[test]
+fn a_folder_that_does_not_exist_is_made_however_deep() {
+    let place = Place::new();
+    place.generate(&["--out", "a/b/../c/d"]).code(0);
+    assert_eq!(written(&place, "a/c/d/staging"), layout("tf.json"));
+    let absolute = place.path("x/y");
+    place.generate(&["--out", absolute.to_str().unwrap()]).code(0);
+    assert_eq!(written(&place, "x/y/staging"), layout("tf.json"));
+}
+
+#[test]
+fn environments_stand_side_by_side() {
+    let place = Place::new();
+    place.generate(&[]).code(0);
+    let before = place.state("generated/staging");
+    place.paytf(&["gen", "--suffix", "prod-2"]).assert().code(0);
+    assert_eq!(written(&place, "generated/prod-2"), layout("tf.json"));
+    assert_eq!(place.state("generated/staging"), before);
+    assert!(place.read("generated/prod-2/main.tf.json").contains("\"environment_suffix\": \"prod-2\""));
+}
+
+#[test]
+fn the_profile_of_the_command_line_goes_before_that_of_the_file() {
+    let place = Place::new();
+    place.write("pay.toml", "profile = \"development\"\n");
+    let class = |arguments: &[&str]| {
+        place.generate(&[arguments, &["--force"]].concat()).code(0);
+        let main = place.read("generated/staging/main.tf.json");
+        main.lines().find(|line| line.contains("instance_class")).unwrap().trim().to_owned()
+    };
+    assert_eq!(class(&[]), "\"instance_class\": \"db.r7g.large\",");
+    assert_eq!(class(&["--config", "pay.toml"]), "\"instance_class\": \"db.t4g.medium\",");
+    assert_eq!(class(&["--config", "pay.toml", "--profile", "production"]), "\"instance_class\": \"db.r7g.large\",");
+}
+
+#[test]
+fn the_given_package_is_the_one_in_the_stack() {
+    let place = Place::new();
+    place.write("own.zip", "PK\u{3}\u{4}own");
+    place.generate(&["--validator-zip", "own.zip"]).code(0);
+    assert_eq!(place.read("generated/staging/lambda/payment-validator.zip"), "PK\u{3}\u{4}own");
+}
+
+#[cfg(unix)]
+#[test]
+fn colleagues_can_read_the_stack() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = Place::new();
+    place.generate(&[]).code(0);
+    for (path, readable) in [("generated/staging", 0o055), ("generated/staging/main.tf.json", 0o044)] {
+        let mode = place.path(path).metadata().unwrap().permissions().mode();
+        assert_eq!(mode & readable, readable, "{path} has the mode {mode:o}");
+    }
+}
