@@ -1,7 +1,7 @@
 //! The program `paytf`: parse, call, exit code.
 #![deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr)]
 
-use std::io::Write;
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -11,10 +11,16 @@ use paytf::cli::{self, Cli};
 fn main() -> ExitCode {
     match cli::run(&Cli::parse()) {
         Ok(code) => code,
+        Err(error) if nobody_reads(&error) => ExitCode::FAILURE,
         Err(error) => {
             // Nothing is left to tell it to when even stderr is closed.
             let _ = writeln!(anstream::stderr(), "{}: {error:#}", "error".red().bold());
             ExitCode::from(2)
         }
     }
+}
+
+/// Whether the output went into a pipe that was closed, as `paytf gen --check | head` closes it: no mistake of anyone.
+fn nobody_reads(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == ErrorKind::BrokenPipe)
 }

@@ -82,7 +82,6 @@ impl Environment<'_> {
         let config = &self.config.application;
         wire!(application::Inputs {
             environment_suffix: &self.suffix,
-            account_id: &self.account_id,
             data_key_arn: keys.data_key_arn,
             logs_key_arn: keys.logs_key_arn,
             log_retention_days: self.log_retention_days(),

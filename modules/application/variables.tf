@@ -6,12 +6,6 @@ variable "environment_suffix" {
   nullable    = false
 }
 
-variable "account_id" {
-  description = "The 12-digit id of the AWS account."
-  type        = string
-  nullable    = false
-}
-
 variable "data_key_arn" {
   description = "ARN of the KMS key for payment data."
   type        = string

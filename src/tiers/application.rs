@@ -33,8 +33,6 @@ crate::ports! {
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
         environment_suffix: String,
-        /// The 12-digit id of the AWS account.
-        account_id: String,
         /// ARN of the KMS key for payment data.
         data_key_arn: String,
         /// ARN of the KMS key for log groups.
