@@ -38,8 +38,7 @@ const LISTINGS: [Listing; 25] = [
 
 /// Every resource that is left in the emulator, as `ec2 vpc-1234`; empty when a stack was destroyed whole.
 ///
-/// Left out is what AWS keeps or makes of itself: the default VPC, keys waiting for their deletion, inactive task
-/// definitions, automated snapshots, and what AWS manages.
+/// Left out is what AWS makes of itself, or keeps on its lists for a while after it is gone.
 pub fn nothing_left(emulator: &Emulator) -> Result<Vec<String>> {
     let mut left = tagged(emulator)?;
     for (service, operation, list, identifier) in LISTINGS {
@@ -69,14 +68,34 @@ fn tagged(emulator: &Emulator) -> Result<Vec<String>> {
     Ok(left)
 }
 
-/// Keys waiting for their deletion, and deregistered task definitions, which AWS keeps as inactive.
+/// What is destroyed and still listed for a while: keys waiting for their deletion, deregistered task definitions,
+/// inactive services and clusters, deleted NAT gateways. And automated snapshots, see [`is_of_aws`].
 /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html>
+/// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html>
+/// <https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html>
 fn is_kept_by_aws(emulator: &Emulator, arn: &str) -> Result<bool> {
-    if arn.contains(":task-definition/") {
-        let answer = emulator.ask("ecs", "describe_task_definition", json!({"taskDefinition": arn}))?;
-        return Ok(answer["taskDefinition"]["status"] == "INACTIVE");
-    }
-    Ok(arn.contains(":kms:") && !is_kept_key(emulator, arn)?)
+    let parts: Vec<_> = arn.split([':', '/']).skip(2).collect();
+    let (service, operation, parameters, status, ended) = match parts[..] {
+        ["kms", ..] => return Ok(!is_kept_key(emulator, arn)?),
+        ["rds", .., "cluster-snapshot", "rds", _] => return Ok(true),
+        ["ecs", .., "task-definition", _, _] => {
+            let parameters = json!({"taskDefinition": arn});
+            ("ecs", "describe_task_definition", parameters, "/taskDefinition/status", "INACTIVE")
+        }
+        ["ecs", .., "service", cluster, _] => {
+            let parameters = json!({"cluster": cluster, "services": [arn]});
+            ("ecs", "describe_services", parameters, "/services/0/status", "INACTIVE")
+        }
+        ["ecs", .., "cluster", _] => {
+            ("ecs", "describe_clusters", json!({"clusters": [arn]}), "/clusters/0/status", "INACTIVE")
+        }
+        ["ec2", .., "natgateway", id] => {
+            let parameters = json!({"NatGatewayIds": [id]});
+            ("ec2", "describe_nat_gateways", parameters, "/NatGateways/0/State", "deleted")
+        }
+        _ => return Ok(false),
+    };
+    Ok(emulator.ask(service, operation, parameters)?.pointer(status).is_some_and(|status| status == ended))
 }
 
 fn entries<'a>(answer: &'a Value, list: &str) -> impl Iterator<Item = &'a Value> {
@@ -88,6 +107,7 @@ fn is_of_aws(emulator: &Emulator, service: &str, entry: &Value, name: &str) -> R
         "ec2" => entry["IsDefault"] == true,
         "iam" => entry["Path"].as_str().is_some_and(|path| path.starts_with("/aws-service-role/")),
         "kms" => !is_kept_key(emulator, name)?,
+        "ecs" => is_kept_by_aws(emulator, name)?,
         // AWS deletes these with their cluster, the emulator forgets to.
         "rds" => entry["SnapshotType"] == "automated",
         _ => false,
