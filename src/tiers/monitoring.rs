@@ -20,6 +20,8 @@ mod tasks;
 mod tests;
 mod topics;
 pub mod watch;
+#[cfg(test)]
+mod watch_tests;
 mod zones;
 
 use crate::cidr::Zone;

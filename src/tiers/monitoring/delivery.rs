@@ -84,7 +84,7 @@ const EVENTS: Runbook = Runbook {
     steps: &[
         "See by the commands above what the event was.",
         "`terraform plan`, then apply.",
-        "Send a test: `aws events test-event-pattern`, then look at FailedInvocations again.",
+        "Stop a task, which is an event: FailedInvocations has to stay at zero.",
     ],
     escalate: "It stays after an apply: the owner of the platform.",
 };
