@@ -1,6 +1,7 @@
 //! The files of a stack: a pure function from the configuration to paths and bytes.
 
 mod documentation;
+mod runbooks;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -37,6 +38,7 @@ pub fn of_stack(config: &Config, format: Format, package: Cow<'static, [u8]>) ->
         add_module(&mut files, &format!("modules/{}/", module.name()), module, format, &header)?;
     }
     files.insert("README.md".to_owned(), text(documentation::of_stack(config)?));
+    files.extend(runbooks::of_stack(config)?);
     files.insert(VALIDATION_PACKAGE.to_owned(), package);
     Ok(files)
 }

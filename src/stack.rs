@@ -2,6 +2,7 @@
 //! each tier is given. Outputs can be used before their tier is declared, since Terraform orders resources by reference.
 
 mod environment;
+mod monitoring;
 mod ports;
 
 use anyhow::Result;
@@ -13,13 +14,14 @@ use crate::tiers::application::{self, Application};
 use crate::tiers::database::{self, Database};
 use crate::tiers::encryption::{self, Encryption};
 use crate::tiers::iam::{self, Iam};
-use crate::tiers::monitoring::{self, Monitoring};
+use crate::tiers::monitoring::Monitoring;
 use crate::tiers::network::{self, Network};
 use crate::tiers::storage::{self, Storage};
 use crate::tiers::validation::{self, Validation};
-use crate::{capacity, text, wire};
+use crate::{text, wire};
 use environment::{Environment, texts};
 
+pub use monitoring::monitoring;
 pub use ports::{Results, Variables};
 /// Where the deployment package of the validation function lies in the stack.
 pub const VALIDATION_PACKAGE: &str = "lambda/payment-validator.zip";
@@ -35,7 +37,7 @@ pub fn payment(config: &Config) -> Result<Root> {
     root.tier(&env.validation_tier(), env.validation_inputs())?;
     root.tier(&env.database_tier(), env.database_inputs())?;
     root.tier(&env.storage_tier(), env.storage_inputs())?;
-    root.tier(&env.monitoring_tier(), env.monitoring_inputs())?;
+    root.tier(&monitoring(config), env.monitoring_inputs())?;
     root.tier(&env.iam_tier(), env.iam_inputs())?;
     root.tier(&Encryption {}, env.encryption_inputs())?;
     root.outputs(env.results())?;
@@ -183,37 +185,6 @@ impl Environment<'_> {
             environment_suffix: &self.suffix,
             account_id: &self.account_id,
             data_key_arn: outputs_of::<Encryption>().data_key_arn,
-        })
-    }
-
-    fn monitoring_tier(&self) -> Monitoring {
-        Monitoring {
-            zones: self.config.network.availability_zones,
-            page_emails: self.config.monitoring.page_emails.len(),
-            ticket_emails: self.config.monitoring.ticket_emails.len(),
-        }
-    }
-
-    fn monitoring_inputs(&self) -> monitoring::Inputs {
-        let (app, db, validator) = (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Validation>());
-        let tasks = &self.config.application;
-        wire!(monitoring::Inputs {
-            environment_suffix: &self.suffix,
-            account_id: &self.account_id,
-            notifications_key_arn: outputs_of::<Encryption>().notifications_key_arn,
-            page_emails: &self.var.page_emails,
-            ticket_emails: &self.var.ticket_emails,
-            cluster_identifier: db.cluster_identifier,
-            instance_identifiers: db.instance_identifiers,
-            load_balancer_arn_suffix: app.load_balancer_arn_suffix,
-            target_group_arn_suffix: app.target_group_arn_suffix,
-            ecs_cluster_name: app.cluster_name,
-            ecs_service_name: app.service_name,
-            minimum_tasks: tasks.min_tasks.get(),
-            task_ceiling: capacity::ceiling_alarm(tasks.max_tasks.get()),
-            healthy_host_floor: capacity::healthy_host_floor(tasks.min_tasks.get()),
-            validation_function_name: validator.function_name,
-            validation_dead_letter_queue_name: validator.dead_letter_queue_name,
         })
     }
 

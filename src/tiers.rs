@@ -13,7 +13,7 @@ use crate::naming::{Kind, Name};
 use crate::tf::{Attr, Map, Ref};
 
 /// The validation function, which its role names too: a reference would make the two wait for each other.
-const VALIDATION_FUNCTION: &str = "payment-validator";
+pub(crate) const VALIDATION_FUNCTION: &str = "payment-validator";
 
 /// The name of the only resource of a kind: `vpc-${var.environment_suffix}`.
 fn name(kind: Kind) -> Attr<String> {

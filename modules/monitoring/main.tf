@@ -51,12 +51,6 @@ data "aws_iam_policy_document" "page_topic" {
     resources = [aws_sns_topic.page.arn]
     sid       = "PublishEvents"
 
-    condition {
-      test     = "StringEquals"
-      values   = [var.account_id]
-      variable = "aws:SourceAccount"
-    }
-
     principals {
       identifiers = ["events.amazonaws.com"]
       type        = "Service"
@@ -137,12 +131,6 @@ data "aws_iam_policy_document" "ticket_topic" {
     effect    = "Allow"
     resources = [aws_sns_topic.ticket.arn]
     sid       = "PublishEvents"
-
-    condition {
-      test     = "StringEquals"
-      values   = [var.account_id]
-      variable = "aws:SourceAccount"
-    }
 
     principals {
       identifiers = ["events.amazonaws.com"]
@@ -240,214 +228,698 @@ resource "aws_sns_topic_subscription" "ticket_queue" {
   depends_on = [aws_sqs_queue_policy.notifications]
 }
 
-resource "aws_cloudwatch_metric_alarm" "replica_lag" {
-  alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "The slowest Aurora reader is more than a second behind, or there is no reader: reads are stale and a failover may take long. Committed payments are not at risk, since all instances share one storage. First: look at the cluster's instances and recent RDS events; if a reader is missing or failed, reboot or replace it."
-  alarm_name          = "alarm-replica-lag-${var.environment_suffix}"
-  comparison_operator = "GreaterThanThreshold"
-  datapoints_to_alarm = 3
-  dimensions = {
-    DBClusterIdentifier = var.cluster_identifier
-  }
-  evaluation_periods = 5
-  metric_name        = "AuroraReplicaLagMaximum"
-  namespace          = "AWS/RDS"
-  ok_actions         = [aws_sns_topic.page.arn]
-  period             = 60
-  statistic          = "Maximum"
-  tags = {
-    Name = "alarm-replica-lag-${var.environment_suffix}"
-  }
-  threshold          = 1000
-  treat_missing_data = "breaching"
-}
-
-resource "aws_cloudwatch_metric_alarm" "replica_lag_a" {
+resource "aws_cloudwatch_metric_alarm" "availability_1h" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "This Aurora reader is more than a second behind the writer: reads from it are stale. First: look for long queries and high CPU on it; if it does not catch up, reboot it."
-  alarm_name          = "alarm-replica-lag-a-${var.environment_suffix}"
+  alarm_description   = "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last. Runbook: runbooks/availability.md"
+  alarm_name          = "alarm-availability-1h-${var.environment_suffix}"
   comparison_operator = "GreaterThanThreshold"
-  datapoints_to_alarm = 3
-  dimensions = {
-    DBInstanceIdentifier = var.instance_identifiers[0]
-  }
-  evaluation_periods = 5
-  metric_name        = "AuroraReplicaLag"
-  namespace          = "AWS/RDS"
-  ok_actions         = [aws_sns_topic.ticket.arn]
-  period             = 60
-  statistic          = "Maximum"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
   tags = {
-    Name = "alarm-replica-lag-a-${var.environment_suffix}"
+    Name = "alarm-availability-1h-${var.environment_suffix}"
   }
-  threshold          = 1000
+  threshold          = 720
   treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "targets"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 3600
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "own"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+      }
+      metric_name = "HTTPCode_ELB_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 3600
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "requests"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 3600
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100000 * (FILL(targets, 0) + FILL(own, 0)) / (FILL(requests, 0) + FILL(own, 0))"
+    id          = "result"
+    label       = "Failed, of 100,000 requests"
+    return_data = true
+  }
 }
 
-resource "aws_cloudwatch_metric_alarm" "database_cpu_a" {
+resource "aws_cloudwatch_metric_alarm" "availability_5m" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "This Aurora instance has been above 80 percent CPU for 5 minutes, or reports nothing and may be down: it could not take over another instance's load. First: check that it is available, then look for the top statements in Database Insights."
-  alarm_name          = "alarm-database-cpu-a-${var.environment_suffix}"
+  alarm_description   = "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last. Runbook: runbooks/availability.md"
+  alarm_name          = "alarm-availability-5m-${var.environment_suffix}"
   comparison_operator = "GreaterThanThreshold"
-  datapoints_to_alarm = 5
-  dimensions = {
-    DBInstanceIdentifier = var.instance_identifiers[0]
-  }
-  evaluation_periods = 5
-  metric_name        = "CPUUtilization"
-  namespace          = "AWS/RDS"
-  ok_actions         = [aws_sns_topic.ticket.arn]
-  period             = 60
-  statistic          = "Average"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
   tags = {
-    Name = "alarm-database-cpu-a-${var.environment_suffix}"
+    Name = "alarm-availability-5m-${var.environment_suffix}"
   }
-  threshold          = 80
-  treat_missing_data = "breaching"
-}
-
-resource "aws_cloudwatch_metric_alarm" "replica_lag_b" {
-  alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "This Aurora reader is more than a second behind the writer: reads from it are stale. First: look for long queries and high CPU on it; if it does not catch up, reboot it."
-  alarm_name          = "alarm-replica-lag-b-${var.environment_suffix}"
-  comparison_operator = "GreaterThanThreshold"
-  datapoints_to_alarm = 3
-  dimensions = {
-    DBInstanceIdentifier = var.instance_identifiers[1]
-  }
-  evaluation_periods = 5
-  metric_name        = "AuroraReplicaLag"
-  namespace          = "AWS/RDS"
-  ok_actions         = [aws_sns_topic.ticket.arn]
-  period             = 60
-  statistic          = "Maximum"
-  tags = {
-    Name = "alarm-replica-lag-b-${var.environment_suffix}"
-  }
-  threshold          = 1000
+  threshold          = 720
   treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "targets"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 300
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "own"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+      }
+      metric_name = "HTTPCode_ELB_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 300
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "requests"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 300
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100000 * (FILL(targets, 0) + FILL(own, 0)) / (FILL(requests, 0) + FILL(own, 0))"
+    id          = "result"
+    label       = "Failed, of 100,000 requests"
+    return_data = true
+  }
 }
 
-resource "aws_cloudwatch_metric_alarm" "database_cpu_b" {
+resource "aws_cloudwatch_metric_alarm" "availability_6h" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "This Aurora instance has been above 80 percent CPU for 5 minutes, or reports nothing and may be down: it could not take over another instance's load. First: check that it is available, then look for the top statements in Database Insights."
-  alarm_name          = "alarm-database-cpu-b-${var.environment_suffix}"
+  alarm_description   = "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last. Runbook: runbooks/availability.md"
+  alarm_name          = "alarm-availability-6h-${var.environment_suffix}"
   comparison_operator = "GreaterThanThreshold"
-  datapoints_to_alarm = 5
-  dimensions = {
-    DBInstanceIdentifier = var.instance_identifiers[1]
-  }
-  evaluation_periods = 5
-  metric_name        = "CPUUtilization"
-  namespace          = "AWS/RDS"
-  ok_actions         = [aws_sns_topic.ticket.arn]
-  period             = 60
-  statistic          = "Average"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
   tags = {
-    Name = "alarm-database-cpu-b-${var.environment_suffix}"
+    Name = "alarm-availability-6h-${var.environment_suffix}"
   }
-  threshold          = 80
-  treat_missing_data = "breaching"
-}
-
-resource "aws_cloudwatch_metric_alarm" "replica_lag_c" {
-  alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "This Aurora reader is more than a second behind the writer: reads from it are stale. First: look for long queries and high CPU on it; if it does not catch up, reboot it."
-  alarm_name          = "alarm-replica-lag-c-${var.environment_suffix}"
-  comparison_operator = "GreaterThanThreshold"
-  datapoints_to_alarm = 3
-  dimensions = {
-    DBInstanceIdentifier = var.instance_identifiers[2]
-  }
-  evaluation_periods = 5
-  metric_name        = "AuroraReplicaLag"
-  namespace          = "AWS/RDS"
-  ok_actions         = [aws_sns_topic.ticket.arn]
-  period             = 60
-  statistic          = "Maximum"
-  tags = {
-    Name = "alarm-replica-lag-c-${var.environment_suffix}"
-  }
-  threshold          = 1000
+  threshold          = 300
   treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "targets"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 21600
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "own"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+      }
+      metric_name = "HTTPCode_ELB_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 21600
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "requests"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 21600
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100000 * (FILL(targets, 0) + FILL(own, 0)) / (FILL(requests, 0) + FILL(own, 0))"
+    id          = "result"
+    label       = "Failed, of 100,000 requests"
+    return_data = true
+  }
 }
 
-resource "aws_cloudwatch_metric_alarm" "database_cpu_c" {
+resource "aws_cloudwatch_metric_alarm" "availability_30m" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "This Aurora instance has been above 80 percent CPU for 5 minutes, or reports nothing and may be down: it could not take over another instance's load. First: check that it is available, then look for the top statements in Database Insights."
-  alarm_name          = "alarm-database-cpu-c-${var.environment_suffix}"
+  alarm_description   = "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last. Runbook: runbooks/availability.md"
+  alarm_name          = "alarm-availability-30m-${var.environment_suffix}"
   comparison_operator = "GreaterThanThreshold"
-  datapoints_to_alarm = 5
-  dimensions = {
-    DBInstanceIdentifier = var.instance_identifiers[2]
-  }
-  evaluation_periods = 5
-  metric_name        = "CPUUtilization"
-  namespace          = "AWS/RDS"
-  ok_actions         = [aws_sns_topic.ticket.arn]
-  period             = 60
-  statistic          = "Average"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
   tags = {
-    Name = "alarm-database-cpu-c-${var.environment_suffix}"
+    Name = "alarm-availability-30m-${var.environment_suffix}"
   }
-  threshold          = 80
-  treat_missing_data = "breaching"
+  threshold          = 300
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "targets"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 1800
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "own"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+      }
+      metric_name = "HTTPCode_ELB_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 1800
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "requests"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 1800
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100000 * (FILL(targets, 0) + FILL(own, 0)) / (FILL(requests, 0) + FILL(own, 0))"
+    id          = "result"
+    label       = "Failed, of 100,000 requests"
+    return_data = true
+  }
 }
 
-resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
-  alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "No more payment tasks are healthy than would be left after the loss of an availability zone: a zone is lost, or a deployment fails. First: see which zone's healthy-hosts alarm is on; if one, shift traffic away from that zone; if none, look at the last deployment."
-  alarm_name          = "alarm-healthy-hosts-${var.environment_suffix}"
-  comparison_operator = "LessThanThreshold"
-  datapoints_to_alarm = 3
-  dimensions = {
-    LoadBalancer = var.load_balancer_arn_suffix
-    TargetGroup  = var.target_group_arn_suffix
-  }
-  evaluation_periods = 5
-  metric_name        = "HealthyHostCount"
-  namespace          = "AWS/ApplicationELB"
-  ok_actions         = [aws_sns_topic.page.arn]
-  period             = 60
-  statistic          = "Minimum"
-  tags = {
-    Name = "alarm-healthy-hosts-${var.environment_suffix}"
-  }
-  threshold          = var.healthy_host_floor
-  treat_missing_data = "breaching"
-}
-
-resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts" {
+resource "aws_cloudwatch_metric_alarm" "availability_1d" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "A payment task has failed its health checks for minutes, and ECS has not replaced it. First: read the ECS service events and the log of the task that fails."
-  alarm_name          = "alarm-unhealthy-hosts-${var.environment_suffix}"
+  alarm_description   = "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last. Runbook: runbooks/availability.md"
+  alarm_name          = "alarm-availability-1d-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-availability-1d-${var.environment_suffix}"
+  }
+  threshold          = 150
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "targets"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 86400
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "own"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+      }
+      metric_name = "HTTPCode_ELB_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 86400
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "requests"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 86400
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100000 * (FILL(targets, 0) + FILL(own, 0)) / (FILL(requests, 0) + FILL(own, 0))"
+    id          = "result"
+    label       = "Failed, of 100,000 requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "availability_2h" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last. Runbook: runbooks/availability.md"
+  alarm_name          = "alarm-availability-2h-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-availability-2h-${var.environment_suffix}"
+  }
+  threshold          = 150
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "targets"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 7200
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "own"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+      }
+      metric_name = "HTTPCode_ELB_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 7200
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "requests"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 7200
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100000 * (FILL(targets, 0) + FILL(own, 0)) / (FILL(requests, 0) + FILL(own, 0))"
+    id          = "result"
+    label       = "Failed, of 100,000 requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_composite_alarm" "availability_fast_burn" {
+  alarm_actions     = [aws_sns_topic.page.arn]
+  alarm_description = "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last. Runbook: runbooks/availability.md"
+  alarm_name        = "composite-alarm-availability-fast-burn-${var.environment_suffix}"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.availability_1h.alarm_name}) AND ALARM(${aws_cloudwatch_metric_alarm.availability_5m.alarm_name})) OR (ALARM(${aws_cloudwatch_metric_alarm.availability_6h.alarm_name}) AND ALARM(${aws_cloudwatch_metric_alarm.availability_30m.alarm_name})))"
+  ok_actions        = [aws_sns_topic.page.arn]
+  tags = {
+    Name = "composite-alarm-availability-fast-burn-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_composite_alarm" "availability_slow_burn" {
+  alarm_actions     = [aws_sns_topic.ticket.arn]
+  alarm_description = "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last. Runbook: runbooks/availability.md"
+  alarm_name        = "composite-alarm-availability-slow-burn-${var.environment_suffix}"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.availability_1d.alarm_name}) AND ALARM(${aws_cloudwatch_metric_alarm.availability_2h.alarm_name})))"
+  ok_actions        = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "composite-alarm-availability-slow-burn-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "latency_1h" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "So many payments take longer than a second that the month's budget (99 percent must be faster) will not last. Runbook: runbooks/latency.md"
+  alarm_name          = "alarm-latency-1h-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-latency-1h-${var.environment_suffix}"
+  }
+  threshold          = 14400
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "within"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "TargetResponseTime"
+      namespace   = "AWS/ApplicationELB"
+      period      = 3600
+      stat        = "PR(:1)"
+    }
+  }
+
+  metric_query {
+    expression  = "1000 * (100 - within)"
+    id          = "result"
+    label       = "Slower than a second, of 100,000 requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "latency_5m" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "So many payments take longer than a second that the month's budget (99 percent must be faster) will not last. Runbook: runbooks/latency.md"
+  alarm_name          = "alarm-latency-5m-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-latency-5m-${var.environment_suffix}"
+  }
+  threshold          = 14400
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "within"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "TargetResponseTime"
+      namespace   = "AWS/ApplicationELB"
+      period      = 300
+      stat        = "PR(:1)"
+    }
+  }
+
+  metric_query {
+    expression  = "1000 * (100 - within)"
+    id          = "result"
+    label       = "Slower than a second, of 100,000 requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "latency_6h" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "So many payments take longer than a second that the month's budget (99 percent must be faster) will not last. Runbook: runbooks/latency.md"
+  alarm_name          = "alarm-latency-6h-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-latency-6h-${var.environment_suffix}"
+  }
+  threshold          = 6000
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "within"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "TargetResponseTime"
+      namespace   = "AWS/ApplicationELB"
+      period      = 21600
+      stat        = "PR(:1)"
+    }
+  }
+
+  metric_query {
+    expression  = "1000 * (100 - within)"
+    id          = "result"
+    label       = "Slower than a second, of 100,000 requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "latency_30m" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "So many payments take longer than a second that the month's budget (99 percent must be faster) will not last. Runbook: runbooks/latency.md"
+  alarm_name          = "alarm-latency-30m-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-latency-30m-${var.environment_suffix}"
+  }
+  threshold          = 6000
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "within"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "TargetResponseTime"
+      namespace   = "AWS/ApplicationELB"
+      period      = 1800
+      stat        = "PR(:1)"
+    }
+  }
+
+  metric_query {
+    expression  = "1000 * (100 - within)"
+    id          = "result"
+    label       = "Slower than a second, of 100,000 requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "latency_1d" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "So many payments take longer than a second that the month's budget (99 percent must be faster) will not last. Runbook: runbooks/latency.md"
+  alarm_name          = "alarm-latency-1d-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-latency-1d-${var.environment_suffix}"
+  }
+  threshold          = 3000
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "within"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "TargetResponseTime"
+      namespace   = "AWS/ApplicationELB"
+      period      = 86400
+      stat        = "PR(:1)"
+    }
+  }
+
+  metric_query {
+    expression  = "1000 * (100 - within)"
+    id          = "result"
+    label       = "Slower than a second, of 100,000 requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "latency_2h" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "So many payments take longer than a second that the month's budget (99 percent must be faster) will not last. Runbook: runbooks/latency.md"
+  alarm_name          = "alarm-latency-2h-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 1
+  evaluation_periods  = 1
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-latency-2h-${var.environment_suffix}"
+  }
+  threshold          = 3000
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "within"
+
+    metric {
+      dimensions = {
+        LoadBalancer = var.load_balancer_arn_suffix
+        TargetGroup  = var.target_group_arn_suffix
+      }
+      metric_name = "TargetResponseTime"
+      namespace   = "AWS/ApplicationELB"
+      period      = 7200
+      stat        = "PR(:1)"
+    }
+  }
+
+  metric_query {
+    expression  = "1000 * (100 - within)"
+    id          = "result"
+    label       = "Slower than a second, of 100,000 requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_composite_alarm" "latency_fast_burn" {
+  alarm_actions     = [aws_sns_topic.page.arn]
+  alarm_description = "So many payments take longer than a second that the month's budget (99 percent must be faster) will not last. Runbook: runbooks/latency.md"
+  alarm_name        = "composite-alarm-latency-fast-burn-${var.environment_suffix}"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.latency_1h.alarm_name}) AND ALARM(${aws_cloudwatch_metric_alarm.latency_5m.alarm_name})) OR (ALARM(${aws_cloudwatch_metric_alarm.latency_6h.alarm_name}) AND ALARM(${aws_cloudwatch_metric_alarm.latency_30m.alarm_name})))"
+  ok_actions        = [aws_sns_topic.page.arn]
+  tags = {
+    Name = "composite-alarm-latency-fast-burn-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_composite_alarm" "latency_slow_burn" {
+  alarm_actions     = [aws_sns_topic.ticket.arn]
+  alarm_description = "So many payments take longer than a second that the month's budget (99 percent must be faster) will not last. Runbook: runbooks/latency.md"
+  alarm_name        = "composite-alarm-latency-slow-burn-${var.environment_suffix}"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.latency_1d.alarm_name}) AND ALARM(${aws_cloudwatch_metric_alarm.latency_2h.alarm_name})))"
+  ok_actions        = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "composite-alarm-latency-slow-burn-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "client_tls_errors" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "More than a hundred TLS handshakes with clients fail each minute: some customers may not be able to pay. Runbook: runbooks/client-tls-errors.md"
+  alarm_name          = "alarm-client-tls-errors-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 3
   dimensions = {
     LoadBalancer = var.load_balancer_arn_suffix
-    TargetGroup  = var.target_group_arn_suffix
   }
   evaluation_periods = 5
-  metric_name        = "UnHealthyHostCount"
+  metric_name        = "ClientTLSNegotiationErrorCount"
   namespace          = "AWS/ApplicationELB"
   ok_actions         = [aws_sns_topic.ticket.arn]
   period             = 60
-  statistic          = "Maximum"
+  statistic          = "Sum"
   tags = {
-    Name = "alarm-unhealthy-hosts-${var.environment_suffix}"
+    Name = "alarm-client-tls-errors-${var.environment_suffix}"
   }
-  threshold          = 1
+  threshold          = 100
   treat_missing_data = "notBreaching"
 }
 
 resource "aws_cloudwatch_metric_alarm" "target_errors" {
-  alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "More than 1 percent of requests end with an error of the payment tasks. First: read the tasks' log for the error; if a release is new, roll it back; if the database fails over, wait a minute."
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "More than 1 percent of requests end with an error of the payment tasks. Runbook: runbooks/target-errors.md"
   alarm_name          = "alarm-target-errors-${var.environment_suffix}"
   comparison_operator = "GreaterThanThreshold"
   datapoints_to_alarm = 3
   evaluation_periods  = 5
-  ok_actions          = [aws_sns_topic.page.arn]
+  ok_actions          = [aws_sns_topic.ticket.arn]
   tags = {
     Name = "alarm-target-errors-${var.environment_suffix}"
   }
@@ -487,14 +959,36 @@ resource "aws_cloudwatch_metric_alarm" "target_errors" {
   metric_query {
     expression  = "100 * FILL(errors, 0) / requests"
     id          = "result"
-    label       = "Answers with status 5xx, in percent of requests"
+    label       = "Status 5xx, in percent of requests"
     return_data = true
   }
 }
 
+resource "aws_cloudwatch_metric_alarm" "target_tls_errors" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "The load balancer cannot agree on TLS with payment tasks: each such request fails with 502. Runbook: runbooks/target-tls-errors.md"
+  alarm_name          = "alarm-target-tls-errors-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer = var.load_balancer_arn_suffix
+  }
+  evaluation_periods = 5
+  metric_name        = "TargetTLSNegotiationErrorCount"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-target-tls-errors-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
 resource "aws_cloudwatch_metric_alarm" "load_balancer_errors" {
   alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "The load balancer answers with errors of its own: it reaches no healthy task, or tasks close connections or take too long. First: look at the healthy-hosts alarms, then for the error reason in the load balancer's access log."
+  alarm_description   = "The load balancer answers with errors of its own: it reaches no healthy task, or tasks close connections or take too long. Runbook: runbooks/load-balancer-errors.md"
   alarm_name          = "alarm-load-balancer-errors-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 3
@@ -516,7 +1010,7 @@ resource "aws_cloudwatch_metric_alarm" "load_balancer_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "response_time" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "One in a hundred payments takes longer than a second. First: look at the CPU of tasks and database, then at the slow statements in the PostgreSQL log."
+  alarm_description   = "One in a hundred payments takes longer than a second. Runbook: runbooks/response-time.md"
   alarm_name          = "alarm-response-time-${var.environment_suffix}"
   comparison_operator = "GreaterThanThreshold"
   datapoints_to_alarm = 3
@@ -537,16 +1031,15 @@ resource "aws_cloudwatch_metric_alarm" "response_time" {
   treat_missing_data = "notBreaching"
 }
 
-resource "aws_cloudwatch_metric_alarm" "healthy_hosts_a" {
+resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
   alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "No payment task is healthy in this availability zone: the two others carry all payments. First: check the AWS Health Dashboard for the zone; if the zone is impaired, shift traffic away from it."
-  alarm_name          = "alarm-healthy-hosts-a-${var.environment_suffix}"
+  alarm_description   = "No more payment tasks are healthy than would be left after the loss of an availability zone: a zone is lost, or a deployment fails. Runbook: runbooks/healthy-hosts.md"
+  alarm_name          = "alarm-healthy-hosts-${var.environment_suffix}"
   comparison_operator = "LessThanThreshold"
   datapoints_to_alarm = 3
   dimensions = {
-    LoadBalancer     = var.load_balancer_arn_suffix
-    TargetGroup      = var.target_group_arn_suffix
-    AvailabilityZone = "us-east-1a"
+    LoadBalancer = var.load_balancer_arn_suffix
+    TargetGroup  = var.target_group_arn_suffix
   }
   evaluation_periods = 5
   metric_name        = "HealthyHostCount"
@@ -555,22 +1048,21 @@ resource "aws_cloudwatch_metric_alarm" "healthy_hosts_a" {
   period             = 60
   statistic          = "Minimum"
   tags = {
-    Name = "alarm-healthy-hosts-a-${var.environment_suffix}"
+    Name = "alarm-healthy-hosts-${var.environment_suffix}"
   }
-  threshold          = 1
+  threshold          = var.healthy_host_floor
   treat_missing_data = "breaching"
 }
 
-resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts_a" {
+resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "A payment task in this availability zone has failed its health checks for minutes. First: compare with the other zones: if only this one fails, suspect the zone, otherwise the release."
-  alarm_name          = "alarm-unhealthy-hosts-a-${var.environment_suffix}"
+  alarm_description   = "A payment task has failed its health checks for minutes, and ECS has not replaced it. Runbook: runbooks/unhealthy-hosts.md"
+  alarm_name          = "alarm-unhealthy-hosts-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 3
   dimensions = {
-    LoadBalancer     = var.load_balancer_arn_suffix
-    TargetGroup      = var.target_group_arn_suffix
-    AvailabilityZone = "us-east-1a"
+    LoadBalancer = var.load_balancer_arn_suffix
+    TargetGroup  = var.target_group_arn_suffix
   }
   evaluation_periods = 5
   metric_name        = "UnHealthyHostCount"
@@ -579,103 +1071,7 @@ resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts_a" {
   period             = 60
   statistic          = "Maximum"
   tags = {
-    Name = "alarm-unhealthy-hosts-a-${var.environment_suffix}"
-  }
-  threshold          = 1
-  treat_missing_data = "notBreaching"
-}
-
-resource "aws_cloudwatch_metric_alarm" "healthy_hosts_b" {
-  alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "No payment task is healthy in this availability zone: the two others carry all payments. First: check the AWS Health Dashboard for the zone; if the zone is impaired, shift traffic away from it."
-  alarm_name          = "alarm-healthy-hosts-b-${var.environment_suffix}"
-  comparison_operator = "LessThanThreshold"
-  datapoints_to_alarm = 3
-  dimensions = {
-    LoadBalancer     = var.load_balancer_arn_suffix
-    TargetGroup      = var.target_group_arn_suffix
-    AvailabilityZone = "us-east-1b"
-  }
-  evaluation_periods = 5
-  metric_name        = "HealthyHostCount"
-  namespace          = "AWS/ApplicationELB"
-  ok_actions         = [aws_sns_topic.page.arn]
-  period             = 60
-  statistic          = "Minimum"
-  tags = {
-    Name = "alarm-healthy-hosts-b-${var.environment_suffix}"
-  }
-  threshold          = 1
-  treat_missing_data = "breaching"
-}
-
-resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts_b" {
-  alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "A payment task in this availability zone has failed its health checks for minutes. First: compare with the other zones: if only this one fails, suspect the zone, otherwise the release."
-  alarm_name          = "alarm-unhealthy-hosts-b-${var.environment_suffix}"
-  comparison_operator = "GreaterThanOrEqualToThreshold"
-  datapoints_to_alarm = 3
-  dimensions = {
-    LoadBalancer     = var.load_balancer_arn_suffix
-    TargetGroup      = var.target_group_arn_suffix
-    AvailabilityZone = "us-east-1b"
-  }
-  evaluation_periods = 5
-  metric_name        = "UnHealthyHostCount"
-  namespace          = "AWS/ApplicationELB"
-  ok_actions         = [aws_sns_topic.ticket.arn]
-  period             = 60
-  statistic          = "Maximum"
-  tags = {
-    Name = "alarm-unhealthy-hosts-b-${var.environment_suffix}"
-  }
-  threshold          = 1
-  treat_missing_data = "notBreaching"
-}
-
-resource "aws_cloudwatch_metric_alarm" "healthy_hosts_c" {
-  alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "No payment task is healthy in this availability zone: the two others carry all payments. First: check the AWS Health Dashboard for the zone; if the zone is impaired, shift traffic away from it."
-  alarm_name          = "alarm-healthy-hosts-c-${var.environment_suffix}"
-  comparison_operator = "LessThanThreshold"
-  datapoints_to_alarm = 3
-  dimensions = {
-    LoadBalancer     = var.load_balancer_arn_suffix
-    TargetGroup      = var.target_group_arn_suffix
-    AvailabilityZone = "us-east-1c"
-  }
-  evaluation_periods = 5
-  metric_name        = "HealthyHostCount"
-  namespace          = "AWS/ApplicationELB"
-  ok_actions         = [aws_sns_topic.page.arn]
-  period             = 60
-  statistic          = "Minimum"
-  tags = {
-    Name = "alarm-healthy-hosts-c-${var.environment_suffix}"
-  }
-  threshold          = 1
-  treat_missing_data = "breaching"
-}
-
-resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts_c" {
-  alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "A payment task in this availability zone has failed its health checks for minutes. First: compare with the other zones: if only this one fails, suspect the zone, otherwise the release."
-  alarm_name          = "alarm-unhealthy-hosts-c-${var.environment_suffix}"
-  comparison_operator = "GreaterThanOrEqualToThreshold"
-  datapoints_to_alarm = 3
-  dimensions = {
-    LoadBalancer     = var.load_balancer_arn_suffix
-    TargetGroup      = var.target_group_arn_suffix
-    AvailabilityZone = "us-east-1c"
-  }
-  evaluation_periods = 5
-  metric_name        = "UnHealthyHostCount"
-  namespace          = "AWS/ApplicationELB"
-  ok_actions         = [aws_sns_topic.ticket.arn]
-  period             = 60
-  statistic          = "Maximum"
-  tags = {
-    Name = "alarm-unhealthy-hosts-c-${var.environment_suffix}"
+    Name = "alarm-unhealthy-hosts-${var.environment_suffix}"
   }
   threshold          = 1
   treat_missing_data = "notBreaching"
@@ -683,7 +1079,7 @@ resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts_c" {
 
 resource "aws_cloudwatch_metric_alarm" "running_tasks" {
   alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "Fewer payment tasks run than the minimum, or the service reports nothing: the next fault, or the loss of a zone, may stop payments. First: read the ECS service events: they say why tasks stop or do not start."
+  alarm_description   = "Fewer payment tasks run than the minimum, or the service reports nothing: the next fault, or the loss of a zone, may stop payments. Runbook: runbooks/running-tasks.md"
   alarm_name          = "alarm-running-tasks-${var.environment_suffix}"
   comparison_operator = "LessThanThreshold"
   datapoints_to_alarm = 3
@@ -706,7 +1102,7 @@ resource "aws_cloudwatch_metric_alarm" "running_tasks" {
 
 resource "aws_cloudwatch_metric_alarm" "missing_tasks" {
   alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "For 10 minutes ECS has not been able to start the tasks it should: scaling out does not work. First: read the ECS service events: Fargate capacity or quota, image pull, or failing health checks."
+  alarm_description   = "For 10 minutes ECS has not been able to start the tasks it should: scaling out does not work. Runbook: runbooks/missing-tasks.md"
   alarm_name          = "alarm-missing-tasks-${var.environment_suffix}"
   comparison_operator = "GreaterThanThreshold"
   datapoints_to_alarm = 10
@@ -758,7 +1154,7 @@ resource "aws_cloudwatch_metric_alarm" "missing_tasks" {
 
 resource "aws_cloudwatch_metric_alarm" "task_ceiling" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "Scaling is close to the most tasks it may start: further load would slow payments down. First: find out whether the load is real; if so, raise the maximum, after checking the database's load."
+  alarm_description   = "Scaling is close to the most tasks it may start: further load would slow payments down. Runbook: runbooks/task-ceiling.md"
   alarm_name          = "alarm-task-ceiling-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 3
@@ -779,9 +1175,55 @@ resource "aws_cloudwatch_metric_alarm" "task_ceiling" {
   treat_missing_data = "notBreaching"
 }
 
+resource "aws_cloudwatch_metric_alarm" "service_cpu" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "Payment tasks have used more than 80 percent CPU for 10 minutes: scaling does not keep up, and a lost zone could not be carried. Runbook: runbooks/service-cpu.md"
+  alarm_name          = "alarm-service-cpu-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 10
+  dimensions = {
+    ClusterName = var.ecs_cluster_name
+    ServiceName = var.ecs_service_name
+  }
+  evaluation_periods = 10
+  metric_name        = "CPUUtilization"
+  namespace          = "AWS/ECS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Average"
+  tags = {
+    Name = "alarm-service-cpu-${var.environment_suffix}"
+  }
+  threshold          = 80
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "service_memory" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "Payment tasks use more than 85 percent of their memory: at 100 they are killed in the middle of payments. Runbook: runbooks/service-memory.md"
+  alarm_name          = "alarm-service-memory-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    ClusterName = var.ecs_cluster_name
+    ServiceName = var.ecs_service_name
+  }
+  evaluation_periods = 5
+  metric_name        = "MemoryUtilization"
+  namespace          = "AWS/ECS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Average"
+  tags = {
+    Name = "alarm-service-memory-${var.environment_suffix}"
+  }
+  threshold          = 85
+  treat_missing_data = "notBreaching"
+}
+
 resource "aws_cloudwatch_metric_alarm" "validation_errors" {
   alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "The validation function fails again and again: payments cannot be validated. A rejected payment is an answer, not an error. First: read the function's log for the error or the timeout."
+  alarm_description   = "The validation function fails again and again: payments cannot be validated. A rejected payment is an answer, not an error. Runbook: runbooks/validation-errors.md"
   alarm_name          = "alarm-validation-errors-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 3
@@ -803,7 +1245,7 @@ resource "aws_cloudwatch_metric_alarm" "validation_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "validation_throttles" {
   alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "AWS refuses invocations of the validation function: the account's Lambda concurrency is used up. First: find which function uses the concurrency, and ask for a higher quota."
+  alarm_description   = "AWS refuses invocations of the validation function: the account's Lambda concurrency is used up. Runbook: runbooks/validation-throttles.md"
   alarm_name          = "alarm-validation-throttles-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 3
@@ -823,9 +1265,53 @@ resource "aws_cloudwatch_metric_alarm" "validation_throttles" {
   treat_missing_data = "notBreaching"
 }
 
+resource "aws_cloudwatch_metric_alarm" "validation_duration" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "One in a hundred validations takes 80 percent of the function's timeout: soon they will be cut off. Runbook: runbooks/validation-duration.md"
+  alarm_name          = "alarm-validation-duration-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    FunctionName = var.validation_function_name
+  }
+  evaluation_periods = 5
+  extended_statistic = "p99"
+  metric_name        = "Duration"
+  namespace          = "AWS/Lambda"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  tags = {
+    Name = "alarm-validation-duration-${var.environment_suffix}"
+  }
+  threshold          = var.validation_duration_ceiling
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "validation_event_age" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "Asynchronous validation requests wait for more than a minute; after five they are given up and become dead letters. Runbook: runbooks/validation-event-age.md"
+  alarm_name          = "alarm-validation-event-age-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    FunctionName = var.validation_function_name
+  }
+  evaluation_periods = 5
+  metric_name        = "AsyncEventAge"
+  namespace          = "AWS/Lambda"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-validation-event-age-${var.environment_suffix}"
+  }
+  threshold          = 60000
+  treat_missing_data = "notBreaching"
+}
+
 resource "aws_cloudwatch_metric_alarm" "validation_dead_letters" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "A validation request failed for good and waits in the dead-letter queue. First: read the message, mend the cause, then validate it again."
+  alarm_description   = "A validation request failed for good and waits in the dead-letter queue. Runbook: runbooks/validation-dead-letters.md"
   alarm_name          = "alarm-validation-dead-letters-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 1
@@ -843,4 +1329,4286 @@ resource "aws_cloudwatch_metric_alarm" "validation_dead_letters" {
   }
   threshold          = 1
   treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "validation_dead_letter_age" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "A dead letter has lain for a day without anyone dealing with it; SQS deletes it after fourteen. Runbook: runbooks/validation-dead-letter-age.md"
+  alarm_name          = "alarm-validation-dead-letter-age-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    QueueName = var.validation_dead_letter_queue_name
+  }
+  evaluation_periods = 5
+  metric_name        = "ApproximateAgeOfOldestMessage"
+  namespace          = "AWS/SQS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-validation-dead-letter-age-${var.environment_suffix}"
+  }
+  threshold          = 86400
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "validation_dead_letter_errors" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "Lambda could not write a failed request to the dead-letter queue: the request is lost but for the log. Runbook: runbooks/validation-dead-letter-errors.md"
+  alarm_name          = "alarm-validation-dead-letter-errors-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    FunctionName = var.validation_function_name
+  }
+  evaluation_periods = 1
+  metric_name        = "DeadLetterErrors"
+  namespace          = "AWS/Lambda"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-validation-dead-letter-errors-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "replica_lag" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "The slowest Aurora reader is more than a second behind, or there is no reader: reads are stale and a failover may take long. Committed payments are not at risk, since all instances share one storage. Runbook: runbooks/replica-lag.md"
+  alarm_name          = "alarm-replica-lag-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBClusterIdentifier = var.cluster_identifier
+  }
+  evaluation_periods = 5
+  metric_name        = "AuroraReplicaLagMaximum"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-replica-lag-${var.environment_suffix}"
+  }
+  threshold          = 1000
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "replica_lag_instance_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora reader is more than a second behind the writer: reads from it are stale. Runbook: runbooks/replica-lag-instance.md"
+  alarm_name          = "alarm-replica-lag-instance-a-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[0]
+  }
+  evaluation_periods = 5
+  metric_name        = "AuroraReplicaLag"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-replica-lag-instance-a-${var.environment_suffix}"
+  }
+  threshold          = 1000
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "replica_lag_instance_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora reader is more than a second behind the writer: reads from it are stale. Runbook: runbooks/replica-lag-instance.md"
+  alarm_name          = "alarm-replica-lag-instance-b-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[1]
+  }
+  evaluation_periods = 5
+  metric_name        = "AuroraReplicaLag"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-replica-lag-instance-b-${var.environment_suffix}"
+  }
+  threshold          = 1000
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "replica_lag_instance_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora reader is more than a second behind the writer: reads from it are stale. Runbook: runbooks/replica-lag-instance.md"
+  alarm_name          = "alarm-replica-lag-instance-c-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[2]
+  }
+  evaluation_periods = 5
+  metric_name        = "AuroraReplicaLag"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-replica-lag-instance-c-${var.environment_suffix}"
+  }
+  threshold          = 1000
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_cpu_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora instance has been above 80 percent CPU for 5 minutes, or reports nothing and may be down: it could not take over another instance's load. Runbook: runbooks/database-cpu.md"
+  alarm_name          = "alarm-database-cpu-a-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 5
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[0]
+  }
+  evaluation_periods = 5
+  metric_name        = "CPUUtilization"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Average"
+  tags = {
+    Name = "alarm-database-cpu-a-${var.environment_suffix}"
+  }
+  threshold          = 80
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_cpu_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora instance has been above 80 percent CPU for 5 minutes, or reports nothing and may be down: it could not take over another instance's load. Runbook: runbooks/database-cpu.md"
+  alarm_name          = "alarm-database-cpu-b-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 5
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[1]
+  }
+  evaluation_periods = 5
+  metric_name        = "CPUUtilization"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Average"
+  tags = {
+    Name = "alarm-database-cpu-b-${var.environment_suffix}"
+  }
+  threshold          = 80
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_cpu_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora instance has been above 80 percent CPU for 5 minutes, or reports nothing and may be down: it could not take over another instance's load. Runbook: runbooks/database-cpu.md"
+  alarm_name          = "alarm-database-cpu-c-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 5
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[2]
+  }
+  evaluation_periods = 5
+  metric_name        = "CPUUtilization"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Average"
+  tags = {
+    Name = "alarm-database-cpu-c-${var.environment_suffix}"
+  }
+  threshold          = 80
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_connections_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora instance has more than 80 percent of the connections its class allows: soon new ones will be refused. Runbook: runbooks/database-connections.md"
+  alarm_name          = "alarm-database-connections-a-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[0]
+  }
+  evaluation_periods = 5
+  metric_name        = "DatabaseConnections"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-database-connections-a-${var.environment_suffix}"
+  }
+  threshold          = var.database_connection_ceiling
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_connections_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora instance has more than 80 percent of the connections its class allows: soon new ones will be refused. Runbook: runbooks/database-connections.md"
+  alarm_name          = "alarm-database-connections-b-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[1]
+  }
+  evaluation_periods = 5
+  metric_name        = "DatabaseConnections"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-database-connections-b-${var.environment_suffix}"
+  }
+  threshold          = var.database_connection_ceiling
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_connections_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora instance has more than 80 percent of the connections its class allows: soon new ones will be refused. Runbook: runbooks/database-connections.md"
+  alarm_name          = "alarm-database-connections-c-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[2]
+  }
+  evaluation_periods = 5
+  metric_name        = "DatabaseConnections"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-database-connections-c-${var.environment_suffix}"
+  }
+  threshold          = var.database_connection_ceiling
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_memory_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora instance has had less than a twentieth of its memory free for 10 minutes: it may restart, which is a failover if it writes. Runbook: runbooks/database-memory.md"
+  alarm_name          = "alarm-database-memory-a-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 10
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[0]
+  }
+  evaluation_periods = 10
+  metric_name        = "FreeableMemory"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Minimum"
+  tags = {
+    Name = "alarm-database-memory-a-${var.environment_suffix}"
+  }
+  threshold          = var.database_memory_floor
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_memory_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora instance has had less than a twentieth of its memory free for 10 minutes: it may restart, which is a failover if it writes. Runbook: runbooks/database-memory.md"
+  alarm_name          = "alarm-database-memory-b-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 10
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[1]
+  }
+  evaluation_periods = 10
+  metric_name        = "FreeableMemory"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Minimum"
+  tags = {
+    Name = "alarm-database-memory-b-${var.environment_suffix}"
+  }
+  threshold          = var.database_memory_floor
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_memory_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "This Aurora instance has had less than a twentieth of its memory free for 10 minutes: it may restart, which is a failover if it writes. Runbook: runbooks/database-memory.md"
+  alarm_name          = "alarm-database-memory-c-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 10
+  dimensions = {
+    DBInstanceIdentifier = var.instance_identifiers[2]
+  }
+  evaluation_periods = 10
+  metric_name        = "FreeableMemory"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Minimum"
+  tags = {
+    Name = "alarm-database-memory-c-${var.environment_suffix}"
+  }
+  threshold          = var.database_memory_floor
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_deadlocks" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "Transactions block each other, and PostgreSQL ends one of them: that payment fails and has to be tried again. Runbook: runbooks/database-deadlocks.md"
+  alarm_name          = "alarm-database-deadlocks-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBClusterIdentifier = var.cluster_identifier
+    Role                = "WRITER"
+  }
+  evaluation_periods = 5
+  metric_name        = "Deadlocks"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Average"
+  tags = {
+    Name = "alarm-database-deadlocks-${var.environment_suffix}"
+  }
+  threshold          = 0
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "database_commit_latency" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "The database takes more than 50 milliseconds to make a payment durable, many times the usual. Runbook: runbooks/database-commit-latency.md"
+  alarm_name          = "alarm-database-commit-latency-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBClusterIdentifier = var.cluster_identifier
+    Role                = "WRITER"
+  }
+  evaluation_periods = 5
+  metric_name        = "CommitLatency"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Average"
+  tags = {
+    Name = "alarm-database-commit-latency-${var.environment_suffix}"
+  }
+  threshold          = 50
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "proxy_pool" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "More than 80 percent of the proxy's connections to the database are in use: payments will soon wait for one. Runbook: runbooks/proxy-pool.md"
+  alarm_name          = "alarm-proxy-pool-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-proxy-pool-${var.environment_suffix}"
+  }
+  threshold          = 80
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "borrowed"
+
+    metric {
+      dimensions = {
+        ProxyName = var.proxy_name
+      }
+      metric_name = "DatabaseConnectionsCurrentlyBorrowed"
+      namespace   = "AWS/RDS"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "allowed"
+
+    metric {
+      dimensions = {
+        ProxyName = var.proxy_name
+      }
+      metric_name = "MaxDatabaseConnectionsAllowed"
+      namespace   = "AWS/RDS"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100 * borrowed / allowed"
+    id          = "result"
+    label       = "Borrowed, in percent of the pool"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "proxy_borrow_latency" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "Payments wait for more than a tenth of a second for a connection to the database. Runbook: runbooks/proxy-borrow-latency.md"
+  alarm_name          = "alarm-proxy-borrow-latency-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    ProxyName = var.proxy_name
+  }
+  evaluation_periods = 5
+  metric_name        = "DatabaseConnectionsBorrowLatency"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Average"
+  tags = {
+    Name = "alarm-proxy-borrow-latency-${var.environment_suffix}"
+  }
+  threshold          = 100000
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "proxy_query_latency" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "The database takes more than half a second for a statement, on average over all of them. Runbook: runbooks/proxy-query-latency.md"
+  alarm_name          = "alarm-proxy-query-latency-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    ProxyName = var.proxy_name
+  }
+  evaluation_periods = 5
+  metric_name        = "QueryDatabaseResponseLatency"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Average"
+  tags = {
+    Name = "alarm-proxy-query-latency-${var.environment_suffix}"
+  }
+  threshold          = 500000
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "proxy_client_failures" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "RDS Proxy refuses clients because of their credentials or TLS: these tasks cannot take payments, or someone tries to get in. Runbook: runbooks/proxy-client-failures.md"
+  alarm_name          = "alarm-proxy-client-failures-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    ProxyName = var.proxy_name
+  }
+  evaluation_periods = 5
+  metric_name        = "ClientConnectionsSetupFailedAuth"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-proxy-client-failures-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "proxy_database_failures" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "RDS Proxy cannot open connections to the database: when those it has are used up, payments stop. Runbook: runbooks/proxy-database-failures.md"
+  alarm_name          = "alarm-proxy-database-failures-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    ProxyName = var.proxy_name
+  }
+  evaluation_periods = 5
+  metric_name        = "DatabaseConnectionsSetupFailed"
+  namespace          = "AWS/RDS"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-proxy-database-failures-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "rpo" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "A restore to a point in time would lose 5 minutes of payments or more (4 for the warning), or the recovery point cannot be measured. Runbook: runbooks/rpo.md"
+  alarm_name          = "alarm-rpo-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 2
+  dimensions = {
+    DBClusterIdentifier = var.cluster_identifier
+  }
+  evaluation_periods = 3
+  metric_name        = "RpoSeconds"
+  namespace          = "PaymentRPO"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = var.rpo_probe_seconds
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-rpo-${var.environment_suffix}"
+  }
+  threshold          = 300
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "rpo_warning" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "A restore to a point in time would lose 5 minutes of payments or more (4 for the warning), or the recovery point cannot be measured. Runbook: runbooks/rpo.md"
+  alarm_name          = "alarm-rpo-warning-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 2
+  dimensions = {
+    DBClusterIdentifier = var.cluster_identifier
+  }
+  evaluation_periods = 3
+  metric_name        = "RpoSeconds"
+  namespace          = "PaymentRPO"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = var.rpo_probe_seconds
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-rpo-warning-${var.environment_suffix}"
+  }
+  threshold          = 240
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "rpo_probe" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "The recovery point is no longer measured: nobody would know if backups fell behind. Runbook: runbooks/rpo-probe.md"
+  alarm_name          = "alarm-rpo-probe-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    DBClusterIdentifier = var.cluster_identifier
+  }
+  evaluation_periods = 3
+  metric_name        = "ProbeHeartbeat"
+  namespace          = "PaymentRPO"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = var.rpo_probe_seconds
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-rpo-probe-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "healthy_hosts_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_name          = "alarm-healthy-hosts-a-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer     = var.load_balancer_arn_suffix
+    TargetGroup      = var.target_group_arn_suffix
+    AvailabilityZone = "us-east-1a"
+  }
+  evaluation_periods = 5
+  metric_name        = "HealthyHostCount"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Minimum"
+  tags = {
+    Name = "alarm-healthy-hosts-a-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "healthy_hosts_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_name          = "alarm-healthy-hosts-b-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer     = var.load_balancer_arn_suffix
+    TargetGroup      = var.target_group_arn_suffix
+    AvailabilityZone = "us-east-1b"
+  }
+  evaluation_periods = 5
+  metric_name        = "HealthyHostCount"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Minimum"
+  tags = {
+    Name = "alarm-healthy-hosts-b-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "healthy_hosts_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_name          = "alarm-healthy-hosts-c-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer     = var.load_balancer_arn_suffix
+    TargetGroup      = var.target_group_arn_suffix
+    AvailabilityZone = "us-east-1c"
+  }
+  evaluation_periods = 5
+  metric_name        = "HealthyHostCount"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Minimum"
+  tags = {
+    Name = "alarm-healthy-hosts-c-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_composite_alarm" "zone_impaired_a" {
+  alarm_actions     = [aws_sns_topic.page.arn]
+  alarm_description = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_name        = "composite-alarm-zone-impaired-a-${var.environment_suffix}"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_a.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_b.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_c.alarm_name})))"
+  ok_actions        = [aws_sns_topic.page.arn]
+  tags = {
+    Name = "composite-alarm-zone-impaired-a-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_composite_alarm" "zone_impaired_b" {
+  alarm_actions     = [aws_sns_topic.page.arn]
+  alarm_description = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_name        = "composite-alarm-zone-impaired-b-${var.environment_suffix}"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_b.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_a.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_c.alarm_name})))"
+  ok_actions        = [aws_sns_topic.page.arn]
+  tags = {
+    Name = "composite-alarm-zone-impaired-b-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_composite_alarm" "zone_impaired_c" {
+  alarm_actions     = [aws_sns_topic.page.arn]
+  alarm_description = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_name        = "composite-alarm-zone-impaired-c-${var.environment_suffix}"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_c.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_a.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_b.alarm_name})))"
+  ok_actions        = [aws_sns_topic.page.arn]
+  tags = {
+    Name = "composite-alarm-zone-impaired-c-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "A payment task in this availability zone has failed its health checks for minutes. Runbook: runbooks/zone-unhealthy-hosts.md"
+  alarm_name          = "alarm-unhealthy-hosts-a-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer     = var.load_balancer_arn_suffix
+    TargetGroup      = var.target_group_arn_suffix
+    AvailabilityZone = "us-east-1a"
+  }
+  evaluation_periods = 5
+  metric_name        = "UnHealthyHostCount"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-unhealthy-hosts-a-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "A payment task in this availability zone has failed its health checks for minutes. Runbook: runbooks/zone-unhealthy-hosts.md"
+  alarm_name          = "alarm-unhealthy-hosts-b-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer     = var.load_balancer_arn_suffix
+    TargetGroup      = var.target_group_arn_suffix
+    AvailabilityZone = "us-east-1b"
+  }
+  evaluation_periods = 5
+  metric_name        = "UnHealthyHostCount"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-unhealthy-hosts-b-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "unhealthy_hosts_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "A payment task in this availability zone has failed its health checks for minutes. Runbook: runbooks/zone-unhealthy-hosts.md"
+  alarm_name          = "alarm-unhealthy-hosts-c-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer     = var.load_balancer_arn_suffix
+    TargetGroup      = var.target_group_arn_suffix
+    AvailabilityZone = "us-east-1c"
+  }
+  evaluation_periods = 5
+  metric_name        = "UnHealthyHostCount"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Maximum"
+  tags = {
+    Name = "alarm-unhealthy-hosts-c-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "errors_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "More than 1 percent of the requests in this availability zone end with an error of the payment tasks. Runbook: runbooks/zone-errors.md"
+  alarm_name          = "alarm-errors-a-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-errors-a-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "errors"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1a"
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "requests"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1a"
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100 * FILL(errors, 0) / requests"
+    id          = "result"
+    label       = "Status 5xx, in percent of requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "errors_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "More than 1 percent of the requests in this availability zone end with an error of the payment tasks. Runbook: runbooks/zone-errors.md"
+  alarm_name          = "alarm-errors-b-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-errors-b-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "errors"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1b"
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "requests"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1b"
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100 * FILL(errors, 0) / requests"
+    id          = "result"
+    label       = "Status 5xx, in percent of requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "errors_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "More than 1 percent of the requests in this availability zone end with an error of the payment tasks. Runbook: runbooks/zone-errors.md"
+  alarm_name          = "alarm-errors-c-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-errors-c-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "errors"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1c"
+      }
+      metric_name = "HTTPCode_Target_5XX_Count"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "requests"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1c"
+      }
+      metric_name = "RequestCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100 * FILL(errors, 0) / requests"
+    id          = "result"
+    label       = "Status 5xx, in percent of requests"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "response_time_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "One in a hundred payments in this availability zone takes longer than a second. Runbook: runbooks/zone-latency.md"
+  alarm_name          = "alarm-response-time-a-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer     = var.load_balancer_arn_suffix
+    TargetGroup      = var.target_group_arn_suffix
+    AvailabilityZone = "us-east-1a"
+  }
+  evaluation_periods = 5
+  extended_statistic = "p99"
+  metric_name        = "TargetResponseTime"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  tags = {
+    Name = "alarm-response-time-a-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "response_time_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "One in a hundred payments in this availability zone takes longer than a second. Runbook: runbooks/zone-latency.md"
+  alarm_name          = "alarm-response-time-b-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer     = var.load_balancer_arn_suffix
+    TargetGroup      = var.target_group_arn_suffix
+    AvailabilityZone = "us-east-1b"
+  }
+  evaluation_periods = 5
+  extended_statistic = "p99"
+  metric_name        = "TargetResponseTime"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  tags = {
+    Name = "alarm-response-time-b-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "response_time_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "One in a hundred payments in this availability zone takes longer than a second. Runbook: runbooks/zone-latency.md"
+  alarm_name          = "alarm-response-time-c-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    LoadBalancer     = var.load_balancer_arn_suffix
+    TargetGroup      = var.target_group_arn_suffix
+    AvailabilityZone = "us-east-1c"
+  }
+  evaluation_periods = 5
+  extended_statistic = "p99"
+  metric_name        = "TargetResponseTime"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  tags = {
+    Name = "alarm-response-time-c-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "nat_drops_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "The NAT gateway of this zone drops more than one packet in ten thousand: calls to payment partners from this zone fail or are slow. Runbook: runbooks/nat-drops.md"
+  alarm_name          = "alarm-nat-drops-a-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-nat-drops-a-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "drops"
+
+    metric {
+      dimensions = {
+        NatGatewayId = var.nat_gateway_ids[0]
+      }
+      metric_name = "PacketsDropCount"
+      namespace   = "AWS/NATGateway"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "out"
+
+    metric {
+      dimensions = {
+        NatGatewayId = var.nat_gateway_ids[0]
+      }
+      metric_name = "PacketsInFromSource"
+      namespace   = "AWS/NATGateway"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "back"
+
+    metric {
+      dimensions = {
+        NatGatewayId = var.nat_gateway_ids[0]
+      }
+      metric_name = "PacketsInFromDestination"
+      namespace   = "AWS/NATGateway"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "10000 * FILL(drops, 0) / (out + back)"
+    id          = "result"
+    label       = "Dropped, of 10,000 packets"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "nat_drops_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "The NAT gateway of this zone drops more than one packet in ten thousand: calls to payment partners from this zone fail or are slow. Runbook: runbooks/nat-drops.md"
+  alarm_name          = "alarm-nat-drops-b-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-nat-drops-b-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "drops"
+
+    metric {
+      dimensions = {
+        NatGatewayId = var.nat_gateway_ids[1]
+      }
+      metric_name = "PacketsDropCount"
+      namespace   = "AWS/NATGateway"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "out"
+
+    metric {
+      dimensions = {
+        NatGatewayId = var.nat_gateway_ids[1]
+      }
+      metric_name = "PacketsInFromSource"
+      namespace   = "AWS/NATGateway"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "back"
+
+    metric {
+      dimensions = {
+        NatGatewayId = var.nat_gateway_ids[1]
+      }
+      metric_name = "PacketsInFromDestination"
+      namespace   = "AWS/NATGateway"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "10000 * FILL(drops, 0) / (out + back)"
+    id          = "result"
+    label       = "Dropped, of 10,000 packets"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "nat_drops_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "The NAT gateway of this zone drops more than one packet in ten thousand: calls to payment partners from this zone fail or are slow. Runbook: runbooks/nat-drops.md"
+  alarm_name          = "alarm-nat-drops-c-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-nat-drops-c-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "drops"
+
+    metric {
+      dimensions = {
+        NatGatewayId = var.nat_gateway_ids[2]
+      }
+      metric_name = "PacketsDropCount"
+      namespace   = "AWS/NATGateway"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "out"
+
+    metric {
+      dimensions = {
+        NatGatewayId = var.nat_gateway_ids[2]
+      }
+      metric_name = "PacketsInFromSource"
+      namespace   = "AWS/NATGateway"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "back"
+
+    metric {
+      dimensions = {
+        NatGatewayId = var.nat_gateway_ids[2]
+      }
+      metric_name = "PacketsInFromDestination"
+      namespace   = "AWS/NATGateway"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "10000 * FILL(drops, 0) / (out + back)"
+    id          = "result"
+    label       = "Dropped, of 10,000 packets"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "nat_ports_a" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "The NAT gateway of this zone has no port left for new connections to one destination: calls to that payment partner fail. Runbook: runbooks/nat-ports.md"
+  alarm_name          = "alarm-nat-ports-a-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    NatGatewayId = var.nat_gateway_ids[0]
+  }
+  evaluation_periods = 5
+  metric_name        = "ErrorPortAllocation"
+  namespace          = "AWS/NATGateway"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-nat-ports-a-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "nat_ports_b" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "The NAT gateway of this zone has no port left for new connections to one destination: calls to that payment partner fail. Runbook: runbooks/nat-ports.md"
+  alarm_name          = "alarm-nat-ports-b-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    NatGatewayId = var.nat_gateway_ids[1]
+  }
+  evaluation_periods = 5
+  metric_name        = "ErrorPortAllocation"
+  namespace          = "AWS/NATGateway"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-nat-ports-b-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "nat_ports_c" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "The NAT gateway of this zone has no port left for new connections to one destination: calls to that payment partner fail. Runbook: runbooks/nat-ports.md"
+  alarm_name          = "alarm-nat-ports-c-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  dimensions = {
+    NatGatewayId = var.nat_gateway_ids[2]
+  }
+  evaluation_periods = 5
+  metric_name        = "ErrorPortAllocation"
+  namespace          = "AWS/NATGateway"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-nat-ports-c-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "page_delivery" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "A notification could not be delivered to one of its receivers: someone who should know does not. Runbook: runbooks/notification-delivery.md"
+  alarm_name          = "alarm-page-delivery-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    TopicName = "sns-page-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "NumberOfNotificationsFailed"
+  namespace          = "AWS/SNS"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-page-delivery-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "ticket_delivery" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "A notification could not be delivered to one of its receivers: someone who should know does not. Runbook: runbooks/notification-delivery.md"
+  alarm_name          = "alarm-ticket-delivery-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    TopicName = "sns-ticket-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "NumberOfNotificationsFailed"
+  namespace          = "AWS/SNS"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-ticket-delivery-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "event_delivery_deployment_failed" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice of AWS Health may have gone unseen. Runbook: runbooks/event-delivery.md"
+  alarm_name          = "alarm-event-delivery-deployment-failed-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    RuleName = "event-rule-deployment-failed-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "FailedInvocations"
+  namespace          = "AWS/Events"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-event-delivery-deployment-failed-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "event_delivery_service_trouble" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice of AWS Health may have gone unseen. Runbook: runbooks/event-delivery.md"
+  alarm_name          = "alarm-event-delivery-service-trouble-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    RuleName = "event-rule-service-trouble-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "FailedInvocations"
+  namespace          = "AWS/Events"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-event-delivery-service-trouble-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "event_delivery_task_failed" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice of AWS Health may have gone unseen. Runbook: runbooks/event-delivery.md"
+  alarm_name          = "alarm-event-delivery-task-failed-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    RuleName = "event-rule-task-failed-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "FailedInvocations"
+  namespace          = "AWS/Events"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-event-delivery-task-failed-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "event_delivery_database_failover" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice of AWS Health may have gone unseen. Runbook: runbooks/event-delivery.md"
+  alarm_name          = "alarm-event-delivery-database-failover-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    RuleName = "event-rule-database-failover-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "FailedInvocations"
+  namespace          = "AWS/Events"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-event-delivery-database-failover-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "event_delivery_aws_issue" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice of AWS Health may have gone unseen. Runbook: runbooks/event-delivery.md"
+  alarm_name          = "alarm-event-delivery-aws-issue-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    RuleName = "event-rule-aws-issue-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "FailedInvocations"
+  namespace          = "AWS/Events"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-event-delivery-aws-issue-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "event_delivery_aws_notice" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice of AWS Health may have gone unseen. Runbook: runbooks/event-delivery.md"
+  alarm_name          = "alarm-event-delivery-aws-notice-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    RuleName = "event-rule-aws-notice-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "FailedInvocations"
+  namespace          = "AWS/Events"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-event-delivery-aws-notice-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "event_delivery_certificate_expiry" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice of AWS Health may have gone unseen. Runbook: runbooks/event-delivery.md"
+  alarm_name          = "alarm-event-delivery-certificate-expiry-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    RuleName = "event-rule-certificate-expiry-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "FailedInvocations"
+  namespace          = "AWS/Events"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-event-delivery-certificate-expiry-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "event_delivery_zone_shift" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice of AWS Health may have gone unseen. Runbook: runbooks/event-delivery.md"
+  alarm_name          = "alarm-event-delivery-zone-shift-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    RuleName = "event-rule-zone-shift-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "FailedInvocations"
+  namespace          = "AWS/Events"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-event-delivery-zone-shift-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_event_rule" "deployment_failed" {
+  description = "The circuit breaker has stopped a deployment of the payment tasks"
+  event_pattern = jsonencode({
+    source      = ["aws.ecs"]
+    detail-type = ["ECS Deployment State Change"]
+    resources = [
+      "arn:aws:ecs:us-east-1:${var.account_id}:service/${var.ecs_cluster_name}/${var.ecs_service_name}",
+    ]
+    detail = {
+      eventName = ["SERVICE_DEPLOYMENT_FAILED"]
+    }
+  })
+  name = "event-rule-deployment-failed-${var.environment_suffix}"
+  tags = {
+    Name = "event-rule-deployment-failed-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_event_target" "deployment_failed" {
+  arn       = aws_sns_topic.page.arn
+  rule      = aws_cloudwatch_event_rule.deployment_failed.name
+  target_id = "topic"
+
+  input_transformer {
+    input_paths = {
+      service = "$.resources[0]"
+      reason  = "$.detail.reason"
+      time    = "$.time"
+    }
+    input_template = "\"A deployment of the payment tasks failed at <time> and is rolled back: <reason> Service: <service>. Runbook: runbooks/unhealthy-hosts.md\""
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "service_trouble" {
+  description = "ECS cannot place, configure or discover payment tasks"
+  event_pattern = jsonencode({
+    source      = ["aws.ecs"]
+    detail-type = ["ECS Service Action"]
+    resources = [
+      "arn:aws:ecs:us-east-1:${var.account_id}:service/${var.ecs_cluster_name}/${var.ecs_service_name}",
+    ]
+    detail = {
+      eventType = ["WARN", "ERROR"]
+    }
+  })
+  name = "event-rule-service-trouble-${var.environment_suffix}"
+  tags = {
+    Name = "event-rule-service-trouble-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_event_target" "service_trouble" {
+  arn       = aws_sns_topic.ticket.arn
+  rule      = aws_cloudwatch_event_rule.service_trouble.name
+  target_id = "topic"
+
+  input_transformer {
+    input_paths = {
+      event  = "$.detail.eventName"
+      reason = "$.detail.reason"
+      time   = "$.time"
+    }
+    input_template = "\"ECS is in trouble with the payment tasks at <time>: <event> <reason> Runbook: runbooks/missing-tasks.md\""
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "task_failed" {
+  description = "A payment task ended though nobody asked it to"
+  event_pattern = jsonencode({
+    source      = ["aws.ecs"]
+    detail-type = ["ECS Task State Change"]
+    detail = {
+      clusterArn = ["arn:aws:ecs:us-east-1:${var.account_id}:cluster/${var.ecs_cluster_name}"]
+      group      = ["service:${var.ecs_service_name}"]
+      lastStatus = ["STOPPED"]
+      stopCode   = ["TaskFailedToStart", "EssentialContainerExited"]
+    }
+  })
+  name = "event-rule-task-failed-${var.environment_suffix}"
+  tags = {
+    Name = "event-rule-task-failed-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_event_target" "task_failed" {
+  arn       = aws_sns_topic.ticket.arn
+  rule      = aws_cloudwatch_event_rule.task_failed.name
+  target_id = "topic"
+
+  input_transformer {
+    input_paths = {
+      task   = "$.detail.taskArn"
+      zone   = "$.detail.availabilityZone"
+      code   = "$.detail.stopCode"
+      reason = "$.detail.stoppedReason"
+    }
+    input_template = "\"A payment task in <zone> ended by itself (<code>): <reason> Task: <task>. Runbook: runbooks/running-tasks.md\""
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "database_failover" {
+  description = "The Aurora cluster fails over, or cannot"
+  event_pattern = jsonencode({
+    source      = ["aws.rds"]
+    detail-type = ["RDS DB Cluster Event"]
+    detail = {
+      SourceIdentifier = [var.cluster_identifier]
+      EventCategories  = ["failover", "failure"]
+    }
+  })
+  name = "event-rule-database-failover-${var.environment_suffix}"
+  tags = {
+    Name = "event-rule-database-failover-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_event_target" "database_failover" {
+  arn       = aws_sns_topic.ticket.arn
+  rule      = aws_cloudwatch_event_rule.database_failover.name
+  target_id = "topic"
+
+  input_transformer {
+    input_paths = {
+      cluster = "$.detail.SourceIdentifier"
+      message = "$.detail.Message"
+      id      = "$.detail.EventID"
+      time    = "$.time"
+    }
+    input_template = "\"<cluster> at <time>: <message> (<id>). Runbook: runbooks/replica-lag.md\""
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "aws_issue" {
+  description = "AWS has a fault in a service the stack is made of"
+  event_pattern = jsonencode({
+    source      = ["aws.health"]
+    detail-type = ["AWS Health Event"]
+    detail = {
+      service = [
+        "ACM",
+        "CLOUDWATCH",
+        "EC2",
+        "ECR",
+        "ECS",
+        "ELASTICLOADBALANCING",
+        "EVENTS",
+        "KMS",
+        "LAMBDA",
+        "NATGATEWAY",
+        "RDS",
+        "S3",
+        "SNS",
+        "SQS",
+      ]
+      eventTypeCategory = ["issue", "investigation"]
+    }
+  })
+  name = "event-rule-aws-issue-${var.environment_suffix}"
+  tags = {
+    Name = "event-rule-aws-issue-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_event_target" "aws_issue" {
+  arn       = aws_sns_topic.page.arn
+  rule      = aws_cloudwatch_event_rule.aws_issue.name
+  target_id = "topic"
+
+  input_transformer {
+    input_paths = {
+      service = "$.detail.service"
+      event   = "$.detail.eventTypeCode"
+      time    = "$.time"
+      scope   = "$.detail.eventScopeCode"
+    }
+    input_template = "\"AWS reports a fault in <service> since <time>: <event> (<scope>). See the AWS Health Dashboard. Runbook: runbooks/zone-impaired.md\""
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "aws_notice" {
+  description = "AWS announces a change to a service the stack is made of"
+  event_pattern = jsonencode({
+    source      = ["aws.health"]
+    detail-type = ["AWS Health Event"]
+    detail = {
+      service = [
+        "ACM",
+        "CLOUDWATCH",
+        "EC2",
+        "ECR",
+        "ECS",
+        "ELASTICLOADBALANCING",
+        "EVENTS",
+        "KMS",
+        "LAMBDA",
+        "NATGATEWAY",
+        "RDS",
+        "S3",
+        "SNS",
+        "SQS",
+      ]
+      eventTypeCategory = ["accountNotification", "scheduledChange"]
+    }
+  })
+  name = "event-rule-aws-notice-${var.environment_suffix}"
+  tags = {
+    Name = "event-rule-aws-notice-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_event_target" "aws_notice" {
+  arn       = aws_sns_topic.ticket.arn
+  rule      = aws_cloudwatch_event_rule.aws_notice.name
+  target_id = "topic"
+
+  input_transformer {
+    input_paths = {
+      service = "$.detail.service"
+      event   = "$.detail.eventTypeCode"
+      time    = "$.time"
+      scope   = "$.detail.eventScopeCode"
+    }
+    input_template = "\"AWS announces for <service>: <event> (<scope>, <time>). See the AWS Health Dashboard.\""
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "certificate_expiry" {
+  description = "The certificate of the load balancer expires"
+  event_pattern = jsonencode({
+    source      = ["aws.acm"]
+    detail-type = ["ACM Certificate Approaching Expiration", "ACM Certificate Expired"]
+    resources   = [var.certificate_arn]
+  })
+  name = "event-rule-certificate-expiry-${var.environment_suffix}"
+  tags = {
+    Name = "event-rule-certificate-expiry-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_event_target" "certificate_expiry" {
+  arn       = aws_sns_topic.page.arn
+  rule      = aws_cloudwatch_event_rule.certificate_expiry.name
+  target_id = "topic"
+
+  input_transformer {
+    input_paths = {
+      certificate = "$.resources[0]"
+      name        = "$.detail.CommonName"
+      what        = "$.detail-type"
+    }
+    input_template = "\"<what>: <name>, <certificate>. When it has expired, nobody can pay. Runbook: runbooks/client-tls-errors.md\""
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "zone_shift" {
+  description = "AWS moves the traffic of the load balancer away from a zone"
+  event_pattern = jsonencode({
+    source = ["aws.arc-zonal-shift"]
+    detail-type = [
+      "Autoshift In Progress",
+      "Autoshift Completed",
+      "Practice Run Started",
+      "Practice Run Failed",
+    ]
+    resources = [var.load_balancer_arn]
+  })
+  name = "event-rule-zone-shift-${var.environment_suffix}"
+  tags = {
+    Name = "event-rule-zone-shift-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_event_target" "zone_shift" {
+  arn       = aws_sns_topic.ticket.arn
+  rule      = aws_cloudwatch_event_rule.zone_shift.name
+  target_id = "topic"
+
+  input_transformer {
+    input_paths = {
+      what     = "$.detail-type"
+      time     = "$.time"
+      resource = "$.resources[0]"
+    }
+    input_template = "\"<what> at <time> for <resource>. Runbook: runbooks/zone-impaired.md\""
+  }
+}
+
+resource "aws_cloudwatch_dashboard" "payments" {
+  dashboard_body = jsonencode({
+    start = "-PT3H"
+    widgets = [
+      {
+        type   = "alarm"
+        x      = 0
+        y      = 0
+        width  = 24
+        height = 3
+        properties = {
+          title = "What is promised, and zones"
+          alarms = [
+            aws_cloudwatch_composite_alarm.availability_fast_burn.arn,
+            aws_cloudwatch_composite_alarm.availability_slow_burn.arn,
+            aws_cloudwatch_composite_alarm.latency_fast_burn.arn,
+            aws_cloudwatch_composite_alarm.latency_slow_burn.arn,
+            aws_cloudwatch_composite_alarm.zone_impaired_a.arn,
+            aws_cloudwatch_composite_alarm.zone_impaired_b.arn,
+            aws_cloudwatch_composite_alarm.zone_impaired_c.arn,
+          ]
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 3
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Failed, of 100,000 requests"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              {
+                expression = "100000 * (FILL(targets0, 0) + FILL(own0, 0)) / (FILL(requests0, 0) + FILL(own0, 0))"
+                id         = "result0"
+                label      = "availability-1h"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "targets0"
+                stat    = "Sum"
+                period  = 3600
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_ELB_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                id      = "own0"
+                stat    = "Sum"
+                period  = 3600
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "requests0"
+                stat    = "Sum"
+                period  = 3600
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "100000 * (FILL(targets1, 0) + FILL(own1, 0)) / (FILL(requests1, 0) + FILL(own1, 0))"
+                id         = "result1"
+                label      = "availability-5m"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "targets1"
+                stat    = "Sum"
+                period  = 300
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_ELB_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                id      = "own1"
+                stat    = "Sum"
+                period  = 300
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "requests1"
+                stat    = "Sum"
+                period  = 300
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "100000 * (FILL(targets2, 0) + FILL(own2, 0)) / (FILL(requests2, 0) + FILL(own2, 0))"
+                id         = "result2"
+                label      = "availability-6h"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "targets2"
+                stat    = "Sum"
+                period  = 21600
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_ELB_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                id      = "own2"
+                stat    = "Sum"
+                period  = 21600
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "requests2"
+                stat    = "Sum"
+                period  = 21600
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "100000 * (FILL(targets3, 0) + FILL(own3, 0)) / (FILL(requests3, 0) + FILL(own3, 0))"
+                id         = "result3"
+                label      = "availability-30m"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "targets3"
+                stat    = "Sum"
+                period  = 1800
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_ELB_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                id      = "own3"
+                stat    = "Sum"
+                period  = 1800
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "requests3"
+                stat    = "Sum"
+                period  = 1800
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "100000 * (FILL(targets4, 0) + FILL(own4, 0)) / (FILL(requests4, 0) + FILL(own4, 0))"
+                id         = "result4"
+                label      = "availability-1d"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "targets4"
+                stat    = "Sum"
+                period  = 86400
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_ELB_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                id      = "own4"
+                stat    = "Sum"
+                period  = 86400
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "requests4"
+                stat    = "Sum"
+                period  = 86400
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "100000 * (FILL(targets5, 0) + FILL(own5, 0)) / (FILL(requests5, 0) + FILL(own5, 0))"
+                id         = "result5"
+                label      = "availability-2h"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "targets5"
+                stat    = "Sum"
+                period  = 7200
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_ELB_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                id      = "own5"
+                stat    = "Sum"
+                period  = 7200
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "requests5"
+                stat    = "Sum"
+                period  = 7200
+                visible = false
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 720
+              },
+              {
+                label = "alarm"
+                value = 300
+              },
+              {
+                label = "alarm"
+                value = 150
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 3
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Slower than a second, of 100,000 requests"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              {
+                expression = "1000 * (100 - within0)"
+                id         = "result0"
+                label      = "latency-1h"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "within0"
+                stat    = "PR(:1)"
+                period  = 3600
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "1000 * (100 - within1)"
+                id         = "result1"
+                label      = "latency-5m"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "within1"
+                stat    = "PR(:1)"
+                period  = 300
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "1000 * (100 - within2)"
+                id         = "result2"
+                label      = "latency-6h"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "within2"
+                stat    = "PR(:1)"
+                period  = 21600
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "1000 * (100 - within3)"
+                id         = "result3"
+                label      = "latency-30m"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "within3"
+                stat    = "PR(:1)"
+                period  = 1800
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "1000 * (100 - within4)"
+                id         = "result4"
+                label      = "latency-1d"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "within4"
+                stat    = "PR(:1)"
+                period  = 86400
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "1000 * (100 - within5)"
+                id         = "result5"
+                label      = "latency-2h"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "within5"
+                stat    = "PR(:1)"
+                period  = 7200
+                visible = false
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 14400
+              },
+              {
+                label = "alarm"
+                value = 6000
+              },
+              {
+                label = "alarm"
+                value = 3000
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 3
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Requests and failed TLS handshakes"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "ClientTLSNegotiationErrorCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "client-tls-errors"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                stat  = "Sum"
+                yAxis = "right"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RejectedConnectionCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                stat  = "Sum"
+                yAxis = "right"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 100
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 9
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Errors of the tasks, in percent"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              {
+                expression = "100 * FILL(errors0, 0) / requests0"
+                id         = "result0"
+                label      = "target-errors"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "errors0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                id      = "requests0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 9
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Failed TLS handshakes with tasks"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "TargetTLSNegotiationErrorCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "target-tls-errors"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 9
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Errors of the load balancer"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_ELB_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "load-balancer-errors"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 10
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 15
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Response time, 99th percentile"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                stat   = "p99"
+                period = 60
+                label  = "response-time"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                stat  = "p50"
+                yAxis = "right"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 15
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Healthy tasks"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "HealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                stat   = "Minimum"
+                period = 60
+                label  = "healthy-hosts"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = var.healthy_host_floor
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 15
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Unhealthy tasks"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "UnHealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "unhealthy-hosts"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 21
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Running tasks"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "ECS/ContainerInsights",
+              "RunningTaskCount",
+              "ClusterName",
+              var.ecs_cluster_name,
+              "ServiceName",
+              var.ecs_service_name,
+              {
+                stat   = "Minimum"
+                period = 60
+                label  = "running-tasks"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = var.minimum_tasks
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 21
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Missing tasks"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              {
+                expression = "desired0 - running0"
+                id         = "result0"
+                label      = "missing-tasks"
+              },
+            ],
+            [
+              "ECS/ContainerInsights",
+              "DesiredTaskCount",
+              "ClusterName",
+              var.ecs_cluster_name,
+              "ServiceName",
+              var.ecs_service_name,
+              {
+                id      = "desired0"
+                stat    = "Average"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "ECS/ContainerInsights",
+              "RunningTaskCount",
+              "ClusterName",
+              var.ecs_cluster_name,
+              "ServiceName",
+              var.ecs_service_name,
+              {
+                id      = "running0"
+                stat    = "Average"
+                period  = 60
+                visible = false
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 2
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 21
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Desired tasks"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "ECS/ContainerInsights",
+              "DesiredTaskCount",
+              "ClusterName",
+              var.ecs_cluster_name,
+              "ServiceName",
+              var.ecs_service_name,
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "task-ceiling"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = var.task_ceiling
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 27
+        width  = 8
+        height = 6
+        properties = {
+          title  = "CPU of the tasks, in percent"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ECS",
+              "CPUUtilization",
+              "ClusterName",
+              var.ecs_cluster_name,
+              "ServiceName",
+              var.ecs_service_name,
+              {
+                stat   = "Average"
+                period = 60
+                label  = "service-cpu"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 80
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 27
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Memory of the tasks, in percent"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ECS",
+              "MemoryUtilization",
+              "ClusterName",
+              var.ecs_cluster_name,
+              "ServiceName",
+              var.ecs_service_name,
+              {
+                stat   = "Average"
+                period = 60
+                label  = "service-memory"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 85
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 27
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Errors"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/Lambda",
+              "Errors",
+              "FunctionName",
+              var.validation_function_name,
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "validation-errors"
+              },
+            ],
+            [
+              "AWS/Lambda",
+              "Invocations",
+              "FunctionName",
+              var.validation_function_name,
+              {
+                stat  = "Sum"
+                yAxis = "right"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 33
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Throttles"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/Lambda",
+              "Throttles",
+              "FunctionName",
+              var.validation_function_name,
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "validation-throttles"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 33
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Duration, 99th percentile"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/Lambda",
+              "Duration",
+              "FunctionName",
+              var.validation_function_name,
+              {
+                stat   = "p99"
+                period = 60
+                label  = "validation-duration"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = var.validation_duration_ceiling
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 33
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Age of asynchronous requests"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/Lambda",
+              "AsyncEventAge",
+              "FunctionName",
+              var.validation_function_name,
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "validation-event-age"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 60000
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 39
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Dead letters"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/SQS",
+              "ApproximateNumberOfMessagesVisible",
+              "QueueName",
+              var.validation_dead_letter_queue_name,
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "validation-dead-letters"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 39
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Age of the oldest dead letter"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/SQS",
+              "ApproximateAgeOfOldestMessage",
+              "QueueName",
+              var.validation_dead_letter_queue_name,
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "validation-dead-letter-age"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 86400
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 39
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Dead letters that were lost"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/Lambda",
+              "DeadLetterErrors",
+              "FunctionName",
+              var.validation_function_name,
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "validation-dead-letter-errors"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 45
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Replica lag of the slowest reader"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "AuroraReplicaLagMaximum",
+              "DBClusterIdentifier",
+              var.cluster_identifier,
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "replica-lag"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1000
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 45
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Replica lag of each reader"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "AuroraReplicaLag",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[0],
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "replica-lag-instance-a"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "AuroraReplicaLag",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[1],
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "replica-lag-instance-b"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "AuroraReplicaLag",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[2],
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "replica-lag-instance-c"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1000
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 45
+        width  = 8
+        height = 6
+        properties = {
+          title  = "CPU of each instance, in percent"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "CPUUtilization",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[0],
+              {
+                stat   = "Average"
+                period = 60
+                label  = "database-cpu-a"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "CPUUtilization",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[1],
+              {
+                stat   = "Average"
+                period = 60
+                label  = "database-cpu-b"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "CPUUtilization",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[2],
+              {
+                stat   = "Average"
+                period = 60
+                label  = "database-cpu-c"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 80
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 51
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Connections to each instance"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "DatabaseConnections",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[0],
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "database-connections-a"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "DatabaseConnections",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[1],
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "database-connections-b"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "DatabaseConnections",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[2],
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "database-connections-c"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = var.database_connection_ceiling
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 51
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Freeable memory of each instance, in bytes"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "FreeableMemory",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[0],
+              {
+                stat   = "Minimum"
+                period = 60
+                label  = "database-memory-a"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "FreeableMemory",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[1],
+              {
+                stat   = "Minimum"
+                period = 60
+                label  = "database-memory-b"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "FreeableMemory",
+              "DBInstanceIdentifier",
+              var.instance_identifiers[2],
+              {
+                stat   = "Minimum"
+                period = 60
+                label  = "database-memory-c"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = var.database_memory_floor
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 51
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Deadlocks a second"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "Deadlocks",
+              "DBClusterIdentifier",
+              var.cluster_identifier,
+              "Role",
+              "WRITER",
+              {
+                stat   = "Average"
+                period = 60
+                label  = "database-deadlocks"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 0
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 57
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Commit latency, in milliseconds"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "CommitLatency",
+              "DBClusterIdentifier",
+              var.cluster_identifier,
+              "Role",
+              "WRITER",
+              {
+                stat   = "Average"
+                period = 60
+                label  = "database-commit-latency"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 50
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 57
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Pool of the proxy in use, in percent"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              {
+                expression = "100 * borrowed0 / allowed0"
+                id         = "result0"
+                label      = "proxy-pool"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "DatabaseConnectionsCurrentlyBorrowed",
+              "ProxyName",
+              var.proxy_name,
+              {
+                id      = "borrowed0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/RDS",
+              "MaxDatabaseConnectionsAllowed",
+              "ProxyName",
+              var.proxy_name,
+              {
+                id      = "allowed0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/RDS",
+              "ClientConnections",
+              "ProxyName",
+              var.proxy_name,
+              {
+                stat  = "Sum"
+                yAxis = "right"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 80
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 57
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Wait for a connection, in microseconds"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "DatabaseConnectionsBorrowLatency",
+              "ProxyName",
+              var.proxy_name,
+              {
+                stat   = "Average"
+                period = 60
+                label  = "proxy-borrow-latency"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 100000
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 63
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Statements through the proxy, in microseconds"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "QueryDatabaseResponseLatency",
+              "ProxyName",
+              var.proxy_name,
+              {
+                stat   = "Average"
+                period = 60
+                label  = "proxy-query-latency"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 500000
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 63
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Clients the proxy refused"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "ClientConnectionsSetupFailedAuth",
+              "ProxyName",
+              var.proxy_name,
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "proxy-client-failures"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 63
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Connections the database refused"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/RDS",
+              "DatabaseConnectionsSetupFailed",
+              "ProxyName",
+              var.proxy_name,
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "proxy-database-failures"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 69
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Recovery point, in seconds"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "PaymentRPO",
+              "RpoSeconds",
+              "DBClusterIdentifier",
+              var.cluster_identifier,
+              {
+                stat   = "Maximum"
+                period = var.rpo_probe_seconds
+                label  = "rpo"
+              },
+            ],
+            [
+              "PaymentRPO",
+              "RpoSeconds",
+              "DBClusterIdentifier",
+              var.cluster_identifier,
+              {
+                stat   = "Maximum"
+                period = var.rpo_probe_seconds
+                label  = "rpo-warning"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 300
+              },
+              {
+                label = "alarm"
+                value = 240
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 69
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Measurements of the recovery point"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "PaymentRPO",
+              "ProbeHeartbeat",
+              "DBClusterIdentifier",
+              var.cluster_identifier,
+              {
+                stat   = "Sum"
+                period = var.rpo_probe_seconds
+                label  = "rpo-probe"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 69
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Healthy tasks in each zone"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "HealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1a",
+              {
+                stat   = "Minimum"
+                period = 60
+                label  = "healthy-hosts-a"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1b",
+              {
+                stat   = "Minimum"
+                period = 60
+                label  = "healthy-hosts-b"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1c",
+              {
+                stat   = "Minimum"
+                period = 60
+                label  = "healthy-hosts-c"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 75
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Unhealthy tasks in each zone"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "UnHealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1a",
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "unhealthy-hosts-a"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "UnHealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1b",
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "unhealthy-hosts-b"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "UnHealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1c",
+              {
+                stat   = "Maximum"
+                period = 60
+                label  = "unhealthy-hosts-c"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 75
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Errors in each zone, in percent"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              {
+                expression = "100 * FILL(errors0, 0) / requests0"
+                id         = "result0"
+                label      = "errors-a"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1a",
+              {
+                id      = "errors0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1a",
+              {
+                id      = "requests0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "100 * FILL(errors1, 0) / requests1"
+                id         = "result1"
+                label      = "errors-b"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1b",
+              {
+                id      = "errors1"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1b",
+              {
+                id      = "requests1"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "100 * FILL(errors2, 0) / requests2"
+                id         = "result2"
+                label      = "errors-c"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HTTPCode_Target_5XX_Count",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1c",
+              {
+                id      = "errors2"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1c",
+              {
+                id      = "requests2"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 75
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Response time in each zone, 99th percentile"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1a",
+              {
+                stat   = "p99"
+                period = 60
+                label  = "response-time-a"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1b",
+              {
+                stat   = "p99"
+                period = 60
+                label  = "response-time-b"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "TargetResponseTime",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1c",
+              {
+                stat   = "p99"
+                period = 60
+                label  = "response-time-c"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 81
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Dropped of 10,000 packets, each NAT gateway"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              {
+                expression = "10000 * FILL(drops0, 0) / (out0 + back0)"
+                id         = "result0"
+                label      = "nat-drops-a"
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "PacketsDropCount",
+              "NatGatewayId",
+              var.nat_gateway_ids[0],
+              {
+                id      = "drops0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "PacketsInFromSource",
+              "NatGatewayId",
+              var.nat_gateway_ids[0],
+              {
+                id      = "out0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "PacketsInFromDestination",
+              "NatGatewayId",
+              var.nat_gateway_ids[0],
+              {
+                id      = "back0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "10000 * FILL(drops1, 0) / (out1 + back1)"
+                id         = "result1"
+                label      = "nat-drops-b"
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "PacketsDropCount",
+              "NatGatewayId",
+              var.nat_gateway_ids[1],
+              {
+                id      = "drops1"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "PacketsInFromSource",
+              "NatGatewayId",
+              var.nat_gateway_ids[1],
+              {
+                id      = "out1"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "PacketsInFromDestination",
+              "NatGatewayId",
+              var.nat_gateway_ids[1],
+              {
+                id      = "back1"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "10000 * FILL(drops2, 0) / (out2 + back2)"
+                id         = "result2"
+                label      = "nat-drops-c"
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "PacketsDropCount",
+              "NatGatewayId",
+              var.nat_gateway_ids[2],
+              {
+                id      = "drops2"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "PacketsInFromSource",
+              "NatGatewayId",
+              var.nat_gateway_ids[2],
+              {
+                id      = "out2"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "PacketsInFromDestination",
+              "NatGatewayId",
+              var.nat_gateway_ids[2],
+              {
+                id      = "back2"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 81
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Connections each NAT gateway could not open"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/NATGateway",
+              "ErrorPortAllocation",
+              "NatGatewayId",
+              var.nat_gateway_ids[0],
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "nat-ports-a"
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "ErrorPortAllocation",
+              "NatGatewayId",
+              var.nat_gateway_ids[1],
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "nat-ports-b"
+              },
+            ],
+            [
+              "AWS/NATGateway",
+              "ErrorPortAllocation",
+              "NatGatewayId",
+              var.nat_gateway_ids[2],
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "nat-ports-c"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 81
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Notifications that were not delivered"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/SNS",
+              "NumberOfNotificationsFailed",
+              "TopicName",
+              "sns-page-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "page-delivery"
+              },
+            ],
+            [
+              "AWS/SNS",
+              "NumberOfNotificationsFailed",
+              "TopicName",
+              "sns-ticket-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "ticket-delivery"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 87
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Events that were not delivered"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/Events",
+              "FailedInvocations",
+              "RuleName",
+              "event-rule-deployment-failed-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "event-delivery-deployment-failed"
+              },
+            ],
+            [
+              "AWS/Events",
+              "FailedInvocations",
+              "RuleName",
+              "event-rule-service-trouble-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "event-delivery-service-trouble"
+              },
+            ],
+            [
+              "AWS/Events",
+              "FailedInvocations",
+              "RuleName",
+              "event-rule-task-failed-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "event-delivery-task-failed"
+              },
+            ],
+            [
+              "AWS/Events",
+              "FailedInvocations",
+              "RuleName",
+              "event-rule-database-failover-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "event-delivery-database-failover"
+              },
+            ],
+            [
+              "AWS/Events",
+              "FailedInvocations",
+              "RuleName",
+              "event-rule-aws-issue-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "event-delivery-aws-issue"
+              },
+            ],
+            [
+              "AWS/Events",
+              "FailedInvocations",
+              "RuleName",
+              "event-rule-aws-notice-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "event-delivery-aws-notice"
+              },
+            ],
+            [
+              "AWS/Events",
+              "FailedInvocations",
+              "RuleName",
+              "event-rule-certificate-expiry-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "event-delivery-certificate-expiry"
+              },
+            ],
+            [
+              "AWS/Events",
+              "FailedInvocations",
+              "RuleName",
+              "event-rule-zone-shift-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "event-delivery-zone-shift"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+    ]
+  })
+  dashboard_name = "dashboard-payments-${var.environment_suffix}"
 }

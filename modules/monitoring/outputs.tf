@@ -16,3 +16,37 @@ output "notification_queue_url" {
   description = "Queue that receives every notification without confirmation, for a chat or incident system."
   value       = aws_sqs_queue.notifications.url
 }
+
+output "dashboard_name" {
+  description = "The dashboard."
+  value       = aws_cloudwatch_dashboard.payments.dashboard_name
+}
+
+output "zone_impaired_alarm_arns" {
+  description = "Alarms that go off when one zone is bad and the others are not, in the order of the zones."
+  value = [
+    aws_cloudwatch_composite_alarm.zone_impaired_a.arn,
+    aws_cloudwatch_composite_alarm.zone_impaired_b.arn,
+    aws_cloudwatch_composite_alarm.zone_impaired_c.arn,
+  ]
+}
+
+output "error_rate_alarm_arn" {
+  description = "Alarm on the share of requests that payment tasks fail."
+  value       = aws_cloudwatch_metric_alarm.target_errors.arn
+}
+
+output "healthy_hosts_alarm_arn" {
+  description = "Alarm on too few healthy payment tasks."
+  value       = aws_cloudwatch_metric_alarm.healthy_hosts.arn
+}
+
+output "availability_alarm_arn" {
+  description = "Alarm on payments that fail so fast that the error budget will not last."
+  value       = aws_cloudwatch_composite_alarm.availability_fast_burn.arn
+}
+
+output "replica_lag_alarm_arn" {
+  description = "Alarm on the lag of the slowest Aurora reader."
+  value       = aws_cloudwatch_metric_alarm.replica_lag.arn
+}

@@ -42,6 +42,46 @@ variable "instance_identifiers" {
   nullable    = false
 }
 
+variable "database_connection_ceiling" {
+  description = "Connections to an instance above which few are left: part of what its class allows."
+  type        = number
+  nullable    = false
+}
+
+variable "database_memory_floor" {
+  description = "Freeable memory of an instance below which it is short, in bytes."
+  type        = number
+  nullable    = false
+}
+
+variable "proxy_name" {
+  description = "RDS Proxy; null where there is none."
+  type        = string
+}
+
+variable "rpo_probe_seconds" {
+  description = "Seconds between two measurements of the recovery point."
+  type        = number
+  nullable    = false
+
+  validation {
+    condition     = var.rpo_probe_seconds >= 60 && var.rpo_probe_seconds % 60 == 0
+    error_message = "The period of an alarm is whole minutes: 60, 120, up to 300 seconds."
+  }
+}
+
+variable "nat_gateway_ids" {
+  description = "NAT gateways, one per availability zone, in the order of the zones."
+  type        = list(string)
+  nullable    = false
+}
+
+variable "load_balancer_arn" {
+  description = "ARN of the load balancer."
+  type        = string
+  nullable    = false
+}
+
 variable "load_balancer_arn_suffix" {
   description = "The load balancer as CloudWatch names it."
   type        = string
@@ -50,6 +90,12 @@ variable "load_balancer_arn_suffix" {
 
 variable "target_group_arn_suffix" {
   description = "The target group as CloudWatch names it."
+  type        = string
+  nullable    = false
+}
+
+variable "certificate_arn" {
+  description = "Certificate of the load balancer."
   type        = string
   nullable    = false
 }
@@ -87,6 +133,12 @@ variable "healthy_host_floor" {
 variable "validation_function_name" {
   description = "The validation function."
   type        = string
+  nullable    = false
+}
+
+variable "validation_duration_ceiling" {
+  description = "Milliseconds of a validation that are close to its timeout."
+  type        = number
   nullable    = false
 }
 

@@ -61,6 +61,8 @@ crate::ports! {
         ticket_topic_arn: String,
         /// Queue that receives every notification without confirmation.
         notification_queue_url: String,
+        /// The dashboard of the payments, in the CloudWatch console.
+        dashboard_name: String,
     }
 }
 
@@ -84,6 +86,7 @@ impl Environment<'_> {
             page_topic_arn: topics.page_topic_arn,
             ticket_topic_arn: topics.ticket_topic_arn,
             notification_queue_url: topics.notification_queue_url,
+            dashboard_name: topics.dashboard_name,
         })
     }
 }

@@ -1,25 +1,43 @@
-//! Monitoring: the topics that people are told by, and the alarms that tell them (MON-1 to MON-4).
+//! Monitoring: the topics that people are told by, the alarms and events that tell them, and what they then look at and
+//! do (MON-1 to MON-4).
 
 pub mod alarm;
+mod commands;
+pub mod composite;
+mod dashboard;
 mod database;
+mod delivery;
+mod events;
 mod function;
 mod load_balancer;
+pub mod metric;
+mod objectives;
+mod proxy;
 mod queue;
+mod recovery_point;
 mod tasks;
 #[cfg(test)]
 mod tests;
 mod topics;
+pub mod watch;
+#[cfg(test)]
+mod watch_tests;
+mod zones;
 
 use crate::cidr::Zone;
-use crate::tf::{DeclareError, Module, Number, Tier};
+use crate::tf::{DeclareError, Module, Number, Ports, Ref, Tier};
 use crate::wire;
-use alarm::{Alarm, Severity};
+use watch::Watch;
 
 /// What is decided when the monitoring is generated.
 #[derive(Debug, Clone)]
 pub struct Monitoring {
     /// The availability zones.
     pub zones: [Zone; 3],
+    /// Whether the load balancer speaks TLS to the tasks.
+    pub targets_use_tls: bool,
+    /// Whether the database is reached through RDS Proxy.
+    pub proxy: bool,
     /// How many addresses are paged by e-mail.
     pub page_emails: usize,
     /// How many addresses get tickets by e-mail.
@@ -43,10 +61,25 @@ crate::ports! {
         cluster_identifier: String,
         /// The Aurora instances, one per availability zone, in the order of the zones.
         instance_identifiers: Vec<String>,
+        /// Connections to an instance above which few are left: part of what its class allows.
+        database_connection_ceiling: Number,
+        /// Freeable memory of an instance below which it is short, in bytes.
+        database_memory_floor: Number,
+        /// RDS Proxy; null where there is none.
+        proxy_name: Option<String>,
+        /// Seconds between two measurements of the recovery point.
+        rpo_probe_seconds: Number
+            where "var.rpo_probe_seconds >= 60 && var.rpo_probe_seconds % 60 == 0" => "The period of an alarm is whole minutes: 60, 120, up to 300 seconds.",
+        /// NAT gateways, one per availability zone, in the order of the zones.
+        nat_gateway_ids: Vec<String>,
+        /// ARN of the load balancer.
+        load_balancer_arn: String,
         /// The load balancer as CloudWatch names it.
         load_balancer_arn_suffix: String,
         /// The target group as CloudWatch names it.
         target_group_arn_suffix: String,
+        /// Certificate of the load balancer.
+        certificate_arn: String,
         /// The ECS cluster.
         ecs_cluster_name: String,
         /// The ECS service.
@@ -59,13 +92,15 @@ crate::ports! {
         healthy_host_floor: Number,
         /// The validation function.
         validation_function_name: String,
+        /// Milliseconds of a validation that are close to its timeout.
+        validation_duration_ceiling: Number,
         /// Queue of the validation requests that failed.
         validation_dead_letter_queue_name: String,
     }
 }
 
 crate::ports! {
-    /// The topics.
+    /// The topics, and the alarms that others stop at.
     pub struct Outputs {
         /// Topic for what wakes people.
         page_topic_arn: String,
@@ -73,37 +108,90 @@ crate::ports! {
         ticket_topic_arn: String,
         /// Queue that receives every notification without confirmation, for a chat or incident system.
         notification_queue_url: String,
+        /// The dashboard.
+        dashboard_name: String,
+        /// Alarms that go off when one zone is bad and the others are not, in the order of the zones.
+        zone_impaired_alarm_arns: Vec<String>,
+        /// Alarm on the share of requests that payment tasks fail.
+        error_rate_alarm_arn: String,
+        /// Alarm on too few healthy payment tasks.
+        healthy_hosts_alarm_arn: String,
+        /// Alarm on payments that fail so fast that the error budget will not last.
+        availability_alarm_arn: String,
+        /// Alarm on the lag of the slowest Aurora reader.
+        replica_lag_alarm_arn: String,
     }
 }
 
 impl Monitoring {
-    /// Every alarm, in the order of the tiers they watch (MON-1, MON-2, MON-3).
-    fn alarms(&self, var: &Inputs) -> Vec<Alarm> {
-        [database::alarms(self, var), load_balancer::alarms(self, var), tasks::alarms(var), function::alarms(var)]
-            .concat()
+    /// Everything that is watched, in the order of the tiers (MON-1, MON-2, MON-3).
+    pub fn watches(&self, var: &Inputs) -> Vec<Watch> {
+        let proxy = if self.proxy { proxy::watches(var) } else { Vec::new() };
+        [
+            objectives::watches(var),
+            load_balancer::watches(self, var),
+            tasks::watches(var),
+            function::watches(var),
+            database::watches(self, var),
+            proxy,
+            recovery_point::watches(var),
+            zones::watches(self, var),
+            delivery::watches(&events::rules(var)),
+        ]
+        .concat()
+    }
+
+    /// Everything that is watched, for its runbooks.
+    pub fn runbooks(&self) -> Vec<Watch> {
+        self.watches(&Inputs::references(&["var"]))
+    }
+
+    /// What the event rules are for, each its name's purpose.
+    pub fn event_rules(&self) -> Vec<&'static str> {
+        events::rules(&Inputs::references(&["var"])).iter().map(|rule| rule.purpose).collect()
     }
 }
 
 impl Tier for Monitoring {
     const NAME: &'static str = "monitoring";
-    const DESCRIPTION: &'static str = "The topics by which people are told, and the alarms that tell them.";
+    const DESCRIPTION: &'static str = "The topics by which people are told, and the alarms and events that tell them.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
         let topics = topics::declare(module, self, var)?;
         let queue = queue::declare(module, var, &topics)?;
-        for alarm in self.alarms(var) {
-            let topic = match alarm.severity {
-                Severity::Page => &topics.page,
-                Severity::Ticket => &topics.ticket,
-            };
-            module.resource(alarm.label(), alarm.resource(&topic.arn()))?;
+        let watches = self.watches(var);
+        let mut composites = Vec::new();
+        for watch in &watches {
+            for alarm in &watch.alarms {
+                module.resource(alarm.label(), alarm.resource(watch, &topics.of(alarm.severity).arn()))?;
+            }
+            for alarm in &watch.composites {
+                let resource = alarm.resource(watch, &topics.of(alarm.severity).arn());
+                composites.push(module.resource(alarm.label(), resource)?);
+            }
         }
+        events::declare(module, &events::rules(var), &topics)?;
+        let dashboard = dashboard::declare(module, &watches, &composites)?;
         Ok(wire!(Outputs {
             page_topic_arn: topics.page.arn(),
             ticket_topic_arn: topics.ticket.arn(),
             notification_queue_url: queue.url(),
+            dashboard_name: dashboard.dashboard_name(),
+            zone_impaired_alarm_arns: self.zones.map(|zone| composite(&format!("zone_impaired_{}", zone.letter()))),
+            error_rate_alarm_arn: metric_alarm("target_errors"),
+            healthy_hosts_alarm_arn: metric_alarm("healthy_hosts"),
+            availability_alarm_arn: composite("availability_fast_burn"),
+            replica_lag_alarm_arn: metric_alarm("replica_lag"),
         }))
     }
+}
+
+fn metric_alarm(label: &str) -> Ref<String> {
+    Ref::path(["aws_cloudwatch_metric_alarm", label, "arn"])
+}
+
+fn composite(label: &str) -> Ref<String> {
+    Ref::path(["aws_cloudwatch_composite_alarm", label, "arn"])
 }

@@ -1,40 +1,32 @@
-//! [`Alarm`]: one thing that is watched, as data, from which the CloudWatch alarm is made.
+//! [`Alarm`]: one metric and when it is wrong, as data, from which the CloudWatch alarm is made.
 
-use crate::aws::{
-    AwsCloudwatchMetricAlarm, AwsCloudwatchMetricAlarmMetricQuery, AwsCloudwatchMetricAlarmMetricQueryMetric,
-};
+use super::metric::Series;
+use super::watch::Watch;
+use crate::aws::AwsCloudwatchMetricAlarm;
 use crate::block;
+use crate::cidr::Zone;
 use crate::naming::Kind;
-use crate::tf::{Attr, Map, Number, Ref};
+use crate::tf::{Attr, Number, Ref};
 use crate::tiers::{name_of, tags};
 
-/// Seconds in a period: every metric watched here has one value a minute.
-const PERIOD_SECONDS: u8 = 60;
+/// Seconds in a period, unless said otherwise: AWS publishes the metrics watched here once a minute.
+const MINUTE: u32 = 60;
 
-/// One alarm: what is watched, when it is wrong, and what a person then does.
+/// One alarm: what is watched, when it is wrong, and how soon a person has to look.
 #[derive(Debug, Clone)]
 pub struct Alarm {
     /// What tells it from the other alarms, with hyphens.
     pub purpose: String,
     /// Who is told.
     pub severity: Severity,
-    /// What is watched.
-    pub series: Series,
-    /// On which side of the threshold it is wrong.
-    pub comparison: Comparison,
-    /// The threshold, in the unit of the metric.
-    pub threshold: Attr<Number>,
-    /// How long it has to be wrong.
-    pub window: Window,
-    /// What a period without data means.
-    pub missing_data: MissingData,
-    /// What the alarm means for payments. ASCII, as is the next.
-    pub meaning: &'static str,
-    /// What to do first.
-    pub first_step: &'static str,
+    /// The zone it is about, if it is about one.
+    pub zone: Option<Zone>,
+    /// When it is wrong.
+    pub condition: Condition,
 }
 
-/// How soon a person has to look.
+/// How soon a person has to look. What pages is what customers feel, or what stops the next fault from being survived;
+/// the causes behind it are tickets, so that one fault wakes people once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Severity {
     /// At once, day and night.
@@ -43,33 +35,23 @@ pub enum Severity {
     Ticket,
 }
 
-/// What an alarm watches.
+/// When a series is wrong.
 #[derive(Debug, Clone)]
-pub enum Series {
-    /// One metric.
-    Metric(Metric),
-    /// Metric math over metrics that the expression names by their ids.
-    Math {
-        /// The expression. Source: Amazon CloudWatch User Guide, "Using math expressions with CloudWatch metrics".
-        expression: &'static str,
-        /// What the result is.
-        label: &'static str,
-        /// The metrics with their ids.
-        inputs: Vec<(&'static str, Metric)>,
-    },
-}
-
-/// One CloudWatch metric. An alarm finds data only with exactly the dimensions the service publishes.
-#[derive(Debug, Clone)]
-pub struct Metric {
-    /// The service's namespace, as `AWS/RDS`.
-    pub namespace: &'static str,
-    /// The metric's name.
-    pub name: &'static str,
-    /// All dimensions of the metric.
-    pub dimensions: Vec<(&'static str, Attr<String>)>,
-    /// How the values within a period become one: `Average`, `Maximum`, `Minimum`, `Sum`, or a percentile as `p99`.
-    pub statistic: &'static str,
+pub struct Condition {
+    /// What is watched.
+    pub series: Series,
+    /// On which side of the threshold it is wrong.
+    pub comparison: Comparison,
+    /// The threshold, in the unit of the series.
+    pub threshold: Attr<Number>,
+    /// Periods that have to be wrong.
+    pub wrong: u32,
+    /// Periods looked at.
+    pub of: u32,
+    /// Seconds in a period.
+    pub period: Attr<Number>,
+    /// What a period without data means.
+    pub missing_data: MissingData,
 }
 
 /// The side of the threshold that is wrong.
@@ -83,15 +65,6 @@ pub enum Comparison {
     Below,
 }
 
-/// `wrong` of the last `of` minutes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Window {
-    /// Minutes that have to be wrong.
-    pub wrong: u8,
-    /// Minutes looked at.
-    pub of: u8,
-}
-
 /// What a period without data means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MissingData {
@@ -101,77 +74,84 @@ pub enum MissingData {
     NotBreaching,
 }
 
+impl Series {
+    /// Wrong above the threshold.
+    pub fn above(self, threshold: impl Into<Attr<Number>>) -> Condition {
+        self.compared(Comparison::Above, threshold.into())
+    }
+
+    /// Wrong at the threshold and above.
+    pub fn at_least(self, threshold: impl Into<Attr<Number>>) -> Condition {
+        self.compared(Comparison::AtLeast, threshold.into())
+    }
+
+    /// Wrong below the threshold.
+    pub fn below(self, threshold: impl Into<Attr<Number>>) -> Condition {
+        self.compared(Comparison::Below, threshold.into())
+    }
+
+    /// In three of five minutes: one bad minute is no fault, and a late data point does not reset the alarm.
+    fn compared(self, comparison: Comparison, threshold: Attr<Number>) -> Condition {
+        let missing_data = MissingData::NotBreaching;
+        Condition { series: self, comparison, threshold, wrong: 3, of: 5, period: MINUTE.into(), missing_data }
+    }
+}
+
+impl Condition {
+    /// In `wrong` of the last `of` periods.
+    pub fn lasting(self, wrong: u32, of: u32) -> Self {
+        Condition { wrong, of, ..self }
+    }
+
+    /// Looked at over periods of `seconds`.
+    pub fn every(self, seconds: impl Into<Attr<Number>>) -> Self {
+        Condition { period: seconds.into(), ..self }
+    }
+
+    /// Wrong as well when there is no data.
+    pub fn or_no_data(self) -> Self {
+        Condition { missing_data: MissingData::Breaching, ..self }
+    }
+
+    /// Wakes people.
+    pub fn page(self, purpose: &str) -> Alarm {
+        Alarm { purpose: purpose.to_owned(), severity: Severity::Page, zone: None, condition: self }
+    }
+
+    /// Waits until morning.
+    pub fn ticket(self, purpose: &str) -> Alarm {
+        Alarm { purpose: purpose.to_owned(), severity: Severity::Ticket, zone: None, condition: self }
+    }
+}
+
 impl Alarm {
+    /// The same alarm for one zone.
+    pub fn in_zone(self, zone: Zone) -> Self {
+        Alarm { purpose: format!("{}-{}", self.purpose, zone.letter()), zone: Some(zone), ..self }
+    }
+
     /// The label of the resource: the purpose as an identifier.
     pub fn label(&self) -> String {
         self.purpose.replace('-', "_")
     }
 
     /// The alarm, which tells `topic` when it goes off and when it is over (MON-4).
-    pub fn resource(&self, topic: &Ref<String>) -> AwsCloudwatchMetricAlarm {
-        let name = name_of(Kind::CloudWatchAlarm, &self.purpose);
+    pub fn resource(&self, watch: &Watch, topic: &Ref<String>) -> AwsCloudwatchMetricAlarm {
+        let (name, condition) = (name_of(Kind::CloudWatchAlarm, &self.purpose), &self.condition);
         let mut alarm = block!(AwsCloudwatchMetricAlarm {
             alarm_name: &name,
-            alarm_description: format!("{} First: {}", self.meaning, self.first_step),
-            comparison_operator: self.comparison.operator(),
-            threshold: &self.threshold,
-            evaluation_periods: self.window.of,
-            datapoints_to_alarm: self.window.wrong,
-            treat_missing_data: self.missing_data.argument(),
+            alarm_description: watch.description(),
+            comparison_operator: condition.comparison.operator(),
+            threshold: &condition.threshold,
+            evaluation_periods: condition.of,
+            datapoints_to_alarm: condition.wrong,
+            treat_missing_data: condition.missing_data.argument(),
             alarm_actions: [topic],
             ok_actions: [topic],
             tags: tags(name),
         });
-        self.series.write(&mut alarm);
+        condition.series.write(&condition.period, &mut alarm);
         alarm
-    }
-}
-
-impl Series {
-    fn write(&self, alarm: &mut AwsCloudwatchMetricAlarm) {
-        match self {
-            Series::Metric(metric) => metric.write(alarm),
-            Series::Math { expression, label, inputs } => {
-                let result = block!(AwsCloudwatchMetricAlarmMetricQuery {
-                    id: "result",
-                    expression: *expression,
-                    label: *label,
-                    return_data: true,
-                });
-                let inputs = inputs.iter().map(|(id, metric)| metric.query(id));
-                alarm.metric_query = inputs.chain([result]).collect::<Vec<_>>().into();
-            }
-        }
-    }
-}
-
-impl Metric {
-    fn write(&self, alarm: &mut AwsCloudwatchMetricAlarm) {
-        alarm.namespace = self.namespace.into();
-        alarm.metric_name = self.name.into();
-        alarm.dimensions = self.dimensions();
-        alarm.period = PERIOD_SECONDS.into();
-        match self.statistic.strip_prefix('p') {
-            Some(_) => alarm.extended_statistic = self.statistic.into(),
-            None => alarm.statistic = self.statistic.into(),
-        }
-    }
-
-    fn query(&self, id: &str) -> AwsCloudwatchMetricAlarmMetricQuery {
-        block!(AwsCloudwatchMetricAlarmMetricQuery {
-            id: id,
-            metric: block!(AwsCloudwatchMetricAlarmMetricQueryMetric {
-                namespace: self.namespace,
-                metric_name: self.name,
-                dimensions: self.dimensions(),
-                period: PERIOD_SECONDS,
-                stat: self.statistic,
-            }),
-        })
-    }
-
-    fn dimensions(&self) -> Map<String> {
-        self.dimensions.iter().map(|(name, value)| (*name, value)).collect()
     }
 }
 

@@ -1,148 +1,166 @@
-//! Alarms of the load balancer: its health, and what clients see (MON-2).
+//! The load balancer: who comes, what fails, how long it takes (MON-2).
 //!
 //! Source of the metrics and their dimensions: User Guide for Application Load Balancers, "CloudWatch metrics for your
 //! Application Load Balancer". Counts and times are published only while requests flow, host counts always.
 
-use super::alarm::{Alarm, Comparison, Metric, MissingData, Series, Severity, Window};
+use super::commands::{
+    DATABASE_EVENTS, DATABASE_LOG, SCALING, SERVICE_EVENTS, STOPPED_TASKS, TARGET_HEALTH, TASK_ERRORS,
+};
+use super::metric::{Metric, Series};
+use super::watch::{Runbook, Section, Watch};
 use super::{Inputs, Monitoring};
-use crate::cidr::Zone;
 
 /// Percent of requests: above it, failures are no longer single payments.
-const ERROR_PERCENT: u8 = 1;
+pub(super) const ERROR_PERCENT: u8 = 1;
+/// Seconds within which 99 of 100 payments should be answered.
+pub(super) const RESPONSE_SECONDS: u8 = 1;
 /// Answers a minute that the load balancer itself gives because no target could.
 const LOAD_BALANCER_ERRORS: u8 = 10;
-/// Seconds within which 99 of 100 payments should be answered.
-const RESPONSE_SECONDS: u8 = 1;
+/// Handshakes a minute that fail. Scanners of the internet cause some always; a wrong certificate fails all.
+const CLIENT_TLS_ERRORS: u8 = 100;
 
-pub(super) fn alarms(tier: &Monitoring, var: &Inputs) -> Vec<Alarm> {
-    let whole = [healthy_hosts(var), unhealthy_hosts(var), target_errors(var), own_errors(var), response_time(var)];
-    let zones = tier.zones.iter().flat_map(|zone| [zone_healthy_hosts(var, *zone), zone_unhealthy_hosts(var, *zone)]);
-    whole.into_iter().chain(zones).collect()
-}
-
-fn healthy_hosts(var: &Inputs) -> Alarm {
-    Alarm {
-        purpose: "healthy-hosts".to_owned(),
-        severity: Severity::Page,
-        series: Series::Metric(target_group(var, "HealthyHostCount", "Minimum")),
-        comparison: Comparison::Below,
-        threshold: var.healthy_host_floor.clone(),
-        window: Window { wrong: 3, of: 5 },
-        missing_data: MissingData::Breaching,
-        meaning: "No more payment tasks are healthy than would be left after the loss of an availability zone: a zone \
-                  is lost, or a deployment fails.",
-        first_step: "see which zone's healthy-hosts alarm is on; if one, shift traffic away from that zone; if none, \
-                     look at the last deployment.",
+pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
+    let mut watches = vec![client_tls(var), target_errors(var), own_errors(var), response_time(var)];
+    if tier.targets_use_tls {
+        watches.insert(2, target_tls(var));
     }
+    watches
 }
 
-fn unhealthy_hosts(var: &Inputs) -> Alarm {
-    Alarm {
-        purpose: "unhealthy-hosts".to_owned(),
-        severity: Severity::Ticket,
-        series: Series::Metric(target_group(var, "UnHealthyHostCount", "Maximum")),
-        comparison: Comparison::AtLeast,
-        threshold: 1.into(),
-        window: Window { wrong: 3, of: 5 },
-        missing_data: MissingData::NotBreaching,
-        meaning: "A payment task has failed its health checks for minutes, and ECS has not replaced it.",
-        first_step: "read the ECS service events and the log of the task that fails.",
-    }
+fn client_tls(var: &Inputs) -> Watch {
+    let errors = Series::from(load_balancer(var, "ClientTLSNegotiationErrorCount", "Sum"));
+    let alarm = errors.at_least(CLIENT_TLS_ERRORS).ticket("client-tls-errors");
+    let beside = ["RequestCount", "RejectedConnectionCount"].map(|name| load_balancer(var, name, "Sum"));
+    Watch::new(Section::Traffic, "client-tls-errors", "Requests and failed TLS handshakes", [alarm], CLIENT_TLS)
+        .beside(beside)
 }
 
-fn zone_healthy_hosts(var: &Inputs, zone: Zone) -> Alarm {
-    Alarm {
-        purpose: format!("healthy-hosts-{}", zone.letter()),
-        severity: Severity::Page,
-        series: Series::Metric(in_zone(target_group(var, "HealthyHostCount", "Minimum"), zone)),
-        comparison: Comparison::Below,
-        threshold: 1.into(),
-        window: Window { wrong: 3, of: 5 },
-        missing_data: MissingData::Breaching,
-        meaning: "No payment task is healthy in this availability zone: the two others carry all payments.",
-        first_step: "check the AWS Health Dashboard for the zone; if the zone is impaired, shift traffic away from it.",
-    }
+fn target_tls(var: &Inputs) -> Watch {
+    let errors = Series::from(load_balancer(var, "TargetTLSNegotiationErrorCount", "Sum"));
+    let alarm = errors.at_least(1).ticket("target-tls-errors");
+    Watch::new(Section::Errors, "target-tls-errors", "Failed TLS handshakes with tasks", [alarm], TARGET_TLS)
 }
 
-fn zone_unhealthy_hosts(var: &Inputs, zone: Zone) -> Alarm {
-    Alarm {
-        purpose: format!("unhealthy-hosts-{}", zone.letter()),
-        severity: Severity::Ticket,
-        series: Series::Metric(in_zone(target_group(var, "UnHealthyHostCount", "Maximum"), zone)),
-        comparison: Comparison::AtLeast,
-        threshold: 1.into(),
-        window: Window { wrong: 3, of: 5 },
-        missing_data: MissingData::NotBreaching,
-        meaning: "A payment task in this availability zone has failed its health checks for minutes.",
-        first_step: "compare with the other zones: if only this one fails, suspect the zone, otherwise the release.",
-    }
+fn target_errors(var: &Inputs) -> Watch {
+    let rate =
+        error_rate(target_group(var, "HTTPCode_Target_5XX_Count", "Sum"), target_group(var, "RequestCount", "Sum"));
+    let alarm = rate.above(ERROR_PERCENT).ticket("target-errors");
+    Watch::new(Section::Errors, "target-errors", "Errors of the tasks, in percent", [alarm], TARGET_ERRORS)
 }
 
-fn target_errors(var: &Inputs) -> Alarm {
-    Alarm {
-        purpose: "target-errors".to_owned(),
-        severity: Severity::Page,
-        series: Series::Math {
-            // Without errors the count has no data, which means none.
-            expression: "100 * FILL(errors, 0) / requests",
-            label: "Answers with status 5xx, in percent of requests",
-            inputs: vec![
-                ("errors", target_group(var, "HTTPCode_Target_5XX_Count", "Sum")),
-                ("requests", target_group(var, "RequestCount", "Sum")),
-            ],
-        },
-        comparison: Comparison::Above,
-        threshold: ERROR_PERCENT.into(),
-        window: Window { wrong: 3, of: 5 },
-        missing_data: MissingData::NotBreaching,
-        meaning: "More than 1 percent of requests end with an error of the payment tasks.",
-        first_step: "read the tasks' log for the error; if a release is new, roll it back; if the database fails over, \
-                     wait a minute.",
-    }
+/// Without errors the count has no data, which means none.
+pub(super) fn error_rate(errors: Metric, requests: Metric) -> Series {
+    let inputs = [("errors", errors), ("requests", requests)];
+    Series::math("Status 5xx, in percent of requests", "100 * FILL({errors}, 0) / {requests}", inputs)
 }
 
-fn own_errors(var: &Inputs) -> Alarm {
-    let metric = load_balancer(var, "HTTPCode_ELB_5XX_Count", "Sum");
-    Alarm {
-        purpose: "load-balancer-errors".to_owned(),
-        severity: Severity::Page,
-        series: Series::Metric(metric),
-        comparison: Comparison::AtLeast,
-        threshold: LOAD_BALANCER_ERRORS.into(),
-        window: Window { wrong: 3, of: 5 },
-        missing_data: MissingData::NotBreaching,
-        meaning: "The load balancer answers with errors of its own: it reaches no healthy task, or tasks close \
-                  connections or take too long.",
-        first_step: "look at the healthy-hosts alarms, then for the error reason in the load balancer's access log.",
-    }
+fn own_errors(var: &Inputs) -> Watch {
+    let errors = Series::from(load_balancer(var, "HTTPCode_ELB_5XX_Count", "Sum"));
+    let alarm = errors.at_least(LOAD_BALANCER_ERRORS).page("load-balancer-errors");
+    Watch::new(Section::Errors, "load-balancer-errors", "Errors of the load balancer", [alarm], OWN_ERRORS)
 }
 
-fn response_time(var: &Inputs) -> Alarm {
-    Alarm {
-        purpose: "response-time".to_owned(),
-        severity: Severity::Ticket,
-        series: Series::Metric(target_group(var, "TargetResponseTime", "p99")),
-        comparison: Comparison::Above,
-        threshold: RESPONSE_SECONDS.into(),
-        window: Window { wrong: 3, of: 5 },
-        missing_data: MissingData::NotBreaching,
-        meaning: "One in a hundred payments takes longer than a second.",
-        first_step: "look at the CPU of tasks and database, then at the slow statements in the PostgreSQL log.",
-    }
+fn response_time(var: &Inputs) -> Watch {
+    let time = Series::from(target_group(var, "TargetResponseTime", "p99"));
+    let alarm = time.above(RESPONSE_SECONDS).ticket("response-time");
+    Watch::new(Section::Latency, "response-time", "Response time, 99th percentile", [alarm], RESPONSE_TIME)
+        .beside([target_group(var, "TargetResponseTime", "p50")])
 }
 
-fn load_balancer(var: &Inputs, name: &'static str, statistic: &'static str) -> Metric {
+pub(super) fn load_balancer(var: &Inputs, name: &'static str, statistic: &'static str) -> Metric {
     let dimensions = vec![("LoadBalancer", var.load_balancer_arn_suffix.clone())];
     Metric { namespace: "AWS/ApplicationELB", name, dimensions, statistic }
 }
 
-fn target_group(var: &Inputs, name: &'static str, statistic: &'static str) -> Metric {
+pub(super) fn target_group(var: &Inputs, name: &'static str, statistic: &'static str) -> Metric {
     let mut metric = load_balancer(var, name, statistic);
     metric.dimensions.push(("TargetGroup", var.target_group_arn_suffix.clone()));
     metric
 }
 
-fn in_zone(mut metric: Metric, zone: Zone) -> Metric {
-    metric.dimensions.push(("AvailabilityZone", zone.name().into()));
-    metric
-}
+const CLIENT_TLS: Runbook = Runbook {
+    meaning: "More than a hundred TLS handshakes with clients fail each minute: some customers may not be \
+         able to pay.",
+    first_look: &[
+        "aws acm list-certificates --region us-east-1 --query \
+         'CertificateSummaryList[].[DomainName,Status,NotAfter]' --output table",
+        "aws elbv2 describe-listeners --region us-east-1 --load-balancer-arn \"$(aws elbv2 \
+         describe-load-balancers --region us-east-1 --names {{ alb }} --query \
+         'LoadBalancers[0].LoadBalancerArn' --output text)\" --query \
+         'Listeners[].[Port,SslPolicy,Certificates[0].CertificateArn]'",
+    ],
+    causes: &[
+        "The certificate has expired or was replaced by one for another name.",
+        "The TLS policy was tightened and a partner's old client no longer matches.",
+        "A scanner: many addresses, no fall in requests.",
+    ],
+    steps: &[
+        "Requests fall while handshakes fail: it is the certificate or the policy. Renew or put the \
+         old one back.",
+        "Requests do not fall: find the addresses in the load balancer's access log; block them in the \
+         firewall if they scan.",
+    ],
+    escalate: "A certificate that cannot be renewed within the hour: call the owner of the domain.",
+};
+
+const TARGET_TLS: Runbook = Runbook {
+    meaning: "The load balancer cannot agree on TLS with payment tasks: each such request fails with 502.",
+    first_look: &[TARGET_HEALTH, TASK_ERRORS, SERVICE_EVENTS],
+    causes: &[
+        "A release whose container no longer speaks TLS on its port.",
+        "The container closes connections before the handshake ends, under load.",
+    ],
+    steps: &[
+        "Roll back the release.",
+        "Without a release: replace the task that the target health names by stopping it.",
+    ],
+    escalate: "It comes back after a rollback: call the owner of the payment service.",
+};
+
+const TARGET_ERRORS: Runbook = Runbook {
+    meaning: "More than 1 percent of requests end with an error of the payment tasks.",
+    first_look: &[TASK_ERRORS, SERVICE_EVENTS, DATABASE_EVENTS],
+    causes: &[
+        "A release that fails.",
+        "A failover of the database, which lasts up to a minute.",
+        "The validation function fails, so that no payment can be decided.",
+    ],
+    steps: &[
+        "Errors since a deployment: roll back.",
+        "A failover in the events: wait a minute; if errors go on, restart tasks that hold dead \
+         connections with `aws ecs update-service --force-new-deployment`.",
+        "Validation errors or throttles on as well: follow that alarm.",
+    ],
+    escalate: "The availability alarm wakes people when it matters; until then, hand it to the service's team.",
+};
+
+const OWN_ERRORS: Runbook = Runbook {
+    meaning: "The load balancer answers with errors of its own: it reaches no healthy task, or tasks close \
+         connections or take too long.",
+    first_look: &[TARGET_HEALTH, SERVICE_EVENTS, STOPPED_TASKS],
+    causes: &[
+        "No healthy target: 503.",
+        "Tasks close idle connections before the load balancer does, or crash within a request: 502.",
+        "Tasks take longer than the idle timeout: 504.",
+    ],
+    steps: &[
+        "Read `elb_status_code` and `error_reason` in the access log to tell 502, 503 and 504 apart.",
+        "503: follow healthy-hosts. 504: follow response-time. 502 since a release: roll back.",
+    ],
+    escalate: "No healthy target after 10 minutes: call the owner of the payment service.",
+};
+
+const RESPONSE_TIME: Runbook = Runbook {
+    meaning: "One in a hundred payments takes longer than a second.",
+    first_look: &[SCALING, DATABASE_LOG, TASK_ERRORS],
+    causes: &[
+        "Tasks short of CPU.",
+        "Slow statements or waits for a connection to the database.",
+        "A slow payment partner.",
+    ],
+    steps: &[
+        "See whether service-cpu, database-cpu or proxy-borrow-latency is on, and follow that one.",
+        "None is on: look for slow calls outward in the traces of the tasks.",
+    ],
+    escalate: "The latency alarm wakes people when it matters; until then, hand it to the service's team.",
+};

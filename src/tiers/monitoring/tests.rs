@@ -3,11 +3,10 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::*;
-use crate::tf::Ports;
 use crate::tiers::testing::declared;
 
 fn tier() -> Monitoring {
-    Monitoring { zones: Zone::DEFAULT, page_emails: 2, ticket_emails: 1 }
+    Monitoring { zones: Zone::DEFAULT, targets_use_tls: true, proxy: true, page_emails: 2, ticket_emails: 1 }
 }
 
 fn resources(kind: &str) -> Map<String, Value> {
@@ -60,47 +59,82 @@ fn every_alarm_is_named_after_its_label_and_ends_with_the_suffix() {
 }
 
 #[test]
-fn every_description_fits_into_what_aws_takes_and_says_what_to_do_first() {
-    for (label, alarm) in resources("aws_cloudwatch_metric_alarm") {
-        let description = alarm["alarm_description"].as_str().unwrap();
-        assert!(description.is_ascii() && description.len() <= 1024, "{label}");
-        assert!(description.contains(" First: "), "{label}");
+fn every_description_fits_into_what_aws_takes_and_names_its_runbook() {
+    for watch in tier().runbooks() {
+        let description = watch.description();
+        assert!(description.is_ascii() && description.len() <= 1024, "{}", watch.page);
+        assert!(description.ends_with(&format!(" Runbook: runbooks/{}.md", watch.page)));
     }
 }
 
 #[test]
-fn no_alarm_asks_for_more_wrong_minutes_than_it_looks_at() {
-    for alarm in tier().alarms(&Inputs::references(&["var"])) {
-        assert!((1..=alarm.window.of).contains(&alarm.window.wrong), "{}", alarm.purpose);
+fn no_alarm_asks_for_more_wrong_periods_than_it_looks_at_or_looks_further_back_than_cloudwatch_does() {
+    for alarm in tier().runbooks().iter().flat_map(|watch| &watch.alarms) {
+        let condition = &alarm.condition;
+        assert!((1..=condition.of).contains(&condition.wrong), "{}", alarm.purpose);
+        // PutMetricAlarm: a day in all, for periods of less than an hour; longer ones here are looked at once.
+        if let crate::tf::Attr::Value(period) = &condition.period {
+            assert!(period.as_u64().unwrap() * u64::from(condition.of) <= 86_400, "{}", alarm.purpose);
+        }
     }
 }
 
 #[test]
 fn every_metric_has_exactly_the_dimensions_its_service_publishes() {
-    let published: [(&str, &[&str]); 14] = [
+    let published: [(&str, &[&str]); 45] = [
         ("AuroraReplicaLagMaximum", &["DBClusterIdentifier"]),
         ("AuroraReplicaLag", &["DBInstanceIdentifier"]),
         ("CPUUtilization", &["DBInstanceIdentifier"]),
+        ("CPUUtilization", &["ClusterName", "ServiceName"]),
+        ("MemoryUtilization", &["ClusterName", "ServiceName"]),
+        ("DatabaseConnections", &["DBInstanceIdentifier"]),
+        ("FreeableMemory", &["DBInstanceIdentifier"]),
+        ("Deadlocks", &["DBClusterIdentifier", "Role"]),
+        ("CommitLatency", &["DBClusterIdentifier", "Role"]),
+        ("DatabaseConnectionsCurrentlyBorrowed", &["ProxyName"]),
+        ("MaxDatabaseConnectionsAllowed", &["ProxyName"]),
+        ("DatabaseConnectionsBorrowLatency", &["ProxyName"]),
+        ("QueryDatabaseResponseLatency", &["ProxyName"]),
+        ("ClientConnectionsSetupFailedAuth", &["ProxyName"]),
+        ("DatabaseConnectionsSetupFailed", &["ProxyName"]),
         ("HealthyHostCount", &["LoadBalancer", "TargetGroup"]),
+        ("HealthyHostCount", &["AvailabilityZone", "LoadBalancer", "TargetGroup"]),
         ("UnHealthyHostCount", &["LoadBalancer", "TargetGroup"]),
+        ("UnHealthyHostCount", &["AvailabilityZone", "LoadBalancer", "TargetGroup"]),
         ("HTTPCode_Target_5XX_Count", &["LoadBalancer", "TargetGroup"]),
+        ("HTTPCode_Target_5XX_Count", &["AvailabilityZone", "LoadBalancer", "TargetGroup"]),
         ("RequestCount", &["LoadBalancer", "TargetGroup"]),
+        ("RequestCount", &["AvailabilityZone", "LoadBalancer", "TargetGroup"]),
         ("TargetResponseTime", &["LoadBalancer", "TargetGroup"]),
+        ("TargetResponseTime", &["AvailabilityZone", "LoadBalancer", "TargetGroup"]),
         ("HTTPCode_ELB_5XX_Count", &["LoadBalancer"]),
+        ("ClientTLSNegotiationErrorCount", &["LoadBalancer"]),
+        ("TargetTLSNegotiationErrorCount", &["LoadBalancer"]),
         ("RunningTaskCount", &["ClusterName", "ServiceName"]),
         ("DesiredTaskCount", &["ClusterName", "ServiceName"]),
         ("Errors", &["FunctionName"]),
         ("Throttles", &["FunctionName"]),
+        ("Duration", &["FunctionName"]),
+        ("AsyncEventAge", &["FunctionName"]),
+        ("DeadLetterErrors", &["FunctionName"]),
         ("ApproximateNumberOfMessagesVisible", &["QueueName"]),
+        ("ApproximateAgeOfOldestMessage", &["QueueName"]),
+        ("RpoSeconds", &["DBClusterIdentifier"]),
+        ("ProbeHeartbeat", &["DBClusterIdentifier"]),
+        ("PacketsDropCount", &["NatGatewayId"]),
+        ("PacketsInFromSource", &["NatGatewayId"]),
+        ("PacketsInFromDestination", &["NatGatewayId"]),
+        ("ErrorPortAllocation", &["NatGatewayId"]),
+        ("NumberOfNotificationsFailed", &["TopicName"]),
+        ("FailedInvocations", &["RuleName"]),
     ];
     let mut watched = BTreeSet::new();
     for (label, alarm) in resources("aws_cloudwatch_metric_alarm") {
         for (metric, mut dimensions) in metrics(&alarm) {
-            let (_, wanted) = published.iter().find(|(name, _)| *name == metric).expect("the metric is listed above");
-            dimensions.retain(|dimension| dimension != "AvailabilityZone");
             dimensions.sort();
-            assert_eq!(dimensions, *wanted, "{label}: {metric}");
-            watched.insert(metric);
+            let listed = published.iter().any(|(name, wanted)| *name == metric && dimensions == *wanted);
+            assert!(listed, "{label}: {metric} has {dimensions:?}");
+            watched.insert((metric, dimensions));
         }
     }
     assert_eq!(watched.len(), published.len(), "a metric listed above is not watched");
@@ -112,7 +146,7 @@ fn replication_lag_is_watched_at_the_cluster_and_at_every_instance_because_the_w
     assert_eq!(cluster["threshold"], 1000);
     assert_eq!(cluster["treat_missing_data"], "breaching");
     for (place, zone) in ["a", "b", "c"].iter().enumerate() {
-        let instance = alarm(&format!("replica_lag_{zone}"));
+        let instance = alarm(&format!("replica_lag_instance_{zone}"));
         let identifier = format!("${{var.instance_identifiers[{place}]}}");
         assert_eq!(instance["dimensions"]["DBInstanceIdentifier"], json!(identifier));
         assert_eq!(instance["treat_missing_data"], "notBreaching");
@@ -157,12 +191,17 @@ fn topics_and_queue_are_encrypted_with_the_notifications_key() {
 }
 
 #[test]
-fn only_services_acting_for_this_account_may_publish_and_only_over_tls() {
+fn services_publish_for_this_account_and_only_over_tls() {
     let document = &declared(&tier())["data"]["aws_iam_policy_document"]["page_topic"];
     let (allowed, denied): (Vec<_>, Vec<_>) =
         list(&document["statement"]).into_iter().partition(|statement| statement["effect"] == "Allow");
     assert_eq!(allowed.len(), 3);
     for statement in allowed {
+        // The service that can meet no condition has none.
+        if statement["principals"]["identifiers"] == json!(["events.amazonaws.com"]) {
+            assert_eq!(statement.get("condition"), None);
+            continue;
+        }
         assert_eq!(statement["condition"]["variable"], "aws:SourceAccount");
         assert_eq!(statement["condition"]["values"], json!(["${var.account_id}"]));
     }

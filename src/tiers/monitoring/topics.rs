@@ -1,5 +1,6 @@
 //! The two topics, who may publish to them, and the people who are told.
 
+use super::alarm::Severity;
 use super::{Inputs, Monitoring};
 use crate::aws::{AwsSnsTopic, AwsSnsTopicPolicy, AwsSnsTopicSubscription};
 use crate::block;
@@ -12,6 +13,16 @@ use crate::tiers::{name_of, tags};
 pub(super) struct Topics {
     pub page: Handle<AwsSnsTopic>,
     pub ticket: Handle<AwsSnsTopic>,
+}
+
+impl Topics {
+    /// The topic of a severity.
+    pub fn of(&self, severity: Severity) -> &Handle<AwsSnsTopic> {
+        match severity {
+            Severity::Page => &self.page,
+            Severity::Ticket => &self.ticket,
+        }
+    }
 }
 
 /// A topic for each severity (MON-4), encrypted with our key (ALL-4). Who uses one waits until its policy stands: an RDS
@@ -41,16 +52,16 @@ fn topic(module: &mut Module, purpose: &str, var: &Inputs) -> Result<TopicWithPo
     Ok((topic, policy))
 }
 
-/// Alarms, RDS events and EventBridge rules of this account may publish, over TLS only.
+/// Alarms, RDS events and EventBridge rules may publish, over TLS only.
 /// Sources, also for `aws:SourceAccount`: Amazon SNS Developer Guide, "Example cases for Amazon SNS access control";
-/// Amazon Aurora User Guide, "Granting permissions to publish notifications to an Amazon SNS topic"; Amazon EventBridge
-/// User Guide, "Using IAM policy conditions in Amazon EventBridge".
+/// Amazon Aurora User Guide, "Granting permissions to publish notifications to an Amazon SNS topic".
 fn statements(topic: &Handle<AwsSnsTopic>, account_id: &Attr<String>) -> [Statement; 4] {
-    let publish =
-        |sid, service| allow(sid, [sns::PUBLISH]).to_service(service).on([topic.arn()]).from_account(account_id);
+    let publish = |sid, service| allow(sid, [sns::PUBLISH]).to_service(service).on([topic.arn()]);
     [
-        publish("PublishAlarms", "cloudwatch.amazonaws.com"),
-        publish("PublishDatabaseEvents", "events.rds.amazonaws.com"),
+        publish("PublishAlarms", "cloudwatch.amazonaws.com").from_account(account_id),
+        publish("PublishDatabaseEvents", "events.rds.amazonaws.com").from_account(account_id),
+        // Amazon EventBridge User Guide, "Using resource-based policies for Amazon EventBridge", "Amazon SNS permissions":
+        // no condition may stand here. EventBridge brings nothing to hold it against, and drops every event in silence.
         publish("PublishEvents", "events.amazonaws.com"),
         // A topic policy takes no `sns:*`: "Policy statement action out of service scope".
         deny_insecure([sns::PUBLISH], [topic.arn()]),

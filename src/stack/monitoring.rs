@@ -1,0 +1,64 @@
+//! What the monitoring is given: names from every tier, and thresholds from what the configuration sizes.
+
+use super::environment::Environment;
+use crate::config::{Config, ContainerProtocol};
+use crate::tf::outputs_of;
+use crate::tiers::application::Application;
+use crate::tiers::database::Database;
+use crate::tiers::encryption::Encryption;
+use crate::tiers::monitoring::{Inputs, Monitoring};
+use crate::tiers::network::Network;
+use crate::tiers::validation::Validation;
+use crate::{capacity, wire};
+
+/// Part of an instance's connections, in percent, that may be in use before someone looks.
+const CONNECTIONS_PERCENT: u32 = 80;
+/// An instance is short of memory with less than this part of it free. Aurora PostgreSQL gives three quarters to its
+/// shared buffers: Amazon Aurora User Guide, "Aurora PostgreSQL parameters", `shared_buffers`.
+const MEMORY_PART: u64 = 20;
+/// Part of the function's timeout, in percent, that a validation may take before someone looks.
+const TIMEOUT_PERCENT: u32 = 80;
+
+/// The monitoring of one environment, whose watches are also its runbooks.
+pub fn monitoring(config: &Config) -> Monitoring {
+    Monitoring {
+        zones: config.network.availability_zones,
+        targets_use_tls: config.application.container_protocol == ContainerProtocol::Https,
+        proxy: config.database.proxy,
+        page_emails: config.monitoring.page_emails.len(),
+        ticket_emails: config.monitoring.ticket_emails.len(),
+    }
+}
+
+impl Environment<'_> {
+    pub fn monitoring_inputs(&self) -> Inputs {
+        let (app, db, validator) = (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Validation>());
+        let (tasks, class) = (&self.config.application, &self.config.database.instance_class);
+        wire!(Inputs {
+            environment_suffix: &self.suffix,
+            account_id: &self.account_id,
+            notifications_key_arn: outputs_of::<Encryption>().notifications_key_arn,
+            page_emails: &self.var.page_emails,
+            ticket_emails: &self.var.ticket_emails,
+            cluster_identifier: db.cluster_identifier,
+            instance_identifiers: db.instance_identifiers,
+            database_connection_ceiling: class.max_connections() * CONNECTIONS_PERCENT / 100,
+            database_memory_floor: (u64::from(class.memory_gib()) << 30) / MEMORY_PART,
+            proxy_name: db.proxy_name,
+            rpo_probe_seconds: self.config.monitoring.rpo_probe_minutes.get() * 60,
+            nat_gateway_ids: outputs_of::<Network>().nat_gateway_ids,
+            load_balancer_arn: app.load_balancer_arn,
+            load_balancer_arn_suffix: app.load_balancer_arn_suffix,
+            target_group_arn_suffix: app.target_group_arn_suffix,
+            certificate_arn: &self.var.certificate_arn,
+            ecs_cluster_name: app.cluster_name,
+            ecs_service_name: app.service_name,
+            minimum_tasks: tasks.min_tasks.get(),
+            task_ceiling: capacity::ceiling_alarm(tasks.max_tasks.get()),
+            healthy_host_floor: capacity::healthy_host_floor(tasks.min_tasks.get()),
+            validation_function_name: validator.function_name,
+            validation_duration_ceiling: self.config.validation.timeout_seconds.get() * 1000 * TIMEOUT_PERCENT / 100,
+            validation_dead_letter_queue_name: validator.dead_letter_queue_name,
+        })
+    }
+}

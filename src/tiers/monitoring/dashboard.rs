@@ -1,0 +1,121 @@
+//! The dashboard: one widget for each watch, from the customer to the storage.
+//!
+//! Source of the format: Amazon CloudWatch API Reference, "Dashboard body structure and syntax".
+
+use super::alarm::Alarm;
+use super::metric::{Metric, Series};
+use super::watch::Watch;
+use crate::aws::{AwsCloudwatchCompositeAlarm, AwsCloudwatchDashboard};
+use crate::block;
+use crate::naming::Kind;
+use crate::tf::attr::Argument;
+use crate::tf::{Attr, DeclareError, Expression, Handle, Module, call};
+use crate::tiers::name_of;
+
+/// Columns of the grid, widgets in a row, and rows a widget is high.
+const GRID: usize = 24;
+const IN_A_ROW: usize = 3;
+const HEIGHT: usize = 6;
+/// Rows of the list of composite alarms at the top.
+const LIST_HEIGHT: usize = 3;
+
+/// The dashboard; its first widget tells which of the composite alarms are on.
+pub(super) fn declare(
+    module: &mut Module,
+    watches: &[Watch],
+    composites: &[Handle<AwsCloudwatchCompositeAlarm>],
+) -> Result<Handle<AwsCloudwatchDashboard>, DeclareError> {
+    let mut ordered: Vec<_> = watches.iter().collect();
+    ordered.sort_by_key(|watch| watch.section);
+    let graphs = ordered.iter().enumerate().map(|(place, watch)| graph(place, watch));
+    let widgets: Vec<_> = [states(composites)].into_iter().chain(graphs).collect();
+    let body = hcl::expression!({ start = "-PT3H", widgets = (Expression::Array(widgets)) });
+    let dashboard = block!(AwsCloudwatchDashboard {
+        dashboard_name: name_of(Kind::Dashboard, "payments"),
+        dashboard_body: call::<String>("jsonencode", [body]),
+    });
+    module.resource("payments", dashboard)
+}
+
+fn states(composites: &[Handle<AwsCloudwatchCompositeAlarm>]) -> Expression {
+    let alarms = composites.iter().map(|alarm| alarm.arn().into_expression()).collect();
+    hcl::expression!({
+        type = "alarm",
+        x = 0,
+        y = 0,
+        width = GRID,
+        height = LIST_HEIGHT,
+        properties = { title = "What is promised, and zones", alarms = (Expression::Array(alarms)) }
+    })
+}
+
+fn graph(place: usize, watch: &Watch) -> Expression {
+    let lines: Vec<_> = watch.alarms.iter().enumerate().flat_map(|(place, alarm)| lines(place, alarm)).collect();
+    let beside = watch
+        .beside
+        .iter()
+        .map(|metric| line(metric, hcl::expression!({ stat = (metric.statistic), yAxis = "right" })));
+    hcl::expression!({
+        type = "metric",
+        x = (GRID / IN_A_ROW * (place % IN_A_ROW)),
+        y = (LIST_HEIGHT + HEIGHT * (place / IN_A_ROW)),
+        width = (GRID / IN_A_ROW),
+        height = HEIGHT,
+        properties = {
+            title = (watch.title),
+            region = "us-east-1",
+            view = "timeSeries",
+            metrics = (Expression::Array(lines.into_iter().chain(beside).collect())),
+            annotations = { horizontal = (Expression::Array(thresholds(watch))) }
+        }
+    })
+}
+
+/// The lines of one alarm: a metric, or an expression with the metrics it is made of, which are not drawn. The place
+/// makes their ids differ from those of the other alarms on the graph.
+fn lines(place: usize, alarm: &Alarm) -> Vec<Expression> {
+    let period = value(&alarm.condition.period);
+    match &alarm.condition.series {
+        Series::Metric(metric) => {
+            vec![line(
+                metric,
+                hcl::expression!({ stat = (metric.statistic), period = period, label = (alarm.purpose.as_str()) }),
+            )]
+        }
+        Series::Math { expression, inputs, .. } => {
+            let expression = Series::marked(expression, inputs, &place.to_string());
+            let result = hcl::expression!([{ expression = expression, id = (format!("result{place}")), label = (alarm.purpose.as_str()) }]);
+            let hidden = inputs.iter().map(|(id, metric)| {
+                let id = format!("{id}{place}");
+                line(metric, hcl::expression!({ id = id, stat = (metric.statistic), period = (period.clone()), visible = false }))
+            });
+            [result].into_iter().chain(hidden).collect()
+        }
+    }
+}
+
+fn line(metric: &Metric, options: Expression) -> Expression {
+    let name = [Expression::from(metric.namespace), Expression::from(metric.name)];
+    let dimensions = metric.dimensions.iter().flat_map(|(name, dimension)| [Expression::from(*name), value(dimension)]);
+    Expression::Array(name.into_iter().chain(dimensions).chain([options]).collect())
+}
+
+/// A line at each threshold, once where several alarms share it.
+fn thresholds(watch: &Watch) -> Vec<Expression> {
+    let mut thresholds: Vec<Expression> = Vec::new();
+    for alarm in &watch.alarms {
+        let threshold = value(&alarm.condition.threshold);
+        if !thresholds.contains(&threshold) {
+            thresholds.push(threshold);
+        }
+    }
+    thresholds.into_iter().map(|threshold| hcl::expression!({ label = "alarm", value = threshold })).collect()
+}
+
+fn value<T>(attribute: &Attr<T>) -> Expression
+where
+    T: Clone,
+    Attr<T>: Argument,
+{
+    attribute.clone().expression().unwrap_or(Expression::Null)
+}

@@ -1,0 +1,242 @@
+//! What AWS says by itself, told in sentences: EventBridge rules on the default bus, each to one of the topics (MON-4).
+//!
+//! Sources of the patterns: Amazon ECS Developer Guide, "Amazon ECS events"; Amazon Aurora User Guide, "Monitoring Amazon
+//! RDS events"; AWS Health User Guide, "Monitoring AWS Health events with EventBridge"; ACM User Guide, "Amazon
+//! EventBridge support for ACM"; ARC Developer Guide, "Using zonal autoshift with Amazon EventBridge". Elastic Load
+//! Balancing sends no events: its faults come by the alarms and by AWS Health.
+
+use super::Inputs;
+use super::alarm::Severity;
+use super::topics::Topics;
+use crate::aws::{AwsCloudwatchEventRule, AwsCloudwatchEventTarget, AwsCloudwatchEventTargetInputTransformer};
+use crate::naming::Kind;
+use crate::tf::attr::Argument;
+use crate::tf::{Attr, DeclareError, Expression, Module, call};
+use crate::tiers::{name_of, tags};
+use crate::{block, text};
+
+/// One rule.
+#[derive(Clone)]
+pub(super) struct EventRule {
+    /// What tells it from the other rules, with hyphens.
+    pub purpose: &'static str,
+    severity: Severity,
+    description: &'static str,
+    pattern: Expression,
+    /// What the sentence takes from the event: name and JSON path.
+    paths: &'static [(&'static str, &'static str)],
+    /// The sentence, with the names in angle brackets.
+    sentence: &'static str,
+}
+
+/// Services the stack is made of, as AWS Health names them.
+const SERVICES: [&str; 14] = [
+    "ACM",
+    "CLOUDWATCH",
+    "EC2",
+    "ECR",
+    "ECS",
+    "ELASTICLOADBALANCING",
+    "EVENTS",
+    "KMS",
+    "LAMBDA",
+    "NATGATEWAY",
+    "RDS",
+    "S3",
+    "SNS",
+    "SQS",
+];
+
+const HEALTH_PATHS: &[(&str, &str)] = &[
+    ("service", "$.detail.service"),
+    ("event", "$.detail.eventTypeCode"),
+    ("time", "$.time"),
+    ("scope", "$.detail.eventScopeCode"),
+];
+
+/// A rule and its target for each.
+pub(super) fn declare(module: &mut Module, rules: &[EventRule], topics: &Topics) -> Result<(), DeclareError> {
+    for rule in rules {
+        let (label, name) = (rule.purpose.replace('-', "_"), name_of(Kind::EventRule, rule.purpose));
+        let declared = block!(AwsCloudwatchEventRule {
+            name: &name,
+            description: rule.description,
+            event_pattern: call::<String>("jsonencode", [rule.pattern.clone()]),
+            tags: tags(name),
+        });
+        let handle = module.resource(label.clone(), declared)?;
+        let target = block!(AwsCloudwatchEventTarget {
+            rule: handle.name(),
+            target_id: "topic",
+            arn: topics.of(rule.severity).arn(),
+            input_transformer: block!(AwsCloudwatchEventTargetInputTransformer {
+                input_paths: rule.paths.iter().copied().collect::<crate::tf::Map<String>>(),
+                input_template: format!("\"{}\"", rule.sentence),
+            }),
+        });
+        module.resource(label, target)?;
+    }
+    Ok(())
+}
+
+pub(super) fn rules(var: &Inputs) -> Vec<EventRule> {
+    [service(var).to_vec(), vec![database(var)], health().to_vec(), vec![certificate(var), shift(var)]].concat()
+}
+
+fn service(var: &Inputs) -> [EventRule; 3] {
+    let cluster = text!("arn:aws:ecs:us-east-1:", &var.account_id, ":cluster/", &var.ecs_cluster_name);
+    let service = text!(
+        "arn:aws:ecs:us-east-1:",
+        &var.account_id,
+        ":service/",
+        &var.ecs_cluster_name,
+        "/",
+        &var.ecs_service_name
+    );
+    let group = text!("service:", &var.ecs_service_name);
+    [
+        EventRule {
+            purpose: "deployment-failed",
+            severity: Severity::Page,
+            description: "The circuit breaker has stopped a deployment of the payment tasks",
+            pattern: hcl::expression!({
+                source = ["aws.ecs"],
+                "detail-type" = ["ECS Deployment State Change"],
+                resources = [(value(&service))],
+                detail = { eventName = ["SERVICE_DEPLOYMENT_FAILED"] }
+            }),
+            paths: &[("service", "$.resources[0]"), ("reason", "$.detail.reason"), ("time", "$.time")],
+            sentence: "A deployment of the payment tasks failed at <time> and is rolled back: <reason> Service: \
+         <service>. Runbook: runbooks/unhealthy-hosts.md",
+        },
+        EventRule {
+            purpose: "service-trouble",
+            severity: Severity::Ticket,
+            description: "ECS cannot place, configure or discover payment tasks",
+            pattern: hcl::expression!({
+                source = ["aws.ecs"],
+                "detail-type" = ["ECS Service Action"],
+                resources = [(value(&service))],
+                detail = { eventType = ["WARN", "ERROR"] }
+            }),
+            paths: &[("event", "$.detail.eventName"), ("reason", "$.detail.reason"), ("time", "$.time")],
+            sentence: "ECS is in trouble with the payment tasks at <time>: <event> <reason> Runbook: \
+         runbooks/missing-tasks.md",
+        },
+        EventRule {
+            purpose: "task-failed",
+            severity: Severity::Ticket,
+            description: "A payment task ended though nobody asked it to",
+            pattern: hcl::expression!({
+                source = ["aws.ecs"],
+                "detail-type" = ["ECS Task State Change"],
+                detail = {
+                    clusterArn = [(value(&cluster))],
+                    group = [(value(&group))],
+                    lastStatus = ["STOPPED"],
+                    stopCode = ["TaskFailedToStart", "EssentialContainerExited"]
+                }
+            }),
+            paths: &[
+                ("task", "$.detail.taskArn"),
+                ("zone", "$.detail.availabilityZone"),
+                ("code", "$.detail.stopCode"),
+                ("reason", "$.detail.stoppedReason"),
+            ],
+            sentence: "A payment task in <zone> ended by itself (<code>): <reason> Task: <task>. Runbook: \
+         runbooks/running-tasks.md",
+        },
+    ]
+}
+
+/// People are paged by the RDS event subscription of the database; this is the sentence for the record.
+fn database(var: &Inputs) -> EventRule {
+    EventRule {
+        purpose: "database-failover",
+        severity: Severity::Ticket,
+        description: "The Aurora cluster fails over, or cannot",
+        pattern: hcl::expression!({
+            source = ["aws.rds"],
+            "detail-type" = ["RDS DB Cluster Event"],
+            detail = { SourceIdentifier = [(value(&var.cluster_identifier))], EventCategories = ["failover", "failure"] }
+        }),
+        paths: &[
+            ("cluster", "$.detail.SourceIdentifier"),
+            ("message", "$.detail.Message"),
+            ("id", "$.detail.EventID"),
+            ("time", "$.time"),
+        ],
+        sentence: "<cluster> at <time>: <message> (<id>). Runbook: runbooks/replica-lag.md",
+    }
+}
+
+fn health() -> [EventRule; 2] {
+    let rule = |purpose, severity, description, categories: [&str; 2], sentence| EventRule {
+        purpose,
+        severity,
+        description,
+        pattern: hcl::expression!({
+            source = ["aws.health"],
+            "detail-type" = ["AWS Health Event"],
+            detail = { service = (texts(&SERVICES)), eventTypeCategory = (texts(&categories)) }
+        }),
+        paths: HEALTH_PATHS,
+        sentence,
+    };
+    [
+        rule(
+            "aws-issue",
+            Severity::Page,
+            "AWS has a fault in a service the stack is made of",
+            ["issue", "investigation"],
+            "AWS reports a fault in <service> since <time>: <event> (<scope>). See the AWS Health \
+         Dashboard. Runbook: runbooks/zone-impaired.md",
+        ),
+        rule(
+            "aws-notice",
+            Severity::Ticket,
+            "AWS announces a change to a service the stack is made of",
+            ["accountNotification", "scheduledChange"],
+            "AWS announces for <service>: <event> (<scope>, <time>). See the AWS Health Dashboard.",
+        ),
+    ]
+}
+
+fn certificate(var: &Inputs) -> EventRule {
+    EventRule {
+        purpose: "certificate-expiry",
+        severity: Severity::Page,
+        description: "The certificate of the load balancer expires",
+        pattern: hcl::expression!({
+            source = ["aws.acm"],
+            "detail-type" = ["ACM Certificate Approaching Expiration", "ACM Certificate Expired"],
+            resources = [(value(&var.certificate_arn))]
+        }),
+        paths: &[("certificate", "$.resources[0]"), ("name", "$.detail.CommonName"), ("what", "$.detail-type")],
+        sentence: "<what>: <name>, <certificate>. When it has expired, nobody can pay. Runbook: \
+         runbooks/client-tls-errors.md",
+    }
+}
+
+fn shift(var: &Inputs) -> EventRule {
+    EventRule {
+        purpose: "zone-shift",
+        severity: Severity::Ticket,
+        description: "AWS moves the traffic of the load balancer away from a zone",
+        pattern: hcl::expression!({
+            source = ["aws.arc-zonal-shift"],
+            "detail-type" = ["Autoshift In Progress", "Autoshift Completed", "Practice Run Started", "Practice Run Failed"],
+            resources = [(value(&var.load_balancer_arn))]
+        }),
+        paths: &[("what", "$.detail-type"), ("time", "$.time"), ("resource", "$.resources[0]")],
+        sentence: "<what> at <time> for <resource>. Runbook: runbooks/zone-impaired.md",
+    }
+}
+
+fn texts(words: &[&str]) -> Expression {
+    Expression::Array(words.iter().copied().map(Expression::from).collect())
+}
+
+fn value(attribute: &Attr<String>) -> Expression {
+    attribute.clone().expression().unwrap_or(Expression::Null)
+}

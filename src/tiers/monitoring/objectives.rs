@@ -1,0 +1,129 @@
+//! What was promised to customers, watched by how fast the error budget burns.
+//!
+//! Two windows each: the long one says that it matters, the short one that it still goes on.
+//! Source: Google, The Site Reliability Workbook, chapter 5, "Multiwindow, Multi-Burn-Rate Alerts". Its slowest pair, of
+//! three days, is left out: a CloudWatch alarm cannot add up more than a day (Amazon CloudWatch API Reference,
+//! `PutMetricAlarm`, `Period`: at most 86,400 seconds).
+
+use super::Inputs;
+use super::alarm::{Alarm, Severity};
+use super::commands::{DATABASE_EVENTS, SERVICE_EVENTS, TARGET_HEALTH, TASK_ERRORS};
+use super::composite::{Composite, Rule};
+use super::load_balancer::{RESPONSE_SECONDS, load_balancer, target_group};
+use super::metric::Series;
+use super::watch::{Runbook, Section, Watch};
+
+/// Of 100,000 requests, so many may fail in 30 days: availability 99.95 %.
+const AVAILABILITY_BUDGET: u32 = 50;
+/// Of 100,000 requests, so many may take longer than a second in 30 days: 99 % are faster.
+const LATENCY_BUDGET: u32 = 1000;
+
+/// Two windows and the rate at which the budget burns.
+struct Burn {
+    long: (&'static str, u32),
+    short: (&'static str, u32),
+    /// Tenths of the rate that would spend the budget in exactly 30 days.
+    tenths: u32,
+}
+
+/// 2 % of the budget in an hour, 5 % in six hours: someone is woken.
+const FAST: [Burn; 2] = [
+    Burn { long: ("1h", 3_600), short: ("5m", 300), tenths: 144 },
+    Burn { long: ("6h", 21_600), short: ("30m", 1_800), tenths: 60 },
+];
+/// 10 % of the budget in a day: it waits until morning.
+const SLOW: [Burn; 1] = [Burn { long: ("1d", 86_400), short: ("2h", 7_200), tenths: 30 }];
+
+pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
+    vec![
+        objective("availability", "Failed, of 100,000 requests", AVAILABILITY_BUDGET, failed(var), AVAILABILITY),
+        objective("latency", "Slower than a second, of 100,000 requests", LATENCY_BUDGET, slow(var), LATENCY),
+    ]
+}
+
+/// Failed requests. `RequestCount` leaves out those for which the load balancer found no target, which are among its own
+/// errors: adding these keeps a total outage from dividing by nothing.
+/// Source: User Guide for Application Load Balancers, "CloudWatch metrics for your Application Load Balancer".
+fn failed(var: &Inputs) -> Series {
+    Series::math(
+        "Failed, of 100,000 requests",
+        "100000 * (FILL({targets}, 0) + FILL({own}, 0)) / (FILL({requests}, 0) + FILL({own}, 0))",
+        [
+            ("targets", target_group(var, "HTTPCode_Target_5XX_Count", "Sum")),
+            ("own", load_balancer(var, "HTTPCode_ELB_5XX_Count", "Sum")),
+            ("requests", target_group(var, "RequestCount", "Sum")),
+        ],
+    )
+}
+
+/// Requests slower than [`RESPONSE_SECONDS`].
+fn slow(var: &Inputs) -> Series {
+    const _: () = assert!(RESPONSE_SECONDS == 1, "the statistic below names the seconds");
+    let within = target_group(var, "TargetResponseTime", "PR(:1)");
+    Series::math("Slower than a second, of 100,000 requests", "1000 * (100 - {within})", [("within", within)])
+}
+
+fn objective(page: &'static str, title: &'static str, budget: u32, series: Series, runbook: Runbook) -> Watch {
+    let fast: Vec<_> = FAST.iter().map(|burn| burn.alarms(page, budget, &series)).collect();
+    let slow: Vec<_> = SLOW.iter().map(|burn| burn.alarms(page, budget, &series)).collect();
+    let burning = [(Severity::Page, "fast", &fast), (Severity::Ticket, "slow", &slow)]
+        .map(|(severity, speed, pairs)| composite(format!("{page}-{speed}-burn"), severity, pairs));
+    Watch::new(Section::Customer, page, title, [fast, slow].concat().concat(), runbook).composed(burning)
+}
+
+fn composite(purpose: String, severity: Severity, pairs: &[[Alarm; 2]]) -> Composite {
+    let rule = Rule::Any(pairs.iter().map(|[long, short]| Rule::all_of(&[long, short])).collect());
+    Composite { purpose, severity, zone: None, rule }
+}
+
+impl Burn {
+    fn alarms(&self, page: &str, budget: u32, series: &Series) -> [Alarm; 2] {
+        let most = self.tenths * budget / 10;
+        [self.long, self.short].map(|(window, seconds)| {
+            let condition = series.clone().above(most).lasting(1, 1).every(seconds);
+            condition.ticket(&format!("{page}-{window}"))
+        })
+    }
+}
+
+const AVAILABILITY: Runbook = Runbook {
+    meaning: "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last.",
+    first_look: &[TARGET_HEALTH, TASK_ERRORS, SERVICE_EVENTS, DATABASE_EVENTS],
+    causes: &[
+        "A release that fails: the errors begin with a deployment.",
+        "The database fails over or is out of connections: errors in all zones, for a minute or until \
+         it is mended.",
+        "An availability zone is impaired: a zone-impaired alarm is on.",
+        "The validation function fails or is throttled.",
+    ],
+    steps: &[
+        "Open the dashboard and read it from the top: the first row that is wrong below errors is \
+         where it comes from.",
+        "A new release: roll back, `aws ecs update-service` with the task definition before.",
+        "One zone: follow zone-impaired. The database: follow the alarm of the database that is on.",
+        "When it is over, note how much of the budget is spent; below a quarter left, stop releases \
+         that are not repairs.",
+    ],
+    escalate: "Fast burn, not falling after 15 minutes: call the owner of the payment service and tell the \
+         partners.",
+};
+
+const LATENCY: Runbook = Runbook {
+    meaning: "So many payments take longer than a second that the month's budget (99 percent must be \
+         faster) will not last.",
+    first_look: &[SERVICE_EVENTS, super::commands::SCALING, super::commands::DATABASE_LOG, TARGET_HEALTH],
+    causes: &[
+        "Tasks short of CPU: scaling is at its most, or has not caught up.",
+        "Slow statements, lock waits or an exhausted pool in the database.",
+        "Cold starts or slow runs of the validation function.",
+        "A payment partner behind the NAT gateways answers slowly.",
+    ],
+    steps: &[
+        "Compare response times per zone: one slow zone is a fault of the zone, follow zone-impaired.",
+        "CPU of the tasks above 80 percent: raise the maximum, after checking the connections of the \
+         database.",
+        "Slow statements in the log: find what changed, an index, a plan or a release, and take it back.",
+    ],
+    escalate: "Fast burn for 30 minutes: call the owner of the payment service; slow statements: the \
+         database's owner.",
+};

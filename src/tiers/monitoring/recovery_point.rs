@@ -1,0 +1,72 @@
+//! How much would be lost: the recovery point as the probe measures it (DB-3).
+
+use super::Inputs;
+use super::commands::{DATABASE_EVENTS, WRITER};
+use super::metric::{Metric, Series};
+use super::watch::{Runbook, Section, Watch};
+
+/// Seconds: the requirement itself, DB-3.
+const RPO_SECONDS: u16 = 300;
+/// Seconds at which there is still time to look.
+const RPO_WARNING_SECONDS: u16 = 240;
+
+/// A recovery point that is not measured is not held: no data counts as wrong. Two of three, because Aurora moves
+/// `LatestRestorableTime` in steps.
+pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
+    let period = &var.rpo_probe_seconds;
+    let rpo = || Series::from(probe(var, "RpoSeconds", "Maximum"));
+    let heartbeat = Series::from(probe(var, "ProbeHeartbeat", "Sum"));
+    let alarms = [
+        rpo().at_least(RPO_SECONDS).lasting(2, 3).every(period).or_no_data().page("rpo"),
+        rpo().at_least(RPO_WARNING_SECONDS).lasting(2, 3).every(period).ticket("rpo-warning"),
+    ];
+    let silent = heartbeat.below(1).lasting(3, 3).every(period).or_no_data().page("rpo-probe");
+    vec![
+        Watch::new(Section::RecoveryPoint, "rpo", "Recovery point, in seconds", alarms, RPO),
+        Watch::new(Section::RecoveryPoint, "rpo-probe", "Measurements of the recovery point", [silent], PROBE),
+    ]
+}
+
+fn probe(var: &Inputs, name: &'static str, statistic: &'static str) -> Metric {
+    let dimensions = vec![("DBClusterIdentifier", var.cluster_identifier.clone())];
+    Metric { namespace: "PaymentRPO", name, dimensions, statistic }
+}
+
+const RPO: Runbook = Runbook {
+    meaning: "A restore to a point in time would lose 5 minutes of payments or more (4 for the warning), or \
+         the recovery point cannot be measured.",
+    first_look: &[WRITER, DATABASE_EVENTS],
+    causes: &[
+        "Aurora is late with its continuous backup.",
+        "The cluster is stopped, being restored, or gone.",
+        "No change was written for a while: check whether payments come.",
+    ],
+    steps: &[
+        "Compare LatestRestorableTime with now by hand: is the measurement right?",
+        "It stands still while payments come: open an AWS support case at once and name the cluster.",
+        "Take a manual snapshot now: `aws rds create-db-cluster-snapshot`; it bounds the loss.",
+        "Do not delete, restore or migrate anything until it is under 5 minutes again.",
+    ],
+    escalate: "At once: AWS support, severity critical, and the owner of the platform, since requirement \
+         DB-3 is broken. Note begin and end for the audit.",
+};
+
+const PROBE: Runbook = Runbook {
+    meaning: "The recovery point is no longer measured: nobody would know if backups fell behind.",
+    first_look: &[
+        WRITER,
+        "aws stepfunctions list-state-machines --region us-east-1 --query \
+         'stateMachines[].[name,stateMachineArn]' --output table",
+    ],
+    causes: &[
+        "The schedule of the probe is disabled.",
+        "The role of the probe may no longer read the cluster or write the metric.",
+        "The cluster was renamed.",
+    ],
+    steps: &[
+        "Read LatestRestorableTime by hand now, and every few minutes until the probe runs.",
+        "Look at the probe's last executions and their error; `terraform plan`, then apply.",
+        "The gap counts as a failure in the monthly record.",
+    ],
+    escalate: "Not mended in an hour: the owner of the platform.",
+};

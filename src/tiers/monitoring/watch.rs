@@ -1,0 +1,95 @@
+//! [`Watch`]: one thing that is watched. From it come its alarms, its widget and its runbook, one of each kind, so that
+//! no alarm is without a page and no page without an alarm.
+
+use super::alarm::Alarm;
+use super::composite::Composite;
+use super::metric::Metric;
+
+/// One thing that is watched; in each zone or instance it has an alarm of its own.
+#[derive(Debug, Clone)]
+pub struct Watch {
+    /// Name of its runbook, `runbooks/<page>.md`.
+    pub page: &'static str,
+    /// What a person calls it.
+    pub title: &'static str,
+    /// Where it stands on the dashboard.
+    pub section: Section,
+    /// Its alarms.
+    pub alarms: Vec<Alarm>,
+    /// Its alarms over other alarms.
+    pub composites: Vec<Composite>,
+    /// Metrics drawn beside it that no alarm watches.
+    pub beside: Vec<Metric>,
+    /// What a person has to know and do.
+    pub runbook: Runbook,
+}
+
+/// The parts of the dashboard, from the customer to the storage.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Section {
+    /// What was promised.
+    Customer,
+    /// Who comes.
+    Traffic,
+    /// What fails.
+    Errors,
+    /// How long it takes.
+    Latency,
+    /// What serves.
+    Tasks,
+    /// What decides.
+    Validation,
+    /// What remembers.
+    Database,
+    /// What would be lost.
+    RecoveryPoint,
+    /// Where it fails.
+    Zones,
+    /// Whether anyone is told.
+    Delivery,
+}
+
+/// What a person does when it goes off. Commands may name what the environment has, as `{{ ecs_cluster }}`, and the zone
+/// as `{{ zone }}`: such a command stands there once for each zone.
+#[derive(Debug, Clone, Copy)]
+pub struct Runbook {
+    /// What it means for payments, in a sentence or two of ASCII: it is also the alarms' description.
+    pub meaning: &'static str,
+    /// Commands that show what is going on; they change nothing.
+    pub first_look: &'static [&'static str],
+    /// What it usually is.
+    pub causes: &'static [&'static str],
+    /// What to do, in this order.
+    pub steps: &'static [&'static str],
+    /// When to call someone else, and whom.
+    pub escalate: &'static str,
+}
+
+impl Watch {
+    /// A watch with these alarms.
+    pub fn new<A: IntoIterator<Item = Alarm>>(
+        section: Section,
+        page: &'static str,
+        title: &'static str,
+        alarms: A,
+        runbook: Runbook,
+    ) -> Self {
+        let alarms = alarms.into_iter().collect();
+        Watch { page, title, section, alarms, composites: Vec::new(), beside: Vec::new(), runbook }
+    }
+
+    /// With alarms over its alarms.
+    pub fn composed(self, composites: impl IntoIterator<Item = Composite>) -> Self {
+        Watch { composites: composites.into_iter().collect(), ..self }
+    }
+
+    /// With metrics beside it on the dashboard.
+    pub fn beside(self, metrics: impl IntoIterator<Item = Metric>) -> Self {
+        Watch { beside: metrics.into_iter().collect(), ..self }
+    }
+
+    /// What its alarms say when they go off.
+    pub fn description(&self) -> String {
+        format!("{} Runbook: runbooks/{}.md", self.runbook.meaning, self.page)
+    }
+}
