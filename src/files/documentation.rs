@@ -93,6 +93,14 @@ mod tests {
     }
 
     #[test]
+    fn the_readme_says_what_holds_a_destroy_back_and_what_stays() {
+        let readme = readme(Profile::Production);
+        for word in ["45 minutes", "`BucketNotEmpty`", "seven days", "`RDSOSMetrics`"] {
+            assert!(readme.contains(word), "{word}");
+        }
+    }
+
+    #[test]
     fn only_without_a_proxy_the_readme_asks_for_the_right_to_sign_in_with_a_token() {
         for (profile, asked) in [(Profile::Production, false), (Profile::Development, true)] {
             assert_eq!(readme(profile).contains("GRANT rds_iam TO payadmin"), asked, "{profile:?}");
