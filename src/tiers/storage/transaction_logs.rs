@@ -47,7 +47,7 @@ pub fn log_access(module: &mut Module, bucket: &Handle<AwsS3Bucket>, to: &Access
 fn other_encryption(var: &Inputs, bucket: &Handle<AwsS3Bucket>) -> [Statement; 2] {
     const ALGORITHM: &str = "s3:x-amz-server-side-encryption";
     const KEY: &str = "s3:x-amz-server-side-encryption-aws-kms-key-id";
-    // S3 refuses a policy with a condition key that an action in the statement does not know: not `s3:*` here.
+    // S3 refuses a condition key that does not fit the actions; the page above has these keys with `s3:PutObject` only.
     let deny = |sid, key| {
         policy::deny(sid, [s3::PUT_OBJECT]).to_principals(["*"]).on([bucket::objects(bucket)]).when(
             "Null",
