@@ -33,6 +33,11 @@ pub fn deny_service(sid: &'static str, service: &'static str) -> Statement {
     statement(sid, "Deny", [format!("{service}:*")])
 }
 
+/// Begins a statement that denies `actions`.
+pub fn deny(sid: &'static str, actions: impl IntoIterator<Item = Action>) -> Statement {
+    statement(sid, "Deny", actions.into_iter().map(Action::name))
+}
+
 fn statement<S: Into<Attr<String>>>(sid: &str, effect: &str, actions: impl IntoIterator<Item = S>) -> Statement {
     let block = crate::block!(DataAwsIamPolicyDocumentStatement {
         sid: sid,
@@ -125,7 +130,7 @@ pub fn deny_insecure_transport(service: &'static str, resources: impl Into<List<
 /// Denies `actions` that do not come over TLS: for the policy of an SNS topic, which takes no `sns:*` (ALL-4).
 /// Source: Amazon SNS Developer Guide, "Amazon SNS security best practices", "Enforce encryption of data in transit".
 pub fn deny_insecure(actions: impl IntoIterator<Item = Action>, resources: impl Into<List<String>>) -> Statement {
-    insecure(statement(INSECURE_SID, "Deny", actions.into_iter().map(Action::name)), resources)
+    insecure(deny(INSECURE_SID, actions), resources)
 }
 
 const INSECURE_SID: &str = "DenyInsecureTransport";

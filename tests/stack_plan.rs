@@ -50,6 +50,18 @@ fn both_syntaxes_give_the_same_plan_without_a_warning() -> Result<()> {
 }
 
 #[test]
+fn an_image_of_an_ecr_repository_that_the_tasks_may_not_pull_from_is_refused_by_the_plan() -> Result<()> {
+    let plan_with = |image: &str| stack(Profile::Development, Format::Json)?.variable("container_image", image).plan();
+    let registry = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
+    let refusal = plan_with(&format!("{registry}/payments:1.4.2")).map(|_| ()).unwrap_err().to_string();
+    assert!(refusal.contains("stack's own ECR repository"), "{refusal}");
+    for permitted in [&format!("{registry}/ecr-staging:1.4.2"), "public.ecr.aws/nginx/nginx:1.29"] {
+        plan_with(permitted)?;
+    }
+    Ok(())
+}
+
+#[test]
 fn the_smaller_profiles_are_planned_without_a_warning() -> Result<()> {
     for profile in [Profile::Development, Profile::Staging] {
         let plan = plan(profile, Format::Json)?;

@@ -92,6 +92,11 @@ variable "certificate_arn" {
 variable "container_image" {
   description = "Image of the payment container, best by digest; null for the tag `release` in the stack's own repository, which takes one push since tags there are immutable."
   type        = string
+
+  validation {
+    condition     = var.container_image == null ? true : !strcontains(var.container_image, ".dkr.ecr.") || can(regex(format("/ecr-%s[:@]", var.environment_suffix), var.container_image))
+    error_message = "The tasks may pull from the stack's own ECR repository, ecr-<suffix>, or from a registry without a login."
+  }
 }
 
 variable "container_port" {

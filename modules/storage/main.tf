@@ -47,7 +47,7 @@ resource "aws_s3_bucket_public_access_block" "transaction_logs" {
 
 data "aws_iam_policy_document" "transaction_logs" {
   statement {
-    actions   = ["s3:*"]
+    actions   = ["s3:PutObject"]
     effect    = "Deny"
     resources = ["${aws_s3_bucket.transaction_logs.arn}/*"]
     sid       = "DenyOtherAlgorithm"
@@ -71,7 +71,7 @@ data "aws_iam_policy_document" "transaction_logs" {
   }
 
   statement {
-    actions   = ["s3:*"]
+    actions   = ["s3:PutObject"]
     effect    = "Deny"
     resources = ["${aws_s3_bucket.transaction_logs.arn}/*"]
     sid       = "DenyOtherKey"

@@ -43,7 +43,8 @@ impl Default for Waf {
 settings! {
     /// The ECS service and its load balancer.
     Application, ApplicationOverrides {
-        /// Image of the payment service; left out, it is a variable of the written stack.
+        /// Image of the payment service, in the stack's own ECR repository or a registry without a login; left out, it is a
+        /// variable of the written stack.
         container_image: Option<ContainerImage>,
         /// Port the container listens on; from 1024, since it does not run as root.
         container_port: Within<1_024, 65_535>,

@@ -22,7 +22,7 @@ checked_text! {
     /// A container image with a tag or digest that says which build runs.
     ContainerImage = is_pinned_image,
         "an image with a tag other than `latest`, or with a digest, such as \
-         \"123456789012.dkr.ecr.us-east-1.amazonaws.com/payments:1.4.2\"";
+         \"123456789012.dkr.ecr.us-east-1.amazonaws.com/ecr-prod:1.4.2\"";
 
     /// Path of the health check, at most 1024 characters. Source: Elastic Load Balancing API, `CreateTargetGroup`.
     HealthCheckPath = is_health_check_path, "an absolute path of at most 1024 visible ASCII characters, such as \"/healthz\"";

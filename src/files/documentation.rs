@@ -72,3 +72,38 @@ fn render(template: &str, facts: &Value) -> Result<String> {
     let context = Context::from_serialize(facts).context("facts are a JSON object")?;
     Tera::one_off(template, &context, false).context("cannot render a README")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::of_stack;
+    use crate::config::{Config, Profile};
+
+    fn readme(profile: Profile) -> String {
+        of_stack(&Config::defaults(profile, "test".parse().unwrap())).unwrap()
+    }
+
+    #[test]
+    fn the_readme_says_all_that_a_task_needs_of_its_image() {
+        let readme = readme(Profile::Production);
+        for need in
+            ["linux/arm64", "user 10001", "`VOLUME /tmp`", "`/healthz`", "`/usr/local/bin/healthcheck`", "SIGTERM"]
+        {
+            assert!(readme.contains(need), "{need}");
+        }
+    }
+
+    #[test]
+    fn the_readme_says_what_holds_a_destroy_back_and_what_stays() {
+        let readme = readme(Profile::Production);
+        for word in ["45 minutes", "`BucketNotEmpty`", "seven days", "`RDSOSMetrics`"] {
+            assert!(readme.contains(word), "{word}");
+        }
+    }
+
+    #[test]
+    fn only_without_a_proxy_the_readme_asks_for_the_right_to_sign_in_with_a_token() {
+        for (profile, asked) in [(Profile::Production, false), (Profile::Development, true)] {
+            assert_eq!(readme(profile).contains("GRANT rds_iam TO payadmin"), asked, "{profile:?}");
+        }
+    }
+}

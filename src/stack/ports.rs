@@ -15,7 +15,7 @@ crate::ports! {
         certificate_arn: String
             where r#"can(regex("^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.certificate_arn))"#
                 => "The certificate must be an ACM certificate in us-east-1: arn:aws:acm:us-east-1:<account>:certificate/<id>.",
-        /// Image of the payment container, with a tag or a digest; null for the tag `release` in the stack's own repository.
+        /// Image of the payment container, with a tag or a digest, in the stack's own repository or a registry without a login; null for the tag `release` in the stack's own repository.
         container_image: Option<String>,
         /// E-mail addresses told at once, day and night; as many as the stack was generated with.
         page_emails: Vec<String>

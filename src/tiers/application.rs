@@ -61,7 +61,9 @@ crate::ports! {
         certificate_arn: String
             where r#"can(regex("^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.certificate_arn))"# => "The certificate must be an ACM certificate in us-east-1: arn:aws:acm:us-east-1:<account>:certificate/<id>.",
         /// Image of the payment container, best by digest; null for the tag `release` in the stack's own repository, which takes one push since tags there are immutable.
-        container_image: Option<String>,
+        container_image: Option<String>
+            where r#"var.container_image == null ? true : !strcontains(var.container_image, ".dkr.ecr.") || can(regex(format("/ecr-%s[:@]", var.environment_suffix), var.container_image))"#
+                => "The tasks may pull from the stack's own ECR repository, ecr-<suffix>, or from a registry without a login.",
         /// Port on which the container listens.
         container_port: Number
             where "var.container_port >= 1024 && var.container_port <= 65535" => "The container port must be 1024 to 65535: the container does not run as root, so it cannot open a lower one.",

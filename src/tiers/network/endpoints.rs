@@ -112,7 +112,7 @@ fn open_channels() -> Statement {
     allow("OpenChannels", actions).on_anything("The actions of ssmmessages have no resource-level permissions")
 }
 
-/// Images may lie in a repository of another account; they are only read.
+/// Any repository: the role that pulls names its own, and AWS adds containers from repositories of its own to a task.
 fn pull_images() -> Vec<Statement> {
     let layers = [ecr::BATCH_CHECK_LAYER_AVAILABILITY, ecr::BATCH_GET_IMAGE, ecr::GET_DOWNLOAD_URL_FOR_LAYER];
     vec![

@@ -71,7 +71,9 @@ fn transaction_logs_are_encrypted_with_the_key_of_payment_data() {
 #[test]
 fn only_a_write_that_names_an_encryption_can_be_refused_for_it() {
     for sid in ["DenyOtherAlgorithm", "DenyOtherKey"] {
-        let conditions = statement("transaction_logs", sid)["condition"].clone();
+        let deny = statement("transaction_logs", sid);
+        assert_eq!(deny["actions"], json!(["s3:PutObject"]), "the action these condition keys fit");
+        let conditions = &deny["condition"];
         assert_eq!(conditions[0]["test"], "Null");
         assert_eq!(conditions[0]["values"], json!(["false"]));
         assert_eq!(conditions[1]["test"], "StringNotEquals");

@@ -12,7 +12,8 @@ use crate::aws::{
 };
 use crate::block;
 use crate::config::Lifecycle;
-use crate::policy::{Statement, deny_service};
+use crate::policy::actions::s3;
+use crate::policy::{self, Statement};
 use crate::tf::{DeclareError, Handle, Module, meta};
 
 const LABEL: &str = "transaction_logs";
@@ -46,8 +47,13 @@ pub fn log_access(module: &mut Module, bucket: &Handle<AwsS3Bucket>, to: &Access
 fn other_encryption(var: &Inputs, bucket: &Handle<AwsS3Bucket>) -> [Statement; 2] {
     const ALGORITHM: &str = "s3:x-amz-server-side-encryption";
     const KEY: &str = "s3:x-amz-server-side-encryption-aws-kms-key-id";
+    // S3 refuses a condition key that does not fit the actions; the page above has these keys with `s3:PutObject` only.
     let deny = |sid, key| {
-        deny_service(sid, "s3").to_principals(["*"]).on([bucket::objects(bucket)]).when("Null", key, ["false"])
+        policy::deny(sid, [s3::PUT_OBJECT]).to_principals(["*"]).on([bucket::objects(bucket)]).when(
+            "Null",
+            key,
+            ["false"],
+        )
     };
     [
         deny("DenyOtherAlgorithm", ALGORITHM).when("StringNotEquals", ALGORITHM, ["aws:kms"]),
