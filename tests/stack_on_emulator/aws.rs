@@ -57,7 +57,8 @@ impl Aws<'_> {
     }
 }
 
-/// `found` has every value of `expected`; of objects only the keys that `expected` has. The error names all that differ.
+/// `found` has every value of `expected`; of objects only the keys that `expected` has.
+/// The error names all that differ.
 pub fn includes(found: &Value, expected: &Value) -> Result<()> {
     let mut differences = vec![];
     differ(found, expected, "", &mut differences);

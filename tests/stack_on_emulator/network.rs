@@ -114,8 +114,9 @@ fn interface_endpoints_stand_in_every_zone_with_private_names(aws: &Aws) -> Resu
     ensure!(services.is_superset(&needed), "only {services:?} have an endpoint");
     for endpoint in interfaces {
         equal(texts(&endpoint["SubnetIds"]), aws.subnets("app")?)?;
-        let is_private = json!({"PrivateDnsEnabled": true, "Groups": [{"GroupId": aws.security_group("endpoints")?, "GroupName": "security-group-endpoints-staging"}]});
-        includes(endpoint, &is_private)?;
+        let group =
+            json!({"GroupId": aws.security_group("endpoints")?, "GroupName": "security-group-endpoints-staging"});
+        includes(endpoint, &json!({"PrivateDnsEnabled": true, "Groups": [group]}))?;
     }
     Ok(())
 }

@@ -28,7 +28,8 @@ fn alarms_database_events_and_rules_may_publish_to_every_topic(aws: &Aws) -> Res
         let policy = &topic_attributes(aws, &topic)?["Policy"];
         denies_plain_text(policy, "sns:Publish")?;
         let allowed: Vec<_> = statements(policy)?.into_iter().filter(|s| s["Effect"] == "Allow").collect();
-        let only_from_here = json!({"Action": "sns:Publish", "Resource": topic, "Condition": {"StringEquals": {"aws:SourceAccount": ACCOUNT}}});
+        let account = json!({"StringEquals": {"aws:SourceAccount": ACCOUNT}});
+        let only_from_here = json!({"Action": "sns:Publish", "Resource": topic, "Condition": account});
         allowed.iter().try_for_each(|statement| includes(statement, &only_from_here))?;
         let services = allowed.iter().flat_map(|statement| texts(&statement["Principal"]["Service"]));
         equal(services.collect::<BTreeSet<_>>(), PUBLISHERS.map(String::from).into())?;
