@@ -46,6 +46,9 @@ pub fn of_stack(config: &Config) -> Result<String> {
             "backup_retention_days": database.backup_retention_days.get(),
             "proxy": database.proxy,
             "deletion_protection": database.deletion_protection,
+            "rpo_probe_minutes": config.monitoring.rpo_probe_minutes.get(),
+            "restore_test": config.resilience.restore_test,
+            "drills": config.resilience.drills,
             "package": VALIDATION_PACKAGE,
         }),
     )
