@@ -17,6 +17,7 @@ mod logs;
 mod monitoring;
 mod network;
 mod profile;
+mod resilience;
 mod storage;
 mod text;
 mod validation;
@@ -33,6 +34,7 @@ pub use logs::{LogRetentionDays, Logs};
 pub use monitoring::Monitoring;
 pub use network::{InterfaceEndpoint, Network};
 pub use profile::Profile;
+pub use resilience::Resilience;
 pub use storage::{Lifecycle, Storage};
 pub use text::{
     AccountId, AcmCertificateArn, BucketName, ContainerImage, Email, HealthCheckPath, KeyPrefix,
@@ -76,6 +78,8 @@ pub struct Config {
     pub logs: Logs,
     /// Who is told, and how often the recovery point is measured.
     pub monitoring: Monitoring,
+    /// What is rehearsed.
+    pub resilience: Resilience,
     /// Where Terraform keeps the state; left out, on the disk beside the stack.
     pub backend: Option<S3Backend>,
 }
@@ -96,6 +100,7 @@ impl Config {
             storage: profile.storage(),
             logs: profile.logs(),
             monitoring: profile.monitoring(),
+            resilience: profile.resilience(),
             backend: None,
         }
     }
@@ -135,6 +140,7 @@ impl Config {
         self.storage.apply(file.storage);
         self.logs.apply(file.logs);
         self.monitoring.apply(file.monitoring);
+        self.resilience.apply(file.resilience);
         self.backend = file.backend;
     }
 

@@ -39,6 +39,9 @@ pub fn of_stack(config: &Config, format: Format, package: Cow<'static, [u8]>) ->
     }
     files.insert("README.md".to_owned(), text(documentation::of_stack(config)?));
     files.extend(runbooks::of_stack(config)?);
+    for drill in stack::resilience(config).drills() {
+        files.insert(format!("drills/{}.md", drill.name), text(documentation::of_drill(config, &drill)?));
+    }
     files.insert(VALIDATION_PACKAGE.to_owned(), package);
     Ok(files)
 }

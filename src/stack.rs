@@ -1,9 +1,11 @@
 //! The payment infrastructure: [`payment`] lists its tiers, in the order packets and money travel; below it stands what
 //! each tier is given. Outputs can be used before their tier is declared, since Terraform orders resources by reference.
 
+mod access;
 mod environment;
 mod monitoring;
 mod ports;
+mod resilience;
 
 use anyhow::Result;
 
@@ -12,8 +14,8 @@ use crate::config::Config;
 use crate::tf::{Ref, Root, outputs_of};
 use crate::tiers::application::{self, Application};
 use crate::tiers::database::{self, Database};
-use crate::tiers::encryption::{self, Encryption};
-use crate::tiers::iam::{self, Iam};
+use crate::tiers::encryption::Encryption;
+use crate::tiers::iam::Iam;
 use crate::tiers::monitoring::Monitoring;
 use crate::tiers::network::{self, Network};
 use crate::tiers::storage::{self, Storage};
@@ -23,6 +25,7 @@ use environment::{Environment, texts};
 
 pub use monitoring::monitoring;
 pub use ports::{Results, Variables};
+pub use resilience::resilience;
 /// Where the deployment package of the validation function lies in the stack.
 pub const VALIDATION_PACKAGE: &str = "lambda/payment-validator.zip";
 
@@ -38,6 +41,7 @@ pub fn payment(config: &Config) -> Result<Root> {
     root.tier(&env.database_tier(), env.database_inputs())?;
     root.tier(&env.storage_tier(), env.storage_inputs())?;
     root.tier(&monitoring(config), env.monitoring_inputs())?;
+    root.tier(&resilience(config), env.resilience_inputs())?;
     root.tier(&env.iam_tier(), env.iam_inputs())?;
     root.tier(&Encryption {}, env.encryption_inputs())?;
     root.outputs(env.results())?;
@@ -186,35 +190,5 @@ impl Environment<'_> {
             account_id: &self.account_id,
             data_key_arn: outputs_of::<Encryption>().data_key_arn,
         })
-    }
-
-    fn iam_tier(&self) -> Iam {
-        Iam {
-            proxy: self.config.database.proxy,
-            permissions_boundary_arn: self.config.permissions_boundary_arn.as_ref().map(ToString::to_string),
-        }
-    }
-
-    fn iam_inputs(&self) -> iam::Inputs {
-        let (app, validator) = (outputs_of::<Application>(), outputs_of::<Validation>());
-        let (db, keys) = (outputs_of::<Database>(), outputs_of::<Encryption>());
-        wire!(iam::Inputs {
-            environment_suffix: &self.suffix,
-            account_id: &self.account_id,
-            data_key_arn: keys.data_key_arn,
-            flow_log_group_arn: outputs_of::<Network>().flow_log_group_arn,
-            application_log_group_arn: app.log_group_arn,
-            validation_log_group_arn: validator.log_group_arn,
-            repository_arn: app.repository_arn,
-            transaction_log_bucket_arn: outputs_of::<Storage>().transaction_log_bucket_arn,
-            database_secret_arn: db.database_secret_arn,
-            database_user_arn: db.database_user_arn,
-            validation_alias_arn: validator.alias_arn,
-            validation_dead_letter_queue_arn: validator.dead_letter_queue_arn,
-        })
-    }
-
-    fn encryption_inputs(&self) -> encryption::Inputs {
-        wire!(encryption::Inputs { environment_suffix: &self.suffix, account_id: &self.account_id })
     }
 }

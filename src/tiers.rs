@@ -6,14 +6,23 @@ pub mod encryption;
 pub mod iam;
 pub mod monitoring;
 pub mod network;
+pub mod resilience;
 pub mod storage;
 pub mod validation;
 
 use crate::naming::{Kind, Name};
-use crate::tf::{Attr, Map, Ref};
+use crate::tf::attr::Argument;
+use crate::tf::{Attr, Expression, Map, Number, Ref, call};
 
 /// The validation function, which its role names too: a reference would make the two wait for each other.
 pub(crate) const VALIDATION_FUNCTION: &str = "payment-validator";
+
+/// The workflow that measures the recovery point, and the one that tests restores, which their roles name too.
+const RPO_PROBE: &str = "rpo-probe";
+const RESTORE_TEST: &str = "restore-test";
+
+/// The copy of the cluster that the restore test makes.
+const RESTORED_COPY: &str = "restore-test";
 
 /// The name of the only resource of a kind: `vpc-${var.environment_suffix}`.
 fn name(kind: Kind) -> Attr<String> {
@@ -38,6 +47,24 @@ fn suffixed(name: &Name) -> Attr<String> {
 /// The one tag a resource carries itself; the others are the provider's `default_tags`.
 fn tags(name: impl Into<Attr<String>>) -> Map<String> {
     [("Name", name.into())].into()
+}
+
+/// A document that AWS takes as a JSON text.
+fn json(document: Expression) -> Ref<String> {
+    call("jsonencode", [document])
+}
+
+/// A number where AWS takes a text.
+fn tostring(number: &Attr<Number>) -> Ref<String> {
+    call("tostring", [value(number)])
+}
+
+/// A value inside a JSON document.
+fn value<T: Clone>(attribute: &Attr<T>) -> Expression
+where
+    Attr<T>: Argument,
+{
+    attribute.clone().expression().unwrap_or(Expression::Null)
 }
 
 #[cfg(test)]

@@ -10,6 +10,11 @@ output "cluster_arn" {
   value       = aws_rds_cluster.main.arn
 }
 
+output "subnet_group_name" {
+  description = "Subnet group of the Aurora cluster."
+  value       = aws_rds_cluster.main.db_subnet_group_name
+}
+
 output "instance_identifiers" {
   description = "The Aurora instances, one per availability zone, in the order of the zones."
   value = [

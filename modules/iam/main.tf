@@ -58,6 +58,458 @@ resource "aws_iam_role_policy_attachment" "database_proxy" {
   role       = aws_iam_role.database_proxy.name
 }
 
+data "aws_iam_policy_document" "restore_test_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    effect  = "Allow"
+    sid     = "Assume"
+
+    condition {
+      test     = "StringEquals"
+      values   = [var.account_id]
+      variable = "aws:SourceAccount"
+    }
+
+    condition {
+      test     = "ArnLike"
+      values   = ["arn:aws:states:us-east-1:${var.account_id}:stateMachine:*"]
+      variable = "aws:SourceArn"
+    }
+
+    principals {
+      identifiers = ["states.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+resource "aws_iam_role" "restore_test" {
+  assume_role_policy = data.aws_iam_policy_document.restore_test_trust.json
+  description        = "The restore test restores a copy of the cluster, measures and deletes it."
+  name               = "iam-role-restore-test-${var.environment_suffix}"
+  tags = {
+    Name = "iam-role-restore-test-${var.environment_suffix}"
+  }
+}
+
+data "aws_iam_policy_document" "restore_test" {
+  statement {
+    actions = ["rds:DescribeDBClusters"]
+    effect  = "Allow"
+    resources = [
+      var.cluster_arn,
+      "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}",
+    ]
+    sid = "Read"
+  }
+
+  statement {
+    actions = ["rds:DescribeDBInstances"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:rds:us-east-1:${var.account_id}:db:aurora-instance-restore-test-${var.environment_suffix}",
+    ]
+    sid = "ReadInstance"
+  }
+
+  statement {
+    actions = ["rds:RestoreDBClusterToPointInTime"]
+    effect  = "Allow"
+    resources = [
+      var.cluster_arn,
+      "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}",
+      "arn:aws:rds:us-east-1:${var.account_id}:subgrp:db-subnet-group-${var.environment_suffix}",
+      "arn:aws:rds:us-east-1:${var.account_id}:cluster-pg:default.*",
+    ]
+    sid = "Restore"
+  }
+
+  statement {
+    actions = ["rds:CreateDBInstance"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:rds:us-east-1:${var.account_id}:db:aurora-instance-restore-test-${var.environment_suffix}",
+      "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}",
+      "arn:aws:rds:us-east-1:${var.account_id}:subgrp:db-subnet-group-${var.environment_suffix}",
+      "arn:aws:rds:us-east-1:${var.account_id}:pg:default.*",
+    ]
+    sid = "CreateInstance"
+  }
+
+  statement {
+    actions = ["rds:AddTagsToResource"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}",
+      "arn:aws:rds:us-east-1:${var.account_id}:db:aurora-instance-restore-test-${var.environment_suffix}",
+    ]
+    sid = "TagCopy"
+  }
+
+  statement {
+    actions = ["rds:DeleteDBCluster", "rds:DeleteDBInstance"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}",
+      "arn:aws:rds:us-east-1:${var.account_id}:db:aurora-instance-restore-test-${var.environment_suffix}",
+    ]
+    sid = "DeleteCopy"
+  }
+
+  statement {
+    actions   = ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey"]
+    effect    = "Allow"
+    resources = [var.data_key_arn]
+    sid       = "EncryptCopy"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["rds.us-east-1.amazonaws.com"]
+      variable = "kms:ViaService"
+    }
+  }
+
+  statement {
+    actions   = ["cloudwatch:PutMetricData"]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "Publish"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["PaymentRPO"]
+      variable = "cloudwatch:namespace"
+    }
+  }
+
+  statement {
+    actions = [
+      "logs:CreateLogDelivery",
+      "logs:DeleteLogDelivery",
+      "logs:DescribeLogGroups",
+      "logs:DescribeResourcePolicies",
+      "logs:GetLogDelivery",
+      "logs:ListLogDeliveries",
+      "logs:PutResourcePolicy",
+      "logs:UpdateLogDelivery",
+    ]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "DeliverLogs"
+  }
+
+  statement {
+    actions = [
+      "xray:GetSamplingRules",
+      "xray:GetSamplingTargets",
+      "xray:PutTelemetryRecords",
+      "xray:PutTraceSegments",
+    ]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "Trace"
+  }
+}
+
+resource "aws_iam_policy" "restore_test" {
+  description = "The restore test restores a copy of the cluster, measures and deletes it. Wildcard resource: CloudWatch takes no resource for writing metrics; the condition names the namespace. Wildcard resource: CloudWatch Logs takes no resource for log deliveries. Wildcard resource: X-Ray takes no resource for writing traces."
+  name        = "iam-policy-restore-test-${var.environment_suffix}"
+  policy      = data.aws_iam_policy_document.restore_test.json
+  tags = {
+    Name = "iam-policy-restore-test-${var.environment_suffix}"
+  }
+}
+
+resource "aws_iam_role_policy_attachment" "restore_test" {
+  policy_arn = aws_iam_policy.restore_test.arn
+  role       = aws_iam_role.restore_test.name
+}
+
+data "aws_iam_policy_document" "stall_function_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    effect  = "Allow"
+    sid     = "Assume"
+
+    condition {
+      test     = "StringEquals"
+      values   = [var.account_id]
+      variable = "aws:SourceAccount"
+    }
+
+    condition {
+      test     = "ArnLike"
+      values   = ["arn:aws:ssm:us-east-1:${var.account_id}:automation-execution/*"]
+      variable = "aws:SourceArn"
+    }
+
+    principals {
+      identifiers = ["ssm.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+resource "aws_iam_role" "stall_function" {
+  assume_role_policy = data.aws_iam_policy_document.stall_function_trust.json
+  description        = "Systems Manager stalls the validation function in a drill."
+  name               = "iam-role-stall-function-${var.environment_suffix}"
+  tags = {
+    Name = "iam-role-stall-function-${var.environment_suffix}"
+  }
+}
+
+data "aws_iam_policy_document" "stall_function" {
+  statement {
+    actions = ["lambda:DeleteFunctionConcurrency", "lambda:PutFunctionConcurrency"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:lambda:us-east-1:${var.account_id}:function:lambda-payment-validator-${var.environment_suffix}",
+    ]
+    sid = "StallFunction"
+  }
+}
+
+resource "aws_iam_policy" "stall_function" {
+  description = "Systems Manager stalls the validation function in a drill."
+  name        = "iam-policy-stall-function-${var.environment_suffix}"
+  policy      = data.aws_iam_policy_document.stall_function.json
+  tags = {
+    Name = "iam-policy-stall-function-${var.environment_suffix}"
+  }
+}
+
+resource "aws_iam_role_policy_attachment" "stall_function" {
+  policy_arn = aws_iam_policy.stall_function.arn
+  role       = aws_iam_role.stall_function.name
+}
+
+data "aws_iam_policy_document" "drills_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    effect  = "Allow"
+    sid     = "Assume"
+
+    condition {
+      test     = "StringEquals"
+      values   = [var.account_id]
+      variable = "aws:SourceAccount"
+    }
+
+    condition {
+      test     = "ArnLike"
+      values   = ["arn:aws:fis:us-east-1:${var.account_id}:experiment/*"]
+      variable = "aws:SourceArn"
+    }
+
+    principals {
+      identifiers = ["fis.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+resource "aws_iam_role" "drills" {
+  assume_role_policy = data.aws_iam_policy_document.drills_trust.json
+  description        = "The Fault Injection Service rehearses failures of this stack."
+  name               = "iam-role-drills-${var.environment_suffix}"
+  tags = {
+    Name = "iam-role-drills-${var.environment_suffix}"
+  }
+}
+
+data "aws_iam_policy_document" "drills" {
+  statement {
+    actions = ["ecs:DescribeClusters"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:ecs:us-east-1:${var.account_id}:cluster/ecs-cluster-${var.environment_suffix}",
+    ]
+    sid = "ReadEcsCluster"
+  }
+
+  statement {
+    actions = ["ecs:DescribeTasks", "ecs:StopTask"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:ecs:us-east-1:${var.account_id}:task/ecs-cluster-${var.environment_suffix}/*",
+    ]
+    sid = "StopTasks"
+  }
+
+  statement {
+    actions   = ["ecs:ListTasks"]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "FindTasks"
+
+    condition {
+      test = "ArnEquals"
+      values = [
+        "arn:aws:ecs:us-east-1:${var.account_id}:cluster/ecs-cluster-${var.environment_suffix}",
+      ]
+      variable = "ecs:cluster"
+    }
+  }
+
+  statement {
+    actions   = ["tag:GetResources"]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "FindTargets"
+  }
+
+  statement {
+    actions = [
+      "ec2:DescribeManagedPrefixLists",
+      "ec2:DescribeNetworkAcls",
+      "ec2:DescribeSubnets",
+      "ec2:DescribeVpcs",
+    ]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "ReadNetwork"
+  }
+
+  statement {
+    actions   = ["ec2:CreateNetworkAcl"]
+    effect    = "Allow"
+    resources = ["arn:aws:ec2:us-east-1:${var.account_id}:network-acl/*"]
+    sid       = "MakeNetworkAcl"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["true"]
+      variable = "aws:RequestTag/managedByFIS"
+    }
+  }
+
+  statement {
+    actions   = ["ec2:CreateNetworkAcl"]
+    effect    = "Allow"
+    resources = ["arn:aws:ec2:us-east-1:${var.account_id}:vpc/${var.vpc_id}"]
+    sid       = "MakeNetworkAclInVpc"
+  }
+
+  statement {
+    actions   = ["ec2:CreateTags"]
+    effect    = "Allow"
+    resources = ["arn:aws:ec2:us-east-1:${var.account_id}:network-acl/*"]
+    sid       = "MarkNetworkAcl"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["true"]
+      variable = "aws:RequestTag/managedByFIS"
+    }
+
+    condition {
+      test     = "StringEquals"
+      values   = ["CreateNetworkAcl"]
+      variable = "ec2:CreateAction"
+    }
+  }
+
+  statement {
+    actions   = ["ec2:CreateNetworkAclEntry", "ec2:DeleteNetworkAcl"]
+    effect    = "Allow"
+    resources = ["arn:aws:ec2:us-east-1:${var.account_id}:network-acl/*"]
+    sid       = "ChangeNetworkAcl"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["true"]
+      variable = "ec2:ResourceTag/managedByFIS"
+    }
+  }
+
+  statement {
+    actions = ["ec2:ReplaceNetworkAclAssociation"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:ec2:us-east-1:${var.account_id}:network-acl/*",
+      "arn:aws:ec2:us-east-1:${var.account_id}:subnet/*",
+    ]
+    sid = "SwapNetworkAcls"
+
+    condition {
+      test     = "ArnEquals"
+      values   = ["arn:aws:ec2:us-east-1:${var.account_id}:vpc/${var.vpc_id}"]
+      variable = "ec2:Vpc"
+    }
+  }
+
+  statement {
+    actions   = ["rds:DescribeDBClusters", "rds:FailoverDBCluster"]
+    effect    = "Allow"
+    resources = [var.cluster_arn]
+    sid       = "FailOverDatabase"
+  }
+
+  statement {
+    actions = ["ssm:StartAutomationExecution"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:ssm:us-east-1:${var.account_id}:document/ssm-document-stall-function-${var.environment_suffix}",
+      "arn:aws:ssm:us-east-1:${var.account_id}:automation-definition/ssm-document-stall-function-${var.environment_suffix}:*",
+      "arn:aws:ssm:us-east-1:${var.account_id}:automation-execution/*",
+    ]
+    sid = "StartStall"
+  }
+
+  statement {
+    actions   = ["ssm:GetAutomationExecution", "ssm:StopAutomationExecution"]
+    effect    = "Allow"
+    resources = ["arn:aws:ssm:us-east-1:${var.account_id}:automation-execution/*"]
+    sid       = "EndStall"
+  }
+
+  statement {
+    actions = ["iam:PassRole"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:iam::${var.account_id}:role/iam-role-stall-function-${var.environment_suffix}",
+    ]
+    sid = "PassStallRole"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["ssm.amazonaws.com"]
+      variable = "iam:PassedToService"
+    }
+  }
+
+  statement {
+    actions = [
+      "logs:CreateLogDelivery",
+      "logs:DeleteLogDelivery",
+      "logs:DescribeLogGroups",
+      "logs:DescribeResourcePolicies",
+      "logs:GetLogDelivery",
+      "logs:ListLogDeliveries",
+      "logs:PutResourcePolicy",
+      "logs:UpdateLogDelivery",
+    ]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "DeliverLogs"
+  }
+}
+
+resource "aws_iam_policy" "drills" {
+  description = "The Fault Injection Service rehearses failures of this stack. Wildcard resource: ECS lists the tasks of a cluster without a resource; the condition names the cluster. Wildcard resource: the tagging API takes no resource. Wildcard resource: EC2 takes no resource for describing. Wildcard resource: CloudWatch Logs takes no resource for log deliveries."
+  name        = "iam-policy-drills-${var.environment_suffix}"
+  policy      = data.aws_iam_policy_document.drills.json
+  tags = {
+    Name = "iam-policy-drills-${var.environment_suffix}"
+  }
+}
+
+resource "aws_iam_role_policy_attachment" "drills" {
+  policy_arn = aws_iam_policy.drills.arn
+  role       = aws_iam_role.drills.name
+}
+
 data "aws_iam_policy_document" "flow_logs_trust" {
   statement {
     actions = ["sts:AssumeRole"]
@@ -473,4 +925,153 @@ resource "aws_iam_policy" "validation" {
 resource "aws_iam_role_policy_attachment" "validation" {
   policy_arn = aws_iam_policy.validation.arn
   role       = aws_iam_role.validation.name
+}
+
+data "aws_iam_policy_document" "rpo_probe_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    effect  = "Allow"
+    sid     = "Assume"
+
+    condition {
+      test     = "StringEquals"
+      values   = [var.account_id]
+      variable = "aws:SourceAccount"
+    }
+
+    condition {
+      test     = "ArnLike"
+      values   = ["arn:aws:states:us-east-1:${var.account_id}:stateMachine:*"]
+      variable = "aws:SourceArn"
+    }
+
+    principals {
+      identifiers = ["states.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+resource "aws_iam_role" "rpo_probe" {
+  assume_role_policy = data.aws_iam_policy_document.rpo_probe_trust.json
+  description        = "The RPO probe reads the recovery point of the cluster and publishes it."
+  name               = "iam-role-rpo-probe-${var.environment_suffix}"
+  tags = {
+    Name = "iam-role-rpo-probe-${var.environment_suffix}"
+  }
+}
+
+data "aws_iam_policy_document" "rpo_probe" {
+  statement {
+    actions   = ["rds:DescribeDBClusters"]
+    effect    = "Allow"
+    resources = [var.cluster_arn]
+    sid       = "ReadRecoveryPoint"
+  }
+
+  statement {
+    actions   = ["cloudwatch:PutMetricData"]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "Publish"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["PaymentRPO"]
+      variable = "cloudwatch:namespace"
+    }
+  }
+
+  statement {
+    actions = [
+      "logs:CreateLogDelivery",
+      "logs:DeleteLogDelivery",
+      "logs:DescribeLogGroups",
+      "logs:DescribeResourcePolicies",
+      "logs:GetLogDelivery",
+      "logs:ListLogDeliveries",
+      "logs:PutResourcePolicy",
+      "logs:UpdateLogDelivery",
+    ]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "DeliverLogs"
+  }
+
+  statement {
+    actions = [
+      "xray:GetSamplingRules",
+      "xray:GetSamplingTargets",
+      "xray:PutTelemetryRecords",
+      "xray:PutTraceSegments",
+    ]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "Trace"
+  }
+}
+
+resource "aws_iam_policy" "rpo_probe" {
+  description = "The RPO probe reads the recovery point of the cluster and publishes it. Wildcard resource: CloudWatch takes no resource for writing metrics; the condition names the namespace. Wildcard resource: CloudWatch Logs takes no resource for log deliveries. Wildcard resource: X-Ray takes no resource for writing traces."
+  name        = "iam-policy-rpo-probe-${var.environment_suffix}"
+  policy      = data.aws_iam_policy_document.rpo_probe.json
+  tags = {
+    Name = "iam-policy-rpo-probe-${var.environment_suffix}"
+  }
+}
+
+resource "aws_iam_role_policy_attachment" "rpo_probe" {
+  policy_arn = aws_iam_policy.rpo_probe.arn
+  role       = aws_iam_role.rpo_probe.name
+}
+
+data "aws_iam_policy_document" "scheduler_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+    effect  = "Allow"
+    sid     = "Assume"
+
+    condition {
+      test     = "StringEquals"
+      values   = [var.account_id]
+      variable = "aws:SourceAccount"
+    }
+
+    principals {
+      identifiers = ["scheduler.amazonaws.com"]
+      type        = "Service"
+    }
+  }
+}
+
+resource "aws_iam_role" "scheduler" {
+  assume_role_policy = data.aws_iam_policy_document.scheduler_trust.json
+  description        = "EventBridge Scheduler starts the workflows that measure."
+  name               = "iam-role-scheduler-${var.environment_suffix}"
+  tags = {
+    Name = "iam-role-scheduler-${var.environment_suffix}"
+  }
+}
+
+data "aws_iam_policy_document" "scheduler" {
+  statement {
+    actions   = ["states:StartExecution"]
+    effect    = "Allow"
+    resources = [var.rpo_probe_arn, var.restore_test_arn]
+    sid       = "StartWorkflows"
+  }
+}
+
+resource "aws_iam_policy" "scheduler" {
+  description = "EventBridge Scheduler starts the workflows that measure."
+  name        = "iam-policy-scheduler-${var.environment_suffix}"
+  policy      = data.aws_iam_policy_document.scheduler.json
+  tags = {
+    Name = "iam-policy-scheduler-${var.environment_suffix}"
+  }
+}
+
+resource "aws_iam_role_policy_attachment" "scheduler" {
+  policy_arn = aws_iam_policy.scheduler.arn
+  role       = aws_iam_role.scheduler.name
 }

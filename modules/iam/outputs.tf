@@ -35,3 +35,33 @@ output "validation_role_arn" {
   value       = aws_iam_role.validation.arn
   depends_on  = [aws_iam_role_policy_attachment.validation]
 }
+
+output "rpo_probe_role_arn" {
+  description = "Role of the RPO probe."
+  value       = aws_iam_role.rpo_probe.arn
+  depends_on  = [aws_iam_role_policy_attachment.rpo_probe]
+}
+
+output "scheduler_role_arn" {
+  description = "Role with which EventBridge Scheduler starts the workflows."
+  value       = aws_iam_role.scheduler.arn
+  depends_on  = [aws_iam_role_policy_attachment.scheduler]
+}
+
+output "restore_test_role_arn" {
+  description = "Role of the restore test; null where there is none."
+  value       = aws_iam_role.restore_test.arn
+  depends_on  = [aws_iam_role_policy_attachment.restore_test]
+}
+
+output "drill_role_arn" {
+  description = "Role of the drills; null where there are none."
+  value       = aws_iam_role.drills.arn
+  depends_on  = [aws_iam_role_policy_attachment.drills]
+}
+
+output "stall_role_arn" {
+  description = "Role with which Systems Manager stalls the validation function; null where it is not stalled."
+  value       = aws_iam_role.stall_function.arn
+  depends_on  = [aws_iam_role_policy_attachment.stall_function]
+}

@@ -71,3 +71,26 @@ variable "validation_dead_letter_queue_arn" {
   type        = string
   nullable    = false
 }
+
+variable "vpc_id" {
+  description = "The payment VPC."
+  type        = string
+  nullable    = false
+}
+
+variable "cluster_arn" {
+  description = "The Aurora cluster."
+  type        = string
+  nullable    = false
+}
+
+variable "rpo_probe_arn" {
+  description = "Workflow that measures the recovery point."
+  type        = string
+  nullable    = false
+}
+
+variable "restore_test_arn" {
+  description = "Workflow that tests restores; null where there is none."
+  type        = string
+}

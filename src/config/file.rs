@@ -10,6 +10,7 @@ use super::{
     monitoring::MonitoringOverrides,
     network::NetworkOverrides,
     profile::Profile,
+    resilience::ResilienceOverrides,
     storage::StorageOverrides,
     text::*,
     validation::ValidationOverrides,
@@ -36,6 +37,7 @@ pub(super) struct File {
     pub storage: StorageOverrides,
     pub logs: LogsOverrides,
     pub monitoring: MonitoringOverrides,
+    pub resilience: ResilienceOverrides,
     pub backend: Option<S3Backend>,
 }
 

@@ -112,6 +112,11 @@ impl Profile {
             rpo_probe_minutes: Within::of(self.pick(1, 1, 5)),
         }
     }
+
+    pub(super) fn resilience(self) -> Resilience {
+        let rehearsed = self.pick(true, true, false);
+        Resilience { drills: rehearsed, restore_test: rehearsed }
+    }
 }
 
 /// A value of this table, through the same check as an operator's.

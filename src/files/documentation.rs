@@ -1,12 +1,14 @@
-//! The READMEs of a stack and of its modules: prose from templates, facts from what was generated.
+//! The READMEs of a stack and of its modules, and the sheets of its drills: prose from templates, facts from what was generated.
 
 use anyhow::{Context as _, Result};
 use serde_json::{Value, json};
 use tera::{Context, Tera};
 
 use crate::config::Config;
+use crate::naming::{Kind, Name};
 use crate::stack::VALIDATION_PACKAGE;
 use crate::tf::Module;
+use crate::tiers::resilience::drill::{Drill, Expectation, Fault, Signal};
 
 /// The README of one environment: deploy, check, destroy.
 pub fn of_stack(config: &Config) -> Result<String> {
@@ -44,6 +46,9 @@ pub fn of_stack(config: &Config) -> Result<String> {
             "backup_retention_days": database.backup_retention_days.get(),
             "proxy": database.proxy,
             "deletion_protection": database.deletion_protection,
+            "rpo_probe_minutes": config.monitoring.rpo_probe_minutes.get(),
+            "restore_test": config.resilience.restore_test,
+            "drills": config.resilience.drills,
             "package": VALIDATION_PACKAGE,
         }),
     )
@@ -68,9 +73,38 @@ pub fn of_module(module: &Module) -> Result<String> {
     )
 }
 
+/// The sheet of a drill: what fails, what must be seen, what is written down.
+pub fn of_drill(config: &Config, drill: &Drill) -> Result<String> {
+    let name = |kind, purpose: &str| Name::of(kind, purpose.to_owned()).for_suffix(&config.suffix);
+    let alarm_name = |purpose: &str| name(Kind::CloudWatchAlarm, purpose);
+    let seen = |expectation: &Expectation| {
+        let what = match &expectation.signal {
+            Signal::Alarm(purpose) => format!("alarm `{}` goes off", alarm_name(purpose)),
+            Signal::Composite(purpose) => format!("alarm `{}` goes off", name(Kind::CompositeAlarm, purpose)),
+            Signal::Quiet(purpose) => format!("alarm `{}` stays quiet", alarm_name(purpose)),
+            Signal::Recovery(metric) => format!("back to normal: {metric}"),
+            Signal::Seen(what) => (*what).to_owned(),
+        };
+        json!({ "what": what, "minutes": expectation.within_minutes })
+    };
+    render(
+        include_str!("templates/drill.md"),
+        &json!({
+            "name": drill.name,
+            "suffix": config.suffix.as_str(),
+            "what_fails": drill.what_fails,
+            "why": drill.why,
+            "faults": drill.faults.iter().map(|fault| fault.action().id).collect::<Vec<_>>(),
+            "stop_at": drill.stop_at.iter().map(|alarm| alarm_name(alarm.purpose())).collect::<Vec<_>>(),
+            "expectations": drill.expectations.iter().map(seen).collect::<Vec<_>>(),
+            "cuts_network": drill.faults.iter().any(|fault| matches!(fault, Fault::CutNetworkOf(_))),
+        }),
+    )
+}
+
 fn render(template: &str, facts: &Value) -> Result<String> {
     let context = Context::from_serialize(facts).context("facts are a JSON object")?;
-    Tera::one_off(template, &context, false).context("cannot render a README")
+    Tera::one_off(template, &context, false).context("cannot render a document")
 }
 
 #[cfg(test)]

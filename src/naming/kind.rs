@@ -137,6 +137,8 @@ kinds! {
     BackupSelection = "backup-selection", 50;
     /// Step Functions `CreateStateMachine`: at most 80.
     StateMachine = "state-machine", 80;
+    /// Systems Manager `CreateDocument`: at most 128, not `aws`, `amazon` or `amzn` first.
+    SsmDocument = "ssm-document", 128;
     /// Experiment template of the Fault Injection Service.
     FisTemplate = "fis", TAG_VALUE;
 }

@@ -71,20 +71,35 @@ actions! {
         UPDATE_KEY_DESCRIPTION = "UpdateKeyDescription",
     }
     logs = "logs" {
+        CREATE_LOG_DELIVERY = "CreateLogDelivery",
         CREATE_LOG_GROUP = "CreateLogGroup",
         CREATE_LOG_STREAM = "CreateLogStream",
+        DELETE_LOG_DELIVERY = "DeleteLogDelivery",
         DESCRIBE_LOG_GROUPS = "DescribeLogGroups",
         DESCRIBE_LOG_STREAMS = "DescribeLogStreams",
+        DESCRIBE_RESOURCE_POLICIES = "DescribeResourcePolicies",
+        GET_LOG_DELIVERY = "GetLogDelivery",
         GET_LOG_EVENTS = "GetLogEvents",
+        LIST_LOG_DELIVERIES = "ListLogDeliveries",
         PUT_LOG_EVENTS = "PutLogEvents",
+        PUT_RESOURCE_POLICY = "PutResourcePolicy",
         PUT_RETENTION_POLICY = "PutRetentionPolicy",
+        UPDATE_LOG_DELIVERY = "UpdateLogDelivery",
     }
     ec2 = "ec2" {
         ASSIGN_PRIVATE_IP_ADDRESSES = "AssignPrivateIpAddresses",
+        CREATE_NETWORK_ACL = "CreateNetworkAcl",
+        CREATE_NETWORK_ACL_ENTRY = "CreateNetworkAclEntry",
         CREATE_NETWORK_INTERFACE = "CreateNetworkInterface",
+        CREATE_TAGS = "CreateTags",
+        DELETE_NETWORK_ACL = "DeleteNetworkAcl",
         DELETE_NETWORK_INTERFACE = "DeleteNetworkInterface",
+        DESCRIBE_MANAGED_PREFIX_LISTS = "DescribeManagedPrefixLists",
+        DESCRIBE_NETWORK_ACLS = "DescribeNetworkAcls",
         DESCRIBE_NETWORK_INTERFACES = "DescribeNetworkInterfaces",
         DESCRIBE_SUBNETS = "DescribeSubnets",
+        DESCRIBE_VPCS = "DescribeVpcs",
+        REPLACE_NETWORK_ACL_ASSOCIATION = "ReplaceNetworkAclAssociation",
         UNASSIGN_PRIVATE_IP_ADDRESSES = "UnassignPrivateIpAddresses",
     }
     ecr = "ecr" {
@@ -94,10 +109,31 @@ actions! {
         GET_DOWNLOAD_URL_FOR_LAYER = "GetDownloadUrlForLayer",
     }
     lambda = "lambda" {
+        DELETE_FUNCTION_CONCURRENCY = "DeleteFunctionConcurrency",
         INVOKE_FUNCTION = "InvokeFunction",
+        PUT_FUNCTION_CONCURRENCY = "PutFunctionConcurrency",
+    }
+    ecs = "ecs" {
+        DESCRIBE_CLUSTERS = "DescribeClusters",
+        DESCRIBE_TASKS = "DescribeTasks",
+        LIST_TASKS = "ListTasks",
+        STOP_TASK = "StopTask",
+    }
+    iam = "iam" {
+        PASS_ROLE = "PassRole",
     }
     secretsmanager = "secretsmanager" {
         GET_SECRET_VALUE = "GetSecretValue",
+    }
+    rds = "rds" {
+        ADD_TAGS_TO_RESOURCE = "AddTagsToResource",
+        CREATE_DB_INSTANCE = "CreateDBInstance",
+        DELETE_DB_CLUSTER = "DeleteDBCluster",
+        DELETE_DB_INSTANCE = "DeleteDBInstance",
+        DESCRIBE_DB_CLUSTERS = "DescribeDBClusters",
+        DESCRIBE_DB_INSTANCES = "DescribeDBInstances",
+        FAILOVER_DB_CLUSTER = "FailoverDBCluster",
+        RESTORE_DB_CLUSTER_TO_POINT_IN_TIME = "RestoreDBClusterToPointInTime",
     }
     rds_db = "rds-db" {
         CONNECT = "connect",
@@ -115,9 +151,12 @@ actions! {
         PUT_EVENTS = "PutEvents",
     }
     ssm = "ssm" {
+        GET_AUTOMATION_EXECUTION = "GetAutomationExecution",
         GET_PARAMETER = "GetParameter",
         GET_PARAMETERS = "GetParameters",
         GET_PARAMETERS_BY_PATH = "GetParametersByPath",
+        START_AUTOMATION_EXECUTION = "StartAutomationExecution",
+        STOP_AUTOMATION_EXECUTION = "StopAutomationExecution",
     }
     ssmmessages = "ssmmessages" {
         CREATE_CONTROL_CHANNEL = "CreateControlChannel",
@@ -128,7 +167,12 @@ actions! {
     states = "states" {
         START_EXECUTION = "StartExecution",
     }
+    tag = "tag" {
+        GET_RESOURCES = "GetResources",
+    }
     xray = "xray" {
+        GET_SAMPLING_RULES = "GetSamplingRules",
+        GET_SAMPLING_TARGETS = "GetSamplingTargets",
         PUT_TELEMETRY_RECORDS = "PutTelemetryRecords",
         PUT_TRACE_SEGMENTS = "PutTraceSegments",
     }

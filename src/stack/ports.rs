@@ -3,8 +3,8 @@
 use super::environment::Environment;
 use crate::tf::outputs_of;
 use crate::tiers::{
-    application::Application, database::Database, monitoring::Monitoring, network::Network, storage::Storage,
-    validation::Validation,
+    application::Application, database::Database, monitoring::Monitoring, network::Network, resilience::Resilience,
+    storage::Storage, validation::Validation,
 };
 use crate::wire;
 
@@ -63,6 +63,8 @@ crate::ports! {
         notification_queue_url: String,
         /// The dashboard of the payments, in the CloudWatch console.
         dashboard_name: String,
+        /// Experiment template of each drill, by the name of the drill: `aws fis start-experiment` starts one.
+        drill_template_ids: std::collections::BTreeMap<String, String>,
     }
 }
 
@@ -87,6 +89,7 @@ impl Environment<'_> {
             ticket_topic_arn: topics.ticket_topic_arn,
             notification_queue_url: topics.notification_queue_url,
             dashboard_name: topics.dashboard_name,
+            drill_template_ids: outputs_of::<Resilience>().drill_template_ids,
         })
     }
 }

@@ -14,8 +14,8 @@ mod task;
 mod tests;
 
 use crate::config::{ContainerInsights, ContainerProtocol};
-use crate::tf::attr::Argument;
-use crate::tf::{Attr, DeclareError, Expression, Module, Number, Ref, Tier, call};
+use crate::tf::{DeclareError, Module, Number, Tier};
+use crate::tiers::{json, tostring, value};
 
 /// What is decided when the application is generated.
 #[derive(Debug, Clone)]
@@ -170,22 +170,4 @@ impl Tier for Application {
             log_group_arn: task.log_group.arn(),
         }))
     }
-}
-
-/// A document that AWS takes as a JSON text.
-fn json(document: Expression) -> Ref<String> {
-    call("jsonencode", [document])
-}
-
-/// A number where AWS takes a text.
-fn tostring(number: &Attr<Number>) -> Ref<String> {
-    call("tostring", [value(number)])
-}
-
-/// A value inside a JSON document.
-fn value<T: Clone>(attribute: &Attr<T>) -> Expression
-where
-    Attr<T>: Argument,
-{
-    attribute.clone().expression().unwrap_or(Expression::Null)
 }

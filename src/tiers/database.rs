@@ -84,6 +84,8 @@ crate::ports! {
         cluster_identifier: String,
         /// ARN of the Aurora cluster.
         cluster_arn: String,
+        /// Subnet group of the Aurora cluster.
+        subnet_group_name: String,
         /// The Aurora instances, one per availability zone, in the order of the zones.
         instance_identifiers: Vec<String>,
         /// Where the payment tasks write: the proxy, or the cluster where there is none.
@@ -124,6 +126,7 @@ impl Tier for Database {
         Ok(wire!(Outputs {
             cluster_identifier: cluster.cluster_identifier(),
             cluster_arn: cluster.arn(),
+            subnet_group_name: cluster.db_subnet_group_name(),
             instance_identifiers: instances.each_ref().map(|instance| instance.identifier()),
             database_user_arn: access.user_arn(&var.account_id),
             writer_endpoint: access.writer_endpoint,

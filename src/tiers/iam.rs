@@ -1,18 +1,27 @@
 //! IAM: one role for each thing that acts, each with the least it needs (IAM-1, IAM-2, IAM-3).
 
 mod database;
+mod drills;
 mod network;
 mod role;
 mod tasks;
 mod validation;
+mod workflows;
 
 use crate::tf::{Attr, DeclareError, Module, Tier};
+use role::Role;
 
 /// What is decided when the roles are generated.
 #[derive(Debug, Clone)]
 pub struct Iam {
     /// Whether the database is reached through RDS Proxy, or directly.
     pub proxy: bool,
+    /// Whether restores are tested.
+    pub restore_test: bool,
+    /// Whether failures are rehearsed.
+    pub drills: bool,
+    /// Whether the validation function can be stalled in a drill.
+    pub stall_function: bool,
     /// ARN of the permissions boundary every role carries, if the company has one.
     pub permissions_boundary_arn: Option<String>,
 }
@@ -44,6 +53,14 @@ crate::ports! {
         validation_alias_arn: String,
         /// Queue of the validation requests that failed.
         validation_dead_letter_queue_arn: String,
+        /// The payment VPC.
+        vpc_id: String,
+        /// The Aurora cluster.
+        cluster_arn: String,
+        /// Workflow that measures the recovery point.
+        rpo_probe_arn: String,
+        /// Workflow that tests restores; null where there is none.
+        restore_test_arn: Option<String>,
     }
 }
 
@@ -62,6 +79,16 @@ crate::ports! {
         task_role_arn: String,
         /// Role of the validation function.
         validation_role_arn: String,
+        /// Role of the RPO probe.
+        rpo_probe_role_arn: String,
+        /// Role with which EventBridge Scheduler starts the workflows.
+        scheduler_role_arn: String,
+        /// Role of the restore test; null where there is none.
+        restore_test_role_arn: Option<String>,
+        /// Role of the drills; null where there are none.
+        drill_role_arn: Option<String>,
+        /// Role with which Systems Manager stalls the validation function; null where it is not stalled.
+        stall_role_arn: Option<String>,
     }
 }
 
@@ -73,8 +100,15 @@ impl Tier for Iam {
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
         let boundary = self.permissions_boundary_arn.as_ref().map_or(Attr::Unset, Attr::from);
-        let proxy_role_arn = match self.proxy {
-            true => database::proxy(var).declare(module, &boundary)?,
+        let mut declare_if = |wanted: bool, role: fn(&Inputs) -> Role| match wanted {
+            true => role(var).declare(module, &boundary),
+            false => Ok(Attr::Unset),
+        };
+        let proxy_role_arn = declare_if(self.proxy, database::proxy)?;
+        let restore_test_role_arn = declare_if(self.restore_test, workflows::restore_test)?;
+        let stall_role_arn = declare_if(self.drills && self.stall_function, drills::stall)?;
+        let drill_role_arn = match self.drills {
+            true => drills::experiments(var, self.stall_function).declare(module, &boundary)?,
             false => Attr::Unset,
         };
         Ok(Outputs {
@@ -84,6 +118,11 @@ impl Tier for Iam {
             task_execution_role_arn: tasks::execution(var).declare(module, &boundary)?,
             task_role_arn: tasks::payment(var).declare(module, &boundary)?,
             validation_role_arn: validation::function(var).declare(module, &boundary)?,
+            rpo_probe_role_arn: workflows::rpo_probe(var).declare(module, &boundary)?,
+            scheduler_role_arn: workflows::scheduler(var, self.restore_test).declare(module, &boundary)?,
+            restore_test_role_arn,
+            drill_role_arn,
+            stall_role_arn,
         })
     }
 }

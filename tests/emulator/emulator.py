@@ -19,6 +19,7 @@ import gaps_database
 import gaps_messaging
 import gaps_resilience
 import gaps_security
+import gaps_workflows
 
 
 def stop_with_parent():

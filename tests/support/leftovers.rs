@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 /// An empty identifier means that the entries are the identifiers.
 type Listing = (&'static str, &'static str, &'static str, &'static str);
 
-const LISTINGS: [Listing; 25] = [
+const LISTINGS: [Listing; 27] = [
     ("ec2", "describe_vpcs", "Vpcs", "VpcId"),
     ("ec2", "describe_addresses", "Addresses", "AllocationId"),
     ("rds", "describe_db_clusters", "DBClusters", "DBClusterIdentifier"),
@@ -32,6 +32,8 @@ const LISTINGS: [Listing; 25] = [
     ("events", "list_rules", "Rules", "Name"),
     ("secretsmanager", "list_secrets", "SecretList", "Name"),
     ("backup", "list_backup_vaults", "BackupVaultList", "BackupVaultName"),
+    ("fis", "list_experiment_templates", "experimentTemplates", "id"),
+    ("scheduler", "list_schedules", "Schedules", "Name"),
     ("stepfunctions", "list_state_machines", "stateMachines", "name"),
     ("kms", "list_keys", "Keys", "KeyId"),
 ];

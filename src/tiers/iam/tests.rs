@@ -3,17 +3,26 @@ use serde_json::{Value, json};
 use super::Iam;
 use crate::tiers::testing::declared;
 
-const ROLES: [(&str, &str); 6] = [
+const ROLES: [(&str, &str); 11] = [
     ("flow_logs", "flow_log_role_arn"),
     ("database_monitoring", "database_monitoring_role_arn"),
     ("database_proxy", "proxy_role_arn"),
     ("task_execution", "task_execution_role_arn"),
     ("task", "task_role_arn"),
     ("validation", "validation_role_arn"),
+    ("rpo_probe", "rpo_probe_role_arn"),
+    ("scheduler", "scheduler_role_arn"),
+    ("restore_test", "restore_test_role_arn"),
+    ("drills", "drill_role_arn"),
+    ("stall_function", "stall_role_arn"),
 ];
 
+fn everything() -> Iam {
+    Iam { proxy: true, restore_test: true, drills: true, stall_function: true, permissions_boundary_arn: None }
+}
+
 fn iam() -> Value {
-    declared(&Iam { proxy: true, permissions_boundary_arn: None })
+    declared(&everything())
 }
 
 fn statements(document: &str) -> Vec<Value> {
@@ -85,6 +94,11 @@ fn every_role_is_for_one_service() {
         ("task_execution", "ecs-tasks"),
         ("task", "ecs-tasks"),
         ("validation", "lambda"),
+        ("rpo_probe", "states"),
+        ("scheduler", "scheduler"),
+        ("restore_test", "states"),
+        ("drills", "fis"),
+        ("stall_function", "ssm"),
     ];
     for (role, service) in services {
         let identifiers = statement(&format!("{role}_trust"), "Assume")["principals"]["identifiers"].clone();
@@ -144,7 +158,7 @@ fn the_code_of_the_validation_function_cannot_call_ec2() {
 
 #[test]
 fn without_the_proxy_there_is_no_role_for_it() {
-    let iam = declared(&Iam { proxy: false, permissions_boundary_arn: None });
+    let iam = declared(&Iam { proxy: false, ..everything() });
     assert_eq!(iam["resource"]["aws_iam_role"]["database_proxy"], Value::Null);
     assert_eq!(iam["output"]["proxy_role_arn"]["value"], Value::Null);
 }
@@ -152,7 +166,7 @@ fn without_the_proxy_there_is_no_role_for_it() {
 #[test]
 fn every_role_carries_the_permissions_boundary_of_the_company() {
     let boundary = "arn:aws:iam::123456789012:policy/boundary";
-    let iam = declared(&Iam { proxy: true, permissions_boundary_arn: Some(boundary.to_owned()) });
+    let iam = declared(&Iam { permissions_boundary_arn: Some(boundary.to_owned()), ..everything() });
     for (role, _) in ROLES {
         assert_eq!(iam["resource"]["aws_iam_role"][role]["permissions_boundary"], boundary, "{role}");
     }
@@ -163,4 +177,35 @@ fn role_and_policy_names_end_with_the_suffix() {
     let resources = &iam()["resource"];
     assert_eq!(resources["aws_iam_role"]["task"]["name"], "iam-role-task-${var.environment_suffix}");
     assert_eq!(resources["aws_iam_policy"]["task"]["name"], "iam-policy-task-${var.environment_suffix}");
+}
+
+#[test]
+fn the_probe_reads_the_cluster_and_writes_one_namespace() {
+    assert_eq!(statement("rpo_probe", "ReadRecoveryPoint")["resources"], json!(["${var.cluster_arn}"]));
+    let condition = json!({"test": "StringEquals", "variable": "cloudwatch:namespace", "values": ["PaymentRPO"]});
+    assert_eq!(statement("rpo_probe", "Publish")["condition"], condition);
+}
+
+#[test]
+fn the_restore_test_can_delete_the_copy_only() {
+    let copies = ["cluster:aurora-cluster", "db:aurora-instance"].map(|kind| {
+        format!("arn:aws:rds:us-east-1:${{var.account_id}}:{kind}-restore-test-${{var.environment_suffix}}")
+    });
+    for statement in statements("restore_test").iter().filter(|one| one["actions"].to_string().contains("rds:Delete")) {
+        assert_eq!(statement["resources"], json!(copies));
+    }
+}
+
+#[test]
+fn a_drill_can_stop_the_tasks_of_its_own_cluster_only() {
+    let tasks = "arn:aws:ecs:us-east-1:${var.account_id}:task/ecs-cluster-${var.environment_suffix}/*";
+    assert_eq!(statement("drills", "StopTasks")["resources"], json!([tasks]));
+}
+
+#[test]
+fn where_nothing_is_rehearsed_nothing_can_be_broken() {
+    let iam = declared(&Iam { restore_test: false, drills: false, ..everything() });
+    for role in ["restore_test", "drills", "stall_function"] {
+        assert_eq!(iam["resource"]["aws_iam_role"][role], Value::Null, "{role}");
+    }
 }

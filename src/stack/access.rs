@@ -1,0 +1,54 @@
+//! What the roles and the keys are given.
+
+use super::environment::Environment;
+use crate::tf::outputs_of;
+use crate::tiers::application::Application;
+use crate::tiers::database::Database;
+use crate::tiers::encryption::{self, Encryption};
+use crate::tiers::iam::{self, Iam};
+use crate::tiers::network::Network;
+use crate::tiers::resilience::Resilience;
+use crate::tiers::storage::Storage;
+use crate::tiers::validation::Validation;
+use crate::wire;
+
+impl Environment<'_> {
+    pub fn iam_tier(&self) -> Iam {
+        let resilience = super::resilience(self.config);
+        Iam {
+            proxy: self.config.database.proxy,
+            restore_test: resilience.restore_test,
+            drills: resilience.drills,
+            stall_function: resilience.stall_function,
+            permissions_boundary_arn: self.config.permissions_boundary_arn.as_ref().map(ToString::to_string),
+        }
+    }
+
+    pub fn iam_inputs(&self) -> iam::Inputs {
+        let (app, validator) = (outputs_of::<Application>(), outputs_of::<Validation>());
+        let (net, rehearsed) = (outputs_of::<Network>(), outputs_of::<Resilience>());
+        let (db, keys) = (outputs_of::<Database>(), outputs_of::<Encryption>());
+        wire!(iam::Inputs {
+            environment_suffix: &self.suffix,
+            account_id: &self.account_id,
+            data_key_arn: keys.data_key_arn,
+            flow_log_group_arn: net.flow_log_group_arn,
+            application_log_group_arn: app.log_group_arn,
+            validation_log_group_arn: validator.log_group_arn,
+            repository_arn: app.repository_arn,
+            transaction_log_bucket_arn: outputs_of::<Storage>().transaction_log_bucket_arn,
+            database_secret_arn: db.database_secret_arn,
+            database_user_arn: db.database_user_arn,
+            validation_alias_arn: validator.alias_arn,
+            validation_dead_letter_queue_arn: validator.dead_letter_queue_arn,
+            vpc_id: net.vpc_id,
+            cluster_arn: db.cluster_arn,
+            rpo_probe_arn: rehearsed.rpo_probe_arn,
+            restore_test_arn: rehearsed.restore_test_arn,
+        })
+    }
+
+    pub fn encryption_inputs(&self) -> encryption::Inputs {
+        wire!(encryption::Inputs { environment_suffix: &self.suffix, account_id: &self.account_id })
+    }
+}

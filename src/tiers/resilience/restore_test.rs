@@ -1,0 +1,212 @@
+//! The restore test: restores a copy of the cluster to its latest point, measures, deletes the copy (DB-3, ALL-3).
+//!
+//! A workflow of our own and not AWS Backup restore testing: that one restores from a recovery point of a vault, which
+//! is not the continuous backup payments would be restored from, and reports how long its job took, not how far the
+//! data reached. This one measures both, against the clock at which the restore was asked for:
+//! - `RestoredRpoSeconds`: at most this much was lost. The point is read just before; the restore takes it or a later one.
+//! - `RestoreRtoSeconds`: until an instance of the copy accepts connections, detection and repointing left out.
+//!
+//! The rows of the copy are not compared: that takes a client inside the VPC that knows what was paid.
+
+use super::workflow::Workflow;
+use super::{Inputs, NAMESPACE, rpo_probe::datum};
+use crate::aws::AwsSfnStateMachine;
+use crate::naming::Kind;
+use crate::tf::{Attr, DeclareError, Expression, Handle, Module};
+use crate::tiers::{RESTORE_TEST, RESTORED_COPY, name_of, value};
+
+/// The first day of each month at 06:00 UTC, before the backup and maintenance windows.
+const SCHEDULE: &str = "cron(0 6 1 * ? *)";
+
+/// Milliseconds after which the copy counts as never coming, so that it is deleted and the test fails: four hours.
+const GIVE_UP_MILLISECONDS: u32 = 4 * 60 * 60 * 1000;
+
+pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<Handle<AwsSfnStateMachine>, DeclareError> {
+    let test = Workflow {
+        purpose: RESTORE_TEST,
+        r#type: "STANDARD",
+        definition: definition(var),
+        role_arn: var.restore_test_role_arn.clone(),
+        log_level: "ALL",
+        schedule: SCHEDULE.into(),
+        start_within_seconds: 3600,
+    };
+    test.declare(module, var)
+}
+
+/// Whatever fails after the restore has begun, the copy is deleted, and only then does the run fail.
+/// Source: Amazon Aurora User Guide, "Restoring a DB cluster to a specified time": a restored cluster has no instance.
+pub fn definition(var: &Inputs) -> Expression {
+    hcl::expression!({
+        Comment = "Restores a copy of the cluster, measures recovery point and recovery time, deletes the copy",
+        QueryLanguage = "JSONata",
+        StartAt = "ReadRecoveryPoint",
+        States = {
+            ReadRecoveryPoint = (read_recovery_point(var)),
+            Restore = (restore(var)),
+            WaitForCluster = (wait("ReadCluster")),
+            ReadCluster = (rds("describeDBClusters", identified("DbClusterIdentifier", &copy(Kind::AuroraCluster)), "{% $states.result.DbClusters[0].Status %}", "IsClusterThere")),
+            IsClusterThere = (is_available("CreateInstance", "WaitForCluster")),
+            CreateInstance = (create_instance(var)),
+            WaitForInstance = (wait("ReadInstance")),
+            ReadInstance = (rds("describeDBInstances", identified("DbInstanceIdentifier", &copy(Kind::AuroraInstance)), "{% $states.result.DbInstances[0].DbInstanceStatus %}", "IsInstanceThere")),
+            IsInstanceThere = (is_available("Publish", "WaitForInstance")),
+            Publish = (publish(var)),
+            GiveUp = {
+                Type = "Pass",
+                Assign = { failure = "the copy did not become available within four hours" },
+                Next = "DeleteInstance"
+            },
+            DeleteInstance = (delete_instance()),
+            DeleteCluster = (delete_cluster()),
+            DidItFail = {
+                Type = "Choice",
+                Choices = [{ Condition = "{% $failure != '' %}", Next = "Failed" }],
+                Default = "Passed"
+            },
+            Failed = { Type = "Fail", Error = "RestoreTestFailed", Cause = "{% $failure %}" },
+            Passed = { Type = "Succeed" }
+        }
+    })
+}
+
+fn read_recovery_point(var: &Inputs) -> Expression {
+    hcl::expression!({
+        Type = "Task",
+        Resource = "arn:aws:states:::aws-sdk:rds:describeDBClusters",
+        Arguments = (identified("DbClusterIdentifier", &var.cluster_arn)),
+        Assign = {
+            asked = "{% $millis() %}",
+            restorable = "{% $toMillis($states.result.DbClusters[0].LatestRestorableTime) %}",
+            failure = ""
+        },
+        Next = "Restore"
+    })
+}
+
+/// A full copy, as a real recovery would be; a clone would share the volume of the cluster it is to stand in for.
+fn restore(var: &Inputs) -> Expression {
+    hcl::expression!({
+        Type = "Task",
+        Resource = "arn:aws:states:::aws-sdk:rds:restoreDBClusterToPointInTime",
+        Arguments = {
+            SourceDbClusterIdentifier = (value(&var.cluster_arn)),
+            DbClusterIdentifier = (value(&copy(Kind::AuroraCluster))),
+            UseLatestRestorableTime = true,
+            RestoreType = "full-copy",
+            DbSubnetGroupName = (value(&var.subnet_group_name)),
+            VpcSecurityGroupIds = [(value(&var.database_security_group_id))],
+            DeletionProtection = false,
+            Tags = [{ Key = "Name", Value = (value(&copy(Kind::AuroraCluster))) }]
+        },
+        Retry = (retry()),
+        // Also when the copy of a broken-off run is still there: it goes, and the next run has the way free.
+        Catch = (fail_after_deletion()),
+        Next = "WaitForCluster"
+    })
+}
+
+fn create_instance(var: &Inputs) -> Expression {
+    let arguments = hcl::expression!({
+        DbInstanceIdentifier = (value(&copy(Kind::AuroraInstance))),
+        DbClusterIdentifier = (value(&copy(Kind::AuroraCluster))),
+        DbInstanceClass = (value(&var.instance_class)),
+        Engine = "aurora-postgresql",
+        PubliclyAccessible = false,
+        Tags = [{ Key = "Name", Value = (value(&copy(Kind::AuroraInstance))) }]
+    });
+    rds("createDBInstance", arguments, "", "WaitForInstance")
+}
+
+fn publish(var: &Inputs) -> Expression {
+    let rpo = datum(var, "RestoredRpoSeconds", "Seconds", "{% ($asked - $restorable) / 1000 %}");
+    let rto = datum(var, "RestoreRtoSeconds", "Seconds", "{% ($millis() - $asked) / 1000 %}");
+    hcl::expression!({
+        Type = "Task",
+        Resource = "arn:aws:states:::aws-sdk:cloudwatch:putMetricData",
+        Arguments = { Namespace = NAMESPACE, MetricData = [rpo, rto] },
+        Retry = (retry()),
+        Catch = (fail_after_deletion()),
+        Next = "DeleteInstance"
+    })
+}
+
+fn delete_instance() -> Expression {
+    hcl::expression!({
+        Type = "Task",
+        Resource = "arn:aws:states:::aws-sdk:rds:deleteDBInstance",
+        Arguments = { DbInstanceIdentifier = (value(&copy(Kind::AuroraInstance))), SkipFinalSnapshot = true },
+        Retry = [
+            { ErrorEquals = ["Rds.DbInstanceNotFoundException"], MaxAttempts = 0 },
+            { ErrorEquals = ["States.ALL"], IntervalSeconds = 60, BackoffRate = 1, MaxAttempts = 30 }
+        ],
+        // It may never have been created.
+        Catch = [{ ErrorEquals = ["Rds.DbInstanceNotFoundException"], Next = "DeleteCluster" }],
+        Next = "DeleteCluster"
+    })
+}
+
+/// A cluster can be deleted only once its instance is gone, so this is tried for an hour.
+fn delete_cluster() -> Expression {
+    hcl::expression!({
+        Type = "Task",
+        Resource = "arn:aws:states:::aws-sdk:rds:deleteDBCluster",
+        Arguments = { DbClusterIdentifier = (value(&copy(Kind::AuroraCluster))), SkipFinalSnapshot = true },
+        Retry = [
+            { ErrorEquals = ["Rds.DbClusterNotFoundException"], MaxAttempts = 0 },
+            { ErrorEquals = ["States.ALL"], IntervalSeconds = 60, BackoffRate = 1, MaxAttempts = 60 }
+        ],
+        Catch = [{ ErrorEquals = ["Rds.DbClusterNotFoundException"], Next = "DidItFail" }],
+        Next = "DidItFail"
+    })
+}
+
+/// A call on the copy: tried again, then given up with the reason. An empty `output` gives nothing to the next state.
+fn rds(action: &str, arguments: Expression, output: &str, next: &str) -> Expression {
+    hcl::expression!({
+        Type = "Task",
+        Resource = (format!("arn:aws:states:::aws-sdk:rds:{action}")),
+        Arguments = arguments,
+        Output = { status = output },
+        Retry = (retry()),
+        Catch = (fail_after_deletion()),
+        Next = next
+    })
+}
+
+fn is_available(then: &str, otherwise: &str) -> Expression {
+    let too_late = format!("{{% $millis() - $asked > {GIVE_UP_MILLISECONDS} %}}");
+    hcl::expression!({
+        Type = "Choice",
+        Choices = [
+            { Condition = "{% $states.input.status = 'available' %}", Next = then },
+            { Condition = too_late, Next = "GiveUp" }
+        ],
+        Default = otherwise
+    })
+}
+
+fn wait(next: &str) -> Expression {
+    hcl::expression!({ Type = "Wait", Seconds = 30, Next = next })
+}
+
+fn retry() -> Expression {
+    hcl::expression!([{ ErrorEquals = ["States.ALL"], IntervalSeconds = 10, BackoffRate = 2, MaxAttempts = 4 }])
+}
+
+fn fail_after_deletion() -> Expression {
+    hcl::expression!([{
+        ErrorEquals = ["States.ALL"],
+        Assign = { failure = "{% $states.errorOutput.Error & ': ' & $states.errorOutput.Cause %}" },
+        Next = "DeleteInstance"
+    }])
+}
+
+fn identified(argument: &str, name: &Attr<String>) -> Expression {
+    [(hcl::ObjectKey::from(argument), value(name))].into_iter().collect()
+}
+
+/// The name of the copy: its own, so that the role of the test can touch nothing else.
+fn copy(kind: Kind) -> Attr<String> {
+    name_of(kind, RESTORED_COPY)
+}

@@ -1,0 +1,141 @@
+use serde_json::{Value, json};
+
+use super::drill::FAULT_MINUTES;
+use super::{Drill, Resilience};
+use crate::cidr::Zone;
+use crate::tiers::testing::declared;
+
+fn tier() -> Resilience {
+    Resilience { zones: Zone::DEFAULT, drills: true, stall_function: true, restore_test: true }
+}
+
+fn resource(kind: &str, label: &str) -> Value {
+    declared(&tier())["resource"][kind][label].clone()
+}
+
+fn template(drill: &Drill) -> Value {
+    resource("aws_fis_experiment_template", &drill.label())
+}
+
+/// A nested block that stands once is an object, else a list.
+fn list(blocks: &Value) -> Vec<Value> {
+    match blocks {
+        Value::Null => vec![],
+        Value::Array(blocks) => blocks.clone(),
+        block => vec![block.clone()],
+    }
+}
+
+#[test]
+fn the_probe_is_an_express_workflow_that_starts_as_often_as_configured() {
+    assert_eq!(resource("aws_sfn_state_machine", "rpo_probe")["type"], "EXPRESS");
+    let schedule = resource("aws_scheduler_schedule", "rpo_probe");
+    assert_eq!(schedule["schedule_expression"], "${var.rpo_probe_schedule}");
+    assert_eq!(schedule["target"]["arn"], "${aws_sfn_state_machine.rpo_probe.arn}");
+    assert_eq!(schedule["target"]["role_arn"], "${var.scheduler_role_arn}");
+}
+
+#[test]
+fn every_workflow_logs_encrypted_and_traces() {
+    for label in ["rpo_probe", "restore_test"] {
+        let log_group = resource("aws_cloudwatch_log_group", label);
+        assert_eq!(log_group["kms_key_id"], "${var.logs_key_arn}");
+        let name = log_group["name"].as_str().unwrap();
+        assert!(name.starts_with("/aws/vendedlogs/states/") && name.ends_with("-${var.environment_suffix}"), "{name}");
+        let machine = resource("aws_sfn_state_machine", label);
+        assert_eq!(machine["tracing_configuration"]["enabled"], true);
+        let destination = &machine["logging_configuration"]["log_destination"];
+        assert_eq!(destination, &json!(format!("${{aws_cloudwatch_log_group.{label}.arn}}:*")));
+    }
+}
+
+#[test]
+fn the_definitions_hold_an_arn_that_is_unknown_before_the_first_apply() {
+    for label in ["rpo_probe", "restore_test"] {
+        let definition = resource("aws_sfn_state_machine", label)["definition"].clone();
+        assert!(
+            definition.as_str().unwrap().contains("var.cluster_arn"),
+            "{label}: would be validated online in a plan"
+        );
+    }
+}
+
+#[test]
+fn every_drill_stops_at_an_alarm_of_ours_and_fails_when_it_finds_nothing_to_break() {
+    for drill in tier().drills() {
+        let template = template(&drill);
+        let conditions = list(&template["stop_condition"]);
+        assert_eq!(conditions.len(), drill.stop_at.len(), "{}", drill.name);
+        assert!(conditions.iter().all(|one| one["source"] == "aws:cloudwatch:alarm"), "{}", drill.name);
+        let options = json!({"account_targeting": "single-account", "empty_target_resolution_mode": "fail"});
+        assert_eq!(template["experiment_options"], options, "{}", drill.name);
+    }
+}
+
+#[test]
+fn every_action_has_its_target_and_no_target_is_left_over() {
+    for drill in tier().drills() {
+        let template = template(&drill);
+        let used: Vec<_> =
+            list(&template["action"]).iter().filter_map(|one| one["target"].get("value").cloned()).collect();
+        let made: Vec<_> = list(&template["target"]).iter().map(|one| one["name"].clone()).collect();
+        assert_eq!(used, made, "{}", drill.name);
+    }
+}
+
+#[test]
+fn the_loss_of_a_zone_touches_that_zone_only() {
+    for (place, zone) in Zone::DEFAULT.into_iter().enumerate() {
+        let template = resource("aws_fis_experiment_template", &format!("lose_zone_{}", zone.letter()));
+        let targets = list(&template["target"]);
+        let target = |name: &str| targets.iter().find(|one| one["name"] == name).unwrap().clone();
+        let subnet = |tier: &str| {
+            format!("arn:aws:ec2:us-east-1:${{var.account_id}}:subnet/${{var.{tier}_subnet_ids[{place}]}}")
+        };
+        assert_eq!(target("cut-network")["resource_arns"], json!([subnet("public"), subnet("app")]));
+        assert_eq!(target("stop-tasks")["filter"], json!({"path": "AvailabilityZone", "values": [zone.name()]}));
+    }
+}
+
+#[test]
+fn a_fault_ends_by_itself() {
+    let template = resource("aws_fis_experiment_template", "lose_zone_a");
+    let cut = list(&template["action"]).into_iter().find(|one| one["name"] == "cut-network").unwrap();
+    assert!(list(&cut["parameter"]).contains(&json!({"key": "duration", "value": format!("PT{FAULT_MINUTES}M")})));
+    let runbook = resource("aws_ssm_document", "stall_function")["content"].as_str().unwrap().to_owned();
+    assert!(
+        runbook.contains("DeleteFunctionConcurrency") && runbook.matches("step:GiveBack").count() == 4,
+        "{runbook}"
+    );
+}
+
+#[test]
+fn every_drill_says_what_must_be_seen_while_the_fault_lasts_and_after() {
+    for drill in tier().drills() {
+        assert!(drill.expectations.len() >= 3, "{}", drill.name);
+        assert!(drill.what_fails.is_ascii() && drill.what_fails.len() <= 512, "{}", drill.name);
+        assert!(
+            drill.expectations.iter().all(|one| (1..=FAULT_MINUTES + 5).contains(&one.within_minutes)),
+            "{}",
+            drill.name
+        );
+    }
+}
+
+#[test]
+fn where_nothing_is_rehearsed_only_the_probe_is_left() {
+    let tier = Resilience { drills: false, restore_test: false, ..tier() };
+    let declared = declared(&tier);
+    for kind in ["aws_fis_experiment_template", "aws_ssm_document"] {
+        assert_eq!(declared["resource"].get(kind), None);
+    }
+    assert_eq!(declared["resource"]["aws_sfn_state_machine"].as_object().unwrap().len(), 1);
+    assert_eq!(declared["output"]["drill_template_ids"]["value"], json!({}));
+}
+
+#[test]
+fn a_function_that_keeps_warm_instances_is_not_stalled() {
+    let tier = Resilience { stall_function: false, ..tier() };
+    assert!(tier.drills().iter().all(|drill| drill.name != "stall-function"));
+    assert_eq!(declared(&tier)["resource"].get("aws_ssm_document"), None);
+}
