@@ -158,7 +158,10 @@ fn database(var: &Inputs) -> EventRule {
         pattern: hcl::expression!({
             source = ["aws.rds"],
             "detail-type" = ["RDS DB Cluster Event"],
-            detail = { SourceIdentifier = [(value(&var.cluster_identifier))], EventCategories = ["failover", "failure"] }
+            detail = {
+                SourceIdentifier = [(value(&var.cluster_identifier))],
+                EventCategories = ["failover", "failure"]
+            }
         }),
         paths: &[
             ("cluster", "$.detail.SourceIdentifier"),
@@ -225,7 +228,12 @@ fn shift(var: &Inputs) -> EventRule {
         description: "AWS moves the traffic of the load balancer away from a zone",
         pattern: hcl::expression!({
             source = ["aws.arc-zonal-shift"],
-            "detail-type" = ["Autoshift In Progress", "Autoshift Completed", "Practice Run Started", "Practice Run Failed"],
+            "detail-type" = [
+                "Autoshift In Progress",
+                "Autoshift Completed",
+                "Practice Run Started",
+                "Practice Run Failed"
+            ],
             resources = [(value(&var.load_balancer_arn))]
         }),
         paths: &[("what", "$.detail-type"), ("time", "$.time"), ("resource", "$.resources[0]")],
