@@ -1,6 +1,7 @@
 //! The whole life of the stack on the emulator: applied, asked about through the AWS APIs, planned again without a
 //! change, destroyed without a trace, and applied again.
 
+mod notifications;
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -23,6 +24,8 @@ fn the_stack_lives_its_whole_life() -> Result<()> {
 
     let again = terraform.plan()?;
     assert_eq!(again.changed(), [""; 0], "{}", again.difference());
+
+    notifications::arrive(&emulator, &terraform)?;
 
     terraform.destroy()?;
     assert_eq!(nothing_left(&emulator)?, [""; 0]);
