@@ -205,10 +205,12 @@ fn health() -> [EventRule; 2] {
     ]
 }
 
+/// ACM tells it every day from 45 days before; by day, then, and long enough before.
+/// Source: ACM User Guide, "Amazon EventBridge support for ACM".
 fn certificate(var: &Inputs) -> EventRule {
     EventRule {
         purpose: "certificate-expiry",
-        severity: Severity::Page,
+        severity: Severity::Ticket,
         description: "The certificate of the load balancer expires",
         pattern: hcl::expression!({
             source = ["aws.acm"],
