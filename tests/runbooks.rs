@@ -100,3 +100,23 @@ fn a_page_that_refers_to_another_one_refers_to_one_that_is_there() {
     let named: BTreeSet<_> = main.1.split("runbooks/").skip(1).filter_map(|rest| rest.split(".md").next()).collect();
     assert!(named.len() > 40 && named.iter().all(|page| pages.contains(*page)), "{named:?}");
 }
+
+#[test]
+fn a_step_that_hands_over_to_another_page_names_one_that_is_there() {
+    let watches = stack::monitoring(&config(Profile::Production)).runbooks();
+    let pages: BTreeSet<_> = watches.iter().map(|watch| watch.page).collect();
+    let mut handed_over = 0;
+    for watch in &watches {
+        for line in watch.runbook.steps.iter().chain([&watch.runbook.escalate]) {
+            let words: Vec<_> = line.split_whitespace().collect();
+            let after = words.windows(2).filter(|pair| ["follow", "Follow", "see", "as"].contains(&pair[0]));
+            let named =
+                after.map(|pair| pair[1].trim_end_matches(['.', ',', ';', ':'])).filter(|word| word.contains('-'));
+            for page in named {
+                assert!(pages.contains(page), "{}: {page} is no page: {line}", watch.page);
+                handed_over += 1;
+            }
+        }
+    }
+    assert!(handed_over > 10, "only {handed_over} were found");
+}

@@ -3040,7 +3040,7 @@ resource "aws_cloudwatch_event_rule" "certificate_expiry" {
 }
 
 resource "aws_cloudwatch_event_target" "certificate_expiry" {
-  arn       = aws_sns_topic.page.arn
+  arn       = aws_sns_topic.ticket.arn
   rule      = aws_cloudwatch_event_rule.certificate_expiry.name
   target_id = "topic"
 

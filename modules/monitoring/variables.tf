@@ -66,7 +66,7 @@ variable "rpo_probe_seconds" {
 
   validation {
     condition     = var.rpo_probe_seconds >= 60 && var.rpo_probe_seconds % 60 == 0
-    error_message = "The period of an alarm is whole minutes: 60, 120, up to 300 seconds."
+    error_message = "Give whole minutes, in seconds."
   }
 }
 

@@ -42,18 +42,19 @@ fn page(watch: &Watch, facts: &Context, names: &Names<'_>) -> Result<String> {
     render(include_str!("templates/runbook.md"), &context)
 }
 
+/// What differs from zone to zone.
+const OF_A_ZONE: [&str; 2] = ["{{ instance }}", "{{ nat_gateway }}"];
+
 /// The commands with the environment's names; one about a zone stands there for each zone.
 fn commands(watch: &Watch, facts: &Context, names: &Names<'_>) -> Result<Vec<String>> {
     let mut commands = Vec::new();
     for command in watch.runbook.first_look {
-        let whole = render(command, facts);
-        match whole {
-            Ok(command) => commands.push(command),
-            Err(_) => {
-                for zone in names.config.network.availability_zones {
-                    commands.push(render(command, &names.zone(facts, zone))?);
-                }
+        if OF_A_ZONE.iter().any(|name| command.contains(name)) {
+            for zone in names.config.network.availability_zones {
+                commands.push(render(command, &names.zone(facts, zone))?);
             }
+        } else {
+            commands.push(render(command, facts)?);
         }
     }
     Ok(commands)
@@ -93,8 +94,7 @@ impl Names<'_> {
             ContainerProtocol::Http => "http",
         };
         let rules: Vec<_> = event_rules.iter().map(|purpose| self.of(Kind::EventRule, purpose)).collect();
-        let facts: [(&str, Value); 17] = [
-            ("suffix", json!(self.config.suffix.as_str())),
+        let facts: [(&str, Value); 16] = [
             ("dashboard", json!(self.of(Kind::Dashboard, "payments"))),
             ("alb", json!(self.sole(Kind::Alb))),
             ("target_group", json!(self.of(Kind::TargetGroup, protocol))),
@@ -121,7 +121,6 @@ impl Names<'_> {
 
     fn zone(&self, facts: &Context, zone: Zone) -> Context {
         let mut context = facts.clone();
-        context.insert("zone", zone.letter());
         context.insert("instance", &self.of(Kind::AuroraInstance, zone.letter()));
         context.insert("nat_gateway", &self.of(Kind::NatGateway, zone.letter()));
         context

@@ -69,7 +69,7 @@ crate::ports! {
         proxy_name: Option<String>,
         /// Seconds between two measurements of the recovery point.
         rpo_probe_seconds: Number
-            where "var.rpo_probe_seconds >= 60 && var.rpo_probe_seconds % 60 == 0" => "The period of an alarm is whole minutes: 60, 120, up to 300 seconds.",
+            where "var.rpo_probe_seconds >= 60 && var.rpo_probe_seconds % 60 == 0" => "Give whole minutes, in seconds.",
         /// NAT gateways, one per availability zone, in the order of the zones.
         nat_gateway_ids: Vec<String>,
         /// ARN of the load balancer.

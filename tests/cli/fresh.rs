@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::{Place, stderr, stdout};
 
-const TIERS: [&str; 8] =
-    ["application", "database", "encryption", "iam", "monitoring", "network", "storage", "validation"];
+const TIERS: [&str; 9] =
+    ["application", "database", "encryption", "iam", "monitoring", "network", "resilience", "storage", "validation"];
 
 fn layout(extension: &str) -> BTreeSet<String> {
     let root = ["main", "variables", "outputs"].map(|name| format!("{name}.{extension}"));
@@ -17,8 +17,13 @@ fn layout(extension: &str) -> BTreeSet<String> {
     root.into_iter().chain(others).chain(modules).collect()
 }
 
+/// The files written, without the pages for people: one for each alarm and drill, which their own tests count.
 fn written(place: &Place, folder: &str) -> BTreeSet<String> {
-    place.state(folder).into_keys().collect()
+    place.state(folder).into_keys().filter(|path| !is_page(path)).collect()
+}
+
+fn is_page(path: &str) -> bool {
+    (path.starts_with("runbooks/") || path.starts_with("drills/")) && path.ends_with(".md")
 }
 
 #[test]
@@ -31,6 +36,15 @@ fn a_stack_holds_these_files_and_no_others() {
 }
 
 #[test]
+fn a_stack_has_pages_for_its_alarms_and_its_drills() {
+    let place = Place::new();
+    place.generate(&[]).code(0);
+    let pages = |folder: &str| place.state("generated/staging").keys().filter(|path| path.starts_with(folder)).count();
+    assert!(pages("runbooks/") > 30, "{} runbooks", pages("runbooks/"));
+    assert!(pages("drills/") > 3, "{} drills", pages("drills/"));
+}
+
+#[test]
 fn nothing_stands_beside_the_stack() {
     let place = Place::new();
     place.generate(&[]).code(0);
@@ -39,9 +53,10 @@ fn nothing_stands_beside_the_stack() {
 
 #[test]
 fn the_stack_is_told_on_stderr_with_what_to_do_next() {
-    let assert = Place::new().generate(&[]).code(0);
+    let place = Place::new();
+    let assert = place.generate(&[]).code(0);
     assert_eq!(stdout(&assert), "");
-    let count = layout("tf.json").len() - 1;
+    let count = place.state("generated/staging").len() - 1;
     let message = stderr(&assert);
     assert!(message.contains(&format!("{count} files created, 0 updated, 0 removed")), "{message}");
     assert!(message.contains("terraform -chdir=generated/staging init"), "{message}");

@@ -2,6 +2,7 @@
 //! change, robbed of its writer and mended, destroyed without a trace, and applied again.
 
 mod application;
+mod arrival;
 mod assertion;
 mod aws;
 mod database;
@@ -58,6 +59,7 @@ fn the_stack_lives_its_whole_life() -> Result<()> {
     let again = terraform.plan()?;
     assert_eq!(again.changed(), [""; 0], "{}", again.difference());
 
+    arrival::alarms_and_events_arrive(&emulator, &terraform)?;
     fault::the_loss_of_the_writer_is_survived_and_mended(&aws, &terraform)?;
 
     terraform.destroy()?;

@@ -74,20 +74,18 @@ fn graph(place: usize, watch: &Watch) -> Expression {
 /// The lines of one alarm: a metric, or an expression with the metrics it is made of, which are not drawn. The place
 /// makes their ids differ from those of the other alarms on the graph.
 fn lines(place: usize, alarm: &Alarm) -> Vec<Expression> {
-    let period = value(&alarm.condition.period);
+    let (label, period) = (alarm.purpose.as_str(), value(&alarm.condition.period));
     match &alarm.condition.series {
         Series::Metric(metric) => {
-            vec![line(
-                metric,
-                hcl::expression!({ stat = (metric.statistic), period = period, label = (alarm.purpose.as_str()) }),
-            )]
+            let stat = metric.statistic;
+            vec![line(metric, hcl::expression!({ stat = stat, period = period, label = label }))]
         }
         Series::Math { expression, inputs, .. } => {
-            let expression = Series::marked(expression, inputs, &place.to_string());
-            let result = hcl::expression!([{ expression = expression, id = (format!("result{place}")), label = (alarm.purpose.as_str()) }]);
+            let (expression, id) = (Series::marked(expression, inputs, &place.to_string()), format!("result{place}"));
+            let result = hcl::expression!([{ expression = expression, id = id, label = label }]);
             let hidden = inputs.iter().map(|(id, metric)| {
-                let id = format!("{id}{place}");
-                line(metric, hcl::expression!({ id = id, stat = (metric.statistic), period = (period.clone()), visible = false }))
+                let (id, stat, period) = (format!("{id}{place}"), metric.statistic, period.clone());
+                line(metric, hcl::expression!({ id = id, stat = stat, period = period, visible = false }))
             });
             [result].into_iter().chain(hidden).collect()
         }

@@ -88,8 +88,8 @@ fn writer(var: &Inputs, name: &'static str, statistic: &'static str) -> Series {
 
 const LAG: Runbook = Runbook {
     meaning: "The slowest Aurora reader is more than a second behind, or there is no reader: reads are \
-         stale and a failover may take long. Committed payments are not at risk, since all instances \
-         share one storage.",
+         stale and a failover may take long. Committed payments are not at risk, since all \
+         instances share one storage.",
     first_look: &[INSTANCES, WRITER, DATABASE_EVENTS],
     causes: &["A reader restarts or was replaced.", "A reader is overloaded by long queries.", "A burst of writes."],
     steps: &[
@@ -111,14 +111,15 @@ const INSTANCE_LAG: Runbook = Runbook {
     causes: &["Long queries on it.", "It is short of CPU.", "Its zone is impaired."],
     steps: &[
         "End the long queries, `pg_terminate_backend`.",
-        "It does not catch up: `aws rds reboot-db-instance`; it reads from the shared storage at once.",
+        "It does not catch up: `aws rds reboot-db-instance`; it reads from the shared storage at \
+         once.",
     ],
     escalate: "All readers lag: treat it as replica-lag.",
 };
 
 const CPU: Runbook = Runbook {
-    meaning: "This Aurora instance has been above 80 percent CPU for 5 minutes, or reports nothing and may \
-         be down: it could not take over another instance's load.",
+    meaning: "This Aurora instance has been above 80 percent CPU for 5 minutes, or reports nothing and \
+         may be down: it could not take over another instance's load.",
     first_look: &[INSTANCES, DATABASE_LOG],
     causes: &[
         "A statement whose plan has changed, or that lost its index.",
@@ -134,8 +135,8 @@ const CPU: Runbook = Runbook {
 };
 
 const CONNECTIONS: Runbook = Runbook {
-    meaning: "This Aurora instance has more than 80 percent of the connections its class allows: soon new \
-         ones will be refused.",
+    meaning: "This Aurora instance has more than 80 percent of the connections its class allows: soon \
+         new ones will be refused.",
     first_look: &[SCALING, INSTANCES, DATABASE_LOG],
     causes: &[
         "More tasks than the pool was sized for.",
@@ -151,8 +152,8 @@ const CONNECTIONS: Runbook = Runbook {
 };
 
 const MEMORY: Runbook = Runbook {
-    meaning: "This Aurora instance has had less than a twentieth of its memory free for 10 minutes: it may \
-         restart, which is a failover if it writes.",
+    meaning: "This Aurora instance has had less than a twentieth of its memory free for 10 minutes: it \
+         may restart, which is a failover if it writes.",
     first_look: &[INSTANCES, DATABASE_LOG],
     causes: &[
         "Many connections: each takes memory.",
@@ -168,8 +169,8 @@ const MEMORY: Runbook = Runbook {
 };
 
 const DEADLOCKS: Runbook = Runbook {
-    meaning: "Transactions block each other, and PostgreSQL ends one of them: that payment fails and has to \
-         be tried again.",
+    meaning: "Transactions block each other, and PostgreSQL ends one of them: that payment fails and \
+         has to be tried again.",
     first_look: &[DATABASE_LOG],
     causes: &[
         "A release that takes locks in another order.",
@@ -185,7 +186,8 @@ const DEADLOCKS: Runbook = Runbook {
 };
 
 const COMMIT: Runbook = Runbook {
-    meaning: "The database takes more than 50 milliseconds to make a payment durable, many times the usual.",
+    meaning: "The database takes more than 50 milliseconds to make a payment durable, many times the \
+         usual.",
     first_look: &[WRITER, DATABASE_EVENTS, DATABASE_LOG],
     causes: &[
         "The storage is impaired in a zone.",

@@ -41,17 +41,18 @@ fn undelivered(rule: &str) -> Alarm {
 }
 
 const SUBSCRIPTIONS: &str = "for topic in {{ page_topic }} {{ ticket_topic }}; do aws sns list-subscriptions-by-topic \
-         --region us-east-1 --topic-arn \"arn:aws:sns:us-east-1:$(aws sts get-caller-identity --query \
-         Account --output text):$topic\" --query 'Subscriptions[].[Protocol,Endpoint,SubscriptionArn]' \
-         --output table; done";
+         --region us-east-1 --topic-arn \"arn:aws:sns:us-east-1:$(aws sts get-caller-identity \
+         --query Account --output text):$topic\" --query \
+         'Subscriptions[].[Protocol,Endpoint,SubscriptionArn]' --output table; done";
 
 const NOTIFICATIONS: Runbook = Runbook {
-    meaning: "A notification could not be delivered to one of its receivers: someone who should know does not.",
+    meaning: "A notification could not be delivered to one of its receivers: someone who should know \
+         does not.",
     first_look: &[
         SUBSCRIPTIONS,
-        "aws sqs get-queue-attributes --region us-east-1 --attribute-names All --queue-url \"$(aws sqs \
-         get-queue-url --region us-east-1 --queue-name {{ notification_queue }} --query QueueUrl \
-         --output text)\"",
+        "aws sqs get-queue-attributes --region us-east-1 --attribute-names All --queue-url \"$(aws \
+         sqs get-queue-url --region us-east-1 --queue-name {{ notification_queue }} --query \
+         QueueUrl --output text)\"",
     ],
     causes: &[
         "An e-mail address is gone.",
@@ -67,17 +68,18 @@ const NOTIFICATIONS: Runbook = Runbook {
 };
 
 const EVENTS: Runbook = Runbook {
-    meaning: "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice \
-         of AWS Health may have gone unseen.",
+    meaning: "EventBridge could not hand an event to its topic: a failover, a failed deployment or a \
+         notice of AWS Health may have gone unseen.",
     first_look: &[
-        "for rule in {{ event_rules }}; do aws events list-targets-by-rule --region us-east-1 --rule \
-         \"$rule\" --query 'Targets[].Arn'; done",
+        "for rule in {{ event_rules }}; do aws events list-targets-by-rule --region us-east-1 \
+         --rule \"$rule\" --query 'Targets[].Arn'; done",
         DATABASE,
         super::commands::SERVICE_EVENTS,
         super::commands::AWS_HEALTH,
     ],
     causes: &[
-        "The policy of the topic does not let EventBridge publish; a condition in it is enough for that.",
+        "The policy of the topic does not let EventBridge publish; a condition in it is enough for \
+         that.",
         "The policy of the key has a condition on EventBridge, which it does not meet.",
         "The key is disabled.",
     ],

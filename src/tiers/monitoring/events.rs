@@ -1,19 +1,21 @@
 //! What AWS says by itself, told in sentences: EventBridge rules on the default bus, each to one of the topics (MON-4).
 //!
-//! Sources of the patterns: Amazon ECS Developer Guide, "Amazon ECS events"; Amazon Aurora User Guide, "Monitoring Amazon
-//! RDS events"; AWS Health User Guide, "Monitoring AWS Health events with EventBridge"; ACM User Guide, "Amazon
-//! EventBridge support for ACM"; ARC Developer Guide, "Using zonal autoshift with Amazon EventBridge". Elastic Load
-//! Balancing sends no events: its faults come by the alarms and by AWS Health.
+//! Sources of the patterns: Amazon Aurora User Guide, "Monitoring Amazon RDS events"; AWS Health User Guide, "Monitoring
+//! AWS Health events with EventBridge"; ACM User Guide, "Amazon EventBridge support for ACM"; ARC Developer Guide, "Using
+//! zonal autoshift with Amazon EventBridge". Elastic Load Balancing sends no events: its faults come by the alarms and by
+//! AWS Health.
+
+mod ecs;
 
 use super::Inputs;
 use super::alarm::Severity;
 use super::topics::Topics;
 use crate::aws::{AwsCloudwatchEventRule, AwsCloudwatchEventTarget, AwsCloudwatchEventTargetInputTransformer};
+use crate::block;
 use crate::naming::Kind;
 use crate::tf::attr::Argument;
 use crate::tf::{Attr, DeclareError, Expression, Module, call};
 use crate::tiers::{name_of, tags};
-use crate::{block, text};
 
 /// One rule.
 #[derive(Clone)]
@@ -80,73 +82,7 @@ pub(super) fn declare(module: &mut Module, rules: &[EventRule], topics: &Topics)
 }
 
 pub(super) fn rules(var: &Inputs) -> Vec<EventRule> {
-    [service(var).to_vec(), vec![database(var)], health().to_vec(), vec![certificate(var), shift(var)]].concat()
-}
-
-fn service(var: &Inputs) -> [EventRule; 3] {
-    let cluster = text!("arn:aws:ecs:us-east-1:", &var.account_id, ":cluster/", &var.ecs_cluster_name);
-    let service = text!(
-        "arn:aws:ecs:us-east-1:",
-        &var.account_id,
-        ":service/",
-        &var.ecs_cluster_name,
-        "/",
-        &var.ecs_service_name
-    );
-    let group = text!("service:", &var.ecs_service_name);
-    [
-        EventRule {
-            purpose: "deployment-failed",
-            severity: Severity::Page,
-            description: "The circuit breaker has stopped a deployment of the payment tasks",
-            pattern: hcl::expression!({
-                source = ["aws.ecs"],
-                "detail-type" = ["ECS Deployment State Change"],
-                resources = [(value(&service))],
-                detail = { eventName = ["SERVICE_DEPLOYMENT_FAILED"] }
-            }),
-            paths: &[("service", "$.resources[0]"), ("reason", "$.detail.reason"), ("time", "$.time")],
-            sentence: "A deployment of the payment tasks failed at <time> and is rolled back: <reason> Service: \
-         <service>. Runbook: runbooks/unhealthy-hosts.md",
-        },
-        EventRule {
-            purpose: "service-trouble",
-            severity: Severity::Ticket,
-            description: "ECS cannot place, configure or discover payment tasks",
-            pattern: hcl::expression!({
-                source = ["aws.ecs"],
-                "detail-type" = ["ECS Service Action"],
-                resources = [(value(&service))],
-                detail = { eventType = ["WARN", "ERROR"] }
-            }),
-            paths: &[("event", "$.detail.eventName"), ("reason", "$.detail.reason"), ("time", "$.time")],
-            sentence: "ECS is in trouble with the payment tasks at <time>: <event> <reason> Runbook: \
-         runbooks/missing-tasks.md",
-        },
-        EventRule {
-            purpose: "task-failed",
-            severity: Severity::Ticket,
-            description: "A payment task ended though nobody asked it to",
-            pattern: hcl::expression!({
-                source = ["aws.ecs"],
-                "detail-type" = ["ECS Task State Change"],
-                detail = {
-                    clusterArn = [(value(&cluster))],
-                    group = [(value(&group))],
-                    lastStatus = ["STOPPED"],
-                    stopCode = ["TaskFailedToStart", "EssentialContainerExited"]
-                }
-            }),
-            paths: &[
-                ("task", "$.detail.taskArn"),
-                ("zone", "$.detail.availabilityZone"),
-                ("code", "$.detail.stopCode"),
-                ("reason", "$.detail.stoppedReason"),
-            ],
-            sentence: "A payment task in <zone> ended by itself (<code>): <reason> Task: <task>. Runbook: \
-         runbooks/running-tasks.md",
-        },
-    ]
+    [ecs::rules(var).to_vec(), vec![database(var)], health().to_vec(), vec![certificate(var), shift(var)]].concat()
 }
 
 /// People are paged by the RDS event subscription of the database; this is the sentence for the record.
@@ -158,7 +94,10 @@ fn database(var: &Inputs) -> EventRule {
         pattern: hcl::expression!({
             source = ["aws.rds"],
             "detail-type" = ["RDS DB Cluster Event"],
-            detail = { SourceIdentifier = [(value(&var.cluster_identifier))], EventCategories = ["failover", "failure"] }
+            detail = {
+                SourceIdentifier = [(value(&var.cluster_identifier))],
+                EventCategories = ["failover", "failure"]
+            }
         }),
         paths: &[
             ("cluster", "$.detail.SourceIdentifier"),
@@ -202,10 +141,12 @@ fn health() -> [EventRule; 2] {
     ]
 }
 
+/// ACM tells it every day from 45 days before; by day, then, and long enough before.
+/// Source: ACM User Guide, "Amazon EventBridge support for ACM".
 fn certificate(var: &Inputs) -> EventRule {
     EventRule {
         purpose: "certificate-expiry",
-        severity: Severity::Page,
+        severity: Severity::Ticket,
         description: "The certificate of the load balancer expires",
         pattern: hcl::expression!({
             source = ["aws.acm"],
@@ -225,7 +166,12 @@ fn shift(var: &Inputs) -> EventRule {
         description: "AWS moves the traffic of the load balancer away from a zone",
         pattern: hcl::expression!({
             source = ["aws.arc-zonal-shift"],
-            "detail-type" = ["Autoshift In Progress", "Autoshift Completed", "Practice Run Started", "Practice Run Failed"],
+            "detail-type" = [
+                "Autoshift In Progress",
+                "Autoshift Completed",
+                "Practice Run Started",
+                "Practice Run Failed"
+            ],
             resources = [(value(&var.load_balancer_arn))]
         }),
         paths: &[("what", "$.detail-type"), ("time", "$.time"), ("resource", "$.resources[0]")],

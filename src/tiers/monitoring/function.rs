@@ -77,9 +77,10 @@ fn dead_letters(var: &Inputs, name: &'static str) -> Metric {
 const CONCURRENCY: &str = "aws lambda get-account-settings --region us-east-1 --query AccountLimit";
 const CONFIGURATION: &str = "aws lambda get-function-configuration --region us-east-1 --function-name {{ function }} \
          --query '[State,LastUpdateStatus,Timeout,MemorySize,LastModified]'";
-const QUEUE: &str = "aws sqs receive-message --region us-east-1 --visibility-timeout 0 --max-number-of-messages 10 \
-         --message-attribute-names All --queue-url \"$(aws sqs get-queue-url --region us-east-1 \
-         --queue-name {{ dead_letter_queue }} --query QueueUrl --output text)\"";
+const QUEUE: &str = "aws sqs receive-message --region us-east-1 --visibility-timeout 0 \
+         --max-number-of-messages 10 --message-attribute-names All --queue-url \"$(aws sqs \
+         get-queue-url --region us-east-1 --queue-name {{ dead_letter_queue }} --query QueueUrl \
+         --output text)\"";
 
 const ERRORS: Runbook = Runbook {
     meaning: "The validation function fails again and again: payments cannot be validated. A rejected \
@@ -100,12 +101,13 @@ const ERRORS: Runbook = Runbook {
 };
 
 const THROTTLES: Runbook = Runbook {
-    meaning: "AWS refuses invocations of the validation function: the account's Lambda concurrency is used up.",
+    meaning: "AWS refuses invocations of the validation function: the account's Lambda concurrency is \
+         used up.",
     first_look: &[
         CONCURRENCY,
-        "aws cloudwatch get-metric-statistics --region us-east-1 --namespace AWS/Lambda --metric-name \
-         ConcurrentExecutions --statistics Maximum --period 60 --start-time \"$(date -u -d '-30 min' \
-         +%FT%TZ)\" --end-time \"$(date -u +%FT%TZ)\"",
+        "aws cloudwatch get-metric-statistics --region us-east-1 --namespace AWS/Lambda \
+         --metric-name ConcurrentExecutions --statistics Maximum --period 60 --start-time \"$(date \
+         -u -d '-30 min' +%FT%TZ)\" --end-time \"$(date -u +%FT%TZ)\"",
     ],
     causes: &[
         "Another function of the account takes the concurrency.",
@@ -120,20 +122,22 @@ const THROTTLES: Runbook = Runbook {
 };
 
 const DURATION: Runbook = Runbook {
-    meaning: "One in a hundred validations takes 80 percent of the function's timeout: soon they will be cut off.",
+    meaning: "One in a hundred validations takes 80 percent of the function's timeout: soon they will \
+         be cut off.",
     first_look: &[CONFIGURATION, FUNCTION_ERRORS],
     causes: &["Cold starts after a deployment or a burst.", "Requests have grown.", "A new package is slower."],
     steps: &[
         "Once, after a deployment: nothing.",
-        "Again and again: raise `validation.memory_mb`, or set `validation.provisioned_concurrency`.",
+        "Again and again: raise `validation.memory_mb`, or set \
+         `validation.provisioned_concurrency`.",
         "A slower package: go back to the one before.",
     ],
     escalate: "Errors as well: treat it as validation-errors.",
 };
 
 const EVENT_AGE: Runbook = Runbook {
-    meaning: "Asynchronous validation requests wait for more than a minute; after five they are given up \
-         and become dead letters.",
+    meaning: "Asynchronous validation requests wait for more than a minute; after five they are given \
+         up and become dead letters.",
     first_look: &[CONCURRENCY, FUNCTION_ERRORS],
     causes: &["Errors, so that requests are tried again.", "Throttling.", "A burst."],
     steps: &[
@@ -159,7 +163,8 @@ const DEAD_LETTERS: Runbook = Runbook {
 };
 
 const DEAD_LETTER_AGE: Runbook = Runbook {
-    meaning: "A dead letter has lain for a day without anyone dealing with it; SQS deletes it after fourteen.",
+    meaning: "A dead letter has lain for a day without anyone dealing with it; SQS deletes it after \
+         fourteen.",
     first_look: &[QUEUE],
     causes: &["The ticket of validation-dead-letters was overlooked.", "Its cause is not mended yet."],
     steps: &["Do what validation-dead-letters says, today.", "If it has to wait, keep a copy of the messages."],
@@ -167,13 +172,13 @@ const DEAD_LETTER_AGE: Runbook = Runbook {
 };
 
 const DEAD_LETTER_ERRORS: Runbook = Runbook {
-    meaning: "Lambda could not write a failed request to the dead-letter queue: the request is lost but for \
-         the log.",
+    meaning: "Lambda could not write a failed request to the dead-letter queue: the request is lost but \
+         for the log.",
     first_look: &[
         FUNCTION_ERRORS,
-        "aws sqs get-queue-attributes --region us-east-1 --attribute-names All --queue-url \"$(aws sqs \
-         get-queue-url --region us-east-1 --queue-name {{ dead_letter_queue }} --query QueueUrl \
-         --output text)\"",
+        "aws sqs get-queue-attributes --region us-east-1 --attribute-names All --queue-url \"$(aws \
+         sqs get-queue-url --region us-east-1 --queue-name {{ dead_letter_queue }} --query \
+         QueueUrl --output text)\"",
     ],
     causes: &[
         "The role of the function may no longer send to the queue or use its key.",

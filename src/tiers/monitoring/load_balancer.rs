@@ -79,8 +79,8 @@ pub(super) fn target_group(var: &Inputs, name: &'static str, statistic: &'static
 }
 
 const CLIENT_TLS: Runbook = Runbook {
-    meaning: "More than a hundred TLS handshakes with clients fail each minute: some customers may not be \
-         able to pay.",
+    meaning: "More than a hundred TLS handshakes with clients fail each minute: some customers may not \
+         be able to pay.",
     first_look: &[
         "aws acm list-certificates --region us-east-1 --query \
          'CertificateSummaryList[].[DomainName,Status,NotAfter]' --output table",
@@ -95,16 +95,17 @@ const CLIENT_TLS: Runbook = Runbook {
         "A scanner: many addresses, no fall in requests.",
     ],
     steps: &[
-        "Requests fall while handshakes fail: it is the certificate or the policy. Renew or put the \
-         old one back.",
-        "Requests do not fall: find the addresses in the load balancer's access log; block them in the \
-         firewall if they scan.",
+        "Requests fall while handshakes fail: it is the certificate or the policy. Renew or put \
+         the old one back.",
+        "Requests do not fall: find the addresses in the load balancer's access log; block them in \
+         the firewall if they scan.",
     ],
     escalate: "A certificate that cannot be renewed within the hour: call the owner of the domain.",
 };
 
 const TARGET_TLS: Runbook = Runbook {
-    meaning: "The load balancer cannot agree on TLS with payment tasks: each such request fails with 502.",
+    meaning: "The load balancer cannot agree on TLS with payment tasks: each such request fails with \
+         502.",
     first_look: &[TARGET_HEALTH, TASK_ERRORS, SERVICE_EVENTS],
     causes: &[
         "A release whose container no longer speaks TLS on its port.",
@@ -131,20 +132,23 @@ const TARGET_ERRORS: Runbook = Runbook {
          connections with `aws ecs update-service --force-new-deployment`.",
         "Validation errors or throttles on as well: follow that alarm.",
     ],
-    escalate: "The availability alarm wakes people when it matters; until then, hand it to the service's team.",
+    escalate: "The availability alarm wakes people when it matters; until then, hand it to the service's \
+         team.",
 };
 
 const OWN_ERRORS: Runbook = Runbook {
-    meaning: "The load balancer answers with errors of its own: it reaches no healthy task, or tasks close \
-         connections or take too long.",
+    meaning: "The load balancer answers with errors of its own: it reaches no healthy task, or tasks \
+         close connections or take too long.",
     first_look: &[TARGET_HEALTH, SERVICE_EVENTS, STOPPED_TASKS],
     causes: &[
         "No healthy target: 503.",
-        "Tasks close idle connections before the load balancer does, or crash within a request: 502.",
+        "Tasks close idle connections before the load balancer does, or crash within a request: \
+         502.",
         "Tasks take longer than the idle timeout: 504.",
     ],
     steps: &[
-        "Read `elb_status_code` and `error_reason` in the access log to tell 502, 503 and 504 apart.",
+        "Read `elb_status_code` and `error_reason` in the access log to tell 502, 503 and 504 \
+         apart.",
         "503: follow healthy-hosts. 504: follow response-time. 502 since a release: roll back.",
     ],
     escalate: "No healthy target after 10 minutes: call the owner of the payment service.",
@@ -162,5 +166,6 @@ const RESPONSE_TIME: Runbook = Runbook {
         "See whether service-cpu, database-cpu or proxy-borrow-latency is on, and follow that one.",
         "None is on: look for slow calls outward in the traces of the tasks.",
     ],
-    escalate: "The latency alarm wakes people when it matters; until then, hand it to the service's team.",
+    escalate: "The latency alarm wakes people when it matters; until then, hand it to the service's \
+         team.",
 };

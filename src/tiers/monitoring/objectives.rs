@@ -87,12 +87,13 @@ impl Burn {
 }
 
 const AVAILABILITY: Runbook = Runbook {
-    meaning: "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not last.",
+    meaning: "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not \
+         last.",
     first_look: &[TARGET_HEALTH, TASK_ERRORS, SERVICE_EVENTS, DATABASE_EVENTS],
     causes: &[
         "A release that fails: the errors begin with a deployment.",
-        "The database fails over or is out of connections: errors in all zones, for a minute or until \
-         it is mended.",
+        "The database fails over or is out of connections: errors in all zones, for a minute or \
+         until it is mended.",
         "An availability zone is impaired: a zone-impaired alarm is on.",
         "The validation function fails or is throttled.",
     ],
@@ -100,12 +101,13 @@ const AVAILABILITY: Runbook = Runbook {
         "Open the dashboard and read it from the top: the first row that is wrong below errors is \
          where it comes from.",
         "A new release: roll back, `aws ecs update-service` with the task definition before.",
-        "One zone: follow zone-impaired. The database: follow the alarm of the database that is on.",
-        "When it is over, note how much of the budget is spent; below a quarter left, stop releases \
-         that are not repairs.",
+        "One zone: follow zone-impaired. The database: follow the alarm of the database that is \
+         on.",
+        "When it is over, note how much of the budget is spent; below a quarter left, stop \
+         releases that are not repairs.",
     ],
-    escalate: "Fast burn, not falling after 15 minutes: call the owner of the payment service and tell the \
-         partners.",
+    escalate: "Fast burn, not falling after 15 minutes: call the owner of the payment service and tell \
+         the partners.",
 };
 
 const LATENCY: Runbook = Runbook {
@@ -119,10 +121,12 @@ const LATENCY: Runbook = Runbook {
         "A payment partner behind the NAT gateways answers slowly.",
     ],
     steps: &[
-        "Compare response times per zone: one slow zone is a fault of the zone, follow zone-impaired.",
-        "CPU of the tasks above 80 percent: raise the maximum, after checking the connections of the \
-         database.",
-        "Slow statements in the log: find what changed, an index, a plan or a release, and take it back.",
+        "Compare response times per zone: one slow zone is a fault of the zone, follow \
+         zone-impaired.",
+        "CPU of the tasks above 80 percent: raise the maximum, after checking the connections of \
+         the database.",
+        "Slow statements in the log: find what changed, an index, a plan or a release, and take it \
+         back.",
     ],
     escalate: "Fast burn for 30 minutes: call the owner of the payment service; slow statements: the \
          database's owner.",

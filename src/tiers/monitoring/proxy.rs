@@ -138,7 +138,8 @@ const CLIENTS: Runbook = Runbook {
 };
 
 const FAILURES: Runbook = Runbook {
-    meaning: "RDS Proxy cannot open connections to the database: when those it has are used up, payments stop.",
+    meaning: "RDS Proxy cannot open connections to the database: when those it has are used up, \
+         payments stop.",
     first_look: &[TARGETS, PROXY_LOG, DATABASE_EVENTS],
     causes: &[
         "A failover, for a minute.",
@@ -148,8 +149,8 @@ const FAILURES: Runbook = Runbook {
     ],
     steps: &[
         "A failover: wait a minute.",
-        "The target's reason says AUTH_FAILURE: check secret and key of the proxy's role, `terraform \
-         plan`, apply.",
+        "The target's reason says AUTH_FAILURE: check secret and key of the proxy's role, \
+         `terraform plan`, apply.",
         "UNREACHABLE: check the security groups with `terraform plan`.",
         "database-connections is on: follow it.",
     ],

@@ -33,8 +33,8 @@ fn probe(var: &Inputs, name: &'static str, statistic: &'static str) -> Metric {
 }
 
 const RPO: Runbook = Runbook {
-    meaning: "A restore to a point in time would lose 5 minutes of payments or more (4 for the warning), or \
-         the recovery point cannot be measured.",
+    meaning: "A restore to a point in time would lose 5 minutes of payments or more (4 for the \
+         warning), or the recovery point cannot be measured.",
     first_look: &[WRITER, DATABASE_EVENTS],
     causes: &[
         "Aurora is late with its continuous backup.",
@@ -43,7 +43,8 @@ const RPO: Runbook = Runbook {
     ],
     steps: &[
         "Compare LatestRestorableTime with now by hand: is the measurement right?",
-        "It stands still while payments come: open an AWS support case at once and name the cluster.",
+        "It stands still while payments come: open an AWS support case at once and name the \
+         cluster.",
         "Take a manual snapshot now: `aws rds create-db-cluster-snapshot`; it bounds the loss.",
         "Do not delete, restore or migrate anything until it is under 5 minutes again.",
     ],

@@ -85,8 +85,8 @@ fn service(var: &Inputs, namespace: &'static str, name: &'static str, statistic:
 }
 
 const HEALTHY_HOSTS: Runbook = Runbook {
-    meaning: "No more payment tasks are healthy than would be left after the loss of an availability zone: \
-         a zone is lost, or a deployment fails.",
+    meaning: "No more payment tasks are healthy than would be left after the loss of an availability \
+         zone: a zone is lost, or a deployment fails.",
     first_look: &[TARGET_HEALTH, SERVICE_EVENTS, STOPPED_TASKS],
     causes: &[
         "An availability zone is lost.",
@@ -98,8 +98,8 @@ const HEALTHY_HOSTS: Runbook = Runbook {
         "A deployment runs: roll it back.",
         "Tasks do not start: read `stoppedReason`; mend what it names.",
     ],
-    escalate: "Healthy tasks still fall after 10 minutes: call the owner of the payment service, and open an \
-         AWS support case of severity critical.",
+    escalate: "Healthy tasks still fall after 10 minutes: call the owner of the payment service, and \
+         open an AWS support case of severity critical.",
 };
 
 const UNHEALTHY_HOSTS: Runbook = Runbook {
@@ -119,8 +119,8 @@ const UNHEALTHY_HOSTS: Runbook = Runbook {
 };
 
 const RUNNING: Runbook = Runbook {
-    meaning: "Fewer payment tasks run than the minimum, or the service reports nothing: the next fault, or \
-         the loss of a zone, may stop payments.",
+    meaning: "Fewer payment tasks run than the minimum, or the service reports nothing: the next fault, \
+         or the loss of a zone, may stop payments.",
     first_look: &[SERVICE_EVENTS, STOPPED_TASKS, SCALING],
     causes: &[
         "Tasks crash faster than ECS replaces them.",
@@ -140,7 +140,8 @@ const RUNNING: Runbook = Runbook {
 };
 
 const MISSING: Runbook = Runbook {
-    meaning: "For 10 minutes ECS has not been able to start the tasks it should: scaling out does not work.",
+    meaning: "For 10 minutes ECS has not been able to start the tasks it should: scaling out does not \
+         work.",
     first_look: &[SERVICE_EVENTS, STOPPED_TASKS],
     causes: &[
         "No Fargate capacity, or the vCPU quota is reached.",
@@ -165,15 +166,16 @@ const CEILING: Runbook = Runbook {
     ],
     steps: &[
         "Compare requests with last week on the dashboard.",
-        "Real: raise `application.max_tasks`, after checking database-connections and the vCPU quota.",
+        "Real: raise `application.max_tasks`, after checking database-connections and the vCPU \
+         quota.",
         "Not real: limit the client in the firewall.",
     ],
     escalate: "Growth that needs a larger database class: the owner of the platform.",
 };
 
 const CPU: Runbook = Runbook {
-    meaning: "Payment tasks have used more than 80 percent CPU for 10 minutes: scaling does not keep up, \
-         and a lost zone could not be carried.",
+    meaning: "Payment tasks have used more than 80 percent CPU for 10 minutes: scaling does not keep \
+         up, and a lost zone could not be carried.",
     first_look: &[SCALING, SERVICE_EVENTS],
     causes: &["Scaling is at its most.", "Load rises faster than tasks start.", "A release that needs more CPU."],
     steps: &[
@@ -185,12 +187,13 @@ const CPU: Runbook = Runbook {
 };
 
 const MEMORY: Runbook = Runbook {
-    meaning: "Payment tasks use more than 85 percent of their memory: at 100 they are killed in the middle \
-         of payments.",
+    meaning: "Payment tasks use more than 85 percent of their memory: at 100 they are killed in the \
+         middle of payments.",
     first_look: &[STOPPED_TASKS, SCALING],
     causes: &["A leak: memory grows since the last deployment.", "More load on each task than its size was made for."],
     steps: &[
-        "A leak: start fresh tasks with `aws ecs update-service --force-new-deployment`, then mend it.",
+        "A leak: start fresh tasks with `aws ecs update-service --force-new-deployment`, then mend \
+         it.",
         "Load: give tasks more memory in the configuration.",
     ],
     escalate: "Tasks stop with OutOfMemory: call the owner of the payment service.",

@@ -49,8 +49,8 @@ pub enum Section {
     Delivery,
 }
 
-/// What a person does when it goes off. Commands may name what the environment has, as `{{ ecs_cluster }}`, and the zone
-/// as `{{ zone }}`: such a command stands there once for each zone.
+/// What a person does when it goes off. Commands may name what the environment has, as `{{ ecs_cluster }}`; one with what
+/// a zone has, `{{ instance }}` or `{{ nat_gateway }}`, stands there once for each zone.
 #[derive(Debug, Clone, Copy)]
 pub struct Runbook {
     /// What it means for payments, in a sentence or two of ASCII: it is also the alarms' description.

@@ -111,9 +111,8 @@ fn every_event_becomes_a_sentence_whose_words_all_come_from_the_event() {
 /// The body of the dashboard as JSON, its references as texts.
 fn dashboard() -> Value {
     let source = resource("aws_cloudwatch_dashboard", "payments")["dashboard_body"].as_str().unwrap().to_owned();
-    let call: hcl::Expression = source.trim_start_matches("${").trim_end_matches('}').parse().unwrap_or_else(|_| {
-        source.strip_prefix("${").and_then(|rest| rest.strip_suffix('}')).unwrap().parse().expect("an expression")
-    });
+    let call = source.strip_prefix("${").and_then(|rest| rest.strip_suffix('}')).expect("it is one expression");
+    let call: hcl::Expression = call.parse().expect("it is HCL");
     let hcl::Expression::FuncCall(call) = call else { panic!("not a call: {source}") };
     serde_json::to_value(hcl::Value::from(call.args[0].clone())).unwrap()
 }

@@ -107,8 +107,8 @@ fn nat(name: &'static str, nat_gateway: &Attr<String>) -> Metric {
     Metric { namespace: "AWS/NATGateway", name, dimensions, statistic: "Sum" }
 }
 
-const NAT: &str = "aws ec2 describe-nat-gateways --region us-east-1 --filter Name=tag:Name,Values={{ nat_gateway \
-         }} --query 'NatGateways[].[NatGatewayId,State,FailureMessage]'";
+const NAT: &str = "aws ec2 describe-nat-gateways --region us-east-1 --filter Name=tag:Name,Values={{ \
+         nat_gateway }} --query 'NatGateways[].[NatGatewayId,State,FailureMessage]'";
 
 const IMPAIRED: Runbook = Runbook {
     meaning: "One availability zone has no healthy task, fails, is slow or loses packets, while the two \
@@ -132,8 +132,8 @@ const IMPAIRED: Runbook = Runbook {
         "`terraform plan` shows a change made by hand: apply.",
         "The zone is well for 30 minutes: cancel the shift, and see tasks return.",
     ],
-    escalate: "The two others get worse as well, or capacity runs out: AWS support, severity critical, and \
-         the owner of the platform.",
+    escalate: "The two others get worse as well, or capacity runs out: AWS support, severity critical, \
+         and the owner of the platform.",
 };
 
 const UNHEALTHY: Runbook = Runbook {
@@ -182,13 +182,13 @@ const DROPS: Runbook = Runbook {
 };
 
 const PORTS: Runbook = Runbook {
-    meaning: "The NAT gateway of this zone has no port left for new connections to one destination: calls \
-         to that payment partner fail.",
+    meaning: "The NAT gateway of this zone has no port left for new connections to one destination: \
+         calls to that payment partner fail.",
     first_look: &[
         NAT,
         "aws logs filter-log-events --region us-east-1 --log-group-name {{ flow_log_group }} \
-         --start-time $(( ($(date +%s) - 600) * 1000 )) --filter-pattern ACCEPT --max-items 50 --query \
-         'events[].message'",
+         --start-time $(( ($(date +%s) - 600) * 1000 )) --filter-pattern ACCEPT --max-items 50 \
+         --query 'events[].message'",
     ],
     causes: &[
         "Tasks open a connection for each call instead of keeping them.",
@@ -198,7 +198,8 @@ const PORTS: Runbook = Runbook {
     steps: &[
         "Find the destination in the flow logs.",
         "Since a release: roll back.",
-        "Let tasks keep connections; until then add an address to the NAT gateway, which adds 55,000 ports.",
+        "Let tasks keep connections; until then add an address to the NAT gateway, which adds \
+         55,000 ports.",
     ],
     escalate: "A partner that does not answer: call the partner.",
 };
