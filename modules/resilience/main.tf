@@ -23,7 +23,7 @@ resource "aws_sfn_state_machine" "rpo_probe" {
           DbClusterIdentifier = var.cluster_arn
         }
         Output = {
-          restorable = "{% $states.result.DbClusters[0].LatestRestorableTime ? $states.result.DbClusters[0].LatestRestorableTime : '' %}"
+          restorable = "{% [$states.result.DbClusters[0].LatestRestorableTime, ''][0] %}"
         }
         TimeoutSeconds = 10
         Retry = [

@@ -78,7 +78,7 @@ def backup_recovery_points():
 
 @gap
 def experiment_template():
-    """`GetExperimentTemplate` is missing: `aws_fis_experiment_template` cannot be read after it was created."""
+    """Templates can be neither read nor listed: `aws_fis_experiment_template` cannot be read after it was created."""
 
     @added(FISResponse)
     def get_experiment_template(self):
@@ -87,6 +87,11 @@ def experiment_template():
             raise TemplateNotFound(f"experiment template {self._get_param('id')} does not exist")
         tags = self.fis_backend.tagger.get_tag_dict_for_resource(template.arn)
         return json.dumps({"experimentTemplate": template.to_dict(tags=tags)})
+
+    @added(FISResponse)
+    def list_experiment_templates(self):
+        listed = [template.to_dict() for template in self.fis_backend.experiment_templates.values()]
+        return json.dumps({"experimentTemplates": listed})
 
 
 @gap

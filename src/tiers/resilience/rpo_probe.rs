@@ -41,35 +41,13 @@ pub fn definition(var: &Inputs) -> Expression {
         TimeoutSeconds = 50,
         StartAt = "ReadRecoveryPoint",
         States = {
-            ReadRecoveryPoint = {
-                Type = "Task",
-                Resource = "arn:aws:states:::aws-sdk:rds:describeDBClusters",
-                Arguments = { DbClusterIdentifier = (value(&var.cluster_arn)) },
-                Output = { restorable = "{% $states.result.DbClusters[0].LatestRestorableTime ? $states.result.DbClusters[0].LatestRestorableTime : '' %}" },
-                TimeoutSeconds = 10,
-                Retry = (retry()),
-                Catch = [{ ErrorEquals = ["Rds.DbClusterNotFoundException"], Next = "ClusterIsGone" }],
-                Next = "IsThereARecoveryPoint"
-            },
+            ReadRecoveryPoint = (read_recovery_point(var)),
             IsThereARecoveryPoint = {
                 Type = "Choice",
                 Choices = [{ Condition = "{% $states.input.restorable != '' %}", Next = "Publish" }],
                 Default = "NoRecoveryPoint"
             },
-            Publish = {
-                Type = "Task",
-                Resource = "arn:aws:states:::aws-sdk:cloudwatch:putMetricData",
-                Arguments = {
-                    Namespace = NAMESPACE,
-                    MetricData = [
-                        (datum(var, RPO_SECONDS, "Seconds", "{% ($millis() - $toMillis($states.input.restorable)) / 1000 %}")),
-                        (datum(var, HEARTBEAT, "Count", 1))
-                    ]
-                },
-                TimeoutSeconds = 10,
-                Retry = (retry()),
-                End = true
-            },
+            Publish = (publish(var)),
             ClusterIsGone = {
                 Type = "Fail",
                 Error = "ClusterIsGone",
@@ -81,6 +59,36 @@ pub fn definition(var: &Inputs) -> Expression {
                 Cause = "The cluster has no LatestRestorableTime: there is no continuous backup yet, or none any more"
             }
         }
+    })
+}
+
+fn read_recovery_point(var: &Inputs) -> Expression {
+    hcl::expression!({
+        Type = "Task",
+        Resource = "arn:aws:states:::aws-sdk:rds:describeDBClusters",
+        Arguments = { DbClusterIdentifier = (value(&var.cluster_arn)) },
+        Output = { restorable = "{% [$states.result.DbClusters[0].LatestRestorableTime, ''][0] %}" },
+        TimeoutSeconds = 10,
+        Retry = (retry()),
+        Catch = [{ ErrorEquals = ["Rds.DbClusterNotFoundException"], Next = "ClusterIsGone" }],
+        Next = "IsThereARecoveryPoint"
+    })
+}
+
+fn publish(var: &Inputs) -> Expression {
+    hcl::expression!({
+        Type = "Task",
+        Resource = "arn:aws:states:::aws-sdk:cloudwatch:putMetricData",
+        Arguments = {
+            Namespace = NAMESPACE,
+            MetricData = [
+                (datum(var, RPO_SECONDS, "Seconds", "{% ($millis() - $toMillis($states.input.restorable)) / 1000 %}")),
+                (datum(var, HEARTBEAT, "Count", 1))
+            ]
+        },
+        TimeoutSeconds = 10,
+        Retry = (retry()),
+        End = true
     })
 }
 
