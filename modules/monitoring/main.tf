@@ -1911,6 +1911,28 @@ resource "aws_cloudwatch_metric_alarm" "rpo_probe" {
   treat_missing_data = "breaching"
 }
 
+resource "aws_cloudwatch_metric_alarm" "restore_test" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "The monthly restore test failed: a copy of the database could not be made, measured or deleted. Runbook: runbooks/restore-test.md"
+  alarm_name          = "alarm-restore-test-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    StateMachineArn = var.restore_test_arn
+  }
+  evaluation_periods = 1
+  metric_name        = "ExecutionsFailed"
+  namespace          = "AWS/States"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 300
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-restore-test-${var.environment_suffix}"
+  }
+  threshold          = 0
+  treat_missing_data = "notBreaching"
+}
+
 resource "aws_cloudwatch_metric_alarm" "healthy_hosts_a" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
   alarm_description   = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
@@ -4915,6 +4937,39 @@ resource "aws_cloudwatch_dashboard" "payments" {
         width  = 8
         height = 6
         properties = {
+          title  = "Restore tests that failed"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/States",
+              "ExecutionsFailed",
+              "StateMachineArn",
+              var.restore_test_arn,
+              {
+                stat   = "Sum"
+                period = 300
+                label  = "restore-test"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 0
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 75
+        width  = 8
+        height = 6
+        properties = {
           title  = "Healthy tasks in each zone"
           region = "us-east-1"
           view   = "timeSeries"
@@ -4977,7 +5032,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 75
         width  = 8
         height = 6
@@ -5044,7 +5099,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 75
         width  = 8
         height = 6
@@ -5183,8 +5238,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 75
+        x      = 0
+        y      = 81
         width  = 8
         height = 6
         properties = {
@@ -5250,7 +5305,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 81
         width  = 8
         height = 6
@@ -5401,7 +5456,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 81
         width  = 8
         height = 6
@@ -5456,8 +5511,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 81
+        x      = 0
+        y      = 87
         width  = 8
         height = 6
         properties = {
@@ -5500,7 +5555,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 87
         width  = 8
         height = 6

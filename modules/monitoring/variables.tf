@@ -70,6 +70,11 @@ variable "rpo_probe_seconds" {
   }
 }
 
+variable "restore_test_arn" {
+  description = "Workflow that tests restores; null where there is none."
+  type        = string
+}
+
 variable "nat_gateway_ids" {
   description = "NAT gateways, one per availability zone, in the order of the zones."
   type        = list(string)

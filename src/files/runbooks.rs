@@ -94,7 +94,7 @@ impl Names<'_> {
             ContainerProtocol::Http => "http",
         };
         let rules: Vec<_> = event_rules.iter().map(|purpose| self.of(Kind::EventRule, purpose)).collect();
-        let facts: [(&str, Value); 16] = [
+        let facts: [(&str, Value); 17] = [
             ("dashboard", json!(self.of(Kind::Dashboard, "payments"))),
             ("alb", json!(self.sole(Kind::Alb))),
             ("target_group", json!(self.of(Kind::TargetGroup, protocol))),
@@ -110,6 +110,7 @@ impl Names<'_> {
             ("proxy", json!(proxy)),
             ("flow_log_group", json!(self.of(Kind::LogGroup, "vpc-flow"))),
             ("notification_queue", json!(self.of(Kind::SqsQueue, "notifications"))),
+            ("restore_test", json!(self.of(Kind::StateMachine, "restore-test"))),
             ("event_rules", json!(rules.join(" "))),
         ];
         let mut context = Context::new();

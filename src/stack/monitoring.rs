@@ -8,6 +8,7 @@ use crate::tiers::database::Database;
 use crate::tiers::encryption::Encryption;
 use crate::tiers::monitoring::{Inputs, Monitoring};
 use crate::tiers::network::Network;
+use crate::tiers::resilience::Resilience;
 use crate::tiers::validation::Validation;
 use crate::{capacity, wire};
 
@@ -25,6 +26,7 @@ pub fn monitoring(config: &Config) -> Monitoring {
         zones: config.network.availability_zones,
         targets_use_tls: config.application.container_protocol == ContainerProtocol::Https,
         proxy: config.database.proxy,
+        restore_test: config.resilience.restore_test,
         page_emails: config.monitoring.page_emails.len(),
         ticket_emails: config.monitoring.ticket_emails.len(),
     }
@@ -46,6 +48,7 @@ impl Environment<'_> {
             database_memory_floor: (u64::from(class.memory_gib()) << 30) / MEMORY_PART,
             proxy_name: db.proxy_name,
             rpo_probe_seconds: self.config.monitoring.rpo_probe_minutes.get() * 60,
+            restore_test_arn: outputs_of::<Resilience>().restore_test_arn,
             nat_gateway_ids: outputs_of::<Network>().nat_gateway_ids,
             load_balancer_arn: app.load_balancer_arn,
             load_balancer_arn_suffix: app.load_balancer_arn_suffix,

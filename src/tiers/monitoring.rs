@@ -38,6 +38,8 @@ pub struct Monitoring {
     pub targets_use_tls: bool,
     /// Whether the database is reached through RDS Proxy.
     pub proxy: bool,
+    /// Whether restores are tested on a schedule.
+    pub restore_test: bool,
     /// How many addresses are paged by e-mail.
     pub page_emails: usize,
     /// How many addresses get tickets by e-mail.
@@ -70,6 +72,8 @@ crate::ports! {
         /// Seconds between two measurements of the recovery point.
         rpo_probe_seconds: Number
             where "var.rpo_probe_seconds >= 60 && var.rpo_probe_seconds % 60 == 0" => "Give whole minutes, in seconds.",
+        /// Workflow that tests restores; null where there is none.
+        restore_test_arn: Option<String>,
         /// NAT gateways, one per availability zone, in the order of the zones.
         nat_gateway_ids: Vec<String>,
         /// ARN of the load balancer.
@@ -134,7 +138,7 @@ impl Monitoring {
             function::watches(var),
             database::watches(self, var),
             proxy,
-            recovery_point::watches(var),
+            recovery_point::watches(self, var),
             zones::watches(self, var),
             delivery::watches(&events::rules(var)),
         ]

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const ASSERTIONS: &[Assertion] = assertions![
     every_alarm_tells_an_existing_topic_of_trouble_and_of_its_end,
     every_alarm_says_what_missing_data_means,
-    every_alarm_says_what_to_do_first,
+    every_alarm_names_its_runbook,
     every_dimension_names_something_that_exists,
     replication_lag_is_watched_for_the_cluster_and_every_instance,
     healthy_hosts_are_watched_for_the_load_balancer_and_every_zone,
@@ -42,9 +42,9 @@ fn every_alarm_says_what_missing_data_means(aws: &Aws) -> Result<()> {
 }
 
 /// MON-4
-fn every_alarm_says_what_to_do_first(aws: &Aws) -> Result<()> {
+fn every_alarm_names_its_runbook(aws: &Aws) -> Result<()> {
     for alarm in alarms(aws)? {
-        ensure!(text(&alarm["AlarmDescription"]).contains(" First: "), "{} does not say", alarm["AlarmName"]);
+        ensure!(text(&alarm["AlarmDescription"]).contains(" Runbook: runbooks/"), "{} names none", alarm["AlarmName"]);
     }
     Ok(())
 }

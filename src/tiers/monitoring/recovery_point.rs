@@ -1,18 +1,21 @@
 //! How much would be lost: the recovery point as the probe measures it (DB-3).
 
-use super::Inputs;
 use super::commands::{DATABASE_EVENTS, WRITER};
 use super::metric::{Metric, Series};
 use super::watch::{Runbook, Section, Watch};
+use super::{Inputs, Monitoring};
 
 /// Seconds: the requirement itself, DB-3.
 const RPO_SECONDS: u16 = 300;
 /// Seconds at which there is still time to look.
 const RPO_WARNING_SECONDS: u16 = 240;
 
+/// Step Functions publishes an execution's end once; a longer period only delays the ticket.
+const FIVE_MINUTES: u16 = 300;
+
 /// A recovery point that is not measured is not held: no data counts as wrong. Two of three, because Aurora moves
 /// `LatestRestorableTime` in steps.
-pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
+pub(super) fn watches(monitoring: &Monitoring, var: &Inputs) -> Vec<Watch> {
     let period = &var.rpo_probe_seconds;
     let rpo = || Series::from(probe(var, "RpoSeconds", "Maximum"));
     let heartbeat = Series::from(probe(var, "ProbeHeartbeat", "Sum"));
@@ -21,10 +24,27 @@ pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
         rpo().at_least(RPO_WARNING_SECONDS).lasting(2, 3).every(period).ticket("rpo-warning"),
     ];
     let silent = heartbeat.below(1).lasting(3, 3).every(period).or_no_data().page("rpo-probe");
-    vec![
+    let mut watches = vec![
         Watch::new(Section::RecoveryPoint, "rpo", "Recovery point, in seconds", alarms, RPO),
         Watch::new(Section::RecoveryPoint, "rpo-probe", "Measurements of the recovery point", [silent], PROBE),
-    ]
+    ];
+    if monitoring.restore_test {
+        let failed = Series::from(restore_test(var)).above(0).lasting(1, 1).every(FIVE_MINUTES).ticket("restore-test");
+        watches.push(Watch::new(
+            Section::RecoveryPoint,
+            "restore-test",
+            "Restore tests that failed",
+            [failed],
+            RESTORE,
+        ));
+    }
+    watches
+}
+
+/// Source: AWS Step Functions Developer Guide, "Monitoring Step Functions metrics using Amazon CloudWatch".
+fn restore_test(var: &Inputs) -> Metric {
+    let dimensions = vec![("StateMachineArn", var.restore_test_arn.clone())];
+    Metric { namespace: "AWS/States", name: "ExecutionsFailed", dimensions, statistic: "Sum" }
 }
 
 fn probe(var: &Inputs, name: &'static str, statistic: &'static str) -> Metric {
@@ -70,4 +90,25 @@ const PROBE: Runbook = Runbook {
         "The gap counts as a failure in the monthly record.",
     ],
     escalate: "Not mended in an hour: the owner of the platform.",
+};
+
+const RESTORE: Runbook = Runbook {
+    meaning: "The monthly restore test failed: a copy of the database could not be made, measured or deleted.",
+    first_look: &[
+        "aws stepfunctions list-executions --region us-east-1 --state-machine-arn \
+         arn:aws:states:us-east-1:$(aws sts get-caller-identity --query Account --output \
+         text):stateMachine:{{ restore_test }} --status-filter FAILED --max-items 3",
+        DATABASE_EVENTS,
+    ],
+    causes: &[
+        "The account has no room for one more cluster or instance.",
+        "The role of the test may not restore with the key or into the subnet group.",
+        "The copy of an earlier run is still there.",
+    ],
+    steps: &[
+        "Read the error of the execution: it names the step and what AWS answered.",
+        "Delete a copy that is left over: its cluster and instance have `restore-test` in their names.",
+        "Mend the cause, then run it again: `aws stepfunctions start-execution`.",
+    ],
+    escalate: "It failed twice: the owner of the platform, since the tested recovery of the audit is missing.",
 };

@@ -6,7 +6,14 @@ use super::*;
 use crate::tiers::testing::declared;
 
 fn tier() -> Monitoring {
-    Monitoring { zones: Zone::DEFAULT, targets_use_tls: true, proxy: true, page_emails: 2, ticket_emails: 1 }
+    Monitoring {
+        zones: Zone::DEFAULT,
+        targets_use_tls: true,
+        proxy: true,
+        restore_test: true,
+        page_emails: 2,
+        ticket_emails: 1,
+    }
 }
 
 fn resources(kind: &str) -> Map<String, Value> {
@@ -81,7 +88,7 @@ fn no_alarm_asks_for_more_wrong_periods_than_it_looks_at_or_looks_further_back_t
 
 #[test]
 fn every_metric_has_exactly_the_dimensions_its_service_publishes() {
-    let published: [(&str, &[&str]); 45] = [
+    let published: [(&str, &[&str]); 46] = [
         ("AuroraReplicaLagMaximum", &["DBClusterIdentifier"]),
         ("AuroraReplicaLag", &["DBInstanceIdentifier"]),
         ("CPUUtilization", &["DBInstanceIdentifier"]),
@@ -120,6 +127,7 @@ fn every_metric_has_exactly_the_dimensions_its_service_publishes() {
         ("ApproximateNumberOfMessagesVisible", &["QueueName"]),
         ("ApproximateAgeOfOldestMessage", &["QueueName"]),
         ("RpoSeconds", &["DBClusterIdentifier"]),
+        ("ExecutionsFailed", &["StateMachineArn"]),
         ("ProbeHeartbeat", &["DBClusterIdentifier"]),
         ("PacketsDropCount", &["NatGatewayId"]),
         ("PacketsInFromSource", &["NatGatewayId"]),
