@@ -11,14 +11,32 @@ use declared::{Declared, declared, nested};
 use serde_json::Value;
 
 /// Actions for which AWS takes no resource but `*`.
-/// Source: Service Authorization Reference, the column "Resource types" of each service.
-const WITHOUT_RESOURCE: [&str; 8] = [
+/// Source: Service Authorization Reference, the column "Resource types" of each service. Two of them could be narrower
+/// there and are not in what AWS asks for: `logs:DescribeLogGroups` (Step Functions Developer Guide, "Logging using
+/// CloudWatch Logs") and `ecs:ListTasks`, whose only resource is a container instance, which Fargate does not have.
+const WITHOUT_RESOURCE: [&str; 24] = [
     "cloudwatch:PutMetricData",
+    "ec2:DescribeManagedPrefixLists",
+    "ec2:DescribeNetworkAcls",
+    "ec2:DescribeSubnets",
+    "ec2:DescribeVpcs",
     "ecr:GetAuthorizationToken",
+    "ecs:ListTasks",
+    "logs:CreateLogDelivery",
+    "logs:DeleteLogDelivery",
+    "logs:DescribeLogGroups",
+    "logs:DescribeResourcePolicies",
+    "logs:GetLogDelivery",
+    "logs:ListLogDeliveries",
+    "logs:PutResourcePolicy",
+    "logs:UpdateLogDelivery",
     "ssmmessages:CreateControlChannel",
     "ssmmessages:CreateDataChannel",
     "ssmmessages:OpenControlChannel",
     "ssmmessages:OpenDataChannel",
+    "tag:GetResources",
+    "xray:GetSamplingRules",
+    "xray:GetSamplingTargets",
     "xray:PutTelemetryRecords",
     "xray:PutTraceSegments",
 ];
