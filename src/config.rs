@@ -40,7 +40,7 @@ pub use text::{
     AccountId, AcmCertificateArn, BucketName, ContainerImage, Email, HealthCheckPath, KeyPrefix,
     PermissionsBoundaryArn, Region, TagKey, TagValue, VpcCidr,
 };
-pub use validation::Validation;
+pub use validation::{Architecture, Validation};
 pub use window::{BackupWindow, MaintenanceWindow};
 pub use within::Within;
 

@@ -140,6 +140,7 @@ impl Environment<'_> {
             role_arn: roles.validation_role_arn,
             task_role_arn: roles.task_role_arn,
             package_path: text!(Ref::<String>::path(["path", "root"]), "/", VALIDATION_PACKAGE),
+            architecture: self.config.validation.architecture.as_str(),
             memory_mb: self.config.validation.memory_mb.get(),
             timeout_seconds: self.config.validation.timeout_seconds.get(),
         })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use paytf::config::{Config, Profile};
+use paytf::config::{Architecture, Config, Profile};
 use paytf::files;
 use paytf::render::Format;
 use paytf::stack;
@@ -14,7 +14,9 @@ fn config(profile: Profile) -> Config {
 
 /// The files of the stack as text, the package left out.
 fn stack_files(profile: Profile) -> Vec<(String, String)> {
-    let files = files::of_stack(&config(profile), Format::Json, validator::package(None).unwrap()).unwrap();
+    let files =
+        files::of_stack(&config(profile), Format::Json, validator::package(None, Architecture::X86_64).unwrap())
+            .unwrap();
     let texts = files.into_iter().filter(|(path, _)| !path.ends_with(".zip"));
     texts.map(|(path, bytes)| (path, String::from_utf8(bytes.into_owned()).unwrap())).collect()
 }

@@ -7,7 +7,7 @@ mod update;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use paytf::config::{Config, Profile};
+use paytf::config::{Architecture, Config, Profile};
 use paytf::disk;
 use paytf::files::{self, Files};
 use paytf::render::Format;
@@ -41,7 +41,7 @@ fn the_modules_are_fresh() {
 
 #[test]
 fn the_staging_stack_is_fresh() {
-    let package = validator::package(None).unwrap();
+    let package = validator::package(None, Architecture::X86_64).unwrap();
     let mut files = files::of_stack(&production("staging"), Format::Json, package).unwrap();
     let (path, manifest) = disk::manifest(&files);
     files.insert(path.to_owned(), manifest.into());
@@ -51,7 +51,7 @@ fn the_staging_stack_is_fresh() {
 
 #[test]
 fn the_same_configuration_gives_the_same_bytes() {
-    let package = || validator::package(None).unwrap();
+    let package = || validator::package(None, Architecture::X86_64).unwrap();
     for format in [Format::Json, Format::Hcl] {
         let once = files::of_stack(&production("staging"), format, package()).unwrap();
         assert_eq!(once, files::of_stack(&production("staging"), format, package()).unwrap());

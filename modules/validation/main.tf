@@ -42,7 +42,7 @@ resource "aws_cloudwatch_log_group" "main" {
 }
 
 resource "aws_lambda_function" "main" {
-  architectures                      = ["x86_64"]
+  architectures                      = [var.architecture]
   description                        = "Decides whether a payment request may go on"
   filename                           = var.package_path
   function_name                      = "lambda-payment-validator-${var.environment_suffix}"

@@ -66,6 +66,17 @@ variable "package_path" {
   nullable    = false
 }
 
+variable "architecture" {
+  description = "Processor the package is built for."
+  type        = string
+  nullable    = false
+
+  validation {
+    condition     = contains(["x86_64", "arm64"], var.architecture)
+    error_message = "Lambda runs x86_64 and arm64."
+  }
+}
+
 variable "memory_mb" {
   description = "Memory of the function, in MB."
   type        = number

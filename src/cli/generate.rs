@@ -20,7 +20,7 @@ const BINARY: &str = ".zip";
 /// Generates, compares, and writes or tells.
 pub fn run(arguments: &Gen) -> Result<ExitCode> {
     let config = Config::load(arguments.config.as_deref(), arguments.suffix.clone(), arguments.profile)?;
-    let package = validator::package(arguments.validator_zip.as_deref())?;
+    let package = validator::package(arguments.validator_zip.as_deref(), config.validation.architecture)?;
     let files = files::of_stack(&config, arguments.format.into(), package)?;
     if arguments.out.exists() && !arguments.out.is_dir() {
         bail!("--out {}: is a file; give a folder, which is made if it does not exist", arguments.out.display());

@@ -80,6 +80,7 @@ impl Profile {
 
     pub(super) fn validation(self) -> Validation {
         Validation {
+            architecture: Architecture::X86_64,
             memory_mb: Within::of(self.pick(512, 256, 256)),
             timeout_seconds: Within::of(10),
             provisioned_concurrency: None,

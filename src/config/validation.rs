@@ -2,9 +2,21 @@
 
 use super::Within;
 
+keywords! {
+    /// Processor the function is built for. Source: AWS Lambda API, `CreateFunction`, `Architectures`.
+    Architecture {
+        /// What is built into paytf.
+        X86_64 = "x86_64",
+        /// Graviton; its package is given with `--validator-zip`.
+        Arm64 = "arm64",
+    }
+}
+
 settings! {
     /// The function that validates payments.
     Validation, ValidationOverrides {
+        /// Processor.
+        architecture: Architecture,
         /// Memory in MB; 128 to 10,240. Source: AWS Lambda API, `CreateFunction`, `MemorySize`.
         memory_mb: Within<128, 10_240>,
         /// Longest run in seconds; 1 to 900. Source: AWS Lambda API, `CreateFunction`, `Timeout`.

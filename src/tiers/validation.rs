@@ -38,6 +38,9 @@ crate::ports! {
         task_role_arn: String,
         /// Path of the deployment package, a zip with the executable `bootstrap`.
         package_path: String,
+        /// Processor the package is built for.
+        architecture: String
+            where r#"contains(["x86_64", "arm64"], var.architecture)"# => "Lambda runs x86_64 and arm64.",
         /// Memory of the function, in MB.
         memory_mb: Number
             where "var.memory_mb >= 128 && var.memory_mb <= 10240" => "Lambda functions have 128 to 10240 MB.",

@@ -98,6 +98,16 @@ fn the_profile_of_the_command_line_goes_before_that_of_the_file() {
 }
 
 #[test]
+fn a_package_for_another_architecture_is_deployed_as_such() {
+    let place = Place::new();
+    place.write("pay.toml", "[validation]\narchitecture = \"arm64\"\n");
+    place.write("arm64.zip", "PK\u{3}\u{4} for arm64");
+    place.generate(&["--config", "pay.toml", "--validator-zip", "arm64.zip"]).code(0);
+    assert!(place.read("generated/staging/main.tf.json").contains("\"architecture\": \"arm64\""));
+    assert_eq!(place.read("generated/staging/lambda/payment-validator.zip"), place.read("arm64.zip"));
+}
+
+#[test]
 fn the_given_package_is_the_one_in_the_stack() {
     let place = Place::new();
     place.write("own.zip", "PK\u{3}\u{4}own");

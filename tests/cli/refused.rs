@@ -94,6 +94,17 @@ fn a_malformed_configuration_is_refused_with_file_line_and_key() {
 }
 
 #[test]
+fn an_architecture_without_a_package_is_refused_with_what_to_do() {
+    let place = Place::new();
+    place.write("pay.toml", "[validation]\narchitecture = \"arm64\"\n");
+    let message = refusal(&place, &["--suffix", "staging", "--config", "pay.toml"]);
+    assert!(
+        message.contains("validation.architecture = \"arm64\"") && message.contains("--validator-zip"),
+        "{message}"
+    );
+}
+
+#[test]
 fn a_package_that_is_missing_or_no_zip_file_is_refused_with_how_to_make_one() {
     let place = Place::new();
     place.write("function.tar", "not a zip file");

@@ -28,7 +28,9 @@ impl Workdir {
     /// The stack as `paytf gen` writes it.
     pub fn of_stack(config: &Config, format: Format) -> Result<Self> {
         let workdir = Self::empty()?;
-        for (path, content) in files::of_stack(config, format, validator::package(None)?)? {
+        for (path, content) in
+            files::of_stack(config, format, validator::package(None, config.validation.architecture)?)?
+        {
             workdir.write(&path, &content)?;
         }
         Ok(workdir)

@@ -41,7 +41,7 @@ pub fn function(
         // Lambda Developer Guide, "Building Lambda functions with Rust": an executable named bootstrap.
         runtime: "provided.al2023",
         handler: "bootstrap",
-        architectures: ["x86_64"],
+        architectures: [&var.architecture],
         memory_size: &var.memory_mb,
         timeout: &var.timeout_seconds,
         publish: true,
