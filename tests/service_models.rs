@@ -77,6 +77,9 @@ fn create_experiment_template(template: &Value) -> Value {
         .collect();
     let stops = each(&template["stop_condition"]);
     let options = &template["experiment_options"][0];
+    let report = &template["experiment_report_configuration"][0];
+    let dashboard = &report["data_sources"][0]["cloudwatch_dashboard"][0]["dashboard_arn"];
+    let bucket = &report["outputs"][0]["s3_configuration"][0];
     json!({
         "clientToken": "token",
         "description": template["description"],
@@ -87,6 +90,12 @@ fn create_experiment_template(template: &Value) -> Value {
         "experimentOptions": {
             "accountTargeting": options["account_targeting"],
             "emptyTargetResolutionMode": options["empty_target_resolution_mode"],
+        },
+        "experimentReportConfiguration": {
+            "preExperimentDuration": report["pre_experiment_duration"],
+            "postExperimentDuration": report["post_experiment_duration"],
+            "dataSources": {"cloudWatchDashboards": [{"dashboardIdentifier": known(dashboard)}]},
+            "outputs": {"s3Configuration": {"bucketName": known(&bucket["bucket_name"]), "prefix": bucket["prefix"]}},
         },
     })
 }

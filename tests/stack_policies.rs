@@ -14,7 +14,8 @@ use serde_json::Value;
 /// Source: Service Authorization Reference, the column "Resource types" of each service. Two of them could be narrower
 /// there and are not in what AWS asks for: `logs:DescribeLogGroups` (Step Functions Developer Guide, "Logging using
 /// CloudWatch Logs") and `ecs:ListTasks`, whose only resource is a container instance, which Fargate does not have.
-const WITHOUT_RESOURCE: [&str; 24] = [
+const WITHOUT_RESOURCE: [&str; 25] = [
+    "cloudwatch:GetMetricWidgetImage",
     "cloudwatch:PutMetricData",
     "ec2:DescribeManagedPrefixLists",
     "ec2:DescribeNetworkAcls",

@@ -480,6 +480,27 @@ data "aws_iam_policy_document" "drills" {
   }
 
   statement {
+    actions   = ["s3:GetObject", "s3:PutObject"]
+    effect    = "Allow"
+    resources = ["arn:aws:s3:::${var.access_log_bucket}/drills/*"]
+    sid       = "WriteReport"
+  }
+
+  statement {
+    actions   = ["cloudwatch:GetDashboard"]
+    effect    = "Allow"
+    resources = [var.dashboard_arn]
+    sid       = "ReadDashboard"
+  }
+
+  statement {
+    actions   = ["cloudwatch:GetMetricWidgetImage"]
+    effect    = "Allow"
+    resources = ["*"]
+    sid       = "DrawDashboard"
+  }
+
+  statement {
     actions = [
       "logs:CreateLogDelivery",
       "logs:DeleteLogDelivery",
@@ -497,7 +518,7 @@ data "aws_iam_policy_document" "drills" {
 }
 
 resource "aws_iam_policy" "drills" {
-  description = "The Fault Injection Service rehearses failures of this stack. Wildcard resource: ECS lists the tasks of a cluster without a resource; the condition names the cluster. Wildcard resource: the tagging API takes no resource. Wildcard resource: EC2 takes no resource for describing. Wildcard resource: CloudWatch Logs takes no resource for log deliveries."
+  description = "The Fault Injection Service rehearses failures of this stack. Wildcard resource: ECS lists the tasks of a cluster without a resource; the condition names the cluster. Wildcard resource: the tagging API takes no resource. Wildcard resource: EC2 takes no resource for describing. Wildcard resource: CloudWatch takes no resource for drawing a widget. Wildcard resource: CloudWatch Logs takes no resource for log deliveries."
   name        = "iam-policy-drills-${var.environment_suffix}"
   policy      = data.aws_iam_policy_document.drills.json
   tags = {

@@ -48,6 +48,18 @@ variable "transaction_log_bucket_arn" {
   nullable    = false
 }
 
+variable "access_log_bucket" {
+  description = "Bucket for access logs, where reports of drills are kept."
+  type        = string
+  nullable    = false
+}
+
+variable "dashboard_arn" {
+  description = "Dashboard that the report of a drill shows."
+  type        = string
+  nullable    = false
+}
+
 variable "database_secret_arn" {
   description = "Secret with the master password, managed by RDS."
   type        = string

@@ -22,6 +22,11 @@ output "dashboard_name" {
   value       = aws_cloudwatch_dashboard.payments.dashboard_name
 }
 
+output "dashboard_arn" {
+  description = "ARN of the dashboard."
+  value       = aws_cloudwatch_dashboard.payments.dashboard_arn
+}
+
 output "zone_impaired_alarm_arns" {
   description = "Alarms that go off when one zone is bad and the others are not, in the order of the zones."
   value = [

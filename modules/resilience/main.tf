@@ -632,6 +632,24 @@ resource "aws_fis_experiment_template" "lose_zone_a" {
     empty_target_resolution_mode = "fail"
   }
 
+  experiment_report_configuration {
+    post_experiment_duration = "PT20M"
+    pre_experiment_duration  = "PT20M"
+
+    data_sources {
+      cloudwatch_dashboard {
+        dashboard_arn = var.dashboard_arn
+      }
+    }
+
+    outputs {
+      s3_configuration {
+        bucket_name = var.access_log_bucket
+        prefix      = "drills"
+      }
+    }
+  }
+
   log_configuration {
     log_schema_version = 2
 
@@ -711,6 +729,24 @@ resource "aws_fis_experiment_template" "lose_zone_b" {
   experiment_options {
     account_targeting            = "single-account"
     empty_target_resolution_mode = "fail"
+  }
+
+  experiment_report_configuration {
+    post_experiment_duration = "PT20M"
+    pre_experiment_duration  = "PT20M"
+
+    data_sources {
+      cloudwatch_dashboard {
+        dashboard_arn = var.dashboard_arn
+      }
+    }
+
+    outputs {
+      s3_configuration {
+        bucket_name = var.access_log_bucket
+        prefix      = "drills"
+      }
+    }
   }
 
   log_configuration {
@@ -794,6 +830,24 @@ resource "aws_fis_experiment_template" "lose_zone_c" {
     empty_target_resolution_mode = "fail"
   }
 
+  experiment_report_configuration {
+    post_experiment_duration = "PT20M"
+    pre_experiment_duration  = "PT20M"
+
+    data_sources {
+      cloudwatch_dashboard {
+        dashboard_arn = var.dashboard_arn
+      }
+    }
+
+    outputs {
+      s3_configuration {
+        bucket_name = var.access_log_bucket
+        prefix      = "drills"
+      }
+    }
+  }
+
   log_configuration {
     log_schema_version = 2
 
@@ -855,6 +909,24 @@ resource "aws_fis_experiment_template" "failover_database" {
     empty_target_resolution_mode = "fail"
   }
 
+  experiment_report_configuration {
+    post_experiment_duration = "PT20M"
+    pre_experiment_duration  = "PT20M"
+
+    data_sources {
+      cloudwatch_dashboard {
+        dashboard_arn = var.dashboard_arn
+      }
+    }
+
+    outputs {
+      s3_configuration {
+        bucket_name = var.access_log_bucket
+        prefix      = "drills"
+      }
+    }
+  }
+
   log_configuration {
     log_schema_version = 2
 
@@ -901,6 +973,24 @@ resource "aws_fis_experiment_template" "stop_task_share" {
   experiment_options {
     account_targeting            = "single-account"
     empty_target_resolution_mode = "fail"
+  }
+
+  experiment_report_configuration {
+    post_experiment_duration = "PT20M"
+    pre_experiment_duration  = "PT20M"
+
+    data_sources {
+      cloudwatch_dashboard {
+        dashboard_arn = var.dashboard_arn
+      }
+    }
+
+    outputs {
+      s3_configuration {
+        bucket_name = var.access_log_bucket
+        prefix      = "drills"
+      }
+    }
   }
 
   log_configuration {
@@ -957,6 +1047,24 @@ resource "aws_fis_experiment_template" "stall_function" {
   experiment_options {
     account_targeting            = "single-account"
     empty_target_resolution_mode = "fail"
+  }
+
+  experiment_report_configuration {
+    post_experiment_duration = "PT20M"
+    pre_experiment_duration  = "PT20M"
+
+    data_sources {
+      cloudwatch_dashboard {
+        dashboard_arn = var.dashboard_arn
+      }
+    }
+
+    outputs {
+      s3_configuration {
+        bucket_name = var.access_log_bucket
+        prefix      = "drills"
+      }
+    }
   }
 
   log_configuration {

@@ -96,6 +96,18 @@ variable "healthy_hosts_alarm_arn" {
   nullable    = false
 }
 
+variable "dashboard_arn" {
+  description = "Dashboard that the report of a drill shows."
+  type        = string
+  nullable    = false
+}
+
+variable "access_log_bucket" {
+  description = "Bucket for access logs, where reports of drills are kept."
+  type        = string
+  nullable    = false
+}
+
 variable "rpo_probe_schedule" {
   description = "How often the recovery point is measured, as EventBridge Scheduler writes it: rate(1 minute)."
   type        = string

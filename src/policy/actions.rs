@@ -145,6 +145,8 @@ actions! {
         SEND_MESSAGE = "SendMessage",
     }
     cloudwatch = "cloudwatch" {
+        GET_DASHBOARD = "GetDashboard",
+        GET_METRIC_WIDGET_IMAGE = "GetMetricWidgetImage",
         PUT_METRIC_DATA = "PutMetricData",
     }
     events = "events" {

@@ -6,6 +6,7 @@ use crate::tiers::application::Application;
 use crate::tiers::database::Database;
 use crate::tiers::encryption::{self, Encryption};
 use crate::tiers::iam::{self, Iam};
+use crate::tiers::monitoring::Monitoring;
 use crate::tiers::network::Network;
 use crate::tiers::resilience::Resilience;
 use crate::tiers::storage::Storage;
@@ -37,6 +38,8 @@ impl Environment<'_> {
             validation_log_group_arn: validator.log_group_arn,
             repository_arn: app.repository_arn,
             transaction_log_bucket_arn: outputs_of::<Storage>().transaction_log_bucket_arn,
+            access_log_bucket: outputs_of::<Storage>().access_log_bucket,
+            dashboard_arn: outputs_of::<Monitoring>().dashboard_arn,
             database_secret_arn: db.database_secret_arn,
             database_user_arn: db.database_user_arn,
             validation_alias_arn: validator.alias_arn,

@@ -10,6 +10,7 @@ use crate::tiers::iam::Iam;
 use crate::tiers::monitoring::Monitoring;
 use crate::tiers::network::Network;
 use crate::tiers::resilience::{Inputs, Resilience};
+use crate::tiers::storage::Storage;
 use crate::tiers::validation::Validation;
 use crate::wire;
 
@@ -46,6 +47,8 @@ impl Environment<'_> {
             validation_function_name: outputs_of::<Validation>().function_name,
             error_rate_alarm_arn: alarms.error_rate_alarm_arn,
             healthy_hosts_alarm_arn: alarms.healthy_hosts_alarm_arn,
+            dashboard_arn: alarms.dashboard_arn,
+            access_log_bucket: outputs_of::<Storage>().access_log_bucket,
             rpo_probe_schedule: every(self.config.monitoring.rpo_probe_minutes.get()),
             rpo_probe_role_arn: roles.rpo_probe_role_arn,
             scheduler_role_arn: roles.scheduler_role_arn,

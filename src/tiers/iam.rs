@@ -45,6 +45,10 @@ crate::ports! {
         repository_arn: String,
         /// Bucket of the transaction logs.
         transaction_log_bucket_arn: String,
+        /// Bucket for access logs, where reports of drills are kept.
+        access_log_bucket: String,
+        /// Dashboard that the report of a drill shows.
+        dashboard_arn: String,
         /// Secret with the master password, managed by RDS.
         database_secret_arn: String,
         /// Database user of the payment tasks, as `rds-db:connect` names it.

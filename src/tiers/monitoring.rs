@@ -114,6 +114,8 @@ crate::ports! {
         notification_queue_url: String,
         /// The dashboard.
         dashboard_name: String,
+        /// ARN of the dashboard.
+        dashboard_arn: String,
         /// Alarms that go off when one zone is bad and the others are not, in the order of the zones.
         zone_impaired_alarm_arns: Vec<String>,
         /// Alarm on the share of requests that payment tasks fail.
@@ -183,6 +185,7 @@ impl Tier for Monitoring {
             ticket_topic_arn: topics.ticket.arn(),
             notification_queue_url: queue.url(),
             dashboard_name: dashboard.dashboard_name(),
+            dashboard_arn: dashboard.dashboard_arn(),
             zone_impaired_alarm_arns: self.zones.map(|zone| composite(&format!("zone_impaired_{}", zone.letter()))),
             error_rate_alarm_arn: metric_alarm("target_errors"),
             healthy_hosts_alarm_arn: metric_alarm("healthy_hosts"),

@@ -71,6 +71,10 @@ crate::ports! {
         error_rate_alarm_arn: String,
         /// Alarm on too few healthy tasks: it stops the drills that must not cost any.
         healthy_hosts_alarm_arn: String,
+        /// Dashboard that the report of a drill shows.
+        dashboard_arn: String,
+        /// Bucket for access logs, where reports of drills are kept.
+        access_log_bucket: String,
         /// How often the recovery point is measured, as EventBridge Scheduler writes it: rate(1 minute).
         rpo_probe_schedule: String,
         /// Role of the RPO probe.

@@ -7,11 +7,11 @@ use super::Inputs;
 use super::role::{Role, trust};
 use super::workflows::deliver_logs;
 use crate::naming::Kind;
-use crate::policy::actions::{ec2, ecs, iam, lambda, rds, ssm, tag};
+use crate::policy::actions::{cloudwatch, ec2, ecs, iam, lambda, rds, s3, ssm, tag};
 use crate::policy::{Action, Statement, allow};
 use crate::text;
 use crate::tf::{Attr, List};
-use crate::tiers::{VALIDATION_FUNCTION, name, name_of};
+use crate::tiers::{DRILL_REPORTS, VALIDATION_FUNCTION, name, name_of};
 
 const READ_NETWORK: [Action; 4] =
     [ec2::DESCRIBE_MANAGED_PREFIX_LISTS, ec2::DESCRIBE_NETWORK_ACLS, ec2::DESCRIBE_SUBNETS, ec2::DESCRIBE_VPCS];
@@ -21,6 +21,7 @@ pub fn experiments(var: &Inputs, stall: bool) -> Role {
     let experiments = text!("arn:aws:fis:us-east-1:", &var.account_id, ":experiment/*");
     let mut permissions = [tasks(var), network(var), database(var)].concat();
     permissions.extend(stall.then(|| run_stall(var)).into_iter().flatten());
+    permissions.extend(report(var));
     permissions.push(deliver_logs());
     Role {
         purpose: "drills",
@@ -66,6 +67,17 @@ fn network(var: &Inputs) -> Vec<Statement> {
             "ec2:Vpc",
             [vpc],
         ),
+    ]
+}
+
+/// Source: AWS FIS User Guide, "Experiment report configurations for AWS FIS", "Experiment report permissions".
+fn report(var: &Inputs) -> [Statement; 3] {
+    let reports = text!("arn:aws:s3:::", &var.access_log_bucket, "/", DRILL_REPORTS, "/*");
+    [
+        allow("WriteReport", [s3::GET_OBJECT, s3::PUT_OBJECT]).on([reports]),
+        allow("ReadDashboard", [cloudwatch::GET_DASHBOARD]).on([&var.dashboard_arn]),
+        allow("DrawDashboard", [cloudwatch::GET_METRIC_WIDGET_IMAGE])
+            .on_anything("CloudWatch takes no resource for drawing a widget"),
     ]
 }
 

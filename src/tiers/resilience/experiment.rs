@@ -8,14 +8,19 @@ use super::drill::{Action, Drill, FAULT_MINUTES, Fault, StopAlarm};
 use crate::aws::{
     AwsCloudwatchLogGroup, AwsFisExperimentTemplate, AwsFisExperimentTemplateAction,
     AwsFisExperimentTemplateActionParameter, AwsFisExperimentTemplateActionTarget,
-    AwsFisExperimentTemplateExperimentOptions, AwsFisExperimentTemplateLogConfiguration,
-    AwsFisExperimentTemplateLogConfigurationCloudwatchLogsConfiguration, AwsFisExperimentTemplateStopCondition,
-    AwsFisExperimentTemplateTarget, AwsFisExperimentTemplateTargetFilter, AwsSsmDocument,
+    AwsFisExperimentTemplateExperimentOptions, AwsFisExperimentTemplateExperimentReportConfiguration as Report,
+    AwsFisExperimentTemplateExperimentReportConfigurationDataSources as ReportSources,
+    AwsFisExperimentTemplateExperimentReportConfigurationDataSourcesCloudwatchDashboard as ReportDashboard,
+    AwsFisExperimentTemplateExperimentReportConfigurationOutputs as ReportOutputs,
+    AwsFisExperimentTemplateExperimentReportConfigurationOutputsS3Configuration as ReportBucket,
+    AwsFisExperimentTemplateLogConfiguration, AwsFisExperimentTemplateLogConfigurationCloudwatchLogsConfiguration,
+    AwsFisExperimentTemplateStopCondition, AwsFisExperimentTemplateTarget, AwsFisExperimentTemplateTargetFilter,
+    AwsSsmDocument,
 };
 use crate::cidr::Zone;
 use crate::naming::Kind;
 use crate::tf::{Attr, DeclareError, Handle, Module};
-use crate::tiers::{name, name_of, tags};
+use crate::tiers::{DRILL_REPORTS, name, name_of, tags};
 use crate::{block, text};
 
 /// The log group of all drills: what was done to what, when, and how it ended.
@@ -48,6 +53,7 @@ pub(super) fn template(
             account_targeting: "single-account",
             empty_target_resolution_mode: "fail",
         }),
+        experiment_report_configuration: report(var),
         log_configuration: block!(AwsFisExperimentTemplateLogConfiguration {
             log_schema_version: 2,
             cloudwatch_logs_configuration: block!(
@@ -57,6 +63,19 @@ pub(super) fn template(
             ),
         }),
         tags: tags(name_of(Kind::FisTemplate, &drill.name)),
+    })
+}
+
+/// The dashboard before, during and after the drill, as a document to file.
+/// Source: AWS FIS User Guide, "Experiment report configurations for AWS FIS".
+fn report(var: &Inputs) -> Report {
+    let dashboard = block!(ReportDashboard { dashboard_arn: &var.dashboard_arn });
+    let bucket = block!(ReportBucket { bucket_name: &var.access_log_bucket, prefix: DRILL_REPORTS });
+    block!(Report {
+        pre_experiment_duration: "PT20M",
+        post_experiment_duration: "PT20M",
+        data_sources: block!(ReportSources { cloudwatch_dashboard: dashboard }),
+        outputs: block!(ReportOutputs { s3_configuration: bucket }),
     })
 }
 

@@ -73,6 +73,17 @@ fn every_drill_stops_at_an_alarm_of_ours_and_fails_when_it_finds_nothing_to_brea
 }
 
 #[test]
+fn every_drill_leaves_a_report_of_the_dashboard_in_the_bucket_for_access_logs() {
+    for drill in tier().drills() {
+        let report = &template(&drill)["experiment_report_configuration"];
+        let bucket = json!({"bucket_name": "${var.access_log_bucket}", "prefix": "drills"});
+        assert_eq!(report["outputs"]["s3_configuration"], bucket, "{}", drill.name);
+        let dashboard = json!({"dashboard_arn": "${var.dashboard_arn}"});
+        assert_eq!(report["data_sources"]["cloudwatch_dashboard"], dashboard, "{}", drill.name);
+    }
+}
+
+#[test]
 fn every_action_has_its_target_and_no_target_is_left_over() {
     for drill in tier().drills() {
         let template = template(&drill);
