@@ -3,7 +3,7 @@
 //! | floor | modules |
 //! |---|---|
 //! | 4 | [`cli`] |
-//! | 3 | [`stack`] → tiers · [`files`] → stack, render · [`disk`] · [`validator`] |
+//! | 3 | [`stack`] → tiers · [`files`] → stack, render · [`disk`] · [`validator`] · [`verify`], which knows no tier |
 //! | 2 | [`tiers`] → aws, policy, tf, naming, cidr, capacity, config; a tier never imports a tier |
 //! | 1 | [`aws`] (generated) → tf · [`policy`] → tf · [`render`] · [`schema`] |
 //! | 0 | [`tf`] · [`naming`] · [`cidr`] · [`capacity`] · [`config`] |
@@ -27,3 +27,4 @@ pub mod stack;
 pub mod tf;
 pub mod tiers;
 pub mod validator;
+pub mod verify;

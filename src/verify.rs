@@ -1,0 +1,34 @@
+//! `paytf verify`: proves, from any Terraform plan, what scanners of single attributes cannot see.
+//!
+//! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s → [`Report`].
+
+mod check;
+mod inventory;
+mod links;
+mod modules;
+mod place;
+mod plan;
+mod planned;
+mod reference;
+mod resolve;
+mod resource;
+mod rule;
+mod rules;
+
+pub use check::{Check, CheckResult, Outcome};
+pub use inventory::Inventory;
+pub use links::{Link, Links};
+pub use place::Place;
+pub use plan::{Action, Key, Plan, PlanError};
+pub use planned::Planned;
+pub use resource::Resource;
+pub use rule::{Applies, Rule, Severity};
+pub use rules::{rule, rules};
+
+/// What the rules say of an inventory, in the order of the rules.
+pub fn run<'a>(
+    inventory: &'a Inventory,
+    rules: impl IntoIterator<Item = &'static Rule>,
+) -> impl Iterator<Item = CheckResult<'a>> {
+    rules.into_iter().flat_map(|rule| Check::run(rule, inventory))
+}

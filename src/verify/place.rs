@@ -1,0 +1,168 @@
+//! [`Place`]: a place within a resource: an argument, a block, or one item of either.
+
+use serde_json::Value;
+
+use super::planned::Planned::{self, Absent, Known, Unknown};
+use super::resource::Resource;
+
+/// A place within a resource, and what the plan says there.
+#[derive(Debug, Clone)]
+pub struct Place<'a> {
+    resource: Resource<'a>,
+    path: String,
+    value: &'a Value,
+    unknown: &'a Value,
+    sensitive: &'a Value,
+    /// Whether the configuration leaves it out, so that the provider's or AWS's default holds.
+    left_out: bool,
+    pub(super) expression: &'a Value,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn root(resource: Resource<'a>) -> Self {
+        Place {
+            resource,
+            path: String::new(),
+            value: &resource.entry.values,
+            unknown: &resource.entry.unknown,
+            sensitive: &resource.entry.sensitive,
+            left_out: false,
+            expression: resource.expressions(),
+        }
+    }
+
+    /// The resource it lies in.
+    pub fn resource(&self) -> Resource<'a> {
+        self.resource
+    }
+
+    /// The path within the resource, as `default_action.0.type`; empty for the whole resource.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The place at a path from here.
+    pub fn at(&self, path: &str) -> Self {
+        path.split('.').fold(self.clone(), |place, step| place.step(step))
+    }
+
+    fn step(self, step: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        Place {
+            path: format!("{}{dot}{step}", self.path),
+            value: child(self.value, step),
+            // Where a whole is unknown, so is each of its parts.
+            unknown: if self.unknown == &Value::Bool(true) { self.unknown } else { child(self.unknown, step) },
+            sensitive: if self.sensitive == &Value::Bool(true) { self.sensitive } else { child(self.sensitive, step) },
+            left_out: self.left_out || leaves_out(self.expression, step),
+            expression: if is_expression(self.expression) { self.expression } else { child(self.expression, step) },
+            ..self
+        }
+    }
+
+    /// The value as it stands in the plan. What the configuration leaves out is absent, even where the provider computes
+    /// a value for it: the default of the provider or of AWS holds.
+    pub fn value(&self) -> Planned<&'a Value> {
+        match self.value {
+            Value::Null if self.unknown == &Value::Bool(true) && !self.left_out => Unknown,
+            Value::Null => Absent,
+            value => Known(value),
+        }
+    }
+
+    /// A text. An empty one is how the provider writes that nothing is set.
+    pub fn text(&self) -> Planned<&'a str> {
+        self.value().and_then(|value| match value.as_str() {
+            None | Some("") => Absent,
+            Some(text) => Known(text),
+        })
+    }
+
+    /// A number, also where the provider keeps it as a text.
+    pub fn number(&self) -> Planned<f64> {
+        self.value().and_then(|value| {
+            let number = value.as_f64().or_else(|| value.as_str()?.parse().ok());
+            number.map_or(Absent, Known)
+        })
+    }
+
+    /// True or false, also where the provider keeps it as a text.
+    pub fn flag(&self) -> Planned<bool> {
+        self.value().and_then(|value| {
+            let flag = value.as_bool().or_else(|| value.as_str()?.parse().ok());
+            flag.map_or(Absent, Known)
+        })
+    }
+
+    /// The items of a list or set, or the blocks of one name; none where the whole is unknown.
+    pub fn items(&self) -> Vec<Self> {
+        let count = self.value.as_array().map_or(0, Vec::len);
+        (0..count).map(|index| self.clone().step(&index.to_string())).collect()
+    }
+
+    /// The entries of a map; none where the whole is unknown.
+    pub fn entries(&self) -> Vec<(&'a str, Self)> {
+        let keys = self.value.as_object().into_iter().flat_map(|map| map.keys());
+        keys.map(|key| (key.as_str(), self.clone().step(key))).collect()
+    }
+
+    /// The texts of a list or set: unknown as soon as one of them is.
+    pub fn texts(&self) -> Planned<Vec<&'a str>> {
+        self.value().and_then(|_| {
+            let mut texts = Vec::new();
+            for item in self.items() {
+                match item.text() {
+                    Known(text) => texts.push(text),
+                    Unknown => return Unknown,
+                    Absent => {}
+                }
+            }
+            Known(texts)
+        })
+    }
+
+    /// Whether the value, or a part of it, is known only after the apply.
+    pub fn has_unknown(&self) -> bool {
+        !self.left_out && contains_true(self.unknown)
+    }
+
+    /// The value for a person; what Terraform calls sensitive is not shown.
+    pub fn shown(&self) -> String {
+        if contains_true(self.sensitive) {
+            return "(sensitive)".to_owned();
+        }
+        match self.value() {
+            Absent => "not set".to_owned(),
+            Unknown => "known after apply".to_owned(),
+            Known(value) => value.to_string(),
+        }
+    }
+}
+
+fn child<'a>(value: &'a Value, step: &str) -> &'a Value {
+    let child = match value {
+        Value::Object(map) => map.get(step),
+        Value::Array(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
+        _ => None,
+    };
+    child.unwrap_or(&Value::Null)
+}
+
+/// Whether a block is written without an argument. Of what a `dynamic` block holds a plan shows no expressions at all.
+fn leaves_out(block: &Value, argument: &str) -> bool {
+    !is_expression(block) && block.as_object().is_some_and(|block| !block.contains_key(argument))
+}
+
+/// An expression, as opposed to a block: what lies below it is part of the same expression.
+fn is_expression(value: &Value) -> bool {
+    value.get("references").is_some_and(Value::is_array) || value.get("constant_value").is_some()
+}
+
+fn contains_true(value: &Value) -> bool {
+    match value {
+        Value::Bool(is) => *is,
+        Value::Array(items) => items.iter().any(contains_true),
+        Value::Object(map) => map.values().any(contains_true),
+        _ => false,
+    }
+}
