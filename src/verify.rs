@@ -5,11 +5,13 @@
 mod check;
 mod inventory;
 mod links;
+pub mod loss;
 mod modules;
 mod place;
 mod plan;
 mod planned;
 mod reference;
+pub mod report;
 mod resolve;
 mod resource;
 mod rule;
