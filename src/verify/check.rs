@@ -3,6 +3,7 @@
 use std::fmt::{self, Display};
 
 use super::inventory::Inventory;
+use super::loss::{Standing, list};
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::resource::Resource;
@@ -85,6 +86,17 @@ impl<'a> Check<'a> {
             Known(true) => self.pass(place),
             Known(false) | Absent => self.fail(place, otherwise),
             Unknown => self.unknown(place, "known only after the apply"),
+        }
+    }
+
+    /// It must stand in two zones or more.
+    pub fn expect_span(&mut self, place: &Place<'a>, standing: &Standing<'a>) {
+        match (standing.spans(2), &standing.open) {
+            (Unknown, Some(reason)) => self.unknown(place, reason),
+            (Known(false), _) if standing.subnets.is_empty() => {
+                self.unknown(place, "it is given no subnet in this plan")
+            }
+            (spans, _) => self.expect(place, spans, format_args!("stands only in {}", list(standing.zones()))),
         }
     }
 
