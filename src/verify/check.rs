@@ -80,6 +80,11 @@ impl<'a> Check<'a> {
         self.inventory.all(kind)
     }
 
+    /// The managed resources of several types.
+    pub fn all_of(&self, kinds: &[&str]) -> Vec<Resource<'a>> {
+        kinds.iter().flat_map(|kind| self.inventory.all(kind)).collect()
+    }
+
     /// It must be so. Not set is not so: say with [`Planned::or`] what holds by default.
     pub fn expect(&mut self, place: &Place<'a>, holds: Planned<bool>, otherwise: impl Display) {
         match holds {
