@@ -1,4 +1,4 @@
-use crate::verify::loss::Loss;
+use crate::verify::loss::{Service, raised};
 use crate::verify::{Applies, Check, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -11,13 +11,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    let loss = Loss::of(check.inventory());
-    for service in check.all("aws_ecs_service") {
-        let silent: Vec<_> =
-            loss.cases.iter().filter(|case| case.alarms.is_empty()).flat_map(|case| &case.lost).collect();
-        match silent.first() {
-            None => check.pass(&service.root()),
-            Some(zone) => check.fail(&service.root(), format_args!("the loss of {zone} raises no alarm")),
+    let inventory = check.inventory();
+    for service in Service::all(inventory) {
+        let silent = service.standing.zones().into_iter().find(|zone| raised(inventory, &[zone]).is_empty());
+        match silent {
+            None => check.pass(&service.resource.root()),
+            Some(zone) => check.fail(&service.resource.root(), format_args!("the loss of {zone} raises no alarm")),
         }
     }
 }
