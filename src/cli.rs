@@ -31,6 +31,11 @@ enum Command {
     Gen(Gen),
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
+    /// List the rules of `paytf verify`, or explain one.
+    Rules {
+        /// The rule's id, as `zone-nat-own-zone`.
+        id: Option<String>,
+    },
     /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
@@ -76,11 +81,53 @@ pub struct Gen {
 /// Reads the JSON of a plan, of any stack, and says what is wrong with it and what is left when a zone is lost.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -")]
+  terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
+  paytf verify plan.json --only zone --deny unknown                only the zones; what is not known fails
+  paytf verify plan.json --format sarif > verify.sarif             for code scanning
+  paytf verify plan.json --format json > baseline.json             then: --baseline baseline.json, only what is new
+
+Exit codes: 0 nothing wrong; 1 findings, or an expired suppression; 2 wrong use or bad input. What a plan does not tell
+is listed as not known; it fails only with --deny.")]
 pub struct Verify {
     /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
     #[arg(value_name = "PLAN.json")]
     pub plan: PathBuf,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    /// Run only these rules or groups, as `zone` or `iam-wildcard-action`.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Leave out these rules or groups.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub skip: Vec<String>,
+    /// Let what is not known fail: `unknown` for all rules, or rules or groups.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub deny: Vec<String>,
+    /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
+    #[arg(long, value_name = "BOOL")]
+    pub conventions: Option<bool>,
+    /// Findings that are accepted: a TOML file of `[[suppress]]` with rule, resource, reason and expires.
+    #[arg(long, value_name = "FILE")]
+    pub suppressions: Option<PathBuf>,
+    /// Report only what an earlier report (`--format json`) did not have.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ReportFormat {
+    /// For people.
+    Text,
+    /// For programs: docs/verify-report.schema.json.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit XML, for continuous integration.
+    Junit,
+    /// For a comment on a pull request.
+    Markdown,
 }
 
 /// The two syntaxes as the command line names them.
@@ -109,6 +156,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         Command::Gen(arguments) => generate::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Rules { id } => verify::explain(id.as_deref()),
         Command::Completions { shell } => {
             // Not straight to stdout: clap_complete panics when nobody reads it.
             let mut script = Vec::new();

@@ -2,6 +2,7 @@
 //!
 //! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s → [`Report`].
 
+mod baseline;
 mod check;
 mod inventory;
 mod links;
@@ -16,7 +17,10 @@ mod resolve;
 mod resource;
 mod rule;
 mod rules;
+mod selection;
+mod suppression;
 
+pub use baseline::Baseline;
 pub use check::{Check, CheckResult, Outcome};
 pub use inventory::Inventory;
 pub use links::{Link, Links};
@@ -26,6 +30,8 @@ pub use planned::Planned;
 pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
+pub use selection::{Selection, UnknownRule};
+pub use suppression::{SuppressionError, Suppressions};
 
 /// What the rules say of an inventory, in the order of the rules.
 pub fn run<'a>(

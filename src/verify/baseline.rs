@@ -33,7 +33,9 @@ impl Baseline {
             .map_err(|error| format!("is not a report of `paytf verify --format json`: {error}"))?;
         if earlier.schema_version != SCHEMA_VERSION {
             let version = earlier.schema_version;
-            return Err(format!("is a report of version {version}, not {SCHEMA_VERSION}; write it anew with this paytf"));
+            return Err(format!(
+                "is a report of version {version}, not {SCHEMA_VERSION}; write it anew with this paytf"
+            ));
         }
         Ok(Self(earlier.findings.into_iter().map(|finding| [finding.rule, finding.address, finding.path]).collect()))
     }

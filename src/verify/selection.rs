@@ -24,7 +24,7 @@ pub struct Selection {
 
 /// A word that is neither a rule nor a group.
 #[derive(Debug, Error, PartialEq, Eq)]
-#[error("--{option} {word}: no such rule or group{}; `paytf rules` lists them", near(.nearest))]
+#[error("{option} {word}: no such rule or group{}; `paytf rules` lists them", near(.nearest))]
 pub struct UnknownRule {
     option: &'static str,
     word: String,
@@ -42,7 +42,7 @@ impl Selection {
     /// When a word is neither a rule nor a group.
     pub fn rules(&self, inventory: &Inventory) -> Result<Vec<&'static Rule>, UnknownRule> {
         let denied: Vec<_> = self.deny.iter().filter(|word| *word != "unknown").cloned().collect();
-        for (option, words) in [("only", &self.only), ("skip", &self.skip), ("deny", &denied)] {
+        for (option, words) in [("--only", &self.only), ("--skip", &self.skip), ("--deny", &denied)] {
             words.iter().try_for_each(|word| known(option, word))?;
         }
         let conventions = self.conventions.unwrap_or_else(|| is_paytfs(inventory));
@@ -52,6 +52,11 @@ impl Selection {
                 && (conventions || rule.applies == Applies::AnyStack)
         });
         Ok(chosen.collect())
+    }
+
+    /// That a word is no rule, for whoever asked for it.
+    pub fn unknown(option: &'static str, word: &str) -> UnknownRule {
+        unknown(option, word)
     }
 
     /// Whether what a rule does not know counts as a finding.
@@ -67,21 +72,25 @@ pub(super) fn names(words: &[String], id: &str) -> bool {
 
 fn known(option: &'static str, word: &str) -> Result<(), UnknownRule> {
     let words = [word.to_owned()];
-    if rules().any(|rule| names(&words, rule.id)) {
-        return Ok(());
-    }
+    if rules().any(|rule| names(&words, rule.id)) { Ok(()) } else { Err(unknown(option, word)) }
+}
+
+fn unknown(option: &'static str, word: &str) -> UnknownRule {
     let candidates = rules().flat_map(|rule| [rule.id, rule.group()]);
-    let nearest = candidates.map(|candidate| (strsim::jaro_winkler(word, candidate), candidate)).max_by(|a, b| a.0.total_cmp(&b.0));
+    let nearest = candidates
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .max_by(|a, b| a.0.total_cmp(&b.0));
     /// Below this likeness a suggestion is a guess.
     const LIKENESS: f64 = 0.8;
     let nearest = nearest.filter(|(likeness, _)| *likeness > LIKENESS).map(|(_, candidate)| candidate);
-    Err(UnknownRule { option, word: word.to_owned(), nearest })
+    UnknownRule { option, word: word.to_owned(), nearest }
 }
 
 /// Whether a plan is of a stack that paytf wrote: by its modules, and by a tag that every resource with tags has.
 fn is_paytfs(inventory: &Inventory) -> bool {
     let has_module = |name: &&str| inventory.has_module(name);
-    let tagged = inventory.all("aws_vpc").any(|vpc| vpc.at("tags_all.Project").text() == Planned::Known("payment-processing"));
+    let tagged =
+        inventory.all("aws_vpc").any(|vpc| vpc.at("tags_all.Project").text() == Planned::Known("payment-processing"));
     TIERS.iter().all(|tier| has_module(tier)) && tagged
 }
 

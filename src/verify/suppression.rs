@@ -72,7 +72,8 @@ impl Suppressions {
     /// # Errors
     /// When it cannot be read, or one of its entries names no rule, no resource, no reason or no day.
     pub fn load(path: &Path) -> Result<Self, SuppressionError> {
-        let text = fs::read_to_string(path).map_err(|source| SuppressionError::Read { path: path.to_owned(), source })?;
+        let text =
+            fs::read_to_string(path).map_err(|source| SuppressionError::Read { path: path.to_owned(), source })?;
         Self::parse(&text).map_err(|problem| SuppressionError::Invalid { path: path.to_owned(), problem })
     }
 
@@ -84,7 +85,8 @@ impl Suppressions {
     /// The suppression that covers a finding.
     pub fn covering(&self, finding: &Finding) -> Option<&Suppression> {
         self.0.iter().find(|suppression| {
-            names(std::slice::from_ref(&suppression.entry.rule), finding.rule) && suppression.matcher.is_match(&finding.address)
+            names(std::slice::from_ref(&suppression.entry.rule), finding.rule)
+                && suppression.matcher.is_match(&finding.address)
         })
     }
 
@@ -115,7 +117,10 @@ impl Suppression {
 
     /// Whether its last day is before `today`.
     pub fn is_expired(&self, today: Date) -> bool {
-        self.entry.expires.date.is_none_or(|last| (last.year, last.month, last.day) < (today.year, today.month, today.day))
+        self.entry
+            .expires
+            .date
+            .is_none_or(|last| (last.year, last.month, last.day) < (today.year, today.month, today.day))
     }
 }
 
@@ -128,7 +133,8 @@ mod tests {
     }
 
     fn entry(key: &str, value: &str) -> String {
-        let mut entry = vec![("rule", "\"zone\""), ("resource", "\"*\""), ("reason", "\"signed\""), ("expires", "2999-12-31")];
+        let mut entry =
+            vec![("rule", "\"zone\""), ("resource", "\"*\""), ("reason", "\"signed\""), ("expires", "2999-12-31")];
         entry.iter_mut().filter(|(name, _)| *name == key).for_each(|(_, old)| *old = value);
         let lines: String = entry.iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
         format!("[[suppress]]\n{lines}")
@@ -140,7 +146,11 @@ mod tests {
             ("rule", "\"zones\"", "suppress.rule = \"zones\": is no rule and no group; `paytf rules` lists them"),
             ("reason", "\" \"", "suppress.reason = \" \": must say why the finding is accepted"),
             ("expires", "12:00:00", "suppress.expires = \"12:00:00\": must be a day, such as 2027-03-31"),
-            ("resource", "\"a{b\"", "suppress.resource = \"a{b\": unclosed alternate group; missing '}' (maybe escape '{' with '[{]'?)"),
+            (
+                "resource",
+                "\"a{b\"",
+                "suppress.resource = \"a{b\": unclosed alternate group; missing '}' (maybe escape '{' with '[{]'?)",
+            ),
         ] {
             assert_eq!(problem(&entry(key, value)), expected);
         }
