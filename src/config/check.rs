@@ -11,7 +11,7 @@ use crate::{
 const DAYS_IN_STANDARD_IA: u32 = 30;
 
 /// Tags of an operator's own: AWS allows 50, the stack sets five.
-const MAX_OWN_TAGS: usize = 45;
+pub(super) const MAX_OWN_TAGS: usize = 45;
 
 /// A rule that is broken.
 pub(super) struct Violation {

@@ -20,6 +20,8 @@ impl Suffix {
     pub const MAX_LENGTH: usize = 16;
     /// The rule as a regular expression; "no `--`" and "no hyphen last" come on top of it.
     pub const PATTERN: &str = "^[a-z][a-z0-9-]{1,15}$";
+    /// What a text of that form must not match.
+    pub const EXCEPT: &str = "--|-$|-(s3alias|an)$|^an$";
 
     /// The suffix as text.
     pub fn as_str(&self) -> &str {
