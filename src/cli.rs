@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::config::Profile;
@@ -54,6 +54,7 @@ pub struct Init {
 
 /// Writes `DIR/<suffix>/`: a self-contained Terraform configuration that `terraform init` and `apply` take as it is.
 #[derive(Debug, clap::Args)]
+#[command(group = ArgGroup::new("which").required(true).args(["suffix", "all"]))]
 #[command(after_help = "Examples:
   paytf gen --suffix staging                                       production sizes, no configuration needed
   paytf gen --suffix staging --profile staging                     smaller sizes, the same zones
@@ -63,10 +64,10 @@ pub struct Init {
 pub struct Gen {
     /// Suffix of the environment, the end of every name: 2 to 16 lower-case letters, digits and single hyphens,
     /// beginning with a letter.
-    #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true, required_unless_present = "all")]
+    #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     pub suffix: Option<Suffix>,
     /// Every environment that the configuration defines: all of them, or none if one cannot be written.
-    #[arg(long, conflicts_with_all = ["suffix", "profile"])]
+    #[arg(long, conflicts_with = "profile")]
     pub all: bool,
     /// What the operator decides [default: paytf.toml if the current folder has one, else production-grade defaults].
     #[arg(long, value_name = "FILE")]

@@ -34,6 +34,7 @@ mod validation;
 mod vpc_cidr;
 mod window;
 mod within;
+mod word;
 
 pub use application::{Application, ContainerInsights, ContainerProtocol, Waf};
 pub use backend::S3Backend;

@@ -2,13 +2,15 @@
 
 use super::ZONE_COUNT;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-use serde::{Deserialize, Serialize};
+use serde::{
+    Serialize,
+    de::{Deserialize, Deserializer, Error, Visitor},
+};
 use std::{borrow::Cow, fmt, str::FromStr};
-use thiserror::Error;
 
 /// An availability zone of us-east-1. The letters name different buildings in different accounts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(try_from = "String", into = "&'static str")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(into = "&'static str")]
 pub enum Zone {
     /// us-east-1a
     A,
@@ -57,7 +59,7 @@ impl fmt::Display for Zone {
 }
 
 /// A text that names no zone of the region.
-#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0:?} is no availability zone of us-east-1, where the stack is; allowed: us-east-1a to us-east-1f")]
 pub struct ZoneError(String);
 
@@ -69,11 +71,24 @@ impl FromStr for Zone {
     }
 }
 
-impl TryFrom<String> for Zone {
-    type Error = ZoneError;
+/// Reads a zone where it stands, so that an error in a list points at the item and not at the list.
+struct Name;
 
-    fn try_from(name: String) -> Result<Self, ZoneError> {
-        name.parse()
+impl Visitor<'_> for Name {
+    type Value = Zone;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the name of an availability zone, such as \"us-east-1a\"")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Zone, E> {
+        name.parse().map_err(E::custom)
+    }
+}
+
+impl<'de> Deserialize<'de> for Zone {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(Name)
     }
 }
 

@@ -55,6 +55,8 @@ fn path_at(table: &DeTable<'_>, place: &Range<usize>) -> Vec<String> {
     let holds = |span: Range<usize>| span.start <= place.start && place.end <= span.end;
     for (key, value) in table {
         let inner = match value.get_ref() {
+            // `[a.b]` is also where the table `a.b` is, but its first key is `a`.
+            _ if key.span() == *place => Vec::new(),
             DeValue::Table(inner) => path_at(inner, place),
             _ => Vec::new(),
         };

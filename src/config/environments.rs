@@ -10,7 +10,6 @@ use super::{
     error::Problem,
     explain,
     file::File,
-    keys::Keys,
     peers,
 };
 use crate::naming::Suffix;
@@ -38,7 +37,7 @@ pub(super) struct Environment {
 
 /// The environments of a file; none when it defines none and none is asked for.
 pub(super) fn read(document: &Document<'_>, asked: Asked<'_>) -> Result<Vec<Environment>, Vec<Problem>> {
-    let mut reader = Reader { document, keys: Keys::new(), problems: Vec::new() };
+    let mut reader = Reader { document, problems: Vec::new(), shared: Vec::new() };
     let environments = match document.table().get(ENVIRONMENTS) {
         None => reader.sole(asked),
         Some(defined) => reader.defined(defined, asked),
@@ -47,8 +46,9 @@ pub(super) fn read(document: &Document<'_>, asked: Asked<'_>) -> Result<Vec<Envi
         let broken = check::violations(&environment.config, &environment.unread);
         broken.into_iter().for_each(|violation| reader.locate(environment, violation));
     }
-    reader.problems.extend(peers::overlaps(document, &environments));
     let mut problems = reader.problems;
+    problems.extend(reader.shared.into_iter().map(|(problem, names)| with_environments(problem, &names)));
+    problems.extend(peers::overlaps(document, &environments));
     problems.sort_by(|a, b| a.place.cmp(&b.place));
     problems.dedup();
     if problems.is_empty() { Ok(environments) } else { Err(problems) }
@@ -56,8 +56,9 @@ pub(super) fn read(document: &Document<'_>, asked: Asked<'_>) -> Result<Vec<Envi
 
 struct Reader<'a> {
     document: &'a Document<'a>,
-    keys: Keys,
     problems: Vec<Problem>,
+    /// Rules broken by shared settings, and in which environments.
+    shared: Vec<(Problem, Vec<String>)>,
 }
 
 impl Reader<'_> {
@@ -129,7 +130,7 @@ impl Reader<'_> {
             let in_file = error.span().map(|span| self.document.path_at(&span)).unwrap_or_default();
             let path = in_file.strip_prefix(prefix).unwrap_or(&in_file).to_vec();
             if !was_taken_out(&path, &error, &unread) {
-                let problem = explain::problem(&self.keys, &in_file.join("."), &path, error.message());
+                let problem = explain::problem(&in_file.join("."), &path, error.message());
                 let place = error.span().map(|span| self.document.place(span));
                 self.problems.push(Problem { place, ..problem });
             }
@@ -152,9 +153,33 @@ impl Reader<'_> {
         let place = places.first().map(|(place, _)| place.clone());
         let others = places.into_iter().skip(1).map(|(place, key)| (place, format!("{key} is set here"))).collect();
         let shared = !name.is_empty() && !key.starts_with(&name);
-        let note = shared.then(|| format!("in the environment {}", environment.config.suffix));
-        self.problems.push(Problem { place, others, note, ..Problem::new(key, violation.message) });
+        let problem = Problem { place, others, ..Problem::new(key, violation.message) };
+        if shared {
+            self.share(problem, environment.config.suffix.to_string());
+        } else {
+            self.problems.push(problem);
+        }
     }
+
+    /// Tells a mistake in a shared setting once, with every environment in which it is one.
+    fn share(&mut self, problem: Problem, environment: String) {
+        let same = |known: &Problem| known.place == problem.place && known.reason == problem.reason;
+        match self.shared.iter_mut().find(|(known, _)| same(known)) {
+            Some((known, environments)) => {
+                known.others.extend(problem.others);
+                environments.push(environment);
+            }
+            None => self.shared.push((problem, vec![environment])),
+        }
+    }
+}
+
+fn with_environments(problem: Problem, names: &[String]) -> Problem {
+    let note = match names {
+        [only] => format!("in the environment {only}"),
+        several => format!("in the environments {}", several.join(", ")),
+    };
+    Problem { note: Some(note), ..problem }
 }
 
 impl Environment {

@@ -3,16 +3,16 @@
 use super::{error::Problem, keys::Keys};
 
 /// The problem with the key at `path`, where the settings of an environment begin; `key` is its path in the file.
-pub(super) fn problem(keys: &Keys, key: &str, path: &[String], message: &str) -> Problem {
-    let mut problem = Problem::new(key, told(keys, path, message));
-    problem.note = keys.purpose(path);
+pub(super) fn problem(key: &str, path: &[String], message: &str) -> Problem {
+    let mut problem = Problem::new(key, told(path, message));
+    problem.note = Keys::known().purpose(path);
     problem
 }
 
-fn told(keys: &Keys, path: &[String], message: &str) -> String {
+fn told(path: &[String], message: &str) -> String {
     let (found, expected) = message.rsplit_once(", expected ").unwrap_or((message, ""));
     if message.starts_with("unknown field") {
-        format!("unknown key; {}", keys.instead_of(path))
+        format!("unknown key; {}", Keys::known().instead_of(path))
     } else if let Some(missing) = between_backticks(message, "missing field ") {
         format!("{missing} is missing; add it, or leave the whole table out")
     } else if let Some(found) = found.strip_prefix("invalid type: ") {

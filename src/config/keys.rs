@@ -2,6 +2,7 @@
 
 use super::{document::ENVIRONMENTS, schema};
 use serde_json::{Map, Value};
+use std::sync::LazyLock;
 
 /// How alike two keys must be for one to be a slip of the other.
 const ALIKE: f64 = 0.85;
@@ -12,7 +13,13 @@ pub(super) struct Keys {
 }
 
 impl Keys {
-    pub fn new() -> Self {
+    /// The keys, collected when something is first wrong.
+    pub fn known() -> &'static Self {
+        static KNOWN: LazyLock<Keys> = LazyLock::new(Keys::collected);
+        &KNOWN
+    }
+
+    fn collected() -> Self {
         let schema = schema::of_settings();
         let mut all = Vec::new();
         collect(&schema, &schema, &[], &mut all);

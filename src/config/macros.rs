@@ -4,8 +4,7 @@
 macro_rules! keywords {
     ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal,)+ }) => {
         $(#[doc = $doc])+
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Deserialize)]
-        #[serde(try_from = "String")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $name { $($(#[doc = $variant_doc])+ $variant,)+ }
 
         impl $name {
@@ -33,11 +32,9 @@ macro_rules! keywords {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = $crate::config::UnknownWord;
-
-            fn try_from(word: String) -> Result<Self, Self::Error> {
-                word.parse()
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str($crate::config::word::Word::new(&[$($text,)+]))
             }
         }
 
