@@ -182,7 +182,7 @@ fn text_of(path: &Path) -> Result<String, ConfigError> {
 
 fn read(text: &str, path: &Path, asked: Asked<'_>) -> Result<Vec<Config>, ConfigError> {
     let invalid = |problems| ConfigError::Invalid { path: path.to_owned(), text: text.to_owned(), problems };
-    let document = Document::parse(text).map_err(|problem| invalid(vec![problem]))?;
+    let document = Document::parse(text).map_err(invalid)?;
     let environments = environments::read(&document, asked).map_err(invalid)?;
     Ok(environments.into_iter().map(|environment| environment.config).collect())
 }

@@ -17,10 +17,10 @@ pub(super) struct Document<'a> {
 }
 
 impl<'a> Document<'a> {
-    pub fn parse(text: &'a str) -> Result<Self, Problem> {
+    pub fn parse(text: &'a str) -> Result<Self, Vec<Problem>> {
         DeTable::parse(text).map(|table| Self { text, table }).map_err(|error| {
             let place = error.span().map(|span| Place::new(text, span));
-            Problem { place, ..Problem::new("", format!("not valid TOML: {}", error.message())) }
+            vec![Problem { place, ..Problem::new("", format!("not valid TOML: {}", error.message())) }]
         })
     }
 

@@ -68,7 +68,7 @@ fn collect(
 ) {
     let Some(Value::Object(properties)) = schema.get("properties") else { return };
     for (key, property) in properties {
-        let path = [section, &[key.clone()]].concat();
+        let path = [section, std::slice::from_ref(key)].concat();
         let Some(property) = resolved(root, property) else { continue };
         all.push((path.clone(), property.get("description").and_then(Value::as_str).map(str::to_owned)));
         collect(root, property, &path, all);
