@@ -146,6 +146,18 @@ fn the_range_that_is_proposed_is_free() {
 }
 
 #[test]
+fn a_range_that_cannot_be_read_brings_no_complaint_about_the_default_in_its_place() {
+    let message = refusal("network.vpc_cidr = '10.0.0.0/33'\n[environments.live]\n[environments.other]\n");
+    assert!(message.ends_with("cannot be used: 1 problem"), "{message}");
+}
+
+#[test]
+fn a_key_that_is_wrong_in_an_environment_is_told_there_and_not_where_it_is_shared() {
+    let message = refusal("database.proxi = true\n[environments.live]\ndatabase.proxi = false\n");
+    assert!(message.contains("environments.live.database.proxi: unknown key\n --> paytf.toml:3:10"), "{message}");
+}
+
+#[test]
 fn environments_that_are_none_are_refused() {
     for (toml, expected) in [
         ("[environments]\n", "holds no environment"),

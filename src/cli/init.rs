@@ -1,7 +1,7 @@
 //! `paytf init` and `paytf schema`.
 
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Write};
+use std::fs;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -26,8 +26,8 @@ pub fn run(arguments: &Init) -> Result<ExitCode> {
             bail!("{path} is there already, and nothing was written; move it away, or overwrite it with --force");
         }
     }
-    write(SCHEMA, &schema, true)?;
-    write(CONFIGURATION, &template(arguments.profile, &format!("./{SCHEMA}")), arguments.force)?;
+    write(SCHEMA, &schema)?;
+    write(CONFIGURATION, &template(arguments.profile, &format!("./{SCHEMA}")))?;
     let mut err = anstream::stderr();
     writeln!(err, "{} {CONFIGURATION}, and {SCHEMA}, by which editors complete it.", "Wrote".green().bold())?;
     writeln!(err, "Next: edit it, then: paytf gen --suffix prod")?;
@@ -44,13 +44,6 @@ fn schema() -> Result<String> {
     Ok(serde_json::to_string_pretty(&json_schema())? + "\n")
 }
 
-/// Without `over`, a file that has appeared in the meantime is not overwritten either.
-fn write(path: &str, content: &str, over: bool) -> Result<()> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true).create_new(!over);
-    let written = options.open(path).and_then(|mut file| file.write_all(content.as_bytes()));
-    match written {
-        Err(error) if error.kind() == ErrorKind::AlreadyExists => bail!("{path} is there already; see --force"),
-        written => written.with_context(|| format!("cannot write {path}")),
-    }
+fn write(path: &str, content: &str) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("cannot write {path}"))
 }
