@@ -32,7 +32,8 @@ pub fn of_stack(config: &Config, format: Format, package: Cow<'static, [u8]>) ->
     write("outputs", &root.output_blocks())?;
     if let Some(backend) = &config.backend {
         let key = backend.key(&config.suffix);
-        write("backend", &s3_backend(backend.bucket.as_str(), &key, backend.region()))?;
+        let kms_key = backend.kms_key_arn.as_ref().map(|arn| arn.as_str());
+        write("backend", &s3_backend(backend.bucket.as_str(), &key, backend.region(), kms_key))?;
     }
     for module in root.modules() {
         add_module(&mut files, &format!("modules/{}/", module.name()), module, format, &header)?;
