@@ -1,6 +1,7 @@
 //! The files of a stack: a pure function from the configuration to paths and bytes.
 
 mod documentation;
+mod preflight;
 mod runbooks;
 
 use std::borrow::Cow;
@@ -38,6 +39,7 @@ pub fn of_stack(config: &Config, format: Format, package: Cow<'static, [u8]>) ->
         add_module(&mut files, &format!("modules/{}/", module.name()), module, format, &header)?;
     }
     files.insert("README.md".to_owned(), text(documentation::of_stack(config)?));
+    files.insert("preflight.sh".to_owned(), text(preflight::of_stack(config, &root)?));
     files.extend(runbooks::of_stack(config)?);
     for drill in stack::resilience(config).drills() {
         files.insert(format!("drills/{}.md", drill.name), text(documentation::of_drill(config, &drill)?));

@@ -102,7 +102,8 @@ pub fn of_drill(config: &Config, drill: &Drill) -> Result<String> {
     )
 }
 
-fn render(template: &str, facts: &Value) -> Result<String> {
+/// A text with the facts filled in.
+pub fn render(template: &str, facts: &Value) -> Result<String> {
     let context = Context::from_serialize(facts).context("facts are a JSON object")?;
     Tera::one_off(template, &context, false).context("cannot render a document")
 }
