@@ -3,14 +3,21 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The README and what stands below `docs/`.
+/// Every page that is written by hand: not the templates, whose links are in the pages made from them.
 fn pages() -> Vec<PathBuf> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let below = fs::read_dir(repository.join("docs")).unwrap().map(|entry| entry.unwrap().path());
-    let markdown = below.filter(|path| path.extension().is_some_and(|extension| extension == "md"));
-    markdown
-        .chain(["README.md", "CHANGELOG.md", "tests/emulator/README.md"].map(|page| repository.join(page)))
-        .collect()
+    let mut pages = vec![repository.join("README.md"), repository.join("CHANGELOG.md")];
+    let mut folders: Vec<_> = ["docs", "lambda", "src", "tests"].map(|folder| repository.join(folder)).into();
+    while let Some(folder) = folders.pop() {
+        for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() && !path.ends_with("templates") && !path.ends_with("target") {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "md") {
+                pages.push(path);
+            }
+        }
+    }
+    pages
 }
 
 /// Where the links of a page lead, outside of its blocks of code.
