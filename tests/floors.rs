@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the crate and its floor: a module imports its own floor and those below.
-const FLOORS: [(&str, u8); 16] = [
+const FLOORS: [(&str, u8); 17] = [
     ("tf", 0),
     ("naming", 0),
     ("cidr", 0),
@@ -19,6 +19,7 @@ const FLOORS: [(&str, u8); 16] = [
     ("files", 3),
     ("disk", 3),
     ("validator", 3),
+    ("sandbox", 3),
     ("cli", 4),
     ("main", 5),
 ];

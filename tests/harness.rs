@@ -4,7 +4,7 @@ mod support;
 
 use anyhow::Result;
 use serde_json::json;
-use std::{ffi::OsStr, fs, net::TcpStream, process::Command};
+use std::{fs, net::TcpStream, process::Command};
 use support::{Emulator, Terraform, Workdir, nothing_left};
 
 const STACK: &str = r#"terraform {
@@ -108,15 +108,6 @@ fn badly_formatted_hcl_is_refused() -> Result<()> {
 }
 
 #[test]
-fn a_missing_tool_is_named_with_the_way_to_get_it() {
-    for tool in [support::TERRAFORM, support::PYTHON] {
-        let error = support::find(&tool, OsStr::new("/nonexistent")).unwrap_err().to_string();
-        assert!(error.starts_with(&format!("`{}` is not on PATH", tool.name)), "{error}");
-        assert!(error.contains("https://"), "{error}");
-    }
-}
-
-#[test]
 fn a_copy_of_a_stack_leaves_behind_what_terraform_put_there() -> Result<()> {
     let files = [("modules/network/main.tf", ""), ("terraform.tfstate", "{}"), (".terraform/providers/x", "")];
     let copy = Workdir::copy_of(Workdir::of(&files)?.path())?;
@@ -181,11 +172,12 @@ fn an_emulator_ends_with_its_value() -> Result<()> {
 
 #[test]
 fn the_readme_of_the_emulator_lists_its_gaps() -> Result<()> {
-    let sources = support::emulator_sources();
-    let listed = Command::new(support::python()?).arg("-B").arg(sources.join("emulator.py")).arg("--list").output()?;
+    let toolbox = support::toolbox()?;
+    let program = toolbox.emulator_sources()?.join("emulator.py");
+    let listed = Command::new(toolbox.python()?).arg("-B").arg(program).arg("--list").output()?;
     let tables = String::from_utf8(listed.stdout)?;
     assert!(tables.contains("| Gap |"), "{}", String::from_utf8_lossy(&listed.stderr));
-    let readme = fs::read_to_string(sources.join("README.md"))?;
-    assert!(readme.contains(&tables), "tests/emulator/README.md must contain:\n{tables}");
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/sandbox/emulator/README.md"))?;
+    assert!(readme.contains(&tables), "src/sandbox/emulator/README.md must contain:\n{tables}");
     Ok(())
 }
