@@ -13,6 +13,9 @@ use crate::naming::Suffix;
 use crate::render::Format;
 
 mod generate;
+mod sandbox;
+
+pub use sandbox::Sandbox;
 
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
 /// standard Terraform.
@@ -28,6 +31,8 @@ pub struct Cli {
 enum Command {
     /// Write the Terraform of one environment.
     Gen(Gen),
+    /// Try the stack out without an AWS account: apply it to an emulator on this machine.
+    Sandbox(Sandbox),
     /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
@@ -95,6 +100,7 @@ impl From<FormatName> for Format {
 pub fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         Command::Gen(arguments) => generate::run(arguments),
+        Command::Sandbox(arguments) => sandbox::run(arguments),
         Command::Completions { shell } => {
             // Not straight to stdout: clap_complete panics when nobody reads it.
             let mut script = Vec::new();

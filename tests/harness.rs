@@ -3,6 +3,7 @@
 mod support;
 
 use anyhow::Result;
+use paytf::sandbox::{self, ACCOUNT};
 use serde_json::json;
 use std::{fs, net::TcpStream, process::Command};
 use support::{Emulator, Terraform, Workdir, nothing_left};
@@ -157,6 +158,33 @@ fn a_queue_keeps_its_policy_when_another_attribute_is_set() -> Result<()> {
     let question = json!({"QueueUrl": queue["QueueUrl"], "AttributeNames": ["All"]});
     let answer = emulator.ask("sqs", "get_queue_attributes", question)?;
     assert!(answer["Attributes"]["Policy"].as_str().is_some_and(|policy| policy.contains("One")), "{answer}");
+    Ok(())
+}
+
+#[test]
+fn an_address_is_free_again_when_its_nat_gateway_is_deleted() -> Result<()> {
+    let emulator = Emulator::start()?;
+    let address = &emulator.ask("ec2", "allocate_address", json!({}))?["AllocationId"];
+    let subnet = &emulator.ask("ec2", "describe_subnets", json!({}))?["Subnets"][0]["SubnetId"];
+    let gateway = json!({"SubnetId": subnet, "AllocationId": address});
+    let first = emulator.ask("ec2", "create_nat_gateway", gateway.clone())?;
+    let refused = emulator.ask("ec2", "create_nat_gateway", gateway.clone()).unwrap_err().to_string();
+    assert!(refused.contains("AlreadyAssociated"), "{refused}");
+    let lost = json!({"NatGatewayId": first["NatGateway"]["NatGatewayId"]});
+    emulator.ask("ec2", "delete_nat_gateway", lost.clone())?;
+    emulator.ask("ec2", "create_nat_gateway", gateway)?;
+    Ok(())
+}
+
+#[test]
+fn an_emulator_that_is_let_go_serves_on_and_ends_when_it_is_told() -> Result<()> {
+    let logs = tempfile::tempdir()?;
+    let emulator = sandbox::Emulator::start(&support::toolbox()?, "its owner", ACCOUNT, logs.path())?;
+    let endpoint = emulator.endpoint();
+    emulator.let_go()?;
+    assert_eq!(endpoint.owner().as_deref(), Some("its owner"));
+    endpoint.end()?;
+    assert_eq!(endpoint.owner(), None);
     Ok(())
 }
 

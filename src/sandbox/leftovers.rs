@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::Api;
+use super::{Api, answer::array};
 
 /// One way to list resources: service, operation, the list in the answer, and the identifier in each entry.
 /// An empty identifier means that the entries are the identifiers.
@@ -48,7 +48,7 @@ const LISTINGS: [Listing; 27] = [
 pub fn nothing_left(api: &Api) -> Result<Vec<String>> {
     let mut left = tagged(api)?;
     for (service, operation, list, identifier) in LISTINGS {
-        for entry in entries(&api.ask(service, operation, json!({}))?, list) {
+        for entry in array(&api.ask(service, operation, json!({}))?[list]) {
             let name = if identifier.is_empty() { entry } else { &entry[identifier] };
             let name =
                 name.as_str().with_context(|| format!("{service} {operation} names no {identifier}: {entry}"))?;
@@ -64,9 +64,9 @@ pub fn nothing_left(api: &Api) -> Result<Vec<String>> {
 fn tagged(api: &Api) -> Result<Vec<String>> {
     let answer = api.ask("resourcegroupstaggingapi", "get_resources", json!({}))?;
     let mut left = vec![];
-    for resource in entries(&answer, "ResourceTagMappingList") {
+    for resource in array(&answer["ResourceTagMappingList"]) {
         let arn = resource["ResourceARN"].as_str().context("a tagged resource has an ARN")?;
-        let has_tags = entries(resource, "Tags").next().is_some();
+        let has_tags = !array(&resource["Tags"]).is_empty();
         if has_tags && !is_kept_by_aws(api, arn)? {
             left.push(format!("tagged {arn}"));
         }
@@ -104,10 +104,6 @@ fn is_kept_by_aws(api: &Api, arn: &str) -> Result<bool> {
     Ok(api.ask(service, operation, parameters)?.pointer(status).is_some_and(|status| status == ended))
 }
 
-fn entries<'a>(answer: &'a Value, list: &str) -> impl Iterator<Item = &'a Value> {
-    answer[list].as_array().into_iter().flatten()
-}
-
 fn is_of_aws(api: &Api, service: &str, entry: &Value, name: &str) -> Result<bool> {
     Ok(match service {
         "ec2" => entry["IsDefault"] == true,
@@ -127,5 +123,5 @@ fn is_kept_key(api: &Api, key: &str) -> Result<bool> {
     let metadata = &api.ask("kms", "describe_key", json!({"KeyId": key}))?["KeyMetadata"];
     let aliases = api.ask("kms", "list_aliases", json!({"KeyId": metadata["KeyId"]}))?;
     let is_of_aws = |alias: &Value| alias["AliasName"].as_str().is_some_and(|name| name.starts_with("alias/aws/"));
-    Ok(metadata["KeyState"] != "PendingDeletion" && !entries(&aliases, "Aliases").any(is_of_aws))
+    Ok(metadata["KeyState"] != "PendingDeletion" && !array(&aliases["Aliases"]).iter().any(is_of_aws))
 }

@@ -31,6 +31,12 @@ pub const EMULATED: (&str, &str) = (
     r#"{"terraform": {"backend": {"local": {}}}, "provider": {"aws": {"max_retries": 3}}}"#,
 );
 
+/// Begins the script that makes a shell see the emulator; the AWS CLI wants a region.
+const DROP_SETTINGS: &str = r"# Written by paytf sandbox; for a shell that looks around in it.
+unset $(env | sed -n 's/^\(AWS_[A-Z0-9_]*\)=.*/\1/p') http_proxy https_proxy HTTPS_PROXY all_proxy ALL_PROXY no_proxy
+export AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1
+";
+
 /// One stack folder and the environment that Terraform runs in.
 pub struct Terraform {
     program: PathBuf,
@@ -146,6 +152,13 @@ impl Terraform {
     /// When it fails.
     pub fn run(&self, arguments: &[&str]) -> Result<Run> {
         self.finish(&arguments.join(" "), self.command(arguments), &[0])
+    }
+
+    /// A shell script that makes a shell see the emulator as these commands do, and drops the user's own AWS settings.
+    pub fn exports(&self) -> String {
+        let own = self.environment.iter().filter(|(name, _)| !["PATH", "HOME"].contains(&name.as_str()));
+        let exports = own.map(|(name, value)| format!("export {name}='{}'\n", value.replace('\'', r"'\''")));
+        format!("{DROP_SETTINGS}{}", exports.collect::<String>())
     }
 
     fn command(&self, arguments: &[&str]) -> Command {

@@ -13,20 +13,21 @@ use xxhash_rust::xxh3::Xxh3;
 
 use super::{
     process::{Ended, Interrupts},
-    tool::{PYTHON, find, search_path},
+    tool::{PYTHON, TERRAFORM, find, search_path},
 };
 
 /// Names another folder than the user's cache.
 const OVERRIDE: &str = "PAYTF_CACHE_DIR";
 
 /// The emulator, as it is built into paytf.
-const SOURCES: [(&str, &str); 10] = [
+const SOURCES: [(&str, &str); 11] = [
     ("ask.py", include_str!("emulator/ask.py")),
     ("emulator.py", include_str!("emulator/emulator.py")),
     ("gaps.py", include_str!("emulator/gaps.py")),
     ("gaps_compute.py", include_str!("emulator/gaps_compute.py")),
     ("gaps_database.py", include_str!("emulator/gaps_database.py")),
     ("gaps_messaging.py", include_str!("emulator/gaps_messaging.py")),
+    ("gaps_network.py", include_str!("emulator/gaps_network.py")),
     ("gaps_resilience.py", include_str!("emulator/gaps_resilience.py")),
     ("gaps_security.py", include_str!("emulator/gaps_security.py")),
     ("gaps_workflows.py", include_str!("emulator/gaps_workflows.py")),
@@ -64,6 +65,16 @@ impl Toolbox {
     pub fn at(folder: PathBuf, interrupts: Interrupts) -> Result<Self> {
         fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         Ok(Self { folder: fs::canonicalize(folder)?, interrupts })
+    }
+
+    /// Fails where a tool is missing, before anything is begun.
+    ///
+    /// # Errors
+    /// With what to install.
+    pub fn require(&self) -> Result<()> {
+        find(&TERRAFORM, &search_path())?;
+        self.python3()?;
+        Ok(())
     }
 
     /// The folder; it exists.

@@ -19,6 +19,7 @@ import gaps
 import gaps_compute
 import gaps_database
 import gaps_messaging
+import gaps_network
 import gaps_resilience
 import gaps_security
 import gaps_workflows
@@ -55,7 +56,9 @@ def serve(owner):
     signal.signal(signal.SIGHUP, signal.SIG_IGN)  # it may outlive the terminal it was started from
     threading.Thread(target=stop_with_parent, daemon=True).start()
     print(server.port, flush=True)
+    server.server_close = lambda: None  # the port is closed when the process has ended, not before
     server.serve_forever()
+    os._exit(0)
 
 
 if __name__ == "__main__":
