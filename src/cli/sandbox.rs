@@ -96,11 +96,16 @@ pub fn run(arguments: &Sandbox) -> Result<ExitCode> {
     };
     match done {
         Err(error) if error.is::<Interrupted>() => {
-            words::interrupted(arguments.verb.is_none() && arguments.drill.is_none())?;
+            words::interrupted(arguments.suffix.as_ref().is_some_and(is_gone))?;
             Ok(ExitCode::from(INTERRUPTED))
         }
         other => other,
     }
+}
+
+/// An interrupted start leaves nothing.
+fn is_gone(suffix: &Suffix) -> bool {
+    Place::of(suffix.clone()).is_ok_and(|place| !place.folder().exists())
 }
 
 fn start_or_drill(arguments: &Sandbox, interrupts: Interrupts) -> Result<ExitCode> {

@@ -191,8 +191,7 @@ impl Sandbox {
         let _claim = self.place.claim()?;
         progress.step("terraform destroy");
         self.terraform.destroy(&mut |event| progress.heard(event))?;
-        let certificate = json!({"CertificateArn": self.record.certificate_arn});
-        self.api.ask("acm", "delete_certificate", certificate)?;
+        self.delete_certificate()?;
         progress.step("what is left");
         let left = nothing_left(&self.api)?;
         if left.is_empty() || whatever_is_left {
@@ -200,5 +199,14 @@ impl Sandbox {
             self.place.remove()?;
         }
         Ok(left)
+    }
+
+    /// The certificate is not Terraform's; an earlier attempt may have deleted it.
+    fn delete_certificate(&self) -> Result<()> {
+        let certificates = self.api.list("acm", "list_certificates", json!({}), "CertificateSummaryList")?;
+        if certificates.iter().any(|certificate| certificate["CertificateArn"] == self.record.certificate_arn) {
+            self.api.ask("acm", "delete_certificate", json!({"CertificateArn": self.record.certificate_arn}))?;
+        }
+        Ok(())
     }
 }

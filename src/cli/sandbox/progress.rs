@@ -96,6 +96,9 @@ impl Drop for Screen {
 impl Step {
     fn described(&self) -> String {
         let (done, planned) = self.tally.total();
+        if planned == 0 {
+            return format!("{}: reads what exists", self.name);
+        }
         let waiting = self.tally.longest_wait().map(|(address, seconds)| format!("; waits for {address}, {seconds} s"));
         format!("{}: {done} of {planned} resources{}", self.name, waiting.unwrap_or_default())
     }

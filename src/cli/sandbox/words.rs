@@ -11,7 +11,7 @@ use crate::sandbox::{Drilled, Place, Sandbox, predicted_by_verify};
 /// What of a drill is ours and not AWS's.
 const OUR_PLAY: &str = "What this shows, and what not:
   The emulator has no zones that could fail. The instance and the NAT gateway of the zone were deleted, and its subnets
-  taken from what spans the zones, by the AWS calls named above; the table is what the AWS APIs answered afterwards.
+  taken from what spans the zones, through the AWS APIs; the table is what these APIs answered before and afterwards.
   That another instance writes is the emulator's doing: it promotes the lowest tier at once, Aurora needs some seconds.
   In AWS nothing is deleted when a zone fails, and no configuration changes; what is there stops working.
   Not played: tasks that stop and start elsewhere, health checks, traffic, alarms by metrics, time.
@@ -89,8 +89,8 @@ pub fn was_gone(place: &Place) -> Result<()> {
 }
 
 /// The user interrupted.
-pub fn interrupted(while_starting: bool) -> Result<()> {
-    let so = match while_starting {
+pub fn interrupted(is_gone: bool) -> Result<()> {
+    let so = match is_gone {
         true => "Terraform and the emulator have ended, and nothing of the sandbox is left.",
         false => "the sandbox runs on as it is; `paytf sandbox status` shows it, `paytf sandbox down` ends it.",
     };
