@@ -61,7 +61,7 @@ impl Progress for Screen {
                 ProgressBar::hidden()
             }
         };
-        spinner.set_style(style("{spinner} {msg} ({elapsed})"));
+        spinner.set_style(style("{spinner} {elapsed:>4} {wide_msg}"));
         spinner.set_message(name.to_owned());
         if self.bars.is_some() {
             spinner.enable_steady_tick(TICK);
