@@ -17,7 +17,10 @@ mod generate;
 mod init;
 mod man;
 mod plan;
+mod sandbox;
 mod verify;
+
+pub use sandbox::Sandbox;
 
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
 /// standard Terraform.
@@ -46,6 +49,8 @@ enum Command {
     },
     /// Print the JSON Schema of the configuration file, by which editors complete it.
     Schema,
+    /// Try the stack out without an AWS account: apply it to an emulator on this machine.
+    Sandbox(Sandbox),
     /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
@@ -192,6 +197,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Evidence(arguments) => evidence::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),
         Command::Schema => init::print_schema(),
+        Command::Sandbox(arguments) => sandbox::run(arguments),
         Command::Completions { shell } => {
             // Not straight to stdout: clap_complete panics when nobody reads it.
             let mut script = Vec::new();

@@ -1,8 +1,9 @@
 //! What a destroyed stack left behind.
 
-use super::Emulator;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
+
+use super::{Api, answer::array};
 
 /// One way to list resources: service, operation, the list in the answer, and the identifier in each entry.
 /// An empty identifier means that the entries are the identifiers.
@@ -41,14 +42,17 @@ const LISTINGS: [Listing; 27] = [
 /// Every resource that is left in the emulator, as `ec2 vpc-1234`; empty when a stack was destroyed whole.
 ///
 /// Left out is what AWS makes of itself, or keeps on its lists for a while after it is gone.
-pub fn nothing_left(emulator: &Emulator) -> Result<Vec<String>> {
-    let mut left = tagged(emulator)?;
+///
+/// # Errors
+/// When a question is refused.
+pub fn nothing_left(api: &Api) -> Result<Vec<String>> {
+    let mut left = tagged(api)?;
     for (service, operation, list, identifier) in LISTINGS {
-        for entry in entries(&emulator.ask(service, operation, json!({}))?, list) {
+        for entry in array(&api.ask(service, operation, json!({}))?[list]) {
             let name = if identifier.is_empty() { entry } else { &entry[identifier] };
             let name =
                 name.as_str().with_context(|| format!("{service} {operation} names no {identifier}: {entry}"))?;
-            if !is_of_aws(emulator, service, entry, name)? {
+            if !is_of_aws(api, service, entry, name)? {
                 left.push(format!("{service} {name}"));
             }
         }
@@ -57,13 +61,13 @@ pub fn nothing_left(emulator: &Emulator) -> Result<Vec<String>> {
 }
 
 /// Whatever carries a tag, of any service; so a type that the listings forget is found too.
-fn tagged(emulator: &Emulator) -> Result<Vec<String>> {
-    let answer = emulator.ask("resourcegroupstaggingapi", "get_resources", json!({}))?;
+fn tagged(api: &Api) -> Result<Vec<String>> {
+    let answer = api.ask("resourcegroupstaggingapi", "get_resources", json!({}))?;
     let mut left = vec![];
-    for resource in entries(&answer, "ResourceTagMappingList") {
+    for resource in array(&answer["ResourceTagMappingList"]) {
         let arn = resource["ResourceARN"].as_str().context("a tagged resource has an ARN")?;
-        let has_tags = entries(resource, "Tags").next().is_some();
-        if has_tags && !is_kept_by_aws(emulator, arn)? {
+        let has_tags = !array(&resource["Tags"]).is_empty();
+        if has_tags && !is_kept_by_aws(api, arn)? {
             left.push(format!("tagged {arn}"));
         }
     }
@@ -75,10 +79,10 @@ fn tagged(emulator: &Emulator) -> Result<Vec<String>> {
 /// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html>
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html>
 /// <https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html>
-fn is_kept_by_aws(emulator: &Emulator, arn: &str) -> Result<bool> {
+fn is_kept_by_aws(api: &Api, arn: &str) -> Result<bool> {
     let parts: Vec<_> = arn.split([':', '/']).skip(2).collect();
     let (service, operation, parameters, status, ended) = match parts[..] {
-        ["kms", ..] => return Ok(!is_kept_key(emulator, arn)?),
+        ["kms", ..] => return Ok(!is_kept_key(api, arn)?),
         ["rds", .., "cluster-snapshot", "rds", _] => return Ok(true),
         ["ecs", .., "task-definition", _, _] => {
             let parameters = json!({"taskDefinition": arn});
@@ -97,19 +101,15 @@ fn is_kept_by_aws(emulator: &Emulator, arn: &str) -> Result<bool> {
         }
         _ => return Ok(false),
     };
-    Ok(emulator.ask(service, operation, parameters)?.pointer(status).is_some_and(|status| status == ended))
+    Ok(api.ask(service, operation, parameters)?.pointer(status).is_some_and(|status| status == ended))
 }
 
-fn entries<'a>(answer: &'a Value, list: &str) -> impl Iterator<Item = &'a Value> {
-    answer[list].as_array().into_iter().flatten()
-}
-
-fn is_of_aws(emulator: &Emulator, service: &str, entry: &Value, name: &str) -> Result<bool> {
+fn is_of_aws(api: &Api, service: &str, entry: &Value, name: &str) -> Result<bool> {
     Ok(match service {
         "ec2" => entry["IsDefault"] == true,
         "iam" => entry["Path"].as_str().is_some_and(|path| path.starts_with("/aws-service-role/")),
-        "kms" => !is_kept_key(emulator, name)?,
-        "ecs" => is_kept_by_aws(emulator, name)?,
+        "kms" => !is_kept_key(api, name)?,
+        "ecs" => is_kept_by_aws(api, name)?,
         // AWS deletes these with their cluster, the emulator forgets to.
         "rds" => entry["SnapshotType"] == "automated",
         _ => false,
@@ -119,9 +119,9 @@ fn is_of_aws(emulator: &Emulator, service: &str, entry: &Value, name: &str) -> R
 /// Whether a key is a customer's and not waiting for its deletion, which takes at least seven days; the keys that
 /// AWS manages are known by their alias, the emulator calling every key a customer's.
 /// <https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html>
-fn is_kept_key(emulator: &Emulator, key: &str) -> Result<bool> {
-    let metadata = &emulator.ask("kms", "describe_key", json!({"KeyId": key}))?["KeyMetadata"];
-    let aliases = emulator.ask("kms", "list_aliases", json!({"KeyId": metadata["KeyId"]}))?;
+fn is_kept_key(api: &Api, key: &str) -> Result<bool> {
+    let metadata = &api.ask("kms", "describe_key", json!({"KeyId": key}))?["KeyMetadata"];
+    let aliases = api.ask("kms", "list_aliases", json!({"KeyId": metadata["KeyId"]}))?;
     let is_of_aws = |alias: &Value| alias["AliasName"].as_str().is_some_and(|name| name.starts_with("alias/aws/"));
-    Ok(metadata["KeyState"] != "PendingDeletion" && !entries(&aliases, "Aliases").any(is_of_aws))
+    Ok(metadata["KeyState"] != "PendingDeletion" && !array(&aliases["Aliases"]).iter().any(is_of_aws))
 }

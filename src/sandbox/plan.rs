@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use super::answer::{array, text};
+
 /// What `terraform plan` found.
 pub struct Plan {
     /// The plan as `terraform show -json` prints it.
@@ -21,14 +23,23 @@ impl Plan {
     /// What an apply would change, as `update aws_kms_key.main`: resources, then outputs.
     pub fn changed(&self) -> Vec<String> {
         let resources = array(&self.json["resource_changes"])
+            .iter()
             .filter_map(|resource| described(&resource["change"], resource["address"].as_str().unwrap_or_default()));
         let outputs = self.json["output_changes"].as_object().into_iter().flatten();
         resources.chain(outputs.filter_map(|(name, change)| described(change, &format!("output.{name}")))).collect()
     }
 
+    /// The address of every resource that an apply would work on.
+    pub fn to_change(&self) -> impl Iterator<Item = &str> {
+        let resources = array(&self.json["resource_changes"]).iter();
+        let changing = resources.filter(|resource| described(&resource["change"], "").is_some());
+        changing.map(|resource| text(&resource["address"]))
+    }
+
     /// What would change, argument by argument, of every resource that changes: for the message of a failed assertion.
     pub fn difference(&self) -> String {
         let changes = array(&self.json["resource_changes"])
+            .iter()
             .filter(|resource| resource["change"]["before"] != resource["change"]["after"]);
         let arguments = |resource: &Value| {
             let (before, after) = (&resource["change"]["before"], &resource["change"]["after"]);
@@ -41,17 +52,13 @@ impl Plan {
 
     /// The planned values of the resource at `address` (`module.network.aws_vpc.main`).
     pub fn planned(&self, address: &str) -> Option<&Value> {
-        let found = array(&self.json["resource_changes"]).find(|resource| resource["address"] == address)?;
+        let found = array(&self.json["resource_changes"]).iter().find(|resource| resource["address"] == address)?;
         Some(&found["change"]["after"])
     }
 }
 
-fn array(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
-}
-
 fn described(change: &Value, address: &str) -> Option<String> {
-    let actions: Vec<_> = array(&change["actions"]).filter_map(Value::as_str).collect();
+    let actions: Vec<_> = array(&change["actions"]).iter().filter_map(Value::as_str).collect();
     let nothing_to_do = matches!(actions[..], ["no-op"] | ["read"]);
     (!nothing_to_do).then(|| format!("{} {address}", actions.join("+")))
 }

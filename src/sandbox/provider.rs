@@ -1,35 +1,45 @@
 //! Where Terraform gets the AWS provider from: a local mirror if there is one, else the registry.
 
-use super::target_dir;
-use anyhow::{Result, bail};
 use std::{
     env, fs,
     path::{Path, PathBuf},
 };
 
+use anyhow::{Result, bail};
+
+use super::Toolbox;
+
 const PROVIDER: &str = "registry.terraform.io/hashicorp/aws";
 const OVERRIDE: &str = "PAYTF_PROVIDER_MIRROR";
 
-/// Writes the Terraform CLI configuration for the tests, which names the mirror if there is one, and returns its path.
-///
-/// It is written even when it has nothing to say: Terraform then ignores the one of the user.
-/// <https://developer.hashicorp.com/terraform/cli/config/config-file#provider-installation>
-pub fn cli_configuration() -> Result<PathBuf> {
-    let content = match mirror()? {
-        Some(path) => format!("provider_installation {{\n  filesystem_mirror {{\n    path = {path:?}\n  }}\n}}\n"),
-        None => format!("plugin_cache_dir = {:?}\nplugin_cache_may_break_dependency_lock_file = true\n", cache()?),
-    };
-    let file = tempfile::NamedTempFile::new_in(target_dir())?;
-    fs::write(file.path(), content)?;
-    let path = target_dir().join("terraform-cli.tfrc");
-    file.persist(&path)?;
-    Ok(path)
-}
+impl Toolbox {
+    /// Writes a Terraform CLI configuration, which names the mirror if there is one, and returns its path.
+    ///
+    /// It is written even when it has nothing to say: Terraform then ignores the one of the user.
+    /// <https://developer.hashicorp.com/terraform/cli/config/config-file#provider-installation>
+    ///
+    /// # Errors
+    /// When `PAYTF_PROVIDER_MIRROR` names no mirror, or it cannot be written.
+    pub fn cli_configuration(&self) -> Result<PathBuf> {
+        let content = match mirror()? {
+            Some(path) => format!("provider_installation {{\n  filesystem_mirror {{\n    path = {path:?}\n  }}\n}}\n"),
+            None => {
+                let cache = self.provider_cache()?;
+                format!("plugin_cache_dir = {cache:?}\nplugin_cache_may_break_dependency_lock_file = true\n")
+            }
+        };
+        let file = tempfile::NamedTempFile::new_in(self.folder())?;
+        fs::write(file.path(), content)?;
+        let path = self.folder().join("terraform-cli.tfrc");
+        file.persist(&path)?;
+        Ok(path)
+    }
 
-fn cache() -> Result<PathBuf> {
-    let path = target_dir().join("terraform-providers");
-    fs::create_dir_all(&path)?;
-    Ok(path)
+    fn provider_cache(&self) -> Result<PathBuf> {
+        let path = self.folder().join("terraform-providers");
+        fs::create_dir_all(&path)?;
+        Ok(path)
+    }
 }
 
 /// The directory that holds `registry.terraform.io/hashicorp/aws`; the environment overrides the search.
