@@ -88,6 +88,16 @@ impl<'a> Check<'a> {
         }
     }
 
+    /// The value must be one that `problem` finds nothing wrong with. Of what is not set, nothing is said.
+    pub fn accept<T>(&mut self, place: &Place<'a>, value: Planned<T>, problem: impl FnOnce(T) -> Option<String>) {
+        match value.map(problem) {
+            Known(Some(reason)) => self.fail(place, reason),
+            Known(None) => self.pass(place),
+            Unknown => self.unknown(place, "known only after the apply"),
+            Absent => {}
+        }
+    }
+
     /// It holds.
     pub fn pass(&mut self, place: &Place<'a>) {
         self.say(place, Outcome::Pass);
