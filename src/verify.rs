@@ -6,6 +6,7 @@ mod check;
 mod inventory;
 mod links;
 mod modules;
+mod order;
 mod place;
 mod plan;
 mod planned;
