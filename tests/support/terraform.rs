@@ -49,7 +49,8 @@ impl Terraform {
     /// Terraform that plans without any network, for a stack whose data sources call no API.
     pub fn offline(dir: Workdir) -> Result<Self> {
         dir.write("offline_override.tf.json", OFFLINE)?;
-        Self::with(dir, vec![])
+        // There is no AWS that would tell what has become of the resources in the state.
+        Self::with(dir, vec![("TF_CLI_ARGS_plan".into(), "-refresh=false".into())])
     }
 
     /// Terraform that applies to the emulator; the stack's own configuration stays as it is.
