@@ -13,6 +13,7 @@ use crate::naming::Suffix;
 use crate::render::Format;
 
 mod generate;
+mod verify;
 
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
 /// standard Terraform.
@@ -28,6 +29,8 @@ pub struct Cli {
 enum Command {
     /// Write the Terraform of one environment.
     Gen(Gen),
+    /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
+    Verify(Verify),
     /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
@@ -70,6 +73,16 @@ pub struct Gen {
     pub validator_zip: Option<PathBuf>,
 }
 
+/// Reads the JSON of a plan, of any stack, and says what is wrong with it and what is left when a zone is lost.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -")]
+pub struct Verify {
+    /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
+    #[arg(value_name = "PLAN.json")]
+    pub plan: PathBuf,
+}
+
 /// The two syntaxes as the command line names them.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum FormatName {
@@ -95,6 +108,7 @@ impl From<FormatName> for Format {
 pub fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         Command::Gen(arguments) => generate::run(arguments),
+        Command::Verify(arguments) => verify::run(arguments),
         Command::Completions { shell } => {
             // Not straight to stdout: clap_complete panics when nobody reads it.
             let mut script = Vec::new();

@@ -5,12 +5,14 @@
 mod check;
 mod inventory;
 mod links;
+pub mod loss;
 mod modules;
 mod order;
 mod place;
 mod plan;
 mod planned;
 mod reference;
+pub mod report;
 mod resolve;
 mod resource;
 mod rule;

@@ -10,8 +10,11 @@ use super::modules::{ModuleInstance, Modules, child_address};
 use super::plan::{Action, Key, Mode, Plan, ResourceChange, StateModule, StateResource, Variable};
 use super::resource::Resource;
 
-/// The attributes by which other resources name one: what a plan knows once a resource exists.
+/// The attributes by which other resources mean exactly one: known once a resource exists.
 const IDENTITIES: [&str; 2] = ["id", "arn"];
+
+/// The attributes by which a resource of a known type can be meant too.
+const NAMES: [&str; 7] = ["name", "identifier", "cluster_identifier", "function_name", "bucket", "url", "key_id"];
 
 /// Everything that a plan says will exist.
 #[derive(Debug, Default)]
@@ -25,15 +28,17 @@ pub struct Inventory {
     /// The instances of each call that has several, by the call's address.
     calls: HashMap<String, Vec<ModuleInstance>>,
     pub(super) identities: HashMap<String, Vec<usize>>,
+    pub(super) names: HashMap<String, Vec<usize>>,
     kinds: HashMap<(Mode, String), Vec<usize>>,
     addresses: HashMap<String, usize>,
+    terraform_version: String,
     destroyed: Vec<Entry>,
     destroyed_kinds: HashMap<String, Vec<usize>>,
     linked: RefCell<LinkIndex>,
 }
 
-/// For a kind and one of its attributes: who of that kind refers to a resource.
-type LinkIndex = HashMap<(String, String), Rc<HashMap<usize, Vec<usize>>>>;
+/// For a kind, one of its attributes and the kind it refers to: who of that kind refers to a resource.
+type LinkIndex = HashMap<[String; 3], Rc<HashMap<usize, Vec<usize>>>>;
 
 /// One resource as stored; rules see it as a [`Resource`].
 #[derive(Debug)]
@@ -59,6 +64,7 @@ impl Inventory {
         let mut inventory = Self {
             modules: plan.configuration.map(Modules::of).unwrap_or_default(),
             variables: plan.variables,
+            terraform_version: plan.terraform_version,
             ..Self::default()
         };
         if let Some(values) = plan.prior_state.and_then(|state| state.values) {
@@ -129,10 +135,12 @@ impl Inventory {
             self.kinds.entry((entry.mode, entry.kind.clone())).or_default().push(place);
             self.blocks.entry((entry.module.clone(), entry.block.clone())).or_default().push(place);
             self.addresses.insert(entry.address.clone(), place);
-            for identity in IDENTITIES.iter().filter_map(|name| entry.values.get(name)?.as_str()) {
-                let places = self.identities.entry(identity.to_owned()).or_default();
-                if places.last() != Some(&place) {
-                    places.push(place);
+            for (attributes, index) in [(&IDENTITIES[..], &mut self.identities), (&NAMES[..], &mut self.names)] {
+                for value in attributes.iter().filter_map(|name| entry.values.get(name)?.as_str()) {
+                    let places = index.entry(value.to_owned()).or_default();
+                    if places.last() != Some(&place) {
+                        places.push(place);
+                    }
                 }
             }
         }
@@ -197,15 +205,30 @@ impl Inventory {
         places.iter().map(|place| Resource::new(self, &self.destroyed[*place]))
     }
 
+    /// The version of Terraform that made the plan; empty where the plan does not tell.
+    pub fn terraform_version(&self) -> &str {
+        &self.terraform_version
+    }
+
+    /// How many managed resources there will be.
+    pub fn len(&self) -> usize {
+        self.resources().count()
+    }
+
+    /// Whether there will be none.
+    pub fn is_empty(&self) -> bool {
+        self.resources().next().is_none()
+    }
+
     /// Whether nothing will be left: the plan of a destroy.
     pub fn is_destroy(&self) -> bool {
-        self.resources().next().is_none() && !self.destroyed.is_empty()
+        self.is_empty() && !self.destroyed.is_empty()
     }
 
     /// The resources of type `kind` whose `attribute` refers to `target`: `referrers(lb, "aws_lb_listener",
     /// "load_balancer_arn")`.
     pub fn referrers<'a>(&'a self, target: Resource, kind: &str, attribute: &str) -> Vec<Resource<'a>> {
-        let index = self.link_index(kind, attribute);
+        let index = self.link_index(kind, attribute, target.kind());
         let places = index.get(&target.place()).map(Vec::as_slice).unwrap_or_default();
         places.iter().map(|place| self.resource(*place)).collect()
     }
@@ -217,14 +240,14 @@ impl Inventory {
         instances
     }
 
-    fn link_index(&self, kind: &str, attribute: &str) -> Rc<HashMap<usize, Vec<usize>>> {
-        let name = (kind.to_owned(), attribute.to_owned());
+    fn link_index(&self, kind: &str, attribute: &str, to: &str) -> Rc<HashMap<usize, Vec<usize>>> {
+        let name = [kind, attribute, to].map(str::to_owned);
         if let Some(index) = self.linked.borrow().get(&name) {
             return Rc::clone(index);
         }
         let mut index: HashMap<usize, Vec<usize>> = HashMap::new();
         for referrer in self.all(kind) {
-            for link in referrer.at(attribute).links_to_any().links {
+            for link in referrer.at(attribute).links(to).links {
                 let referrers = index.entry(link.resource.place()).or_default();
                 if referrers.last() != Some(&referrer.place()) {
                     referrers.push(referrer.place());

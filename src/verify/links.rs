@@ -5,15 +5,13 @@
 //! reference is to a block with several instances, the instance of the same key is taken for a single value, and every
 //! instance for a list. Such links are marked as inferred.
 
+use std::collections::HashMap;
+
 use super::inventory::Inventory;
 use super::place::Place;
 use super::planned::Planned::{Absent, Known, Unknown};
 use super::resolve::{Found, Resolver};
 use super::resource::Resource;
-
-/// The attributes by which a resource can be named, besides its id and ARN.
-const NAMES: [&str; 8] =
-    ["name", "identifier", "cluster_identifier", "function_name", "bucket", "url", "key_id", "dashboard_name"];
 
 /// One resource that a value refers to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,28 +132,56 @@ impl<'a> Place<'a> {
             Known(_) => self.texts().known()?,
         };
         let mut links = Links::default();
+        let mut unnamed = Vec::new();
         for text in texts.into_iter().filter(|text| !text.is_empty()) {
             match self.resource().inventory().named(text, wanted) {
                 Some(link) => links.add(link),
-                None => links.elsewhere.push(text),
+                None => unnamed.push(text),
             }
         }
-        // A name is known before the resource exists, and so may stand for what the expression refers to.
-        if links.links.is_empty() {
-            let found = self.resolver().expression(self.expression).filter(wanted).pick_same_key();
-            return Some(if found.links.is_empty() { links } else { Links::of(found) });
+        links.elsewhere = unnamed;
+        Some(if links.links.is_empty() { self.by_name(links, wanted) } else { links })
+    }
+
+    /// A name is known before the resource exists, so it may stand for what the expression refers to; written out, it
+    /// may be the name of a resource of the wanted type.
+    fn by_name(&self, links: Links<'a>, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
+        let found = self.resolver().expression(self.expression).filter(wanted).pick_same_key();
+        if !found.links.is_empty() {
+            return Links::of(found);
         }
-        Some(links)
+        let mut named = Links::default();
+        for text in links.elsewhere {
+            match self.resource().inventory().called(text, wanted) {
+                Some(link) => named.add(link),
+                None => named.elsewhere.push(text),
+            }
+        }
+        named
     }
 }
 
 impl Inventory {
-    /// The resource that a known value names.
+    /// The resource whose id or ARN a value is.
     fn named<'a>(&'a self, text: &str, wanted: impl Fn(Resource<'a>) -> bool) -> Option<Link<'a>> {
-        let places = self.identities.get(text).map(Vec::as_slice).unwrap_or_default();
-        let resource = places.iter().map(|place| self.resource(*place)).find(|resource| wanted(*resource))?;
-        let is_named = |attribute: &&&str| resource.at(attribute).text() == Known(text);
-        let attribute = ["arn", "id"].iter().chain(&NAMES).find(is_named).copied().unwrap_or_default();
-        Some(Link { resource, attribute: attribute.to_owned() })
+        let resource = self.first(&self.identities, text, wanted)?;
+        let is_arn = resource.at("arn").text() == Known(text);
+        Some(Link { resource, attribute: if is_arn { "arn" } else { "id" }.to_owned() })
+    }
+
+    /// The resource whose name a value is.
+    fn called<'a>(&'a self, text: &str, wanted: impl Fn(Resource<'a>) -> bool) -> Option<Link<'a>> {
+        let resource = self.first(&self.names, text, wanted)?;
+        Some(Link { resource, attribute: "name".to_owned() })
+    }
+
+    fn first<'a>(
+        &'a self,
+        index: &HashMap<String, Vec<usize>>,
+        text: &str,
+        wanted: impl Fn(Resource<'a>) -> bool,
+    ) -> Option<Resource<'a>> {
+        let places = index.get(text).map(Vec::as_slice).unwrap_or_default();
+        places.iter().map(|place| self.resource(*place)).find(|resource| wanted(*resource))
     }
 }
