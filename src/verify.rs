@@ -2,6 +2,7 @@
 //!
 //! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s → [`Report`].
 
+mod bucket;
 mod check;
 mod inventory;
 mod links;

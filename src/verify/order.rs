@@ -85,6 +85,8 @@ impl Inventory {
         let first = self.entries.partition_point(|entry| entry.module.as_str() < call);
         let starting = self.entries[first..].iter().take_while(move |entry| entry.module.starts_with(call));
         let rest = |entry: &&super::inventory::Entry| entry.module[call.len()..].starts_with(['.', '[']);
-        starting.filter(move |entry| entry.module.len() == call.len() || rest(entry)).map(|entry| Resource::new(self, entry))
+        starting
+            .filter(move |entry| entry.module.len() == call.len() || rest(entry))
+            .map(|entry| Resource::new(self, entry))
     }
 }
