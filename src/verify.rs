@@ -2,6 +2,8 @@
 //!
 //! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s → [`Report`].
 
+use std::rc::Rc;
+
 mod check;
 mod inventory;
 mod links;
@@ -9,6 +11,7 @@ mod modules;
 mod place;
 mod plan;
 mod planned;
+mod policy;
 mod reference;
 mod resolve;
 mod resource;
@@ -21,6 +24,7 @@ pub use links::{Link, Links};
 pub use place::Place;
 pub use plan::{Action, Key, Plan, PlanError};
 pub use planned::Planned;
+pub use policy::{Policy, Statement};
 pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
@@ -30,5 +34,6 @@ pub fn run<'a>(
     inventory: &'a Inventory,
     rules: impl IntoIterator<Item = &'static Rule>,
 ) -> impl Iterator<Item = CheckResult<'a>> {
-    rules.into_iter().flat_map(|rule| Check::run(rule, inventory))
+    let shared = Rc::default();
+    rules.into_iter().flat_map(move |rule| Check::run(rule, inventory, &shared))
 }
