@@ -1,10 +1,13 @@
 //! [`Check`]: what a rule looks at, and what it says of it.
 
+use std::cell::OnceCell;
 use std::fmt::{self, Display};
+use std::rc::Rc;
 
 use super::inventory::Inventory;
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
+use super::policy::{Policy, policies};
 use super::resource::Resource;
 use super::rule::Rule;
 
@@ -13,6 +16,13 @@ pub struct Check<'a> {
     inventory: &'a Inventory,
     rule: &'static Rule,
     results: Vec<CheckResult<'a>>,
+    shared: Rc<Shared<'a>>,
+}
+
+/// What is read from an inventory once, for all rules.
+#[derive(Default)]
+pub(super) struct Shared<'a> {
+    policies: OnceCell<Rc<[Policy<'a>]>>,
 }
 
 /// What a rule says of one place.
@@ -63,8 +73,8 @@ impl Display for CheckResult<'_> {
 
 impl<'a> Check<'a> {
     /// What a rule says of an inventory.
-    pub(super) fn run(rule: &'static Rule, inventory: &'a Inventory) -> Vec<CheckResult<'a>> {
-        let mut check = Check { inventory, rule, results: Vec::new() };
+    pub(super) fn run(rule: &'static Rule, inventory: &'a Inventory, shared: &Rc<Shared<'a>>) -> Vec<CheckResult<'a>> {
+        let mut check = Check { inventory, rule, results: Vec::new(), shared: Rc::clone(shared) };
         (rule.check)(&mut check);
         check.results
     }
@@ -77,6 +87,11 @@ impl<'a> Check<'a> {
     /// The managed resources of one type.
     pub fn all(&self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
         self.inventory.all(kind)
+    }
+
+    /// Every IAM policy, wherever it stands.
+    pub fn policies(&self) -> Rc<[Policy<'a>]> {
+        Rc::clone(self.shared.policies.get_or_init(|| policies(self.inventory).into()))
     }
 
     /// It must be so. Not set is not so: say with [`Planned::or`] what holds by default.
