@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+mod baseline;
 mod bucket;
 mod check;
 mod inventory;
@@ -21,7 +22,10 @@ mod resolve;
 mod resource;
 mod rule;
 mod rules;
+mod selection;
+mod suppression;
 
+pub use baseline::Baseline;
 pub use check::{Check, CheckResult, Outcome};
 pub use inventory::Inventory;
 pub use links::{Link, Links};
@@ -32,6 +36,8 @@ pub use policy::{Policy, Statement};
 pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
+pub use selection::{Selection, UnknownRule};
+pub use suppression::{SuppressionError, Suppressions};
 
 /// What the rules say of an inventory, in the order of the rules.
 pub fn run<'a>(

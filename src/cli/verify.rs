@@ -1,26 +1,65 @@
-//! `paytf verify`.
+//! `paytf verify` and `paytf rules`.
 
 use std::fs;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
+use owo_colors::OwoColorize;
 
-use super::Verify;
-use crate::verify::report::{self, Report};
-use crate::verify::{Inventory, Plan, Rule, rules};
+use super::{ReportFormat, Verify};
+use crate::verify::report::{self, Decisions, Report};
+use crate::verify::{Applies, Baseline, Inventory, Plan, Selection, Suppressions, rule, rules};
 
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
+    let decisions = decisions(arguments)?;
+    let name = if arguments.plan == Path::new("-") { "stdin".into() } else { arguments.plan.display().to_string() };
     let json = read(&arguments.plan)?;
-    let plan = Plan::parse(&json).with_context(|| arguments.plan.display().to_string())?;
-    let inventory = Inventory::from_plan(plan);
-    let rules: Vec<&'static Rule> = rules().collect();
-    let report = Report::of(&inventory, &rules);
-    let mut out = anstream::stdout();
-    write!(out, "{}", report::text(&report)?)?;
-    Ok(if report.failures().next().is_none() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    let inventory = Inventory::from_plan(Plan::parse(&json).with_context(|| name.clone())?);
+    let rules = decisions.selection.rules(&inventory)?;
+    let report = Report::of(&inventory, &rules, &decisions, today());
+    tell(&report, arguments.format, &name)?;
+    Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn decisions(arguments: &Verify) -> Result<Decisions> {
+    let selection = Selection {
+        only: arguments.only.clone(),
+        skip: arguments.skip.clone(),
+        deny: arguments.deny.clone(),
+        conventions: arguments.conventions,
+    };
+    let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
+    let baseline = match &arguments.baseline {
+        Some(path) => Baseline::parse(&read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))?,
+        None => Baseline::default(),
+    };
+    Ok(Decisions { selection, suppressions, baseline })
+}
+
+/// The day on which suppressions are judged: the same everywhere in the world.
+fn today() -> toml::value::Date {
+    let today = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let part = |number: i8| u8::try_from(number).unwrap_or_default();
+    toml::value::Date {
+        year: u16::try_from(today.year()).unwrap_or_default(),
+        month: part(today.month()),
+        day: part(today.day()),
+    }
+}
+
+fn tell(report: &Report, format: ReportFormat, file: &str) -> Result<()> {
+    let text = match format {
+        ReportFormat::Text => report::text(report)?,
+        ReportFormat::Json => serde_json::to_string_pretty(report)? + "\n",
+        ReportFormat::Sarif => serde_json::to_string_pretty(&report::sarif(report, file))? + "\n",
+        ReportFormat::Junit => report::junit(report)?,
+        ReportFormat::Markdown => report::markdown(report)?,
+    };
+    write!(anstream::stdout(), "{text}")?;
+    Ok(())
 }
 
 fn read(path: &Path) -> Result<Vec<u8>> {
@@ -32,4 +71,21 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| {
         format!("{}: cannot be read; give the output of `terraform show -json tfplan`, or - for stdin", path.display())
     })
+}
+
+/// Lists the rules, or explains one.
+pub fn explain(id: Option<&str>) -> Result<ExitCode> {
+    let mut out = anstream::stdout();
+    let Some(id) = id else {
+        for rule in rules() {
+            let convention = if rule.applies == Applies::Paytf { " (paytf's own stacks)" } else { "" };
+            writeln!(out, "{:32} {:8} {}{convention}", rule.id.bold(), rule.severity, rule.title())?;
+        }
+        return Ok(ExitCode::SUCCESS);
+    };
+    let rule = rule(id).ok_or_else(|| Selection::unknown("rules", id))?;
+    writeln!(out, "{}", rule.page.trim_end())?;
+    let requirements = rule.requirements.join(", ");
+    writeln!(out, "\n## Kind\n\n{}; proves {requirements}", rule.severity)?;
+    Ok(ExitCode::SUCCESS)
 }

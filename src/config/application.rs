@@ -1,7 +1,8 @@
 //! Settings of the ECS service and its load balancer.
 
 use super::{AcmCertificateArn, ContainerImage, FargateSize, HealthCheckPath, Within};
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 keywords! {
     /// What the load balancer speaks to the tasks.
@@ -24,12 +25,12 @@ keywords! {
 }
 
 /// The firewall before the load balancer. A `waf` table in a file replaces the profile's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub struct Waf {
     /// Whether there is one.
     pub enabled: bool,
-    /// Requests per five minutes from one address before it is blocked; 10 to 2,000,000,000.
+    /// Requests per five minutes from one address before it is blocked.
     /// Source: AWS WAF API, `RateBasedStatement`, `Limit`.
     pub rate_limit: Within<10, 2_000_000_000>,
 }

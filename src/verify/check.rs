@@ -5,6 +5,7 @@ use std::fmt::{self, Display};
 use std::rc::Rc;
 
 use super::inventory::Inventory;
+use super::loss::{Standing, list};
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::policy::{Policy, policies};
@@ -94,6 +95,11 @@ impl<'a> Check<'a> {
         Rc::clone(self.shared.policies.get_or_init(|| policies(self.inventory).into()))
     }
 
+    /// The managed resources of several types.
+    pub fn all_of(&self, kinds: &[&str]) -> Vec<Resource<'a>> {
+        kinds.iter().flat_map(|kind| self.inventory.all(kind)).collect()
+    }
+
     /// It must be so. Not set is not so: say with [`Planned::or`] what holds by default.
     pub fn expect(&mut self, place: &Place<'a>, holds: Planned<bool>, otherwise: impl Display) {
         match holds {
@@ -110,6 +116,17 @@ impl<'a> Check<'a> {
             Known(None) => self.pass(place),
             Unknown => self.unknown(place, "known only after the apply"),
             Absent => {}
+        }
+    }
+
+    /// It must stand in two zones or more.
+    pub fn expect_span(&mut self, place: &Place<'a>, standing: &Standing<'a>) {
+        match (standing.spans(2), &standing.open) {
+            (Unknown, Some(reason)) => self.unknown(place, reason),
+            (Known(false), _) if standing.subnets.is_empty() => {
+                self.unknown(place, "it is given no subnet in this plan")
+            }
+            (spans, _) => self.expect(place, spans, format_args!("stands only in {}", list(standing.zones()))),
         }
     }
 

@@ -194,6 +194,11 @@ impl Inventory {
         places.iter().map(|place| self.resource(*place))
     }
 
+    /// Whether the root calls a module of this name.
+    pub fn has_module(&self, name: &str) -> bool {
+        self.modules.get(0).is_some_and(|root| root.calls.contains_key(name))
+    }
+
     /// The resource at an address, as `module.network.aws_subnet.app["a"]`.
     pub fn at(&self, address: &str) -> Option<Resource<'_>> {
         self.addresses.get(address).map(|place| self.resource(*place))

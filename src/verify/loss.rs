@@ -14,7 +14,7 @@ pub use alarms::raised;
 pub use database::{Cluster, Instance};
 pub use egress::Egress;
 pub use fate::Fate;
-pub use service::{Service, Target, Tasks, scalable_target};
+pub use service::{Service, Target, Tasks, scalable_target, survivors};
 pub use spread::Spread;
 pub use standing::{Standing, list, zone_of};
 

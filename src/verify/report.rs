@@ -1,17 +1,29 @@
 //! [`Report`]: what `paytf verify` says of a plan, before it is put into a format.
 
+mod junit;
+mod markdown;
+mod sarif;
 mod text;
 
-use serde::Serialize;
+use std::collections::HashMap;
 
+use serde::Serialize;
+use toml::value::Date;
+
+pub use junit::junit;
+pub use markdown::markdown;
+pub use sarif::sarif;
 pub use text::text;
 
+use super::baseline::Baseline;
 use super::check::{CheckResult, Outcome};
 use super::loss::{Fate, Loss};
+use super::selection::Selection;
+use super::suppression::{Entry, Suppressions};
 use super::{Inventory, Rule, Severity, run};
 
 /// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
-const SCHEMA_VERSION: u32 = 1;
+pub(super) const SCHEMA_VERSION: u32 = 1;
 
 /// What `paytf verify` says of a plan.
 #[derive(Debug, Serialize)]
@@ -30,6 +42,12 @@ pub struct Report {
     pub rules: Vec<RuleSummary>,
     /// What is wrong, and what is not known.
     pub findings: Vec<Finding>,
+    /// What would be among the findings, had nobody decided to live with it.
+    pub suppressed: Vec<Suppressed>,
+    /// Suppressions whose last day is over: their findings count again, and so do they.
+    pub expired: Vec<Entry>,
+    /// How many findings the baseline had already, which are left out.
+    pub in_baseline: usize,
     /// What is left when zones are lost.
     pub zone_loss: ZoneLoss,
 }
@@ -66,6 +84,26 @@ pub struct Finding {
     pub fix: &'static str,
     /// The requirements that the rule proves.
     pub requirements: &'static [&'static str],
+}
+
+/// A finding that someone has decided to live with.
+#[derive(Debug, Clone, Serialize)]
+pub struct Suppressed {
+    /// The finding.
+    pub finding: Finding,
+    /// Why, until when, and by which pattern.
+    pub by: Entry,
+}
+
+/// What is said of findings before they are reported.
+#[derive(Debug, Default)]
+pub struct Decisions {
+    /// Which rules run, and whose unknown results count.
+    pub selection: Selection,
+    /// What someone has decided to live with.
+    pub suppressions: Suppressions,
+    /// What an earlier report already said.
+    pub baseline: Baseline,
 }
 
 /// Whether something is wrong or not known.
@@ -113,22 +151,43 @@ pub struct ResourceFate {
 }
 
 impl Report {
-    /// What the rules say of an inventory.
-    pub fn of(inventory: &Inventory, rules: &[&'static Rule]) -> Self {
+    /// What the rules say of an inventory, on a day.
+    pub fn of(inventory: &Inventory, rules: &[&'static Rule], decisions: &Decisions, today: Date) -> Self {
         let results: Vec<_> = run(inventory, rules.iter().copied()).collect();
-        let holds = |rule: &Rule| {
-            results.iter().filter(|result| result.rule.id == rule.id && result.outcome == Outcome::Pass).count()
-        };
-        Self {
+        let mut report = Self {
             schema_version: SCHEMA_VERSION,
             paytf_version: env!("CARGO_PKG_VERSION"),
             terraform_version: inventory.terraform_version().to_owned(),
             resources: inventory.len(),
             destroys_everything: inventory.is_destroy(),
-            rules: rules.iter().map(|rule| RuleSummary { id: rule.id, passes: holds(rule) }).collect(),
-            findings: results.iter().filter_map(Finding::of).collect(),
+            rules: summaries(rules, &results),
+            findings: Vec::new(),
+            suppressed: Vec::new(),
+            expired: decisions.suppressions.expired(today).cloned().collect(),
+            in_baseline: 0,
             zone_loss: ZoneLoss::of(&Loss::of(inventory)),
+        };
+        for finding in results.iter().filter_map(Finding::of) {
+            report.add(finding, decisions, today);
         }
+        report
+    }
+
+    fn add(&mut self, mut finding: Finding, decisions: &Decisions, today: Date) {
+        if finding.outcome == Verdict::Unknown && decisions.selection.denies(finding.rule) {
+            finding.outcome = Verdict::Fail;
+            finding.message = format!("not known: {}", finding.message);
+        }
+        match decisions.suppressions.covering(&finding) {
+            Some(by) if !by.is_expired(today) => self.suppressed.push(Suppressed { finding, by: by.entry.clone() }),
+            _ if decisions.baseline.has(&finding) => self.in_baseline += 1,
+            _ => self.findings.push(finding),
+        }
+    }
+
+    /// Whether nothing counts against the plan.
+    pub fn is_clean(&self) -> bool {
+        self.failures().next().is_none() && self.expired.is_empty()
     }
 
     /// What is wrong.
@@ -140,6 +199,17 @@ impl Report {
     pub fn unknowns(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|finding| finding.outcome == Verdict::Unknown)
     }
+}
+
+fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummary> {
+    let mut passes: HashMap<&str, usize> = HashMap::new();
+    for result in results.iter().filter(|result| result.outcome == Outcome::Pass) {
+        *passes.entry(result.rule.id).or_default() += 1;
+    }
+    rules
+        .iter()
+        .map(|rule| RuleSummary { id: rule.id, passes: passes.get(rule.id).copied().unwrap_or_default() })
+        .collect()
 }
 
 impl Finding {

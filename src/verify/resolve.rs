@@ -82,7 +82,10 @@ impl<'a> Resolver<'a> {
                 found.open.push(format!("`{text}` is a local value, which a plan does not define"));
             }
             Subject::CountIndex | Subject::EachKey => found.keys.extend(self.key.cloned()),
-            Subject::EachValue => found.keys.extend(self.each_value(&reference.path)),
+            Subject::EachValue => {
+                found.append(self.each_resource(reference));
+                found.keys.extend(self.each_value(&reference.path));
+            }
             Subject::Other => {}
         }
     }
@@ -149,6 +152,24 @@ impl<'a> Resolver<'a> {
         let instances = if instances.is_empty() { vec![self.inventory.modules.instance(&address)] } else { instances };
         let inner = |module| Resolver { module, key: None, for_each: &Value::Null, depth: self.depth + 1, ..*self };
         instances.into_iter().map(inner).collect()
+    }
+
+    /// The resource that `each.value` is, where `for_each` goes through the instances of a block: the one of the same key.
+    fn each_resource(&self, reference: &Reference) -> Found<'a> {
+        let mut found = match self.for_each.get("references").and_then(Value::as_array) {
+            // Its own keys are no longer of interest: it stands outside its instances.
+            Some(references) => Self { key: None, ..self.clone() }.all_of(references),
+            None => return Found::default(),
+        };
+        found.links.retain(|link| link.resource.key().is_some() && link.resource.key() == self.key);
+        found.links.iter_mut().for_each(|link| link.attribute = reference.attribute());
+        found
+    }
+
+    fn all_of(&self, references: &'a [Value]) -> Found<'a> {
+        let mut found = Found::default();
+        self.references(references, &mut found);
+        found
     }
 
     /// What `each.value` is here, where the plan tells: a constant, or the value of a variable of the root.

@@ -1,8 +1,10 @@
 //! The program as its user meets it: what it writes, what it refuses, what it says, and its exit code.
 #![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
+mod environments;
 mod existing;
 mod fresh;
+mod init;
 mod refused;
 mod words;
 

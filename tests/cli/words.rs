@@ -38,6 +38,10 @@ fn colours_are_for_terminals_only() {
     let gen_again = ["gen", "--suffix", "staging", "--profile", "staging"];
     let forced = stderr(&place.paytf(&gen_again).env("CLICOLOR_FORCE", "1").assert().code(0));
     assert!(forced.contains("\u{1b}[32m"), "{forced:?}");
+    place.write("bad.toml", "logs.retention_days = 2\n");
+    let bad = ["gen", "--suffix", "staging", "--config", "bad.toml"];
+    let reported = stderr(&place.paytf(&bad).env("CLICOLOR_FORCE", "1").assert().code(2));
+    assert!(reported.contains("\u{1b}[1m\u{1b}[91merror"), "{reported:?}");
     let refused = ["gen", "--suffix", "staging", "--out", "generated/staging/README.md"];
     let silenced = stderr(&place.paytf(&refused).env("NO_COLOR", "1").assert().code(2));
     assert!(silenced.starts_with("error: ") && !silenced.contains('\u{1b}'), "{silenced:?}");

@@ -20,6 +20,7 @@ pub fn text(report: &Report) -> Result<String, fmt::Error> {
         write_group(&mut out, group)?;
         rest = after;
     }
+    write_decided(&mut out, report)?;
     if !report.zone_loss.cases.is_empty() {
         write_loss(&mut out, report)?;
     }
@@ -47,6 +48,21 @@ fn write_group(out: &mut String, findings: &[Finding]) -> fmt::Result {
     }
     writeln!(out, "  {} {}", "fix:".green(), one_line(first.fix))?;
     writeln!(out)
+}
+
+/// What someone has decided to live with, and what they no longer may.
+fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
+    for entry in &report.expired {
+        let (rule, resource, expires) = (&entry.rule, &entry.resource, &entry.expires);
+        writeln!(out, "{} suppression of {rule} for {resource}, since {expires}: {}", "expired".red(), entry.reason)?;
+        writeln!(out, "  {} mend the finding, or decide anew with a later day\n", "fix:".green())?;
+    }
+    for suppressed in &report.suppressed {
+        let (finding, by) = (&suppressed.finding, &suppressed.by);
+        writeln!(out, "{} {} {}: {}", "suppressed".dimmed(), finding.rule, finding.address, finding.message)?;
+        writeln!(out, "  until {}: {}\n", by.expires, by.reason)?;
+    }
+    Ok(())
 }
 
 fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
@@ -83,6 +99,9 @@ fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
         out,
         "{failures}, {unknowns} not known, {held} places as they should be: {rules} rules on {resources} resources."
     )?;
+    if report.in_baseline > 0 {
+        writeln!(out, "{} more were in the baseline already.", report.in_baseline)?;
+    }
     if report.destroys_everything {
         writeln!(out, "The plan destroys everything: only whether that can succeed was looked at.")?;
     }
