@@ -9,6 +9,10 @@ const LONG_NAME: &str = "\"db-subnet-group-of-the-cluster-that-keeps-the-payment
 const SLOW_TO_STOP: &str =
     "\"[{\\\"name\\\":\\\"payments\\\",\\\"image\\\":\\\"ecr-prod:1.0.0\\\",\\\"stopTimeout\\\":300}]\"";
 
+const ADMINISTRATORS_ONLY: &str = "\"{\\\"Version\\\":\\\"2012-10-17\\\",\\\"Statement\\\":[{\\\"Effect\\\":\\\"Allow\\\",\
+     \\\"Principal\\\":{\\\"AWS\\\":\\\"arn:aws:iam::123456789012:root\\\"},\\\"Action\\\":[\\\"kms:DescribeKey\\\",\\\"kms:PutKeyPolicy\\\"],\
+     \\\"Resource\\\":\\\"*\\\"}]}\"";
+
 pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_s3_bucket_server_side_encryption_configuration.access_logs",
@@ -31,11 +35,6 @@ pub const MUTATIONS: &[Mutation] = &[
         kind: "aws_ecs_task_definition",
         defect: Set("container_definitions", SLOW_TO_STOP),
         seen_by: &["aws-container-definitions"],
-    },
-    Mutation {
-        kind: "aws_db_subnet_group",
-        defect: Set("subnet_ids", "[\"subnet-0123456789abcdef0\"]"),
-        seen_by: &["aws-db-subnet-zones"],
     },
     Mutation {
         kind: "aws_ecs_service",
@@ -94,11 +93,9 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("ssl_policy", "\"TLSv1.2\""),
         seen_by: &["aws-listener-certificate"],
     },
-    Mutation {
-        kind: "aws_lb",
-        defect: Set("subnets", "[\"subnet-0123456789abcdef0\"]"),
-        seen_by: &["aws-load-balancer-zones"],
-    },
+    Mutation { kind: "aws_lb", defect: Custom(second_subnet_of_a_zone), seen_by: &["aws-load-balancer-subnets"] },
+    Mutation { kind: "aws_kms_key.logs", defect: Set("policy", ADMINISTRATORS_ONLY), seen_by: &["aws-log-group-key"] },
+    Mutation { kind: "aws_kms_key.logs", defect: Unset("policy"), seen_by: &["aws-log-group-key"] },
     Mutation {
         kind: "aws_rds_cluster",
         defect: Set("preferred_maintenance_window", "\"sun:07:30-sun:08:30\""),
@@ -214,4 +211,14 @@ fn poll_a_queue_of_five_seconds(stack: &mut Stack, _: &str) -> bool {
             "function_name": {"references": ["aws_lambda_alias.live.arn", "aws_lambda_alias.live"]},
         }),
     )
+}
+
+fn second_subnet_of_a_zone(stack: &mut Stack, balancer: &str) -> bool {
+    let known = json!(["subnet-00000000000000001", "subnet-00000000000000002", "subnet-00000000000000003"]);
+    let zones = ["us-east-1a", "us-east-1a", "us-east-1b"];
+    for (number, zone) in zones.iter().enumerate() {
+        let values = json!({"id": known[number], "availability_zone": zone, "cidr_block": format!("10.0.{}.0/24", 240 + number)});
+        stack.add(&format!("module.network.aws_subnet.second_{number}"), values, json!({}));
+    }
+    stack.set(balancer, "subnets", known)
 }

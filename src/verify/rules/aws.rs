@@ -7,7 +7,6 @@ mod aurora_zones;
 mod bucket_name;
 mod capacity_order;
 mod container_definitions;
-mod db_subnet_zones;
 mod deployment_percentages;
 mod engine_version;
 mod fargate_task;
@@ -20,7 +19,8 @@ mod lambda_runtime_deprecated;
 mod lifecycle_days;
 mod lifecycle_filter;
 mod listener_certificate;
-mod load_balancer_zones;
+mod load_balancer_subnets;
+mod log_group_key;
 mod maintenance_windows;
 mod master_username;
 mod monitoring_interval;
@@ -35,7 +35,6 @@ mod schedule;
 mod schedule_expression;
 mod security_group_text;
 mod slow_start;
-mod spread;
 mod storage_type;
 mod subnet_size;
 mod tags;
@@ -52,7 +51,6 @@ pub const RULES: &[&Rule] = &[
     &bucket_name::RULE,
     &capacity_order::RULE,
     &container_definitions::RULE,
-    &db_subnet_zones::RULE,
     &deployment_percentages::RULE,
     &engine_version::RULE,
     &fargate_task::RULE,
@@ -64,7 +62,8 @@ pub const RULES: &[&Rule] = &[
     &lifecycle_days::RULE,
     &lifecycle_filter::RULE,
     &listener_certificate::RULE,
-    &load_balancer_zones::RULE,
+    &load_balancer_subnets::RULE,
+    &log_group_key::RULE,
     &maintenance_windows::RULE,
     &master_username::RULE,
     &monitoring_interval::RULE,

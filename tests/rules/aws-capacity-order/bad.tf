@@ -1,7 +1,7 @@
-resource "aws_appautoscaling_target" "tasks" {
-  service_namespace  = "ecs"
-  scalable_dimension = "ecs:service:DesiredCount"
-  resource_id        = "service/payments/api"
+resource "aws_appautoscaling_target" "reads" {
+  service_namespace  = "dynamodb"
+  scalable_dimension = "dynamodb:table:ReadCapacityUnits"
+  resource_id        = "table/payments"
   min_capacity       = 50
   max_capacity       = 10
 }

@@ -1,8 +1,8 @@
-resource "aws_appautoscaling_target" "tasks" {
+resource "aws_appautoscaling_target" "reads" {
   for_each           = { api = { least = 10, most = 50 }, fixed = { least = 3, most = 3 } }
-  service_namespace  = "ecs"
-  scalable_dimension = "ecs:service:DesiredCount"
-  resource_id        = "service/payments/${each.key}"
+  service_namespace  = "dynamodb"
+  scalable_dimension = "dynamodb:table:ReadCapacityUnits"
+  resource_id        = "table/${each.key}"
   min_capacity       = each.value.least
   max_capacity       = each.value.most
 }

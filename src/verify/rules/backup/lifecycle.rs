@@ -1,0 +1,34 @@
+use crate::verify::Planned::Known;
+use crate::verify::bucket::BucketSettings;
+use crate::verify::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "backup-lifecycle",
+    severity: Severity::Warning,
+    applies: Applies::Paytf,
+    requirements: &["ST-2"],
+    page: include_str!("../../../../docs/rules/backup-lifecycle.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    let lifecycles = BucketSettings::of(check.inventory(), "aws_s3_bucket_lifecycle_configuration");
+    for bucket in check.all("aws_s3_bucket") {
+        let settings = lifecycles.of_bucket(bucket);
+        let rules = settings.iter().flat_map(|setting| setting.at("rule").items());
+        let enabled: Vec<_> = rules.filter(|rule| rule.at("status").text() == Known("Enabled")).collect();
+        let has = |argument: &str| Known(enabled.iter().any(|rule| rule.at(argument).value().is_set()));
+        let place = settings.first().map_or(bucket.at("bucket"), |setting| setting.at("rule"));
+        check.expect(&place, has("expiration.0.days"), format!("{} keeps its objects for ever", bucket.address()));
+        check.expect(
+            &place,
+            has("noncurrent_version_expiration.0.noncurrent_days"),
+            format!("{} keeps every version that was overwritten for ever", bucket.address()),
+        );
+        check.expect(
+            &place,
+            has("abort_incomplete_multipart_upload.0.days_after_initiation"),
+            format!("{} keeps the parts of uploads that were never finished", bucket.address()),
+        );
+    }
+}
