@@ -194,7 +194,7 @@ pub const MUTATIONS: &[Mutation] = &[
 
 fn keep_latest_warm(stack: &mut Stack, function: &str) -> bool {
     stack.set(function, "publish", false.into());
-    stack.add(
+    stack.add_linked(
         "module.validation.aws_lambda_provisioned_concurrency_config.main",
         json!({"provisioned_concurrent_executions": 3}),
         json!({"qualifier": {"references": ["aws_lambda_function.main.version", "aws_lambda_function.main"]}}),
@@ -203,7 +203,7 @@ fn keep_latest_warm(stack: &mut Stack, function: &str) -> bool {
 
 fn poll_a_queue_of_five_seconds(stack: &mut Stack, _: &str) -> bool {
     stack.set("module.validation.aws_sqs_queue.dead_letters", "visibility_timeout_seconds", 5.into());
-    stack.add(
+    stack.add_linked(
         "module.validation.aws_lambda_event_source_mapping.main",
         json!({"batch_size": 1}),
         json!({
@@ -218,7 +218,7 @@ fn second_subnet_of_a_zone(stack: &mut Stack, balancer: &str) -> bool {
     let zones = ["us-east-1a", "us-east-1a", "us-east-1b"];
     for (number, zone) in zones.iter().enumerate() {
         let values = json!({"id": known[number], "availability_zone": zone, "cidr_block": format!("10.0.{}.0/24", 240 + number)});
-        stack.add(&format!("module.network.aws_subnet.second_{number}"), values, json!({}));
+        stack.add_linked(&format!("module.network.aws_subnet.second_{number}"), values, json!({}));
     }
     stack.set(balancer, "subnets", known)
 }

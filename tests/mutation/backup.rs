@@ -48,7 +48,7 @@ pub const MUTATIONS: &[Mutation] = &[
 fn table(stack: &mut Stack, _: &str) -> bool {
     let key = json!({"references": ["var.data_key_arn"]});
     let values = json!({"name": "dynamodb-prod", "hash_key": "id", "server_side_encryption": [{"enabled": true}]});
-    stack.add(
+    stack.add_linked(
         "module.database.aws_dynamodb_table.main",
         values,
         json!({"server_side_encryption": [{"kms_key_arn": key}]}),
@@ -57,7 +57,7 @@ fn table(stack: &mut Stack, _: &str) -> bool {
 
 fn plan(stack: &mut Stack, rule: Value) -> bool {
     let values = json!({"name": "backup-plan-prod", "rule": [rule]});
-    stack.add("module.database.aws_backup_plan.main", values, json!({}))
+    stack.add_linked("module.database.aws_backup_plan.main", values, json!({}))
 }
 
 fn plan_of_nothing(stack: &mut Stack, _: &str) -> bool {
@@ -67,5 +67,9 @@ fn plan_of_nothing(stack: &mut Stack, _: &str) -> bool {
 fn plan_that_ends_early(stack: &mut Stack, _: &str) -> bool {
     let selected = json!({"plan_id": {"references": ["aws_backup_plan.main.id", "aws_backup_plan.main"]}});
     plan(stack, json!({"rule_name": "daily", "lifecycle": [{"cold_storage_after": 30, "delete_after": 90}]}))
-        && stack.add("module.database.aws_backup_selection.main", json!({"name": "backup-selection-prod"}), selected)
+        && stack.add_linked(
+            "module.database.aws_backup_selection.main",
+            json!({"name": "backup-selection-prod"}),
+            selected,
+        )
 }

@@ -62,7 +62,7 @@ fn named_final_snapshot(stack: &mut Stack, cluster: &str) -> bool {
 
 fn locked_for_ever(stack: &mut Stack, bucket: &str) -> bool {
     let name = bucket.rsplit('.').next().unwrap();
-    stack.add(
+    stack.add_linked(
         &format!("module.storage.aws_s3_bucket_object_lock_configuration.{name}"),
         json!({"rule": [{"default_retention": [{"mode": "COMPLIANCE", "days": 2557}]}]}),
         json!({"bucket": {"references": [format!("aws_s3_bucket.{name}.id"), format!("aws_s3_bucket.{name}")]}}),
@@ -82,7 +82,7 @@ fn waits_for_nothing(stack: &mut Stack, address: &str) -> bool {
 
 fn secret_of_a_month(stack: &mut Stack, _: &str) -> bool {
     let values = json!({"name": "secret-prod", "recovery_window_in_days": 30});
-    stack.add("module.database.aws_secretsmanager_secret.main", values, json!({}))
+    stack.add("aws_secretsmanager_secret", values)
 }
 
 /// Something that exists, and that the plan destroys.

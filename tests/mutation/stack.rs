@@ -135,8 +135,8 @@ impl Stack {
         was_there
     }
 
-    /// Puts a resource in, with the values that are known and the expressions of those that are not.
-    pub fn add(&mut self, address: &str, values: Value, expressions: Value) -> bool {
+    /// Adds a resource to a module: the values that are known, and the expressions of those that are not.
+    pub fn add_linked(&mut self, address: &str, values: Value, expressions: Value) -> bool {
         let parts: Vec<_> = address.split('.').collect();
         let [_, module, kind, name] = parts[..] else { return false };
         let unknown: Map<_, _> =

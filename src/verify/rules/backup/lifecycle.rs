@@ -18,17 +18,11 @@ fn check(check: &mut Check) {
         let rules = settings.iter().flat_map(|setting| setting.at("rule").items());
         let enabled: Vec<_> = rules.filter(|rule| rule.at("status").text() == Known("Enabled")).collect();
         let has = |argument: &str| Known(enabled.iter().any(|rule| rule.at(argument).value().is_set()));
-        let place = settings.first().map_or(bucket.at("bucket"), |setting| setting.at("rule"));
-        check.expect(&place, has("expiration.0.days"), format!("{} keeps its objects for ever", bucket.address()));
-        check.expect(
-            &place,
-            has("noncurrent_version_expiration.0.noncurrent_days"),
-            format!("{} keeps every version that was overwritten for ever", bucket.address()),
-        );
-        check.expect(
-            &place,
-            has("abort_incomplete_multipart_upload.0.days_after_initiation"),
-            format!("{} keeps the parts of uploads that were never finished", bucket.address()),
-        );
+        let name = bucket.at("bucket");
+        check.expect(&name, has("expiration.0.days"), "keeps its objects for ever");
+        let old_versions = has("noncurrent_version_expiration.0.noncurrent_days");
+        check.expect(&name, old_versions, "keeps every version that was overwritten for ever");
+        let broken_off = has("abort_incomplete_multipart_upload.0.days_after_initiation");
+        check.expect(&name, broken_off, "keeps the parts of uploads that were never finished");
     }
 }

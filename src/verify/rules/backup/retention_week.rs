@@ -17,7 +17,7 @@ fn check(check: &mut Check) {
     // Without any backup it is `backup-retention` that speaks.
     for (place, days) in retentions(check).into_iter().filter(|(_, days)| days.known() != Some(0.0)) {
         check.accept(&place, days, |days| {
-            (days < LEAST).then(|| format!("what is found out after {days} days can no longer be undone"))
+            (days < LEAST).then(|| "a mistake that is found later than that can no longer be undone".to_owned())
         });
     }
 }
