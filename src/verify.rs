@@ -7,6 +7,7 @@ use std::rc::Rc;
 mod baseline;
 mod bucket;
 mod check;
+mod from_modules;
 mod inventory;
 mod links;
 pub mod loss;
