@@ -30,7 +30,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("bucket", "\"Transaction_Logs_123456789012_prod\""),
         seen_by: &["aws-bucket-name"],
     },
-    Mutation { kind: "aws_appautoscaling_target", defect: Set("min_capacity", "60"), seen_by: &["aws-capacity-order"] },
+    Mutation {
+        kind: "aws_lb_target_group",
+        defect: Set("target_group_health.0.unhealthy_state_routing.0.minimum_healthy_targets_count", "3"),
+        seen_by: &["aws-capacity-order"],
+    },
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Set("container_definitions", SLOW_TO_STOP),
@@ -59,7 +63,7 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["aws-insights-retention"],
     },
     Mutation {
-        kind: "aws_rds_cluster_instance",
+        kind: "aws_rds_cluster_instance.c",
         defect: Set("instance_class", "\"db.m6g.large\""),
         seen_by: &["aws-instance-class"],
     },
