@@ -12,8 +12,11 @@ use crate::config::Profile;
 use crate::naming::Suffix;
 use crate::render::Format;
 
+mod evidence;
 mod generate;
 mod init;
+mod man;
+mod plan;
 mod verify;
 
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
@@ -34,6 +37,8 @@ enum Command {
     Gen(Gen),
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
+    /// Write evidence for auditors from a plan: requirements, controls, proofs, loss of zones.
+    Evidence(evidence::Evidence),
     /// List the rules of `paytf verify`, or explain one.
     Rules {
         /// The rule's id, as `zone-nat-own-zone`.
@@ -45,6 +50,11 @@ enum Command {
     Completions {
         /// Which shell.
         shell: Shell,
+    },
+    /// Print a manual page: `paytf man > paytf.1`, `paytf man gen > paytf-gen.1`.
+    Man {
+        /// The command it is about; left out, paytf itself.
+        command: Option<String>,
     },
 }
 
@@ -179,6 +189,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Init(arguments) => init::run(arguments),
         Command::Gen(arguments) => generate::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Evidence(arguments) => evidence::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),
         Command::Schema => init::print_schema(),
         Command::Completions { shell } => {
@@ -188,5 +199,6 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             io::stdout().write_all(&script)?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Man { command } => man::run(command.as_deref()),
     }
 }
