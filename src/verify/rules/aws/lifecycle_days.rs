@@ -36,11 +36,11 @@ fn judge<'a>(check: &mut Check<'a>, transitions: &Place<'a>, expiration: &Place<
         check.accept(&step.place, Known(step), |step| step.problem(&steps));
     }
     // The provider writes 0 where an object does not expire after a number of days.
-    if let (Known(end), Some(last)) = (expiration.number(), steps.iter().max_by(|a, b| a.days.total_cmp(&b.days))) {
-        if end > 0.0 {
-            let otherwise = format!("expires not later than it goes to {}, after {} days", last.class, last.days);
-            check.expect(expiration, Known(end > last.days), otherwise);
-        }
+    if let (Known(end), Some(last)) = (expiration.number(), steps.iter().max_by(|a, b| a.days.total_cmp(&b.days)))
+        && end > 0.0
+    {
+        let otherwise = format!("expires not later than it goes to {}, after {} days", last.class, last.days);
+        check.expect(expiration, Known(end > last.days), otherwise);
     }
 }
 

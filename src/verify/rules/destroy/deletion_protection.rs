@@ -3,7 +3,7 @@ use crate::verify::{Applies, Check, Rule, Severity};
 
 pub const RULE: Rule = Rule {
     id: "destroy-deletion-protection",
-    severity: Severity::Error,
+    severity: Severity::Warning,
     applies: Applies::Paytf,
     requirements: &["ALL-3"],
     page: include_str!("../../../../docs/rules/destroy-deletion-protection.md"),
