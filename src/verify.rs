@@ -2,16 +2,21 @@
 //!
 //! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s → [`Report`].
 
+use std::rc::Rc;
+
 mod baseline;
+mod bucket;
 mod check;
 mod from_modules;
 mod inventory;
 mod links;
 pub mod loss;
 mod modules;
+mod order;
 mod place;
 mod plan;
 mod planned;
+mod policy;
 mod reference;
 pub mod report;
 mod resolve;
@@ -28,6 +33,7 @@ pub use links::{Link, Links};
 pub use place::Place;
 pub use plan::{Action, Key, Plan, PlanError};
 pub use planned::Planned;
+pub use policy::{Policy, Statement};
 pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
@@ -39,5 +45,6 @@ pub fn run<'a>(
     inventory: &'a Inventory,
     rules: impl IntoIterator<Item = &'static Rule>,
 ) -> impl Iterator<Item = CheckResult<'a>> {
-    rules.into_iter().flat_map(|rule| Check::run(rule, inventory))
+    let shared = Rc::default();
+    rules.into_iter().flat_map(move |rule| Check::run(rule, inventory, &shared))
 }

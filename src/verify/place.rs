@@ -129,6 +129,11 @@ impl<'a> Place<'a> {
         })
     }
 
+    /// Whether the configuration sets it, as far as a plan tells: of what a `dynamic` block holds it does not.
+    pub fn is_written(&self) -> bool {
+        !self.left_out
+    }
+
     /// Whether the value, or a part of it, is known only after the apply.
     pub fn has_unknown(&self) -> bool {
         !self.left_out && contains_true(self.unknown)

@@ -219,6 +219,8 @@ pub struct ModuleCall {
     #[serde(default)]
     pub for_each_expression: Value,
     #[serde(default)]
+    pub depends_on: Vec<String>,
+    #[serde(default)]
     pub module: ModuleConfiguration,
 }
 
