@@ -68,7 +68,9 @@ fn each_planted_defect_is_seen_by_exactly_its_rules() {
     let (mut planted, mut missed) = (0, Vec::new());
     for mutation in mutations() {
         let mutants = stack.mutants(&mutation);
-        assert!(!mutants.is_empty(), "{mutation:?} can be planted nowhere");
+        if mutants.is_empty() {
+            missed.push(format!("{mutation:?} can be planted nowhere"));
+        }
         for (address, plan) in mutants {
             planted += 1;
             let (seen, expected) = (seen_by(&plan), mutation.seen_by.iter().copied().collect());

@@ -95,12 +95,10 @@ impl Stack {
 
     /// The block of a resource in the configuration.
     pub fn block(&mut self, address: &str) -> Option<&mut Value> {
-        let (module, block) = address.rsplit_once('.').and_then(|(rest, name)| {
-            let (module, kind) = rest.rsplit_once('.').unwrap_or(("", rest));
-            Some((module.strip_prefix("module.")?, format!("{kind}.{name}")))
-        })?;
+        let (module, block) = address.strip_prefix("module.")?.split_once('.')?;
+        let block = block.split('[').next()?;
         let resources = &mut self.plan["configuration"]["root_module"]["module_calls"][module]["module"]["resources"];
-        resources.as_array_mut()?.iter_mut().find(|resource| resource["address"] == block.as_str())
+        resources.as_array_mut()?.iter_mut().find(|resource| resource["address"] == block)
     }
 
     /// Puts a value where another one is.
@@ -145,6 +143,11 @@ impl Stack {
 
     /// Lets an argument refer to something else, known after the apply.
     pub fn link(&mut self, address: &str, path: &str, reference: &str) -> bool {
+        self.link_all(address, path, &[reference])
+    }
+
+    /// Lets an argument refer to several other things, known after the apply.
+    pub fn link_all(&mut self, address: &str, path: &str, references: &[&str]) -> bool {
         let change = self.change(address).unwrap();
         let pointer = pointer(path);
         if let Some(value) = change["after"].pointer_mut(&pointer) {
@@ -155,7 +158,17 @@ impl Stack {
             return false;
         };
         parent.insert(name.to_owned(), true.into());
-        self.write(address, path, json!({"references": [reference]}))
+        self.write(address, path, json!({"references": references}))
+    }
+
+    /// Adds a resource of which everything is known.
+    pub fn add(&mut self, kind: &str, values: Value) -> bool {
+        let resource = json!({
+            "address": format!("{kind}.added"), "mode": "managed", "type": kind, "name": "added",
+            "change": {"actions": ["create"], "after": values, "after_unknown": {}},
+        });
+        self.plan["resource_changes"].as_array_mut().unwrap().push(resource);
+        true
     }
 
     fn write(&mut self, address: &str, path: &str, expression: Value) -> bool {
