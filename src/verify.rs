@@ -17,6 +17,7 @@ mod resolve;
 mod resource;
 mod rule;
 mod rules;
+mod security_group;
 
 pub use check::{Check, CheckResult, Outcome};
 pub use inventory::Inventory;
