@@ -23,6 +23,7 @@ mod resolve;
 mod resource;
 mod rule;
 mod rules;
+mod security_group;
 mod selection;
 mod suppression;
 

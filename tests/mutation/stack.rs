@@ -95,12 +95,10 @@ impl Stack {
 
     /// The block of a resource in the configuration.
     pub fn block(&mut self, address: &str) -> Option<&mut Value> {
-        let (module, block) = address.rsplit_once('.').and_then(|(rest, name)| {
-            let (module, kind) = rest.rsplit_once('.').unwrap_or(("", rest));
-            Some((module.strip_prefix("module.")?, format!("{kind}.{name}")))
-        })?;
+        let (module, block) = address.strip_prefix("module.")?.split_once('.')?;
+        let block = block.split('[').next()?;
         let resources = &mut self.plan["configuration"]["root_module"]["module_calls"][module]["module"]["resources"];
-        resources.as_array_mut()?.iter_mut().find(|resource| resource["address"] == block.as_str())
+        resources.as_array_mut()?.iter_mut().find(|resource| resource["address"] == block)
     }
 
     /// Puts a value where another one is.

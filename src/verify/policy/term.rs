@@ -1,6 +1,7 @@
 //! [`Term`]: one action, resource, principal or value of a policy.
 
 use std::fmt;
+use std::rc::Rc;
 
 use wildmatch::WildMatch;
 
@@ -16,12 +17,12 @@ const NAMES: [&str; 6] = ["bucket", "name", "function_name", "cluster_identifier
 pub struct Term<'a> {
     /// The text; `None` where it is known only after the apply.
     pub text: Option<String>,
-    place: Place<'a>,
+    place: Rc<Place<'a>>,
 }
 
 impl<'a> Term<'a> {
-    pub(super) fn new(text: Option<&str>, place: &Place<'a>) -> Self {
-        Term { text: text.map(str::to_owned), place: place.clone() }
+    pub(super) fn new(text: Option<&str>, place: &Rc<Place<'a>>) -> Self {
+        Term { text: text.map(str::to_owned), place: Rc::clone(place) }
     }
 
     /// Whether it is this text.
