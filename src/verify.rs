@@ -4,9 +4,13 @@
 
 use std::rc::Rc;
 
+mod alarm;
 mod check;
+mod grant;
 mod inventory;
+mod key;
 mod links;
+mod metrics;
 mod modules;
 mod place;
 mod plan;
