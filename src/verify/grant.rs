@@ -13,6 +13,8 @@ pub struct Service {
     pub principal: &'static str,
     /// The keys of conditions that it sends.
     keys: &'static [&'static str],
+    /// Whether it has a name of its own in each region, as `logs.us-east-1.amazonaws.com`.
+    is_regional: bool,
     /// The services in whose ARNs `aws:SourceArn` may lie, as `cloudwatch` in `arn:aws:cloudwatch:…`.
     source: &'static [&'static str],
 }
@@ -21,15 +23,31 @@ const SOURCE: &[&str] = &["aws:SourceAccount", "aws:SourceArn", "aws:SourceOwner
 
 /// CloudWatch alarms. Source: CloudWatch User Guide, "Notifying users on alarm changes".
 pub const CLOUDWATCH: Service =
-    Service { principal: "cloudwatch.amazonaws.com", keys: SOURCE, source: &["cloudwatch"] };
+    Service { principal: "cloudwatch.amazonaws.com", is_regional: false, keys: SOURCE, source: &["cloudwatch"] };
 /// EventBridge, to topics and their keys. EventBridge User Guide, "Using resource-based policies", of topics: "You can't use
 /// `Condition` blocks in Amazon SNS topic policies for EventBridge". SNS Developer Guide, "Key management", of their keys:
 /// `aws:SourceAccount` and `aws:SourceArn` are "not supported for EventBridge-to-encrypted topics".
-pub const EVENTBRIDGE: Service = Service { principal: "events.amazonaws.com", keys: &[], source: &[] };
+pub const EVENTBRIDGE: Service = Service { principal: "events.amazonaws.com", is_regional: false, keys: &[], source: &[] };
 /// Event subscriptions of RDS. Source: RDS User Guide, "Granting permissions to publish notifications to an SNS topic".
-pub const RDS_EVENTS: Service = Service { principal: "events.rds.amazonaws.com", keys: SOURCE, source: &["rds"] };
+pub const RDS_EVENTS: Service = Service { principal: "events.rds.amazonaws.com", is_regional: false, keys: SOURCE, source: &["rds"] };
 /// What topics hand on to queues. Source: SNS Developer Guide, "Fanout to Amazon SQS queues".
-pub const SNS: Service = Service { principal: "sns.amazonaws.com", keys: SOURCE, source: &["sns"] };
+pub const SNS: Service = Service { principal: "sns.amazonaws.com", is_regional: false, keys: SOURCE, source: &["sns"] };
+/// CloudWatch Logs, to the keys of log groups. Source: CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using
+/// AWS Key Management Service".
+pub const LOGS: Service = Service {
+    principal: "logs.amazonaws.com",
+    is_regional: true,
+    keys: &["kms:EncryptionContext:aws:logs:arn", "aws:SourceAccount", "aws:SourceArn"],
+    source: &["logs"],
+};
+
+impl Service {
+    /// Whether a principal is this service.
+    pub fn is(&self, principal: &str) -> bool {
+        let regional = || Some(principal.starts_with(self.principal.split_once('.')?.0) && principal.ends_with(".amazonaws.com"));
+        principal == self.principal || (self.is_regional && regional().unwrap_or(false))
+    }
+}
 
 /// Whether something is allowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,7 +96,7 @@ pub fn grants(policies: &[Policy], service: Service, action: &str, on: Resource)
 
 fn is_about(statement: &Statement, service: Service, action: &str, on: Resource) -> bool {
     let principals = statement.principals.iter();
-    let means = |id: Option<&str>| id.is_none_or(|id| id == service.principal);
+    let means = |id: Option<&str>| id.is_none_or(|id| service.is(id));
     let is_meant = principals.into_iter().any(|principal| {
         principal.is_everyone() || (principal.kind.is("Service") && means(principal.id.text.as_deref()))
     });

@@ -57,19 +57,18 @@ fn linked<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, link: &L
 
 fn literal<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, value: &str) {
     let inventory = place.resource().inventory();
-    let is_arn = value.starts_with("arn:") && origin.attributes[0] != "arn";
-    let names = names(inventory, origin);
-    match (origin.with_value(inventory, value), nearest(value, names.iter().copied())) {
-        (Some(_), _) => check.pass(place),
-        (None, _) if is_arn => {
-            check.fail(place, format!("it is an ARN, and CloudWatch knows only the {}", origin.attributes[0]));
-        }
-        (None, _) if is_of_another(place, value).is_some() => {
-            let other = is_of_another(place, value).unwrap_or_default();
-            check.fail(place, format!("no {} has it: it is {other}", origin.kinds[0]));
-        }
-        (None, Some(near)) => check.fail(place, format!("no {} has it; one has {near}", origin.kinds[0])),
-        (None, None) => check.unknown(place, format!("no {} of this plan has it", origin.kinds[0])),
+    if origin.with_value(inventory, value).is_some() {
+        return check.pass(place);
+    }
+    let kind = origin.kinds[0];
+    if value.starts_with("arn:") && origin.attributes[0] != "arn" {
+        check.fail(place, format!("it is an ARN, and CloudWatch knows only the {}", origin.attributes[0]));
+    } else if let Some(other) = is_of_another(place, value) {
+        check.fail(place, format!("no {kind} has it: it is {other}"));
+    } else if let Some(near) = nearest(value, names(inventory, origin)) {
+        check.fail(place, format!("no {kind} has it; one has {near}"));
+    } else {
+        check.unknown(place, format!("no {kind} of this plan has it"));
     }
 }
 

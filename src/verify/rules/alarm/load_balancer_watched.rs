@@ -1,4 +1,4 @@
-use super::watch::each_is_watched;
+use super::watch::{Subject, each_is_watched};
 use crate::verify::alarm::Metric;
 use crate::verify::planned::Planned::Known;
 use crate::verify::{Applies, Check, Rule, Severity};
@@ -14,7 +14,8 @@ pub const RULE: Rule = Rule {
 
 fn check(check: &mut Check) {
     let all = ["aws_lb", "aws_alb"].into_iter().flat_map(|kind| check.inventory().all(kind));
-    let balancers: Vec<_> = all.filter(|one| one.at("load_balancer_type").text() != Known("gateway")).collect();
+    let others = all.filter(|one| one.at("load_balancer_type").text() != Known("gateway"));
+    let balancers: Vec<_> = others.map(Subject::from).collect();
     each_is_watched(check, &balancers, shows_health, "no alarm watches whether its targets are healthy");
 }
 

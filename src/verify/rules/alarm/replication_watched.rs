@@ -1,4 +1,4 @@
-use super::watch::each_is_watched;
+use super::watch::{Subject, each_is_watched};
 use crate::verify::alarm::Metric;
 use crate::verify::resource::Resource;
 use crate::verify::{Applies, Check, Rule, Severity};
@@ -13,28 +13,17 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    let clusters: Vec<_> = check.all("aws_rds_cluster").filter(|cluster| instances(*cluster).len() > 1).collect();
-    let (watched, left): (Vec<_>, Vec<_>) = clusters.into_iter().partition(|cluster| !is_watched_by_instance(*cluster));
-    each_is_watched(check, &watched, shows_lag, "no alarm watches how far its readers lag behind");
-    for cluster in left {
-        check.pass(&cluster.root());
-    }
-    let replicas: Vec<_> =
-        check.all("aws_db_instance").filter(|one| one.at("replicate_source_db").value().is_set()).collect();
+    let clusters: Vec<_> =
+        check.all("aws_rds_cluster").map(with_instances).filter(|cluster| cluster.parts.len() > 1).collect();
+    each_is_watched(check, &clusters, shows_lag, "no alarm watches how far its readers lag behind");
+    let replicas = check.all("aws_db_instance").filter(|one| one.at("replicate_source_db").value().is_set());
+    let replicas: Vec<_> = replicas.map(Subject::from).collect();
     each_is_watched(check, &replicas, shows_lag, "no alarm watches how far this replica lags behind");
 }
 
-fn instances(cluster: Resource<'_>) -> Vec<Resource<'_>> {
-    cluster.inventory().referrers(cluster, "aws_rds_cluster_instance", "cluster_identifier")
-}
-
-fn is_watched_by_instance(cluster: Resource) -> bool {
-    let metrics = super::subject::watched(cluster.inventory());
-    let lag: Vec<_> = metrics.iter().filter(|metric| shows_lag(metric)).collect();
-    let watched = |instance: Resource| {
-        lag.iter().any(|metric| super::subject::subjects(metric, instance.kind()).contains(&instance))
-    };
-    instances(cluster).into_iter().any(watched)
+fn with_instances(resource: Resource<'_>) -> Subject<'_> {
+    let parts = resource.inventory().referrers(resource, "aws_rds_cluster_instance", "cluster_identifier");
+    Subject { resource, parts }
 }
 
 fn shows_lag(metric: &Metric) -> bool {

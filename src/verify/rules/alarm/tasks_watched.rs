@@ -1,4 +1,4 @@
-use super::watch::each_is_watched;
+use super::watch::{Subject, each_is_watched};
 use crate::verify::alarm::Metric;
 use crate::verify::planned::Planned::Known;
 use crate::verify::{Applies, Check, Rule, Severity};
@@ -13,8 +13,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    let services: Vec<_> =
-        check.all("aws_ecs_service").filter(|one| one.at("scheduling_strategy").text() != Known("DAEMON")).collect();
+    let services = check.all("aws_ecs_service").filter(|one| one.at("scheduling_strategy").text() != Known("DAEMON"));
+    let services: Vec<_> = services.map(Subject::from).collect();
     each_is_watched(check, &services, shows_tasks, "no alarm watches how many of its tasks run");
 }
 
