@@ -27,9 +27,11 @@ pub const CLOUDWATCH: Service =
 /// EventBridge, to topics and their keys. EventBridge User Guide, "Using resource-based policies", of topics: "You can't use
 /// `Condition` blocks in Amazon SNS topic policies for EventBridge". SNS Developer Guide, "Key management", of their keys:
 /// `aws:SourceAccount` and `aws:SourceArn` are "not supported for EventBridge-to-encrypted topics".
-pub const EVENTBRIDGE: Service = Service { principal: "events.amazonaws.com", is_regional: false, keys: &[], source: &[] };
+pub const EVENTBRIDGE: Service =
+    Service { principal: "events.amazonaws.com", is_regional: false, keys: &[], source: &[] };
 /// Event subscriptions of RDS. Source: RDS User Guide, "Granting permissions to publish notifications to an SNS topic".
-pub const RDS_EVENTS: Service = Service { principal: "events.rds.amazonaws.com", is_regional: false, keys: SOURCE, source: &["rds"] };
+pub const RDS_EVENTS: Service =
+    Service { principal: "events.rds.amazonaws.com", is_regional: false, keys: SOURCE, source: &["rds"] };
 /// What topics hand on to queues. Source: SNS Developer Guide, "Fanout to Amazon SQS queues".
 pub const SNS: Service = Service { principal: "sns.amazonaws.com", is_regional: false, keys: SOURCE, source: &["sns"] };
 /// CloudWatch Logs, to the keys of log groups. Source: CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using
@@ -44,7 +46,8 @@ pub const LOGS: Service = Service {
 impl Service {
     /// Whether a principal is this service.
     pub fn is(&self, principal: &str) -> bool {
-        let regional = || Some(principal.starts_with(self.principal.split_once('.')?.0) && principal.ends_with(".amazonaws.com"));
+        let regional =
+            || Some(principal.starts_with(self.principal.split_once('.')?.0) && principal.ends_with(".amazonaws.com"));
         principal == self.principal || (self.is_regional && regional().unwrap_or(false))
     }
 }

@@ -29,7 +29,7 @@ impl<'a> KeyOf<'a> {
             return Self::Aws(alias);
         }
         let links = place.link_to(&KINDS);
-        match (place.value(), links.links.first()) {
+        match (place.text(), links.links.first()) {
             (Absent, _) => Self::None,
             (_, Some(link)) if links.open.is_empty() => Self::of(link.resource),
             (Known(_), _) => Self::named(place, links.reason()),

@@ -145,6 +145,11 @@ impl Stack {
 
     /// Lets an argument refer to something else, known after the apply.
     pub fn link(&mut self, address: &str, path: &str, reference: &str) -> bool {
+        self.link_all(address, path, &[reference])
+    }
+
+    /// Lets an argument refer to several other things, known after the apply.
+    pub fn link_all(&mut self, address: &str, path: &str, references: &[&str]) -> bool {
         let change = self.change(address).unwrap();
         let pointer = pointer(path);
         if let Some(value) = change["after"].pointer_mut(&pointer) {
@@ -155,7 +160,17 @@ impl Stack {
             return false;
         };
         parent.insert(name.to_owned(), true.into());
-        self.write(address, path, json!({"references": [reference]}))
+        self.write(address, path, json!({"references": references}))
+    }
+
+    /// Adds a resource of which everything is known.
+    pub fn add(&mut self, kind: &str, values: Value) -> bool {
+        let resource = json!({
+            "address": format!("{kind}.added"), "mode": "managed", "type": kind, "name": "added",
+            "change": {"actions": ["create"], "after": values, "after_unknown": {}},
+        });
+        self.plan["resource_changes"].as_array_mut().unwrap().push(resource);
+        true
     }
 
     fn write(&mut self, address: &str, path: &str, expression: Value) -> bool {

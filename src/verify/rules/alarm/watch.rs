@@ -23,16 +23,20 @@ impl<'a> From<Resource<'a>> for Subject<'a> {
 
 /// Each subject has to be watched by one of the metrics that show its health. A plan without any alarm has its alarms
 /// elsewhere.
-pub fn each_is_watched<'a>(check: &mut Check<'a>, all: &[Subject<'a>], shows: impl Fn(&Metric) -> bool, otherwise: &str) {
+pub fn each_is_watched<'a>(
+    check: &mut Check<'a>,
+    all: &[Subject<'a>],
+    shows: impl Fn(&Metric) -> bool,
+    otherwise: &str,
+) {
     let metrics = watched(check.inventory());
     if metrics.is_empty() {
         return;
     }
     let shown: Vec<_> = metrics.into_iter().filter(shows).collect();
     let by = watchers(&shown, all);
-    let is_unclear = |metric: &&Metric| {
-        metric.dimension_names().is_none() && !metric.dimensions().refers_to_resources_only()
-    };
+    let is_unclear =
+        |metric: &&Metric| metric.dimension_names().is_none() && !metric.dimensions().refers_to_resources_only();
     let unclear = shown.iter().find(is_unclear);
     for Subject { resource, parts } in all {
         let watcher = std::iter::once(resource).chain(parts).find_map(|part| by.get(part));
