@@ -131,7 +131,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_sqs_queue.notifications",
         defect: Set("kms_master_key_id", r#""alias/aws/sqs""#),
-        seen_by: &["alarm-subscription-delivery"],
+        seen_by: &["alarm-subscription-delivery", "encrypt-own-key"],
     },
     Mutation {
         kind: "aws_sns_topic_subscription",
@@ -142,9 +142,13 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_sns_topic",
         defect: Set("kms_master_key_id", r#""alias/aws/sns""#),
-        seen_by: &["alarm-topic-key"],
+        seen_by: &["alarm-topic-key", "encrypt-own-key"],
     },
-    Mutation { kind: "aws_sns_topic", defect: Link("kms_master_key_id", "var.nothing"), seen_by: &["alarm-topic-key"] },
+    Mutation {
+        kind: "aws_sns_topic",
+        defect: Link("kms_master_key_id", "var.nothing"),
+        seen_by: &["alarm-topic-key", "encrypt-own-key"],
+    },
     Mutation {
         kind: "aws_kms_key.notifications",
         defect: Custom(eventbridge_key_by_account),

@@ -17,22 +17,10 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("dashboard_name", r#""dashboard-payments""#),
         seen_by: &["name-suffix"],
     },
-    Mutation { kind: "aws_lb_target_group", defect: Custom(second_of_the_same_name), seen_by: &["name-unique"] },
+    Mutation { kind: "aws_kms_alias.logs", defect: Set("name", r#""alias/kms-data-prod""#), seen_by: &["name-unique"] },
 ];
 
 fn tagged_itself(stack: &mut Stack, vpc: &str) -> bool {
     stack.change(vpc).unwrap()["after"]["tags"]["Environment"] = "prod".into();
-    true
-}
-
-fn second_of_the_same_name(stack: &mut Stack, group: &str) -> bool {
-    let mut second = stack.change(group).unwrap().clone();
-    second["after_unknown"] = serde_json::json!({});
-    let resources = stack.plan["resource_changes"].as_array_mut().unwrap();
-    let mut twin = resources.iter().find(|resource| resource["address"] == group).unwrap().clone();
-    twin["address"] = format!("{group}_twin").into();
-    twin["name"] = "main_twin".into();
-    twin["change"] = second;
-    resources.push(twin);
     true
 }
