@@ -3,6 +3,7 @@
 mod aurora;
 mod bucket_transit;
 mod database_tls;
+mod engine;
 mod key_rotation;
 mod listener;
 mod messages;

@@ -1,7 +1,6 @@
-use super::near::nearest;
+use super::literal::literal;
 use super::subject::{Origin, watched};
 use crate::verify::alarm::Metric;
-use crate::verify::inventory::Inventory;
 use crate::verify::links::Link;
 use crate::verify::place::Place;
 use crate::verify::planned::Planned::{Absent, Known, Unknown};
@@ -53,35 +52,6 @@ fn linked<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, link: &L
         _ if attribute.is_empty() || origin.is_attribute(attribute, *resource) => check.pass(place),
         _ => check.fail(place, format!("it is {attribute}, not {meant}, by which CloudWatch knows it")),
     }
-}
-
-fn literal<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, value: &str) {
-    let inventory = place.resource().inventory();
-    if origin.with_value(inventory, value).is_some() {
-        return check.pass(place);
-    }
-    let kind = origin.kinds[0];
-    if value.starts_with("arn:") && origin.attributes[0] != "arn" {
-        check.fail(place, format!("it is an ARN, and CloudWatch knows only the {}", origin.attributes[0]));
-    } else if let Some(other) = is_of_another(place, value) {
-        check.fail(place, format!("no {kind} has it: it is {other}"));
-    } else if let Some(near) = nearest(value, names(inventory, origin)) {
-        check.fail(place, format!("no {kind} has it; one has {near}"));
-    } else {
-        check.unknown(place, format!("no {kind} of this plan has it"));
-    }
-}
-
-/// Of what else that the dimensions refer to it is the value.
-fn is_of_another(place: &Place, value: &str) -> Option<String> {
-    let links = place.links_to_any().links;
-    let is_it = |link: &&Link| !link.attribute.is_empty() && link.resource.at(&link.attribute).text() == Known(value);
-    links.iter().find(is_it).map(|link| format!("{} of {}", link.attribute, link.resource.address()))
-}
-
-fn names(inventory: &Inventory, origin: Origin) -> Vec<&str> {
-    let all = origin.kinds.iter().flat_map(|kind| inventory.all(kind));
-    all.filter_map(|resource| resource.at(origin.attributes[0]).text().known()).collect()
 }
 
 /// Where only the references are known: each has to be to an attribute that is a dimension's value.

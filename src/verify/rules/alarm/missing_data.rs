@@ -12,8 +12,7 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// What falls silent when what it counts is gone: the namespaces, and the metrics. Heartbeats are custom metrics that are
-/// sent for nothing but this.
+/// What falls silent when what it counts is gone. Heartbeats are custom metrics, sent for nothing but this.
 const VITAL: [(&str, &str); 6] = [
     ("AWS/ApplicationELB", "HealthyHostCount"),
     ("AWS/NetworkELB", "HealthyHostCount"),

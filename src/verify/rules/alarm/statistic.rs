@@ -1,3 +1,4 @@
+use super::statistics::USELESS;
 use super::subject::watched;
 use crate::verify::alarm::Metric;
 use crate::verify::planned::Planned::{Absent, Known, Unknown};
@@ -11,61 +12,6 @@ pub const RULE: Rule = Rule {
     page: include_str!("../../../../docs/rules/alarm-statistic.md"),
     check,
 };
-
-/// Statistics that say nothing of a metric, and why.
-struct Useless {
-    metrics: &'static [(&'static str, &'static str)],
-    statistics: &'static [&'static str],
-    reason: &'static str,
-}
-
-/// Source: "Statistics" in the tables of the same pages as of the metrics.
-const USELESS: [Useless; 3] = [
-    Useless {
-        metrics: &[
-            ("AWS/ApplicationELB", "HTTPCode_"),
-            ("AWS/ApplicationELB", "RequestCount"),
-            ("AWS/ApplicationELB", "RejectedConnectionCount"),
-            ("AWS/ApplicationELB", "TargetConnectionErrorCount"),
-            ("AWS/ApplicationELB", "TLSNegotiationErrorCount"),
-            ("AWS/ELB", "HTTPCode_"),
-            ("AWS/ELB", "BackendConnectionErrors"),
-            ("AWS/ELB", "RequestCount"),
-        ],
-        statistics: &["Average", "Minimum", "Maximum"],
-        reason: "this does not say how many there were; Sum counts them",
-    },
-    Useless {
-        metrics: &[
-            ("AWS/ApplicationELB", "HealthyHostCount"),
-            ("AWS/NetworkELB", "HealthyHostCount"),
-            ("AWS/ELB", "HealthyHostCount"),
-            ("AWS/RDS", "CPUUtilization"),
-            ("AWS/RDS", "ReplicaLag"),
-            ("AWS/RDS", "Latency"),
-            ("AWS/ECS", "Utilization"),
-            ("AWS/EC2", "CPUUtilization"),
-            ("AWS/ApplicationELB", "TargetResponseTime"),
-            ("AWS/Lambda", "Duration"),
-            ("AWS/SQS", "ApproximateAgeOfOldestMessage"),
-        ],
-        statistics: &["Sum"],
-        reason: "it adds up what several hosts or samples report of the same thing",
-    },
-    Useless {
-        metrics: &[
-            ("AWS/ApplicationELB", "HostCount"),
-            ("AWS/NetworkELB", "HostCount"),
-            ("AWS/ELB", "HostCount"),
-            ("AWS/RDS", ""),
-            ("AWS/ECS", "Utilization"),
-            ("ECS/ContainerInsights", "TaskCount"),
-            ("AWS/SQS", "Approximate"),
-        ],
-        statistics: &["SampleCount"],
-        reason: "it counts the reports, not what they say",
-    },
-];
 
 fn check(check: &mut Check) {
     for metric in watched(check.inventory()) {

@@ -39,7 +39,7 @@ pub fn each_is_watched<'a>(
         |metric: &&Metric| metric.dimension_names().is_none() && !metric.dimensions().refers_to_resources_only();
     let unclear = shown.iter().find(is_unclear);
     for Subject { resource, parts } in all {
-        let watcher = std::iter::once(resource).chain(parts).find_map(|part| by.get(part));
+        let watcher = std::iter::once(resource).chain(parts).find_map(|part| by.get(part.address()));
         match (watcher, unclear) {
             (Some(metric), _) => check.pass(&metric.dimensions()),
             (None, Some(metric)) => {
@@ -51,9 +51,12 @@ pub fn each_is_watched<'a>(
     }
 }
 
-fn watchers<'m, 'a>(metrics: &'m [Metric<'a>], all: &[Subject<'a>]) -> HashMap<Resource<'a>, &'m Metric<'a>> {
+/// By the address of what is watched.
+fn watchers<'m, 'a>(metrics: &'m [Metric<'a>], all: &[Subject<'a>]) -> HashMap<&'a str, &'m Metric<'a>> {
     let resources = all.iter().flat_map(|subject| std::iter::once(&subject.resource).chain(&subject.parts));
     let kinds: HashSet<_> = resources.map(|resource| resource.kind()).collect();
-    let of = |metric: &'m Metric<'a>| kinds.iter().flat_map(move |kind| subjects(metric, kind));
-    metrics.iter().flat_map(|metric| of(metric).map(move |subject| (subject, metric)).collect::<Vec<_>>()).collect()
+    let of = |metric| kinds.iter().flat_map(move |kind| subjects(metric, kind));
+    let watched =
+        |metric: &'m Metric<'a>| of(metric).map(move |subject| (subject.address(), metric)).collect::<Vec<_>>();
+    metrics.iter().flat_map(watched).collect()
 }

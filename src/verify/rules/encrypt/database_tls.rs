@@ -1,5 +1,6 @@
+use super::engine::Engine;
 use crate::verify::place::Place;
-use crate::verify::planned::Planned::{self, Absent, Known, Unknown};
+use crate::verify::planned::Planned::{Absent, Known, Unknown};
 use crate::verify::resource::Resource;
 use crate::verify::{Applies, Check, Rule, Severity};
 
@@ -59,35 +60,5 @@ fn default<'a>(check: &mut Check<'a>, place: &Place<'a>, engine: &Engine) {
     match engine.requires_by_default {
         Unknown | Absent => check.unknown(place, format!("the default of {} depends on the version", engine.parameter)),
         Known(requires) => check.expect(place, Known(requires), format!("{OTHERWISE}: {} is off", engine.parameter)),
-    }
-}
-
-/// What decides, for an engine.
-struct Engine {
-    parameter: &'static str,
-    requires_by_default: Planned<bool>,
-}
-
-impl Engine {
-    /// RDS User Guide, "Requiring an SSL connection to a PostgreSQL DB instance": 1 by default from version 15 on. Aurora
-    /// User Guide, "Securing Aurora PostgreSQL data with SSL/TLS": from version 17 on.
-    fn of(database: Resource) -> Option<Self> {
-        let version = database.at("engine_version").text();
-        let major = version.known().and_then(|version| version.split('.').next()?.parse::<u32>().ok());
-        let (parameter, first) = match database.at("engine").text().known()? {
-            "aurora-postgresql" => ("rds.force_ssl", 17),
-            "postgres" => ("rds.force_ssl", 15),
-            "aurora-mysql" | "mysql" | "mariadb" => ("require_secure_transport", u32::MAX),
-            _ => return None,
-        };
-        // MySQL 8.4 and MariaDB 11.8 began to require it; of them nothing is claimed.
-        let is_mysql = first == u32::MAX;
-        let is_recent =
-            is_mysql && version.known().is_none_or(|version| version.starts_with("8.4") || version.starts_with("11."));
-        let requires_by_default = match major {
-            Some(major) if !is_recent => Known(major >= first),
-            _ => Unknown,
-        };
-        Some(Engine { parameter, requires_by_default })
     }
 }
