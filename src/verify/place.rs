@@ -54,7 +54,7 @@ impl<'a> Place<'a> {
             // Where a whole is unknown, so is each of its parts.
             unknown: if self.unknown == &Value::Bool(true) { self.unknown } else { child(self.unknown, step) },
             sensitive: if self.sensitive == &Value::Bool(true) { self.sensitive } else { child(self.sensitive, step) },
-            left_out: self.left_out || leaves_out(self.expression, step),
+            left_out: self.left_out || (leaves_out(self.expression, step) && !holds_blocks(child(self.value, step))),
             expression: if is_expression(self.expression) { self.expression } else { child(self.expression, step) },
             ..self
         }
@@ -156,6 +156,11 @@ fn child<'a>(value: &'a Value, step: &str) -> &'a Value {
 /// Whether a block is written without an argument. Of what a `dynamic` block holds a plan shows no expressions at all.
 fn leaves_out(block: &Value, argument: &str) -> bool {
     !is_expression(block) && block.as_object().is_some_and(|block| !block.contains_key(argument))
+}
+
+/// Whether there are blocks, by whichever `dynamic` block they came.
+fn holds_blocks(value: &Value) -> bool {
+    value.as_array().is_some_and(|items| items.first().is_some_and(Value::is_object))
 }
 
 /// An expression, as opposed to a block: what lies below it is part of the same expression.
