@@ -104,3 +104,28 @@ resource "aws_cloudwatch_metric_alarm" "in_a_query" {
     }
   }
 }
+
+# A plan does not show what a dynamic block refers to.
+resource "aws_cloudwatch_metric_alarm" "in_a_dynamic_query" {
+  alarm_name          = "in-a-dynamic-query"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 1
+  evaluation_periods  = 5
+
+  dynamic "metric_query" {
+    for_each = ["hosts"]
+
+    content {
+      id          = metric_query.value
+      return_data = true
+
+      metric {
+        namespace   = "AWS/ApplicationELB"
+        metric_name = "UnHealthyHostCount"
+        stat        = "Maximum"
+        period      = 60
+        dimensions  = { LoadBalancer = aws_lb.main.arn_suffix }
+      }
+    }
+  }
+}
