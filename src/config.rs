@@ -24,7 +24,7 @@ mod validation;
 mod window;
 mod within;
 
-pub use application::{Application, ContainerInsights, ContainerProtocol, Waf};
+pub use application::{Application, ContainerInsights, ContainerProtocol, Domain, Waf};
 pub use backend::S3Backend;
 pub use database::{Database, EngineVersion, Insights};
 pub use error::{ConfigError, Problem, UnknownWord};
@@ -37,8 +37,8 @@ pub use profile::Profile;
 pub use resilience::Resilience;
 pub use storage::{Lifecycle, Storage};
 pub use text::{
-    AccountId, AcmCertificateArn, BucketName, ContainerImage, Email, HealthCheckPath, KeyPrefix,
-    PermissionsBoundaryArn, Region, TagKey, TagValue, VpcCidr,
+    AccountId, AcmCertificateArn, BucketName, ContainerImage, DomainName, Email, HealthCheckPath, HostedZoneId,
+    KeyPrefix, PermissionsBoundaryArn, Region, TagKey, TagValue, VpcCidr,
 };
 pub use validation::{Architecture, Validation};
 pub use window::{BackupWindow, MaintenanceWindow};

@@ -85,6 +85,21 @@ fn each_text_is_checked_against_its_own_rule() {
             "application.certificate_arn = 'arn:aws:acm:eu-west-1:123456789012:certificate/a'",
             "ACM certificate in us-east-1",
         ),
+        ("application.domain = { name = 'Pay.example.com', hosted_zone_id = 'Z1' }", "64 lower-case characters"),
+        ("application.domain = { name = '*.example.com', hosted_zone_id = 'Z1' }", "without `*`"),
+        ("application.domain = { name = 'pay.example.com.', hosted_zone_id = 'Z1' }", "without a dot at its end"),
+        ("application.domain = { name = 'payments', hosted_zone_id = 'Z1' }", "such as \"pay.example.com\""),
+        ("application.domain = { name = 'pay.-example.com', hosted_zone_id = 'Z1' }", "such as \"pay.example.com\""),
+        ("application.domain = { name = 'pay.us-east-1.elb.amazonaws.com', hosted_zone_id = 'Z1' }", "not AWS's own"),
+        (
+            "application.domain = { name = 'a-name-so-long-that-acm-does-not-take-it.for.its.certificate.example.com', hosted_zone_id = 'Z1' }",
+            "at most 64",
+        ),
+        (
+            "application.domain = { name = 'pay.example.com', hosted_zone_id = '/hostedzone/Z1' }",
+            "without `/hostedzone/`",
+        ),
+        ("application.domain = { name = 'pay.example.com' }", "hosted_zone_id is missing"),
         ("application.task_size = { cpu = 256, memory_mib = 4096 }", "allowed: 512, 1024 or 2048 MiB"),
         ("application.task_size = { cpu = 256 }", "memory_mib is missing"),
         ("application.waf.rate_limit = 1", "from 10 to 2000000000"),
@@ -150,6 +165,10 @@ fn settings_that_do_not_go_together_are_reported_on_the_line_that_can_be_changed
         (
             "account_id = '123456789012'\napplication.certificate_arn = 'arn:aws:acm:us-east-1:999999999999:certificate/a'",
             "line 2: application.certificate_arn: belongs to account 999999999999, but account_id is 123456789012",
+        ),
+        (
+            "application.domain = { name = 'pay.example.com', hosted_zone_id = 'Z1' }\napplication.certificate_arn = 'arn:aws:acm:us-east-1:123456789012:certificate/a'",
+            "line 2: application.certificate_arn: arn:aws:acm:us-east-1:123456789012:certificate/a and the domain pay.example.com exclude each other",
         ),
     ] {
         let problem = only_problem(toml);

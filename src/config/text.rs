@@ -32,6 +32,16 @@ checked_text! {
         "the ARN of an ACM certificate in us-east-1, such as \
          \"arn:aws:acm:us-east-1:123456789012:certificate/11112222-3333-4444-5555-666677778888\"";
 
+    /// A name for which ACM issues a certificate: at most 64 characters, and none of AWS's own.
+    /// Source: ACM API, `RequestCertificate`, `DomainName`; ACM User Guide, "Certificate characteristics and limitations".
+    DomainName = is_domain_name,
+        "a domain name of at most 64 lower-case characters, without `*` and without a dot at its end, that is not AWS's \
+         own, such as \"pay.example.com\"";
+
+    /// A hosted zone. Source: Route 53 API, `GetHostedZone`, `Id`: at most 32 characters.
+    HostedZoneId = is_hosted_zone_id,
+        "the id of a Route 53 hosted zone, without `/hostedzone/`, such as \"Z0123456789ABCDEFGHIJ\"";
+
     /// Where alarm notifications are sent.
     Email = is_email, "an e-mail address, such as \"payments-oncall@example.com\"";
 
@@ -119,6 +129,30 @@ fn is_pinned_image(text: &str) -> bool {
 
 fn is_health_check_path(text: &str) -> bool {
     text.starts_with('/') && text.len() <= 1024 && text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+fn is_domain_name(text: &str) -> bool {
+    const OF_AWS: [&str; 3] = ["amazonaws.com", "cloudfront.net", "elasticbeanstalk.com"];
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && label.starts_with(allowed)
+            && label.ends_with(allowed)
+            && label.chars().all(|c| allowed(c) || c == '-')
+    };
+    let below = |domain: &str| text.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    let (labels, top) = text.rsplit_once('.').unwrap_or_default();
+    text.len() <= 64
+        && labels.split('.').all(is_label)
+        && is_label(top)
+        && top.len() >= 2
+        && top.starts_with(|c: char| c.is_ascii_lowercase())
+        && !OF_AWS.into_iter().any(below)
+}
+
+fn is_hosted_zone_id(text: &str) -> bool {
+    let rest = text.strip_prefix('Z').unwrap_or_default();
+    (1..=31).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
 }
 
 fn is_email(text: &str) -> bool {
