@@ -12,13 +12,16 @@ use crate::config::Profile;
 use crate::naming::Suffix;
 use crate::render::Format;
 
+mod diff;
 mod generate;
 
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
 /// standard Terraform.
 #[derive(Debug, Parser)]
 #[command(name = "paytf", version, arg_required_else_help = true, max_term_width = 110)]
-#[command(after_help = "Exit codes: 0 fine; 1 the stack on the disk is stale or was edited; 2 wrong use or bad input.")]
+#[command(
+    after_help = "Exit codes: 0 fine; 1 a difference: the stack on the disk is stale or was edited, or two stacks differ; 2 wrong use or bad input."
+)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -28,6 +31,8 @@ pub struct Cli {
 enum Command {
     /// Write the Terraform of one environment.
     Gen(Gen),
+    /// Say what changes between two generated stacks, in Terraform's words.
+    Diff(Diff),
     /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
@@ -70,6 +75,41 @@ pub struct Gen {
     pub validator_zip: Option<PathBuf>,
 }
 
+/// Says what an apply of NEW would create, update, destroy and replace where OLD runs. Nothing is asked of AWS: what was
+/// changed there by hand, or is set in terraform.tfvars, only `terraform plan` sees.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit codes: 0 nothing changes; 1 something does; 2 wrong use or bad input.
+
+Examples:
+  paytf diff main/generated/prod branch/generated/prod             two folders, in either syntax
+  paytf diff generated/prod examples/production.toml --suffix prod   what `paytf gen` would change")]
+pub struct Diff {
+    /// The stack as it is: a folder that `paytf gen` wrote, or a configuration (.toml).
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// The stack as it will be: a folder or a configuration.
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+    /// Suffix of the environment that a configuration is read for.
+    #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
+    pub suffix: Option<Suffix>,
+    /// Where the defaults of a configuration come from [default: the file's, else production].
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<Profile>,
+    /// As `terraform plan` prints it, or as `terraform show -json` does.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
+}
+
+/// How a difference is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DiffFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
 /// The two syntaxes as the command line names them.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum FormatName {
@@ -95,6 +135,7 @@ impl From<FormatName> for Format {
 pub fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         Command::Gen(arguments) => generate::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
         Command::Completions { shell } => {
             // Not straight to stdout: clap_complete panics when nobody reads it.
             let mut script = Vec::new();

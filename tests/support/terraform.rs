@@ -102,6 +102,13 @@ impl Terraform {
         Ok(Plan { json: serde_json::from_str(&shown.stdout)?, warnings: plan.warnings, has_changes: plan.code == 2 })
     }
 
+    /// What `terraform plan` finds without asking AWS what is there: the state alone tells.
+    pub fn plan_from_state(&self) -> Result<Plan> {
+        let plan = self.run(&["plan", "-input=false", "-refresh=false", "-out=tfplan"])?;
+        let shown = self.run(&["show", "-json", "tfplan"])?;
+        Ok(Plan { json: serde_json::from_str(&shown.stdout)?, warnings: plan.warnings, has_changes: true })
+    }
+
     /// `terraform apply`, without asking.
     pub fn apply(&self) -> Result<Run> {
         self.run(&["apply", "-input=false", "-auto-approve", PARALLELISM])
