@@ -50,7 +50,7 @@ impl Delta {
             }
             // A data source that waits for the apply is not read before it, so nothing of it is known.
             (_, new) if new.references().into_iter().any(unknown) => Delta::KnownAfterApply(old.clone()),
-            (Term::Data { kind, path, content: old }, Term::Data { kind: same, path: too, content: new })
+            (Term::Data { kind, path, content: old, .. }, Term::Data { kind: same, path: too, content: new, .. })
                 if (kind, path) == (same, too) =>
             {
                 Self::within(format!("data.{kind}.{path}"), old, new, unknown)

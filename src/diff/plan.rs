@@ -70,7 +70,8 @@ impl Plan {
     pub fn between(old: &Stack, new: &Stack) -> Result<Self> {
         let context = || "the table of consequences inside this program cannot be read";
         let consequences = Consequences::committed().with_context(context)?.resources;
-        let comparison = Comparison { old, new, consequences, schema: Schema::committed()? };
+        let comparison =
+            Comparison { old, new, created_first: new.created_first(), consequences, schema: Schema::committed()? };
         let mut plan = comparison.after(&Plan::default());
         loop {
             let next = comparison.after(&plan);
@@ -104,6 +105,8 @@ impl Plan {
 struct Comparison<'a> {
     old: &'a Stack,
     new: &'a Stack,
+    /// What is replaced create-first.
+    created_first: BTreeSet<String>,
     consequences: BTreeMap<String, OfType>,
     schema: Schema,
 }
@@ -115,7 +118,7 @@ impl Comparison<'_> {
         let mut changes = BTreeMap::new();
         for (address, new) in &self.new.resources {
             let change = match self.old.resources.get(address) {
-                Some(old) => self.change(old, new, before, &unknown),
+                Some(old) => self.change(address, (old, new), before, &unknown),
                 None => Some(whole(new, Action::Create)),
             };
             changes.extend(change.map(|change| (address.clone(), change)));
@@ -132,19 +135,20 @@ impl Comparison<'_> {
     /// Whether AWS tells the value of a reference only at the apply.
     fn is_unknown(&self, before: &Plan, reference: &Reference) -> bool {
         let Some(change) = before.changes.get(&reference.address) else { return false };
-        let attribute = reference.path.split(['.', '[']).next().unwrap_or_default();
-        match change.action {
-            Action::Update => {
-                self.consequences.get(&change.kind).is_some_and(|of| of.known_after_update.contains(attribute))
-            }
-            _ => true,
+        if change.action != Action::Update || reference.path.is_empty() {
+            return true;
         }
+        let attribute = reference.path.split(['.', '[']).next().unwrap_or_default();
+        let told_anew = self.consequences.get(&change.kind).is_some_and(|of| of.known_after_update.contains(attribute));
+        // Tags are set by calls of their own, of which nothing else follows.
+        let mut others = change.arguments.iter().filter(|(name, _)| !["tags", "tags_all"].contains(&name.as_str()));
+        told_anew && others.any(|(_, delta)| !delta.is_same())
     }
 
     fn change(
         &self,
-        old: &Resource,
-        new: &Resource,
+        address: &str,
+        (old, new): (&Resource, &Resource),
         before: &Plan,
         unknown: &dyn Fn(&Reference) -> bool,
     ) -> Option<Change> {
@@ -159,7 +163,7 @@ impl Comparison<'_> {
             return None;
         }
         let forced_by = self.forced_by(&new.kind, &arguments);
-        let action = match (forced_by.is_empty() && triggered_by.is_empty(), new.lifecycle.create_before_destroy) {
+        let action = match (forced_by.is_empty() && triggered_by.is_empty(), self.created_first.contains(address)) {
             (true, _) => Action::Update,
             (false, true) => Action::ReplaceCreateFirst,
             (false, false) => Action::Replace,

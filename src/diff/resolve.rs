@@ -1,9 +1,10 @@
 //! [`Resolver`]: expressions worked out within their module: variables, locals and outputs by what they stand for.
 
 mod functions;
+mod names;
 mod path;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::{Context, Result, bail};
 use hcl::expr::{Conditional, Operation, TemplateExpr, Traversal};
@@ -255,9 +256,19 @@ impl<'a> At<'a> {
             let at = self.deeper(self.scope)?;
             let content = body.iter().map(|(name, value)| Ok((name.clone(), at.term(value)?)));
             let content = Box::new(Term::Map(content.collect::<Result<_>>()?));
-            return Ok(Term::Data { kind: kind.to_owned(), path, content });
+            return Ok(Term::Data { kind: kind.to_owned(), path, content, beside: self.beside(body) });
         }
         Ok(Term::Reference(Reference { address: joined(&self.own().address, &address), path }))
+    }
+}
+
+impl At<'_> {
+    /// The resources that the block of a data source names.
+    fn beside(self, body: &Body) -> Vec<Reference> {
+        let mut names = BTreeSet::new();
+        body.values().for_each(|value| names::collect(value, &mut names));
+        let whole = |name: &String| Reference { address: joined(&self.own().address, name), path: String::new() };
+        names.iter().map(whole).collect()
     }
 }
 

@@ -1,6 +1,6 @@
 //! [`Stack`]: every resource of a stack by its address, with the values that the stack itself knows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use anyhow::Result;
 use hcl::Expression;
@@ -78,6 +78,24 @@ impl Stack {
         }
         let outputs = root.source.outputs.iter().map(|(name, value)| Ok((name.clone(), resolver.term(0, value)?)));
         Ok(Stack { resources, outputs: outputs.collect::<Result<_>>()? })
+    }
+
+    /// The resources whose replacement is created first: those that say so, and everything that they need, since it has
+    /// to be there before them.
+    /// Source: Terraform, "The lifecycle Meta-Argument", `create_before_destroy`.
+    pub(super) fn created_first(&self) -> BTreeSet<String> {
+        let says_so = self.resources.iter().filter(|(_, resource)| resource.lifecycle.create_before_destroy);
+        let mut waiting: Vec<&str> = says_so.map(|(address, _)| address.as_str()).collect();
+        let mut found = BTreeSet::new();
+        while let Some(address) = waiting.pop() {
+            if let Some(resource) = self.resources.get(address)
+                && found.insert(address.to_owned())
+            {
+                let needed = resource.arguments.values().flat_map(Term::references);
+                waiting.extend(needed.map(|reference| reference.address.as_str()));
+            }
+        }
+        found
     }
 }
 

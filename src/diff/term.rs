@@ -32,6 +32,9 @@ pub enum Term {
         path: String,
         /// Its arguments.
         content: Box<Term>,
+        /// The resources that its block names: it waits for each that changes in any way.
+        /// Source: Terraform, "Data Sources", "Data Resource Behavior".
+        beside: Vec<Reference>,
     },
     /// A function of something that is not known.
     Call {
@@ -61,7 +64,7 @@ pub enum Term {
 pub struct Reference {
     /// The resource, `module.network.aws_vpc.main`; or a variable of the root module, `var.certificate_arn`.
     pub address: String,
-    /// Its attribute, `id`.
+    /// Its attribute, `id`; empty for the resource as a whole.
     pub path: String,
 }
 
@@ -85,7 +88,7 @@ impl Term {
             | Term::Call { arguments: items, .. }
             | Term::Other { parts: items, .. } => items.iter().flat_map(Term::references).collect(),
             Term::Map(entries) => entries.values().flat_map(Term::references).collect(),
-            Term::Data { content, .. } => content.references(),
+            Term::Data { content, beside, .. } => content.references().into_iter().chain(beside).collect(),
             _ => Vec::new(),
         }
     }

@@ -15,12 +15,13 @@ const PROVIDER: &str = "registry.terraform.io/hashicorp/aws";
 const TOLD_BY_AWS: &str = "arn:aws:told:us-east-1:123456789012:it";
 
 /// What is looked at more closely than that, by type and attribute.
-const TOLD_IN_A_FORM: [(&str, &str, &str); 5] = [
+const TOLD_IN_A_FORM: [(&str, &str, &str); 6] = [
     ("aws_acm_certificate", "arn", CERTIFICATE),
     ("aws_acm_certificate", "resource_record_type", "CNAME"),
     ("aws_acm_certificate_validation", "certificate_arn", CERTIFICATE),
     ("aws_db_proxy_default_target_group", "name", "default"),
     ("aws_lb", "zone_id", "Z35SXDOTRQ7X7K"),
+    ("aws_s3_bucket_lifecycle_configuration", "expected_bucket_owner", ""),
 ];
 const CERTIFICATE: &str = "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
 
@@ -105,9 +106,14 @@ impl Block<'_> {
     fn attribute(&self, name: &str, attribute: &Value, is_set: bool) -> Value {
         match (&self.unknown[name], &self.after[name]) {
             (Value::Null | Value::Bool(false), known) => known.clone(),
+            (_, Value::Null) if told(self.kind, name).is_some() => told(self.kind, name).unwrap_or_default(),
             // AWS may choose what the configuration leaves open, and then nothing depends on what it chose.
-            (_, Value::Null) if attribute["optional"] == true && !is_set => Value::Null,
-            (_, Value::Null) => told(self.kind, name).unwrap_or_else(|| placeholder(&attribute["type"])),
+            (_, Value::Null) if attribute["optional"] == true && !is_set => match attribute["type"][0].as_str() {
+                Some("map") => json!({}),
+                Some(_) => json!([]),
+                None => Value::Null,
+            },
+            (_, Value::Null) => placeholder(&attribute["type"]),
             // Some elements are known and some are not.
             (unknown, known) => filled(self.kind, known, unknown),
         }
@@ -151,12 +157,18 @@ fn told(kind: &str, attribute: &str) -> Option<Value> {
     found.map(|(_, _, value)| Value::from(*value))
 }
 
+/// A list of objects has one, since outputs ask for its first.
 fn placeholder(kind: &Value) -> Value {
     match (kind.as_str(), kind[0].as_str()) {
         (Some("number"), _) => json!(0),
         (Some("bool"), _) => json!(false),
         (Some(_), _) => TOLD_BY_AWS.into(),
         (_, Some("map")) => json!({}),
+        (_, Some("object")) => {
+            let fields = kind[1].as_object().into_iter().flatten();
+            fields.map(|(name, kind)| (name.clone(), placeholder(kind))).collect()
+        }
+        (_, Some("list")) if kind[1][0] == "object" => json!([placeholder(&kind[1])]),
         _ => json!([]),
     }
 }

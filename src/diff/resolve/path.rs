@@ -69,7 +69,9 @@ pub(super) fn followed(term: Term, steps: &[Step]) -> Term {
         (None, Term::Reference(reference)) => {
             Term::Reference(Reference { path: extended(&reference.path, steps), ..reference })
         }
-        (None, Term::Data { kind, path, content }) => Term::Data { kind, path: extended(&path, steps), content },
+        (None, Term::Data { kind, path, content, beside }) => {
+            Term::Data { kind, path: extended(&path, steps), content, beside }
+        }
         (None, term) => Term::Other { text: written(&term.to_string(), steps), parts: vec![term] },
     }
 }
