@@ -16,11 +16,13 @@ mod resolve;
 mod source;
 mod stack;
 mod term;
+#[cfg(test)]
+mod tests;
 mod text;
 mod tree;
 
-pub use delta::{Delta, Item};
+pub use delta::Delta;
 pub use plan::{Action, Change, Plan};
-pub use stack::{Resource, Stack};
+pub use stack::{Lifecycle, Resource, Stack};
 pub use term::{Content, Reference, Term};
 pub use tree::Tree;

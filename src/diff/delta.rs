@@ -21,13 +21,10 @@ pub enum Delta {
     /// An object with entries that differ, and entries that do not.
     Entries(IndexMap<String, Delta>),
     /// A list with elements that differ.
-    Items(Vec<Item>),
+    Items(Vec<Delta>),
     /// The argument of a function, as the document in `jsonencode`, or of a data source.
     Within(String, Box<Delta>),
 }
-
-/// An element of a list.
-pub type Item = Delta;
 
 /// What will be told anew by the apply.
 pub(super) type Unknown<'a> = &'a dyn Fn(&Reference) -> bool;
@@ -88,14 +85,16 @@ impl Delta {
         let mut items = Vec::new();
         for operation in capture_diff_slices(Algorithm::Myers, &texts(old), &texts(new)) {
             let (old, new) = (&old[operation.old_range()], &new[operation.new_range()]);
+            let is_pair = |(old, new): (&Term, &Term)| old.has_parts() && new.has_parts();
+            let in_pairs = old.len() == new.len() && old.iter().zip(new).all(is_pair);
             match operation {
-                DiffOp::Replace { .. } | DiffOp::Equal { .. } if old.len() == new.len() => {
-                    items.extend(old.iter().zip(new).map(|(old, new)| Self::between(old, new, unknown)));
-                }
-                _ => {
+                DiffOp::Replace { .. } if !in_pairs => {
                     items.extend(old.iter().cloned().map(Delta::Removed));
                     items.extend(new.iter().cloned().map(Delta::Added));
                 }
+                DiffOp::Delete { .. } => items.extend(old.iter().cloned().map(Delta::Removed)),
+                DiffOp::Insert { .. } => items.extend(new.iter().cloned().map(Delta::Added)),
+                _ => items.extend(old.iter().zip(new).map(|(old, new)| Self::between(old, new, unknown))),
             }
         }
         match items.iter().all(Delta::is_same) {

@@ -93,6 +93,11 @@ impl Term {
         }
     }
 
+    /// Whether a difference can lie in a part of it.
+    pub(super) fn has_parts(&self) -> bool {
+        matches!(self, Term::List(_) | Term::Map(_))
+    }
+
     /// The text that a template makes of it, where it is known.
     pub(super) fn text(&self) -> Option<String> {
         match self {
