@@ -23,7 +23,7 @@ fn a_difference_is_told_in_terraforms_words_without_colours_and_exits_with_1() {
     let told = stdout(&place.paytf(&arguments).assert().code(1));
     assert!(told.contains("# module.application.aws_appautoscaling_target.tasks will be updated in-place"), "{told}");
     assert!(told.contains("~ max_capacity = 50 -> 60\n"), "{told}");
-    assert!(told.ends_with("Plan: 0 to add, 2 to change, 0 to destroy.\n"), "{told}");
+    assert!(told.ends_with("Plan: 0 to add, 3 to change, 0 to destroy.\n"), "{told}");
     let json = place.paytf(&[&arguments[..], &["--format", "json"]].concat()).assert().code(1);
     let json: serde_json::Value = serde_json::from_str(&stdout(&json)).unwrap();
     assert_eq!(json["resource_changes"][0]["change"]["actions"], serde_json::json!(["update"]));

@@ -44,7 +44,7 @@ impl<'a> At<'a> {
         Ok(match expression {
             Expression::Null => Term::Null,
             Expression::Bool(value) => Term::Bool(*value),
-            Expression::Number(number) => Term::Number(number.clone()),
+            Expression::Number(number) => Term::Number(*number),
             Expression::String(text) => Term::String(text.clone()),
             Expression::Array(items) => Term::List(self.terms(items)?),
             Expression::Object(entries) => {

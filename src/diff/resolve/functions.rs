@@ -63,7 +63,7 @@ fn constant(term: &Term) -> Option<Expression> {
     match term {
         Term::Null => Some(Expression::Null),
         Term::Bool(value) => Some(Expression::Bool(*value)),
-        Term::Number(number) => Some(Expression::Number(number.clone())),
+        Term::Number(number) => Some(Expression::Number(*number)),
         Term::String(text) => Some(Expression::String(text.clone())),
         _ => None,
     }
