@@ -9,9 +9,11 @@
 //! | second | 10.0.16.0/20 | 10.0.49.0/24 | 10.0.65.0/24 |
 //! | third | 10.0.32.0/20 | 10.0.50.0/24 | 10.0.66.0/24 |
 
+mod zone;
+
+pub use zone::{Zone, ZoneError};
+
 use ipnet::Ipv4Net;
-use serde::{Deserialize, Serialize};
-use std::fmt;
 use thiserror::Error;
 
 /// Zones in a plan: an Aurora volume spans three, and so does everything else.
@@ -37,58 +39,6 @@ const DATA_SIXTEENTH: usize = ZONE_COUNT + 1;
 /// Address ranges that are not routed on the internet. Source: RFC 1918 and RFC 6598, as the VPC User Guide lists them.
 const PRIVATE: [([u8; 4], u8); 4] =
     [([10, 0, 0, 0], 8), ([172, 16, 0, 0], 12), ([192, 168, 0, 0], 16), ([100, 64, 0, 0], 10)];
-
-/// An availability zone of us-east-1. The letters name different buildings in different accounts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Zone {
-    /// us-east-1a
-    #[serde(rename = "us-east-1a")]
-    A,
-    /// us-east-1b
-    #[serde(rename = "us-east-1b")]
-    B,
-    /// us-east-1c
-    #[serde(rename = "us-east-1c")]
-    C,
-    /// us-east-1d
-    #[serde(rename = "us-east-1d")]
-    D,
-    /// us-east-1e
-    #[serde(rename = "us-east-1e")]
-    E,
-    /// us-east-1f
-    #[serde(rename = "us-east-1f")]
-    F,
-}
-
-impl Zone {
-    /// The three zones taken when nothing else is said.
-    pub const DEFAULT: [Self; ZONE_COUNT] = [Self::A, Self::B, Self::C];
-
-    /// The name AWS knows, `us-east-1a`.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::A => "us-east-1a",
-            Self::B => "us-east-1b",
-            Self::C => "us-east-1c",
-            Self::D => "us-east-1d",
-            Self::E => "us-east-1e",
-            Self::F => "us-east-1f",
-        }
-    }
-
-    /// The letter that tells the zone from the others of its region, `a`.
-    pub fn letter(self) -> &'static str {
-        let name = self.name();
-        &name[name.len() - 1..]
-    }
-}
-
-impl fmt::Display for Zone {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
 
 /// Why no address plan can be made.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use clap::{CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, CommandFactory, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::config::Profile;
@@ -13,7 +13,15 @@ use crate::naming::Suffix;
 use crate::render::Format;
 
 mod diff;
+mod evidence;
 mod generate;
+mod init;
+mod man;
+mod plan;
+mod sandbox;
+mod verify;
+
+pub use sandbox::Sandbox;
 
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
 /// standard Terraform.
@@ -29,30 +37,67 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Write the Terraform of one environment.
+    /// Write a commented configuration file, with every setting there is.
+    Init(Init),
+    /// Write the Terraform of one environment, or of all that a configuration has.
     Gen(Gen),
     /// Say what changes between two generated stacks, in Terraform's words.
-    Diff(Diff),
+    Diff(diff::Diff),
+    /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
+    Verify(Verify),
+    /// Write evidence for auditors from a plan: requirements, controls, proofs, loss of zones.
+    Evidence(evidence::Evidence),
+    /// List the rules of `paytf verify`, or explain one.
+    Rules {
+        /// The rule's id, as `zone-nat-own-zone`.
+        id: Option<String>,
+    },
+    /// Print the JSON Schema of the configuration file, by which editors complete it.
+    Schema,
+    /// Try the stack out without an AWS account: apply it to an emulator on this machine.
+    Sandbox(Sandbox),
     /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
         shell: Shell,
     },
+    /// Print a manual page: `paytf man > paytf.1`, `paytf man gen > paytf-gen.1`.
+    Man {
+        /// The command it is about; left out, paytf itself.
+        command: Option<String>,
+    },
+}
+
+/// Writes `paytf.toml`, which `paytf gen` finds in the same folder, and beside it the JSON Schema by which editors complete
+/// it.
+#[derive(Debug, clap::Args)]
+pub struct Init {
+    /// Whose defaults the file shows: development, staging or production.
+    #[arg(long, value_name = "PROFILE", default_value = "production")]
+    pub profile: Profile,
+    /// Overwrite files that are there.
+    #[arg(long)]
+    pub force: bool,
 }
 
 /// Writes `DIR/<suffix>/`: a self-contained Terraform configuration that `terraform init` and `apply` take as it is.
 #[derive(Debug, clap::Args)]
+#[command(group = ArgGroup::new("which").required(true).args(["suffix", "all"]))]
 #[command(after_help = "Examples:
   paytf gen --suffix staging                                       production sizes, no configuration needed
   paytf gen --suffix staging --profile staging                     smaller sizes, the same zones
   paytf gen --suffix prod --config examples/production.toml        what the file says
-  paytf gen --suffix prod --config examples/production.toml --check   write nothing, show the difference")]
+  paytf gen --suffix prod --config examples/production.toml --check   write nothing, show the difference
+  paytf gen --all --config examples/environments.toml              every environment of the file")]
 pub struct Gen {
     /// Suffix of the environment, the end of every name: 2 to 16 lower-case letters, digits and single hyphens,
     /// beginning with a letter.
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
-    pub suffix: Suffix,
-    /// What the operator decides; without it, everything has a production-grade default.
+    pub suffix: Option<Suffix>,
+    /// Every environment that the configuration defines: all of them, or none if one cannot be written.
+    #[arg(long, conflicts_with = "profile")]
+    pub all: bool,
+    /// What the operator decides [default: paytf.toml if the current folder has one, else production-grade defaults].
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Where the defaults come from: development, staging or production [default: the file's, else production].
@@ -75,39 +120,56 @@ pub struct Gen {
     pub validator_zip: Option<PathBuf>,
 }
 
-/// Says what an apply of NEW would create, update, destroy and replace where OLD runs. Nothing is asked of AWS: what was
-/// changed there by hand, or is set in terraform.tfvars, only `terraform plan` sees.
+/// Reads the JSON of a plan, of any stack, and says what is wrong with it and what is left when a zone is lost.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Exit codes: 0 nothing changes; 1 something does; 2 wrong use or bad input.
+#[command(after_help = "Examples:
+  terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
+  paytf verify plan.json --only zone --deny unknown                only the zones; what is not known fails
+  paytf verify plan.json --format sarif > verify.sarif             for code scanning
+  paytf verify plan.json --format json > baseline.json             then: --baseline baseline.json, only what is new
 
-Examples:
-  paytf diff main/generated/prod branch/generated/prod             two folders, in either syntax
-  paytf diff generated/prod examples/production.toml --suffix prod   what `paytf gen` would change")]
-pub struct Diff {
-    /// The stack as it is: a folder that `paytf gen` wrote, or a configuration (.toml).
-    #[arg(value_name = "OLD")]
-    pub old: PathBuf,
-    /// The stack as it will be: a folder or a configuration.
-    #[arg(value_name = "NEW")]
-    pub new: PathBuf,
-    /// Suffix of the environment that a configuration is read for.
-    #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
-    pub suffix: Option<Suffix>,
-    /// Where the defaults of a configuration come from [default: the file's, else production].
-    #[arg(long, value_name = "PROFILE")]
-    pub profile: Option<Profile>,
-    /// As `terraform plan` prints it, or as `terraform show -json` does.
-    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
-    pub format: DiffFormat,
+Exit codes: 0 nothing wrong; 1 findings, or an expired suppression; 2 wrong use or bad input. What a plan does not tell
+is listed as not known; it fails only with --deny.")]
+pub struct Verify {
+    /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
+    #[arg(value_name = "PLAN.json")]
+    pub plan: PathBuf,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    /// Run only these rules or groups, as `zone` or `iam-wildcard-action`.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Leave out these rules or groups.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub skip: Vec<String>,
+    /// Let what is not known fail: `unknown` for all rules, or rules or groups.
+    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    pub deny: Vec<String>,
+    /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
+    #[arg(long, value_name = "BOOL")]
+    pub conventions: Option<bool>,
+    /// Findings that are accepted: a TOML file of `[[suppress]]` with rule, resource, reason and expires.
+    #[arg(long, value_name = "FILE")]
+    pub suppressions: Option<PathBuf>,
+    /// Report only what an earlier report (`--format json`) did not have.
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
 }
 
-/// How a difference is written.
+/// How a report is written.
 #[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum DiffFormat {
+pub enum ReportFormat {
     /// For people.
     Text,
-    /// For programs.
+    /// For programs: docs/verify-report.schema.json.
     Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit XML, for continuous integration.
+    Junit,
+    /// For a comment on a pull request.
+    Markdown,
 }
 
 /// The two syntaxes as the command line names them.
@@ -134,8 +196,14 @@ impl From<FormatName> for Format {
 /// On wrong use and bad input, with a message for its author.
 pub fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
+        Command::Init(arguments) => init::run(arguments),
         Command::Gen(arguments) => generate::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
+        Command::Verify(arguments) => verify::run(arguments),
+        Command::Evidence(arguments) => evidence::run(arguments),
+        Command::Rules { id } => verify::explain(id.as_deref()),
+        Command::Schema => init::print_schema(),
+        Command::Sandbox(arguments) => sandbox::run(arguments),
         Command::Completions { shell } => {
             // Not straight to stdout: clap_complete panics when nobody reads it.
             let mut script = Vec::new();
@@ -143,5 +211,6 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             io::stdout().write_all(&script)?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Man { command } => man::run(command.as_deref()),
     }
 }

@@ -9,25 +9,37 @@ mod application;
 mod backend;
 mod check;
 mod database;
+mod document;
+mod environments;
 mod error;
+mod explain;
 mod fargate;
 mod file;
 mod instance_class;
+mod keys;
 mod logs;
 mod monitoring;
 mod network;
+mod one_per_zone;
+mod peers;
 mod profile;
+mod report;
 mod resilience;
+mod rule;
+mod schema;
 mod storage;
+mod template;
 mod text;
 mod validation;
+mod vpc_cidr;
 mod window;
 mod within;
+mod word;
 
 pub use application::{Application, ContainerInsights, ContainerProtocol, Domain, Waf};
 pub use backend::S3Backend;
 pub use database::{Database, EngineVersion, Insights};
-pub use error::{ConfigError, Problem, UnknownWord};
+pub use error::{ConfigError, Place, Problem, UnknownWord};
 pub use fargate::{FargateSize, FargateSizeError};
 pub use instance_class::InstanceClass;
 pub use logs::{LogRetentionDays, Logs};
@@ -35,12 +47,15 @@ pub use monitoring::Monitoring;
 pub use network::{InterfaceEndpoint, Network};
 pub use profile::Profile;
 pub use resilience::Resilience;
+pub use schema::json_schema;
 pub use storage::{Lifecycle, Storage};
+pub use template::template;
 pub use text::{
     AccountId, AcmCertificateArn, BucketName, ContainerImage, DomainName, Email, HealthCheckPath, HostedZoneId,
-    KeyPrefix, PermissionsBoundaryArn, Region, TagKey, TagValue, VpcCidr,
+    KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Region, TagKey, TagValue,
 };
 pub use validation::{Architecture, Validation};
+pub use vpc_cidr::VpcCidr;
 pub use window::{BackupWindow, MaintenanceWindow};
 pub use within::Within;
 
@@ -48,13 +63,17 @@ use crate::{
     cidr::{CidrError, CidrPlan},
     naming::Suffix,
 };
-use file::{File, Source};
+use document::Document;
+use environments::Asked;
+use file::File;
+use serde::Serialize;
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// One environment: everything that differs from another one.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Config {
     /// Last part of every name.
+    #[serde(skip)]
     pub suffix: Suffix,
     /// Where the defaults come from.
     pub profile: Profile,
@@ -107,26 +126,33 @@ impl Config {
 
     /// The environment as a file describes it; without a file, as its profile sizes it.
     ///
-    /// The profile is the one given here, else the file's `profile`, else production.
+    /// The profile is the one given here, else the file's `profile`, else production. A file with environments must have
+    /// the one of this suffix.
     pub fn load(path: Option<&Path>, suffix: Suffix, profile: Option<Profile>) -> Result<Self, ConfigError> {
-        let Some(path) = path else {
-            return Ok(Self::defaults(profile.unwrap_or(Profile::Production), suffix));
-        };
-        let text = fs::read_to_string(path).map_err(|source| ConfigError::Read { path: path.to_owned(), source })?;
-        Self::from_toml(&text, path, suffix, profile)
+        match path {
+            None => Ok(Self::defaults(profile.unwrap_or(Profile::Production), suffix)),
+            Some(path) => Self::from_toml(&text_of(path)?, path, suffix, profile),
+        }
+    }
+
+    /// Every environment of a file, in the order of their suffixes.
+    pub fn load_all(path: &Path) -> Result<Vec<Self>, ConfigError> {
+        Self::all_from_toml(&text_of(path)?, path)
     }
 
     /// Like [`Config::load`], from a text; `path` only names it in errors.
     pub fn from_toml(text: &str, path: &Path, suffix: Suffix, profile: Option<Profile>) -> Result<Self, ConfigError> {
-        let invalid = |problems| ConfigError::Invalid { path: path.to_owned(), problems };
-        let source = Source::parse(text).map_err(|problem| invalid(vec![problem]))?;
-        let (file, mut problems) = source.read();
-        let mut config = Self::defaults(profile.or(file.profile).unwrap_or(Profile::Production), suffix);
-        config.apply(file);
-        let unread: Vec<_> = problems.iter().map(|problem| problem.key.clone()).collect();
-        problems.extend(check::violations(&config, &unread).into_iter().map(|violation| source.locate(violation)));
-        problems.sort_by_key(|problem| problem.line);
-        if problems.is_empty() { Ok(config) } else { Err(invalid(problems)) }
+        let environments = read(text, path, Asked { suffix: Some(&suffix), profile })?;
+        let defined = environments.iter().map(|config| config.suffix.to_string()).collect();
+        let found = environments.into_iter().find(|config| config.suffix == suffix);
+        found.ok_or_else(|| ConfigError::UnknownEnvironment { path: path.to_owned(), suffix, defined })
+    }
+
+    /// Like [`Config::load_all`], from a text.
+    pub fn all_from_toml(text: &str, path: &Path) -> Result<Vec<Self>, ConfigError> {
+        let environments = read(text, path, Asked { suffix: None, profile: None })?;
+        let none = || ConfigError::NoEnvironments { path: path.to_owned() };
+        if environments.is_empty() { Err(none()) } else { Ok(environments) }
     }
 
     fn apply(&mut self, file: File) {
@@ -148,4 +174,15 @@ impl Config {
     pub fn cidr_plan(&self) -> Result<CidrPlan, CidrError> {
         CidrPlan::new(self.network.vpc_cidr.net(), self.network.availability_zones)
     }
+}
+
+fn text_of(path: &Path) -> Result<String, ConfigError> {
+    fs::read_to_string(path).map_err(|source| ConfigError::Read { path: path.to_owned(), source })
+}
+
+fn read(text: &str, path: &Path, asked: Asked<'_>) -> Result<Vec<Config>, ConfigError> {
+    let invalid = |problems| ConfigError::Invalid { path: path.to_owned(), text: text.to_owned(), problems };
+    let document = Document::parse(text).map_err(invalid)?;
+    let environments = environments::read(&document, asked).map_err(invalid)?;
+    Ok(environments.into_iter().map(|environment| environment.config).collect())
 }

@@ -3,15 +3,19 @@
 mod manifest;
 
 use std::collections::BTreeSet;
-use std::fs;
-use std::io::{ErrorKind, Write};
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use rayon::prelude::*;
 use tempfile::NamedTempFile;
 
 use crate::files::Files;
 use manifest::Manifest;
+
+/// How much of a file is compared at a time, in bytes.
+const LARGEST_PART: usize = 64 * 1024;
 
 /// What stands on the disk beside what should.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -24,6 +28,8 @@ pub struct Difference {
     pub removed: BTreeSet<String>,
     /// The ones of `updated` and `removed` that are not as paytf wrote them: someone's work would be lost.
     pub edited: BTreeSet<String>,
+    /// Whether the list of written files is to be written anew, be it for a file that is gone already.
+    pub list: bool,
 }
 
 impl Difference {
@@ -46,28 +52,56 @@ pub fn compare(folder: &Path, files: &Files) -> Result<Difference> {
     if !folder.is_dir() {
         bail!("{} is a file; give --out a folder in which the stack's folder can be made", folder.display());
     }
-    let written = Manifest::read(folder)?;
+    let (wanted, list) = (Manifest::of(files), read(&Manifest::path(folder))?);
+    difference.list = list.as_deref() != Some(&*wanted.to_json());
+    let list = if difference.list { Manifest::parse(folder, list.as_deref())? } else { wanted };
+    let written = Written { folder, list };
+    written.refuse_links(files)?;
     for (path, content) in files {
-        match read_below(folder, path)? {
+        match holds(&folder.join(path), content)? {
+            Some(true) => continue,
             None => difference.created.insert(path.clone()),
-            Some(found) if found == **content => continue,
-            Some(found) => {
-                if !written.wrote(path, &found) {
-                    difference.edited.insert(path.clone());
-                }
+            Some(false) => {
+                written.note_edit(path, &mut difference)?;
                 difference.updated.insert(path.clone())
             }
         };
     }
-    for path in written.paths().filter(|path| !files.contains_key(*path)) {
-        if let Some(found) = read_below(folder, path)? {
-            if !written.wrote(path, &found) {
-                difference.edited.insert(path.to_owned());
-            }
+    for path in written.list.paths().filter(|path| !files.contains_key(*path)) {
+        if written.note_edit(path, &mut difference)? {
             difference.removed.insert(path.to_owned());
         }
     }
     Ok(difference)
+}
+
+/// A folder that paytf has written to.
+struct Written<'a> {
+    folder: &'a Path,
+    list: Manifest,
+}
+
+impl Written<'_> {
+    /// Behind a link to a folder would lie what is not the stack's to replace or remove.
+    fn refuse_links(&self, files: &Files) -> Result<()> {
+        let paths = files.keys().map(String::as_str).chain(self.list.paths());
+        let below: BTreeSet<&Path> = paths.flat_map(|path| Path::new(path).ancestors().skip(1)).collect();
+        let folders =
+            below.into_iter().filter(|below| !below.as_os_str().is_empty()).map(|below| self.folder.join(below));
+        for link in folders.filter(|folder| folder.is_symlink()) {
+            bail!("{} is a symbolic link; put a folder in its place, paytf writes only below its own", link.display());
+        }
+        Ok(())
+    }
+
+    /// Whether there is a file, which is noted if it is not as paytf wrote it.
+    fn note_edit(&self, path: &str, difference: &mut Difference) -> Result<bool> {
+        let found = read(&self.folder.join(path))?;
+        if found.as_ref().is_some_and(|found| !self.list.wrote(path, found)) {
+            difference.edited.insert(path.to_owned());
+        }
+        Ok(found.is_some())
+    }
 }
 
 /// The list of written files that [`apply`] puts beside them: its path, and what it holds.
@@ -91,19 +125,19 @@ pub fn apply(folder: &Path, files: &Files, difference: &Difference) -> Result<()
     for path in &difference.removed {
         remove(folder, path)?;
     }
-    let (path, manifest) = (Manifest::path(folder), Manifest::of(files).to_json());
-    if read(&path)?.is_some_and(|written| written == manifest) { Ok(()) } else { replace(&path, &manifest) }
+    if difference.list { replace(&Manifest::path(folder), &Manifest::of(files).to_json()) } else { Ok(()) }
 }
 
 fn create(folder: &Path, files: &Files) -> Result<()> {
     let parent = folder.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(parent).with_context(|| format!("cannot make the folder {}", parent.display()))?;
+    make(parent)?;
     let staging = tempfile::Builder::new().prefix(".paytf-").tempdir_in(parent);
     let staging = staging.with_context(|| format!("cannot write into {}", parent.display()))?;
-    for (path, content) in files {
-        write_new(&staging.path().join(path), content)?;
-    }
-    write_new(&Manifest::path(staging.path()), &Manifest::of(files).to_json())?;
+    let folders: BTreeSet<_> = files.keys().map(|path| folder_of(&staging.path().join(path))).collect();
+    folders.iter().try_for_each(|folder| make(folder))?;
+    let (list, content) = manifest(files);
+    write_new(&staging.path().join(list), &content)?;
+    files.par_iter().try_for_each(|(path, content)| write_new(&staging.path().join(path), content))?;
     make_readable(staging.path())?;
     fs::rename(staging.path(), folder).with_context(|| format!("cannot move the stack to {}", folder.display()))?;
     // The folder has moved away; there is nothing left to clean up.
@@ -124,15 +158,17 @@ fn make_readable(_folder: &Path) -> Result<()> {
     Ok(())
 }
 
+fn make(folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
+}
+
 fn write_new(path: &Path, content: &[u8]) -> Result<()> {
-    let folder = folder_of(path);
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
     fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn replace(path: &Path, content: &[u8]) -> Result<()> {
     let folder = folder_of(path);
-    fs::create_dir_all(&folder).with_context(|| format!("cannot make the folder {}", folder.display()))?;
+    make(&folder)?;
     let mut file = temporary_in(&folder).with_context(|| format!("cannot write into {}", folder.display()))?;
     file.write_all(content).with_context(|| format!("cannot write {}", path.display()))?;
     file.persist(path).with_context(|| format!("cannot replace {}", path.display()))?;
@@ -163,18 +199,31 @@ fn remove(folder: &Path, path: &str) -> Result<()> {
     Ok(())
 }
 
-/// Reads a file of a stack. Behind a link to a folder would lie what is not the stack's to replace or remove.
-fn read_below(folder: &Path, path: &str) -> Result<Option<Vec<u8>>> {
-    let path = folder.join(path);
-    if let Some(link) = path.ancestors().skip(1).take_while(|above| *above != folder).find(|above| above.is_symlink()) {
-        bail!("{} is a symbolic link; put a folder in its place, paytf writes only below its own", link.display());
-    }
-    read(&path)
+/// Whether the file holds `content`; `None` where there is no file. Never more than a part of it is in memory: a package
+/// has megabytes.
+fn holds(path: &Path, content: &[u8]) -> Result<Option<bool>> {
+    let compare = || -> io::Result<bool> {
+        let (mut file, mut rest) = (File::open(path)?, content);
+        let mut part = vec![0; (content.len() + 1).min(LARGEST_PART)];
+        loop {
+            let length = file.read(&mut part)?;
+            match rest.strip_prefix(&part[..length]) {
+                _ if length == 0 => return Ok(rest.is_empty()),
+                Some(after) => rest = after,
+                None => return Ok(false),
+            }
+        }
+    };
+    found(path, compare())
 }
 
 fn read(path: &Path) -> Result<Option<Vec<u8>>> {
-    match fs::read(path) {
-        Ok(content) => Ok(Some(content)),
+    found(path, fs::read(path))
+}
+
+fn found<T>(path: &Path, result: io::Result<T>) -> Result<Option<T>> {
+    match result {
+        Ok(found) => Ok(Some(found)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(error).with_context(|| format!("cannot read {}", path.display())),
     }

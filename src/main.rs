@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use owo_colors::OwoColorize;
 use paytf::cli::{self, Cli};
+use paytf::config::ConfigError;
 
 fn main() -> ExitCode {
     match cli::run(&Cli::parse()) {
@@ -14,7 +15,9 @@ fn main() -> ExitCode {
         Err(error) if nobody_reads(&error) => ExitCode::FAILURE,
         Err(error) => {
             // Nothing is left to tell it to when even stderr is closed.
-            let _ = writeln!(anstream::stderr(), "{}: {error:#}", "error".red().bold());
+            let report = error.downcast_ref().and_then(ConfigError::styled);
+            let report = report.unwrap_or_else(|| format!("{}: {error:#}", "error".red().bold()));
+            let _ = writeln!(anstream::stderr(), "{report}");
             ExitCode::from(2)
         }
     }

@@ -37,18 +37,18 @@ pub const VALIDATION_PACKAGE: &str = "lambda/payment-validator.zip";
 /// When a tier cannot be written: a mistake in the tier, which its unit tests show first.
 pub fn payment(config: &Config) -> Result<Root> {
     let (mut root, env) = Environment::new(config)?;
-    root.tier(&env.network_tier(), env.network_inputs())?;
-    root.tier(&env.application_tier(), env.application_inputs())?;
+    root.tier(env.network_tier(), env.network_inputs())?;
+    root.tier(env.application_tier(), env.application_inputs())?;
     if let Some(domain) = &config.application.domain {
-        root.tier(&Domain {}, env.domain_inputs(domain))?;
+        root.tier(Domain {}, env.domain_inputs(domain))?;
     }
-    root.tier(&env.validation_tier(), env.validation_inputs())?;
-    root.tier(&env.database_tier(), env.database_inputs())?;
-    root.tier(&env.storage_tier(), env.storage_inputs())?;
-    root.tier(&monitoring(config), env.monitoring_inputs())?;
-    root.tier(&resilience(config), env.resilience_inputs())?;
-    root.tier(&env.iam_tier(), env.iam_inputs())?;
-    root.tier(&Encryption {}, env.encryption_inputs())?;
+    root.tier(env.validation_tier(), env.validation_inputs())?;
+    root.tier(env.database_tier(), env.database_inputs())?;
+    root.tier(env.storage_tier(), env.storage_inputs())?;
+    root.tier(monitoring(config), env.monitoring_inputs())?;
+    root.tier(resilience(config), env.resilience_inputs())?;
+    root.tier(env.iam_tier(), env.iam_inputs())?;
+    root.tier(Encryption {}, env.encryption_inputs())?;
     root.outputs(env.results())?;
     Ok(root)
 }

@@ -75,14 +75,12 @@ where
 mod testing {
     use serde_json::Value;
 
-    use crate::tf::{Module, Ports, Tier};
+    use crate::tf::{AnyTier, Tier};
 
     /// What a tier declares, as Terraform's JSON: `declared(&tier)["resource"]["aws_vpc"]["main"]["cidr_block"]`.
-    pub fn declared<T: Tier>(tier: &T) -> Value {
-        let mut module = Module::new::<T::Inputs>(T::NAME, T::DESCRIPTION);
-        let outputs = tier.declare(&mut module, &T::Inputs::references(&["var"])).unwrap();
-        module.outputs(outputs).unwrap();
-        let body = [module.main().0, module.output_blocks().0].concat();
+    pub fn declared<T: Tier + AnyTier>(tier: &T) -> Value {
+        let module = tier.module().unwrap();
+        let body = [module.main().0.as_slice(), module.output_blocks().0.as_slice()].concat();
         serde_json::to_value(hcl::Value::from(hcl::Body(body))).unwrap()
     }
 }

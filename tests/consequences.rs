@@ -52,13 +52,13 @@ fn asked() -> Result<BTreeMap<String, OfType>> {
     let emulator = Emulator::start()?;
     let suffix = "staging".parse().unwrap();
     let config = Config::from_toml(COMPLETE, "test.toml".as_ref(), suffix, Some(Profile::Production))?;
-    let terraform = Terraform::emulated(Workdir::of_stack(&config, Format::Json)?, &emulator)?;
+    let terraform = Terraform::planning_from_state(Workdir::of_stack(&config, Format::Json)?, &emulator)?;
     terraform.init()?;
     let (created, schema) = (terraform.plan()?, provider_schema(&terraform)?);
 
     terraform.dir.write("terraform.tfstate", state(&created, &schema, &|_, _| true)?)?;
     let mut consequences = BTreeMap::new();
-    for (kind, change, set) in changes(&terraform.plan_from_state()?) {
+    for (kind, change, set) in changes(&terraform.plan()?) {
         let of_type: &mut OfType = consequences.entry(kind).or_default();
         of_type
             .force_replacement
@@ -70,7 +70,7 @@ fn asked() -> Result<BTreeMap<String, OfType>> {
         !forcing.is_some_and(|paths| paths.iter().any(|path| argument(path) == name))
     };
     terraform.dir.write("terraform.tfstate", state(&created, &schema, &updates)?)?;
-    let updated = changes(&terraform.plan_from_state()?);
+    let updated = changes(&terraform.plan()?);
     for (kind, change, set) in updated.into_iter().filter(|(_, change, _)| change["actions"][0] == "update") {
         let names = known_after(&change)
             .into_iter()

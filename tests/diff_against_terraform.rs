@@ -62,12 +62,12 @@ struct Applied {
 impl Applied {
     fn new() -> Result<Self> {
         let emulator = Emulator::start()?;
-        let terraform = Terraform::emulated(Workdir::of_stack(&config(""), Format::Json)?, &emulator)?;
+        let terraform = Terraform::planning_from_state(Workdir::of_stack(&config(""), Format::Json)?, &emulator)?;
         terraform.init()?;
         let (mut plan, schema) = (terraform.plan()?, provider_schema(&terraform)?);
         for _ in 0..ROUNDS {
             terraform.dir.write("terraform.tfstate", state(&plan, &schema, &|_, _| false)?)?;
-            plan = terraform.plan_from_state()?;
+            plan = terraform.plan()?;
             if actions(&plan.json).keys().all(|address| address == NEVER_SETTLED) {
                 return Ok(Self { terraform, _emulator: emulator });
             }
@@ -81,7 +81,7 @@ impl Applied {
             self.terraform.dir.write(&path, content)?;
         }
         self.terraform.init()?;
-        Ok(actions(&self.terraform.plan_from_state()?.json))
+        Ok(actions(&self.terraform.plan()?.json))
     }
 }
 

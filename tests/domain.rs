@@ -55,6 +55,17 @@ fn without_a_domain_the_certificate_is_a_variable_and_nothing_of_the_domain_is_t
     Ok(())
 }
 
+#[test]
+fn preflight_asks_for_no_certificate_where_the_stack_makes_its_own() -> Result<()> {
+    let script = |toml| -> Result<String> {
+        let stack = Workdir::of_stack(&config(toml), Format::Json)?;
+        Ok(std::fs::read_to_string(stack.path().join("preflight.sh"))?)
+    };
+    assert!(script("account_id = '123456789012'")?.contains("[CERTIFICATE_ARN]"));
+    assert!(!script(DOMAIN)?.to_lowercase().contains("certificate"));
+    Ok(())
+}
+
 /// The module with the values that the stack would hand it, and nothing else of the stack.
 fn alone(zone_id: &str) -> String {
     json!({

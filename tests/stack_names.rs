@@ -161,10 +161,10 @@ fn what_is_emitted_is_flat() {
 #[test]
 fn every_variable_a_module_uses_is_declared() {
     for profile in PROFILES {
-        for module in stack_of(profile).modules() {
+        for module in stack_of(profile).modules().unwrap() {
             let declared: BTreeSet<_> = module.inputs().iter().map(|port| port.name.to_owned()).collect();
             for body in [module.main(), module.output_blocks(), module.variables()] {
-                let undeclared: Vec<_> = variables_in(&body).difference(&declared).cloned().collect();
+                let undeclared: Vec<_> = variables_in(body).difference(&declared).cloned().collect();
                 assert!(undeclared.is_empty(), "{profile}: module.{} uses {undeclared:?}", module.name());
             }
         }
@@ -175,8 +175,8 @@ fn every_variable_a_module_uses_is_declared() {
 fn every_variable_of_a_module_is_used_in_some_stack() {
     let mut unused: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
     for root in PROFILES.map(stack_of).iter().chain([&with_emails()]) {
-        for module in root.modules() {
-            let used = &variables_in(&module.main()) | &variables_in(&module.output_blocks());
+        for module in root.modules().unwrap() {
+            let used = &variables_in(module.main()) | &variables_in(module.output_blocks());
             let declared = || module.inputs().iter().map(|port| port.name.to_owned()).collect();
             unused.entry(module.name()).or_insert_with(declared).retain(|name| !used.contains(name));
         }

@@ -1,7 +1,8 @@
 //! Settings of the ECS service and its load balancer.
 
 use super::{AcmCertificateArn, ContainerImage, DomainName, FargateSize, HealthCheckPath, HostedZoneId, Within};
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 keywords! {
     /// What the load balancer speaks to the tasks.
@@ -24,12 +25,12 @@ keywords! {
 }
 
 /// The firewall before the load balancer. A `waf` table in a file replaces the profile's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub struct Waf {
     /// Whether there is one.
     pub enabled: bool,
-    /// Requests per five minutes from one address before it is blocked; 10 to 2,000,000,000.
+    /// Requests per five minutes from one address before it is blocked.
     /// Source: AWS WAF API, `RateBasedStatement`, `Limit`.
     pub rate_limit: Within<10, 2_000_000_000>,
 }
@@ -40,8 +41,9 @@ impl Default for Waf {
     }
 }
 
-/// The name at which payments are taken; with it, the stack has the certificate and the address of that name.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+/// The name at which payments are taken, in place of certificate_arn: the stack then has the certificate and the address
+/// of that name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 pub struct Domain {
     /// The name; no record of this name may be there yet.

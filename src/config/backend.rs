@@ -1,11 +1,12 @@
 //! Settings of Terraform's state.
 
-use super::{BucketName, KeyPrefix, Region};
+use super::{BucketName, KeyPrefix, KmsKeyArn, Region};
 use crate::naming::Suffix;
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// Where Terraform keeps the state: an existing S3 bucket, always with a lock file.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 pub struct S3Backend {
     /// The bucket. It is not part of the stack: a stack cannot hold its own state.
@@ -14,6 +15,9 @@ pub struct S3Backend {
     pub key_prefix: Option<KeyPrefix>,
     /// The bucket's region; left out, us-east-1.
     pub region: Option<Region>,
+    /// The key that encrypts the state; left out, the bucket's own encryption.
+    /// Source: Terraform, "Backend Type: s3", `kms_key_id`.
+    pub kms_key_arn: Option<KmsKeyArn>,
 }
 
 impl S3Backend {

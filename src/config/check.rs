@@ -11,7 +11,7 @@ use crate::{
 const DAYS_IN_STANDARD_IA: u32 = 30;
 
 /// Tags of an operator's own: AWS allows 50, the stack sets five.
-const MAX_OWN_TAGS: usize = 45;
+pub(super) const MAX_OWN_TAGS: usize = 45;
 
 /// A rule that is broken.
 pub(super) struct Violation {
@@ -91,6 +91,10 @@ fn addresses(config: &Config) -> Vec<Violation> {
     config.cidr_plan().err().map(|error| broken(key(&error), error.to_string())).into_iter().collect()
 }
 
+/// The one thing a class on the list can lack is steady CPU. Database Insights and RDS Proxy take every class of Aurora
+/// PostgreSQL, and every class on the list runs every engine version on its list.
+/// Sources: Amazon Aurora User Guide, "Amazon Aurora DB engine, Region, and instance class support for Database Insights",
+/// "Quotas and limitations for RDS Proxy" and "Supported DB engines for DB instance classes".
 fn instance_class(config: &Config) -> Vec<Violation> {
     let class = &config.database.instance_class;
     let refused = config.profile == Profile::Production && class.is_burstable();
@@ -109,14 +113,16 @@ fn windows(config: &Config) -> Vec<Violation> {
     const INSTANCES: &str = "database.instance_maintenance_windows";
     let (backup, cluster) = (&config.database.backup_window, &config.database.maintenance_window);
     let instances = &config.database.instance_maintenance_windows;
-    let during_backup = std::iter::once((CLUSTER, cluster))
-        .chain(instances.iter().map(|instance| (INSTANCES, instance)))
-        .filter(|(_, window)| backup.overlaps(window))
-        .map(|(key, window)| {
-            let message =
-                format!("maintenance in {window} overlaps the backup in {backup}, which RDS refuses; move one");
-            broken_together(&[key, BACKUP], message)
-        });
+    let maintained = std::iter::once((CLUSTER, cluster)).chain(instances.iter().map(|window| (INSTANCES, window)));
+    let (mut keys, during_backup): (Vec<_>, Vec<_>) =
+        maintained.filter(|(_, window)| backup.overlaps(window)).map(|(key, window)| (key, window.as_str())).unzip();
+    keys.dedup();
+    keys.push(BACKUP);
+    let windows = during_backup.join(", ");
+    let overlap = (!during_backup.is_empty()).then(|| {
+        let message = format!("the backup in {backup} overlaps maintenance in {windows}, which RDS refuses; move one");
+        broken_together(&keys, message)
+    });
     let [first, second, third] = instances;
     let at_once = [(first, second), (first, third), (second, third)]
         .into_iter()
@@ -124,7 +130,7 @@ fn windows(config: &Config) -> Vec<Violation> {
         .map(|(one, other)| {
             broken(INSTANCES, format!("{one} overlaps {other}: two instances could restart at once; move one"))
         });
-    during_backup.chain(at_once).collect()
+    overlap.into_iter().chain(at_once).collect()
 }
 
 fn task_counts(config: &Config) -> Vec<Violation> {
@@ -133,13 +139,17 @@ fn task_counts(config: &Config) -> Vec<Violation> {
     const MAX: &str = "application.max_tasks";
     let app = &config.application;
     let (min, desired, max) = (app.min_tasks, app.desired_tasks, app.max_tasks);
-    let counts = format!("min_tasks = {min}, desired_tasks = {desired}, max_tasks = {max}");
     if min >= max {
-        let why = "max_tasks must be greater than min_tasks, or the service can neither scale nor refill a lost zone";
-        vec![broken_together(&[MAX, MIN], format!("{counts}: {why}"))]
+        let message = format!(
+            "max_tasks = {max} is not above min_tasks = {min}, so the service can neither scale nor refill a lost zone; \
+             raise max_tasks, or lower min_tasks"
+        );
+        vec![broken_together(&[MAX, MIN], message)]
     } else if desired < min || max < desired {
-        let why = format!("desired_tasks must be {min} to {max}");
-        vec![broken_together(&[DESIRED, MIN, MAX], format!("{counts}: {why}"))]
+        let message = format!(
+            "desired_tasks = {desired} is outside min_tasks = {min} to max_tasks = {max}; choose {min} to {max}"
+        );
+        vec![broken_together(&[DESIRED, MIN, MAX], message)]
     } else {
         Vec::new()
     }
@@ -152,8 +162,8 @@ fn zone_loss(config: &Config) -> Vec<Violation> {
     let overloaded = |tasks: &u32| !capacity::target_utilisation_fits(target, *tasks);
     let Some(tasks) = capacity::worst_case(range.clone()).filter(overloaded) else { return Vec::new() };
     let message = format!(
-        "cpu_target = {target} % is too high: with {tasks} tasks, losing a zone leaves {left} at {after:.0} %, and \
-         {MAX_UTILISATION_AFTER_ZONE_LOSS} % is the limit; allowed: at most {highest} %, or another min_tasks",
+        "with {tasks} tasks at {target} %, losing a zone leaves {left} at {after:.0} %, and \
+         {MAX_UTILISATION_AFTER_ZONE_LOSS} % is the limit; lower cpu_target to {highest} or less, or choose another min_tasks",
         left = capacity::survivors(tasks),
         after = f64::from(target) * capacity::load_factor(tasks),
         highest = capacity::highest_target(range),

@@ -1,6 +1,6 @@
 //! Settings of the Aurora PostgreSQL cluster.
 
-use super::{BackupWindow, InstanceClass, MaintenanceWindow, Within};
+use super::{BackupWindow, InstanceClass, MaintenanceWindow, Within, one_per_zone::one_per_zone};
 use crate::cidr::ZONE_COUNT;
 
 keywords! {
@@ -58,13 +58,14 @@ settings! {
         engine_version: EngineVersion,
         /// Class of all three instances.
         instance_class: InstanceClass,
-        /// Days one can go back to; 1 to 35. Source: Amazon RDS API, `CreateDBCluster`, `BackupRetentionPeriod`.
+        /// Days one can go back to. Source: Amazon RDS API, `CreateDBCluster`, `BackupRetentionPeriod`.
         backup_retention_days: Within<1, 35>,
         /// When the daily backup is made.
         backup_window: BackupWindow,
         /// When the cluster is maintained.
         maintenance_window: MaintenanceWindow,
         /// When each instance is maintained, in the order of the zones; never two of them at once.
+        #[serde(deserialize_with = "one_per_zone")]
         instance_maintenance_windows: [MaintenanceWindow; ZONE_COUNT],
         /// Whether connections go through RDS Proxy, which pools them and follows a failover.
         proxy: bool,

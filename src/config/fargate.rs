@@ -1,6 +1,8 @@
 //! The sizes a Fargate task can have.
 
-use serde::Deserialize;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use thiserror::Error;
 
 /// Memory, in MiB, that goes with each number of CPU units: lowest, highest, and the step between.
@@ -16,7 +18,7 @@ const SIZES: [(u32, u32, u32, u32); 7] = [
 ];
 
 /// CPU and memory of a task, one of the pairs Fargate offers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "Written")]
 pub struct FargateSize {
     cpu: u32,
@@ -78,6 +80,38 @@ impl TryFrom<Written> for FargateSize {
 
     fn try_from(written: Written) -> Result<Self, FargateSizeError> {
         Self::new(written.cpu, written.memory_mib)
+    }
+}
+
+/// Each number of CPU units with the memory that goes with it, as [`FargateSize::new`] has it.
+impl JsonSchema for FargateSize {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "FargateSize".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let memories = |row: &(u32, u32, u32, u32)| -> Vec<_> {
+            let &(cpu, lowest, highest, step) = row;
+            (lowest..=highest).step_by(step as usize).filter(|memory| Self::new(cpu, *memory).is_ok()).collect()
+        };
+        let rows = SIZES.map(|row| {
+            serde_json::json!({ "properties": { "cpu": { "const": row.0 }, "memory_mib": { "enum": memories(&row) } } })
+        });
+        json_schema!({
+            "type": "object",
+            "properties": {
+                "cpu": { "type": "integer", "enum": SIZES.map(|row| row.0), "description": "CPU units; 1024 are one vCPU." },
+                "memory_mib": { "type": "integer", "description": "Memory in MiB." },
+            },
+            "required": ["cpu", "memory_mib"],
+            "additionalProperties": false,
+            "oneOf": rows,
+            super::schema::ALLOWED: SIZES.map(|row| format!("cpu = {} with memory_mib = {}", row.0, allowed(&row))).join("; "),
+        })
     }
 }
 

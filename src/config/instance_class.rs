@@ -1,8 +1,9 @@
 //! The instance classes Aurora PostgreSQL runs on.
 
 use super::UnknownWord;
-use serde::Deserialize;
-use std::{fmt, str::FromStr};
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::{Deserialize, Serialize, Serializer};
+use std::{borrow::Cow, fmt, str::FromStr};
 
 const BURSTABLE: &[&str] = &["medium", "large"];
 const UP_TO_16: &[&str] = &["large", "xlarge", "2xlarge", "4xlarge", "8xlarge", "12xlarge", "16xlarge"];
@@ -81,7 +82,7 @@ impl FromStr for InstanceClass {
 
     fn from_str(name: &str) -> Result<Self, UnknownWord> {
         let found = Self::all().find(|class| class.name == name);
-        found.ok_or_else(|| UnknownWord::new(name, Self::all().map(|class| class.name)))
+        found.ok_or_else(|| UnknownWord::new(name, Self::all().map(|class| class.name)).told(nearest_in_words(name)))
     }
 }
 
@@ -97,6 +98,42 @@ impl fmt::Display for InstanceClass {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name)
     }
+}
+
+impl Serialize for InstanceClass {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.name)
+    }
+}
+
+impl JsonSchema for InstanceClass {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        "InstanceClass".into()
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        let names: Vec<_> = Self::all().map(|class| class.name).collect();
+        json_schema!({ "type": "string", "enum": names, super::schema::ALLOWED: words() })
+    }
+}
+
+/// The classes of the family that is meant; the families, when it is none of them.
+fn nearest_in_words(name: &str) -> String {
+    let family = FAMILIES.iter().find(|(family, ..)| name.starts_with(&format!("{family}.")));
+    match family {
+        Some((family, _, sizes)) => sizes.iter().map(|size| format!("{family}.{size}")).collect::<Vec<_>>().join(", "),
+        None => format!("a class of {}, such as db.r7g.large", FAMILIES.map(|(family, ..)| family).join(", ")),
+    }
+}
+
+/// The rule in words: the families, each with its sizes.
+fn words() -> String {
+    let sizes = |sizes: &[&str]| sizes.iter().map(|size| format!(".{size}")).collect::<Vec<_>>().join(" ");
+    FAMILIES.map(|(family, _, of_family)| format!("{family} with {}", sizes(of_family))).join("; ")
 }
 
 #[cfg(test)]
@@ -123,6 +160,8 @@ mod tests {
     fn a_class_aurora_lacks_is_refused_with_the_nearest_one() {
         let message = "db.t4g.nano".parse::<InstanceClass>().unwrap_err().to_string();
         assert!(message.starts_with("\"db.t4g.nano\" is not known; did you mean \"db.t4g."), "{message}");
-        assert!(message.contains("db.r8g.48xlarge"), "{message}");
+        assert!(message.ends_with("allowed: db.t4g.medium, db.t4g.large"), "{message}");
+        let message = "db.r5.large".parse::<InstanceClass>().unwrap_err().to_string();
+        assert!(message.contains("a class of db.t3, db.t4g, db.r6g"), "{message}");
     }
 }

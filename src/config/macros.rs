@@ -2,11 +2,10 @@
 
 /// An enum whose variants are written in a configuration file as fixed words.
 macro_rules! keywords {
-    ($(#[$doc:meta])+ $name:ident { $($(#[$variant_doc:meta])+ $variant:ident = $text:literal,)+ }) => {
-        $(#[$doc])+
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Deserialize)]
-        #[serde(try_from = "String")]
-        pub enum $name { $($(#[$variant_doc])+ $variant,)+ }
+    ($(#[doc = $doc:literal])+ $name:ident { $($(#[doc = $variant_doc:literal])+ $variant:ident = $text:literal,)+ }) => {
+        $(#[doc = $doc])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[doc = $variant_doc])+ $variant,)+ }
 
         impl $name {
             /// Every value.
@@ -33,27 +32,54 @@ macro_rules! keywords {
             }
         }
 
-        impl TryFrom<String> for $name {
-            type Error = $crate::config::UnknownWord;
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str($crate::config::word::Word::new(&[$($text,)+]))
+            }
+        }
 
-            fn try_from(word: String) -> Result<Self, Self::Error> {
-                word.parse()
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::config::schema::words(&[$(($text, &[$($variant_doc,)+]),)+])
             }
         }
     };
 }
 
-/// A text that obeys a rule, and the words that tell the rule to whoever broke it.
+/// A text that obeys a rule.
 macro_rules! checked_text {
-    ($($(#[$doc:meta])+ $name:ident = $check:path, $allowed:literal;)+) => {$(
+    ($($(#[$doc:meta])+ $name:ident = $rule:expr;)+) => {$(
         $(#[$doc])+
-        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+        #[serde(transparent)]
         pub struct $name(String);
 
         impl $name {
+            const RULE: &$crate::config::rule::Rule = &$rule;
+
             /// The text.
             pub fn as_str(&self) -> &str {
                 &self.0
+            }
+
+            pub(in crate::config) fn rule() -> &'static $crate::config::rule::Checked {
+                static CHECKED: std::sync::LazyLock<$crate::config::rule::Checked> =
+                    std::sync::LazyLock::new(|| $name::RULE.compile());
+                &CHECKED
             }
         }
 
@@ -65,7 +91,21 @@ macro_rules! checked_text {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::config::text::checked(deserializer, $check, $allowed).map(Self)
+                deserializer.deserialize_str(Self::rule()).map(Self)
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                Self::RULE.schema()
             }
         }
     )+};
@@ -75,12 +115,13 @@ macro_rules! checked_text {
 macro_rules! settings {
     ($(#[$doc:meta])+ $name:ident, $overrides:ident { $($(#[$field_doc:meta])+ $field:ident: $type:ty,)+ }) => {
         $(#[$doc])+
-        #[derive(Debug, Clone, PartialEq)]
+        #[derive(Debug, Clone, PartialEq, serde::Serialize)]
         pub struct $name { $($(#[$field_doc])+ pub $field: $type,)+ }
 
-        #[derive(Debug, Default, serde::Deserialize)]
+        $(#[$doc])+
+        #[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
         #[serde(default, deny_unknown_fields, expecting = "a table")]
-        pub(in crate::config) struct $overrides { $($field: Option<$type>,)+ }
+        pub(in crate::config) struct $overrides { $($(#[$field_doc])+ $field: Option<$type>,)+ }
 
         impl $name {
             pub(in crate::config) fn apply(&mut self, overrides: $overrides) {

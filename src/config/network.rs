@@ -1,6 +1,6 @@
 //! Settings of the VPC.
 
-use super::VpcCidr;
+use super::{VpcCidr, one_per_zone::one_per_zone};
 use crate::cidr::{ZONE_COUNT, Zone};
 
 keywords! {
@@ -48,9 +48,10 @@ impl InterfaceEndpoint {
 settings! {
     /// The VPC.
     Network, NetworkOverrides {
-        /// Addresses of the VPC: private, /16 to /19.
+        /// Addresses of the VPC. Environments that shall ever be connected must not share any.
         vpc_cidr: VpcCidr,
         /// Three zones of us-east-1, in the order their addresses are given out.
+        #[serde(deserialize_with = "one_per_zone")]
         availability_zones: [Zone; ZONE_COUNT],
         /// Services with an interface endpoint in each zone; an endpoint for S3 is always there and costs nothing.
         interface_endpoints: Vec<InterfaceEndpoint>,

@@ -1,11 +1,12 @@
 //! Settings of the transaction log buckets.
 
 use super::Within;
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 /// What becomes of transaction logs as they age, in days. A `lifecycle` table in a file replaces the profile's, so a
 /// transition left out does not happen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 pub struct Lifecycle {
     /// To STANDARD_IA; not before day 30. Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle".

@@ -1,59 +1,134 @@
-//! Texts an operator writes, checked against the rules AWS has for them.
+//! Texts an operator writes, each with the rule AWS has for it.
 
-use ipnet::Ipv4Net;
-use serde::de::{Deserialize, Deserializer, Error, Unexpected, Visitor};
-use std::fmt;
+use super::rule::Rule;
 
 checked_text! {
     /// An AWS account id. Source: AWS Account Management Reference, "View AWS account identifiers".
-    AccountId = is_account_id, "12 digits in quotes, such as \"123456789012\"";
+    AccountId = Rule { pattern: "^[0-9]{12}$", allowed: "12 digits in quotes", example: "123456789012", ..Rule::ANY };
 
     /// A managed policy that bounds what every role may do. Source: IAM User Guide, "Permissions boundaries".
-    PermissionsBoundaryArn = is_policy_arn,
-        "the ARN of an IAM policy, such as \"arn:aws:iam::123456789012:policy/boundary\"";
+    PermissionsBoundaryArn = Rule {
+        pattern: "^arn:aws:iam::([0-9]{12}|aws):policy/[A-Za-z0-9/_+=,.@-]+$",
+        allowed: "the ARN of an IAM policy",
+        example: "arn:aws:iam::123456789012:policy/payments-boundary",
+        ..Rule::ANY
+    };
 
-    /// The key of a tag: at most 128 characters. Source: AWS Tagging Best Practices, "Tag naming limits and requirements".
-    TagKey = is_tag_key,
-        "1 to 128 letters, digits, spaces and `_.:/=+-@`, not starting with `aws:`";
+    /// The key of a tag. Sources: AWS Tagging Best Practices, "Tag naming limits and requirements"; the pattern is that of
+    /// the AWS APIs' `Tag`.
+    TagKey = Rule {
+        pattern: r"^[\p{L}\p{Z}\p{N}_.:/=+@-]+$",
+        except: Some("^[aA][wW][sS]:"),
+        length: (1, 128),
+        refuses: reserved_for_aws,
+        allowed: "1 to 128 letters, digits, spaces and `_.:/=+-@`, not starting with `aws:`",
+        example: "CostCentre",
+    };
 
-    /// The value of a tag: at most 256 characters, same source as the key.
-    TagValue = is_tag_value, "at most 256 letters, digits, spaces and `_.:/=+-@`";
+    /// The value of a tag, same sources as the key.
+    TagValue = Rule {
+        pattern: r"^[\p{L}\p{Z}\p{N}_.:/=+@-]*$",
+        length: (0, 256),
+        allowed: "at most 256 letters, digits, spaces and `_.:/=+-@`",
+        example: "4711",
+        ..Rule::ANY
+    };
 
     /// A container image with a tag or digest that says which build runs.
-    ContainerImage = is_pinned_image,
-        "an image with a tag other than `latest`, or with a digest, such as \
-         \"123456789012.dkr.ecr.us-east-1.amazonaws.com/ecr-prod:1.4.2\"";
+    /// Source of the form: OCI Distribution Specification, "Pulling manifests".
+    ContainerImage = Rule {
+        pattern: "^([A-Za-z0-9._:-]+/)*[A-Za-z0-9._-]+(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$",
+        except: Some("(^|/)[^:@/]+(:latest)?$"),
+        refuses: without_a_build,
+        allowed: "an image with a tag other than `latest`, or with a digest",
+        example: "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecr-prod:1.4.2",
+        ..Rule::ANY
+    };
 
-    /// Path of the health check, at most 1024 characters. Source: Elastic Load Balancing API, `CreateTargetGroup`.
-    HealthCheckPath = is_health_check_path, "an absolute path of at most 1024 visible ASCII characters, such as \"/healthz\"";
+    /// Path of the health check. Source: Elastic Load Balancing API, `CreateTargetGroup`, `HealthCheckPath`.
+    HealthCheckPath = Rule {
+        pattern: "^/[!-~]*$",
+        length: (1, 1_024),
+        refuses: |text| (!text.starts_with('/')).then(|| "does not start with `/`".to_owned()),
+        allowed: "an absolute path of at most 1024 visible ASCII characters",
+        example: "/healthz",
+        ..Rule::ANY
+    };
 
     /// A certificate the load balancer in us-east-1 can use. Source: ACM User Guide, "Supported Regions".
-    AcmCertificateArn = is_certificate_arn,
-        "the ARN of an ACM certificate in us-east-1, such as \
-         \"arn:aws:acm:us-east-1:123456789012:certificate/11112222-3333-4444-5555-666677778888\"";
+    AcmCertificateArn = Rule {
+        pattern: "^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[A-Za-z0-9-]+$",
+        refuses: of_another_service_or_region,
+        allowed: "the ARN of an ACM certificate in us-east-1",
+        example: "arn:aws:acm:us-east-1:123456789012:certificate/11112222-3333-4444-5555-666677778888",
+        ..Rule::ANY
+    };
 
     /// A name for which ACM issues a certificate: at most 64 characters, and none of AWS's own.
     /// Source: ACM API, `RequestCertificate`, `DomainName`; ACM User Guide, "Certificate characteristics and limitations".
-    DomainName = is_domain_name,
-        "a domain name of at most 64 lower-case characters, without `*` and without a dot at its end, that is not AWS's \
-         own, such as \"pay.example.com\"";
+    DomainName = Rule {
+        pattern: "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$",
+        except: Some("(^|\\.)(amazonaws\\.com|cloudfront\\.net|elasticbeanstalk\\.com)$"),
+        length: (1, 64),
+        refuses: not_a_name_of_ones_own,
+        allowed: "a domain name of at most 64 lower-case characters, without `*` and without a dot at its end, that is not AWS's own",
+        example: "pay.example.com",
+    };
 
     /// A hosted zone. Source: Route 53 API, `GetHostedZone`, `Id`: at most 32 characters.
-    HostedZoneId = is_hosted_zone_id,
-        "the id of a Route 53 hosted zone, without `/hostedzone/`, such as \"Z0123456789ABCDEFGHIJ\"";
+    HostedZoneId = Rule {
+        pattern: "^Z[A-Z0-9]{1,31}$",
+        refuses: |text| text.starts_with("/hostedzone/").then(|| "begins with `/hostedzone/`, which is not part of the id".to_owned()),
+        allowed: "the id of a Route 53 hosted zone, without `/hostedzone/`",
+        example: "Z0123456789ABCDEFGHIJ",
+        ..Rule::ANY
+    };
 
-    /// Where alarm notifications are sent.
-    Email = is_email, "an e-mail address, such as \"payments-oncall@example.com\"";
+    /// Where alarm notifications are sent. Source: HTML Living Standard, "Valid e-mail address", with a dot in the domain,
+    /// because Amazon SNS delivers over the internet.
+    Email = Rule {
+        pattern: "^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)+$",
+        length: (3, 320),
+        refuses: not_an_address,
+        allowed: "an e-mail address",
+        example: "payments-oncall@example.com",
+        ..Rule::ANY
+    };
 
     /// An existing bucket. Source: S3 User Guide, "General purpose bucket naming rules".
-    BucketName = is_bucket_name,
-        "the name of an existing bucket: 3 to 63 lower-case letters, digits and inner `-` or `.`";
+    BucketName = Rule {
+        pattern: "^[a-z0-9][a-z0-9.-]*[a-z0-9]$",
+        except: Some(r"\.\.|^[0-9]+\.[0-9]+\.[0-9]+\.[0-9]+$|^xn--|^sthree-|-s3alias$|--ol-s3$"),
+        length: (3, 63),
+        allowed: "the name of an existing bucket: 3 to 63 lower-case letters, digits and inner `-` or `.`",
+        example: "example-terraform-state",
+        ..Rule::ANY
+    };
 
     /// What the state's key starts with.
-    KeyPrefix = is_key_prefix, "letters, digits, `-`, `_` and single inner `/`, such as \"payments/state\"";
+    KeyPrefix = Rule {
+        pattern: "^[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*$",
+        allowed: "letters, digits, `-`, `_` and single inner `/`",
+        example: "payments/state",
+        ..Rule::ANY
+    };
 
     /// The region of the state bucket.
-    Region = is_region, "an AWS region, such as \"us-east-1\"";
+    Region = Rule {
+        pattern: "^[a-z]{2,}(-[a-z]{2,})+-[0-9]{1,2}$",
+        allowed: "an AWS region",
+        example: "us-east-1",
+        ..Rule::ANY
+    };
+
+    /// A key of AWS KMS, by its ARN, so that the account it is in is told.
+    /// Source: AWS KMS Developer Guide, "Key identifiers (KeyId)".
+    KmsKeyArn = Rule {
+        pattern: "^arn:aws:kms:[a-z0-9-]+:[0-9]{12}:(key|alias)/[A-Za-z0-9/_-]+$",
+        allowed: "the ARN of a KMS key or alias",
+        example: "arn:aws:kms:us-east-1:123456789012:alias/terraform-state",
+        ..Rule::ANY
+    };
 }
 
 /// The account in a name such as `arn:aws:acm:us-east-1:ACCOUNT:certificate/ID`.
@@ -75,132 +150,82 @@ impl PermissionsBoundaryArn {
     }
 }
 
-/// The addresses of a VPC.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct VpcCidr(Ipv4Net);
+fn reserved_for_aws(text: &str) -> Option<String> {
+    text.to_lowercase().starts_with("aws:").then(|| "starts with `aws:`, which AWS keeps for itself".to_owned())
+}
 
-impl VpcCidr {
-    /// The network, as written.
-    pub fn net(self) -> Ipv4Net {
-        self.0
+fn without_a_build(text: &str) -> Option<String> {
+    let name = text.rsplit('/').next().unwrap_or_default();
+    if name.ends_with(":latest") {
+        Some("says `latest`, which is another build every day".to_owned())
+    } else if !name.contains([':', '@']) {
+        Some("does not say which build runs".to_owned())
+    } else {
+        None
     }
 }
 
-impl<'de> Deserialize<'de> for VpcCidr {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text =
-            checked(deserializer, |text| text.parse::<Ipv4Net>().is_ok(), "an IPv4 network such as \"10.0.0.0/16\"")?;
-        text.parse().map(Self).map_err(D::Error::custom)
+/// Source of the form: IAM User Guide, "Amazon Resource Names (ARNs)".
+fn of_another_service_or_region(text: &str) -> Option<String> {
+    let parts: Vec<_> = text.split(':').collect();
+    match parts.as_slice() {
+        ["arn", _, service, ..] if *service != "acm" => Some(format!("is of the service {service}, not of ACM")),
+        ["arn", _, _, region, ..] if *region != "us-east-1" => {
+            Some(format!("is in {region}, but a load balancer uses certificates of its own region"))
+        }
+        _ => None,
     }
 }
 
-fn is_account_id(text: &str) -> bool {
-    text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_policy_arn(text: &str) -> bool {
-    let parts = text.strip_prefix("arn:aws:iam::").and_then(|rest| rest.split_once(":policy/"));
-    parts.is_some_and(|(account, name)| (account == "aws" || is_account_id(account)) && is_word(name, "/_+=,.@-"))
-}
-
-fn is_certificate_arn(text: &str) -> bool {
-    let parts = text.strip_prefix("arn:aws:acm:us-east-1:").and_then(|rest| rest.split_once(":certificate/"));
-    parts.is_some_and(|(account, id)| is_account_id(account) && is_word(id, "-"))
-}
-
-/// Whether the text is not empty and holds only ASCII letters, digits and the `others`.
-fn is_word(text: &str, others: &str) -> bool {
-    !text.is_empty() && text.chars().all(|c| c.is_ascii_alphanumeric() || others.contains(c))
-}
-
-fn is_tag_value(text: &str) -> bool {
-    text.chars().count() <= 256 && text.chars().all(|c| c.is_alphanumeric() || " _.:/=+-@".contains(c))
-}
-
-fn is_tag_key(text: &str) -> bool {
-    !text.is_empty() && text.chars().count() <= 128 && is_tag_value(text) && !text.to_lowercase().starts_with("aws:")
-}
-
-fn is_pinned_image(text: &str) -> bool {
-    let last_part = text.rsplit('/').next().unwrap_or_default();
-    let pin = last_part.split_once('@').or_else(|| last_part.split_once(':'));
-    is_word(text, "./:@_-") && pin.is_some_and(|(name, pin)| !name.is_empty() && !pin.is_empty() && pin != "latest")
-}
-
-fn is_health_check_path(text: &str) -> bool {
-    text.starts_with('/') && text.len() <= 1024 && text.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
-fn is_domain_name(text: &str) -> bool {
+fn not_a_name_of_ones_own(text: &str) -> Option<String> {
     const OF_AWS: [&str; 3] = ["amazonaws.com", "cloudfront.net", "elasticbeanstalk.com"];
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    let is_label = |label: &str| {
-        (1..=63).contains(&label.len())
-            && label.starts_with(allowed)
-            && label.ends_with(allowed)
-            && label.chars().all(|c| allowed(c) || c == '-')
-    };
-    let below = |domain: &str| text.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
-    let (labels, top) = text.rsplit_once('.').unwrap_or_default();
-    text.len() <= 64
-        && labels.split('.').all(is_label)
-        && is_label(top)
-        && top.len() >= 2
-        && top.starts_with(|c: char| c.is_ascii_lowercase())
-        && !OF_AWS.into_iter().any(below)
-}
-
-fn is_hosted_zone_id(text: &str) -> bool {
-    let rest = text.strip_prefix('Z').unwrap_or_default();
-    (1..=31).contains(&rest.len()) && rest.bytes().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
-}
-
-fn is_email(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(user, domain)| {
-        is_word(user, ".!#$%&'*+/=?^_`{|}~-") && is_word(domain, ".-") && domain.trim_matches('.').contains('.')
-    })
-}
-
-fn is_bucket_name(text: &str) -> bool {
-    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    (3..=63).contains(&text.len())
-        && text.starts_with(allowed)
-        && text.ends_with(allowed)
-        && text.chars().all(|c| allowed(c) || c == '-' || c == '.')
-}
-
-fn is_key_prefix(text: &str) -> bool {
-    text.split('/').all(|part| is_word(part, "-_"))
-}
-
-fn is_region(text: &str) -> bool {
-    let parts: Vec<_> = text.split('-').collect();
-    parts.len() >= 3
-        && parts[..parts.len() - 1].iter().all(|part| part.len() >= 2 && part.bytes().all(|b| b.is_ascii_lowercase()))
-        && parts[parts.len() - 1].parse::<u8>().is_ok()
-}
-
-pub(super) fn checked<'de, D: Deserializer<'de>>(
-    deserializer: D,
-    check: fn(&str) -> bool,
-    allowed: &'static str,
-) -> Result<String, D::Error> {
-    deserializer.deserialize_str(Checked { check, allowed })
-}
-
-struct Checked {
-    check: fn(&str) -> bool,
-    allowed: &'static str,
-}
-
-impl Visitor<'_> for Checked {
-    type Value = String;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.allowed)
+    let is_of = |domain: &&str| text.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    if let Some(domain) = OF_AWS.iter().find(|domain| is_of(domain)) {
+        Some(format!("is a name of AWS ({domain}), for which nobody else gets a certificate"))
+    } else if text.contains(|c: char| c.is_ascii_uppercase()) {
+        Some("holds an upper-case letter".to_owned())
+    } else if text.contains('*') {
+        Some("holds a `*`, but payments are taken at one name".to_owned())
+    } else if text.ends_with('.') {
+        Some("ends in a dot".to_owned())
+    } else if !text.contains('.') {
+        Some("has no dot".to_owned())
+    } else {
+        None
     }
+}
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
-        if (self.check)(text) { Ok(text.to_owned()) } else { Err(E::invalid_value(Unexpected::Str(text), &self)) }
+fn not_an_address(text: &str) -> Option<String> {
+    match text.split_once('@') {
+        None => Some("has no @".to_owned()),
+        Some((_, domain)) if !domain.contains('.') => Some(format!("has {domain:?} where a domain is due")),
+        Some(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_example_obeys_its_rule() {
+        for (rule, checked) in [
+            (AccountId::RULE, AccountId::rule()),
+            (PermissionsBoundaryArn::RULE, PermissionsBoundaryArn::rule()),
+            (TagKey::RULE, TagKey::rule()),
+            (TagValue::RULE, TagValue::rule()),
+            (ContainerImage::RULE, ContainerImage::rule()),
+            (HealthCheckPath::RULE, HealthCheckPath::rule()),
+            (AcmCertificateArn::RULE, AcmCertificateArn::rule()),
+            (DomainName::RULE, DomainName::rule()),
+            (HostedZoneId::RULE, HostedZoneId::rule()),
+            (Email::RULE, Email::rule()),
+            (BucketName::RULE, BucketName::rule()),
+            (KeyPrefix::RULE, KeyPrefix::rule()),
+            (Region::RULE, Region::rule()),
+            (KmsKeyArn::RULE, KmsKeyArn::rule()),
+        ] {
+            assert_eq!(checked.refusal(rule.example), None, "{}", rule.example);
+        }
     }
 }

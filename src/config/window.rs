@@ -1,6 +1,8 @@
 //! When Aurora may back up and when it may be maintained, in UTC.
 //! Source: Amazon RDS API, `CreateDBCluster`, `PreferredBackupWindow` and `PreferredMaintenanceWindow`.
 
+use super::rule::Rule;
+
 const MINUTES_PER_DAY: u32 = 24 * 60;
 const MINUTES_PER_WEEK: u32 = 7 * MINUTES_PER_DAY;
 const SHORTEST: u32 = 30;
@@ -8,11 +10,23 @@ const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 checked_text! {
     /// Daily window of the automated backup, `hh:mm-hh:mm`, at least 30 minutes.
-    BackupWindow = is_backup_window, "`hh:mm-hh:mm` in UTC, at least 30 minutes, such as \"07:00-08:00\"";
+    BackupWindow = Rule {
+        pattern: "^([01][0-9]|2[0-3]):[0-5][0-9]-([01][0-9]|2[0-3]):[0-5][0-9]$",
+        refuses: |text| not_within(daily_span(text)?, MINUTES_PER_DAY),
+        allowed: "`hh:mm-hh:mm` in UTC, at least 30 minutes",
+        example: "07:00-08:00",
+        ..Rule::ANY
+    };
 
     /// Weekly window for patches and restarts, `ddd:hh:mm-ddd:hh:mm`, at least 30 minutes and less than a day.
-    MaintenanceWindow = is_maintenance_window,
-        "`ddd:hh:mm-ddd:hh:mm` in UTC, 30 minutes to 24 hours, such as \"sun:09:00-sun:10:00\"";
+    MaintenanceWindow = Rule {
+        pattern: "^(mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]-\
+                  (mon|tue|wed|thu|fri|sat|sun):([01][0-9]|2[0-3]):[0-5][0-9]$",
+        refuses: |text| not_within(span(text, minute_of_week, MINUTES_PER_WEEK)?, MINUTES_PER_DAY - 1),
+        allowed: "`ddd:hh:mm-ddd:hh:mm` in UTC, 30 minutes to 24 hours",
+        example: "sun:09:00-sun:10:00",
+        ..Rule::ANY
+    };
 }
 
 impl BackupWindow {
@@ -46,13 +60,13 @@ fn overlap(one: Span, other: Span) -> bool {
     from_to(one, other) < one.length || from_to(other, one) < other.length
 }
 
-fn is_backup_window(text: &str) -> bool {
-    daily_span(text).is_some_and(|span| span.length >= SHORTEST)
-}
-
-fn is_maintenance_window(text: &str) -> bool {
-    let span = span(text, minute_of_week, MINUTES_PER_WEEK);
-    span.is_some_and(|span| (SHORTEST..MINUTES_PER_DAY).contains(&span.length))
+/// Why a window of this length is refused.
+fn not_within(span: Span, longest: u32) -> Option<String> {
+    match span.length {
+        SHORTEST.. if span.length <= longest => None,
+        SHORTEST.. => Some(format!("lasts {} minutes", span.length)),
+        length => Some(format!("lasts only {length} minutes")),
+    }
 }
 
 fn daily_span(text: &str) -> Option<Span> {
@@ -85,12 +99,12 @@ mod tests {
     use super::*;
 
     fn maintenance(text: &str) -> MaintenanceWindow {
-        assert!(is_maintenance_window(text), "{text}");
+        assert_eq!(MaintenanceWindow::rule().refusal(text), None, "{text}");
         MaintenanceWindow(text.to_owned())
     }
 
     fn backup(text: &str) -> BackupWindow {
-        assert!(is_backup_window(text), "{text}");
+        assert_eq!(BackupWindow::rule().refusal(text), None, "{text}");
         BackupWindow(text.to_owned())
     }
 
@@ -99,12 +113,12 @@ mod tests {
         for text in
             ["7:00-8:00", "07:00-07:29", "24:00-01:00", "07:60-09:00", "07:00", "", "+7:00-09:00", "07:00-07:00"]
         {
-            assert!(!is_backup_window(text), "{text}");
+            assert!(BackupWindow::rule().refusal(text).is_some(), "{text}");
         }
         for text in
             ["sun:09:00-sun:09:29", "sun:09:00-mon:09:00", "Sun:09:00-sun:10:00", "09:00-10:00", "day:09:00-day:10:00"]
         {
-            assert!(!is_maintenance_window(text), "{text}");
+            assert!(MaintenanceWindow::rule().refusal(text).is_some(), "{text}");
         }
     }
 

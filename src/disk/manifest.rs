@@ -44,12 +44,12 @@ impl Manifest {
     }
 
     /// The list that stands in a folder; an empty one where paytf has not written yet.
-    pub fn read(folder: &Path) -> Result<Self> {
-        let path = Self::path(folder);
-        let Some(content) = super::read(&path)? else {
+    pub fn parse(folder: &Path, content: Option<&[u8]>) -> Result<Self> {
+        let Some(content) = content else {
             return Ok(Self::of(&Files::new()));
         };
-        serde_json::from_slice(&content).with_context(|| {
+        serde_json::from_slice(content).with_context(|| {
+            let path = Self::path(folder);
             format!(
                 "{} is damaged; delete it, then run with --force: every file of the stack is written again",
                 path.display()

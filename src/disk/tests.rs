@@ -68,7 +68,7 @@ fn a_path_that_leads_out_of_the_folder_is_left_alone() {
     fs::write(&victim, "mine").unwrap();
     for path in ["../victim", "x/../../victim", victim.to_str().unwrap()] {
         claim(&folder, path, "mine");
-        assert_eq!(difference(&folder, &[("a", "1")]), Difference::default(), "{path}");
+        assert!(difference(&folder, &[("a", "1")]).is_empty(), "{path}");
         bring(&folder, &[("a", "1")]);
         assert_eq!(fs::read_to_string(&victim).unwrap(), "mine", "{path}");
     }

@@ -1,9 +1,9 @@
 //! The READMEs of a stack and of its modules, and the sheets of its drills: prose from templates, facts from what was generated.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use serde_json::{Value, json};
-use tera::{Context, Tera};
 
+use super::templates::{DRILL, MODULE, STACK, Templates};
 use crate::config::Config;
 use crate::naming::{Kind, Name};
 use crate::stack::VALIDATION_PACKAGE;
@@ -11,7 +11,7 @@ use crate::tf::Module;
 use crate::tiers::resilience::drill::{Drill, Expectation, Fault, Signal};
 
 /// The README of one environment: deploy, check, destroy.
-pub fn of_stack(config: &Config) -> Result<String> {
+pub fn of_stack(config: &Config, templates: &Templates) -> Result<String> {
     let plan = config.cidr_plan()?;
     let zones: Vec<Value> = plan
         .zones()
@@ -25,8 +25,8 @@ pub fn of_stack(config: &Config) -> Result<String> {
         })
         .collect();
     let (tasks, database) = (&config.application, &config.database);
-    render(
-        include_str!("templates/stack.md"),
+    templates.render(
+        STACK,
         &json!({
             "suffix": config.suffix.as_str(),
             "profile": config.profile.as_str(),
@@ -57,10 +57,10 @@ pub fn of_stack(config: &Config) -> Result<String> {
 }
 
 /// The README of a module: what goes in, what comes out, what it makes.
-pub fn of_module(module: &Module) -> Result<String> {
+pub fn of_module(module: &Module, templates: &Templates) -> Result<String> {
     let port = |port: &crate::tf::Port| json!({ "name": port.name, "type": port.type_constraint, "description": port.description.trim() });
-    render(
-        include_str!("templates/module.md"),
+    templates.render(
+        MODULE,
         &json!({
             "name": module.name(),
             "description": module.description(),
@@ -76,7 +76,7 @@ pub fn of_module(module: &Module) -> Result<String> {
 }
 
 /// The sheet of a drill: what fails, what must be seen, what is written down.
-pub fn of_drill(config: &Config, drill: &Drill) -> Result<String> {
+pub fn of_drill(config: &Config, drill: &Drill, templates: &Templates) -> Result<String> {
     let name = |kind, purpose: &str| Name::of(kind, purpose.to_owned()).for_suffix(&config.suffix);
     let alarm_name = |purpose: &str| name(Kind::CloudWatchAlarm, purpose);
     let seen = |expectation: &Expectation| {
@@ -89,8 +89,8 @@ pub fn of_drill(config: &Config, drill: &Drill) -> Result<String> {
         };
         json!({ "what": what, "minutes": expectation.within_minutes })
     };
-    render(
-        include_str!("templates/drill.md"),
+    templates.render(
+        DRILL,
         &json!({
             "name": drill.name,
             "suffix": config.suffix.as_str(),
@@ -104,18 +104,13 @@ pub fn of_drill(config: &Config, drill: &Drill) -> Result<String> {
     )
 }
 
-fn render(template: &str, facts: &Value) -> Result<String> {
-    let context = Context::from_serialize(facts).context("facts are a JSON object")?;
-    Tera::one_off(template, &context, false).context("cannot render a document")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::of_stack;
+    use super::{Templates, of_stack};
     use crate::config::{Config, Profile};
 
     fn readme(profile: Profile) -> String {
-        of_stack(&Config::defaults(profile, "test".parse().unwrap())).unwrap()
+        of_stack(&Config::defaults(profile, "test".parse().unwrap()), &Templates::new().unwrap()).unwrap()
     }
 
     #[test]

@@ -1,9 +1,11 @@
-//! The runbooks: a page for each watch, with the names this environment has, and an index by severity.
+//! The runbooks: a page for each watch, with the names this environment has.
 
-use anyhow::{Context as _, Result};
-use serde_json::{Value, json};
-use tera::{Context, Tera};
+use std::collections::BTreeMap;
 
+use anyhow::{Context, Result};
+use serde::Serialize;
+
+use super::templates::{RUNBOOK, Templates};
 use super::{Files, text};
 use crate::cidr::Zone;
 use crate::config::{Config, ContainerProtocol};
@@ -14,54 +16,109 @@ use crate::tiers::monitoring::alarm::Severity;
 use crate::tiers::monitoring::watch::Watch;
 
 /// The pages, below `runbooks/`.
-pub fn of_stack(config: &Config) -> Result<Files> {
-    let (monitoring, names) = (stack::monitoring(config), Names { config });
-    let facts = names.facts(&monitoring.event_rules());
+pub fn of_stack(config: &Config, templates: &Templates) -> Result<Files> {
+    let monitoring = stack::monitoring(config);
+    let environment = Environment::new(config, &monitoring.event_rules());
     let mut files = Files::new();
     for watch in monitoring.runbooks() {
-        let page = page(&watch, &facts, &names).with_context(|| format!("cannot write runbook {}", watch.page))?;
+        let page = environment.page(&watch).and_then(|page| templates.render(RUNBOOK, &page));
+        let page = page.with_context(|| format!("cannot write runbook {}", watch.page))?;
         files.insert(format!("runbooks/{}.md", watch.page), text(page));
     }
     Ok(files)
 }
 
-fn page(watch: &Watch, facts: &Context, names: &Names<'_>) -> Result<String> {
-    let metric = watch.alarms.iter().map(|alarm| (Kind::CloudWatchAlarm, &alarm.purpose, alarm.severity));
-    let composite = watch.composites.iter().map(|alarm| (Kind::CompositeAlarm, &alarm.purpose, alarm.severity));
-    let alarms = composite
-        .chain(metric)
-        .map(|(kind, purpose, severity)| json!({ "name": names.of(kind, purpose), "severity": word(severity) }));
-    let mut context = facts.clone();
-    context.insert("title", watch.title);
-    context.insert("meaning", watch.runbook.meaning);
-    context.insert("alarms", &alarms.collect::<Vec<_>>());
-    context.insert("commands", &commands(watch, facts, names)?);
-    context.insert("causes", watch.runbook.causes);
-    context.insert("steps", watch.runbook.steps);
-    context.insert("escalate", watch.runbook.escalate);
-    render(include_str!("templates/runbook.md"), &context)
+/// What the template is filled with.
+#[derive(Serialize)]
+struct Page<'a> {
+    dashboard: &'a str,
+    title: &'a str,
+    meaning: &'a str,
+    alarms: Vec<AlarmLine>,
+    commands: Vec<String>,
+    causes: &'a [&'a str],
+    steps: &'a [&'a str],
+    escalate: &'a str,
 }
+
+#[derive(Serialize)]
+struct AlarmLine {
+    name: String,
+    severity: &'static str,
+}
+
+/// What a command may name.
+type Names = BTreeMap<&'static str, String>;
 
 /// What differs from zone to zone.
 const OF_A_ZONE: [&str; 2] = ["{{ instance }}", "{{ nat_gateway }}"];
 
-/// The commands with the environment's names; one about a zone stands there for each zone.
-fn commands(watch: &Watch, facts: &Context, names: &Names<'_>) -> Result<Vec<String>> {
-    let mut commands = Vec::new();
-    for command in watch.runbook.first_look {
-        if OF_A_ZONE.iter().any(|name| command.contains(name)) {
-            for zone in names.config.network.availability_zones {
-                commands.push(render(command, &names.zone(facts, zone))?);
-            }
-        } else {
-            commands.push(render(command, facts)?);
-        }
-    }
-    Ok(commands)
+/// The names of one environment.
+struct Environment<'a> {
+    config: &'a Config,
+    names: Names,
+    dashboard: String,
 }
 
-fn render(template: &str, context: &Context) -> Result<String> {
-    Tera::one_off(template, context, false).with_context(|| format!("cannot render {template:?}"))
+impl<'a> Environment<'a> {
+    fn new(config: &'a Config, event_rules: &[&str]) -> Self {
+        let dashboard = named(config, Kind::Dashboard, "payments");
+        Environment { config, names: names(config, event_rules), dashboard }
+    }
+
+    fn page<'p>(&'p self, watch: &'p Watch) -> Result<Page<'p>> {
+        let metric = watch.alarms.iter().map(|alarm| (Kind::CloudWatchAlarm, &alarm.purpose, alarm.severity));
+        let composite = watch.composites.iter().map(|alarm| (Kind::CompositeAlarm, &alarm.purpose, alarm.severity));
+        let alarms = composite.chain(metric).map(|(kind, purpose, severity)| AlarmLine {
+            name: named(self.config, kind, purpose),
+            severity: word(severity),
+        });
+        Ok(Page {
+            dashboard: &self.dashboard,
+            title: watch.title,
+            meaning: watch.runbook.meaning,
+            alarms: alarms.collect(),
+            commands: self.commands(watch)?,
+            causes: watch.runbook.causes,
+            steps: watch.runbook.steps,
+            escalate: watch.runbook.escalate,
+        })
+    }
+
+    /// The commands with the environment's names; one about a zone stands there for each zone.
+    fn commands(&self, watch: &Watch) -> Result<Vec<String>> {
+        let mut commands = Vec::new();
+        for command in watch.runbook.first_look {
+            if OF_A_ZONE.iter().any(|name| command.contains(name)) {
+                for zone in self.config.network.availability_zones {
+                    commands.push(filled(command, &self.names_in(zone))?);
+                }
+            } else {
+                commands.push(filled(command, &self.names)?);
+            }
+        }
+        Ok(commands)
+    }
+
+    fn names_in(&self, zone: Zone) -> Names {
+        let mut names = self.names.clone();
+        names.insert("instance", named(self.config, Kind::AuroraInstance, zone.letter()));
+        names.insert("nat_gateway", named(self.config, Kind::NatGateway, zone.letter()));
+        names
+    }
+}
+
+/// The command with a name in the place of each `{{ word }}`. No template engine: compiling a hundred of them, each for
+/// one use, would take longer than the pages.
+fn filled(command: &str, names: &Names) -> Result<String> {
+    let mut parts = command.split("{{ ");
+    let mut filled = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (word, rest) = part.split_once(" }}").with_context(|| format!("`{{{{` is not closed in {command:?}"))?;
+        filled += names.get(word).with_context(|| format!("no environment has a {word:?}, named in {command:?}"))?;
+        filled += rest;
+    }
+    Ok(filled)
 }
 
 fn word(severity: Severity) -> &'static str {
@@ -71,59 +128,37 @@ fn word(severity: Severity) -> &'static str {
     }
 }
 
-/// The names of one environment.
-struct Names<'a> {
-    config: &'a Config,
+fn named(config: &Config, kind: Kind, purpose: &str) -> String {
+    Name::of(kind, purpose.to_owned()).for_suffix(&config.suffix)
 }
 
-impl Names<'_> {
-    fn of(&self, kind: Kind, purpose: &str) -> String {
-        Name::of(kind, purpose.to_owned()).for_suffix(&self.config.suffix)
-    }
-
-    fn sole(&self, kind: Kind) -> String {
-        Name::sole(kind).for_suffix(&self.config.suffix)
-    }
-
-    fn facts(&self, event_rules: &[&str]) -> Context {
-        let (cluster, service) = (self.sole(Kind::AuroraCluster), self.sole(Kind::EcsService));
-        let function = self.of(Kind::LambdaFunction, VALIDATION_FUNCTION);
-        let proxy = self.sole(Kind::RdsProxy);
-        let protocol = match self.config.application.container_protocol {
-            ContainerProtocol::Https => "https",
-            ContainerProtocol::Http => "http",
-        };
-        let rules: Vec<_> = event_rules.iter().map(|purpose| self.of(Kind::EventRule, purpose)).collect();
-        let facts: [(&str, Value); 17] = [
-            ("dashboard", json!(self.of(Kind::Dashboard, "payments"))),
-            ("alb", json!(self.sole(Kind::Alb))),
-            ("target_group", json!(self.of(Kind::TargetGroup, protocol))),
-            ("ecs_cluster", json!(self.sole(Kind::EcsCluster))),
-            ("task_log_group", json!(format!("/ecs/{service}"))),
-            ("ecs_service", json!(service)),
-            ("function_log_group", json!(format!("/aws/lambda/{function}"))),
-            ("function", json!(function)),
-            ("dead_letter_queue", json!(self.of(Kind::SqsQueue, "validation-dead-letters"))),
-            ("database_log_group", json!(format!("/aws/rds/cluster/{cluster}/postgresql"))),
-            ("cluster", json!(cluster)),
-            ("proxy_log_group", json!(format!("/aws/rds/proxy/{proxy}"))),
-            ("proxy", json!(proxy)),
-            ("flow_log_group", json!(self.of(Kind::LogGroup, "vpc-flow"))),
-            ("notification_queue", json!(self.of(Kind::SqsQueue, "notifications"))),
-            ("restore_test", json!(self.of(Kind::StateMachine, "restore-test"))),
-            ("event_rules", json!(rules.join(" "))),
-        ];
-        let mut context = Context::new();
-        facts.iter().for_each(|(name, value)| context.insert(*name, value));
-        context.insert("page_topic", &self.of(Kind::SnsTopic, "page"));
-        context.insert("ticket_topic", &self.of(Kind::SnsTopic, "ticket"));
-        context
-    }
-
-    fn zone(&self, facts: &Context, zone: Zone) -> Context {
-        let mut context = facts.clone();
-        context.insert("instance", &self.of(Kind::AuroraInstance, zone.letter()));
-        context.insert("nat_gateway", &self.of(Kind::NatGateway, zone.letter()));
-        context
-    }
+fn names(config: &Config, event_rules: &[&str]) -> Names {
+    let (of, sole) = (|kind, purpose| named(config, kind, purpose), |kind| Name::sole(kind).for_suffix(&config.suffix));
+    let (cluster, service, proxy) = (sole(Kind::AuroraCluster), sole(Kind::EcsService), sole(Kind::RdsProxy));
+    let function = of(Kind::LambdaFunction, VALIDATION_FUNCTION);
+    let protocol = match config.application.container_protocol {
+        ContainerProtocol::Https => "https",
+        ContainerProtocol::Http => "http",
+    };
+    let rules: Vec<_> = event_rules.iter().map(|purpose| of(Kind::EventRule, purpose)).collect();
+    Names::from([
+        ("alb", sole(Kind::Alb)),
+        ("target_group", of(Kind::TargetGroup, protocol)),
+        ("ecs_cluster", sole(Kind::EcsCluster)),
+        ("task_log_group", format!("/ecs/{service}")),
+        ("ecs_service", service),
+        ("function_log_group", format!("/aws/lambda/{function}")),
+        ("function", function),
+        ("dead_letter_queue", of(Kind::SqsQueue, "validation-dead-letters")),
+        ("database_log_group", format!("/aws/rds/cluster/{cluster}/postgresql")),
+        ("cluster", cluster),
+        ("proxy_log_group", format!("/aws/rds/proxy/{proxy}")),
+        ("proxy", proxy),
+        ("flow_log_group", of(Kind::LogGroup, "vpc-flow")),
+        ("notification_queue", of(Kind::SqsQueue, "notifications")),
+        ("page_topic", of(Kind::SnsTopic, "page")),
+        ("ticket_topic", of(Kind::SnsTopic, "ticket")),
+        ("restore_test", of(Kind::StateMachine, "restore-test")),
+        ("event_rules", rules.join(" ")),
+    ])
 }

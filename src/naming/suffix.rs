@@ -20,6 +20,8 @@ impl Suffix {
     pub const MAX_LENGTH: usize = 16;
     /// The rule as a regular expression; "no `--`" and "no hyphen last" come on top of it.
     pub const PATTERN: &str = "^[a-z][a-z0-9-]{1,15}$";
+    /// What a text of that form must not match.
+    pub const EXCEPT: &str = "--|-$|-(s3alias|an)$|^an$";
 
     /// The suffix as text.
     pub fn as_str(&self) -> &str {
@@ -152,6 +154,17 @@ impl fmt::Display for Suffix {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+    use regex::Regex;
+
+    proptest! {
+        #[test]
+        fn the_regular_expressions_allow_what_the_check_allows(value in "[a-z0-9-]{1,4}[a-z0-9-]{0,14}(-(an|s3alias))?") {
+            let matches = |pattern| Regex::new(pattern).unwrap().is_match(&value);
+            let allowed = matches(Suffix::PATTERN) && !matches(Suffix::EXCEPT);
+            prop_assert_eq!(allowed, value.parse::<Suffix>().is_ok());
+        }
+    }
 
     fn message(value: &str) -> String {
         value.parse::<Suffix>().expect_err(value).to_string()

@@ -1,6 +1,6 @@
 //! Refuses what the two syntaxes cannot both say, or what Terraform would read otherwise than it was meant.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use anyhow::{Context, Result, bail, ensure};
 use hcl::expr::{Operation, TemplateExpr, TraversalOperator};
@@ -16,6 +16,22 @@ pub(super) fn check(body: &Body) -> Result<()> {
     structures(body, &[])
 }
 
+/// The names of one block or object so far. There are few: hashing would cost more than looking through them.
+#[derive(Default)]
+struct Seen<'a>(Vec<&'a str>);
+
+impl<'a> Seen<'a> {
+    fn insert(&mut self, name: &'a str) -> bool {
+        let is_new = !self.contains(name);
+        self.0.push(name);
+        is_new
+    }
+
+    fn contains(&self, name: &str) -> bool {
+        self.0.contains(&name)
+    }
+}
+
 /// Terraform takes a second `provider "aws"` for an alias; of anything else there is one per address.
 fn labelled_once(body: &Body) -> Result<()> {
     let mut seen = HashSet::new();
@@ -27,17 +43,21 @@ fn labelled_once(body: &Body) -> Result<()> {
 
 /// `blocks` are the types of the enclosing blocks, outermost first.
 fn structures(body: &Body, blocks: &[&str]) -> Result<()> {
-    let mut arguments = HashSet::new();
+    let mut arguments = Seen::default();
     for Attribute { key, expr } in body.attributes() {
         ensure!(arguments.insert(key.as_str()), "the argument `{key}` is set twice");
         argument(expr, is_verbatim(blocks, key)).with_context(|| format!("in the argument `{key}`"))?;
     }
-    let mut labels = HashMap::new();
+    let mut labels: Vec<(&str, usize)> = Vec::new();
     for block in body.blocks() {
         let name = block.identifier();
         ensure!(!arguments.contains(name), "`{name}` is both an argument and a block");
-        let expected = *labels.entry(name).or_insert(block.labels.len());
-        ensure!(block.labels.len() == expected, "`{name}` blocks differ in their number of labels");
+        match labels.iter().find(|(other, _)| *other == name) {
+            Some((_, expected)) => {
+                ensure!(block.labels.len() == *expected, "`{name}` blocks differ in their number of labels")
+            }
+            None => labels.push((name, block.labels.len())),
+        }
         let escaped = block.labels.iter().map(BlockLabel::as_str).find(|label| !escape::is_text(label));
         ensure!(escaped.is_none(), "the label `{}` of a `{name}` block is not a name", escaped.unwrap_or_default());
         ensure!(name != "provisioner", "provisioners are not supported: their order matters");
@@ -89,7 +109,7 @@ fn expression(expr: &Expression) -> Result<()> {
 }
 
 fn keys_once<'a>(keys: impl Iterator<Item = &'a ObjectKey>) -> Result<()> {
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
     for key in keys {
         let name = match key {
             ObjectKey::Identifier(name) => name.as_str(),

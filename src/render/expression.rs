@@ -113,7 +113,10 @@ fn traversal(out: &mut String, traversal: &Traversal) -> Result<()> {
         match operator {
             TraversalOperator::AttrSplat => out.push_str(".*"),
             TraversalOperator::FullSplat => out.push_str("[*]"),
-            TraversalOperator::GetAttr(name) => push(out, format_args!(".{name}")),
+            TraversalOperator::GetAttr(name) => {
+                out.push('.');
+                out.push_str(name);
+            }
             TraversalOperator::LegacyIndex(index) => push(out, format_args!(".{index}")),
             TraversalOperator::Index(index) => surrounded(out, "[", "]", |out| inline(out, index))?,
         }
@@ -183,10 +186,10 @@ fn for_expr(out: &mut String, f: &ForExpr) -> Result<()> {
 
 pub(super) fn template(out: &mut String, source: &TemplateExpr) -> Result<()> {
     match source {
-        TemplateExpr::QuotedString(plain) if escape::is_plain(plain) => {
-            push(out, format_args!("\"{plain}\""));
+        TemplateExpr::QuotedString(plain) if escape::is_plain(plain) => surrounded(out, "\"", "\"", |out| {
+            out.push_str(plain);
             Ok(())
-        }
+        }),
         source => surrounded(out, "\"", "\"", |out| parse(source)?.elements().iter().try_for_each(|e| element(out, e))),
     }
 }

@@ -14,15 +14,22 @@ use super::layout::{assignments, indent};
 pub fn to_hcl(body: &Body, header: &str) -> Result<String> {
     check(body)?;
     let mut out = String::new();
+    write_body(&mut out, body, 0)?;
+    Ok(if header.is_empty() { out } else { headed(header, &out) })
+}
+
+/// `text`, a file without a header, with one.
+pub(super) fn headed(header: &str, text: &str) -> String {
+    let mut out = String::with_capacity(header.len() + text.len());
     for line in header.lines() {
         out.push_str(format!("# {line}").trim_end());
         out.push('\n');
     }
-    if !out.is_empty() && body.iter().next().is_some() {
+    if !text.is_empty() {
         out.push('\n');
     }
-    write_body(&mut out, body, 0)?;
-    Ok(out)
+    out.push_str(text);
+    out
 }
 
 fn write_body(out: &mut String, body: &Body, level: usize) -> Result<()> {

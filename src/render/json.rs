@@ -20,17 +20,25 @@ use super::{escape, verbatim::is_verbatim};
 /// Names what is declared twice, what JSON syntax cannot say, and templates that do not parse.
 pub fn to_json(body: &Body, header: &str) -> Result<String> {
     check(body)?;
-    let file = BodyJson { body, blocks: &[], header };
+    let file = BodyJson { body, blocks: &[] };
     let mut json = serde_json::to_string_pretty(&file).context("cannot be written in Terraform's JSON syntax")?;
     json.push('\n');
-    Ok(json)
+    Ok(if header.is_empty() { json } else { headed(header, &json) })
+}
+
+/// `json`, a file without a header, with one.
+pub(super) fn headed(header: &str, json: &str) -> String {
+    let comment = serde_json::Value::from(header);
+    match json.strip_prefix("{\n") {
+        Some(properties) => format!("{{\n  \"//\": {comment},\n{properties}"),
+        None => format!("{{\n  \"//\": {comment}\n}}\n"),
+    }
 }
 
 /// `blocks` are the types of the enclosing blocks, outermost first.
 struct BodyJson<'a> {
     body: &'a Body,
     blocks: &'a [&'a str],
-    header: &'a str,
 }
 
 enum Property<'a> {
@@ -67,9 +75,6 @@ fn properties(body: &Body) -> Vec<(&str, Property<'_>)> {
 impl Serialize for BodyJson<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
-        if !self.header.is_empty() {
-            map.serialize_entry("//", self.header)?;
-        }
         for (name, property) in properties(self.body) {
             match property {
                 Property::Argument(expr) => {
@@ -109,7 +114,7 @@ impl Serialize for Labelled<'_> {
 }
 
 fn bodies<'a, S: Serializer>(blocks: &'a [&Block], inside: &'a [&str], serializer: S) -> Result<S::Ok, S::Error> {
-    let body = |block: &&'a Block| BodyJson { body: &block.body, blocks: inside, header: "" };
+    let body = |block: &&'a Block| BodyJson { body: &block.body, blocks: inside };
     match blocks {
         [only] => body(only).serialize(serializer),
         several => serializer.collect_seq(several.iter().map(body)),

@@ -52,4 +52,13 @@ impl Format {
             Self::Hcl => to_hcl(body, header),
         }
     }
+
+    /// The text of a file, as [`render`](Self::render) gives it without a header, with `header` on top unless it is empty.
+    pub fn headed(self, header: &str, text: &str) -> String {
+        match self {
+            _ if header.is_empty() => text.to_owned(),
+            Self::Json => json::headed(header, text),
+            Self::Hcl => hcl::headed(header, text),
+        }
+    }
 }

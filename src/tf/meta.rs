@@ -78,7 +78,7 @@ mod tests {
         let mut module = Module::new::<Nothing>("m", "");
         let first = module.resource("first", thing()).unwrap();
         module.resource_with("second", thing(), with(meta(), &first)).unwrap();
-        hcl::Body(module.main().0.split_off(1))
+        hcl::Body(module.main().0[1..].to_vec())
     }
 
     fn expected(meta: &str) -> hcl::Body {

@@ -12,6 +12,7 @@ pub mod reference;
 pub mod root;
 pub mod settings;
 pub mod text;
+pub mod tier;
 
 pub use attr::{Attr, List, Map};
 pub use block::{Block, BlockWriter, Blocks};
@@ -20,7 +21,8 @@ pub use meta::{Meta, meta};
 pub use module::{Data, DeclareError, Handle, Module, Resource};
 pub use ports::{Port, PortType, Ports};
 pub use reference::{Ref, call};
-pub use root::{Root, Tier, outputs_of};
+pub use root::Root;
+pub use tier::{AnyTier, Tier, outputs_of};
 
 #[cfg(test)]
 mod testing;

@@ -80,9 +80,9 @@ pub struct Module {
     inputs: &'static [Port],
     output_ports: &'static [Port],
     addresses: HashSet<String>,
-    resources: Vec<Structure>,
-    variables: Vec<Structure>,
-    outputs: Vec<Structure>,
+    resources: Body,
+    variables: Body,
+    outputs: Body,
     output_order: BTreeMap<&'static str, Vec<Expression>>,
 }
 
@@ -95,9 +95,9 @@ impl Module {
             inputs: I::PORTS,
             output_ports: &[],
             addresses: HashSet::new(),
-            resources: Vec::new(),
+            resources: Body::default(),
             variables: I::PORTS.iter().map(|port| ports::variable(port, None)).collect(),
-            outputs: Vec::new(),
+            outputs: Body::default(),
             output_order: BTreeMap::new(),
         }
     }
@@ -173,7 +173,7 @@ impl Module {
         }
         let labels = [BlockLabel::from(block_type), BlockLabel::from(name)];
         let block = HclBlock::builder(kind).add_labels(labels).add_structures(structures);
-        self.resources.push(block.add_structures(meta.structures()).build().into());
+        self.resources.0.push(block.add_structures(meta.structures()).build().into());
         Ok(Handle { steps, of: PhantomData })
     }
 
@@ -191,7 +191,7 @@ impl Module {
         let values = ports::values(outputs);
         for (port, value) in values.map_err(|problems| invalid(format!("outputs of {}", self.name), problems))? {
             let depends_on = self.output_order.remove(port.name).unwrap_or_default();
-            self.outputs.push(output(port, value, depends_on));
+            self.outputs.0.push(output(port, value, depends_on));
         }
         match self.output_order.keys().next() {
             Some(unknown) => Err(DeclareError::NoSuchOutput(self.name.to_owned(), (*unknown).to_owned())),
@@ -199,19 +199,24 @@ impl Module {
         }
     }
 
+    /// Hands over the resources and data sources declared so far.
+    pub(super) fn take_blocks(&mut self) -> Vec<Structure> {
+        std::mem::take(&mut self.resources.0)
+    }
+
     /// The resources and data sources: the content of `main`.
-    pub fn main(&self) -> Body {
-        Body(self.resources.clone())
+    pub fn main(&self) -> &Body {
+        &self.resources
     }
 
     /// The input variables: the content of `variables`.
-    pub fn variables(&self) -> Body {
-        Body(self.variables.clone())
+    pub fn variables(&self) -> &Body {
+        &self.variables
     }
 
     /// The outputs: the content of `outputs`.
-    pub fn output_blocks(&self) -> Body {
-        Body(self.outputs.clone())
+    pub fn output_blocks(&self) -> &Body {
+        &self.outputs
     }
 }
 

@@ -1,57 +1,37 @@
 //! [`Root`]: the root module: what the operator sets, the call of each tier's module, and what comes out.
 
+use std::sync::Arc;
+
 use hcl::expr::Expression;
 use hcl::structure::{Attribute, Block as HclBlock, Body, Structure};
 
 use super::Data;
 use super::module::{DeclareError, Handle, Module, invalid, output};
 use super::ports::{self, Ports};
+use super::tier::{AnyTier, Tier, outputs_of};
 
-/// A part of the stack that becomes a module: `modules/<NAME>`.
-pub trait Tier {
-    /// The module's name and folder.
-    const NAME: &'static str;
-    /// What the module is, in one sentence.
-    const DESCRIPTION: &'static str;
-    /// The module's input variables.
-    type Inputs: Ports;
-    /// The module's outputs.
-    type Outputs: Ports;
-
-    /// Declares the tier's resources; every field of `var` is a reference to its variable.
-    ///
-    /// # Errors
-    /// When a block cannot be written: a mistake in the tier.
-    fn declare(&self, module: &mut Module, var: &Self::Inputs) -> Result<Self::Outputs, DeclareError>;
-}
-
-/// The outputs of a tier as the root sees them. Terraform orders resources by reference, so they can be used before
-/// the tier is declared.
-pub fn outputs_of<T: Tier>() -> T::Outputs {
-    T::Outputs::references(&["module", T::NAME])
-}
-
-/// The root module being declared, with the modules it calls.
+/// The root module being declared, with the tiers whose modules it calls.
 #[derive(Debug)]
 pub struct Root {
-    settings: Vec<Structure>,
-    variables: Vec<Structure>,
+    main: Body,
+    /// Where in `main` the calls begin.
+    calls: usize,
     data: Module,
-    calls: Vec<Structure>,
-    outputs: Vec<Structure>,
-    modules: Vec<Module>,
+    variables: Body,
+    outputs: Body,
+    tiers: Vec<Arc<dyn AnyTier>>,
 }
 
 impl Root {
     /// A root module that begins with `settings`: the `terraform` and `provider` blocks.
     pub fn new(settings: Vec<Structure>) -> Self {
         Root {
-            settings,
-            variables: Vec::new(),
+            calls: settings.len(),
+            main: Body(settings),
             data: Module::new::<Nothing>("root", ""),
-            calls: Vec::new(),
-            outputs: Vec::new(),
-            modules: Vec::new(),
+            variables: Body::default(),
+            outputs: Body::default(),
+            tiers: Vec::new(),
         }
     }
 
@@ -60,7 +40,7 @@ impl Root {
     pub fn variables<P: Ports>(&mut self, defaults: P) -> P {
         for (port, default) in P::PORTS.iter().zip(defaults.expressions()) {
             let default = default.or(port.nullable.then_some(Expression::Null));
-            self.variables.push(ports::variable(port, default));
+            self.variables.0.push(ports::variable(port, default));
         }
         P::references(&["var"])
     }
@@ -70,19 +50,24 @@ impl Root {
     /// # Errors
     /// When the block cannot be written.
     pub fn data<D: Data>(&mut self, name: &str, block: D) -> Result<Handle<D>, DeclareError> {
-        self.data.data(name, block)
+        let handle = self.data.data(name, block)?;
+        let blocks = self.data.take_blocks();
+        let calls = self.calls;
+        self.calls += blocks.len();
+        self.main.0.splice(calls..calls, blocks);
+        Ok(handle)
     }
 
-    /// Declares a tier's module and its call.
+    /// Adds a tier, and the call of its module.
     ///
     /// # Errors
-    /// When one of the tier's blocks cannot be written, or an input or output has no value.
-    pub fn tier<T: Tier>(&mut self, tier: &T, inputs: T::Inputs) -> Result<T::Outputs, DeclareError> {
-        let mut module = Module::new::<T::Inputs>(T::NAME, T::DESCRIPTION);
-        let outputs = tier.declare(&mut module, &T::Inputs::references(&["var"]))?;
-        module.outputs(outputs)?;
-        self.modules.push(module);
-        self.calls.push(call::<T>(inputs)?);
+    /// When an input has no value.
+    pub fn tier<T: Tier>(&mut self, tier: T, inputs: T::Inputs) -> Result<T::Outputs, DeclareError>
+    where
+        T: AnyTier,
+    {
+        self.main.0.push(call::<T>(inputs)?);
+        self.tiers.push(Arc::new(tier));
         Ok(outputs_of::<T>())
     }
 
@@ -92,28 +77,36 @@ impl Root {
     /// When one has no value.
     pub fn outputs<P: Ports>(&mut self, values: P) -> Result<(), DeclareError> {
         let values = ports::values(values).map_err(|problems| invalid("outputs of the root".to_owned(), problems))?;
-        self.outputs.extend(values.into_iter().map(|(port, value)| output(port, value, Vec::new())));
+        self.outputs.0.extend(values.into_iter().map(|(port, value)| output(port, value, Vec::new())));
         Ok(())
     }
 
     /// The content of the root's `main`.
-    pub fn main(&self) -> Body {
-        Body([self.settings.clone(), self.data.main().0, self.calls.clone()].concat())
+    pub fn main(&self) -> &Body {
+        &self.main
     }
 
     /// The content of the root's `variables`.
-    pub fn variable_blocks(&self) -> Body {
-        Body(self.variables.clone())
+    pub fn variable_blocks(&self) -> &Body {
+        &self.variables
     }
 
     /// The content of the root's `outputs`.
-    pub fn output_blocks(&self) -> Body {
-        Body(self.outputs.clone())
+    pub fn output_blocks(&self) -> &Body {
+        &self.outputs
     }
 
-    /// The modules called, in the order of their calls.
-    pub fn modules(&self) -> &[Module] {
-        &self.modules
+    /// The tiers, in the order of their calls.
+    pub fn tiers(&self) -> &[Arc<dyn AnyTier>] {
+        &self.tiers
+    }
+
+    /// The tiers' modules, in the order of their calls.
+    ///
+    /// # Errors
+    /// As [`AnyTier::module`].
+    pub fn modules(&self) -> Result<Vec<Module>, DeclareError> {
+        self.tiers.iter().map(|tier| tier.module()).collect()
     }
 }
 

@@ -58,14 +58,17 @@ impl Settings<'_> {
 
 /// The content of `backend`: an S3 bucket with Terraform's native lock file.
 /// Source: Terraform, "Backend Type: s3", `use_lockfile`.
-pub fn s3_backend(bucket: &str, key: &str, region: &str) -> Body {
-    let backend = HclBlock::builder("backend")
+pub fn s3_backend(bucket: &str, key: &str, region: &str, kms_key: Option<&str>) -> Body {
+    let mut backend = HclBlock::builder("backend")
         .add_label("s3")
         .add_attribute(("bucket", bucket))
         .add_attribute(("key", key))
         .add_attribute(("region", region))
         .add_attribute(("encrypt", true))
         .add_attribute(("use_lockfile", true));
+    if let Some(kms_key) = kms_key {
+        backend = backend.add_attribute(("kms_key_id", kms_key));
+    }
     Body(vec![HclBlock::builder("terraform").add_block(backend.build()).build().into()])
 }
 
@@ -123,6 +126,9 @@ mod tests {
               use_lockfile = true
             }
         }"#;
-        assert_eq!(s3_backend("state", "paytf/staging/terraform.tfstate", "eu-west-1"), parsed(expected));
+        assert_eq!(s3_backend("state", "paytf/staging/terraform.tfstate", "eu-west-1", None), parsed(expected));
+        let with_key = expected.replace("use_lockfile = true", "use_lockfile = true\nkms_key_id = \"arn\"");
+        let backend = s3_backend("state", "paytf/staging/terraform.tfstate", "eu-west-1", Some("arn"));
+        assert_eq!(backend, parsed(&with_key));
     }
 }

@@ -18,7 +18,7 @@ use crate::tf::{DeclareError, Module, Number, Tier};
 use crate::tiers::{json, tostring, value};
 
 /// What is decided when the application is generated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Application {
     /// Protocol between the load balancer and the container.
     pub container_protocol: ContainerProtocol,

@@ -22,7 +22,7 @@ const DATABASE_NAME: &str = "payments";
 const USER: &str = "payadmin";
 
 /// What is decided when the database is generated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Database {
     /// The availability zones.
     pub zones: [Zone; 3],

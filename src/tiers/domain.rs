@@ -15,7 +15,7 @@ use crate::tiers::{name, tags};
 const VALIDATION_TTL: u32 = 60;
 
 /// The name at which payments are taken.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Domain {}
 
 crate::ports! {

@@ -20,7 +20,7 @@ const ROTATION_PERIOD_DAYS: u32 = 365;
 const DELETION_WINDOW_DAYS: u32 = 7;
 
 /// The keys.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Encryption {}
 
 crate::ports! {

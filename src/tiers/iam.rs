@@ -12,7 +12,7 @@ use crate::tf::{Attr, DeclareError, Module, Tier};
 use role::Role;
 
 /// What is decided when the roles are generated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Iam {
     /// Whether the database is reached through RDS Proxy, or directly.
     pub proxy: bool,

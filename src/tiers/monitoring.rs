@@ -31,7 +31,7 @@ use crate::wire;
 use watch::Watch;
 
 /// What is decided when the monitoring is generated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Monitoring {
     /// The availability zones.
     pub zones: [Zone; 3],

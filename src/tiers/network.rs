@@ -33,7 +33,7 @@ const POSTGRESQL: u16 = 5432;
 const LAMBDA_INTERFACE_TIMEOUT: &str = "60m";
 
 /// What is decided when the network is generated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Network {
     /// The availability zones.
     pub zones: [Zone; 3],

@@ -24,7 +24,7 @@ use drill::Drill;
 pub const NAMESPACE: &str = "PaymentRPO";
 
 /// What is decided when the resilience is generated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Resilience {
     /// The availability zones.
     pub zones: [Zone; 3],

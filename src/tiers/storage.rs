@@ -8,7 +8,7 @@ use crate::config::Lifecycle;
 use crate::tf::{DeclareError, Module, Tier};
 
 /// What is decided when the storage is generated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Storage {
     /// When transaction logs move to colder storage, and when they end.
     pub lifecycle: Lifecycle,

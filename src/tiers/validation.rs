@@ -7,7 +7,7 @@ mod invocation;
 use crate::tf::{DeclareError, Module, Number, Tier};
 
 /// What is decided when the validation is generated.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Validation {
     /// Warm instances kept ready; none when absent.
     pub provisioned_concurrency: Option<u32>,

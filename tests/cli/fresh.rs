@@ -126,3 +126,16 @@ fn colleagues_can_read_the_stack() {
         assert_eq!(mode & readable, readable, "{path} has the mode {mode:o}");
     }
 }
+
+#[test]
+fn the_state_is_kept_in_the_configured_bucket_under_the_configured_key() {
+    let place = Place::new();
+    let key = "arn:aws:kms:us-east-1:123456789012:alias/state";
+    place.write("pay.toml", &format!("backend = {{ bucket = \"state\", kms_key_arn = \"{key}\" }}\n"));
+    place.generate(&["--config", "pay.toml"]).code(0);
+    let backend = place.read("generated/staging/backend.tf.json");
+    assert!(
+        backend.contains("\"bucket\": \"state\"") && backend.contains(&format!("\"kms_key_id\": \"{key}\"")),
+        "{backend}"
+    );
+}

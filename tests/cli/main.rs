@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
 mod difference;
+mod environments;
 mod existing;
 mod fresh;
+mod init;
 mod refused;
 mod words;
 

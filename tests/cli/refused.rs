@@ -43,8 +43,27 @@ fn a_suffix_that_cannot_end_every_name_is_refused_with_what_is_allowed() {
 }
 
 #[test]
-fn a_suffix_is_needed() {
-    assert_refused(&Place::new(), &[], &["--suffix <SUFFIX>"]);
+fn a_suffix_or_all_is_needed() {
+    assert_refused(&Place::new(), &[], &["--suffix <SUFFIX>", "--all"]);
+    for arguments in [["--suffix", "staging", "--all"], ["--all", "--profile", "staging"]] {
+        assert_refused(&Place::new(), &arguments, &["--all", "cannot be used with"]);
+    }
+}
+
+#[test]
+fn all_environments_of_nothing_are_refused() {
+    let place = Place::new();
+    assert_refused(&place, &["--all"], &["Give a --config that defines them, or a paytf.toml here"]);
+    place.write("one.toml", "profile = \"staging\"\n");
+    assert_refused(&place, &["--all", "--config", "one.toml"], &["one.toml defines no environments"]);
+}
+
+#[test]
+fn an_environment_that_the_configuration_lacks_is_refused_with_those_it_has() {
+    let place = Place::new();
+    place.write("pay.toml", "[environments.staging]\n[environments.prod]\nnetwork.vpc_cidr = \"10.1.0.0/16\"\n");
+    let said = ["no environment \"stagin\"", "did you mean \"staging\"?", "defined: prod, staging"];
+    assert_refused(&place, &["--suffix", "stagin", "--config", "pay.toml"], &said);
 }
 
 #[test]
@@ -87,9 +106,13 @@ fn a_missing_configuration_is_refused() {
 fn a_malformed_configuration_is_refused_with_file_line_and_key() {
     let place = Place::new();
     place.write("bad.toml", "[database]\nbackup_retention_days = 99\n[network\n");
-    assert_refused(&place, &["--suffix", "staging", "--config", "bad.toml"], &["bad.toml cannot be used", "line 3"]);
+    assert_refused(
+        &place,
+        &["--suffix", "staging", "--config", "bad.toml"],
+        &["bad.toml cannot be used: 1 problem", "--> bad.toml:3:"],
+    );
     place.write("bad.toml", "[database]\nbackup_retention_days = 99\n");
-    let said = ["line 2: database.backup_retention_days", "99", "from 1 to 35"];
+    let said = ["database.backup_retention_days: 99", "--> bad.toml:2:25", "^^", "from 1 to 35"];
     assert_refused(&place, &["--suffix", "staging", "--config", "bad.toml"], &said);
 }
 

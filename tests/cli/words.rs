@@ -21,6 +21,16 @@ fn the_completions_of_a_shell_are_a_script() {
     assert!(script.contains("complete -F _paytf") && script.contains("--suffix"), "{script}");
 }
 
+#[test]
+fn paytf_and_each_of_its_commands_has_a_manual_page() {
+    let page = stdout(&Place::new().paytf(&["man"]).assert().code(0));
+    assert!(page.contains(".TH paytf 1") && page.contains("paytf\\-gen(1)"), "{page}");
+    let page = stdout(&Place::new().paytf(&["man", "gen"]).assert().code(0));
+    assert!(page.contains(".TH paytf-gen 1") && page.contains("\\-\\-suffix"), "{page}");
+    let refused = stderr(&Place::new().paytf(&["man", "plan"]).assert().code(2));
+    assert!(refused.contains("man plan: there is no such command; allowed: gen,"), "{refused}");
+}
+
 #[cfg(unix)]
 #[test]
 fn completions_that_nobody_reads_are_no_crash() {
@@ -38,6 +48,10 @@ fn colours_are_for_terminals_only() {
     let gen_again = ["gen", "--suffix", "staging", "--profile", "staging"];
     let forced = stderr(&place.paytf(&gen_again).env("CLICOLOR_FORCE", "1").assert().code(0));
     assert!(forced.contains("\u{1b}[32m"), "{forced:?}");
+    place.write("bad.toml", "logs.retention_days = 2\n");
+    let bad = ["gen", "--suffix", "staging", "--config", "bad.toml"];
+    let reported = stderr(&place.paytf(&bad).env("CLICOLOR_FORCE", "1").assert().code(2));
+    assert!(reported.contains("\u{1b}[1m\u{1b}[91merror"), "{reported:?}");
     let refused = ["gen", "--suffix", "staging", "--out", "generated/staging/README.md"];
     let silenced = stderr(&place.paytf(&refused).env("NO_COLOR", "1").assert().code(2));
     assert!(silenced.starts_with("error: ") && !silenced.contains('\u{1b}'), "{silenced:?}");

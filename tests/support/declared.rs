@@ -50,8 +50,8 @@ pub fn json(body: &Body) -> Value {
 pub fn declared(kind: &str) -> Vec<Declared> {
     let mut all = Vec::new();
     for profile in PROFILES {
-        for module in stack_of(profile).modules() {
-            for (block_type, blocks) in entries(&json(&module.main())[kind]) {
+        for module in stack_of(profile).modules().unwrap() {
+            for (block_type, blocks) in entries(&json(module.main())[kind]) {
                 all.extend(entries(&blocks).into_iter().map(|(label, content)| Declared {
                     profile,
                     module: module.name(),

@@ -20,8 +20,9 @@ pub fn assert_fresh(folder: &Path, wanted: &BTreeMap<String, Vec<u8>>, committed
         wanted.keys().chain(found.keys()).filter(|path| wanted.get(*path) != found.get(*path)).collect();
     assert!(
         stale.is_empty(),
-        "{} is stale: {stale:?}; write it anew: PAYTF_UPDATE=1 cargo test --test aws_types --test tree",
-        folder.display()
+        "{} is stale: {stale:?}; write it anew: PAYTF_UPDATE=1 cargo test --test {}",
+        folder.display(),
+        env!("CARGO_CRATE_NAME")
     );
 }
 

@@ -27,7 +27,7 @@ fn resources_and_data_sources_are_written_in_declared_order() {
     module.data("a", thing()).unwrap();
     let expected =
         format!("resource \"test_thing\" \"b\" {{\n{THING}\n}}\ndata \"test_thing\" \"a\" {{\n{THING}\n}}\n");
-    assert_eq!(module.main(), parsed(&expected));
+    assert_eq!(*module.main(), parsed(&expected));
 }
 
 #[test]
@@ -64,7 +64,7 @@ fn an_incomplete_resource_is_refused_by_address_and_leaves_nothing_behind() {
     let mut module = module();
     let expected = "`test_thing.a`: the required argument `name` is not set; `part` stands 0 times, 1 to 2 allowed";
     assert_eq!(message(module.resource("a", Thing::default())), expected);
-    assert_eq!(module.main(), Body::default());
+    assert_eq!(*module.main(), Body::default());
     module.resource("a", thing()).expect("the address is still free");
 }
 
@@ -95,7 +95,7 @@ fn an_output_waits_for_what_it_depends_on() {
           value       = null
         }
     ";
-    assert_eq!(module.output_blocks(), parsed(expected));
+    assert_eq!(*module.output_blocks(), parsed(expected));
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn a_port_becomes_a_variable_with_type_description_and_validation() {
           type        = number
         }
     "#;
-    assert_eq!(Module::new::<Inputs>("m", "").variables(), parsed(expected));
+    assert_eq!(*Module::new::<Inputs>("m", "").variables(), parsed(expected));
 }
 
 #[test]

@@ -3,6 +3,7 @@ use super::super::{Attr, Ref};
 use super::*;
 
 /// A tier with one resource.
+#[derive(Debug, PartialEq)]
 struct Store;
 
 crate::ports! {
@@ -42,11 +43,11 @@ fn root() -> Root {
 #[test]
 fn a_tier_is_called_with_its_inputs_and_gives_references_to_its_outputs() {
     let mut root = root();
-    let outputs = root.tier(&Store, Inputs { name: "s".into(), key: Ref::variable("key").into() }).unwrap();
+    let outputs = root.tier(Store, Inputs { name: "s".into(), key: Ref::variable("key").into() }).unwrap();
     let expected = "terraform {}\nmodule \"store\" {\nsource = \"./modules/store\"\nname = \"s\"\nkey = var.key\n}\n";
-    assert_eq!(root.main(), parsed(expected));
+    assert_eq!(*root.main(), parsed(expected));
     assert_eq!(outputs.expressions()[0].as_ref().unwrap().to_string(), "module.store.id");
-    let module = &root.modules()[0];
+    let module = &root.modules().unwrap()[0];
     assert_eq!((module.name(), module.description()), ("store", "A store."));
     assert!(module.main().blocks().any(|block| block.identifier() == "resource"));
 }
@@ -54,12 +55,12 @@ fn a_tier_is_called_with_its_inputs_and_gives_references_to_its_outputs() {
 #[test]
 fn an_input_without_a_value_is_null_or_refused() {
     let mut root = root();
-    root.tier(&Store, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
+    root.tier(Store, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
     let call = root.main().blocks().next_back().unwrap().clone();
     let key = call.body.attributes().find(|attribute| attribute.key() == "key").unwrap();
     assert_eq!(key.expr(), &Expression::Null);
 
-    let error = root.tier(&Store, Inputs { name: Attr::Unset, key: Attr::Unset }).unwrap_err();
+    let error = root.tier(Store, Inputs { name: Attr::Unset, key: Attr::Unset }).unwrap_err();
     assert_eq!(error.to_string(), "`module.store`: `name` is not set");
 }
 
@@ -86,7 +87,7 @@ fn a_root_variable_has_its_default_null_or_must_be_set() {
           nullable    = false
         }
     "#;
-    assert_eq!(root.variable_blocks(), parsed(expected));
+    assert_eq!(*root.variable_blocks(), parsed(expected));
     assert_eq!(required.expressions()[0].as_ref().unwrap().to_string(), "var.id");
 }
 
@@ -95,7 +96,7 @@ fn what_comes_out_of_the_root_has_a_description_and_a_value() {
     let mut root = root();
     root.outputs(outputs_of::<Store>()).unwrap();
     let expected = "output \"id\" {\ndescription = \"Its id.\"\nvalue = module.store.id\n}\n";
-    assert_eq!(root.output_blocks(), parsed(expected));
+    assert_eq!(*root.output_blocks(), parsed(expected));
     assert_eq!(
         root.outputs(Outputs { id: Attr::Unset }).unwrap_err().to_string(),
         "`outputs of the root`: `id` is not set"
@@ -105,7 +106,7 @@ fn what_comes_out_of_the_root_has_a_description_and_a_value() {
 #[test]
 fn a_data_source_of_the_root_stands_before_the_calls() {
     let mut root = root();
-    root.tier(&Store, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
+    root.tier(Store, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
     root.data("now", thing()).unwrap();
     let main = root.main();
     let kinds: Vec<_> = main.blocks().map(|block| block.identifier().to_owned()).collect();

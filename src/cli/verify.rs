@@ -1,0 +1,70 @@
+//! `paytf verify` and `paytf rules`.
+
+use std::io::Write;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result, anyhow};
+use owo_colors::OwoColorize;
+
+use super::plan;
+use super::{ReportFormat, Verify};
+use crate::verify::report::{self, Decisions, Report};
+use crate::verify::{Applies, Baseline, Inventory, Plan, Selection, Suppressions, rule, rules};
+
+/// Reads the plan, runs the rules, and tells.
+pub fn run(arguments: &Verify) -> Result<ExitCode> {
+    let decisions = decisions(arguments)?;
+    let name = plan::name(&arguments.plan);
+    let json = plan::read(&arguments.plan)?;
+    let inventory = Inventory::from_plan(Plan::parse(&json).with_context(|| name.clone())?);
+    let rules = decisions.selection.rules(&inventory)?;
+    let report = Report::of(&inventory, &rules, &decisions, plan::today());
+    tell(&report, arguments.format, &name)?;
+    Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+fn decisions(arguments: &Verify) -> Result<Decisions> {
+    let selection = Selection {
+        only: arguments.only.clone(),
+        skip: arguments.skip.clone(),
+        deny: arguments.deny.clone(),
+        conventions: arguments.conventions,
+    };
+    let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
+    let baseline = match &arguments.baseline {
+        Some(path) => {
+            Baseline::parse(&plan::read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))?
+        }
+        None => Baseline::default(),
+    };
+    Ok(Decisions { selection, suppressions, baseline })
+}
+
+fn tell(report: &Report, format: ReportFormat, file: &str) -> Result<()> {
+    let text = match format {
+        ReportFormat::Text => report::text(report)?,
+        ReportFormat::Json => serde_json::to_string_pretty(report)? + "\n",
+        ReportFormat::Sarif => serde_json::to_string_pretty(&report::sarif(report, file))? + "\n",
+        ReportFormat::Junit => report::junit(report)?,
+        ReportFormat::Markdown => report::markdown(report)?,
+    };
+    write!(anstream::stdout(), "{text}")?;
+    Ok(())
+}
+
+/// Lists the rules, or explains one.
+pub fn explain(id: Option<&str>) -> Result<ExitCode> {
+    let mut out = anstream::stdout();
+    let Some(id) = id else {
+        for rule in rules() {
+            let convention = if rule.applies == Applies::Paytf { " (paytf's own stacks)" } else { "" };
+            writeln!(out, "{:32} {:8} {}{convention}", rule.id.bold(), rule.severity, rule.title())?;
+        }
+        return Ok(ExitCode::SUCCESS);
+    };
+    let rule = rule(id).ok_or_else(|| Selection::unknown("rules", id))?;
+    writeln!(out, "{}", rule.page.trim_end())?;
+    let requirements = rule.requirements.join(", ");
+    writeln!(out, "\n## Kind\n\n{}; proves {requirements}", rule.severity)?;
+    Ok(ExitCode::SUCCESS)
+}

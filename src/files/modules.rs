@@ -1,0 +1,81 @@
+//! The files of modules, rendered once for all environments that have the same.
+
+use std::borrow::Cow;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use anyhow::{Context, Result};
+
+use super::documentation;
+use super::templates::Templates;
+use crate::aws::PROVIDER_VERSION;
+use crate::render::Format;
+use crate::tf::settings::versions;
+use crate::tf::{AnyTier, Module};
+
+/// How many modules are kept. A hundred environments of three profiles have some twenty; where each differs, as by its
+/// own permissions boundary, keeping all would only take memory.
+const KEPT: usize = 64;
+
+/// A file of a module.
+#[derive(Debug)]
+pub struct ModuleFile {
+    /// Its name in the module's folder.
+    pub name: String,
+    /// What it holds, but for the header of a configuration file.
+    content: String,
+    takes_header: bool,
+}
+
+impl ModuleFile {
+    /// What it holds in an environment, whose header a configuration file carries.
+    pub fn headed(&self, format: Format, header: &str) -> String {
+        if self.takes_header { format.headed(header, &self.content) } else { self.content.clone() }
+    }
+}
+
+/// The modules rendered so far, each with the tier that declared it.
+#[derive(Debug, Default)]
+pub struct Modules(Mutex<Vec<(Arc<dyn AnyTier>, Arc<Vec<ModuleFile>>)>>);
+
+impl Modules {
+    /// The files of a tier's module.
+    pub fn of_tier(
+        &self,
+        tier: &Arc<dyn AnyTier>,
+        format: Format,
+        templates: &Templates,
+    ) -> Result<Arc<Vec<ModuleFile>>> {
+        if let Some(known) = self.known(tier) {
+            return Ok(known);
+        }
+        // Not under the lock: two threads may render the same module once, none waits for another.
+        let files = Arc::new(files(&tier.module()?, format, templates)?);
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() < KEPT {
+            kept.push((tier.clone(), files.clone()));
+        }
+        Ok(files)
+    }
+
+    fn known(&self, tier: &Arc<dyn AnyTier>) -> Option<Arc<Vec<ModuleFile>>> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.iter().find(|(known, _)| known.equals(tier.as_ref())).map(|(_, files)| files.clone())
+    }
+}
+
+fn files(module: &Module, format: Format, templates: &Templates) -> Result<Vec<ModuleFile>> {
+    let bodies = [
+        ("main", Cow::Borrowed(module.main())),
+        ("variables", Cow::Borrowed(module.variables())),
+        ("outputs", Cow::Borrowed(module.output_blocks())),
+        ("versions", Cow::Owned(versions(PROVIDER_VERSION))),
+    ];
+    let mut files = Vec::with_capacity(bodies.len() + 1);
+    for (name, body) in bodies {
+        let content = format.render(&body, "").with_context(|| format!("cannot render {name} of {}", module.name()))?;
+        files.push(ModuleFile { name: format!("{name}.{}", format.extension()), content, takes_header: true });
+    }
+    let readme = documentation::of_module(module, templates)?;
+    files.push(ModuleFile { name: "README.md".to_owned(), content: readme, takes_header: false });
+    Ok(files)
+}

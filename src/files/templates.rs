@@ -1,0 +1,42 @@
+//! The templates of the prose, compiled once.
+
+use anyhow::{Context as _, Result};
+use serde::Serialize;
+use tera::{Context, Tera};
+
+/// The README of an environment.
+pub const STACK: &str = "stack.md";
+/// The README of a module.
+pub const MODULE: &str = "module.md";
+/// The sheet of a drill.
+pub const DRILL: &str = "drill.md";
+/// The page of a watch.
+pub const RUNBOOK: &str = "runbook.md";
+
+/// The script that looks at an account before the first apply.
+pub const PREFLIGHT: &str = "preflight.sh";
+
+/// The compiled templates.
+#[derive(Debug)]
+pub struct Templates(Tera);
+
+impl Templates {
+    /// Compiles them.
+    pub fn new() -> Result<Self> {
+        let mut tera = Tera::default();
+        tera.add_raw_templates([
+            (STACK, include_str!("templates/stack.md")),
+            (MODULE, include_str!("templates/module.md")),
+            (DRILL, include_str!("templates/drill.md")),
+            (RUNBOOK, include_str!("templates/runbook.md")),
+            (PREFLIGHT, include_str!("templates/preflight.sh")),
+        ])?;
+        Ok(Templates(tera))
+    }
+
+    /// A document: the template of this name, filled with `facts`, which must be an object.
+    pub fn render(&self, name: &str, facts: &impl Serialize) -> Result<String> {
+        let context = Context::from_serialize(facts).context("facts are an object")?;
+        self.0.render(name, &context).with_context(|| format!("cannot render {name}"))
+    }
+}

@@ -1,0 +1,51 @@
+//! `paytf verify`: proves, from any Terraform plan, what scanners of single attributes cannot see.
+//!
+//! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s → [`Report`].
+
+use std::rc::Rc;
+
+mod baseline;
+mod bucket;
+mod check;
+mod from_modules;
+mod inventory;
+mod links;
+pub mod loss;
+mod modules;
+mod order;
+mod place;
+mod plan;
+mod planned;
+mod policy;
+mod reference;
+pub mod report;
+mod resolve;
+mod resource;
+mod rule;
+mod rules;
+mod security_group;
+mod selection;
+mod suppression;
+
+pub use baseline::Baseline;
+pub use check::{Check, CheckResult, Outcome};
+pub use inventory::Inventory;
+pub use links::{Link, Links};
+pub use place::Place;
+pub use plan::{Action, Key, Plan, PlanError};
+pub use planned::Planned;
+pub use policy::{Policy, Statement};
+pub use resource::Resource;
+pub use rule::{Applies, Rule, Severity};
+pub use rules::{rule, rules};
+pub use selection::{Selection, UnknownRule};
+pub use suppression::{SuppressionError, Suppressions};
+
+/// What the rules say of an inventory, in the order of the rules.
+pub fn run<'a>(
+    inventory: &'a Inventory,
+    rules: impl IntoIterator<Item = &'static Rule>,
+) -> impl Iterator<Item = CheckResult<'a>> {
+    let shared = Rc::default();
+    rules.into_iter().flat_map(move |rule| Check::run(rule, inventory, &shared))
+}

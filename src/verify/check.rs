@@ -1,0 +1,151 @@
+//! [`Check`]: what a rule looks at, and what it says of it.
+
+use std::cell::OnceCell;
+use std::fmt::{self, Display};
+use std::rc::Rc;
+
+use super::inventory::Inventory;
+use super::loss::{Standing, list};
+use super::place::Place;
+use super::planned::Planned::{self, Absent, Known, Unknown};
+use super::policy::{Policy, policies};
+use super::resource::Resource;
+use super::rule::Rule;
+
+/// One rule at work on one inventory.
+pub struct Check<'a> {
+    inventory: &'a Inventory,
+    rule: &'static Rule,
+    results: Vec<CheckResult<'a>>,
+    shared: Rc<Shared<'a>>,
+}
+
+/// What is read from an inventory once, for all rules.
+#[derive(Default)]
+pub(super) struct Shared<'a> {
+    policies: OnceCell<Rc<[Policy<'a>]>>,
+}
+
+/// What a rule says of one place.
+#[derive(Debug, Clone)]
+pub struct CheckResult<'a> {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Where it looked.
+    pub place: Place<'a>,
+    /// What it saw.
+    pub outcome: Outcome,
+}
+
+/// What a rule saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// It holds.
+    Pass,
+    /// It does not hold, for this reason.
+    Fail(String),
+    /// Whether it holds is not known, for this reason: never a pass.
+    Unknown(String),
+}
+
+impl CheckResult<'_> {
+    /// What is wrong or not known, without the place; nothing where it holds.
+    pub fn reason(&self) -> Option<&str> {
+        match &self.outcome {
+            Outcome::Pass => None,
+            Outcome::Fail(reason) | Outcome::Unknown(reason) => Some(reason),
+        }
+    }
+}
+
+impl Display for CheckResult<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.place.resource().address())?;
+        if !self.place.path().is_empty() {
+            write!(f, " {} ({})", self.place.path(), self.place.shown())?;
+        }
+        match &self.outcome {
+            Outcome::Pass => f.write_str(": holds"),
+            Outcome::Fail(reason) => write!(f, ": {reason}"),
+            Outcome::Unknown(reason) => write!(f, ": not known: {reason}"),
+        }
+    }
+}
+
+impl<'a> Check<'a> {
+    /// What a rule says of an inventory.
+    pub(super) fn run(rule: &'static Rule, inventory: &'a Inventory, shared: &Rc<Shared<'a>>) -> Vec<CheckResult<'a>> {
+        let mut check = Check { inventory, rule, results: Vec::new(), shared: Rc::clone(shared) };
+        (rule.check)(&mut check);
+        check.results
+    }
+
+    /// What is looked at.
+    pub fn inventory(&self) -> &'a Inventory {
+        self.inventory
+    }
+
+    /// The managed resources of one type.
+    pub fn all(&self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+        self.inventory.all(kind)
+    }
+
+    /// Every IAM policy, wherever it stands.
+    pub fn policies(&self) -> Rc<[Policy<'a>]> {
+        Rc::clone(self.shared.policies.get_or_init(|| policies(self.inventory).into()))
+    }
+
+    /// The managed resources of several types.
+    pub fn all_of(&self, kinds: &[&str]) -> Vec<Resource<'a>> {
+        kinds.iter().flat_map(|kind| self.inventory.all(kind)).collect()
+    }
+
+    /// It must be so. Not set is not so: say with [`Planned::or`] what holds by default.
+    pub fn expect(&mut self, place: &Place<'a>, holds: Planned<bool>, otherwise: impl Display) {
+        match holds {
+            Known(true) => self.pass(place),
+            Known(false) | Absent => self.fail(place, otherwise),
+            Unknown => self.unknown(place, "known only after the apply"),
+        }
+    }
+
+    /// The value must be one that `problem` finds nothing wrong with. Of what is not set, nothing is said.
+    pub fn accept<T>(&mut self, place: &Place<'a>, value: Planned<T>, problem: impl FnOnce(T) -> Option<String>) {
+        match value.map(problem) {
+            Known(Some(reason)) => self.fail(place, reason),
+            Known(None) => self.pass(place),
+            Unknown => self.unknown(place, "known only after the apply"),
+            Absent => {}
+        }
+    }
+
+    /// It must stand in two zones or more.
+    pub fn expect_span(&mut self, place: &Place<'a>, standing: &Standing<'a>) {
+        match (standing.spans(2), &standing.open) {
+            (Unknown, Some(reason)) => self.unknown(place, reason),
+            (Known(false), _) if standing.subnets.is_empty() => {
+                self.unknown(place, "it is given no subnet in this plan")
+            }
+            (spans, _) => self.expect(place, spans, format_args!("stands only in {}", list(standing.zones()))),
+        }
+    }
+
+    /// It holds.
+    pub fn pass(&mut self, place: &Place<'a>) {
+        self.say(place, Outcome::Pass);
+    }
+
+    /// It does not hold.
+    pub fn fail(&mut self, place: &Place<'a>, reason: impl Display) {
+        self.say(place, Outcome::Fail(reason.to_string()));
+    }
+
+    /// Whether it holds cannot be known from the plan.
+    pub fn unknown(&mut self, place: &Place<'a>, reason: impl Display) {
+        self.say(place, Outcome::Unknown(reason.to_string()));
+    }
+
+    fn say(&mut self, place: &Place<'a>, outcome: Outcome) {
+        self.results.push(CheckResult { rule: self.rule, place: place.clone(), outcome });
+    }
+}

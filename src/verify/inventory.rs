@@ -1,0 +1,266 @@
+//! [`Inventory`]: every resource of a plan with its planned values, and what refers to what.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::modules::{ModuleInstance, Modules, child_address};
+use super::plan::{Action, Key, Mode, Plan, ResourceChange, StateModule, StateResource, Variable};
+use super::resource::Resource;
+
+/// The attributes by which other resources mean exactly one: known once a resource exists.
+const IDENTITIES: [&str; 2] = ["id", "arn"];
+
+/// The attributes by which a resource of a known type can be meant too.
+const NAMES: [&str; 7] = ["name", "identifier", "cluster_identifier", "function_name", "bucket", "url", "key_id"];
+
+/// Everything that a plan says will exist.
+#[derive(Debug, Default)]
+pub struct Inventory {
+    pub(super) entries: Vec<Entry>,
+    pub(super) modules: Modules,
+    pub(super) instances: HashMap<String, ModuleInstance>,
+    pub(super) variables: BTreeMap<String, Variable>,
+    /// The instances of each block, by module instance and address within it.
+    pub(super) blocks: HashMap<(String, String), Vec<usize>>,
+    /// The instances of each call that has several, by the call's address.
+    calls: HashMap<String, Vec<ModuleInstance>>,
+    pub(super) identities: HashMap<String, Vec<usize>>,
+    pub(super) names: HashMap<String, Vec<usize>>,
+    kinds: HashMap<(Mode, String), Vec<usize>>,
+    addresses: HashMap<String, usize>,
+    terraform_version: String,
+    destroyed: Vec<Entry>,
+    destroyed_kinds: HashMap<String, Vec<usize>>,
+    linked: RefCell<LinkIndex>,
+}
+
+/// For a kind, one of its attributes and the kind it refers to: who of that kind refers to a resource.
+type LinkIndex = HashMap<[String; 3], Rc<HashMap<usize, Vec<usize>>>>;
+
+/// One resource as stored; rules see it as a [`Resource`].
+#[derive(Debug)]
+pub struct Entry {
+    pub(super) place: usize,
+    pub(super) address: String,
+    pub(super) module: String,
+    /// Within its module, without its key: `aws_subnet.app`.
+    pub(super) block: String,
+    pub(super) mode: Mode,
+    pub(super) kind: String,
+    pub(super) name: String,
+    pub(super) key: Option<Key>,
+    pub(super) actions: Vec<Action>,
+    pub(super) values: Value,
+    pub(super) unknown: Value,
+    pub(super) sensitive: Value,
+}
+
+impl Inventory {
+    /// The inventory of a plan.
+    pub fn from_plan(plan: Plan) -> Self {
+        let mut inventory = Self {
+            modules: plan.configuration.map(Modules::of).unwrap_or_default(),
+            variables: plan.variables,
+            terraform_version: plan.terraform_version,
+            ..Self::default()
+        };
+        if let Some(values) = plan.prior_state.and_then(|state| state.values) {
+            inventory.add_data_sources(values.root_module);
+        }
+        for change in plan.resource_changes.into_iter().flatten().filter(|change| change.deposed.is_none()) {
+            inventory.add_change(change);
+        }
+        inventory.index();
+        inventory
+    }
+
+    fn add_data_sources(&mut self, module: StateModule) {
+        for resource in module.resources.into_iter().filter(|resource| resource.mode == Mode::Data) {
+            let StateResource { address, mode, kind, name, index, values } = resource;
+            let values = values.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
+            let block = format!("data.{kind}.{name}");
+            self.entries.push(Entry {
+                place: 0,
+                address,
+                module: module.address.clone(),
+                block,
+                mode,
+                kind,
+                name,
+                key: index,
+                actions: vec![Action::Read],
+                values,
+                unknown: Value::Null,
+                sensitive: Value::Null,
+            });
+        }
+        for child in module.child_modules {
+            self.add_data_sources(child);
+        }
+    }
+
+    fn add_change(&mut self, resource: ResourceChange) {
+        let ResourceChange { address, module_address, mode, kind, name, index, change, .. } = resource;
+        let gone = change.after.is_null() && !change.actions.contains(&Action::Create);
+        let before = || change.before.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
+        let data = if mode == Mode::Data { "data." } else { "" };
+        let entry = Entry {
+            place: 0,
+            address,
+            module: module_address,
+            block: format!("{data}{kind}.{name}"),
+            mode,
+            kind,
+            name,
+            key: index,
+            values: if gone { before() } else { change.after },
+            actions: change.actions,
+            unknown: change.after_unknown,
+            sensitive: change.after_sensitive,
+        };
+        if gone { self.destroyed.push(entry) } else { self.entries.push(entry) }
+    }
+
+    /// Puts the resources in order, so that every list of them is in the order of their keys, and finds each by what it
+    /// is called.
+    fn index(&mut self) {
+        let order = |entry: &Entry| (entry.module.clone(), entry.block.clone(), entry.key.clone());
+        self.entries.sort_by_cached_key(order);
+        self.destroyed.sort_by_cached_key(order);
+        for (place, entry) in self.entries.iter_mut().enumerate() {
+            entry.place = place;
+            self.kinds.entry((entry.mode, entry.kind.clone())).or_default().push(place);
+            self.blocks.entry((entry.module.clone(), entry.block.clone())).or_default().push(place);
+            self.addresses.insert(entry.address.clone(), place);
+            for (attributes, index) in [(&IDENTITIES[..], &mut self.identities), (&NAMES[..], &mut self.names)] {
+                for value in attributes.iter().filter_map(|name| entry.values.get(name)?.as_str()) {
+                    let places = index.entry(value.to_owned()).or_default();
+                    if places.last() != Some(&place) {
+                        places.push(place);
+                    }
+                }
+            }
+        }
+        let modules: HashSet<String> = self.entries.iter().map(|entry| entry.module.clone()).collect();
+        for address in modules {
+            self.add_instance(&address);
+        }
+        for (place, entry) in self.destroyed.iter_mut().enumerate() {
+            entry.place = place;
+            self.destroyed_kinds.entry(entry.kind.clone()).or_default().push(place);
+        }
+    }
+
+    /// A module instance and those that call it, which may have no resources of their own.
+    fn add_instance(&mut self, address: &str) {
+        if self.instances.contains_key(address) {
+            return;
+        }
+        let instance = self.modules.instance(address);
+        if let Some(parent) = &instance.parent {
+            self.add_instance(&parent.clone());
+            if instance.key.is_some() {
+                let call = child_address(parent, &instance.call, None);
+                self.calls.entry(call).or_default().push(instance.clone());
+            }
+        }
+        self.instances.insert(address.to_owned(), instance);
+    }
+
+    pub(super) fn resource(&self, place: usize) -> Resource<'_> {
+        Resource::new(self, &self.entries[place])
+    }
+
+    /// Every managed resource that will exist, in the order of addresses.
+    pub fn resources(&self) -> impl Iterator<Item = Resource<'_>> {
+        self.entries.iter().filter(|entry| entry.mode == Mode::Managed).map(|entry| Resource::new(self, entry))
+    }
+
+    /// The managed resources of one type that will exist.
+    pub fn all<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+        self.of_mode(Mode::Managed, kind)
+    }
+
+    /// The data sources of one type.
+    pub fn data<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+        self.of_mode(Mode::Data, kind)
+    }
+
+    fn of_mode<'a>(&'a self, mode: Mode, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+        let places = self.kinds.get(&(mode, kind.to_owned())).map(Vec::as_slice).unwrap_or_default();
+        places.iter().map(|place| self.resource(*place))
+    }
+
+    /// Whether the root calls a module of this name.
+    pub fn has_module(&self, name: &str) -> bool {
+        self.modules.get(0).is_some_and(|root| root.calls.contains_key(name))
+    }
+
+    /// The resource at an address, as `module.network.aws_subnet.app["a"]`.
+    pub fn at(&self, address: &str) -> Option<Resource<'_>> {
+        self.addresses.get(address).map(|place| self.resource(*place))
+    }
+
+    /// The managed resources of one type that the plan destroys without replacing them, with the values they have.
+    pub fn destroyed<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+        let places = self.destroyed_kinds.get(kind).map(Vec::as_slice).unwrap_or_default();
+        places.iter().map(|place| Resource::new(self, &self.destroyed[*place]))
+    }
+
+    /// The version of Terraform that made the plan; empty where the plan does not tell.
+    pub fn terraform_version(&self) -> &str {
+        &self.terraform_version
+    }
+
+    /// How many managed resources there will be.
+    pub fn len(&self) -> usize {
+        self.resources().count()
+    }
+
+    /// Whether there will be none.
+    pub fn is_empty(&self) -> bool {
+        self.resources().next().is_none()
+    }
+
+    /// Whether nothing will be left: the plan of a destroy.
+    pub fn is_destroy(&self) -> bool {
+        self.is_empty() && !self.destroyed.is_empty()
+    }
+
+    /// The resources of type `kind` whose `attribute` refers to `target`: `referrers(lb, "aws_lb_listener",
+    /// "load_balancer_arn")`.
+    pub fn referrers<'a>(&'a self, target: Resource, kind: &str, attribute: &str) -> Vec<Resource<'a>> {
+        let index = self.link_index(kind, attribute, target.kind());
+        let places = index.get(&target.place()).map(Vec::as_slice).unwrap_or_default();
+        places.iter().map(|place| self.resource(*place)).collect()
+    }
+
+    /// The instances of a call with `count` or `for_each`, in the order of their keys.
+    pub(super) fn keyed_calls(&self, address: &str) -> Vec<ModuleInstance> {
+        let mut instances: Vec<_> = self.calls.get(address).into_iter().flatten().cloned().collect();
+        instances.sort_by(|a, b| a.key.cmp(&b.key));
+        instances
+    }
+
+    fn link_index(&self, kind: &str, attribute: &str, to: &str) -> Rc<HashMap<usize, Vec<usize>>> {
+        let name = [kind, attribute, to].map(str::to_owned);
+        if let Some(index) = self.linked.borrow().get(&name) {
+            return Rc::clone(index);
+        }
+        let mut index: HashMap<usize, Vec<usize>> = HashMap::new();
+        for referrer in self.all(kind) {
+            for link in referrer.at(attribute).links(to).links {
+                let referrers = index.entry(link.resource.place()).or_default();
+                if referrers.last() != Some(&referrer.place()) {
+                    referrers.push(referrer.place());
+                }
+            }
+        }
+        let index = Rc::new(index);
+        self.linked.borrow_mut().insert(name, Rc::clone(&index));
+        index
+    }
+}

@@ -1,0 +1,187 @@
+//! [`Links`]: which resources a value refers to, followed through variables, modules and their outputs.
+//!
+//! A value that is known names its resource exactly: by id, ARN or name. Of one that is known after the apply, the plan lists
+//! the references in its expression, but neither indexes that are computed nor what filters a list: where a
+//! reference is to a block with several instances, the instance of the same key is taken for a single value, and every
+//! instance for a list. Such links are marked as inferred.
+
+use std::collections::HashMap;
+
+use super::inventory::Inventory;
+use super::place::Place;
+use super::planned::Planned::{Absent, Known, Unknown};
+use super::resolve::{Found, Resolver};
+use super::resource::Resource;
+
+/// One resource that a value refers to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link<'a> {
+    /// The resource.
+    pub resource: Resource<'a>,
+    /// The attribute of it that is used, as `arn`; empty where the plan does not tell.
+    pub attribute: String,
+}
+
+/// What a value refers to.
+#[derive(Debug, Clone, Default)]
+pub struct Links<'a> {
+    /// The resources, in the order of the value.
+    pub links: Vec<Link<'a>>,
+    /// Known values that name no resource of the plan: something that exists elsewhere.
+    pub elsewhere: Vec<&'a str>,
+    /// Why there may be more, or why it is not certain which of several it is; empty where nothing is open.
+    pub open: Vec<String>,
+    /// Whether a computed index or a filter, which plans do not show, may change the result.
+    pub inferred: bool,
+}
+
+impl<'a> Links<'a> {
+    /// The resources.
+    pub fn resources(&self) -> impl Iterator<Item = Resource<'a>> {
+        self.links.iter().map(|link| link.resource)
+    }
+
+    /// The one resource, if it is exactly one and nothing is open.
+    pub fn one(&self) -> Option<Resource<'a>> {
+        match self.links[..] {
+            [Link { resource, .. }] if self.open.is_empty() => Some(resource),
+            _ => None,
+        }
+    }
+
+    /// Whether all is found: no value names something elsewhere, and nothing is open.
+    pub fn is_complete(&self) -> bool {
+        self.elsewhere.is_empty() && self.open.is_empty()
+    }
+
+    /// Why it is not complete, for a person.
+    pub fn reason(&self) -> String {
+        let elsewhere = self.elsewhere.iter().map(|value| format!("{value} is not part of this plan"));
+        self.open.iter().cloned().chain(elsewhere).collect::<Vec<_>>().join("; ")
+    }
+
+    fn of(found: Found<'a>) -> Self {
+        let mut links = Self { open: found.open, inferred: found.inferred, ..Self::default() };
+        for link in found.links {
+            links.add(link);
+        }
+        links
+    }
+
+    fn add(&mut self, link: Link<'a>) {
+        if !self.links.contains(&link) {
+            self.links.push(link);
+        }
+    }
+}
+
+impl<'a> Place<'a> {
+    /// The resources of type `kind` that a list refers to, or that a text refers to.
+    pub fn links(&self, kind: &str) -> Links<'a> {
+        self.links_where(|resource| resource.kind() == kind)
+    }
+
+    /// The resources of any of the types that a list or a text refers to.
+    pub fn links_to(&self, kinds: &[&str]) -> Links<'a> {
+        self.links_where(|resource| kinds.contains(&resource.kind()))
+    }
+
+    /// Every resource that a list or a text refers to.
+    pub fn links_to_any(&self) -> Links<'a> {
+        self.links_where(|_| true)
+    }
+
+    /// The one resource of type `kind` that a single value refers to: where the expression may mean several, the one
+    /// of the same key.
+    pub fn link(&self, kind: &str) -> Links<'a> {
+        self.link_where(|resource| resource.kind() == kind)
+    }
+
+    /// As [`Place::link`], for a value that may refer to one of several types.
+    pub fn link_to(&self, kinds: &[&str]) -> Links<'a> {
+        self.link_where(|resource| kinds.contains(&resource.kind()))
+    }
+
+    fn link_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
+        match self.by_value(wanted) {
+            Some(links) => links,
+            None => Links::of(self.resolver().expression(self.expression).filter(wanted).pick_one()),
+        }
+    }
+
+    fn links_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
+        match self.by_value(wanted) {
+            Some(links) => links,
+            None => Links::of(self.resolver().expression(self.expression).filter(wanted).pick_same_key()),
+        }
+    }
+
+    fn resolver(&self) -> Resolver<'a> {
+        Resolver::of(self.resource())
+    }
+
+    /// What a value that is known through and through refers to; `None` where the expression has to tell.
+    fn by_value(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Option<Links<'a>> {
+        if self.has_unknown() {
+            return None;
+        }
+        let texts = match self.value() {
+            Unknown => return None,
+            Absent => return Some(Links::default()),
+            Known(value) if value.is_string() => vec![self.text().known().unwrap_or_default()],
+            Known(_) => self.texts().known()?,
+        };
+        let mut links = Links::default();
+        let mut unnamed = Vec::new();
+        for text in texts.into_iter().filter(|text| !text.is_empty()) {
+            match self.resource().inventory().named(text, wanted) {
+                Some(link) => links.add(link),
+                None => unnamed.push(text),
+            }
+        }
+        links.elsewhere = unnamed;
+        Some(if links.links.is_empty() { self.by_name(links, wanted) } else { links })
+    }
+
+    /// A name is known before the resource exists, so it may stand for what the expression refers to; written out, it
+    /// may be the name of a resource of the wanted type.
+    fn by_name(&self, links: Links<'a>, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
+        let found = self.resolver().expression(self.expression).filter(wanted).pick_same_key();
+        if !found.links.is_empty() {
+            return Links::of(found);
+        }
+        let mut named = Links::default();
+        for text in links.elsewhere {
+            match self.resource().inventory().called(text, wanted) {
+                Some(link) => named.add(link),
+                None => named.elsewhere.push(text),
+            }
+        }
+        named
+    }
+}
+
+impl Inventory {
+    /// The resource whose id or ARN a value is.
+    fn named<'a>(&'a self, text: &str, wanted: impl Fn(Resource<'a>) -> bool) -> Option<Link<'a>> {
+        let resource = self.first(&self.identities, text, wanted)?;
+        let is_arn = resource.at("arn").text() == Known(text);
+        Some(Link { resource, attribute: if is_arn { "arn" } else { "id" }.to_owned() })
+    }
+
+    /// The resource whose name a value is.
+    fn called<'a>(&'a self, text: &str, wanted: impl Fn(Resource<'a>) -> bool) -> Option<Link<'a>> {
+        let resource = self.first(&self.names, text, wanted)?;
+        Some(Link { resource, attribute: "name".to_owned() })
+    }
+
+    fn first<'a>(
+        &'a self,
+        index: &HashMap<String, Vec<usize>>,
+        text: &str,
+        wanted: impl Fn(Resource<'a>) -> bool,
+    ) -> Option<Resource<'a>> {
+        let places = index.get(text).map(Vec::as_slice).unwrap_or_default();
+        places.iter().map(|place| self.resource(*place)).find(|resource| wanted(*resource))
+    }
+}

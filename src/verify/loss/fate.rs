@@ -1,0 +1,54 @@
+//! [`Fate`]: what becomes of something when zones are lost.
+
+use std::fmt;
+
+use serde::Serialize;
+
+/// What becomes of something when zones are lost, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "fate", content = "why", rename_all = "lowercase")]
+pub enum Fate {
+    /// It goes on, with what is left.
+    Survives(String),
+    /// It goes on, worse than before.
+    Degraded(String),
+    /// The plan does not tell.
+    Unknown(String),
+    /// It is gone until someone or something builds it again.
+    Lost(String),
+}
+
+impl Fate {
+    /// Why.
+    pub fn why(&self) -> &str {
+        match self {
+            Self::Survives(why) | Self::Degraded(why) | Self::Unknown(why) | Self::Lost(why) => why,
+        }
+    }
+
+    /// In one word.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Survives(_) => "survives",
+            Self::Degraded(_) => "degraded",
+            Self::Unknown(_) => "unknown",
+            Self::Lost(_) => "lost",
+        }
+    }
+
+    /// How bad it is: 0 for survival.
+    pub fn rank(&self) -> u8 {
+        match self {
+            Self::Survives(_) => 0,
+            Self::Degraded(_) => 1,
+            Self::Unknown(_) => 2,
+            Self::Lost(_) => 3,
+        }
+    }
+}
+
+impl fmt::Display for Fate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.word(), self.why())
+    }
+}

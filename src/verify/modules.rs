@@ -1,0 +1,145 @@
+//! The modules of a configuration, and their instances: where a reference is looked up.
+
+use std::collections::{BTreeMap, HashMap};
+
+use hcl::Expression;
+use hcl::expr::TraversalOperator;
+use serde_json::Value;
+
+use super::plan::{Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration};
+
+/// Every module as written, whichever instances it has. The root is the first.
+#[derive(Debug, Default)]
+pub struct Modules {
+    all: Vec<Module>,
+    by_path: HashMap<String, usize>,
+}
+
+/// One module as written.
+#[derive(Debug, Default)]
+pub struct Module {
+    pub resources: HashMap<String, ResourceConfiguration>,
+    pub calls: BTreeMap<String, Call>,
+    pub outputs: BTreeMap<String, OutputConfiguration>,
+}
+
+/// One `module` block as written.
+#[derive(Debug)]
+pub struct Call {
+    pub expressions: Value,
+    pub for_each: Value,
+    pub depends_on: Vec<String>,
+}
+
+/// One instance of a module.
+#[derive(Debug, Clone, Default)]
+pub struct ModuleInstance {
+    /// As `module.network["a"].module.zone`; empty for the root.
+    pub address: String,
+    /// Where [`Modules`] has it.
+    pub module: usize,
+    /// The name of its call.
+    pub call: String,
+    /// The key of its call.
+    pub key: Option<Key>,
+    /// The address of the instance that calls it.
+    pub parent: Option<String>,
+}
+
+impl Modules {
+    /// The modules of a configuration.
+    pub fn of(configuration: Configuration) -> Self {
+        let mut modules = Self::default();
+        modules.add(String::new(), configuration.root_module);
+        modules
+    }
+
+    fn add(&mut self, path: String, from: ModuleConfiguration) {
+        let place = self.all.len();
+        self.by_path.insert(path.clone(), place);
+        self.all.push(Module {
+            resources: from.resources.into_iter().map(|resource| (resource.address.clone(), resource)).collect(),
+            outputs: from.outputs,
+            calls: BTreeMap::new(),
+        });
+        for (name, ModuleCall { expressions, for_each_expression, depends_on, module }) in from.module_calls {
+            let call = Call { expressions, for_each: for_each_expression, depends_on };
+            self.all[place].calls.insert(name.clone(), call);
+            self.add(format!("{path}.{name}"), module);
+        }
+    }
+
+    /// The module at a place.
+    pub fn get(&self, place: usize) -> Option<&Module> {
+        self.all.get(place)
+    }
+
+    /// The instance that an address names; of a module that is no longer in the configuration, one without content.
+    pub fn instance(&self, address: &str) -> ModuleInstance {
+        let calls = calls(address);
+        let path: String = calls.iter().flat_map(|(name, _)| [".", name]).collect();
+        let Some((call, key)) = calls.last().cloned() else { return ModuleInstance::default() };
+        ModuleInstance {
+            address: address.to_owned(),
+            module: self.by_path.get(&path).copied().unwrap_or(usize::MAX),
+            parent: Some(address_of(&calls[..calls.len() - 1])),
+            call,
+            key,
+        }
+    }
+}
+
+/// The address of a called module's instance.
+pub fn child_address(parent: &str, call: &str, key: Option<&Key>) -> String {
+    let dot = if parent.is_empty() { "" } else { "." };
+    match key {
+        None => format!("{parent}{dot}module.{call}"),
+        Some(Key::Index(index)) => format!("{parent}{dot}module.{call}[{index}]"),
+        Some(Key::Name(name)) => format!("{parent}{dot}module.{call}[{}]", Value::from(name.as_str())),
+    }
+}
+
+fn address_of(calls: &[(String, Option<Key>)]) -> String {
+    calls.iter().fold(String::new(), |parent, (call, key)| child_address(&parent, call, key.as_ref()))
+}
+
+/// The calls that an address goes through: `module.a["x"].module.b` has two.
+fn calls(address: &str) -> Vec<(String, Option<Key>)> {
+    let Ok(Expression::Traversal(traversal)) = address.parse() else { return Vec::new() };
+    let mut calls: Vec<(String, Option<Key>)> = Vec::new();
+    // `module` itself stands before every name: as the variable first, as an attribute later.
+    let mut is_name = true;
+    for operator in traversal.operators {
+        match operator {
+            TraversalOperator::GetAttr(name) if is_name => {
+                calls.push((name.to_string(), None));
+                is_name = false;
+            }
+            TraversalOperator::GetAttr(_) => is_name = true,
+            TraversalOperator::Index(index) => {
+                if let Some((_, key)) = calls.last_mut() {
+                    *key = match index {
+                        Expression::Number(index) => index.as_u64().map(Key::Index),
+                        Expression::String(name) => Some(Key::Name(name)),
+                        _ => None,
+                    };
+                }
+            }
+            _ => {}
+        }
+    }
+    calls
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_of_nested_instances_is_taken_apart_and_put_together_again() {
+        for address in ["", "module.a", "module.a[0]", "module.a[\"x.y\"].module.b", "module.module.module.b[\"\\\"\"]"]
+        {
+            assert_eq!(address_of(&calls(address)), address);
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! [`Place`]: a place within a resource: an argument, a block, or one item of either.
+
+use serde_json::Value;
+
+use super::planned::Planned::{self, Absent, Known, Unknown};
+use super::resource::Resource;
+
+/// A place within a resource, and what the plan says there.
+#[derive(Debug, Clone)]
+pub struct Place<'a> {
+    resource: Resource<'a>,
+    path: String,
+    value: &'a Value,
+    unknown: &'a Value,
+    sensitive: &'a Value,
+    /// Whether the configuration leaves it out, as far as a plan tells.
+    left_out: bool,
+    /// What is written in Terraform's JSON syntax, of which a plan shows the text: what of it holds no template is known even
+    /// where the whole is not.
+    written: &'a Value,
+    /// Whether it is left out and has no value, so that the provider's or AWS's default holds. What a `dynamic` block
+    /// holds is left out of the expressions of a plan, but has values.
+    absent: bool,
+    pub(super) expression: &'a Value,
+}
+
+impl<'a> Place<'a> {
+    pub(super) fn root(resource: Resource<'a>) -> Self {
+        Place {
+            resource,
+            path: String::new(),
+            value: &resource.entry.values,
+            unknown: &resource.entry.unknown,
+            sensitive: &resource.entry.sensitive,
+            left_out: false,
+            written: &Value::Null,
+            absent: false,
+            expression: resource.expressions(),
+        }
+    }
+
+    /// The resource it lies in.
+    pub fn resource(&self) -> Resource<'a> {
+        self.resource
+    }
+
+    /// The path within the resource, as `default_action.0.type`; empty for the whole resource.
+    pub fn path(&self) -> &str {
+        &self.path
+    }
+
+    /// The place at a path from here.
+    pub fn at(&self, path: &str) -> Self {
+        path.split('.').fold(self.clone(), |place, step| place.step(step))
+    }
+
+    fn step(self, step: &str) -> Self {
+        let dot = if self.path.is_empty() { "" } else { "." };
+        let left_out = self.left_out || leaves_out(self.expression, step);
+        let value = child(self.value, step);
+        let begins = !is_expression(self.expression);
+        let expression = if begins { child(self.expression, step) } else { self.expression };
+        Place {
+            path: format!("{}{dot}{step}", self.path),
+            written: if begins { child(expression, "constant_value") } else { child(self.written, step) },
+            value,
+            // Where a whole is unknown, so is each of its parts.
+            unknown: if self.unknown == &Value::Bool(true) { self.unknown } else { child(self.unknown, step) },
+            sensitive: if self.sensitive == &Value::Bool(true) { self.sensitive } else { child(self.sensitive, step) },
+            left_out,
+            absent: self.absent || (leaves_out(self.expression, step) && value.is_null()),
+            expression,
+            ..self
+        }
+    }
+
+    /// The value as it stands in the plan. What the configuration leaves out is absent, even where the provider computes
+    /// a value for it: the default of the provider or of AWS holds.
+    pub fn value(&self) -> Planned<&'a Value> {
+        match self.value {
+            Value::Null if self.unknown == &Value::Bool(true) && is_plain(self.written) => Known(self.written),
+            Value::Null if self.unknown == &Value::Bool(true) && !self.absent => Unknown,
+            Value::Null => Absent,
+            value => Known(value),
+        }
+    }
+
+    /// A text. An empty one is how the provider writes that nothing is set.
+    pub fn text(&self) -> Planned<&'a str> {
+        self.value().and_then(|value| match value.as_str() {
+            None | Some("") => Absent,
+            Some(text) => Known(text),
+        })
+    }
+
+    /// A number, also where the provider keeps it as a text.
+    pub fn number(&self) -> Planned<f64> {
+        self.value().and_then(|value| {
+            let number = value.as_f64().or_else(|| value.as_str()?.parse().ok());
+            number.map_or(Absent, Known)
+        })
+    }
+
+    /// True or false, also where the provider keeps it as a text.
+    pub fn flag(&self) -> Planned<bool> {
+        self.value().and_then(|value| {
+            let flag = value.as_bool().or_else(|| value.as_str()?.parse().ok());
+            flag.map_or(Absent, Known)
+        })
+    }
+
+    /// The items of a list or set, or the blocks of one name; none where the whole is unknown.
+    pub fn items(&self) -> Vec<Self> {
+        let count = self.value.as_array().map_or(0, Vec::len);
+        (0..count).map(|index| self.clone().step(&index.to_string())).collect()
+    }
+
+    /// The entries of a map; none where the whole is unknown and its keys do not stand in the configuration either.
+    pub fn entries(&self) -> Vec<(&'a str, Self)> {
+        let keys = self.value.as_object().or(self.written.as_object()).into_iter().flat_map(|map| map.keys());
+        keys.map(|key| (key.as_str(), self.clone().step(key))).collect()
+    }
+
+    /// The texts of a list or set: unknown as soon as one of them is.
+    pub fn texts(&self) -> Planned<Vec<&'a str>> {
+        self.value().and_then(|_| {
+            let mut texts = Vec::new();
+            for item in self.items() {
+                match item.text() {
+                    Known(text) => texts.push(text),
+                    Unknown => return Unknown,
+                    Absent => {}
+                }
+            }
+            Known(texts)
+        })
+    }
+
+    /// Whether the configuration sets it, as far as a plan tells: of what a `dynamic` block holds it does not.
+    pub fn is_written(&self) -> bool {
+        !self.left_out
+    }
+
+    /// Whether the value, or a part of it, is known only after the apply.
+    pub fn has_unknown(&self) -> bool {
+        !self.absent && contains_true(self.unknown)
+    }
+
+    /// The same place, of which the value is not shown: a rule has found that it is a secret.
+    pub fn hidden(self) -> Self {
+        Place { sensitive: &Value::Bool(true), ..self }
+    }
+
+    /// The value for a person, cut short where it is long; what Terraform calls sensitive is not shown.
+    pub fn shown(&self) -> String {
+        /// A policy in JSON would fill the screen, and says no more than the finding.
+        const LONGEST: usize = 72;
+        let text = self.in_full();
+        match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
+        }
+    }
+
+    fn in_full(&self) -> String {
+        if contains_true(self.sensitive) {
+            return "sensitive".to_owned();
+        }
+        match self.value() {
+            Absent => "not set".to_owned(),
+            Unknown => "known after apply".to_owned(),
+            Known(value) => value.to_string(),
+        }
+    }
+}
+
+fn child<'a>(value: &'a Value, step: &str) -> &'a Value {
+    let child = match value {
+        Value::Object(map) => map.get(step),
+        Value::Array(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
+        _ => None,
+    };
+    child.unwrap_or(&Value::Null)
+}
+
+/// Whether a written value is what it says: one without a template, and not a whole of which parts may be templates.
+fn is_plain(written: &Value) -> bool {
+    match written {
+        Value::String(text) => !text.contains("${") && !text.contains("%{"),
+        Value::Bool(_) | Value::Number(_) => true,
+        Value::Null | Value::Array(_) | Value::Object(_) => false,
+    }
+}
+
+/// Whether a block is written without an argument. Of what a `dynamic` block holds a plan shows no expressions at all.
+fn leaves_out(block: &Value, argument: &str) -> bool {
+    !is_expression(block) && block.as_object().is_some_and(|block| !block.contains_key(argument))
+}
+
+/// An expression, as opposed to a block: what lies below it is part of the same expression.
+fn is_expression(value: &Value) -> bool {
+    value.get("references").is_some_and(Value::is_array) || value.get("constant_value").is_some()
+}
+
+fn contains_true(value: &Value) -> bool {
+    match value {
+        Value::Bool(is) => *is,
+        Value::Array(items) => items.iter().any(contains_true),
+        Value::Object(map) => map.values().any(contains_true),
+        _ => false,
+    }
+}

@@ -1,0 +1,285 @@
+//! A plan as `terraform show -json` prints it, read no further than the rules need.
+//! Source: <https://developer.hashicorp.com/terraform/internals/json-format>.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::Value;
+use serde_json::value::RawValue;
+use thiserror::Error;
+
+/// The major version of the format that is understood: Terraform keeps to it as long as the format stays compatible.
+const FORMAT: &str = "1.";
+
+/// Why a text is not a plan that can be verified.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum PlanError {
+    /// Nothing to read.
+    #[error("is empty; write a plan into it: terraform plan -out=tfplan && terraform show -json tfplan")]
+    Empty,
+    /// The file that `terraform plan -out` writes.
+    #[error("is Terraform's binary plan; give its JSON: terraform show -json FILE | paytf verify -")]
+    Binary,
+    /// The events of `terraform plan -json`.
+    #[error(
+        "is the log of `terraform plan -json`; give the plan: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
+    Events,
+    /// What `terraform show -json` prints of a state.
+    #[error(
+        "is a state, not a plan; a plan of an unchanged stack tells the same and more: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
+    State,
+    /// JSON, but of something else.
+    #[error(
+        "is JSON, but not a Terraform plan: it has no `{0}`; make one: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
+    Foreign(&'static str),
+    /// A later format of plans.
+    #[error("has the plan format {0}; paytf understands 1.x, which Terraform 0.12 to 1.x and OpenTofu write")]
+    Format(String),
+    /// A plan that Terraform could not finish.
+    #[error(
+        "is the plan of a run that failed, so it does not say what will exist; mend what `terraform plan` reports, and plan again"
+    )]
+    Errored,
+    /// Not JSON, cut off, too deep, or with values of the wrong type.
+    #[error("cannot be read as a Terraform plan: {0}")]
+    Json(String),
+}
+
+/// A plan.
+#[derive(Debug, Default, Deserialize)]
+pub struct Plan<'a> {
+    pub(super) format_version: String,
+    #[serde(default)]
+    pub(super) terraform_version: String,
+    #[serde(default)]
+    pub(super) errored: bool,
+    #[serde(default)]
+    pub(super) variables: BTreeMap<String, Variable>,
+    #[serde(borrow)]
+    pub(super) resource_changes: Option<Vec<ResourceChange<'a>>>,
+    #[serde(borrow)]
+    pub(super) prior_state: Option<State<'a>>,
+    pub(super) configuration: Option<Configuration>,
+}
+
+/// The value of an input variable of the root module.
+#[derive(Debug, Default, Deserialize)]
+pub struct Variable {
+    #[serde(default)]
+    pub value: Value,
+}
+
+/// A resource, and what an apply will do to it.
+#[derive(Debug, Deserialize)]
+pub struct ResourceChange<'a> {
+    pub address: String,
+    #[serde(default)]
+    pub module_address: String,
+    pub mode: Mode,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub name: String,
+    pub index: Option<Key>,
+    pub deposed: Option<String>,
+    #[serde(borrow)]
+    pub change: Change<'a>,
+}
+
+/// Managed by Terraform, or only read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Mode {
+    /// A `resource` block.
+    Managed,
+    /// A `data` block.
+    Data,
+}
+
+/// The key of one instance of a block with `count` or `for_each`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[serde(untagged)]
+pub enum Key {
+    /// Of `count`.
+    Index(u64),
+    /// Of `for_each`.
+    Name(String),
+}
+
+/// Values before and after.
+#[derive(Debug, Deserialize)]
+pub struct Change<'a> {
+    pub actions: Vec<Action>,
+    /// Read only where nothing comes after.
+    #[serde(borrow)]
+    pub before: Option<&'a RawValue>,
+    #[serde(default)]
+    pub after: Value,
+    #[serde(default)]
+    pub after_unknown: Value,
+    /// What Terraform does not show.
+    #[serde(default)]
+    pub after_sensitive: Value,
+}
+
+/// One step of a change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Action {
+    /// It stays as it is.
+    NoOp,
+    /// It is made.
+    Create,
+    /// A data source is read during the apply.
+    Read,
+    /// It is changed in place.
+    Update,
+    /// It is destroyed.
+    Delete,
+    /// It is forgotten, and stays.
+    Forget,
+}
+
+/// What existed when the plan was made; only its data sources are of use here.
+#[derive(Debug, Deserialize)]
+pub struct State<'a> {
+    #[serde(borrow)]
+    pub values: Option<StateValues<'a>>,
+}
+
+/// The values of a state.
+#[derive(Debug, Deserialize)]
+pub struct StateValues<'a> {
+    #[serde(borrow, default)]
+    pub root_module: StateModule<'a>,
+}
+
+/// One module of a state.
+#[derive(Debug, Default, Deserialize)]
+pub struct StateModule<'a> {
+    #[serde(default)]
+    pub address: String,
+    #[serde(borrow, default)]
+    pub resources: Vec<StateResource<'a>>,
+    #[serde(borrow, default)]
+    pub child_modules: Vec<StateModule<'a>>,
+}
+
+/// One resource of a state.
+#[derive(Debug, Deserialize)]
+pub struct StateResource<'a> {
+    pub address: String,
+    pub mode: Mode,
+    #[serde(rename = "type")]
+    pub kind: String,
+    pub name: String,
+    pub index: Option<Key>,
+    #[serde(borrow)]
+    pub values: Option<&'a RawValue>,
+}
+
+/// The configuration that was planned: where references stand.
+#[derive(Debug, Default, Deserialize)]
+pub struct Configuration {
+    #[serde(default)]
+    pub root_module: ModuleConfiguration,
+}
+
+/// One module as written.
+#[derive(Debug, Default, Deserialize)]
+pub struct ModuleConfiguration {
+    #[serde(default)]
+    pub resources: Vec<ResourceConfiguration>,
+    #[serde(default)]
+    pub module_calls: BTreeMap<String, ModuleCall>,
+    #[serde(default)]
+    pub outputs: BTreeMap<String, OutputConfiguration>,
+}
+
+/// One `resource` or `data` block as written.
+#[derive(Debug, Default, Deserialize)]
+pub struct ResourceConfiguration {
+    /// Without the module: `aws_vpc.main` or `data.aws_region.current`.
+    pub address: String,
+    #[serde(default = "no_arguments")]
+    pub expressions: Value,
+    #[serde(default)]
+    pub for_each_expression: Value,
+    #[serde(default)]
+    pub depends_on: Vec<String>,
+}
+
+/// A plan leaves the expressions of a block without arguments out.
+fn no_arguments() -> Value {
+    Value::Object(serde_json::Map::new())
+}
+
+/// One `module` block as written.
+#[derive(Debug, Default, Deserialize)]
+pub struct ModuleCall {
+    #[serde(default)]
+    pub expressions: Value,
+    #[serde(default)]
+    pub for_each_expression: Value,
+    #[serde(default)]
+    pub depends_on: Vec<String>,
+    #[serde(default)]
+    pub module: ModuleConfiguration,
+}
+
+/// One `output` block as written.
+#[derive(Debug, Default, Deserialize)]
+pub struct OutputConfiguration {
+    #[serde(default)]
+    pub expression: Value,
+}
+
+impl<'a> Plan<'a> {
+    /// Reads a plan.
+    ///
+    /// # Errors
+    /// When the text is anything else, with what to give instead.
+    pub fn parse(text: &'a [u8]) -> Result<Self, PlanError> {
+        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
+        if text.trim_ascii().is_empty() {
+            return Err(PlanError::Empty);
+        }
+        // The first bytes of every zip file, which a binary plan is. Source: PKWARE APPNOTE.TXT, 4.3.7.
+        if text.starts_with(b"PK\x03\x04") {
+            return Err(PlanError::Binary);
+        }
+        let plan: Self = serde_json::from_slice(text).map_err(|error| explain(text, &error))?;
+        if !plan.format_version.starts_with(FORMAT) && !plan.format_version.starts_with("0.") {
+            return Err(PlanError::Format(plan.format_version));
+        }
+        match &plan {
+            Plan { errored: true, .. } => Err(PlanError::Errored),
+            // A plan of nothing at all has no changes, but always a configuration.
+            Plan { configuration: None, resource_changes: Some(_), .. } => Err(PlanError::Foreign("configuration")),
+            Plan { configuration: None, .. } => Err(PlanError::State),
+            _ => Ok(plan),
+        }
+    }
+}
+
+/// What else the text may be; only asked once it is known not to be a plan, since a second reading costs as much.
+fn explain(text: &[u8], error: &serde_json::Error) -> PlanError {
+    #[derive(Deserialize)]
+    struct Shape {
+        format_version: Option<serde::de::IgnoredAny>,
+        #[serde(rename = "@level")]
+        level: Option<serde::de::IgnoredAny>,
+    }
+    let first = serde_json::Deserializer::from_slice(text).into_iter::<Shape>().next();
+    match first {
+        Some(Ok(Shape { level: Some(_), .. })) => PlanError::Events,
+        Some(Ok(Shape { format_version: None, .. })) => PlanError::Foreign("format_version"),
+        _ if error.is_data() => {
+            let place = serde_path_to_error::deserialize::<_, Plan>(&mut serde_json::Deserializer::from_slice(text));
+            PlanError::Json(place.err().map_or_else(|| error.to_string(), |error| error.to_string()))
+        }
+        _ => PlanError::Json(error.to_string()),
+    }
+}

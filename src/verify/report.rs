@@ -1,0 +1,254 @@
+//! [`Report`]: what `paytf verify` says of a plan, before it is put into a format.
+
+mod junit;
+mod markdown;
+mod sarif;
+mod text;
+
+use std::collections::HashMap;
+
+use serde::Serialize;
+use toml::value::Date;
+
+pub use junit::junit;
+pub use markdown::markdown;
+pub use sarif::sarif;
+pub use text::text;
+
+use super::baseline::Baseline;
+use super::check::{CheckResult, Outcome};
+use super::loss::{Fate, Loss};
+use super::selection::Selection;
+use super::suppression::{Entry, Suppressions};
+use super::{Inventory, Rule, Severity, run};
+
+/// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
+pub(super) const SCHEMA_VERSION: u32 = 1;
+
+/// What `paytf verify` says of a plan.
+#[derive(Debug, Serialize)]
+pub struct Report {
+    /// The version of this format.
+    pub schema_version: u32,
+    /// The version of paytf.
+    pub paytf_version: &'static str,
+    /// The version of Terraform that made the plan; empty where the plan does not tell.
+    pub terraform_version: String,
+    /// How many managed resources there will be.
+    pub resources: usize,
+    /// Whether the plan destroys everything, so that nothing will be left to look at.
+    pub destroys_everything: bool,
+    /// The rules that looked, in their order, with how often each saw that it holds.
+    pub rules: Vec<RuleSummary>,
+    /// What is wrong, and what is not known.
+    pub findings: Vec<Finding>,
+    /// What would be among the findings, had nobody decided to live with it.
+    pub suppressed: Vec<Suppressed>,
+    /// Suppressions whose last day is over: their findings count again, and so do they.
+    pub expired: Vec<Entry>,
+    /// How many findings the baseline had already, which are left out.
+    pub in_baseline: usize,
+    /// What is left when zones are lost.
+    pub zone_loss: ZoneLoss,
+}
+
+/// One rule, and how often it held.
+#[derive(Debug, Serialize)]
+pub struct RuleSummary {
+    /// The rule's id.
+    pub id: &'static str,
+    /// How many places it looked at that are as they should be.
+    pub passes: usize,
+}
+
+/// Something that is wrong, or not known.
+#[derive(Debug, Clone, Serialize)]
+pub struct Finding {
+    /// The rule's id.
+    pub rule: &'static str,
+    /// What the rule's findings mean.
+    pub severity: Severity,
+    /// Whether it is wrong or not known.
+    pub outcome: Verdict,
+    /// The address of the resource.
+    pub address: String,
+    /// The place within it; empty for the whole resource.
+    pub path: String,
+    /// What the plan says there; never a value that Terraform calls sensitive.
+    pub value: String,
+    /// What is wrong, or why it is not known.
+    pub message: String,
+    /// What must hold.
+    pub title: &'static str,
+    /// What to do.
+    pub fix: &'static str,
+    /// The requirements that the rule proves.
+    pub requirements: &'static [&'static str],
+}
+
+/// A finding that someone has decided to live with.
+#[derive(Debug, Clone, Serialize)]
+pub struct Suppressed {
+    /// The finding.
+    pub finding: Finding,
+    /// Why, until when, and by which pattern.
+    pub by: Entry,
+}
+
+/// What is said of findings before they are reported.
+#[derive(Debug, Default)]
+pub struct Decisions {
+    /// Which rules run, and whose unknown results count.
+    pub selection: Selection,
+    /// What someone has decided to live with.
+    pub suppressions: Suppressions,
+    /// What an earlier report already said.
+    pub baseline: Baseline,
+}
+
+/// Whether something is wrong or not known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// It is wrong.
+    Fail,
+    /// The plan does not tell: never a pass.
+    Unknown,
+}
+
+/// What is left when zones are lost.
+#[derive(Debug, Default, Serialize)]
+pub struct ZoneLoss {
+    /// The zones in which anything stands.
+    pub zones: Vec<String>,
+    /// Each zone, then each pair.
+    pub cases: Vec<LossCase>,
+}
+
+/// What is left when some zones are lost.
+#[derive(Debug, Serialize)]
+pub struct LossCase {
+    /// The zones.
+    pub lost: Vec<String>,
+    /// The worst fate of anything: `survives`, `degraded`, `unknown` or `lost`.
+    pub verdict: &'static str,
+    /// The fate of everything that stands in zones.
+    pub resources: Vec<ResourceFate>,
+    /// The addresses of the alarms that it raises.
+    pub alarms: Vec<String>,
+}
+
+/// The fate of one resource.
+#[derive(Debug, Serialize)]
+pub struct ResourceFate {
+    /// Its address.
+    pub address: String,
+    /// Its zones.
+    pub zones: Vec<String>,
+    /// What becomes of it.
+    #[serde(flatten)]
+    pub fate: Fate,
+}
+
+impl Report {
+    /// What the rules say of an inventory, on a day.
+    pub fn of(inventory: &Inventory, rules: &[&'static Rule], decisions: &Decisions, today: Date) -> Self {
+        let results: Vec<_> = run(inventory, rules.iter().copied()).collect();
+        let mut report = Self {
+            schema_version: SCHEMA_VERSION,
+            paytf_version: env!("CARGO_PKG_VERSION"),
+            terraform_version: inventory.terraform_version().to_owned(),
+            resources: inventory.len(),
+            destroys_everything: inventory.is_destroy(),
+            rules: summaries(rules, &results),
+            findings: Vec::new(),
+            suppressed: Vec::new(),
+            expired: decisions.suppressions.expired(today).cloned().collect(),
+            in_baseline: 0,
+            zone_loss: ZoneLoss::of(&Loss::of(inventory)),
+        };
+        for finding in results.iter().filter_map(Finding::of) {
+            report.add(finding, decisions, today);
+        }
+        report
+    }
+
+    fn add(&mut self, mut finding: Finding, decisions: &Decisions, today: Date) {
+        if finding.outcome == Verdict::Unknown && decisions.selection.denies(finding.rule) {
+            finding.outcome = Verdict::Fail;
+            finding.message = format!("not known: {}", finding.message);
+        }
+        match decisions.suppressions.covering(&finding) {
+            Some(by) if !by.is_expired(today) => self.suppressed.push(Suppressed { finding, by: by.entry.clone() }),
+            _ if decisions.baseline.has(&finding) => self.in_baseline += 1,
+            _ => self.findings.push(finding),
+        }
+    }
+
+    /// Whether nothing counts against the plan.
+    pub fn is_clean(&self) -> bool {
+        self.failures().next().is_none() && self.expired.is_empty()
+    }
+
+    /// What is wrong.
+    pub fn failures(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.outcome == Verdict::Fail)
+    }
+
+    /// What is not known.
+    pub fn unknowns(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|finding| finding.outcome == Verdict::Unknown)
+    }
+}
+
+fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummary> {
+    let mut passes: HashMap<&str, usize> = HashMap::new();
+    for result in results.iter().filter(|result| result.outcome == Outcome::Pass) {
+        *passes.entry(result.rule.id).or_default() += 1;
+    }
+    rules
+        .iter()
+        .map(|rule| RuleSummary { id: rule.id, passes: passes.get(rule.id).copied().unwrap_or_default() })
+        .collect()
+}
+
+impl Finding {
+    fn of(result: &CheckResult) -> Option<Self> {
+        let message = result.reason()?.to_owned();
+        let rule = result.rule;
+        Some(Self {
+            rule: rule.id,
+            severity: rule.severity,
+            outcome: if matches!(result.outcome, Outcome::Unknown(_)) { Verdict::Unknown } else { Verdict::Fail },
+            address: result.place.resource().address().to_owned(),
+            path: result.place.path().to_owned(),
+            value: if result.place.path().is_empty() { String::new() } else { result.place.shown() },
+            message,
+            title: rule.title(),
+            fix: rule.fix(),
+            requirements: rule.requirements,
+        })
+    }
+}
+
+impl ZoneLoss {
+    fn of(loss: &Loss) -> Self {
+        let cases = loss.cases.iter().enumerate().map(|(place, case)| LossCase {
+            lost: case.lost.iter().map(|zone| (*zone).to_owned()).collect(),
+            verdict: loss.verdict(place),
+            resources: loss.rows.iter().map(|row| ResourceFate::of(row, place)).collect(),
+            alarms: case.alarms.iter().map(|alarm| alarm.address().to_owned()).collect(),
+        });
+        Self { zones: loss.zones.iter().map(|zone| (*zone).to_owned()).collect(), cases: cases.collect() }
+    }
+}
+
+impl ResourceFate {
+    fn of(row: &super::loss::Row, case: usize) -> Self {
+        Self {
+            address: row.resource.address().to_owned(),
+            zones: row.zones.iter().map(|zone| (*zone).to_owned()).collect(),
+            fate: row.fates[case].clone(),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! [`Resource`]: one resource instance of the inventory, as rules see it.
+
+use std::fmt;
+
+use serde_json::Value;
+
+use super::inventory::{Entry, Inventory};
+use super::place::Place;
+use super::plan::{Action, Key, Mode};
+
+/// One resource instance or data source that will exist.
+#[derive(Clone, Copy)]
+pub struct Resource<'a> {
+    pub(super) inventory: &'a Inventory,
+    pub(super) entry: &'a Entry,
+}
+
+impl<'a> Resource<'a> {
+    pub(super) fn new(inventory: &'a Inventory, entry: &'a Entry) -> Self {
+        Resource { inventory, entry }
+    }
+
+    pub(super) fn place(self) -> usize {
+        self.entry.place
+    }
+
+    /// As `module.network.aws_subnet.app["a"]`.
+    pub fn address(self) -> &'a str {
+        &self.entry.address
+    }
+
+    /// Its type, as `aws_subnet`.
+    pub fn kind(self) -> &'a str {
+        &self.entry.kind
+    }
+
+    /// Its name in the configuration, as `app`.
+    pub fn name(self) -> &'a str {
+        &self.entry.name
+    }
+
+    /// The address of the module instance it stands in; empty for the root.
+    pub fn module(self) -> &'a str {
+        &self.entry.module
+    }
+
+    /// Its key among the instances of its block.
+    pub fn key(self) -> Option<&'a Key> {
+        self.entry.key.as_ref()
+    }
+
+    /// Whether it is a data source: something that exists outside this stack.
+    pub fn is_data(self) -> bool {
+        self.entry.mode == Mode::Data
+    }
+
+    /// What the apply does to it.
+    pub fn actions(self) -> &'a [Action] {
+        &self.entry.actions
+    }
+
+    /// The inventory it stands in.
+    pub fn inventory(self) -> &'a Inventory {
+        self.inventory
+    }
+
+    /// The place at a path within it: arguments, blocks and their numbers joined by dots, as `default_action.0.type`.
+    pub fn at(self, path: &str) -> Place<'a> {
+        self.root().at(path)
+    }
+
+    /// The whole of it.
+    pub fn root(self) -> Place<'a> {
+        Place::root(self)
+    }
+
+    /// What stands in its `depends_on`, as written: resources or modules of its own module.
+    pub fn depends_on(self) -> &'a [String] {
+        self.configuration().map(|(depends_on, _, _)| depends_on).unwrap_or_default()
+    }
+
+    pub(super) fn expressions(self) -> &'a Value {
+        self.configuration().map_or(&Value::Null, |(_, expressions, _)| expressions)
+    }
+
+    pub(super) fn for_each(self) -> &'a Value {
+        self.configuration().map_or(&Value::Null, |(_, _, for_each)| for_each)
+    }
+
+    fn configuration(self) -> Option<(&'a [String], &'a Value, &'a Value)> {
+        let instance = self.inventory.instances.get(&self.entry.module)?;
+        let block = self.inventory.modules.get(instance.module)?.resources.get(&self.entry.block)?;
+        Some((&block.depends_on, &block.expressions, &block.for_each_expression))
+    }
+}
+
+impl PartialEq for Resource<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.entry, other.entry)
+    }
+}
+
+impl Eq for Resource<'_> {}
+
+impl std::hash::Hash for Resource<'_> {
+    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+        std::ptr::hash(self.entry, state);
+    }
+}
+
+impl fmt::Debug for Resource<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.address())
+    }
+}

@@ -1,0 +1,80 @@
+//! [`Rule`]: one thing that is checked, and the page that explains it.
+
+use std::fmt;
+
+use super::check::Check;
+
+/// One thing that is checked. Each stands in a file of its own, `rules/<group>/<rest of the id>.rs`.
+pub struct Rule {
+    /// As `zone-nat-own-zone`: the group, then what must hold.
+    pub id: &'static str,
+    /// What a finding means.
+    pub severity: Severity,
+    /// To whose plans it applies.
+    pub applies: Applies,
+    /// The requirements it proves, by the ids of the product's requirements: `NET-2`.
+    pub requirements: &'static [&'static str],
+    /// Its page, `docs/rules/<id>.md`.
+    pub page: &'static str,
+    /// Looks at every resource it concerns, and says what it saw of each.
+    pub check: fn(&mut Check),
+}
+
+/// What a finding means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// The stack fails, loses data, leaks, or is refused by AWS.
+    Error,
+    /// It works, with less safety than it could have.
+    Warning,
+}
+
+/// To whose plans a rule applies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Applies {
+    /// To any stack.
+    AnyStack,
+    /// To stacks that paytf wrote: its own conventions.
+    Paytf,
+}
+
+impl Rule {
+    /// What the rule belongs to, as `zone`.
+    pub fn group(&self) -> &'static str {
+        self.id.split('-').next().unwrap_or_default()
+    }
+
+    /// What must hold, in one sentence.
+    pub fn title(&self) -> &'static str {
+        self.page.lines().nth(2).unwrap_or_default()
+    }
+
+    /// What to do about a finding: the first paragraph under "Fix".
+    pub fn fix(&self) -> &'static str {
+        self.section("Fix").split("\n\n").next().unwrap_or_default()
+    }
+
+    /// The text under one heading of the page.
+    pub fn section(&self, heading: &str) -> &'static str {
+        let sections = self.page.split("\n## ");
+        let text = sections.filter_map(|section| section.strip_prefix(heading)).next();
+        text.unwrap_or_default().trim()
+    }
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id)
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        })
+    }
+}

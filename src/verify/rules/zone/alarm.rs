@@ -1,0 +1,22 @@
+use crate::verify::loss::{Service, raised};
+use crate::verify::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "zone-alarm",
+    severity: Severity::Error,
+    applies: Applies::Paytf,
+    requirements: &["MON-2", "MON-3", "ALL-5"],
+    page: include_str!("../../../../docs/rules/zone-alarm.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    let inventory = check.inventory();
+    for service in Service::all(inventory) {
+        let silent = service.standing.zones().into_iter().find(|zone| raised(inventory, &[zone]).is_empty());
+        match silent {
+            None => check.pass(&service.resource.root()),
+            Some(zone) => check.fail(&service.resource.root(), format_args!("the loss of {zone} raises no alarm")),
+        }
+    }
+}

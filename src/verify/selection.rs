@@ -1,0 +1,132 @@
+//! [`Selection`]: which rules run, and whose unknown results count.
+
+use thiserror::Error;
+
+use super::rule::{Applies, Rule};
+use super::rules::rules;
+use super::{Inventory, Planned};
+
+/// The modules by which a plan is known as one of paytf's.
+const TIERS: [&str; 5] = ["network", "application", "database", "monitoring", "iam"];
+
+/// Ids of rules, or of groups.
+#[derive(Debug, Clone, Default)]
+pub struct Selection {
+    /// Only these; all where there are none.
+    pub only: Vec<String>,
+    /// Not these.
+    pub skip: Vec<String>,
+    /// Of these, what is not known counts as a finding; `unknown` means every rule.
+    pub deny: Vec<String>,
+    /// Whether paytf's own conventions are checked; left out, where the plan is one of paytf's.
+    pub conventions: Option<bool>,
+}
+
+/// A word that is neither a rule nor a group.
+#[derive(Debug, Error, PartialEq, Eq)]
+#[error("{option} {word}: no such rule or group{}; `paytf rules` lists them", near(.nearest))]
+pub struct UnknownRule {
+    option: &'static str,
+    word: String,
+    nearest: Option<&'static str>,
+}
+
+fn near(nearest: &Option<&str>) -> String {
+    nearest.map_or_else(String::new, |nearest| format!("; did you mean {nearest}?"))
+}
+
+impl Selection {
+    /// The rules to run on an inventory.
+    ///
+    /// # Errors
+    /// When a word is neither a rule nor a group.
+    pub fn rules(&self, inventory: &Inventory) -> Result<Vec<&'static Rule>, UnknownRule> {
+        let denied: Vec<_> = self.deny.iter().filter(|word| *word != "unknown").cloned().collect();
+        for (option, words) in [("--only", &self.only), ("--skip", &self.skip), ("--deny", &denied)] {
+            words.iter().try_for_each(|word| known(option, word))?;
+        }
+        let conventions = self.conventions.unwrap_or_else(|| is_paytfs(inventory));
+        let chosen = rules().filter(|rule| {
+            (self.only.is_empty() || names(&self.only, rule.id))
+                && !names(&self.skip, rule.id)
+                && (conventions || rule.applies == Applies::AnyStack)
+        });
+        Ok(chosen.collect())
+    }
+
+    /// That a word is no rule, for whoever asked for it.
+    pub fn unknown(option: &'static str, word: &str) -> UnknownRule {
+        unknown(option, word)
+    }
+
+    /// Whether what a rule does not know counts as a finding.
+    pub fn denies(&self, rule: &str) -> bool {
+        self.deny.iter().any(|word| word == "unknown") || names(&self.deny, rule)
+    }
+}
+
+/// Whether one of the words is a rule's id or its group.
+pub(super) fn names(words: &[String], id: &str) -> bool {
+    words.iter().any(|word| id == word || id.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with('-')))
+}
+
+fn known(option: &'static str, word: &str) -> Result<(), UnknownRule> {
+    let words = [word.to_owned()];
+    if rules().any(|rule| names(&words, rule.id)) { Ok(()) } else { Err(unknown(option, word)) }
+}
+
+fn unknown(option: &'static str, word: &str) -> UnknownRule {
+    let candidates = rules().flat_map(|rule| [rule.id, rule.group()]);
+    let nearest = candidates
+        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
+        .max_by(|a, b| a.0.total_cmp(&b.0));
+    /// Below this likeness a suggestion is a guess.
+    const LIKENESS: f64 = 0.8;
+    let nearest = nearest.filter(|(likeness, _)| *likeness > LIKENESS).map(|(_, candidate)| candidate);
+    UnknownRule { option, word: word.to_owned(), nearest }
+}
+
+/// Whether a plan is of a stack that paytf wrote: by its modules, and by a tag that every resource with tags has.
+fn is_paytfs(inventory: &Inventory) -> bool {
+    let has_module = |name: &&str| inventory.has_module(name);
+    let tagged =
+        inventory.all("aws_vpc").any(|vpc| vpc.at("tags_all.Project").text() == Planned::Known("payment-processing"));
+    TIERS.iter().all(|tier| has_module(tier)) && tagged
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn selection(only: &[&str], skip: &[&str]) -> Selection {
+        let words = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+        Selection { only: words(only), skip: words(skip), ..Selection::default() }
+    }
+
+    fn ids(selection: &Selection) -> Vec<&'static str> {
+        selection.rules(&Inventory::default()).unwrap().iter().map(|rule| rule.id).collect()
+    }
+
+    #[test]
+    fn a_group_stands_for_its_rules_and_what_is_skipped_does_not_run() {
+        let chosen = ids(&selection(&["zone"], &["zone-nat-own-zone"]));
+        assert!(chosen.contains(&"zone-service-spans") && !chosen.contains(&"zone-nat-own-zone"));
+        assert!(chosen.iter().all(|id| id.starts_with("zone-")));
+    }
+
+    #[test]
+    fn conventions_of_paytf_are_not_asked_of_other_stacks() {
+        assert!(!ids(&Selection::default()).contains(&"zone-three-zones"));
+        let asked = Selection { conventions: Some(true), ..Selection::default() };
+        assert!(ids(&asked).contains(&"zone-three-zones"));
+    }
+
+    #[test]
+    fn an_unknown_word_is_refused_with_the_nearest_known_one() {
+        let refused = selection(&[], &["zone-nat-own-zones"]).rules(&Inventory::default()).unwrap_err().to_string();
+        assert_eq!(
+            refused,
+            "--skip zone-nat-own-zones: no such rule or group; did you mean zone-nat-own-zone?; `paytf rules` lists them"
+        );
+    }
+}

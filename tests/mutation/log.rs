@@ -1,0 +1,3 @@
+use crate::stack::Mutation;
+
+pub const MUTATIONS: &[Mutation] = &[];

@@ -1,0 +1,31 @@
+variable "zones" {
+  type    = list(string)
+  default = ["us-east-1a", "us-east-1b", "us-east-1c"]
+}
+
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "app" {
+  count             = 3
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 4, count.index)
+  availability_zone = var.zones[count.index]
+}
+
+resource "aws_ecs_service" "payments" {
+  name            = "payments"
+  cluster         = "arn:aws:ecs:us-east-1:123456789012:cluster/payments"
+  task_definition = "payments:1"
+  desired_count   = 9
+
+  capacity_provider_strategy {
+    capacity_provider = "FARGATE_SPOT"
+    weight            = 1
+  }
+
+  network_configuration {
+    subnets = aws_subnet.app[*].id
+  }
+}

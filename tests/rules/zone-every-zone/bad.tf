@@ -1,0 +1,49 @@
+variable "zones" {
+  type    = list(string)
+  default = ["us-east-1a", "us-east-1b", "us-east-1c"]
+}
+
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "app" {
+  count             = 3
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 4, count.index)
+  availability_zone = var.zones[count.index]
+}
+
+resource "aws_lb" "payments" {
+  subnets = [aws_subnet.app[0].id, aws_subnet.app[1].id]
+}
+
+resource "aws_ecs_service" "payments" {
+  name            = "payments"
+  cluster         = "arn:aws:ecs:us-east-1:123456789012:cluster/payments"
+  task_definition = "payments:1"
+  launch_type     = "FARGATE"
+  desired_count   = 9
+
+  network_configuration {
+    subnets = aws_subnet.app[*].id
+  }
+}
+
+resource "aws_vpc_endpoint" "secrets" {
+  vpc_id            = aws_vpc.main.id
+  service_name      = "com.amazonaws.us-east-1.secretsmanager"
+  vpc_endpoint_type = "Interface"
+  subnet_ids        = [aws_subnet.app[0].id, aws_subnet.app[2].id]
+}
+
+resource "aws_db_proxy" "main" {
+  name           = "payments-main"
+  engine_family  = "POSTGRESQL"
+  role_arn       = "arn:aws:iam::123456789012:role/proxy"
+  vpc_subnet_ids = [aws_subnet.app[1].id, aws_subnet.app[2].id]
+
+  auth {
+    secret_arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:payments-AbCdEf"
+  }
+}

@@ -1,0 +1,28 @@
+variable "zones" {
+  type    = list(string)
+  default = ["us-east-1a", "us-east-1b", "us-east-1c"]
+}
+
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "app" {
+  count             = 3
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 4, count.index)
+  availability_zone = var.zones[count.index]
+}
+
+resource "aws_lambda_function" "validator" {
+  function_name = "validator"
+  role          = "arn:aws:iam::123456789012:role/validator"
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  filename      = "function.zip"
+
+  vpc_config {
+    subnet_ids         = [aws_subnet.app[2].id]
+    security_group_ids = ["sg-0123456789abcdef0"]
+  }
+}

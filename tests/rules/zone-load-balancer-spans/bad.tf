@@ -1,0 +1,33 @@
+variable "zones" {
+  type    = list(string)
+  default = ["us-east-1a", "us-east-1b", "us-east-1c"]
+}
+
+resource "aws_vpc" "main" {
+  cidr_block = "10.0.0.0/16"
+}
+
+resource "aws_subnet" "app" {
+  count             = 3
+  vpc_id            = aws_vpc.main.id
+  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 4, count.index)
+  availability_zone = var.zones[count.index]
+}
+
+resource "aws_lb" "one" {
+  load_balancer_type = "network"
+  subnets            = [aws_subnet.app[0].id]
+}
+
+resource "aws_lb" "mapped" {
+  load_balancer_type = "network"
+
+  subnet_mapping {
+    subnet_id = aws_subnet.app[0].id
+  }
+}
+
+resource "aws_lb" "elsewhere" {
+  load_balancer_type = "network"
+  subnets            = ["subnet-0123456789abcdef0"]
+}
