@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the crate and its floor: a module imports its own floor and those below.
-const FLOORS: [(&str, u8); 19] = [
+const FLOORS: [(&str, u8); 20] = [
     ("tf", 0),
     ("naming", 0),
     ("cidr", 0),
@@ -14,6 +14,7 @@ const FLOORS: [(&str, u8); 19] = [
     ("policy", 1),
     ("render", 1),
     ("schema", 1),
+    ("diff", 1),
     ("tiers", 2),
     ("stack", 3),
     ("files", 3),

@@ -3,6 +3,7 @@
 
 mod aws_cli;
 mod emulator;
+mod state;
 mod terraform;
 mod update;
 mod workdir;
@@ -10,6 +11,7 @@ mod workdir;
 pub use aws_cli::AwsShell;
 pub use emulator::{Emulator, nothing_left};
 pub use paytf::sandbox::Plan;
+pub use state::{configured, provider_schema, state};
 pub use terraform::Terraform;
 pub use update::{assert_fresh, updating};
 pub use workdir::Workdir;
