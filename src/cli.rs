@@ -12,6 +12,7 @@ use crate::config::Profile;
 use crate::naming::Suffix;
 use crate::render::Format;
 
+mod diagram;
 mod generate;
 mod init;
 mod verify;
@@ -34,6 +35,8 @@ enum Command {
     Gen(Gen),
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
+    /// Draw a plan by zone and tier, and what is left of it when zones are lost.
+    Diagram(Diagram),
     /// List the rules of `paytf verify`, or explain one.
     Rules {
         /// The rule's id, as `zone-nat-own-zone`.
@@ -137,6 +140,35 @@ pub struct Verify {
     pub baseline: Option<PathBuf>,
 }
 
+/// Draws a stack: availability zones as columns, tiers as rows, the way of requests, and each subnet's way out.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  terraform show -json tfplan | paytf diagram - > architecture.svg
+  paytf diagram plan.json --lose us-east-1b > loss.svg             what is left, and the alarms, for who signs
+  paytf diagram plan.json --lose a,b --format mermaid              zones by their letters")]
+pub struct Diagram {
+    /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
+    #[arg(value_name = "PLAN.json")]
+    pub plan: PathBuf,
+    /// How the picture is written.
+    #[arg(long, value_enum, default_value_t = DiagramFormat::Svg)]
+    pub format: DiagramFormat,
+    /// Take these zones away: `us-east-1b`, `zone-b` or `b`.
+    #[arg(long, value_name = "ZONES", value_delimiter = ',')]
+    pub lose: Vec<String>,
+}
+
+/// How a picture is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DiagramFormat {
+    /// For a browser, light and dark.
+    Svg,
+    /// For Markdown on GitHub and GitLab.
+    Mermaid,
+    /// For Graphviz.
+    Dot,
+}
+
 /// How a report is written.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum ReportFormat {
@@ -179,6 +211,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Init(arguments) => init::run(arguments),
         Command::Gen(arguments) => generate::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Diagram(arguments) => diagram::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),
         Command::Schema => init::print_schema(),
         Command::Completions { shell } => {

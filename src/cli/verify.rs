@@ -62,7 +62,7 @@ fn tell(report: &Report, format: ReportFormat, file: &str) -> Result<()> {
     Ok(())
 }
 
-fn read(path: &Path) -> Result<Vec<u8>> {
+pub fn read(path: &Path) -> Result<Vec<u8>> {
     if path == Path::new("-") {
         let mut text = Vec::new();
         io::stdin().read_to_end(&mut text).context("the plan on stdin cannot be read")?;
