@@ -15,6 +15,7 @@ use crate::render::Format;
 mod diagram;
 mod generate;
 mod init;
+mod man;
 mod verify;
 
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
@@ -48,6 +49,11 @@ enum Command {
     Completions {
         /// Which shell.
         shell: Shell,
+    },
+    /// Print a manual page: `paytf man > paytf.1`, `paytf man gen > paytf-gen.1`.
+    Man {
+        /// The command it is about; left out, paytf itself.
+        command: Option<String>,
     },
 }
 
@@ -221,5 +227,6 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             io::stdout().write_all(&script)?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Man { command } => man::run(command.as_deref()),
     }
 }

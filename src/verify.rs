@@ -4,6 +4,7 @@
 
 mod baseline;
 mod check;
+mod from_modules;
 mod inventory;
 mod links;
 pub mod loss;

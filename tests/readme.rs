@@ -46,6 +46,14 @@ fn the_test_command_is_the_one_that_ci_runs() {
 }
 
 #[test]
+fn the_public_workflow_runs_the_same_script_with_the_same_versions() {
+    let workflow = fs::read_to_string(repository().join(".github/workflows/ci.yml")).unwrap();
+    for line in ["run: .ci/run", "$(cat .terraform-version)", "run: rustup toolchain install"] {
+        assert!(workflow.contains(line), "ci.yml does not contain `{line}`");
+    }
+}
+
+#[test]
 fn every_path_it_names_exists() {
     let readme = readme();
     let quoted = readme.split('`').skip(1).step_by(2);

@@ -2,11 +2,15 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use anyhow::Result;
 use paytf::config::{Config, Profile};
 use paytf::render::Format;
+use paytf::stack;
+use paytf::verify::loss::Loss;
+use paytf::verify::{self, CheckResult, Inventory, Outcome};
 use serde_json::Value;
 use support::{Plan, Terraform, Workdir};
 
@@ -17,14 +21,14 @@ fn config(profile: Profile) -> Config {
     Config::from_toml(ACCOUNT, "test.toml".as_ref(), "staging".parse().unwrap(), Some(profile)).unwrap()
 }
 
-fn stack(profile: Profile, format: Format) -> Result<Terraform> {
+fn terraform(profile: Profile, format: Format) -> Result<Terraform> {
     let terraform = Terraform::offline(Workdir::of_stack(&config(profile), format)?)?;
     terraform.init()?;
     Ok(terraform)
 }
 
 fn plan(profile: Profile, format: Format) -> Result<Plan> {
-    let plan = stack(profile, format)?.plan()?;
+    let plan = terraform(profile, format)?.plan()?;
     assert_eq!(plan.warnings, [""; 0], "{profile} in {format:?}");
     Ok(plan)
 }
@@ -40,6 +44,30 @@ fn substance(plan: &Plan) -> (Value, Value) {
     (plan.json["planned_values"].clone(), plan.json["resource_changes"].clone())
 }
 
+/// What the rules say of an inventory: the rule, the place, and whether it is wrong, not known, or as it should be.
+fn said(inventory: &Inventory) -> BTreeSet<(&'static str, String, bool, bool)> {
+    let place = |result: &CheckResult| format!("{} {}", result.place.resource().address(), result.place.path());
+    verify::run(inventory, verify::rules())
+        .map(|result| {
+            let (pass, unknown) = (result.outcome == Outcome::Pass, matches!(result.outcome, Outcome::Unknown(_)));
+            (result.rule.id, place(&result), pass, unknown)
+        })
+        .collect()
+}
+
+#[test]
+fn the_rules_say_the_same_of_the_modules_as_of_their_plan() {
+    let text = production().json.to_string();
+    let planned = Inventory::from_plan(verify::Plan::parse(text.as_bytes()).unwrap());
+    let declared = Inventory::from_modules(&stack::payment(&config(Profile::Production)).unwrap()).unwrap();
+    let (planned_loss, declared_loss) = (Loss::of(&planned), Loss::of(&declared));
+    assert_eq!(format!("{declared_loss:?}"), format!("{planned_loss:?}"));
+    let (planned, declared) = (said(&planned), said(&declared));
+    assert!(planned.len() > 50, "only {} places", planned.len());
+    assert_eq!(declared.difference(&planned).collect::<Vec<_>>(), Vec::<&_>::new(), "said of the modules only");
+    assert_eq!(planned.difference(&declared).collect::<Vec<_>>(), Vec::<&_>::new(), "said of the plan only");
+}
+
 #[test]
 fn both_syntaxes_give_the_same_plan_without_a_warning() -> Result<()> {
     let json = production();
@@ -51,7 +79,8 @@ fn both_syntaxes_give_the_same_plan_without_a_warning() -> Result<()> {
 
 #[test]
 fn an_image_of_an_ecr_repository_that_the_tasks_may_not_pull_from_is_refused_by_the_plan() -> Result<()> {
-    let plan_with = |image: &str| stack(Profile::Development, Format::Json)?.variable("container_image", image).plan();
+    let plan_with =
+        |image: &str| terraform(Profile::Development, Format::Json)?.variable("container_image", image).plan();
     let registry = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
     let refusal = plan_with(&format!("{registry}/payments:1.4.2")).map(|_| ()).unwrap_err().to_string();
     assert!(refusal.contains("stack's own ECR repository"), "{refusal}");
@@ -72,7 +101,7 @@ fn the_smaller_profiles_are_planned_without_a_warning() -> Result<()> {
 
 #[test]
 fn the_native_syntax_is_formatted_and_valid() -> Result<()> {
-    let terraform = stack(Profile::Production, Format::Hcl)?;
+    let terraform = terraform(Profile::Production, Format::Hcl)?;
     terraform.fmt_check()?;
     assert_eq!(terraform.validate()?.warnings, [""; 0]);
     Ok(())

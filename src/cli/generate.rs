@@ -14,7 +14,9 @@ use super::init::CONFIGURATION;
 use crate::config::Config;
 use crate::disk::{self, Difference};
 use crate::files::{self, Files};
+use crate::stack;
 use crate::validator;
+use crate::verify::{self, CheckResult, Inventory, Outcome, Severity};
 
 /// Files whose difference means nothing to a reader.
 const BINARY: &str = ".zip";
@@ -24,6 +26,13 @@ struct Prepared {
     folder: PathBuf,
     files: Files,
     difference: Difference,
+    wrong: Vec<Wrong>,
+}
+
+/// What a rule of `paytf verify` says against a stack that is not written yet.
+struct Wrong {
+    severity: Severity,
+    text: String,
 }
 
 /// Generates, compares, and writes or tells. Nothing is written unless every environment can be.
@@ -37,12 +46,16 @@ pub fn run(arguments: &Gen) -> Result<ExitCode> {
     if arguments.check {
         return worst(&stacks, |stack| check(&stack.folder, &stack.files, &stack.difference));
     }
+    if !arguments.force && stacks.iter().any(|stack| stack.wrong.iter().any(|wrong| wrong.severity == Severity::Error))
+    {
+        return worst(&stacks, refuse_wrong);
+    }
     let edited: Vec<_> = stacks.iter().filter(|stack| !stack.difference.edited.is_empty()).collect();
     if !edited.is_empty() && !arguments.force {
         return worst(edited, |stack| refuse(&stack.folder, &stack.difference));
     }
     stacks.par_iter().try_for_each(|stack| disk::apply(&stack.folder, &stack.files, &stack.difference))?;
-    worst(&stacks, |stack| tell(&stack.folder, &stack.files, &stack.difference))
+    worst(&stacks, tell)
 }
 
 /// The environments asked for, from the file that is given or found.
@@ -67,9 +80,32 @@ fn prepare(config: &Config, arguments: &Gen) -> Result<Prepared> {
         let files = files::of_stack(config, arguments.format.into(), package)?;
         let folder = arguments.out.join(config.suffix.as_str());
         let difference = disk::compare(&folder, &files)?;
-        Ok(Prepared { folder, files, difference })
+        Ok(Prepared { folder, files, difference, wrong: wrong(config)? })
     };
     if arguments.all { prepare().with_context(|| format!("environment {}", config.suffix)) } else { prepare() }
+}
+
+/// What the rules say against the stack, paytf's own conventions among them.
+fn wrong(config: &Config) -> Result<Vec<Wrong>> {
+    let inventory = Inventory::from_modules(&stack::payment(config)?)?;
+    let failed = verify::run(&inventory, verify::rules()).filter(|result| matches!(result.outcome, Outcome::Fail(_)));
+    let wrong = |result: CheckResult| Wrong {
+        severity: result.rule.severity,
+        text: format!("{}: {result}\n    fix: {}", result.rule.id, result.rule.fix()),
+    };
+    Ok(failed.map(wrong).collect())
+}
+
+fn refuse_wrong(stack: &Prepared) -> Result<ExitCode> {
+    let mut err = anstream::stderr();
+    let errors = stack.wrong.iter().filter(|wrong| wrong.severity == Severity::Error);
+    let folder = stack.folder.display();
+    writeln!(err, "{}: {folder} would not stand up to `paytf verify`:", "refused".red().bold())?;
+    for wrong in errors {
+        writeln!(err, "  {}", wrong.text)?;
+    }
+    writeln!(err, "Nothing was written. Change the configuration, or write it all the same with --force.")?;
+    Ok(ExitCode::FAILURE)
 }
 
 /// Does it with each stack in turn, and fails as the worst of them does.
@@ -129,9 +165,13 @@ fn refuse(folder: &Path, difference: &Difference) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-fn tell(folder: &Path, files: &Files, difference: &Difference) -> Result<ExitCode> {
+fn tell(stack: &Prepared) -> Result<ExitCode> {
+    let Prepared { folder, files, difference, wrong } = stack;
     let mut err = anstream::stderr();
     let folder = folder.display();
+    for wrong in wrong {
+        writeln!(err, "{} {}", wrong.severity.to_string().yellow().bold(), wrong.text)?;
+    }
     if difference.is_empty() {
         writeln!(err, "{folder} is up to date: {} files.", files.len())?;
         return Ok(ExitCode::SUCCESS);

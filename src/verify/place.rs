@@ -15,6 +15,9 @@ pub struct Place<'a> {
     sensitive: &'a Value,
     /// Whether the configuration leaves it out, so that the provider's or AWS's default holds.
     left_out: bool,
+    /// What is written in Terraform's JSON syntax, of which a plan shows the text: what of it holds no template is known even
+    /// where the whole is not.
+    written: &'a Value,
     pub(super) expression: &'a Value,
 }
 
@@ -27,6 +30,7 @@ impl<'a> Place<'a> {
             unknown: &resource.entry.unknown,
             sensitive: &resource.entry.sensitive,
             left_out: false,
+            written: &Value::Null,
             expression: resource.expressions(),
         }
     }
@@ -48,14 +52,17 @@ impl<'a> Place<'a> {
 
     fn step(self, step: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
+        let expression = if is_expression(self.expression) { self.expression } else { child(self.expression, step) };
+        let begins = !is_expression(self.expression);
         Place {
             path: format!("{}{dot}{step}", self.path),
+            written: if begins { child(expression, "constant_value") } else { child(self.written, step) },
             value: child(self.value, step),
             // Where a whole is unknown, so is each of its parts.
             unknown: if self.unknown == &Value::Bool(true) { self.unknown } else { child(self.unknown, step) },
             sensitive: if self.sensitive == &Value::Bool(true) { self.sensitive } else { child(self.sensitive, step) },
             left_out: self.left_out || leaves_out(self.expression, step),
-            expression: if is_expression(self.expression) { self.expression } else { child(self.expression, step) },
+            expression,
             ..self
         }
     }
@@ -64,6 +71,7 @@ impl<'a> Place<'a> {
     /// a value for it: the default of the provider or of AWS holds.
     pub fn value(&self) -> Planned<&'a Value> {
         match self.value {
+            Value::Null if self.unknown == &Value::Bool(true) && is_plain(self.written) => Known(self.written),
             Value::Null if self.unknown == &Value::Bool(true) && !self.left_out => Unknown,
             Value::Null => Absent,
             value => Known(value),
@@ -100,9 +108,9 @@ impl<'a> Place<'a> {
         (0..count).map(|index| self.clone().step(&index.to_string())).collect()
     }
 
-    /// The entries of a map; none where the whole is unknown.
+    /// The entries of a map; none where the whole is unknown and its keys do not stand in the configuration either.
     pub fn entries(&self) -> Vec<(&'a str, Self)> {
-        let keys = self.value.as_object().into_iter().flat_map(|map| map.keys());
+        let keys = self.value.as_object().or(self.written.as_object()).into_iter().flat_map(|map| map.keys());
         keys.map(|key| (key.as_str(), self.clone().step(key))).collect()
     }
 
@@ -146,6 +154,15 @@ fn child<'a>(value: &'a Value, step: &str) -> &'a Value {
         _ => None,
     };
     child.unwrap_or(&Value::Null)
+}
+
+/// Whether a written value is what it says: one without a template, and not a whole of which parts may be templates.
+fn is_plain(written: &Value) -> bool {
+    match written {
+        Value::String(text) => !text.contains("${") && !text.contains("%{"),
+        Value::Bool(_) | Value::Number(_) => true,
+        Value::Null | Value::Array(_) | Value::Object(_) => false,
+    }
 }
 
 /// Whether a block is written without an argument. Of what a `dynamic` block holds a plan shows no expressions at all.

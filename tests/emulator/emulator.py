@@ -9,6 +9,7 @@ import threading
 
 os.environ.setdefault("MOTO_IAM_LOAD_MANAGED_POLICIES", "true")  # or no AWS-managed policy can be attached
 os.environ.setdefault("MOTO_ECS_SERVICE_RUNNING", "10")  # or no service ever becomes steady
+os.environ.setdefault("MOTO_ACM_VALIDATION_WAIT", "0")  # or a certificate is issued only after a minute
 
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import make_server
@@ -17,6 +18,7 @@ import gaps
 import gaps_compute
 import gaps_database
 import gaps_messaging
+import gaps_quotas
 import gaps_resilience
 import gaps_security
 import gaps_workflows

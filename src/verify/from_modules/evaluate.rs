@@ -1,0 +1,175 @@
+//! The value of an expression before anything exists: what is written, and what follows from it.
+
+use hcl::expr::{TemplateExpr, Traversal, TraversalOperator};
+use hcl::structure::{Body, Structure};
+use hcl::template::{Element, Template};
+use hcl::{Expression, ObjectKey};
+use serde_json::{Map, Value, json};
+
+use super::Scopes;
+
+/// How far values are followed from module to module; a declaration that refers to itself ends here.
+const MAX_DEPTH: usize = 32;
+
+/// The arguments that Terraform keeps for itself.
+const META: [&str; 2] = ["depends_on", "lifecycle"];
+
+/// What is known of a value, and what of it is known only after the apply, in the form of a plan.
+#[derive(Debug)]
+pub struct Evaluated {
+    pub value: Value,
+    pub unknown: Value,
+}
+
+impl Evaluated {
+    /// Of an expression in a module.
+    pub fn of(scopes: &Scopes, module: &str, expression: &Expression) -> Self {
+        match expression {
+            Expression::Array(items) => {
+                let items: Vec<_> = items.iter().map(|item| Self::of(scopes, module, item)).collect();
+                let (values, unknowns) = items.into_iter().map(|item| (item.value, item.unknown)).unzip();
+                Self { value: Value::Array(values), unknown: Value::Array(unknowns) }
+            }
+            Expression::Object(object) => {
+                let (mut value, mut unknown) = (Map::new(), Map::new());
+                for (key, item) in object.iter().filter_map(|(key, item)| Some((name(key)?, item))) {
+                    let item = Self::of(scopes, module, item);
+                    value.insert(key.clone(), item.value);
+                    unknown.insert(key, item.unknown);
+                }
+                Self { value: value.into(), unknown: unknown.into() }
+            }
+            other => match (Evaluation { scopes, module, depth: 0 }).value(other) {
+                Some(value) => Self { value, unknown: Value::Bool(false) },
+                None => Self { value: Value::Null, unknown: Value::Bool(true) },
+            },
+        }
+    }
+}
+
+/// Of a whole block: its arguments, and its nested blocks in lists.
+pub fn block(scopes: &Scopes, module: &str, body: &Body) -> Evaluated {
+    let (mut values, mut unknowns) = (Map::new(), Map::new());
+    for structure in body {
+        match structure {
+            Structure::Attribute(argument) if !META.contains(&argument.key()) => {
+                let evaluated = Evaluated::of(scopes, module, argument.expr());
+                values.insert(argument.key().to_owned(), evaluated.value);
+                unknowns.insert(argument.key().to_owned(), evaluated.unknown);
+            }
+            Structure::Block(inner) if !META.contains(&inner.identifier()) => {
+                let evaluated = block(scopes, module, inner.body());
+                for (map, value) in [(&mut values, evaluated.value), (&mut unknowns, evaluated.unknown)] {
+                    if let Some(blocks) = map.entry(inner.identifier()).or_insert_with(|| json!([])).as_array_mut() {
+                        blocks.push(value);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    Evaluated { value: values.into(), unknown: unknowns.into() }
+}
+
+fn name(key: &ObjectKey) -> Option<String> {
+    match key {
+        ObjectKey::Identifier(name) => Some(name.to_string()),
+        ObjectKey::Expression(Expression::String(name)) => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// Where an expression is evaluated.
+#[derive(Clone, Copy)]
+struct Evaluation<'s, 'm> {
+    scopes: &'s Scopes<'m>,
+    module: &'s str,
+    depth: usize,
+}
+
+impl Evaluation<'_, '_> {
+    /// The value, where all of it is known.
+    fn value(self, expression: &Expression) -> Option<Value> {
+        match expression {
+            Expression::Null => Some(Value::Null),
+            Expression::Bool(flag) => Some(Value::Bool(*flag)),
+            Expression::Number(number) => serde_json::to_value(number).ok(),
+            Expression::String(text) => Some(Value::String(text.clone())),
+            Expression::Array(items) => items.iter().map(|item| self.value(item)).collect(),
+            Expression::Object(object) => object
+                .iter()
+                .map(|(key, value)| Some((name(key)?, self.value(value)?)))
+                .collect::<Option<Map<_, _>>>()
+                .map(Value::Object),
+            Expression::Parenthesis(inner) => self.value(inner),
+            Expression::TemplateExpr(template) => self.template(template),
+            Expression::Traversal(traversal) => self.traversal(traversal),
+            Expression::FuncCall(call) => match (call.name.name.as_str(), &call.args[..]) {
+                ("jsonencode", [argument]) => Some(Value::String(self.value(argument)?.to_string())),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    fn template(self, template: &TemplateExpr) -> Option<Value> {
+        let template = Template::from_expr(template).ok()?;
+        let mut text = String::new();
+        for element in template.elements() {
+            match element {
+                Element::Literal(literal) => text.push_str(literal),
+                Element::Interpolation(interpolation) => match self.value(&interpolation.expr)? {
+                    Value::String(part) => text.push_str(&part),
+                    Value::Number(part) => text.push_str(&part.to_string()),
+                    _ => return None,
+                },
+                Element::Directive(_) => return None,
+            }
+        }
+        Some(Value::String(text))
+    }
+
+    /// What a path leads to: an argument of the module's call, a value of another resource, or an output.
+    fn traversal(self, traversal: &Traversal) -> Option<Value> {
+        let Expression::Variable(root) = &traversal.expr else { return None };
+        let steps: Vec<&TraversalOperator> = traversal.operators.iter().collect();
+        let attribute = |place: usize| match steps.get(place) {
+            Some(TraversalOperator::GetAttr(name)) => Some(name.as_str()),
+            _ => None,
+        };
+        let deeper = |module| Evaluation { module, depth: self.depth + 1, ..self };
+        if self.depth > MAX_DEPTH {
+            return None;
+        }
+        let scope = &self.scopes.get(self.module)?;
+        let (value, taken) = match root.as_str() {
+            // A module's arguments stand in the root; the root's are defaults without references.
+            "var" => (deeper("").value(scope.arguments.get(attribute(0)?)?)?, 1),
+            "module" => {
+                let output = self.scopes.get(attribute(0)?)?.outputs.get(attribute(1)?)?;
+                (deeper(attribute(0)?).value(output)?, 2)
+            }
+            "data" | "path" | "each" | "count" | "local" => return None,
+            kind => {
+                let body = scope.blocks.get(&format!("{kind}.{}", attribute(0)?))?;
+                let argument = body.attributes().find(|argument| Some(argument.key()) == attribute(1))?;
+                (self.deeper().value(argument.expr())?, 2)
+            }
+        };
+        steps[taken..].iter().try_fold(value, |value, step| descend(value, step))
+    }
+
+    fn deeper(self) -> Self {
+        Evaluation { depth: self.depth + 1, ..self }
+    }
+}
+
+fn descend(mut value: Value, step: &TraversalOperator) -> Option<Value> {
+    let inner = match step {
+        TraversalOperator::GetAttr(name) => value.get_mut(name.as_str()),
+        TraversalOperator::Index(Expression::String(key)) => value.get_mut(key.as_str()),
+        TraversalOperator::Index(Expression::Number(index)) => value.get_mut(usize::try_from(index.as_u64()?).ok()?),
+        _ => None,
+    };
+    inner.map(Value::take)
+}
