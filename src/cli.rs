@@ -151,11 +151,22 @@ pub struct Verify {
 #[command(after_help = "Examples:
   terraform show -json tfplan | paytf diagram - > architecture.svg
   paytf diagram plan.json --lose us-east-1b > loss.svg             what is left, and the alarms, for who signs
-  paytf diagram plan.json --lose a,b --format mermaid              zones by their letters")]
+  paytf diagram plan.json --lose a,b --format mermaid              zones by their letters
+  paytf diagram --suffix staging > architecture.svg                a stack that paytf would write, without Terraform")]
+#[command(group = ArgGroup::new("drawn").required(true).args(["plan", "suffix"]))]
 pub struct Diagram {
     /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
     #[arg(value_name = "PLAN.json")]
-    pub plan: PathBuf,
+    pub plan: Option<PathBuf>,
+    /// Draw the stack of this suffix, as `paytf gen` would write it.
+    #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
+    pub suffix: Option<Suffix>,
+    /// What the operator decides, as for `paytf gen`.
+    #[arg(long, value_name = "FILE", conflicts_with = "plan")]
+    pub config: Option<PathBuf>,
+    /// Where the defaults come from, as for `paytf gen`.
+    #[arg(long, value_name = "PROFILE", conflicts_with = "plan")]
+    pub profile: Option<Profile>,
     /// How the picture is written.
     #[arg(long, value_enum, default_value_t = DiagramFormat::Svg)]
     pub format: DiagramFormat,

@@ -1,32 +1,29 @@
 //! A [`Picture`] as a Mermaid flowchart, which GitHub and GitLab draw in Markdown.
 //! Source: <https://mermaid.js.org/syntax/flowchart.html>.
 
-use super::dot::{Names, edges, label};
+use super::nodes;
 use super::picture::{Mark, Picture, Way};
 
 /// The picture as a flowchart: zones are subgraphs, and what becomes of something is a word and a style.
 pub fn mermaid(picture: &Picture) -> String {
-    let names = Names::of(picture);
     let mut lines = vec!["flowchart TB".to_owned(), format!("  %% {}", comment(&picture.title))];
-    for (id, outside) in names.outside(picture) {
+    for (id, outside) in nodes::outside(picture) {
         lines.push(format!("  {id}([\"{}\"])", escaped(&[outside.title.clone(), outside.detail.clone()])));
     }
     for (column, zone) in picture.columns.iter().enumerate() {
         let lost = if zone.is_lost { vec!["lost".to_owned()] } else { vec![] };
         let title = [vec![format!("Zone {}", zone.title())], lost].concat();
         lines.push(format!("  subgraph z{column}[\"{}\"]", escaped(&title)));
-        for (number, tier) in picture.tiers.iter().enumerate() {
-            let Some(cell) = &tier.cells[column] else { continue };
-            let title = [vec![tier.title.clone(), cell.label.clone()], cell.note.iter().cloned().collect()].concat();
-            lines.push(format!("    {}[/\"{}\"/]", names.cell(number, column), escaped(&title)));
+        for (id, label) in nodes::cells(picture, column) {
+            lines.push(format!("    {id}[/\"{}\"/]", escaped(&label)));
         }
-        for (id, card) in names.cards_of(picture, column) {
+        for (id, card) in nodes::cards(picture, column) {
             let class = card.mark.map(|mark| format!(":::{}", style(mark))).unwrap_or_default();
-            lines.push(format!("    {id}[\"{}\"]{class}", escaped(&label(card))));
+            lines.push(format!("    {id}[\"{}\"]{class}", escaped(&nodes::of_card(card))));
         }
         lines.push("  end".to_owned());
     }
-    for (from, to, way) in edges(picture, &names) {
+    for (from, to, way) in nodes::edges(picture) {
         let arrow = match way {
             Way::Request => "-->",
             Way::Out => "-.->",

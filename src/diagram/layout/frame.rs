@@ -22,7 +22,7 @@ pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid) {
     for (nth, line) in picture.network.iter().enumerate() {
         let style = if nth == 0 { Style::Heading } else { Style::Small };
         let class = if nth == 0 { "text" } else { "soft" };
-        canvas.text((x, grid.vpc.y + 26.0 + nth as f64 * LEADING), style, class, line, room);
+        canvas.text((x, grid.vpc.y + 24.0 + nth as f64 * LEADING), style, class, line, room);
     }
     for (number, tier) in picture.tiers.iter().enumerate() {
         for (nth, line) in wrapped(&tier.title, Style::Heading, room).iter().enumerate() {
@@ -47,8 +47,9 @@ fn zones(canvas: &mut Canvas, picture: &Picture, grid: &Grid) {
         if column.is_lost {
             canvas.block(zone, "hatch", 6.0, None);
         }
-        let left = zone.x + PAD;
-        let room = grid.cards.0[number] + grid.cards.1 * grid.quiet - left - 4.0;
+        // Right of the rail, in which lines come down.
+        let left = grid.cards.0[number];
+        let room = grid.cards.1 * grid.quiet - 4.0;
         let kind = if column.zone.is_some() { "Availability Zone" } else { "Zone" };
         if column.is_lost {
             canvas.badge(left, zone.y + 8.0, Mark::Lost);
@@ -66,7 +67,8 @@ pub fn regional(canvas: &mut Canvas, picture: &Picture, grid: &Grid) -> f64 {
         return top;
     }
     let text = "Regional services, which AWS runs across zones";
-    let chips = placed(&picture.regional, Rect { x: MARGIN + PAD, y: top + 34.0, w: grid.inner() - 2.0 * PAD, h: 24.0 });
+    let chips =
+        placed(&picture.regional, Rect { x: MARGIN + PAD, y: top + 34.0, w: grid.inner() - 2.0 * PAD, h: 24.0 });
     let bottom = chips.last().map_or(top, |chip| chip.bottom()) + PAD;
     canvas.block(Rect { x: MARGIN, y: top, w: grid.inner(), h: bottom - top }, "region", 8.0, None);
     canvas.text((MARGIN + PAD, top + 21.0), Style::Heading, "text", text, grid.inner() - 2.0 * PAD);

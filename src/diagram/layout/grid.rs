@@ -1,8 +1,8 @@
 //! [`Grid`]: the sizes of columns, rows and channels.
 
-use super::super::picture::{Card, End, Picture};
+use super::super::picture::{Card, Cell, End, Picture, Tier};
 use super::routes::{By, Net, Routes};
-use super::text::{Style, width};
+use super::text::{Style, width, wrapped_to};
 use super::{Rect, lanes};
 
 /// Around everything.
@@ -22,7 +22,7 @@ const ARROW: f64 = 12.0;
 /// The boxes outside of the VPC.
 const OUTSIDE: (f64, f64) = (74.0, 46.0);
 /// The names of the zones.
-const ZONE_HEADING: f64 = 54.0;
+const ZONE_HEADING: f64 = 58.0;
 /// The least width at which everything can be read.
 const LEAST: f64 = 680.0;
 
@@ -65,13 +65,14 @@ impl Grid {
             vpc: Rect { x: MARGIN, y: 0.0, w: zones - 2.0 * MARGIN, h: 0.0 },
             zones: xs.iter().map(|x| Rect { x: *x, y: 0.0, w: zone, h: 0.0 }).collect(),
             tiers: Vec::new(),
-            headings: picture.tiers.iter().map(heading).collect(),
+            headings: Vec::new(),
             levels: Vec::new(),
             first: Vec::new(),
             cards: (xs.iter().map(|x| x + left + PAD).collect(), card),
             quiet: quiet(picture, card),
             trunks: vec![0.0; routes.nets.len()],
         };
+        grid.headings = picture.tiers.iter().map(|tier| heading(tier, grid.cards.1 * grid.quiet - 4.0)).collect();
         grid.stack(picture, routes);
         grid
     }
@@ -93,13 +94,17 @@ impl Grid {
                     y = self.channel(self.levels.len(), y + 6.0, routes) + 6.0;
                 }
                 let cards = tier.slots.get(nth).into_iter().flat_map(|slot| slot.cards.iter().flatten());
-                let height = cards.map(card_height).fold(12.0, f64::max);
+                let height = cards.map(|card| card_height(card, self.card_room())).fold(12.0, f64::max);
                 self.levels.push((y, height));
                 y += height;
             }
             y += PAD;
             self.tiers.push((tier_top, y - tier_top));
-            y = if number + 1 < picture.tiers.len() { self.channel(self.levels.len(), y + 8.0, routes) + 8.0 } else { y };
+            y = if number + 1 < picture.tiers.len() {
+                self.channel(self.levels.len(), y + 8.0, routes) + 8.0
+            } else {
+                y
+            };
         }
         for zone in &mut self.zones {
             (zone.y, zone.h) = (top, y + PAD - top);
@@ -131,7 +136,8 @@ impl Grid {
     pub fn x(&self, net: &Net, end: End, by: By) -> f64 {
         let column = end.column().unwrap_or_default();
         match by {
-            By::Outside => self.outside(end).x + self.outside(end).w / 2.0,
+            By::Outside if end == End::Clients => self.outside(end).x + self.cards.1 * self.quiet,
+            By::Outside => self.cards.0.last().map_or(0.0, |x| x + self.cards.1 + PAD + 7.0),
             By::Port => {
                 let (nth, of) = net.port;
                 let room = 0.96 - self.quiet;
@@ -148,7 +154,7 @@ impl Grid {
         let right = self.zones.last().map_or(self.width - MARGIN, |zone| zone.right());
         let w = self.cards.1.min((right - MARGIN - GAP) / 2.0);
         match end {
-            End::Clients if self.zones.len() > 1 => Rect { x: self.zones[0].x, y, w, h },
+            End::Clients if self.zones.len() > 1 => Rect { x: self.cards.0[0], y, w, h },
             End::Clients => Rect { x: MARGIN, y, w, h },
             _ => Rect { x: right - w, y, w, h },
         }
@@ -166,23 +172,38 @@ impl Grid {
         Rect { x: self.cards.0[column], y, w: self.cards.1, h }
     }
 
+    /// The width of the texts on a card.
+    pub fn card_room(&self) -> f64 {
+        self.cards.1 - 2.0 * PAD - 4.0
+    }
+
     /// The width of everything between the margins.
     pub fn inner(&self) -> f64 {
         self.width - 2.0 * MARGIN
     }
 }
 
+/// What a card says in detail, in lines.
+pub fn details(card: &Card, room: f64) -> Vec<String> {
+    card.details.iter().flat_map(|detail| wrapped_to(detail, Style::Small, room, 3)).collect()
+}
+
 /// How high a card is.
-fn card_height(card: &Card) -> f64 {
-    let lines = 2 + card.details.len();
+fn card_height(card: &Card, room: f64) -> f64 {
+    let lines = 2 + details(card, room).len();
     let badge = if card.mark.is_some() { 22.0 } else { 0.0 };
     lines as f64 * LEADING + badge + 12.0
 }
 
 /// The name of subnets, and below it what is unusual about them.
-fn heading(tier: &super::super::picture::Tier) -> f64 {
-    let has_note = tier.cells.iter().flatten().any(|cell| cell.note.is_some());
-    if has_note { 40.0 } else { 24.0 }
+fn heading(tier: &Tier, room: f64) -> f64 {
+    let lines = tier.cells.iter().flatten().map(|cell| notes(cell, room).len()).max();
+    24.0 + lines.unwrap_or_default() as f64 * LEADING
+}
+
+/// What is unusual about subnets, in lines.
+pub fn notes(cell: &Cell, room: f64) -> Vec<String> {
+    cell.note.iter().flat_map(|note| wrapped_to(note, Style::Small, room, 3)).collect()
 }
 
 /// As wide as the widest card needs it, within what a screen has room for.

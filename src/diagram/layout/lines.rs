@@ -1,6 +1,8 @@
 //! The lines: a trunk for each flow, and a branch to each of its ends.
 
-use super::super::picture::{End, Flow, Mark, Picture, Way};
+use std::collections::BTreeMap;
+
+use super::super::picture::{End, Mark, Picture, Way};
 use super::grid::Grid;
 use super::routes::{Branch, By, Net, Routes};
 use super::{Canvas, Line};
@@ -13,12 +15,20 @@ pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, routes: &Routes
             let (left, right) = grid.span(net);
             let is_dead = all_lost(picture, &flow.from) || all_lost(picture, &flow.to);
             if right > left {
-                canvas.line(Line { points: vec![(left, y), (right, y)], class: class(flow.way, is_dead), arrow: false, dot: false });
+                canvas.line(Line {
+                    points: vec![(left, y), (right, y)],
+                    class: class(flow.way, is_dead),
+                    arrow: false,
+                    dot: false,
+                });
             }
         }
-        for branch in &net.branches {
+        let begin = trunk.or_else(|| target_height(grid, net));
+        let mut reached: BTreeMap<(usize, usize, bool), f64> = BTreeMap::new();
+        for branch in outwards(grid, &net.branches, begin) {
             let is_dead = is_lost(picture, branch.end) || all_lost(picture, &flow.from);
-            canvas.line(line(grid, net, branch, trunk, class(flow.way, is_dead)));
+            let class = class(flow.way, is_dead);
+            canvas.line(line(grid, net, branch, begin, trunk.is_some(), class, &mut reached));
         }
     }
 }
@@ -47,37 +57,54 @@ fn all_lost(picture: &Picture, ends: &[End]) -> bool {
     ends.iter().all(|end| is_lost(picture, *end))
 }
 
+/// The branches, those nearest to where they begin first: each goes on from the one before it in the same rail.
+fn outwards<'n>(grid: &Grid, branches: &'n [Branch], begin: Option<f64>) -> Vec<&'n Branch> {
+    let mut branches: Vec<_> = branches.iter().collect();
+    let distance = |branch: &Branch| (height(grid, branch) - begin.unwrap_or_default()).abs();
+    branches.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+    branches
+}
+
 /// From the trunk to an end, or, where there is no trunk, along the rail.
-fn line(grid: &Grid, net: &Net, branch: &Branch, trunk: Option<f64>, class: &'static str) -> Line {
+fn line(
+    grid: &Grid,
+    net: &Net,
+    branch: &Branch,
+    begin: Option<f64>,
+    has_trunk: bool,
+    class: &'static str,
+    reached: &mut BTreeMap<(usize, usize, bool), f64>,
+) -> Line {
     let x = grid.x(net, branch.end, branch.by);
+    let y = height(grid, branch);
+    let start = begin.unwrap_or(y);
     let mut points = match branch.by {
-        By::Outside => vec![(x, trunk.unwrap_or_default()), (x, grid.outside(branch.end).bottom())],
-        By::Port => {
-            let rect = place(grid, branch.end);
-            let edge = if branch.is_target { rect.0 } else { rect.0 + rect.1 };
-            vec![(x, trunk.unwrap_or(edge)), (x, edge)]
-        }
-        By::Rail { side, down, .. } => {
-            let (top, height) = place(grid, branch.end);
-            let y = top + height * down;
-            let begin = trunk.unwrap_or_else(|| target_height(grid, net).unwrap_or(y));
-            vec![(x, begin), (x, y), (edge(grid, branch.end, side), y)]
+        By::Outside | By::Port => vec![(x, start), (x, y)],
+        By::Rail { side, .. } => {
+            let rail = (branch.end.column().unwrap_or_default(), side, y > start);
+            let from = reached.insert(rail, y).unwrap_or(start);
+            vec![(x, from), (x, y), (edge(grid, branch.end, side), y)]
         }
     };
     points.dedup();
-    let dot = trunk.is_some() && grid.span(net).0 < grid.span(net).1;
-    Line { points, class, arrow: branch.is_target, dot }
+    let (left, right) = grid.span(net);
+    Line { points, class, arrow: branch.is_target, dot: has_trunk && left < right }
+}
+
+/// The height at which a branch meets its end.
+fn height(grid: &Grid, branch: &Branch) -> f64 {
+    let (top, height) = place(grid, branch.end);
+    match branch.by {
+        By::Outside => grid.outside(branch.end).bottom(),
+        By::Port if branch.is_target => top,
+        By::Port => top + height,
+        By::Rail { down, .. } => top + height * down,
+    }
 }
 
 /// Where a line in one rail leads.
 fn target_height(grid: &Grid, net: &Net) -> Option<f64> {
-    net.branches.iter().filter(|branch| branch.is_target).find_map(|branch| match branch.by {
-        By::Rail { down, .. } => {
-            let (top, height) = place(grid, branch.end);
-            Some(top + height * down)
-        }
-        _ => None,
-    })
+    net.branches.iter().find(|branch| branch.is_target).map(|branch| height(grid, branch))
 }
 
 /// The top and the height of what a branch meets: a card, or the heading of subnets.

@@ -62,7 +62,8 @@ impl Routes {
     /// Of a picture's flows.
     pub fn of(picture: &Picture) -> Self {
         let levels = Levels::of(picture);
-        let mut routes = Self { nets: picture.flows.iter().map(|flow| net(flow, &levels)).collect(), ..Self::default() };
+        let mut routes =
+            Self { nets: picture.flows.iter().map(|flow| net(flow, &levels)).collect(), ..Self::default() };
         routes.spread_sides();
         routes.assign_rails(&levels);
         routes.assign_ports();

@@ -65,7 +65,7 @@ pub fn advance(character: char, bold: bool) -> u16 {
         (Some(width), _) => *width,
         (None, '·') => 380,
         (None, '…') => 1_000,
-        (None, _) => OTHER * u16::try_from(character.width().unwrap_or(1)).unwrap_or(1),
+        (None, _) => OTHER * u16::try_from(character.width().unwrap_or(1).max(1)).unwrap_or(1),
     }
 }
 
@@ -77,6 +77,8 @@ pub fn width(text: &str, style: Style) -> f64 {
 
 /// A text that takes no more than `room`: what is left out in its middle is shown as `…`, since names differ at their ends.
 pub fn fitted(text: &str, style: Style, room: f64) -> String {
+    // A room that was measured for the text is not too narrow for it by a rounding.
+    let room = room + 0.01;
     if width(text, style) <= room {
         return text.to_owned();
     }
@@ -97,6 +99,21 @@ pub fn wrapped(text: &str, style: Style, room: f64) -> Vec<String> {
         match (lines.last_mut(), longer) {
             (Some(line), Some(longer)) if width(&longer, style) <= room => *line = longer,
             _ => lines.push(fitted(word, style, room)),
+        }
+    }
+    lines
+}
+
+/// As [`wrapped`], in at most so many lines: the last one tells that there is more.
+pub fn wrapped_to(text: &str, style: Style, room: f64, most: usize) -> Vec<String> {
+    let mut lines = wrapped(text, style, room);
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            let mut kept: Vec<char> = last.chars().collect();
+            let cut = |kept: &[char]| kept.iter().chain(['…'].iter()).collect::<String>();
+            while width(&cut(&kept), style) > room && kept.pop().is_some() {}
+            *last = cut(&kept);
         }
     }
     lines

@@ -153,7 +153,12 @@ pub fn single<'a>(resource: Resource<'a>, rank: Rank, title: &str, class: &str) 
     let mut details: Vec<_> = resource.at(class).text().known().map(words::clean).into_iter().collect();
     details.extend(standby(resource).map(str::to_owned));
     let part = Part { zone, card: card(resource, rank, title, details) };
-    Thing { members: vec![resource], rank, subnets: subnets.into_iter().map(|(subnet, _)| subnet).collect(), parts: vec![part] }
+    Thing {
+        members: vec![resource],
+        rank,
+        subnets: subnets.into_iter().map(|(subnet, _)| subnet).collect(),
+        parts: vec![part],
+    }
 }
 
 fn standby(resource: Resource) -> Option<&'static str> {

@@ -36,10 +36,11 @@ fn is_many(group: &[Thing]) -> bool {
 fn together<'a>(group: &[Thing<'a>]) -> Thing<'a> {
     let first = group[0].clone();
     let names: Vec<_> = group.iter().map(name).collect();
-    let addresses: Vec<_> = group.iter().flat_map(|thing| &thing.members).map(|member| words::clean(member.address())).collect();
+    let addresses: Vec<_> =
+        group.iter().flat_map(|thing| &thing.members).map(|member| words::clean(member.address())).collect();
     let part = |part: &Part<'a>| {
         let mut part = part.clone();
-        part.card.name = format!("{} of them", group.len());
+        part.card.name = words::counted(group.len(), unit(first.rank));
         part.card.details = vec![names.join(", ")];
         part.card.address = addresses.join(", ");
         part.card.title = format!("{}s", part.card.title.trim_end_matches('s'));
@@ -47,6 +48,20 @@ fn together<'a>(group: &[Thing<'a>]) -> Thing<'a> {
     };
     let members = group.iter().flat_map(|thing| thing.members.clone()).collect();
     Thing { members, parts: first.parts.iter().map(part).collect(), ..first }
+}
+
+/// What there are several of.
+fn unit(rank: Rank) -> &'static str {
+    match rank {
+        Rank::LoadBalancer => "load balancer",
+        Rank::Service | Rank::Endpoint => "service",
+        Rank::Machine => "group or machine",
+        Rank::Function => "function",
+        Rank::Proxy => "proxy",
+        Rank::Cache => "cache",
+        Rank::Nat => "gateway",
+        Rank::Database => "database",
+    }
 }
 
 /// Of an endpoint the service, of anything else its name.

@@ -5,19 +5,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::thing::{Rank, Thing};
 use super::tiers::{Places, faces_internet};
 use super::{Column, End, Flow, Tier, Way};
-use crate::verify::loss::Egress;
 use crate::verify::Resource;
+use crate::verify::loss::{Egress, list};
 
 /// The ways out; what is unusual about one is noted at its subnets.
 pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &Places) -> Vec<Flow> {
     let mut ways: BTreeMap<(Way, End), BTreeSet<End>> = BTreeMap::new();
+    let mut crossed: BTreeMap<End, BTreeSet<&str>> = BTreeMap::new();
     for (subnet, cell) in &places.subnets {
         match Egress::of(*subnet) {
             Egress::Nat { gateway, .. } => {
                 for nat in places.of(gateway) {
                     let way = way(*cell, *nat, columns);
                     if way == Way::Crossing {
-                        note(tiers, *cell, &crossing(*nat, columns));
+                        crossed.entry(*cell).or_default().extend(nat.column().map(|column| columns[column].title()));
                     }
                     ways.entry((way, *nat)).or_default().insert(*cell);
                 }
@@ -26,12 +27,12 @@ pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &
             Egress::None | Egress::Regional(_) => {}
         }
     }
-    let mut flows: Vec<_> = ways
-        .into_iter()
-        .map(|((way, nat), cells)| Flow { way, from: cells.into_iter().collect(), to: vec![nat] })
-        .collect();
-    flows.extend(to_internet(things, places));
-    flows
+    for (cell, zones) in crossed {
+        note(tiers, cell, &format!("leaves through {}", list(zones)));
+    }
+    let to_gateways =
+        ways.into_iter().map(|((way, nat), cells)| Flow { way, from: cells.into_iter().collect(), to: vec![nat] });
+    to_internet(things, places).into_iter().chain(to_gateways).collect()
 }
 
 /// The zones whose subnets leave through a gateway.
@@ -45,11 +46,6 @@ fn way(cell: End, nat: End, columns: &[Column]) -> Way {
     let (Some(from), Some(to)) = (cell.column(), nat.column()) else { return Way::Out };
     let known = |column: usize| columns[column].zone.is_some();
     if from != to && known(from) && known(to) { Way::Crossing } else { Way::Out }
-}
-
-fn crossing(nat: End, columns: &[Column]) -> String {
-    let zone = nat.column().map_or("another zone", |column| columns[column].title());
-    format!("leaves through {zone}")
 }
 
 fn note(tiers: &mut [Tier], cell: End, text: &str) {

@@ -60,7 +60,11 @@ pub fn zones_named<'p>(picture: &'p Picture, names: &[String]) -> Result<Vec<&'p
         let mut meant = zones.iter().copied().filter(is_meant).peekable();
         if meant.peek().is_none() {
             let known = list(zones.iter().copied());
-            return Err(if zones.is_empty() { UnknownZone::NoZones(name.clone()) } else { UnknownZone::None(name.clone(), known) });
+            return Err(if zones.is_empty() {
+                UnknownZone::NoZones(name.clone())
+            } else {
+                UnknownZone::None(name.clone(), known)
+            });
         }
         lost.extend(meant);
     }
@@ -76,13 +80,18 @@ pub fn take_away(picture: &mut Picture, inventory: &Inventory, things: &[Thing],
     }
     let loss = Loss::when(inventory, lost);
     let of_resource: HashMap<_, _> = loss.rows.iter().map(|row| (row.resource, &row.fates[0])).collect();
+    let services: HashMap<_, _> = Service::all(inventory).map(|service| (service.resource, service)).collect();
+    let clusters: HashMap<_, _> = Cluster::all(inventory).map(|cluster| (cluster.resource, cluster)).collect();
     let mut fates = Vec::new();
     for (thing, ends) in things.iter().zip(&places.parts) {
         let fate = fate(thing, &of_resource, lost);
         for (part, end) in thing.parts.iter().zip(ends) {
-            mark(picture, *end, part_mark(thing, part, &fate, lost));
+            let services = thing.members.iter().filter_map(|member| services.get(member));
+            mark(picture, *end, part_mark(services, part, &fate, lost));
         }
-        promote(picture, thing, ends, lost);
+        if let Some(cluster) = clusters.get(&thing.members[0]) {
+            promote(picture, cluster, ends, lost);
+        }
         if thing.rank != Rank::Nat {
             fates.push(fated(thing, &fate));
         }
@@ -91,8 +100,18 @@ pub fn take_away(picture: &mut Picture, inventory: &Inventory, things: &[Thing],
     fates.sort_by_key(|fated| std::cmp::Reverse(fated.mark));
     let verdict = fates.iter().map(|fated| fated.mark).max().unwrap_or(Mark::Survives);
     let alarms = loss.cases[0].alarms.iter().map(|alarm| words::name(*alarm)).collect();
-    let zones = lost.iter().map(|zone| (*zone).to_owned()).collect();
+    let zones: Vec<_> = lost.iter().map(|zone| (*zone).to_owned()).collect();
+    picture.title = format!("Loss of {}: {}", list(lost.iter().copied()), sentence(verdict));
     picture.lost = Some(Lost { zones, verdict, fates, alarms });
+}
+
+fn sentence(verdict: Mark) -> &'static str {
+    match verdict {
+        Mark::Survives => "the stack survives",
+        Mark::Degraded => "the stack goes on, degraded",
+        Mark::Unknown => "whether the stack survives is not known",
+        Mark::Lost => "a part of the stack is lost",
+    }
 }
 
 /// The worst fate among what is drawn as one; of what the proof does not cover, by its zones alone.
@@ -113,14 +132,10 @@ fn by_zones(thing: &Thing, lost: &[&str]) -> Fate {
 }
 
 /// What stands in a lost zone is lost, and tasks that lost their way out too; the rest fares as the whole does.
-fn part_mark(thing: &Thing, part: &Part, fate: &Fate, lost: &[&str]) -> Mark {
+fn part_mark<'s>(mut services: impl Iterator<Item = &'s Service<'s>>, part: &Part, fate: &Fate, lost: &[&str]) -> Mark {
     let Some(zone) = part.zone else { return Mark::Unknown };
-    let is_cut_off = || {
-        let member = thing.members[0];
-        let service = Service::all(member.inventory()).find(|service| service.resource == member);
-        service.is_some_and(|service| service.out_of_work(lost).0.contains(zone))
-    };
-    if lost.contains(&zone) || (thing.rank == Rank::Service && is_cut_off()) { Mark::Lost } else { fate.into() }
+    let is_cut_off = lost.contains(&zone) || services.any(|service| service.out_of_work(lost).0.contains(zone));
+    if is_cut_off { Mark::Lost } else { fate.into() }
 }
 
 fn mark(picture: &mut Picture, end: End, mark: Mark) {
@@ -135,9 +150,7 @@ fn card_mut(picture: &mut Picture, end: End) -> Option<&mut super::Card> {
 }
 
 /// Says which instance of a cluster becomes the writer where the first in order is lost.
-fn promote(picture: &mut Picture, thing: &Thing, ends: &[End], lost: &[&str]) -> Option<()> {
-    let member = *thing.members.first()?;
-    let cluster = Cluster::all(member.inventory()).find(|cluster| cluster.resource == member)?;
+fn promote(picture: &mut Picture, cluster: &Cluster, ends: &[End], lost: &[&str]) -> Option<()> {
     let is_left = |zone: Option<&str>| zone.is_some_and(|zone| !lost.contains(&zone));
     let writer = cluster.candidate(cluster.instances.iter())?;
     let next = cluster.candidate(cluster.instances.iter().filter(|instance| is_left(instance.zone)))?;
@@ -166,9 +179,13 @@ fn outbound(things: &[Thing], places: &Places, columns: &[Column], lost: &[&str]
     let cut_off = gateways.iter().filter(is_lost).flat_map(|thing| egress::users(thing.members[0], places, columns));
     let cut_off: std::collections::BTreeSet<_> = cut_off.filter(|zone| !lost.contains(zone)).collect();
     let (mark, why) = match (cut_off.is_empty(), gateways.iter().any(|thing| thing.parts[0].zone.is_none())) {
-        (false, _) => (Mark::Degraded, format!("subnets in {} leave through a NAT gateway that is lost", list(cut_off))),
+        (false, _) => {
+            (Mark::Degraded, format!("subnets in {} leave through a NAT gateway that is lost", list(cut_off)))
+        }
         (true, true) => (Mark::Unknown, "the zone of a NAT gateway is not known".to_owned()),
-        (true, false) => (Mark::Survives, "no subnet of another zone leaves through a NAT gateway that is lost".to_owned()),
+        (true, false) => {
+            (Mark::Survives, "no subnet of another zone leaves through a NAT gateway that is lost".to_owned())
+        }
     };
     let name = words::counted(gateways.len(), "NAT gateway");
     (!gateways.is_empty()).then(|| Fated { mark, title: "Outbound traffic".to_owned(), name, why })

@@ -35,11 +35,14 @@ pub fn clients(inventory: &Inventory, flows: &[Flow]) -> Option<Outside> {
     let mut ports: Vec<_> = listeners.filter_map(cards::listener).collect();
     ports.sort_unstable_by(|a, b| b.cmp(a));
     ports.dedup();
-    is_called.then(|| Outside { title: "Clients".to_owned(), detail: ports.join(", ") })
+    is_called.then(|| Outside {
+        title: "Clients".to_owned(),
+        detail: if ports.is_empty() { "from the internet".to_owned() } else { ports.join(", ") },
+    })
 }
 
 /// Where NAT gateways lead.
 pub fn internet(flows: &[Flow]) -> Option<Outside> {
     let is_used = flows.iter().any(|flow| flow.to.contains(&End::Internet));
-    is_used.then(|| Outside { title: "Internet".to_owned(), detail: "through the internet gateway".to_owned() })
+    is_used.then(|| Outside { title: "Internet".to_owned(), detail: "by the internet gateway".to_owned() })
 }

@@ -48,8 +48,9 @@ pub fn arrange<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> (Vec<Colum
             cells: cells(number, *role, &subnets, &roles, &columns, &mut places),
             slots: Vec::new(),
         };
+        let mut ranks = Vec::new();
         for (index, thing) in things.iter().enumerate().filter(|(index, _)| of_things[*index] == *role) {
-            places.parts[index] = place(&mut tier, number, thing, &columns);
+            places.parts[index] = place(&mut tier, &mut ranks, number, thing, &columns);
             places.things.extend(thing.members.iter().map(|member| (*member, index)));
         }
         tiers.push(tier);
@@ -138,17 +139,21 @@ fn cell(subnets: &[Resource]) -> Cell {
     Cell { label, note: None, addresses: addresses.join(", ") }
 }
 
-/// Puts the parts of a thing into slots of their own: several in one zone stand below each other.
-fn place(tier: &mut Tier, number: usize, thing: &Thing, columns: &[Column]) -> Vec<End> {
-    let first = tier.slots.len();
-    let mut heights = vec![first; columns.len()];
+/// Puts the parts of a thing into slots: several in one zone below each other. What has one part alone stands beside others
+/// of its kind, as the NAT gateways of all zones do.
+fn place(tier: &mut Tier, ranks: &mut Vec<Rank>, number: usize, thing: &Thing, columns: &[Column]) -> Vec<End> {
+    let first = match thing.parts[..] {
+        [_] => ranks.iter().position(|rank| *rank == thing.rank).unwrap_or(tier.slots.len()),
+        _ => tier.slots.len(),
+    };
     let mut ends = Vec::new();
     for part in &thing.parts {
         let column = column_of(part.zone, columns);
-        let slot = heights[column];
-        heights[column] += 1;
+        let is_free = |slot: &Slot| slot.cards[column].is_none();
+        let slot = (first..tier.slots.len()).find(|slot| is_free(&tier.slots[*slot])).unwrap_or(tier.slots.len());
         if slot == tier.slots.len() {
             tier.slots.push(Slot { cards: vec![None::<Card>; columns.len()] });
+            ranks.push(thing.rank);
         }
         tier.slots[slot].cards[column] = Some(part.card.clone());
         ends.push(End::Card { tier: number, slot, column });

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::tiers::{Places, faces_internet};
 use super::thing::{Rank, Thing};
+use super::tiers::{Places, faces_internet};
 use super::{End, Flow, Way, cards};
 use crate::verify::loss::Cluster;
 use crate::verify::{Inventory, Place, Resource};
@@ -68,7 +68,9 @@ fn balanced(inventory: &Inventory) -> Pairs<'_> {
             fronts.entry(group).or_default().extend(&balancers);
         }
     }
-    let of_group = |group: Resource, target| fronts.get(&group).into_iter().flatten().map(move |front| (*front, target)).collect::<Vec<_>>();
+    let of_group = |group: Resource, target| {
+        fronts.get(&group).into_iter().flatten().map(move |front| (*front, target)).collect::<Vec<_>>()
+    };
     targets(inventory).into_iter().flat_map(|(group, target)| of_group(group, target)).collect()
 }
 
@@ -111,7 +113,9 @@ fn admitted<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> Pairs<'a> {
     for (caller, _) in callers {
         for group in security_groups(caller) {
             let open = doors.iter().filter(|(from, _)| *from == group);
-            pairs.extend(open.flat_map(|(_, to)| of_group.get(to).into_iter().flatten()).map(|target| (caller, *target)));
+            pairs.extend(
+                open.flat_map(|(_, to)| of_group.get(to).into_iter().flatten()).map(|target| (caller, *target)),
+            );
         }
     }
     pairs

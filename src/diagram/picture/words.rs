@@ -3,8 +3,16 @@
 use crate::verify::Resource;
 
 /// The attributes that hold the name which an owner gave, in the order in which they are asked.
-const NAMES: [&str; 8] =
-    ["name", "identifier", "cluster_identifier", "function_name", "alarm_name", "replication_group_id", "cluster_id", "tags.Name"];
+const NAMES: [&str; 8] = [
+    "name",
+    "identifier",
+    "cluster_identifier",
+    "function_name",
+    "alarm_name",
+    "replication_group_id",
+    "cluster_id",
+    "tags.Name",
+];
 
 /// What its owner calls a resource: its name in AWS, else that in the configuration.
 pub fn name(resource: Resource) -> String {
@@ -27,7 +35,8 @@ pub fn clean(text: &str) -> String {
 
 /// `1 task`, `2 tasks`.
 pub fn counted(count: usize, one: &str) -> String {
-    match (count, one.strip_suffix('y')) {
+    let stem = one.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    match (count, stem) {
         (1, _) => format!("1 {one}"),
         (_, Some(stem)) => format!("{count} {stem}ies"),
         (_, None) => format!("{count} {one}s"),
