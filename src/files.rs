@@ -16,6 +16,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use crate::config::Config;
+use crate::diagram;
 use crate::render::Format;
 use crate::stack::{self, VALIDATION_PACKAGE};
 use crate::tf::Root;
@@ -72,6 +73,7 @@ impl Generator {
         files.extend(modules?);
         files.extend(prose?);
         files.insert("preflight.sh".to_owned(), text(preflight::of_stack(config, &root, &self.templates)?));
+        files.insert("architecture.svg".to_owned(), text(diagram::of_stack(&root, &config.suffix)?));
         files.insert(VALIDATION_PACKAGE.to_owned(), package);
         Ok(files)
     }

@@ -10,7 +10,7 @@ pub fn dot(picture: &Picture) -> String {
         "digraph stack {".to_owned(),
         format!(
             "  graph [label=\"{}\", labelloc=t, fontname=Helvetica, newrank=true];",
-            escaped(&[picture.title.clone()])
+            escaped(std::slice::from_ref(&picture.title))
         ),
         "  node [shape=box, fontname=Helvetica, fontsize=11];".to_owned(),
         "  edge [fontname=Helvetica, fontsize=10];".to_owned(),

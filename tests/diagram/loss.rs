@@ -1,7 +1,7 @@
 //! What is left when zones are lost.
 
 use paytf::config::Profile;
-use paytf::diagram::{End, Mark, Picture, zones_named};
+use paytf::diagram::{End, Mark, Picture, Way, zones_named};
 use paytf::verify::loss::raised;
 
 use crate::foreign::Foreign;
@@ -46,6 +46,8 @@ fn where_the_writer_is_lost_the_next_in_order_becomes_the_writer() {
         .map(|card| card.name.as_str())
         .collect();
     assert_eq!(promoted, ["aurora-instance-b-staging"]);
+    let to_data = picture.flows.iter().filter(|flow| flow.way == Way::Request).next_back().unwrap();
+    assert_eq!(picture.card(to_data.to[0]).unwrap().name, promoted[0]);
 }
 
 #[test]

@@ -210,7 +210,7 @@ pub fn notes(cell: &Cell, room: f64) -> Vec<String> {
 fn card_width(picture: &Picture) -> f64 {
     let most = match picture.columns.len() {
         0..=2 => 250.0,
-        3 => 216.0,
+        3 => 240.0,
         4 => 196.0,
         _ => 180.0,
     };

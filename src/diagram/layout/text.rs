@@ -55,7 +55,7 @@ const BOLD: [u16; 95] = [
 ];
 
 /// Of any other character, for each column that it takes on a terminal.
-const OTHER: u16 = 1_250;
+const OTHER: u16 = 1_560;
 
 /// The advance width of a character, in thousandths of the size: never less than in DejaVu Sans.
 pub fn advance(character: char, bold: bool) -> u16 {

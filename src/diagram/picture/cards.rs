@@ -75,7 +75,7 @@ fn number(resource: Resource, path: &str) -> Option<u64> {
 /// `com.amazonaws.us-east-1.ecr.api` is `ecr.api`.
 fn service_name(endpoint: Resource) -> Vec<String> {
     let name = endpoint.at("service_name").text().known();
-    name.map(|name| words::clean(&name.splitn(4, '.').last().unwrap_or(name).to_owned())).into_iter().collect()
+    name.map(|name| words::clean(name.splitn(4, '.').last().unwrap_or(name))).into_iter().collect()
 }
 
 /// A service: how many tasks stand in each zone while it has the fewest.

@@ -1,14 +1,14 @@
 //! [`Lost`]: what becomes of everything in the picture when zones are lost.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use thiserror::Error;
 
 use super::thing::{Part, Rank, Thing};
 use super::tiers::Places;
 use super::{Column, End, Mark, Picture, egress, words};
-use crate::verify::loss::{Cluster, Fate, Loss, Service, list};
-use crate::verify::{Inventory, Resource};
+use crate::verify::Inventory;
+use crate::verify::loss::{Cluster, Fate, Instance, Loss, Service, list};
 
 /// What becomes of everything when zones are lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,17 +79,19 @@ pub fn take_away(picture: &mut Picture, inventory: &Inventory, things: &[Thing],
         column.is_lost = column.zone.as_deref().is_some_and(|zone| lost.contains(&zone));
     }
     let loss = Loss::when(inventory, lost);
-    let of_resource: HashMap<_, _> = loss.rows.iter().map(|row| (row.resource, &row.fates[0])).collect();
-    let services: HashMap<_, _> = Service::all(inventory).map(|service| (service.resource, service)).collect();
-    let clusters: HashMap<_, _> = Cluster::all(inventory).map(|cluster| (cluster.resource, cluster)).collect();
+    let of_resource: HashMap<_, _> = loss.rows.iter().map(|row| (row.resource.address(), &row.fates[0])).collect();
+    let services: HashMap<_, _> =
+        Service::all(inventory).map(|service| (service.resource.address(), service)).collect();
+    let clusters: HashMap<_, _> =
+        Cluster::all(inventory).map(|cluster| (cluster.resource.address(), cluster)).collect();
     let mut fates = Vec::new();
     for (thing, ends) in things.iter().zip(&places.parts) {
         let fate = fate(thing, &of_resource, lost);
         for (part, end) in thing.parts.iter().zip(ends) {
-            let services = thing.members.iter().filter_map(|member| services.get(member));
+            let services = thing.members.iter().filter_map(|member| services.get(member.address()));
             mark(picture, *end, part_mark(services, part, &fate, lost));
         }
-        if let Some(cluster) = clusters.get(&thing.members[0]) {
+        if let Some(cluster) = clusters.get(thing.members[0].address()) {
             promote(picture, cluster, ends, lost);
         }
         if thing.rank != Rank::Nat {
@@ -115,8 +117,8 @@ fn sentence(verdict: Mark) -> &'static str {
 }
 
 /// The worst fate among what is drawn as one; of what the proof does not cover, by its zones alone.
-fn fate(thing: &Thing, of_resource: &HashMap<Resource, &Fate>, lost: &[&str]) -> Fate {
-    let known = thing.members.iter().filter_map(|member| of_resource.get(member).copied());
+fn fate(thing: &Thing, of_resource: &HashMap<&str, &Fate>, lost: &[&str]) -> Fate {
+    let known = thing.members.iter().filter_map(|member| of_resource.get(member.address()).copied());
     known.max_by_key(|fate| fate.rank()).cloned().unwrap_or_else(|| by_zones(thing, lost))
 }
 
@@ -149,14 +151,21 @@ fn card_mut(picture: &mut Picture, end: End) -> Option<&mut super::Card> {
     picture.tiers.get_mut(tier)?.slots.get_mut(slot)?.cards.get_mut(column)?.as_mut()
 }
 
-/// Says which instance of a cluster becomes the writer where the first in order is lost.
+/// Where the writer of a cluster is lost, the next in order becomes the writer, and requests lead there.
 fn promote(picture: &mut Picture, cluster: &Cluster, ends: &[End], lost: &[&str]) -> Option<()> {
-    let is_left = |zone: Option<&str>| zone.is_some_and(|zone| !lost.contains(&zone));
+    let is_left = |instance: &&Instance| instance.zone.is_some_and(|zone| !lost.contains(&zone));
+    let end = |instance: &Instance| {
+        let index = cluster.instances.iter().position(|other| other.resource == instance.resource)?;
+        ends.get(index).copied()
+    };
     let writer = cluster.candidate(cluster.instances.iter())?;
-    let next = cluster.candidate(cluster.instances.iter().filter(|instance| is_left(instance.zone)))?;
-    let index = cluster.instances.iter().position(|instance| instance.resource == next.resource)?;
-    if lost.len() == 1 && !is_left(writer.zone) {
-        card_mut(picture, *ends.get(index)?)?.details.push("becomes the writer".to_owned());
+    let next = cluster.candidate(cluster.instances.iter().filter(is_left))?;
+    let (writer_end, next_end) = (end(writer)?, end(next)?);
+    // Of more than one zone, storage loses its quorum: no one can write.
+    if lost.len() == 1 && writer.zone.is_some_and(|zone| lost.contains(&zone)) {
+        card_mut(picture, next_end)?.details.push("becomes the writer".to_owned());
+        let targets = picture.flows.iter_mut().flat_map(|flow| &mut flow.to);
+        targets.filter(|target| **target == writer_end).for_each(|target| *target = next_end);
     }
     Some(())
 }
@@ -177,7 +186,7 @@ fn outbound(things: &[Thing], places: &Places, columns: &[Column], lost: &[&str]
     let gateways: Vec<_> = things.iter().filter(|thing| thing.rank == Rank::Nat).collect();
     let is_lost = |thing: &&&Thing| thing.parts[0].zone.is_some_and(|zone| lost.contains(&zone));
     let cut_off = gateways.iter().filter(is_lost).flat_map(|thing| egress::users(thing.members[0], places, columns));
-    let cut_off: std::collections::BTreeSet<_> = cut_off.filter(|zone| !lost.contains(zone)).collect();
+    let cut_off: BTreeSet<_> = cut_off.filter(|zone| !lost.contains(zone)).collect();
     let (mark, why) = match (cut_off.is_empty(), gateways.iter().any(|thing| thing.parts[0].zone.is_none())) {
         (false, _) => {
             (Mark::Degraded, format!("subnets in {} leave through a NAT gateway that is lost", list(cut_off)))

@@ -22,13 +22,13 @@ pub struct Places<'a> {
     pub parts: Vec<Vec<End>>,
     /// Each subnet, in the order of the plan.
     pub subnets: Vec<(Resource<'a>, End)>,
-    things: HashMap<Resource<'a>, usize>,
+    things: HashMap<&'a str, usize>,
 }
 
 impl Places<'_> {
     /// Where a thing stands that has this resource.
     pub fn of(&self, resource: Resource) -> &[End] {
-        self.things.get(&resource).map(|thing| self.parts[*thing].as_slice()).unwrap_or_default()
+        self.things.get(resource.address()).map(|thing| self.parts[*thing].as_slice()).unwrap_or_default()
     }
 }
 
@@ -36,7 +36,7 @@ impl Places<'_> {
 pub fn arrange<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> (Vec<Column>, Vec<Tier>, Places<'a>) {
     let subnets: Vec<_> = inventory.all("aws_subnet").chain(inventory.data("aws_subnet")).collect();
     let columns = columns(&subnets, things);
-    let roles: HashMap<_, _> = subnets.iter().map(|subnet| (*subnet, role(*subnet, things))).collect();
+    let roles: HashMap<_, _> = subnets.iter().map(|subnet| (subnet.address(), role(*subnet, things))).collect();
     let of_things: Vec<_> = things.iter().map(|thing| role_of(thing, &roles)).collect();
     let used: BTreeSet<Role> = roles.values().chain(&of_things).copied().collect();
     let mut places = Places { parts: vec![Vec::new(); things.len()], ..Places::default() };
@@ -51,7 +51,7 @@ pub fn arrange<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> (Vec<Colum
         let mut ranks = Vec::new();
         for (index, thing) in things.iter().enumerate().filter(|(index, _)| of_things[*index] == *role) {
             places.parts[index] = place(&mut tier, &mut ranks, number, thing, &columns);
-            places.things.extend(thing.members.iter().map(|member| (*member, index)));
+            places.things.extend(thing.members.iter().map(|member| (member.address(), index)));
         }
         tiers.push(tier);
     }
@@ -95,8 +95,8 @@ pub fn faces_internet(thing: &Thing) -> bool {
 }
 
 /// Of something whose subnets are not known, the tier where its kind belongs.
-fn role_of(thing: &Thing, roles: &HashMap<Resource, Role>) -> Role {
-    let by_subnet = thing.subnets.iter().find_map(|subnet| roles.get(subnet).copied());
+fn role_of(thing: &Thing, roles: &HashMap<&str, Role>) -> Role {
+    let by_subnet = thing.subnets.iter().find_map(|subnet| roles.get(subnet.address()).copied());
     by_subnet.unwrap_or(match thing.rank.subject() {
         Subject::Data => Role::Database,
         Subject::Network if faces_internet(thing) => Role::Public,
@@ -117,12 +117,12 @@ fn cells<'a>(
     tier: usize,
     role: Role,
     subnets: &[Resource<'a>],
-    roles: &HashMap<Resource, Role>,
+    roles: &HashMap<&str, Role>,
     columns: &[Column],
     places: &mut Places<'a>,
 ) -> Vec<Option<Cell>> {
     let mut by_column: BTreeMap<usize, Vec<Resource>> = BTreeMap::new();
-    for subnet in subnets.iter().filter(|subnet| roles.get(subnet) == Some(&role)) {
+    for subnet in subnets.iter().filter(|subnet| roles.get(subnet.address()) == Some(&role)) {
         let column = column_of(zone_of(*subnet), columns);
         places.subnets.push((*subnet, End::Cell { tier, column }));
         by_column.entry(column).or_default().push(*subnet);

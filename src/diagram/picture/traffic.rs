@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::thing::{Rank, Thing};
 use super::tiers::{Places, faces_internet};
-use super::{End, Flow, Way, cards};
+use super::{End, Flow, Subject, Way, cards};
 use crate::verify::loss::Cluster;
 use crate::verify::{Inventory, Place, Resource};
 
@@ -50,11 +50,11 @@ fn grouped(pairs: Pairs, places: &Places, writers: &[(Resource, Vec<End>)]) -> V
 
 /// Load balancers and what they balance, through listeners, their rules and target groups.
 fn balanced(inventory: &Inventory) -> Pairs<'_> {
-    let mut fronts: HashMap<Resource, Vec<Resource>> = HashMap::new();
+    let mut fronts: HashMap<&str, Vec<Resource>> = HashMap::new();
     for listener in inventory.all("aws_lb_listener").chain(inventory.all("aws_alb_listener")) {
         let balancers: Vec<_> = listener.at("load_balancer_arn").link_to(&LOAD_BALANCERS).resources().collect();
         for group in target_groups(&listener.at("default_action")) {
-            fronts.entry(group).or_default().extend(&balancers);
+            fronts.entry(group.address()).or_default().extend(&balancers);
         }
     }
     for rule in inventory.all("aws_lb_listener_rule").chain(inventory.all("aws_alb_listener_rule")) {
@@ -65,11 +65,11 @@ fn balanced(inventory: &Inventory) -> Pairs<'_> {
             .map(|link| link.resource)
             .collect();
         for group in target_groups(&rule.at("action")) {
-            fronts.entry(group).or_default().extend(&balancers);
+            fronts.entry(group.address()).or_default().extend(&balancers);
         }
     }
     let of_group = |group: Resource, target| {
-        fronts.get(&group).into_iter().flatten().map(move |front| (*front, target)).collect::<Vec<_>>()
+        fronts.get(group.address()).into_iter().flatten().map(move |front| (*front, target)).collect::<Vec<_>>()
     };
     targets(inventory).into_iter().flat_map(|(group, target)| of_group(group, target)).collect()
 }
@@ -97,15 +97,15 @@ fn targets(inventory: &Inventory) -> Pairs<'_> {
 
 /// What computes, and the data that security groups let it reach.
 fn admitted<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> Pairs<'a> {
-    let mut of_group: HashMap<Resource, Vec<Resource>> = HashMap::new();
+    let mut of_group: HashMap<&str, Vec<Resource>> = HashMap::new();
     let (callers, data): (Vec<_>, Vec<_>) = things
         .iter()
-        .filter(|thing| matches!(thing.rank.subject(), super::Subject::Compute | super::Subject::Data))
+        .filter(|thing| matches!(thing.rank.subject(), Subject::Compute | Subject::Data))
         .flat_map(|thing| thing.members.iter().map(move |member| (*member, thing.rank.subject())))
-        .partition(|(_, subject)| *subject == super::Subject::Compute);
+        .partition(|(_, subject)| *subject == Subject::Compute);
     for (target, _) in data {
         for group in security_groups(target) {
-            of_group.entry(group).or_default().push(target);
+            of_group.entry(group.address()).or_default().push(target);
         }
     }
     let doors = doors(inventory);
@@ -114,7 +114,8 @@ fn admitted<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> Pairs<'a> {
         for group in security_groups(caller) {
             let open = doors.iter().filter(|(from, _)| *from == group);
             pairs.extend(
-                open.flat_map(|(_, to)| of_group.get(to).into_iter().flatten()).map(|target| (caller, *target)),
+                open.flat_map(|(_, to)| of_group.get(to.address()).into_iter().flatten())
+                    .map(|target| (caller, *target)),
             );
         }
     }
