@@ -46,7 +46,7 @@ fn where_the_writer_is_lost_the_next_in_order_becomes_the_writer() {
         .map(|card| card.name.as_str())
         .collect();
     assert_eq!(promoted, ["aurora-instance-b-staging"]);
-    let to_data = picture.flows.iter().filter(|flow| flow.way == Way::Request).next_back().unwrap();
+    let to_data = picture.flows.iter().rfind(|flow| flow.way == Way::Request).unwrap();
     assert_eq!(picture.card(to_data.to[0]).unwrap().name, promoted[0]);
 }
 
