@@ -13,10 +13,15 @@ use crate::naming::Suffix;
 use crate::render::Format;
 
 mod diagram;
+mod evidence;
 mod generate;
 mod init;
 mod man;
+mod plan;
+mod sandbox;
 mod verify;
+
+pub use sandbox::Sandbox;
 
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
 /// standard Terraform.
@@ -37,7 +42,9 @@ enum Command {
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
     /// Draw a plan by zone and tier, and what is left of it when zones are lost.
-    Diagram(Diagram),
+    Diagram(diagram::Diagram),
+    /// Write evidence for auditors from a plan: requirements, controls, proofs, loss of zones.
+    Evidence(evidence::Evidence),
     /// List the rules of `paytf verify`, or explain one.
     Rules {
         /// The rule's id, as `zone-nat-own-zone`.
@@ -45,6 +52,8 @@ enum Command {
     },
     /// Print the JSON Schema of the configuration file, by which editors complete it.
     Schema,
+    /// Try the stack out without an AWS account: apply it to an emulator on this machine.
+    Sandbox(Sandbox),
     /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
@@ -146,46 +155,6 @@ pub struct Verify {
     pub baseline: Option<PathBuf>,
 }
 
-/// Draws a stack: availability zones as columns, tiers as rows, the way of requests, and each subnet's way out.
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:
-  terraform show -json tfplan | paytf diagram - > architecture.svg
-  paytf diagram plan.json --lose us-east-1b > loss.svg             what is left, and the alarms, for who signs
-  paytf diagram plan.json --lose a,b --format mermaid              zones by their letters
-  paytf diagram --suffix staging > architecture.svg                a stack that paytf would write, without Terraform")]
-#[command(group = ArgGroup::new("drawn").required(true).args(["plan", "suffix"]))]
-pub struct Diagram {
-    /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
-    #[arg(value_name = "PLAN.json")]
-    pub plan: Option<PathBuf>,
-    /// Draw the stack of this suffix, as `paytf gen` would write it.
-    #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
-    pub suffix: Option<Suffix>,
-    /// What the operator decides, as for `paytf gen`.
-    #[arg(long, value_name = "FILE", conflicts_with = "plan")]
-    pub config: Option<PathBuf>,
-    /// Where the defaults come from, as for `paytf gen`.
-    #[arg(long, value_name = "PROFILE", conflicts_with = "plan")]
-    pub profile: Option<Profile>,
-    /// How the picture is written.
-    #[arg(long, value_enum, default_value_t = DiagramFormat::Svg)]
-    pub format: DiagramFormat,
-    /// Take these zones away: `us-east-1b`, `zone-b` or `b`.
-    #[arg(long, value_name = "ZONES", value_delimiter = ',')]
-    pub lose: Vec<String>,
-}
-
-/// How a picture is written.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum DiagramFormat {
-    /// For a browser, light and dark.
-    Svg,
-    /// For Markdown on GitHub and GitLab.
-    Mermaid,
-    /// For Graphviz.
-    Dot,
-}
-
 /// How a report is written.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum ReportFormat {
@@ -229,8 +198,10 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Gen(arguments) => generate::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
         Command::Diagram(arguments) => diagram::run(arguments),
+        Command::Evidence(arguments) => evidence::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),
         Command::Schema => init::print_schema(),
+        Command::Sandbox(arguments) => sandbox::run(arguments),
         Command::Completions { shell } => {
             // Not straight to stdout: clap_complete panics when nobody reads it.
             let mut script = Vec::new();

@@ -13,9 +13,10 @@ use anyhow::{Context, Result, ensure};
 use paytf::config::{Config, Profile};
 use paytf::files;
 use paytf::render::Format;
+use paytf::sandbox::{TERRAFORM, find};
 use serde::Deserialize;
 use serde_json::json;
-use support::{AwsShell, Emulator, TERRAFORM, find};
+use support::{AwsShell, Emulator};
 
 const PAYTF: &str = env!("CARGO_BIN_EXE_paytf");
 
@@ -109,7 +110,7 @@ struct Answer {
 
 /// What the AWS command line does not know in these lines, by `tests/support/ask_cli.py`.
 fn ask_cli(lines: &[String]) -> Result<Vec<Answer>> {
-    let mut command = Command::new(support::python()?);
+    let mut command = Command::new(support::toolbox()?.python()?);
     command.arg("-B").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/support/ask_cli.py"));
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let mut input = child.stdin.take().context("no pipe to the program")?;

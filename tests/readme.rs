@@ -31,6 +31,9 @@ fn every_paytf_command_runs_as_it_stands() {
         let Some(arguments) = command.strip_prefix("cargo run --release -- ").or(command.strip_prefix("paytf ")) else {
             continue;
         };
+        if arguments.starts_with("sandbox") {
+            continue; // tests/sandbox runs those, one after another
+        }
         let mut paytf = Command::cargo_bin("paytf").unwrap();
         paytf.current_dir(folder.path()).args(arguments.split_whitespace()).assert().success();
         run += 1;

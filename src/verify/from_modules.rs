@@ -164,6 +164,7 @@ fn root_configuration(root: &Root, modules: &[Module], calls: &HashMap<&str, &Bo
     let call = |module: &Module| ModuleCall {
         expressions: calls.get(module.name()).map_or(Value::Null, |call| expressions(call)),
         for_each_expression: Value::Null,
+        depends_on: calls.get(module.name()).map(|call| depends_on(call)).unwrap_or_default(),
         module: configuration(module.main(), module.output_blocks()),
     };
     ModuleConfiguration {
@@ -175,6 +176,8 @@ fn root_configuration(root: &Root, modules: &[Module], calls: &HashMap<&str, &Bo
 fn configuration(main: &Body, outputs: &Body) -> ModuleConfiguration {
     let resource = |block: Declared| ResourceConfiguration {
         address: block.address(),
+        // The stack has one provider configuration.
+        provider_config_key: "aws".to_owned(),
         expressions: expressions(block.body),
         for_each_expression: Value::Null,
         depends_on: depends_on(block.body),

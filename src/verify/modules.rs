@@ -28,6 +28,7 @@ pub struct Module {
 pub struct Call {
     pub expressions: Value,
     pub for_each: Value,
+    pub depends_on: Vec<String>,
 }
 
 /// One instance of a module.
@@ -61,8 +62,9 @@ impl Modules {
             outputs: from.outputs,
             calls: BTreeMap::new(),
         });
-        for (name, ModuleCall { expressions, for_each_expression, module }) in from.module_calls {
-            self.all[place].calls.insert(name.clone(), Call { expressions, for_each: for_each_expression });
+        for (name, ModuleCall { expressions, for_each_expression, depends_on, module }) in from.module_calls {
+            let call = Call { expressions, for_each: for_each_expression, depends_on };
+            self.all[place].calls.insert(name.clone(), call);
             self.add(format!("{path}.{name}"), module);
         }
     }

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::inventory::{Entry, Inventory};
 use super::place::Place;
-use super::plan::{Action, Key, Mode};
+use super::plan::{Action, Key, Mode, ResourceConfiguration};
 
 /// One resource instance or data source that will exist.
 #[derive(Clone, Copy)]
@@ -87,9 +87,19 @@ impl<'a> Resource<'a> {
         self.configuration().map_or(&Value::Null, |(_, _, for_each)| for_each)
     }
 
-    fn configuration(self) -> Option<(&'a [String], &'a Value, &'a Value)> {
+    /// The provider configuration it belongs to, as `aws` or `aws.west`; empty where the plan does not tell. Two of them may
+    /// mean two regions or two accounts.
+    pub fn provider(self) -> &'a str {
+        self.written().map(|block| block.provider_config_key.as_str()).unwrap_or_default()
+    }
+
+    fn written(self) -> Option<&'a ResourceConfiguration> {
         let instance = self.inventory.instances.get(&self.entry.module)?;
-        let block = self.inventory.modules.get(instance.module)?.resources.get(&self.entry.block)?;
+        self.inventory.modules.get(instance.module)?.resources.get(&self.entry.block)
+    }
+
+    fn configuration(self) -> Option<(&'a [String], &'a Value, &'a Value)> {
+        let block = self.written()?;
         Some((&block.depends_on, &block.expressions, &block.for_each_expression))
     }
 }

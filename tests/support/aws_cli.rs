@@ -1,9 +1,9 @@
 //! The AWS command line of the emulator's Python environment, as `aws` on a PATH of its own.
 
-use super::{Emulator, python, tool::search_path};
+use super::{Emulator, toolbox};
 use anyhow::{Context, Result};
 use std::{
-    fs,
+    env, fs,
     os::unix::fs::PermissionsExt,
     path::Path,
     process::{Command, Output},
@@ -21,7 +21,7 @@ impl AwsShell {
     pub fn new(emulator: &Emulator) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("aws-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
         // Not the environment's own script: it names the place where the environment was made, not where it is.
-        let (python, asked) = (python()?, folder.path().join("asked"));
+        let (python, asked) = (toolbox()?.python()?, folder.path().join("asked"));
         // For rds and sqs it takes the endpoint from its words only.
         let call = format!("exec {python:?} -m awscli --endpoint-url \"$AWS_ENDPOINT_URL\" \"$@\"");
         let wrapper = format!("#!/bin/sh\necho \"$@\" >>{asked:?}\n{call}\n");
@@ -31,12 +31,16 @@ impl AwsShell {
         let program = folder.path().join("bin/aws");
         fs::write(&program, wrapper)?;
         fs::set_permissions(&program, fs::Permissions::from_mode(0o755))?;
-        Ok(Self { folder, environment: emulator.env() })
+        Ok(Self { folder, environment: emulator.at().environment() })
     }
 
     /// Runs `sh` with these arguments in a folder.
     pub fn run(&self, folder: &Path, arguments: &[&str]) -> Result<Output> {
-        let path = format!("{}:{}", self.folder.path().join("bin").display(), search_path().to_string_lossy());
+        let path = format!(
+            "{}:{}",
+            self.folder.path().join("bin").display(),
+            env::var_os("PATH").unwrap_or_default().to_string_lossy()
+        );
         let mut shell = Command::new("sh");
         shell.args(arguments).current_dir(folder).env_clear();
         // Nothing of the user's: neither profiles nor proxies.

@@ -57,16 +57,31 @@ fn call(fixture: &Fixture, kind: Kind) -> String {
 
 fn plan_all(fixtures: &[Fixture]) -> Result<Value> {
     let root = Workdir::of(&[("main.tf", PROVIDER)])?;
-    let mut calls = Map::new();
+    let (mut calls, mut existing) = (Map::new(), Vec::new());
     for (fixture, kind) in pairs(fixtures) {
         let name = call(fixture, kind);
+        existing.extend(fixture.state(kind).into_iter().map(|resource| existing_in(&name, resource)));
         root.write(&format!("modules/{name}/main.tf"), fixture.configuration(kind))?;
         calls.insert(name.clone(), json!({"source": format!("./modules/{name}")}));
     }
     root.write("calls.tf.json", json!({"module": calls}).to_string())?;
+    let state = json!({"version": 4, "serial": 1, "lineage": "rules", "outputs": {}, "resources": existing});
+    root.write("terraform.tfstate", state.to_string())?;
     let terraform = Terraform::offline(root)?;
     terraform.init()?;
     Ok(terraform.plan()?.json)
+}
+
+/// A resource of the state of one call; the fixture says its type, name, schema version and attributes.
+fn existing_in(call: &str, resource: Value) -> Value {
+    json!({
+        "module": format!("module.{call}"),
+        "mode": "managed",
+        "type": resource["type"],
+        "name": resource["name"],
+        "provider": "provider[\"registry.terraform.io/hashicorp/aws\"]",
+        "instances": [{"schema_version": resource["schema_version"], "attributes": resource["attributes"]}],
+    })
 }
 
 /// The plan of one module call, as if its module had been the root.
