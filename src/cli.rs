@@ -12,6 +12,7 @@ use crate::config::Profile;
 use crate::naming::Suffix;
 use crate::render::Format;
 
+mod diagram;
 mod diff;
 mod evidence;
 mod generate;
@@ -45,6 +46,8 @@ enum Command {
     Diff(diff::Diff),
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
+    /// Draw a plan by zone and tier, and what is left of it when zones are lost.
+    Diagram(diagram::Diagram),
     /// Write evidence for auditors from a plan: requirements, controls, proofs, loss of zones.
     Evidence(evidence::Evidence),
     /// List the rules of `paytf verify`, or explain one.
@@ -200,6 +203,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Gen(arguments) => generate::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Diagram(arguments) => diagram::run(arguments),
         Command::Evidence(arguments) => evidence::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),
         Command::Schema => init::print_schema(),

@@ -21,6 +21,7 @@ const FLOORS: [(&str, u8); 20] = [
     ("disk", 3),
     ("validator", 3),
     ("verify", 3),
+    ("diagram", 3),
     ("evidence", 3),
     ("sandbox", 3),
     ("cli", 4),
