@@ -8,6 +8,9 @@ use serde_json::Value;
 
 use super::plan::{Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration};
 
+/// How deep modules may stand in each other. Terraform has no limit; the JSON of a configuration that nests deeper cannot be read.
+const MAX_NESTING: usize = 64;
+
 /// Every module as written, whichever instances it has. The root is the first.
 #[derive(Debug, Default)]
 pub struct Modules {
@@ -21,6 +24,10 @@ pub struct Module {
     pub resources: HashMap<String, ResourceConfiguration>,
     pub calls: BTreeMap<String, Call>,
     pub outputs: BTreeMap<String, OutputConfiguration>,
+    /// The defaults of its variables.
+    pub variables: HashMap<String, Value>,
+    /// The expressions of its local values, in the form of a plan; none where no source is read, since a plan does not define them.
+    pub locals: HashMap<String, Value>,
 }
 
 /// One `module` block as written.
@@ -59,7 +66,12 @@ impl Modules {
         self.all.push(Module {
             resources: from.resources.into_iter().map(|resource| (resource.address.clone(), resource)).collect(),
             outputs: from.outputs,
-            calls: BTreeMap::new(),
+            variables: from
+                .variables
+                .into_iter()
+                .filter_map(|(name, variable)| Some((name, variable.default?)))
+                .collect(),
+            ..Module::default()
         });
         for (name, ModuleCall { expressions, for_each_expression, module }) in from.module_calls {
             self.all[place].calls.insert(name.clone(), Call { expressions, for_each: for_each_expression });
@@ -75,6 +87,9 @@ impl Modules {
     /// The instance that an address names; of a module that is no longer in the configuration, one without content.
     pub fn instance(&self, address: &str) -> ModuleInstance {
         let calls = calls(address);
+        if calls.len() > MAX_NESTING {
+            return ModuleInstance { address: address.to_owned(), module: usize::MAX, ..ModuleInstance::default() };
+        }
         let path: String = calls.iter().flat_map(|(name, _)| [".", name]).collect();
         let Some((call, key)) = calls.last().cloned() else { return ModuleInstance::default() };
         ModuleInstance {

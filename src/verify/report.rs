@@ -4,9 +4,12 @@ mod junit;
 mod markdown;
 mod sarif;
 mod text;
+mod zone_loss;
 
 use std::collections::HashMap;
 
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use toml::value::Date;
 
@@ -14,10 +17,11 @@ pub use junit::junit;
 pub use markdown::markdown;
 pub use sarif::sarif;
 pub use text::text;
+pub use zone_loss::{LossCase, ResourceFate, ZoneLoss};
 
 use super::baseline::Baseline;
 use super::check::{CheckResult, Outcome};
-use super::loss::{Fate, Loss};
+use super::loss::Loss;
 use super::selection::Selection;
 use super::suppression::{Entry, Suppressions};
 use super::{Inventory, Rule, Severity, run};
@@ -26,7 +30,7 @@ use super::{Inventory, Rule, Severity, run};
 pub(super) const SCHEMA_VERSION: u32 = 1;
 
 /// What `paytf verify` says of a plan.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Report {
     /// The version of this format.
     pub schema_version: u32,
@@ -53,7 +57,7 @@ pub struct Report {
 }
 
 /// One rule, and how often it held.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RuleSummary {
     /// The rule's id.
     pub id: &'static str,
@@ -62,7 +66,7 @@ pub struct RuleSummary {
 }
 
 /// Something that is wrong, or not known.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Finding {
     /// The rule's id.
     pub rule: &'static str,
@@ -87,7 +91,7 @@ pub struct Finding {
 }
 
 /// A finding that someone has decided to live with.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Suppressed {
     /// The finding.
     pub finding: Finding,
@@ -107,7 +111,7 @@ pub struct Decisions {
 }
 
 /// Whether something is wrong or not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// It is wrong.
@@ -116,38 +120,9 @@ pub enum Verdict {
     Unknown,
 }
 
-/// What is left when zones are lost.
-#[derive(Debug, Default, Serialize)]
-pub struct ZoneLoss {
-    /// The zones in which anything stands.
-    pub zones: Vec<String>,
-    /// Each zone, then each pair.
-    pub cases: Vec<LossCase>,
-}
-
-/// What is left when some zones are lost.
-#[derive(Debug, Serialize)]
-pub struct LossCase {
-    /// The zones.
-    pub lost: Vec<String>,
-    /// The worst fate of anything: `survives`, `degraded`, `unknown` or `lost`.
-    pub verdict: &'static str,
-    /// The fate of everything that stands in zones.
-    pub resources: Vec<ResourceFate>,
-    /// The addresses of the alarms that it raises.
-    pub alarms: Vec<String>,
-}
-
-/// The fate of one resource.
-#[derive(Debug, Serialize)]
-pub struct ResourceFate {
-    /// Its address.
-    pub address: String,
-    /// Its zones.
-    pub zones: Vec<String>,
-    /// What becomes of it.
-    #[serde(flatten)]
-    pub fate: Fate,
+/// The JSON Schema of the JSON format.
+pub fn json_schema() -> Schema {
+    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Report>()
 }
 
 impl Report {
@@ -228,27 +203,5 @@ impl Finding {
             fix: rule.fix(),
             requirements: rule.requirements,
         })
-    }
-}
-
-impl ZoneLoss {
-    fn of(loss: &Loss) -> Self {
-        let cases = loss.cases.iter().enumerate().map(|(place, case)| LossCase {
-            lost: case.lost.iter().map(|zone| (*zone).to_owned()).collect(),
-            verdict: loss.verdict(place),
-            resources: loss.rows.iter().map(|row| ResourceFate::of(row, place)).collect(),
-            alarms: case.alarms.iter().map(|alarm| alarm.address().to_owned()).collect(),
-        });
-        Self { zones: loss.zones.iter().map(|zone| (*zone).to_owned()).collect(), cases: cases.collect() }
-    }
-}
-
-impl ResourceFate {
-    fn of(row: &super::loss::Row, case: usize) -> Self {
-        Self {
-            address: row.resource.address().to_owned(),
-            zones: row.zones.iter().map(|zone| (*zone).to_owned()).collect(),
-            fate: row.fates[case].clone(),
-        }
     }
 }
