@@ -4,6 +4,7 @@
 
 mod baseline;
 mod check;
+mod conceal;
 mod from_modules;
 mod inventory;
 mod links;
@@ -19,6 +20,7 @@ mod resource;
 mod rule;
 mod rules;
 mod selection;
+mod source;
 mod suppression;
 
 pub use baseline::Baseline;
@@ -32,6 +34,7 @@ pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
 pub use selection::{Selection, UnknownRule};
+pub use source::{Source, SourceError};
 pub use suppression::{SuppressionError, Suppressions};
 
 /// What the rules say of an inventory, in the order of the rules.

@@ -2,10 +2,11 @@
 
 mod read;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
+use aho_corasick::AhoCorasick;
 use serde_json::Value;
 
 use super::modules::{ModuleInstance, Modules, child_address};
@@ -35,10 +36,12 @@ pub struct Inventory {
     kinds: HashMap<(Mode, String), Vec<usize>>,
     addresses: HashMap<String, usize>,
     terraform_version: String,
-    destroyed: Vec<Entry>,
+    pub(super) destroyed: Vec<Entry>,
     destroyed_kinds: HashMap<String, Vec<usize>>,
     linked: RefCell<LinkIndex>,
     pub(super) memory: Memory,
+    /// Every sensitive text; found when something is to be said.
+    pub(super) secrets: OnceCell<Option<AhoCorasick>>,
 }
 
 /// For a kind, one of its attributes and the kind it refers to: who of that kind refers to a resource.

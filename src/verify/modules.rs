@@ -33,6 +33,8 @@ pub struct Module {
 /// One `module` block as written.
 #[derive(Debug)]
 pub struct Call {
+    /// As `./modules/network`.
+    pub source: String,
     pub expressions: Value,
     pub for_each: Value,
 }
@@ -73,10 +75,16 @@ impl Modules {
                 .collect(),
             ..Module::default()
         });
-        for (name, ModuleCall { expressions, for_each_expression, module }) in from.module_calls {
-            self.all[place].calls.insert(name.clone(), Call { expressions, for_each: for_each_expression });
+        for (name, ModuleCall { source, expressions, for_each_expression, module }) in from.module_calls {
+            let call = Call { source, expressions, for_each: for_each_expression };
+            self.all[place].calls.insert(name.clone(), call);
             self.add(format!("{path}.{name}"), module);
         }
+    }
+
+    /// The module that is called by these names: `.network.endpoints`; the root's are empty.
+    pub fn at_path(&mut self, path: &str) -> Option<&mut Module> {
+        self.by_path.get(path).and_then(|place| self.all.get_mut(*place))
     }
 
     /// The module at a place.

@@ -189,6 +189,8 @@ pub struct ResourceConfiguration {
 #[derive(Debug, Default, Deserialize)]
 pub struct ModuleCall {
     #[serde(default)]
+    pub source: String,
+    #[serde(default)]
     pub expressions: Value,
     #[serde(default)]
     pub for_each_expression: Value,
@@ -216,6 +218,9 @@ impl<'a> Plan<'a> {
         // The first bytes of every zip file, which a binary plan is. Source: PKWARE APPNOTE.TXT, 4.3.7.
         if text.starts_with(b"PK\x03\x04") {
             return Err(PlanError::Binary);
+        }
+        if text.starts_with(b"\xff\xfe") || text.starts_with(b"\xfe\xff") {
+            return Err(PlanError::Utf16);
         }
         let plan: Self = serde_json::from_slice(text).map_err(|error| PlanError::of(text, &error))?;
         if !plan.format_version.starts_with(FORMAT) && !plan.format_version.starts_with("0.") {

@@ -9,6 +9,7 @@ mod zone_loss;
 use std::collections::HashMap;
 
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use toml::value::Date;
@@ -120,9 +121,13 @@ pub enum Verdict {
     Unknown,
 }
 
-/// The JSON Schema of the JSON format.
+/// The JSON Schema of the JSON format. It allows more fields everywhere, since a later paytf may add some.
 pub fn json_schema() -> Schema {
-    SchemaSettings::draft2020_12().for_serialize().into_generator().into_root_schema_for::<Report>()
+    let open = RecursiveTransform(|schema: &mut Schema| {
+        schema.remove("additionalProperties");
+    });
+    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(open);
+    settings.into_generator().into_root_schema_for::<Report>()
 }
 
 impl Report {
@@ -189,7 +194,7 @@ fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummar
 
 impl Finding {
     fn of(result: &CheckResult) -> Option<Self> {
-        let message = result.reason()?.to_owned();
+        let message = result.place.resource().inventory().concealed(result.reason()?);
         let rule = result.rule;
         Some(Self {
             rule: rule.id,

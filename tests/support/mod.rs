@@ -1,6 +1,7 @@
 //! Drives a real Terraform, the real AWS provider and the AWS emulator from `cargo test`.
 #![allow(dead_code, unused_imports, reason = "every test binary uses its own part of the harness")]
 
+mod apart;
 mod emulator;
 mod leftovers;
 mod plan;
@@ -11,6 +12,7 @@ mod tool;
 mod update;
 mod workdir;
 
+pub use apart::{Files, plans_apart};
 pub use emulator::Emulator;
 pub use leftovers::nothing_left;
 pub use plan::Plan;

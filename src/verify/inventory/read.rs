@@ -5,6 +5,8 @@ use serde_json::Value;
 use super::{Entry, Inventory};
 use crate::verify::modules::Modules;
 use crate::verify::plan::{Action, Mode, Plan, ResourceChange, StateModule, StateResource};
+use crate::verify::resolve::Memory;
+use crate::verify::source::{Source, SourceError};
 
 impl Inventory {
     /// The inventory of a plan.
@@ -23,6 +25,16 @@ impl Inventory {
         }
         inventory.index();
         inventory
+    }
+
+    /// Reads from the folder a plan was made in what the plan does not show.
+    ///
+    /// # Errors
+    /// When the configuration there cannot be read.
+    pub fn with_source(mut self, source: &Source) -> Result<Self, SourceError> {
+        source.define(&mut self.modules)?;
+        self.memory = Memory::default();
+        Ok(self)
     }
 
     fn add_data_sources(&mut self, module: StateModule) {

@@ -27,6 +27,16 @@ impl Fate {
         }
     }
 
+    /// The same for another reason.
+    pub fn map(self, why: impl FnOnce(String) -> String) -> Self {
+        match self {
+            Self::Survives(text) => Self::Survives(why(text)),
+            Self::Degraded(text) => Self::Degraded(why(text)),
+            Self::Unknown(text) => Self::Unknown(why(text)),
+            Self::Lost(text) => Self::Lost(why(text)),
+        }
+    }
+
     /// In one word.
     pub fn word(&self) -> &'static str {
         match self {

@@ -14,6 +14,11 @@ pub enum PlanError {
     /// The file that `terraform plan -out` writes.
     #[error("is Terraform's binary plan; give its JSON: terraform show -json FILE | paytf verify -")]
     Binary,
+    /// What PowerShell 5 makes of any text that is redirected.
+    #[error(
+        "is UTF-16, as PowerShell's > writes it; write UTF-8: terraform show -json tfplan | Set-Content -Encoding utf8 plan.json"
+    )]
+    Utf16,
     /// The events of `terraform plan -json`.
     #[error(
         "is the log of `terraform plan -json`; give the plan: terraform plan -out=tfplan && terraform show -json tfplan"
@@ -55,12 +60,11 @@ impl PlanError {
         match first {
             Some(Ok(Shape { level: Some(_), .. })) => PlanError::Events,
             Some(Ok(Shape { format_version: None, .. })) => PlanError::Foreign("format_version"),
-            _ if error.is_data() => {
+            _ => {
                 let place =
                     serde_path_to_error::deserialize::<_, Plan>(&mut serde_json::Deserializer::from_slice(text));
                 PlanError::Json(place.err().map_or_else(|| error.to_string(), |error| error.to_string()))
             }
-            _ => PlanError::Json(error.to_string()),
         }
     }
 }

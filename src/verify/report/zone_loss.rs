@@ -56,7 +56,7 @@ impl ResourceFate {
         Self {
             address: row.resource.address().to_owned(),
             zones: row.zones.iter().map(|zone| (*zone).to_owned()).collect(),
-            fate: row.fates[case].clone(),
+            fate: row.fates[case].clone().map(|why| row.resource.inventory().concealed(&why)),
         }
     }
 }
