@@ -2,6 +2,9 @@
 //!
 //! The zip is made here, once, so that generating a stack compresses nothing and needs no toolchain. Its bytes depend
 //! on the source and the toolchain alone: times are fixed, paths of the machine are mapped away.
+//!
+//! The function is a package of its own, and `cargo package` leaves out every folder that holds one. So the package of
+//! paytf takes its sources, manifest and lock through the links in `lambda/packaged`, and here they become one again.
 
 use std::fs::File;
 use std::io::Write;
@@ -13,27 +16,56 @@ use zip::write::{SimpleFileOptions, ZipWriter};
 
 /// Where Lambda's `provided.al2023` runs; static, so that no libc of the building machine is asked for.
 const TARGET: &str = "x86_64-unknown-linux-gnu";
+/// The function in the repository, where it is a member of the workspace.
+const MEMBER: &str = "lambda/payment-validator";
+/// The function in the package that crates.io has.
+const PACKAGED: &str = "lambda/packaged";
 
 fn main() {
     println!("cargo::rustc-check-cfg=cfg(validator_embedded)");
-    for input in
-        ["build.rs", "Cargo.toml", "Cargo.lock", "lambda/payment-validator/src", "lambda/payment-validator/Cargo.toml"]
-    {
+    let packaged = !Path::new(MEMBER).exists();
+    let inputs: &[&str] =
+        if packaged { &[PACKAGED] } else { &["lambda/payment-validator/src", "lambda/payment-validator/Cargo.toml"] };
+    for input in ["build.rs", "Cargo.toml", "Cargo.lock"].iter().chain(inputs) {
         println!("cargo::rerun-if-changed={input}");
     }
-    if env::var("HOST").as_deref() != Ok(TARGET) {
-        // `gen` then asks for --validator-zip and names the command that makes one.
+    // Without the function `gen` asks for --validator-zip and names the command that makes one.
+    // docs.rs gives a build no network, and shows no function.
+    if env::var("HOST").as_deref() != Ok(TARGET) || env::var_os("DOCS_RS").is_some() {
         return;
     }
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
-    let zip = out.join("payment-validator.zip");
-    write_zip(&zip, &build_bootstrap(&out));
-    println!("cargo::rustc-cfg=validator_embedded");
-    println!("cargo::rustc-env=VALIDATOR_ZIP={}", zip.display());
+    let folder = if packaged { unpack(&out) } else { PathBuf::from(MEMBER) };
+    match build_bootstrap(&folder, &out, packaged) {
+        Some(bootstrap) => embed(&out.join("payment-validator.zip"), &bootstrap),
+        None if packaged => {
+            println!("cargo::warning=the payment validator does not build here; paytf is built without")
+        }
+        None => panic!("the payment validator does not build"),
+    }
+}
+
+/// The function's package, put together from what stands in paytf's; returns its folder.
+fn unpack(out: &Path) -> PathBuf {
+    let (from, folder) = (Path::new(PACKAGED), out.join("payment-validator"));
+    let read = |path: &Path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    fs::create_dir_all(folder.join("src")).expect("OUT_DIR is writable");
+    for file in fs::read_dir(from.join("src")).expect("the package holds the function").flatten() {
+        fs::copy(file.path(), folder.join("src").join(file.file_name())).expect("OUT_DIR is writable");
+    }
+    // What only tests and benchmarks need stands last in the manifest, and they are not here.
+    let manifest = read(&from.join("manifest.toml"));
+    let manifest = manifest.split("[dev-dependencies]").next().unwrap_or_default();
+    let workspace = read(Path::new("Cargo.toml"));
+    let profile = workspace.split("\n[").find(|table| table.starts_with("profile.validator]")).unwrap_or_default();
+    let manifest = format!("{manifest}\n[workspace]\n\n[{profile}\n");
+    fs::write(folder.join("Cargo.toml"), manifest).expect("OUT_DIR is writable");
+    fs::write(folder.join("Cargo.lock"), read(&from.join("lock.toml"))).expect("OUT_DIR is writable");
+    folder
 }
 
 /// Builds the function in a target folder that all profiles of paytf share.
-fn build_bootstrap(out: &Path) -> PathBuf {
+fn build_bootstrap(folder: &Path, out: &Path, packaged: bool) -> Option<PathBuf> {
     let source = env::var("CARGO_MANIFEST_DIR").expect("cargo sets CARGO_MANIFEST_DIR");
     let target = out.ancestors().nth(4).expect("OUT_DIR is <target>/<profile>/build/<package>/out").join("validator");
     let home = env::var("CARGO_HOME").or_else(|_| env::var("HOME").map(|home| home + "/.cargo")).unwrap_or_default();
@@ -43,17 +75,22 @@ fn build_bootstrap(out: &Path) -> PathBuf {
         format!("--remap-path-prefix={home}=cargo"),
         format!("--remap-path-prefix={}=target", target.display()),
     ];
-    let status = Command::new(env::var_os("CARGO").expect("cargo sets CARGO"))
-        .args(["build", "--locked", "--profile", "validator", "--package", "payment-validator", "--bin", "bootstrap"])
-        .args(["--target", TARGET, "--target-dir"])
-        .arg(&target)
-        .env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"))
-        // Under clippy the wrapper would check the function instead of compiling it.
-        .env_remove("RUSTC_WORKSPACE_WRAPPER")
-        .env_remove("RUSTC_WRAPPER")
-        .status();
-    assert!(matches!(status, Ok(status) if status.success()), "the payment validator does not build: {status:?}");
-    target.join(TARGET).join("validator/bootstrap")
+    let mut cargo = Command::new(env::var_os("CARGO").expect("cargo sets CARGO"));
+    cargo.args(["build", "--profile", "validator", "--bin", "bootstrap", "--target", TARGET, "--target-dir"]);
+    cargo.arg(&target).arg("--manifest-path").arg(folder.join("Cargo.toml"));
+    // The packaged lock is the whole workspace's: the same versions, of which cargo drops what the function lacks.
+    cargo.args((!packaged).then_some("--locked"));
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", flags.join("\u{1f}"));
+    // Under clippy the wrapper would check the function instead of compiling it.
+    cargo.env_remove("RUSTC_WORKSPACE_WRAPPER").env_remove("RUSTC_WRAPPER");
+    let built = cargo.status().is_ok_and(|status| status.success());
+    built.then(|| target.join(TARGET).join("validator/bootstrap"))
+}
+
+fn embed(zip: &Path, bootstrap: &Path) {
+    write_zip(zip, bootstrap);
+    println!("cargo::rustc-cfg=validator_embedded");
+    println!("cargo::rustc-env=VALIDATOR_ZIP={}", zip.display());
 }
 
 fn write_zip(zip: &Path, bootstrap: &Path) {

@@ -12,9 +12,15 @@ use crate::config::Profile;
 use crate::naming::Suffix;
 use crate::render::Format;
 
+mod evidence;
 mod generate;
 mod init;
+mod man;
+mod plan;
+mod sandbox;
 mod verify;
+
+pub use sandbox::Sandbox;
 
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
 /// standard Terraform.
@@ -34,6 +40,8 @@ enum Command {
     Gen(Gen),
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
+    /// Write evidence for auditors from a plan: requirements, controls, proofs, loss of zones.
+    Evidence(evidence::Evidence),
     /// List the rules of `paytf verify`, or explain one.
     Rules {
         /// The rule's id, as `zone-nat-own-zone`.
@@ -41,10 +49,17 @@ enum Command {
     },
     /// Print the JSON Schema of the configuration file, by which editors complete it.
     Schema,
+    /// Try the stack out without an AWS account: apply it to an emulator on this machine.
+    Sandbox(Sandbox),
     /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
         shell: Shell,
+    },
+    /// Print a manual page: `paytf man > paytf.1`, `paytf man gen > paytf-gen.1`.
+    Man {
+        /// The command it is about; left out, paytf itself.
+        command: Option<String>,
     },
 }
 
@@ -182,8 +197,10 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Init(arguments) => init::run(arguments),
         Command::Gen(arguments) => generate::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Evidence(arguments) => evidence::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),
         Command::Schema => init::print_schema(),
+        Command::Sandbox(arguments) => sandbox::run(arguments),
         Command::Completions { shell } => {
             // Not straight to stdout: clap_complete panics when nobody reads it.
             let mut script = Vec::new();
@@ -191,5 +208,6 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             io::stdout().write_all(&script)?;
             Ok(ExitCode::SUCCESS)
         }
+        Command::Man { command } => man::run(command.as_deref()),
     }
 }

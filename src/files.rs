@@ -5,6 +5,7 @@
 
 mod documentation;
 mod modules;
+mod preflight;
 mod runbooks;
 mod templates;
 
@@ -70,6 +71,7 @@ impl Generator {
         let mut files = self.root(config, &root, &header)?;
         files.extend(modules?);
         files.extend(prose?);
+        files.insert("preflight.sh".to_owned(), text(preflight::of_stack(config, &root, &self.templates)?));
         files.insert(VALIDATION_PACKAGE.to_owned(), package);
         Ok(files)
     }

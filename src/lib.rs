@@ -3,7 +3,7 @@
 //! | floor | modules |
 //! |---|---|
 //! | 4 | [`cli`] |
-//! | 3 | [`stack`] → tiers · [`files`] → stack, render · [`disk`] · [`validator`] · [`verify`], which knows no tier |
+//! | 3 | [`stack`] → tiers · [`files`] → stack, render · [`disk`] · [`validator`] · [`sandbox`] · [`verify`], which knows no tier · [`evidence`] → verify |
 //! | 2 | [`tiers`] → aws, policy, tf, naming, cidr, capacity, config; a tier never imports a tier |
 //! | 1 | [`aws`] (generated) → tf · [`policy`] → tf · [`render`] · [`schema`] |
 //! | 0 | [`tf`] · [`naming`] · [`cidr`] · [`capacity`] · [`config`] |
@@ -18,10 +18,12 @@ pub mod cidr;
 pub mod cli;
 pub mod config;
 pub mod disk;
+pub mod evidence;
 pub mod files;
 pub mod naming;
 pub mod policy;
 pub mod render;
+pub mod sandbox;
 pub mod schema;
 pub mod stack;
 pub mod tf;

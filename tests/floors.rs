@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the crate and its floor: a module imports its own floor and those below.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 19] = [
     ("tf", 0),
     ("naming", 0),
     ("cidr", 0),
@@ -20,6 +20,8 @@ const FLOORS: [(&str, u8); 17] = [
     ("disk", 3),
     ("validator", 3),
     ("verify", 3),
+    ("evidence", 3),
+    ("sandbox", 3),
     ("cli", 4),
     ("main", 5),
 ];

@@ -3,8 +3,9 @@
 mod support;
 
 use anyhow::Result;
+use paytf::sandbox::{self, ACCOUNT};
 use serde_json::json;
-use std::{ffi::OsStr, fs, net::TcpStream, process::Command};
+use std::{fs, net::TcpStream, process::Command};
 use support::{Emulator, Terraform, Workdir, nothing_left};
 
 const STACK: &str = r#"terraform {
@@ -108,15 +109,6 @@ fn badly_formatted_hcl_is_refused() -> Result<()> {
 }
 
 #[test]
-fn a_missing_tool_is_named_with_the_way_to_get_it() {
-    for tool in [support::TERRAFORM, support::PYTHON] {
-        let error = support::find(&tool, OsStr::new("/nonexistent")).unwrap_err().to_string();
-        assert!(error.starts_with(&format!("`{}` is not on PATH", tool.name)), "{error}");
-        assert!(error.contains("https://"), "{error}");
-    }
-}
-
-#[test]
 fn a_copy_of_a_stack_leaves_behind_what_terraform_put_there() -> Result<()> {
     let files = [("modules/network/main.tf", ""), ("terraform.tfstate", "{}"), (".terraform/providers/x", "")];
     let copy = Workdir::copy_of(Workdir::of(&files)?.path())?;
@@ -170,6 +162,33 @@ fn a_queue_keeps_its_policy_when_another_attribute_is_set() -> Result<()> {
 }
 
 #[test]
+fn an_address_is_free_again_when_its_nat_gateway_is_deleted() -> Result<()> {
+    let emulator = Emulator::start()?;
+    let address = &emulator.ask("ec2", "allocate_address", json!({}))?["AllocationId"];
+    let subnet = &emulator.ask("ec2", "describe_subnets", json!({}))?["Subnets"][0]["SubnetId"];
+    let gateway = json!({"SubnetId": subnet, "AllocationId": address});
+    let first = emulator.ask("ec2", "create_nat_gateway", gateway.clone())?;
+    let refused = emulator.ask("ec2", "create_nat_gateway", gateway.clone()).unwrap_err().to_string();
+    assert!(refused.contains("AlreadyAssociated"), "{refused}");
+    let lost = json!({"NatGatewayId": first["NatGateway"]["NatGatewayId"]});
+    emulator.ask("ec2", "delete_nat_gateway", lost.clone())?;
+    emulator.ask("ec2", "create_nat_gateway", gateway)?;
+    Ok(())
+}
+
+#[test]
+fn an_emulator_that_is_let_go_serves_on_and_ends_when_it_is_told() -> Result<()> {
+    let logs = tempfile::tempdir()?;
+    let emulator = sandbox::Emulator::start(&support::toolbox()?, "its owner", ACCOUNT, logs.path())?;
+    let endpoint = emulator.endpoint();
+    emulator.let_go()?;
+    assert_eq!(endpoint.owner().as_deref(), Some("its owner"));
+    endpoint.end()?;
+    assert_eq!(endpoint.owner(), None);
+    Ok(())
+}
+
+#[test]
 fn an_emulator_ends_with_its_value() -> Result<()> {
     let emulator = Emulator::start()?;
     let address = emulator.endpoint().replace("http://", "");
@@ -181,11 +200,12 @@ fn an_emulator_ends_with_its_value() -> Result<()> {
 
 #[test]
 fn the_readme_of_the_emulator_lists_its_gaps() -> Result<()> {
-    let sources = support::emulator_sources();
-    let listed = Command::new(support::python()?).arg("-B").arg(sources.join("emulator.py")).arg("--list").output()?;
+    let toolbox = support::toolbox()?;
+    let program = toolbox.emulator_sources()?.join("emulator.py");
+    let listed = Command::new(toolbox.python()?).arg("-B").arg(program).arg("--list").output()?;
     let tables = String::from_utf8(listed.stdout)?;
     assert!(tables.contains("| Gap |"), "{}", String::from_utf8_lossy(&listed.stderr));
-    let readme = fs::read_to_string(sources.join("README.md"))?;
-    assert!(readme.contains(&tables), "tests/emulator/README.md must contain:\n{tables}");
+    let readme = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/src/sandbox/emulator/README.md"))?;
+    assert!(readme.contains(&tables), "src/sandbox/emulator/README.md must contain:\n{tables}");
     Ok(())
 }

@@ -1,5 +1,5 @@
 //! The RPO probe and the restore test really run: moto's Step Functions interpreter plays the definitions that are
-//! generated, its RDS and CloudWatch answer, and a JSONata engine evaluates the expressions (tests/emulator/README.md).
+//! generated, its RDS and CloudWatch answer, and a JSONata engine evaluates the expressions (src/sandbox/emulator/README.md).
 
 mod support;
 #[path = "support/workflow.rs"]

@@ -16,10 +16,10 @@ use serde_json::{Map, Value, json};
 use support::{Plan, Terraform, Workdir};
 use workflow::definition;
 
-/// What is wrong with a request or a workflow, by `tests/emulator/ask_model.py`.
+/// What is wrong with a request or a workflow, by `tests/support/ask_model.py`.
 fn problems(question: &Value) -> Result<Vec<String>> {
-    let program = support::emulator_sources().join("ask_model.py");
-    let mut command = Command::new(support::python()?);
+    let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/ask_model.py");
+    let mut command = Command::new(support::toolbox()?.python()?);
     let mut child = command.arg("-B").arg(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     writeln!(child.stdin.take().context("no pipe to the program")?, "{question}")?;
     let output = child.wait_with_output()?;

@@ -1,13 +1,12 @@
 //! `paytf verify` and `paytf rules`.
 
-use std::fs;
-use std::io::{self, Read, Write};
-use std::path::Path;
+use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, anyhow};
 use owo_colors::OwoColorize;
 
+use super::plan;
 use super::{ReportFormat, Verify};
 use crate::verify::report::{self, Decisions, Report};
 use crate::verify::{Applies, Baseline, Inventory, Plan, Selection, Source, Suppressions, rule, rules};
@@ -15,14 +14,14 @@ use crate::verify::{Applies, Baseline, Inventory, Plan, Selection, Source, Suppr
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
     let decisions = decisions(arguments)?;
-    let name = if arguments.plan == Path::new("-") { "stdin".into() } else { arguments.plan.display().to_string() };
-    let json = read(&arguments.plan)?;
+    let name = plan::name(&arguments.plan);
+    let json = plan::read(&arguments.plan)?;
     let mut inventory = Inventory::from_plan(Plan::parse(&json).with_context(|| name.clone())?);
     if let Some(folder) = &arguments.source {
         inventory = inventory.with_source(&Source::open(folder)?)?;
     }
     let rules = decisions.selection.rules(&inventory)?;
-    let report = Report::of(&inventory, &rules, &decisions, today());
+    let report = Report::of(&inventory, &rules, &decisions, plan::today());
     tell(&report, arguments.format, &name)?;
     Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -36,21 +35,12 @@ fn decisions(arguments: &Verify) -> Result<Decisions> {
     };
     let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
     let baseline = match &arguments.baseline {
-        Some(path) => Baseline::parse(&read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))?,
+        Some(path) => {
+            Baseline::parse(&plan::read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))?
+        }
         None => Baseline::default(),
     };
     Ok(Decisions { selection, suppressions, baseline })
-}
-
-/// The day on which suppressions are judged: the same everywhere in the world.
-fn today() -> toml::value::Date {
-    let today = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
-    let part = |number: i8| u8::try_from(number).unwrap_or_default();
-    toml::value::Date {
-        year: u16::try_from(today.year()).unwrap_or_default(),
-        month: part(today.month()),
-        day: part(today.day()),
-    }
 }
 
 fn tell(report: &Report, format: ReportFormat, file: &str) -> Result<()> {
@@ -63,17 +53,6 @@ fn tell(report: &Report, format: ReportFormat, file: &str) -> Result<()> {
     };
     write!(anstream::stdout(), "{text}")?;
     Ok(())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    if path == Path::new("-") {
-        let mut text = Vec::new();
-        io::stdin().read_to_end(&mut text).context("the plan on stdin cannot be read")?;
-        return Ok(text);
-    }
-    fs::read(path).with_context(|| {
-        format!("{}: cannot be read; give the output of `terraform show -json tfplan`, or - for stdin", path.display())
-    })
 }
 
 /// Lists the rules, or explains one.

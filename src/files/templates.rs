@@ -13,6 +13,9 @@ pub const DRILL: &str = "drill.md";
 /// The page of a watch.
 pub const RUNBOOK: &str = "runbook.md";
 
+/// The script that looks at an account before the first apply.
+pub const PREFLIGHT: &str = "preflight.sh";
+
 /// The compiled templates.
 #[derive(Debug)]
 pub struct Templates(Tera);
@@ -26,6 +29,7 @@ impl Templates {
             (MODULE, include_str!("templates/module.md")),
             (DRILL, include_str!("templates/drill.md")),
             (RUNBOOK, include_str!("templates/runbook.md")),
+            (PREFLIGHT, include_str!("templates/preflight.sh")),
         ])?;
         Ok(Templates(tera))
     }

@@ -1,11 +1,14 @@
 //! [`Check`]: what a rule looks at, and what it says of it.
 
+use std::cell::OnceCell;
 use std::fmt::{self, Display};
+use std::rc::Rc;
 
 use super::inventory::Inventory;
 use super::loss::{Standing, list};
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
+use super::policy::{Policy, policies};
 use super::resource::Resource;
 use super::rule::Rule;
 
@@ -14,6 +17,13 @@ pub struct Check<'a> {
     inventory: &'a Inventory,
     rule: &'static Rule,
     results: Vec<CheckResult<'a>>,
+    shared: Rc<Shared<'a>>,
+}
+
+/// What is read from an inventory once, for all rules.
+#[derive(Default)]
+pub(super) struct Shared<'a> {
+    policies: OnceCell<Rc<[Policy<'a>]>>,
 }
 
 /// What a rule says of one place.
@@ -64,8 +74,8 @@ impl Display for CheckResult<'_> {
 
 impl<'a> Check<'a> {
     /// What a rule says of an inventory.
-    pub(super) fn run(rule: &'static Rule, inventory: &'a Inventory) -> Vec<CheckResult<'a>> {
-        let mut check = Check { inventory, rule, results: Vec::new() };
+    pub(super) fn run(rule: &'static Rule, inventory: &'a Inventory, shared: &Rc<Shared<'a>>) -> Vec<CheckResult<'a>> {
+        let mut check = Check { inventory, rule, results: Vec::new(), shared: Rc::clone(shared) };
         (rule.check)(&mut check);
         check.results
     }
@@ -80,6 +90,11 @@ impl<'a> Check<'a> {
         self.inventory.all(kind)
     }
 
+    /// Every IAM policy, wherever it stands.
+    pub fn policies(&self) -> Rc<[Policy<'a>]> {
+        Rc::clone(self.shared.policies.get_or_init(|| policies(self.inventory).into()))
+    }
+
     /// The managed resources of several types.
     pub fn all_of(&self, kinds: &[&str]) -> Vec<Resource<'a>> {
         kinds.iter().flat_map(|kind| self.inventory.all(kind)).collect()
@@ -91,6 +106,16 @@ impl<'a> Check<'a> {
             Known(true) => self.pass(place),
             Known(false) | Absent => self.fail(place, otherwise),
             Unknown => self.unknown(place, "known only after the apply"),
+        }
+    }
+
+    /// The value must be one that `problem` finds nothing wrong with. Of what is not set, nothing is said.
+    pub fn accept<T>(&mut self, place: &Place<'a>, value: Planned<T>, problem: impl FnOnce(T) -> Option<String>) {
+        match value.map(problem) {
+            Known(Some(reason)) => self.fail(place, reason),
+            Known(None) => self.pass(place),
+            Unknown => self.unknown(place, "known only after the apply"),
+            Absent => {}
         }
     }
 

@@ -165,6 +165,7 @@ fn root_configuration(root: &Root, modules: &[Module], calls: &HashMap<&str, &Bo
         source: String::new(),
         expressions: calls.get(module.name()).map_or(Value::Null, |call| expressions(call)),
         for_each_expression: Value::Null,
+        depends_on: calls.get(module.name()).map(|call| depends_on(call)).unwrap_or_default(),
         module: configuration(module.main(), module.output_blocks()),
     };
     ModuleConfiguration {

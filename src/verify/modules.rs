@@ -37,6 +37,7 @@ pub struct Call {
     pub source: String,
     pub expressions: Value,
     pub for_each: Value,
+    pub depends_on: Vec<String>,
 }
 
 /// One instance of a module.
@@ -75,8 +76,8 @@ impl Modules {
                 .collect(),
             ..Module::default()
         });
-        for (name, ModuleCall { source, expressions, for_each_expression, module }) in from.module_calls {
-            let call = Call { source, expressions, for_each: for_each_expression };
+        for (name, ModuleCall { source, expressions, for_each_expression, depends_on, module }) in from.module_calls {
+            let call = Call { source, expressions, for_each: for_each_expression, depends_on };
             self.all[place].calls.insert(name.clone(), call);
             self.add(format!("{path}.{name}"), module);
         }

@@ -13,11 +13,14 @@ pub struct Place<'a> {
     value: &'a Value,
     unknown: &'a Value,
     sensitive: &'a Value,
-    /// Whether the configuration leaves it out, so that the provider's or AWS's default holds.
+    /// Whether the configuration leaves it out, as far as a plan tells.
     left_out: bool,
     /// What is written in Terraform's JSON syntax, of which a plan shows the text: what of it holds no template is known even
     /// where the whole is not.
     written: &'a Value,
+    /// Whether it is left out and has no value, so that the provider's or AWS's default holds. What a `dynamic` block
+    /// holds is left out of the expressions of a plan, but has values.
+    absent: bool,
     pub(super) expression: &'a Value,
 }
 
@@ -31,6 +34,7 @@ impl<'a> Place<'a> {
             sensitive: &resource.entry.sensitive,
             left_out: false,
             written: &Value::Null,
+            absent: false,
             expression: resource.expressions(),
         }
     }
@@ -52,16 +56,19 @@ impl<'a> Place<'a> {
 
     fn step(self, step: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
-        let expression = if is_expression(self.expression) { self.expression } else { child(self.expression, step) };
+        let left_out = self.left_out || leaves_out(self.expression, step);
+        let value = child(self.value, step);
         let begins = !is_expression(self.expression);
+        let expression = if begins { child(self.expression, step) } else { self.expression };
         Place {
             path: format!("{}{dot}{step}", self.path),
             written: if begins { child(expression, "constant_value") } else { child(self.written, step) },
-            value: child(self.value, step),
+            value,
             // Where a whole is unknown, so is each of its parts.
             unknown: if self.unknown == &Value::Bool(true) { self.unknown } else { child(self.unknown, step) },
             sensitive: if self.sensitive == &Value::Bool(true) { self.sensitive } else { child(self.sensitive, step) },
-            left_out: self.left_out || leaves_out(self.expression, step),
+            left_out,
+            absent: self.absent || (leaves_out(self.expression, step) && value.is_null()),
             expression,
             ..self
         }
@@ -72,7 +79,7 @@ impl<'a> Place<'a> {
     pub fn value(&self) -> Planned<&'a Value> {
         match self.value {
             Value::Null if self.unknown == &Value::Bool(true) && is_plain(self.written) => Known(self.written),
-            Value::Null if self.unknown == &Value::Bool(true) && !self.left_out => Unknown,
+            Value::Null if self.unknown == &Value::Bool(true) && !self.absent => Unknown,
             Value::Null => Absent,
             value => Known(value),
         }
@@ -129,15 +136,35 @@ impl<'a> Place<'a> {
         })
     }
 
-    /// Whether the value, or a part of it, is known only after the apply.
-    pub fn has_unknown(&self) -> bool {
-        !self.left_out && contains_true(self.unknown)
+    /// Whether the configuration sets it, as far as a plan tells: of what a `dynamic` block holds it does not.
+    pub fn is_written(&self) -> bool {
+        !self.left_out
     }
 
-    /// The value for a person; what Terraform calls sensitive is not shown.
+    /// Whether the value, or a part of it, is known only after the apply.
+    pub fn has_unknown(&self) -> bool {
+        !self.absent && contains_true(self.unknown)
+    }
+
+    /// The same place, of which the value is not shown: a rule has found that it is a secret.
+    pub fn hidden(self) -> Self {
+        Place { sensitive: &Value::Bool(true), ..self }
+    }
+
+    /// The value for a person, cut short where it is long; what Terraform calls sensitive is not shown.
     pub fn shown(&self) -> String {
+        /// A policy in JSON would fill the screen, and says no more than the finding.
+        const LONGEST: usize = 72;
+        let text = self.in_full();
+        match text.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("{}…", &text[..end]),
+            None => text,
+        }
+    }
+
+    fn in_full(&self) -> String {
         if contains_true(self.sensitive) {
-            return "(sensitive)".to_owned();
+            return "sensitive".to_owned();
         }
         match self.value() {
             Absent => "not set".to_owned(),

@@ -177,12 +177,17 @@ pub struct VariableConfiguration {
 pub struct ResourceConfiguration {
     /// Without the module: `aws_vpc.main` or `data.aws_region.current`.
     pub address: String,
-    #[serde(default)]
+    #[serde(default = "no_arguments")]
     pub expressions: Value,
     #[serde(default)]
     pub for_each_expression: Value,
     #[serde(default)]
     pub depends_on: Vec<String>,
+}
+
+/// A plan leaves the expressions of a block without arguments out.
+fn no_arguments() -> Value {
+    Value::Object(serde_json::Map::new())
 }
 
 /// One `module` block as written.
@@ -194,6 +199,8 @@ pub struct ModuleCall {
     pub expressions: Value,
     #[serde(default)]
     pub for_each_expression: Value,
+    #[serde(default)]
+    pub depends_on: Vec<String>,
     #[serde(default)]
     pub module: ModuleConfiguration,
 }

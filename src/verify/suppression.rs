@@ -3,11 +3,11 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use globset::{GlobBuilder, GlobMatcher};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 use toml::value::{Date, Datetime};
+use wildmatch::WildMatch;
 
 use super::report::Finding;
 use super::rules::rules;
@@ -20,7 +20,7 @@ pub struct Suppressions(Vec<Suppression>);
 /// One suppression.
 #[derive(Debug, Clone)]
 pub struct Suppression {
-    matcher: GlobMatcher,
+    pattern: WildMatch,
     /// What it says.
     pub entry: Entry,
 }
@@ -31,7 +31,7 @@ pub struct Suppression {
 pub struct Entry {
     /// A rule's id, or a group's.
     pub rule: String,
-    /// The address of a resource, where `*` stands for any text.
+    /// The address of a resource, where `*` stands for any text and `?` for one character.
     pub resource: String,
     /// Why the finding is accepted, for whoever reads the report.
     pub reason: String,
@@ -94,7 +94,7 @@ impl Suppressions {
     pub fn covering(&self, finding: &Finding) -> Option<&Suppression> {
         self.0.iter().find(|suppression| {
             names(std::slice::from_ref(&suppression.entry.rule), finding.rule)
-                && suppression.matcher.is_match(&finding.address)
+                && suppression.pattern.matches(&finding.address)
         })
     }
 
@@ -116,11 +116,7 @@ impl Suppression {
         if entry.expires.date.is_none() || entry.expires.time.is_some() {
             return Err(problem("expires", &entry.expires.to_string(), "must be a day, such as 2027-03-31"));
         }
-        // Keys stand in brackets, which are not meant as a set of characters.
-        let pattern = entry.resource.replace('[', "[[]");
-        let glob = GlobBuilder::new(&pattern).literal_separator(false).build();
-        let glob = glob.map_err(|error| problem("resource", &entry.resource, &error.kind().to_string()))?;
-        Ok(Self { matcher: glob.compile_matcher(), entry })
+        Ok(Self { pattern: WildMatch::new(&entry.resource), entry })
     }
 
     /// Whether its last day is before `today`.

@@ -21,6 +21,16 @@ fn the_completions_of_a_shell_are_a_script() {
     assert!(script.contains("complete -F _paytf") && script.contains("--suffix"), "{script}");
 }
 
+#[test]
+fn paytf_and_each_of_its_commands_has_a_manual_page() {
+    let page = stdout(&Place::new().paytf(&["man"]).assert().code(0));
+    assert!(page.contains(".TH paytf 1") && page.contains("paytf\\-gen(1)"), "{page}");
+    let page = stdout(&Place::new().paytf(&["man", "gen"]).assert().code(0));
+    assert!(page.contains(".TH paytf-gen 1") && page.contains("\\-\\-suffix"), "{page}");
+    let refused = stderr(&Place::new().paytf(&["man", "plan"]).assert().code(2));
+    assert!(refused.contains("man plan: there is no such command; allowed: gen,"), "{refused}");
+}
+
 #[cfg(unix)]
 #[test]
 fn completions_that_nobody_reads_are_no_crash() {

@@ -171,4 +171,113 @@ pub const FAULTS: &[Fault] = &[
         &["zone-every-zone"],
     ),
     modules("too-few-tasks", &[("min = 6, max = 30", "min = 1, max = 30")], &["scale-range", "zone-service-headroom"]),
+    each(
+        "no-scaling",
+        &[
+            ("aws_appautoscaling_target.this.", "aws_appautoscaling_target.this[0]."),
+            (
+                "resource \"aws_appautoscaling_target\" \"this\" {",
+                "resource \"aws_appautoscaling_target\" \"this\" {\n  count = 0",
+            ),
+            (
+                "resource \"aws_appautoscaling_policy\" \"cpu\" {",
+                "resource \"aws_appautoscaling_policy\" \"cpu\" {\n  count = 0",
+            ),
+        ],
+        &["scale-service-target"],
+    ),
+    each("wildcard-action", &[("\"rds-db:connect\"", "\"rds-db:*\"")], &["iam-action-wildcard"]),
+    each("wildcard-resource", &[("[aws_kms_key.this.arn]", "[\"*\"]")], &["iam-resource-wildcard"]),
+    each(
+        "trust-without-account",
+        &[(
+            "variable = \"aws:SourceAccount\"\n      values   = [\"123456789012\"]\n    }\n  }\n}\n\nresource \"aws_iam_role\" \"execution\"",
+            "variable = \"aws:SourceIp\"\n      values   = [\"10.0.0.0/8\"]\n    }\n  }\n}\n\nresource \"aws_iam_role\" \"execution\"",
+        )],
+        &["iam-trust-source"],
+    ),
+    each(
+        "public-database",
+        &[(
+            "promotion_tier               = each.value.number",
+            "promotion_tier = each.value.number\n  publicly_accessible = true",
+        )],
+        &["network-database-endpoint"],
+    ),
+    each("metric-that-is-none", &[("\"HealthyHostCount\"", "\"HealthyHostsCount\"")], &["alarm-metric-exists"]),
+    each(
+        "dimension-by-arn",
+        &[("LoadBalancer = aws_lb.this.arn_suffix", "LoadBalancer = aws_lb.this.arn")],
+        &["alarm-dimensions-exist"],
+    ),
+    each(
+        "topic-with-the-key-of-aws",
+        &[("kms_master_key_id = aws_kms_key.this.id", "kms_master_key_id = \"alias/aws/sns\"")],
+        &["alarm-topic-key"],
+    ),
+    each(
+        "secret-in-clear",
+        &[(
+            "essential              = true",
+            "essential = true\n    environment = [{ name = \"DB_PASSWORD\", value = \"hunter2hunter2\" }]",
+        )],
+        &["secret-in-environment"],
+    ),
+    modules("metric-that-is-none", &[("\"RunningTaskCount\"", "\"RunningTasks\"")], &["alarm-metric-exists"]),
+    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
+    modules(
+        "topic-with-the-key-of-aws",
+        &[("kms_key_id    = aws_kms_key.this.id", "kms_key_id = \"alias/aws/sns\"")],
+        &["alarm-topic-key"],
+    ),
+    modules(
+        "public-database",
+        &[("publicly_accessible          = false", "publicly_accessible = true")],
+        &["network-database-endpoint"],
+    ),
+    modules(
+        "database-in-public-subnets",
+        &[("= module.network.database_subnet_ids", "= module.network.public_subnet_ids")],
+        &["network-database-subnets"],
+    ),
+    modules("wildcard-action", &[("\"rds-db:connect\"", "\"rds-db:*\"")], &["iam-action-wildcard"]),
+    modules(
+        "administrator",
+        &[("Action = \"kms:Decrypt\", Resource = var.secret_key_arn", "Action = \"*\", Resource = \"*\"")],
+        &["iam-administrator"],
+    ),
+    modules(
+        "trust-without-account",
+        &[(
+            "Principal = { Service = \"ecs-tasks.amazonaws.com\" }\n      Action    = \"sts:AssumeRole\"\n      Condition = { StringEquals = { \"aws:SourceAccount\" = var.account } }",
+            "Principal = { Service = \"ecs-tasks.amazonaws.com\" }\n      Action    = \"sts:AssumeRole\"",
+        )],
+        &["iam-trust-source"],
+    ),
+    modules(
+        "secret-in-clear",
+        &[(
+            "{ name = \"REGION\", value = var.region }",
+            "{ name = \"API_TOKEN\", value = \"sk_live_51H8xkq2eZvKYlo2C\" }",
+        )],
+        &["secret-in-environment"],
+    ),
+    modules(
+        "database-open-to-everyone",
+        &[("source_security_group_id = element(var.client_groups, count.index)", "cidr_blocks = [\"0.0.0.0/0\"]")],
+        &["network-admin-ports", "network-open-groups"],
+    ),
+    modules(
+        "no-backup",
+        &[("backup_retention_period         = 30", "backup_retention_period = 1")],
+        &["backup-retention-week"],
+    ),
+    modules(
+        "unencrypted",
+        &[
+            ("storage_encrypted               = true", "storage_encrypted = false"),
+            ("kms_key_id                      = var.kms_key_arn\n", ""),
+        ],
+        &["encrypt-aurora"],
+    ),
 ];

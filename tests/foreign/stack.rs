@@ -9,7 +9,7 @@ use paytf::verify::{Inventory, Outcome, Plan, Selection, run};
 use serde_json::Value;
 
 use crate::faults::FAULTS;
-use crate::support::{Files, plans_apart, updating};
+use crate::support::{Apart, Files, plans_apart, updating};
 
 /// One hardened stack.
 pub struct Style {
@@ -57,7 +57,8 @@ pub fn plans() -> &'static BTreeMap<String, Value> {
     static PLANS: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| {
         let hardened = STYLES.iter().map(|style| (style.name.to_owned(), style.files()));
         let faulty = FAULTS.iter().map(|fault| (fault.variant(), fault.planted()));
-        let configurations: BTreeMap<_, _> = hardened.chain(faulty).collect();
+        let apart = |(name, files)| (name, Apart { files, state: Vec::new() });
+        let configurations: BTreeMap<_, _> = hardened.chain(faulty).map(apart).collect();
         plans_apart(&configurations, "us-east-1", "Made for a test").unwrap()
     });
     &PLANS

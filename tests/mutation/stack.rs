@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use paytf::config::{Config, Profile};
 use paytf::render::Format;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::support::{Terraform, Workdir};
 
@@ -95,12 +95,10 @@ impl Stack {
 
     /// The block of a resource in the configuration.
     pub fn block(&mut self, address: &str) -> Option<&mut Value> {
-        let (module, block) = address.rsplit_once('.').and_then(|(rest, name)| {
-            let (module, kind) = rest.rsplit_once('.').unwrap_or(("", rest));
-            Some((module.strip_prefix("module.")?, format!("{kind}.{name}")))
-        })?;
+        let (module, block) = address.strip_prefix("module.")?.split_once('.')?;
+        let block = block.split('[').next()?;
         let resources = &mut self.plan["configuration"]["root_module"]["module_calls"][module]["module"]["resources"];
-        resources.as_array_mut()?.iter_mut().find(|resource| resource["address"] == block.as_str())
+        resources.as_array_mut()?.iter_mut().find(|resource| resource["address"] == block)
     }
 
     /// Puts a value where another one is.
@@ -133,6 +131,23 @@ impl Stack {
             remove(&mut block["expressions"], path);
         }
         was_there
+    }
+
+    /// Adds a resource to a module: the values that are known, and the expressions of those that are not.
+    pub fn add_linked(&mut self, address: &str, values: Value, expressions: Value) -> bool {
+        let parts: Vec<_> = address.split('.').collect();
+        let [_, module, kind, name] = parts[..] else { return false };
+        let unknown: Map<_, _> =
+            expressions.as_object().unwrap().keys().map(|key| (key.clone(), true.into())).collect();
+        let change = json!({"actions": ["create"], "before": null, "after": values, "after_unknown": unknown});
+        self.plan["resource_changes"].as_array_mut().unwrap().push(json!({
+            "address": address, "module_address": format!("module.{module}"), "mode": "managed",
+            "type": kind, "name": name, "change": change,
+        }));
+        let block = json!({"address": format!("{kind}.{name}"), "expressions": expressions});
+        let call = &mut self.plan["configuration"]["root_module"]["module_calls"][module]["module"];
+        call["resources"].as_array_mut().unwrap().push(block);
+        true
     }
 
     /// Leaves a resource out.

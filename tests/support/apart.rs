@@ -11,9 +11,16 @@ use super::{Terraform, Workdir};
 /// The files of a configuration: name and content.
 pub type Files = Vec<(String, String)>;
 
+/// A configuration, and what exists of it.
+pub struct Apart {
+    pub files: Files,
+    /// The resources of its state, each with type, name, schema_version and attributes.
+    pub state: Vec<Value>,
+}
+
 /// The plan of each configuration, by its name; `header` says how they are made.
 pub fn plans_apart(
-    configurations: &BTreeMap<String, Files>,
+    configurations: &BTreeMap<String, Apart>,
     region: &str,
     header: &str,
 ) -> Result<BTreeMap<String, Value>> {
@@ -21,23 +28,38 @@ pub fn plans_apart(
     configurations.keys().map(|name| Ok((name.clone(), cut(&whole, name, header)?))).collect()
 }
 
-fn plan_all(configurations: &BTreeMap<String, Files>, region: &str) -> Result<Value> {
+fn plan_all(configurations: &BTreeMap<String, Apart>, region: &str) -> Result<Value> {
     let provider = json!({
         "terraform": {"required_providers": {"aws": {"source": "hashicorp/aws"}}},
         "provider": {"aws": {"region": region}},
     });
     let root = Workdir::of(&[("main.tf.json", &provider.to_string())])?;
-    let mut calls = Map::new();
-    for (name, files) in configurations {
-        for (file, content) in files {
+    let (mut calls, mut existing) = (Map::new(), Vec::new());
+    for (name, apart) in configurations {
+        existing.extend(apart.state.iter().map(|resource| existing_in(name, resource)));
+        for (file, content) in &apart.files {
             root.write(&format!("modules/{name}/{file}"), content)?;
         }
         calls.insert(name.clone(), json!({"source": format!("./modules/{name}")}));
     }
     root.write("calls.tf.json", json!({"module": calls}).to_string())?;
+    let state = json!({"version": 4, "serial": 1, "lineage": "apart", "outputs": {}, "resources": existing});
+    root.write("terraform.tfstate", state.to_string())?;
     let terraform = Terraform::offline(root)?;
     terraform.init()?;
     Ok(terraform.plan()?.json)
+}
+
+/// A resource of the state of one call.
+fn existing_in(call: &str, resource: &Value) -> Value {
+    json!({
+        "module": format!("module.{call}"),
+        "mode": "managed",
+        "type": resource["type"],
+        "name": resource["name"],
+        "provider": "provider[\"registry.terraform.io/hashicorp/aws\"]",
+        "instances": [{"schema_version": resource["schema_version"], "attributes": resource["attributes"]}],
+    })
 }
 
 /// The plan of one module call, as if its module had been the root.

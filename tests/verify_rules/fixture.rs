@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use crate::support::updating;
 
 /// Which of the two plans.
@@ -44,6 +46,12 @@ pub fn fixtures() -> Vec<Fixture> {
 impl Fixture {
     pub fn configuration(&self, kind: Kind) -> String {
         read(&self.folder.join(format!("{}.tf", kind.name())))
+    }
+
+    /// What existed before the plan: the `resources` of a Terraform state. What the configuration lacks, it destroys.
+    pub fn state(&self, kind: Kind) -> Vec<Value> {
+        let path = self.folder.join(format!("{}.state.json", kind.name()));
+        if path.exists() { serde_json::from_str(&read(&path)).unwrap() } else { Vec::new() }
     }
 
     pub fn plan_path(&self, kind: Kind) -> PathBuf {

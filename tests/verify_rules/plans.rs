@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 
 use crate::fixture::{Fixture, Kind};
-use crate::support::{Files, plans_apart};
+use crate::support::{Apart, plans_apart};
 
 const HEADER: &str =
     "Made by Terraform from the configuration beside it: PAYTF_UPDATE=1 cargo test --test verify_rules";
@@ -29,9 +29,12 @@ pub fn write(fixtures: &[Fixture]) -> Result<()> {
 fn plans(fixtures: &[Fixture]) -> Result<Vec<(PathBuf, String)>> {
     let pairs = || fixtures.iter().flat_map(|fixture| Kind::BOTH.map(|kind| (fixture, kind)));
     let name = |fixture: &Fixture, kind: Kind| format!("{}-{}", fixture.id, kind.name());
-    let configurations: BTreeMap<String, Files> = pairs()
-        .map(|(fixture, kind)| (name(fixture, kind), vec![("main.tf".to_owned(), fixture.configuration(kind))]))
-        .collect();
+    let apart = |fixture: &Fixture, kind| Apart {
+        files: vec![("main.tf".to_owned(), fixture.configuration(kind))],
+        state: fixture.state(kind),
+    };
+    let configurations: BTreeMap<String, Apart> =
+        pairs().map(|(fixture, kind)| (name(fixture, kind), apart(fixture, kind))).collect();
     let plans = plans_apart(&configurations, "us-east-1", HEADER)?;
     Ok(pairs().map(|(fixture, kind)| (fixture.plan_path(kind), format!("{}\n", plans[&name(fixture, kind)]))).collect())
 }

@@ -61,8 +61,8 @@ module "service" {
   log_key_arn          = aws_kms_key.this.arn
   load_balancer_groups = [aws_security_group.alb.id]
   target_group_arns    = [aws_alb_target_group.this[each.key].arn]
-  database_secret_arn  = module.aurora.secret_arn
-  database_key_arn     = aws_kms_key.this.arn
+  secret_arn           = aws_secretsmanager_secret.partner.arn
+  secret_key_arn       = aws_kms_key.this.arn
 }
 
 module "aurora" {
@@ -92,6 +92,11 @@ module "alarms" {
   services      = { for name, service in module.service : name => { name = service.name, min = local.services[name].min } }
   database      = module.aurora.cluster_identifier
   readers       = module.aurora.instance_identifiers
+}
+
+resource "aws_secretsmanager_secret" "partner" {
+  name       = "${var.name}/partner"
+  kms_key_id = aws_kms_key.this.arn
 }
 
 resource "aws_ecs_cluster" "this" {

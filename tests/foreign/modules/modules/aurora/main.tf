@@ -115,7 +115,3 @@ output "cluster_identifier" {
 output "instance_identifiers" {
   value = aws_rds_cluster_instance.this[*].identifier
 }
-
-output "secret_arn" {
-  value = aws_rds_cluster.this.master_user_secret[0].secret_arn
-}

@@ -14,8 +14,8 @@ variable "account" { type = string }
 variable "log_key_arn" { type = string }
 variable "load_balancer_groups" { type = list(string) }
 variable "target_group_arns" { type = list(string) }
-variable "database_secret_arn" { type = string }
-variable "database_key_arn" { type = string }
+variable "secret_arn" { type = string }
+variable "secret_key_arn" { type = string }
 
 locals {
   log_group = "/ecs/${var.name}"
@@ -73,7 +73,7 @@ resource "aws_ecs_task_definition" "this" {
     readonlyRootFilesystem = true
     portMappings           = [{ containerPort = var.port, protocol = "tcp" }]
     environment            = [{ name = "REGION", value = var.region }]
-    secrets                = [{ name = "DATABASE", valueFrom = var.database_secret_arn }]
+    secrets                = [{ name = "PARTNER_KEY", valueFrom = var.secret_arn }]
     logConfiguration = {
       logDriver = "awslogs"
       options = {

@@ -27,8 +27,8 @@ resource "aws_iam_role_policy" "secret" {
   policy = jsonencode({
     Version = "2012-10-17"
     Statement = [
-      { Effect = "Allow", Action = "secretsmanager:GetSecretValue", Resource = var.database_secret_arn },
-      { Effect = "Allow", Action = "kms:Decrypt", Resource = var.database_key_arn },
+      { Effect = "Allow", Action = "secretsmanager:GetSecretValue", Resource = var.secret_arn },
+      { Effect = "Allow", Action = "kms:Decrypt", Resource = var.secret_key_arn },
     ]
   })
 }

@@ -1,0 +1,80 @@
+//! `paytf evidence`.
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use sha2::{Digest, Sha256};
+
+use super::plan;
+use crate::evidence::{self, PlanIdentity};
+use crate::verify::report::{Decisions, Report};
+use crate::verify::{self, Inventory, Plan, Selection, Suppressions};
+
+/// Writes what an auditor asks for: each requirement and control, the resources that meet it, the attribute and its planned value,
+/// the rule that proves it, and its result.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  terraform show -json tfplan > plan.json
+  paytf evidence plan.json --out evidence.html
+  paytf evidence plan.json --format json --suppressions accepted.toml > evidence.json
+
+Exit codes: 0 nothing failed; 1 something does not hold; 2 wrong use or bad input.")]
+pub struct Evidence {
+    /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
+    #[arg(value_name = "PLAN.json")]
+    pub plan: PathBuf,
+    /// A page to print, or JSON for programs.
+    #[arg(long, value_enum, default_value_t = EvidenceFormat::Html)]
+    pub format: EvidenceFormat,
+    /// The file to write; without it, stdout.
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Findings that are accepted, for the register of exceptions: a file as `paytf verify --suppressions` takes it.
+    #[arg(long, value_name = "FILE")]
+    pub suppressions: Option<PathBuf>,
+    /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
+    #[arg(long, value_name = "BOOL")]
+    pub conventions: Option<bool>,
+}
+
+/// How evidence is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum EvidenceFormat {
+    /// One HTML page that needs nothing else.
+    Html,
+    /// JSON.
+    Json,
+}
+
+/// Reads the plan, runs the rules, and writes what they saw.
+pub fn run(arguments: &Evidence) -> Result<ExitCode> {
+    let name = plan::name(&arguments.plan);
+    let json = plan::read(&arguments.plan)?;
+    let inventory = Inventory::from_plan(Plan::parse(&json).with_context(|| name.clone())?);
+    let selection = Selection { conventions: arguments.conventions, ..Selection::default() };
+    let rules = selection.rules(&inventory)?;
+    let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
+    let decisions = Decisions { selection, suppressions, ..Decisions::default() };
+    let report = Report::of(&inventory, &rules, &decisions, plan::today());
+    let results: Vec<_> = verify::run(&inventory, rules).collect();
+    let identity = PlanIdentity {
+        file: name,
+        sha256: Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect(),
+        terraform_version: inventory.terraform_version().to_owned(),
+        resources: inventory.len(),
+    };
+    let evidence = evidence::Evidence::of(identity, &results, report);
+    let text = match arguments.format {
+        EvidenceFormat::Html => evidence::page(&evidence, "")?,
+        EvidenceFormat::Json => serde_json::to_string_pretty(&evidence)? + "\n",
+    };
+    match &arguments.out {
+        Some(path) => fs::write(path, text).with_context(|| format!("--out {}: cannot be written", path.display()))?,
+        None => std::io::stdout().write_all(text.as_bytes())?,
+    }
+    Ok(if evidence.has_failures() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}

@@ -1,0 +1,35 @@
+//! The plan that a command is given, and the day it is judged on.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+/// What a plan is called in messages and reports.
+pub fn name(path: &Path) -> String {
+    if path == Path::new("-") { "stdin".to_owned() } else { path.display().to_string() }
+}
+
+/// A file, or stdin.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    if path == Path::new("-") {
+        let mut text = Vec::new();
+        io::stdin().read_to_end(&mut text).context("the plan on stdin cannot be read")?;
+        return Ok(text);
+    }
+    fs::read(path).with_context(|| {
+        format!("{}: cannot be read; give the output of `terraform show -json tfplan`, or - for stdin", path.display())
+    })
+}
+
+/// The day on which suppressions are judged: the same everywhere in the world.
+pub fn today() -> toml::value::Date {
+    let today = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let part = |number: i8| u8::try_from(number).unwrap_or_default();
+    toml::value::Date {
+        year: u16::try_from(today.year()).unwrap_or_default(),
+        month: part(today.month()),
+        day: part(today.day()),
+    }
+}

@@ -1,0 +1,106 @@
+//! What is said about a sandbox: tables and commands on standard output, words on standard error.
+
+use std::io::Write;
+
+use anyhow::Result;
+use owo_colors::OwoColorize;
+
+use super::{look_around, table};
+use crate::sandbox::{Drilled, Place, Sandbox, predicted_by_verify};
+
+/// What of a drill is ours and not AWS's.
+const OUR_PLAY: &str = "What this shows, and what not:
+  The emulator has no zones that could fail. The instance and the NAT gateway of the zone were deleted, and its subnets
+  taken from what spans the zones, through the AWS APIs; the table is what these APIs answered before and afterwards.
+  That another instance writes is the emulator's doing: it promotes the lowest tier at once, Aurora needs some seconds.
+  In AWS nothing is deleted when a zone fails, and no configuration changes; what is there stops working.
+  Not played: tasks that stop and start elsewhere, health checks, traffic, alarms by metrics, time.
+  The proxy's subnets stay: AWS does not let them be changed.";
+
+/// A sandbox stands.
+pub fn started(sandbox: &Sandbox) -> Result<()> {
+    let mut out = anstream::stdout();
+    writeln!(out, "{}", table::standing(&sandbox.standing()?, &sandbox.record.zones))?;
+    writeln!(out, "{}", table::outputs(&sandbox.outputs()?))?;
+    let place = sandbox.place.shown();
+    writeln!(out, "Look around, in a new shell, because the first line drops your own AWS settings from it:")?;
+    look_around::commands(sandbox).iter().try_for_each(|command| writeln!(out, "  {command}"))?;
+    let mut err = anstream::stderr();
+    writeln!(err, "{} at {}; everything is in {place}.", "Running".green().bold(), sandbox.record.endpoint.url())?;
+    writeln!(err, "Next: `paytf sandbox --drill zone-b` takes a zone away; `paytf sandbox down` ends it all.")?;
+    Ok(())
+}
+
+/// A zone was taken away.
+pub fn drilled(sandbox: &Sandbox, zone: &str, drilled: &Drilled) -> Result<()> {
+    let mut out = anstream::stdout();
+    writeln!(out, "Taken away in {zone}:")?;
+    list(&mut out, &drilled.taken, "nothing; the zone is empty already")?;
+    writeln!(out, "{}", table::changed(&drilled.before, &drilled.after, &sandbox.record.zones))?;
+    if let Some(prediction) = predicted_by_verify(&sandbox.plan()?, zone) {
+        writeln!(out, "{prediction}")?;
+    }
+    writeln!(out, "Terraform sees what was lost; an apply would:")?;
+    list(&mut out, &drilled.lost, "do nothing")?;
+    writeln!(anstream::stderr(), "{OUR_PLAY}\nNext: `paytf sandbox heal` lets Terraform bring it back.")?;
+    Ok(())
+}
+
+/// Terraform brought back what was lost.
+pub fn healed(sandbox: &Sandbox, healed: &[String], still: &[String]) -> Result<()> {
+    let mut out = anstream::stdout();
+    writeln!(out, "Done by Terraform:")?;
+    list(&mut out, healed, "nothing; there was nothing to heal")?;
+    writeln!(out, "{}", table::standing(&sandbox.standing()?, &sandbox.record.zones))?;
+    if still.is_empty() {
+        writeln!(anstream::stderr(), "{}: a second plan finds nothing to change.", "Healed".green().bold())?;
+        return Ok(());
+    }
+    writeln!(out, "A second plan would still:")?;
+    list(&mut out, still, "")
+}
+
+/// A sandbox was taken down.
+pub fn down(place: &Place, left: &[String], force: bool) -> Result<()> {
+    let mut err = anstream::stderr();
+    if left.is_empty() {
+        let words =
+            "of all that Terraform created nothing is left: the AWS APIs list nothing, and nothing carries a tag.";
+        writeln!(err, "{}: {words}", "Down".green().bold())?;
+    } else {
+        writeln!(err, "{}: {} resources remain after the destroy:", "left".red().bold(), left.len())?;
+        list(&mut anstream::stdout(), left, "")?;
+    }
+    match left.is_empty() || force {
+        true => writeln!(err, "The emulator has ended, and {} is removed.", place.shown())?,
+        false => writeln!(err, "The emulator runs on, so that you can look; `paytf sandbox down --force` ends it.")?,
+    }
+    Ok(())
+}
+
+/// There was only a folder left of a sandbox.
+pub fn was_gone(place: &Place) -> Result<()> {
+    let shown = place.shown();
+    writeln!(
+        anstream::stderr(),
+        "Its emulator had ended already, and with it all that was in it; {shown} is removed."
+    )?;
+    Ok(())
+}
+
+/// The user interrupted.
+pub fn interrupted(is_gone: bool) -> Result<()> {
+    let so = match is_gone {
+        true => "Terraform and the emulator have ended, and nothing of the sandbox is left.",
+        false => "the sandbox runs on as it is; `paytf sandbox status` shows it, `paytf sandbox down` ends it.",
+    };
+    writeln!(anstream::stderr(), "{}: {so}", "Interrupted".yellow().bold())?;
+    Ok(())
+}
+
+fn list(out: &mut impl Write, lines: &[String], if_empty: &str) -> Result<()> {
+    if lines.is_empty() {
+        writeln!(out, "  {if_empty}")?;
+    }
+    Ok(lines.iter().try_for_each(|line| writeln!(out, "  {line}"))?)
+}

@@ -1,0 +1,23 @@
+//! What is known of a zone's loss before it is played.
+
+use std::fmt::Write;
+
+use serde_json::Value;
+
+use crate::verify::loss::Loss;
+use crate::verify::{Inventory, Plan};
+
+/// What `paytf verify` says of the loss of a zone, from the plan that the stack was applied from; it stands beside what
+/// a drill finds. None where the plan does not tell.
+pub fn predicted_by_verify(plan: &Value, zone: &str) -> Option<String> {
+    let text = plan.to_string();
+    let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).ok()?);
+    let loss = Loss::of(&inventory);
+    let place = loss.cases.iter().position(|case| case.lost == [zone])?;
+    let mut told = format!("paytf verify, from the plan: with {zone} lost, the stack {}\n", loss.verdict(place));
+    for row in loss.rows.iter().filter(|row| row.zones.contains(zone)) {
+        writeln!(told, "  {} {}", row.resource.address(), row.fates[place]).ok()?;
+    }
+    writeln!(told, "  {} alarms are raised", loss.cases[place].alarms.len()).ok()?;
+    Some(told)
+}

@@ -1,0 +1,49 @@
+//! What configures a bucket: resources of their own, which name it by reference or by its name.
+
+use std::collections::HashMap;
+
+use super::inventory::Inventory;
+use super::place::Place;
+use super::planned::Planned::Known;
+use super::resource::Resource;
+
+/// The resources of one type that configure buckets, as `aws_s3_bucket_policy`.
+pub struct BucketSettings<'a> {
+    inventory: &'a Inventory,
+    kind: &'static str,
+    by_name: HashMap<&'a str, Vec<Resource<'a>>>,
+}
+
+impl<'a> BucketSettings<'a> {
+    /// The settings of one type.
+    pub fn of(inventory: &'a Inventory, kind: &'static str) -> Self {
+        let mut by_name: HashMap<&str, Vec<Resource>> = HashMap::new();
+        for setting in inventory.all(kind) {
+            if let Known(name) = setting.at("bucket").text() {
+                by_name.entry(name).or_default().push(setting);
+            }
+        }
+        Self { inventory, kind, by_name }
+    }
+
+    /// Those of one bucket.
+    pub fn of_bucket(&self, bucket: Resource<'a>) -> Vec<Resource<'a>> {
+        let mut settings = self.inventory.referrers(bucket, self.kind, "bucket");
+        let named = bucket.at("bucket").text().known().and_then(|name| self.by_name.get(name));
+        for setting in named.into_iter().flatten() {
+            if !settings.contains(setting) {
+                settings.push(*setting);
+            }
+        }
+        settings
+    }
+}
+
+/// The bucket of the plan that a value refers to or names.
+pub fn bucket_at<'a>(place: &Place<'a>) -> Option<Resource<'a>> {
+    let linked = place.link("aws_s3_bucket").one();
+    linked.or_else(|| {
+        let name = place.text().known()?;
+        place.resource().inventory().all("aws_s3_bucket").find(|bucket| bucket.at("bucket").text() == Known(name))
+    })
+}

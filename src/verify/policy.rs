@@ -1,0 +1,82 @@
+//! [`Policy`]: an IAM policy as a plan has it, wherever it stands: read into statements, so that rules need not know how it
+//! was written.
+//!
+//! A policy that is known is read from its JSON. Of one that is known only after the apply, the statements of the
+//! `aws_iam_policy_document` that it comes from are read: there a plan shows what is known of each. `jsonencode` of
+//! anything that is not known shows nothing, which is said and never taken for "allows nothing".
+//! Source: IAM User Guide, "IAM JSON policy elements reference".
+
+mod document;
+mod json;
+mod places;
+mod statement;
+mod term;
+
+use serde_json::Value;
+
+use super::place::Place;
+use super::planned::Planned::{Absent, Known, Unknown};
+
+pub use places::{Role, policies};
+pub use statement::{Condition, Principal, Statement};
+pub use term::Term;
+
+/// One policy at the place where it takes effect.
+#[derive(Debug, Clone)]
+pub struct Policy<'a> {
+    /// The argument that holds it, as `policy` of an `aws_iam_policy`.
+    pub place: Place<'a>,
+    /// What it is for.
+    pub role: Role,
+    /// What the plan shows of its statements.
+    pub statements: Vec<Statement<'a>>,
+    /// The whole, where it is known.
+    pub json: Option<Value>,
+    /// Why there may be more statements than these; empty where these are all.
+    pub open: Vec<String>,
+    /// Why AWS cannot read it at all.
+    pub broken: Option<String>,
+}
+
+impl<'a> Policy<'a> {
+    /// The policy at a place; `None` where none is set.
+    pub fn read(place: &Place<'a>, role: Role) -> Option<Self> {
+        let empty = Policy { place: place.clone(), role, statements: vec![], json: None, open: vec![], broken: None };
+        match place.text() {
+            Absent => None,
+            Known(text) => Some(empty.with_json(text)),
+            Unknown => Some(empty.with_documents()),
+        }
+    }
+
+    fn with_json(mut self, text: &str) -> Self {
+        match json::statements(text, &self.place) {
+            Ok((json, statements)) => {
+                self.json = Some(json);
+                self.statements = statements;
+            }
+            Err(reason) => self.broken = Some(reason),
+        }
+        self
+    }
+
+    fn with_documents(mut self) -> Self {
+        let (statements, open) = document::statements(&self.place);
+        self.statements = statements;
+        self.open = open;
+        self
+    }
+
+    /// Whether every statement is seen.
+    pub fn is_complete(&self) -> bool {
+        self.open.is_empty() && self.broken.is_none()
+    }
+
+    /// Why not every statement is seen, for a person.
+    pub fn reason(&self) -> String {
+        self.broken.iter().chain(&self.open).cloned().collect::<Vec<_>>().join("; ")
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,19 @@
+//! Load balancers that write logs, and the buckets they write them to.
+
+use crate::verify::Planned::Known;
+use crate::verify::bucket::bucket_at;
+use crate::verify::{Inventory, Place, Resource};
+
+/// Where a load balancer is told to log, and the bucket, as far as it is part of the plan.
+pub fn access_logs(inventory: &Inventory) -> Vec<(Place<'_>, Resource<'_>)> {
+    let kinds = ["aws_alb", "aws_elb", "aws_lb"].into_iter();
+    let balancers = kinds.flat_map(|kind| inventory.all(kind));
+    let logs = balancers.flat_map(|balancer| ["access_logs.0", "connection_logs.0"].map(|block| balancer.at(block)));
+    logs.filter(is_enabled).filter_map(|logs| Some((logs.clone(), bucket_at(&logs.at("bucket"))?))).collect()
+}
+
+/// Logs of a Classic Load Balancer are on unless they are turned off, those of the others off unless they are turned on.
+fn is_enabled(logs: &Place) -> bool {
+    let by_default = logs.resource().kind() == "aws_elb";
+    logs.value().is_set() && logs.at("enabled").flag().or(by_default) != Known(false)
+}

@@ -1,0 +1,141 @@
+//! [`Opening`]: one rule of a security group, in whichever of the provider's three notations it is written.
+//! Source: AWS provider 5.100.0, `aws_security_group`, `aws_security_group_rule`, `aws_vpc_security_group_ingress_rule`.
+
+use std::fmt;
+use std::ops::RangeInclusive;
+
+use ipnet::IpNet;
+
+use super::inventory::Inventory;
+use super::place::Place;
+use super::plan::Action;
+use super::planned::Planned::{Absent, Known, Unknown};
+use super::resource::Resource;
+
+const ALL_PORTS: RangeInclusive<u16> = 0..=u16::MAX;
+/// Wider than any range of private addresses: `0.0.0.0/0`, or its halves.
+const WORLD_V4: u8 = 7;
+const WORLD_V6: u8 = 6;
+
+/// What one rule lets in.
+#[derive(Debug, Clone)]
+pub struct Opening<'a> {
+    /// The block or resource that is the rule.
+    pub place: Place<'a>,
+    /// The group, where it is part of the plan.
+    pub group: Option<Resource<'a>>,
+    /// The ports; `None` where they are not known.
+    pub ports: Option<RangeInclusive<u16>>,
+    /// Whether it is for TCP or UDP, or for every protocol.
+    pub has_ports: bool,
+    /// From where, one for each range of addresses.
+    pub sources: Vec<Place<'a>>,
+}
+
+impl<'a> Opening<'a> {
+    /// Every rule for what comes in.
+    pub fn all(inventory: &'a Inventory) -> Vec<Self> {
+        let groups = GROUPS.iter().flat_map(|kind| inventory.all(kind)).flat_map(inline);
+        let rules = inventory.all("aws_security_group_rule").filter(|rule| rule.at("type").text() == Known("ingress"));
+        let rules = rules.map(|rule| Self::of(rule.root(), linked(rule), &BLOCKS));
+        let single = inventory.all("aws_vpc_security_group_ingress_rule");
+        let single = single.map(|rule| Self::of(rule.root(), linked(rule), &SINGLE));
+        groups.chain(rules).chain(single).collect()
+    }
+
+    fn of(place: Place<'a>, group: Option<Resource<'a>>, names: &Names) -> Self {
+        let protocol = place.at(names.protocol).text().known().unwrap_or_default().to_ascii_lowercase();
+        let every = matches!(protocol.as_str(), "-1" | "all");
+        let has_ports = every || matches!(protocol.as_str(), "tcp" | "udp" | "6" | "17" | "");
+        let ports = if every { Some(ALL_PORTS) } else { ports(&place) };
+        let sources = names.sources.iter().flat_map(|name| sources(&place.at(name))).collect();
+        Self { place, group, ports, has_ports, sources }
+    }
+
+    /// The source that is everyone, if one is.
+    pub fn world(&self) -> Option<&Place<'a>> {
+        self.sources.iter().find(|source| source.text().known().is_some_and(is_world))
+    }
+
+    /// The source that may turn out to be everyone: known only after the apply, and of no network of this plan.
+    pub fn may_be_world(&self) -> Option<&Place<'a>> {
+        self.sources.iter().find(|source| source.text() == Unknown && source.links_to_any().links.is_empty())
+    }
+
+    /// Whether it lets in to a port.
+    pub fn includes(&self, port: u16) -> bool {
+        self.has_ports && self.ports.as_ref().is_some_and(|ports| ports.contains(&port))
+    }
+}
+
+/// Groups that can hold rules themselves.
+pub const GROUPS: [&str; 2] = ["aws_security_group", "aws_default_security_group"];
+
+/// Resources that are one rule each.
+pub const RULES: [&str; 3] =
+    ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"];
+
+/// The rules that a group is written with itself. After the apply the provider shows there those of other resources too.
+pub fn is_inline(group: Resource, direction: &str) -> bool {
+    let place = group.at(direction);
+    let is_set = matches!(place.value(), Known(value) if value.is_array());
+    is_set && (place.is_written() || group.actions() == [Action::Create])
+}
+
+fn inline(group: Resource<'_>) -> Vec<Opening<'_>> {
+    let is_own = is_inline(group, "ingress") || !has_rules(group);
+    let blocks = if is_own { group.at("ingress").items() } else { Vec::new() };
+    blocks.into_iter().map(|block| Opening::of(block, Some(group), &BLOCKS)).collect()
+}
+
+/// Whether resources of their own are rules of a group.
+pub fn has_rules(group: Resource) -> bool {
+    RULES.iter().any(|kind| !group.inventory().referrers(group, kind, "security_group_id").is_empty())
+}
+
+fn linked(rule: Resource<'_>) -> Option<Resource<'_>> {
+    rule.at("security_group_id").link_to(&GROUPS).one()
+}
+
+struct Names {
+    protocol: &'static str,
+    sources: [&'static str; 2],
+}
+
+const BLOCKS: Names = Names { protocol: "protocol", sources: ["cidr_blocks", "ipv6_cidr_blocks"] };
+const SINGLE: Names = Names { protocol: "ip_protocol", sources: ["cidr_ipv4", "cidr_ipv6"] };
+
+fn ports(place: &Place) -> Option<RangeInclusive<u16>> {
+    // The ports are numbers of 16 bits, or -1 for what has none.
+    let port = |name: &str| place.at(name).number().known().map(|number| number.max(0.0) as u16);
+    Some(port("from_port")?..=port("to_port")?)
+}
+
+/// The items of a list, or the text itself.
+fn sources<'a>(place: &Place<'a>) -> Vec<Place<'a>> {
+    match place.value() {
+        Absent => Vec::new(),
+        Known(value) if value.is_array() => place.items(),
+        Known(_) | Unknown => vec![place.clone()],
+    }
+}
+
+/// Whether a range of addresses is everyone.
+pub fn is_world(cidr: &str) -> bool {
+    match cidr.parse() {
+        Ok(IpNet::V4(net)) => net.prefix_len() <= WORLD_V4,
+        Ok(IpNet::V6(net)) => net.prefix_len() <= WORLD_V6,
+        Err(_) => false,
+    }
+}
+
+impl fmt::Display for Opening<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.ports {
+            None => f.write_str("its ports"),
+            Some(ports) if *ports == ALL_PORTS => f.write_str("every port"),
+            Some(ports) if ports.start() == ports.end() => write!(f, "port {}", ports.start()),
+            Some(ports) => write!(f, "ports {} to {}", ports.start(), ports.end()),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+resource "aws_lambda_function" "validator" {
+  for_each      = toset(["python3.8", "nodejs16.x"])
+  function_name = "validator"
+  role          = "arn:aws:iam::123456789012:role/validator"
+  runtime       = each.value
+  handler       = "bootstrap"
+  s3_bucket     = "functions"
+  s3_key        = "validator.zip"
+}

@@ -1,0 +1,75 @@
+//! Wrong use: one clear sentence, exit code 2, nothing begun.
+
+use super::{entries, folder, paytf};
+use assert_cmd::Command;
+use std::os::unix::fs::symlink;
+use std::path::Path;
+
+/// Runs `paytf sandbox` with a PATH of one folder; it must fail as wrong use, and leave nothing.
+fn refusal(arguments: &[&str], path: Option<&Path>) -> String {
+    let folder = folder();
+    let mut command = paytf(&folder, &[&["sandbox"], arguments].concat());
+    path.map(|path| command.env("PATH", path));
+    let assert = Command::from_std(command).assert().code(2).stdout("");
+    assert_eq!(entries(folder.path()), [""; 0], "{arguments:?}");
+    String::from_utf8(assert.get_output().stderr.clone()).unwrap()
+}
+
+#[test]
+fn the_help_names_the_verbs_what_is_needed_and_the_exit_codes() {
+    let folder = folder();
+    let assert = Command::from_std(paytf(&folder, &["sandbox", "--help"])).assert().code(0);
+    let help = String::from_utf8(assert.get_output().stdout.clone()).unwrap();
+    for words in ["status", "heal", "down", "--drill", "--config", "--profile", "Python 3.11", "Exit codes: 0 fine; 1 "]
+    {
+        assert!(help.contains(words), "{words} is not in {help}");
+    }
+}
+
+#[test]
+fn a_missing_terraform_or_python_is_one_sentence_that_says_what_to_install() {
+    let empty = tempfile::tempdir().unwrap();
+    let said = refusal(&["--suffix", "demo"], Some(empty.path()));
+    assert!(said.starts_with("error: `terraform` is not on PATH; install Terraform"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    symlink("/bin/sh", empty.path().join("terraform")).unwrap();
+    let said = refusal(&["--suffix", "demo"], Some(empty.path()));
+    assert!(said.starts_with("error: `python3` is not on PATH; install Python 3.11 or newer"), "{said}");
+    assert_eq!(said.lines().count(), 1, "{said}");
+    symlink("/bin/false", empty.path().join("python3")).unwrap();
+    let said = refusal(&["--suffix", "demo"], Some(empty.path()));
+    assert!(said.contains("python3` is too old or lacks its venv module; install Python 3.11 or newer"), "{said}");
+}
+
+#[test]
+fn a_suffix_that_cannot_end_every_name_is_refused() {
+    assert!(refusal(&["--suffix", "Demo"], None).contains("the upper-case letter 'D'"));
+}
+
+#[test]
+fn without_a_suffix_nothing_is_started() {
+    assert!(refusal(&[], None).contains("--suffix is missing; start a sandbox with `paytf sandbox --suffix demo`"));
+}
+
+#[test]
+fn a_configuration_with_a_mistake_is_refused_before_anything_begins() {
+    let said = refusal(&["--suffix", "demo", "--config", "missing.toml"], None);
+    assert!(said.contains("missing.toml"), "{said}");
+}
+
+#[test]
+fn a_zone_that_is_none_is_refused_before_anything_begins() {
+    let said = refusal(&["--suffix", "demo", "--drill", "zone-x"], None);
+    assert!(said.contains("--drill zone-x: is no zone of this stack; allowed: zone-a, zone-b, zone-c"), "{said}");
+}
+
+#[test]
+fn what_needs_a_sandbox_says_how_to_start_one() {
+    for arguments in [&["down"][..], &["heal"], &["status"], &["--drill", "zone-b"]] {
+        let said = refusal(arguments, None);
+        assert!(
+            said.contains("there is no sandbox in this folder; start one with `paytf sandbox --suffix demo`"),
+            "{said}"
+        );
+    }
+}
