@@ -55,6 +55,8 @@ pub struct Entry {
     pub(super) module: String,
     /// Within its module, without its key: `aws_subnet.app`.
     pub(super) block: String,
+    /// Its block in the configuration: the module and the place within it.
+    pub(super) written: Option<(usize, usize)>,
     pub(super) mode: Mode,
     pub(super) kind: String,
     pub(super) name: String,
@@ -86,12 +88,20 @@ impl Inventory {
                 }
             }
         }
-        let modules: HashSet<String> = self.entries.iter().map(|entry| entry.module.clone()).collect();
+        let entries = self.entries.iter().chain(&self.destroyed);
+        let modules: HashSet<String> = entries.map(|entry| entry.module.clone()).collect();
         for address in modules {
             self.add_instance(&address);
         }
+        for entry in self.entries.iter_mut().chain(&mut self.destroyed) {
+            entry.written = self.instances.get(&entry.module).and_then(|instance| {
+                let module = self.modules.get(instance.module)?;
+                Some((instance.module, *module.blocks.get(&entry.block)?))
+            });
+        }
         for (place, entry) in self.destroyed.iter_mut().enumerate() {
-            entry.place = place;
+            // Beyond the places of what will exist, so that nothing is taken for something else.
+            entry.place = self.entries.len() + place;
             self.destroyed_kinds.entry(entry.kind.clone()).or_default().push(place);
         }
     }

@@ -21,7 +21,9 @@ pub struct Modules {
 /// One module as written.
 #[derive(Debug, Default)]
 pub struct Module {
-    pub resources: HashMap<String, ResourceConfiguration>,
+    pub resources: Vec<ResourceConfiguration>,
+    /// Where `resources` has a block, by its address within the module.
+    pub blocks: HashMap<String, usize>,
     pub calls: BTreeMap<String, Call>,
     pub outputs: BTreeMap<String, OutputConfiguration>,
     /// The defaults of its variables.
@@ -67,7 +69,8 @@ impl Modules {
         let place = self.all.len();
         self.by_path.insert(path.clone(), place);
         self.all.push(Module {
-            resources: from.resources.into_iter().map(|resource| (resource.address.clone(), resource)).collect(),
+            blocks: from.resources.iter().enumerate().map(|(place, block)| (block.address.clone(), place)).collect(),
+            resources: from.resources,
             outputs: from.outputs,
             variables: from
                 .variables

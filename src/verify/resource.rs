@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::inventory::{Entry, Inventory};
 use super::place::Place;
-use super::plan::{Action, Key, Mode};
+use super::plan::{Action, Key, Mode, ResourceConfiguration};
 
 /// One resource instance or data source that will exist.
 #[derive(Clone, Copy)]
@@ -87,9 +87,13 @@ impl<'a> Resource<'a> {
         self.configuration().map_or(&Value::Null, |(_, _, for_each)| for_each)
     }
 
+    fn written(self) -> Option<&'a ResourceConfiguration> {
+        let (module, block) = self.entry.written?;
+        self.inventory.modules.get(module)?.resources.get(block)
+    }
+
     fn configuration(self) -> Option<(&'a [String], &'a Value, &'a Value)> {
-        let instance = self.inventory.instances.get(&self.entry.module)?;
-        let block = self.inventory.modules.get(instance.module)?.resources.get(&self.entry.block)?;
+        let block = self.written()?;
         Some((&block.depends_on, &block.expressions, &block.for_each_expression))
     }
 }

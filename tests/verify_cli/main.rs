@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
 mod decisions;
+mod destroyed;
 mod formats;
 mod malicious;
 mod refused;

@@ -103,7 +103,7 @@ impl<'a> Found<'a> {
     }
 
     /// Without what was said already: so no list grows beyond what there is in a plan.
-    pub(super) fn without_repetitions(mut self) -> Self {
+    pub fn without_repetitions(mut self) -> Self {
         if self.links.len() > MANY {
             let mut seen = HashSet::new();
             self.links.retain(|link| seen.insert((link.resource, link.attribute.clone())));
