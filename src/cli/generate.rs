@@ -1,5 +1,6 @@
 //! `paytf gen`.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -31,6 +32,7 @@ struct Prepared {
 
 /// What a rule of `paytf verify` says against a stack that is not written yet.
 struct Wrong {
+    rule: &'static str,
     severity: Severity,
     text: String,
 }
@@ -90,6 +92,7 @@ fn wrong(config: &Config) -> Result<Vec<Wrong>> {
     let inventory = Inventory::from_modules(&stack::payment(config)?)?;
     let failed = verify::run(&inventory, verify::rules()).filter(|result| matches!(result.outcome, Outcome::Fail(_)));
     let wrong = |result: CheckResult| Wrong {
+        rule: result.rule.id,
         severity: result.rule.severity,
         text: format!("{}: {result}\n    fix: {}", result.rule.id, result.rule.fix()),
     };
@@ -169,8 +172,10 @@ fn tell(stack: &Prepared) -> Result<ExitCode> {
     let Prepared { folder, files, difference, wrong } = stack;
     let mut err = anstream::stderr();
     let folder = folder.display();
-    for wrong in wrong {
-        writeln!(err, "{} {}", wrong.severity.to_string().yellow().bold(), wrong.text)?;
+    if !wrong.is_empty() {
+        let rules: BTreeSet<_> = wrong.iter().map(|wrong| wrong.rule).collect();
+        let rules = rules.into_iter().collect::<Vec<_>>().join(", ");
+        writeln!(err, "{} in {folder}, as `paytf rules ID` explains: {rules}", "Warnings".yellow().bold())?;
     }
     if difference.is_empty() {
         writeln!(err, "{folder} is up to date: {} files.", files.len())?;

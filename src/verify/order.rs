@@ -90,3 +90,55 @@ impl Inventory {
             .map(|entry| Resource::new(self, entry))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::verify::Plan;
+
+    /// A service in a module, a listener in another one, and how the service's module is called.
+    fn plan(call: Value, service: Value) -> Value {
+        let resource = |module: &str, kind: &str| {
+            json!({"address": format!("module.{module}.{kind}.main"), "module_address": format!("module.{module}"),
+                "mode": "managed", "type": kind, "name": "main",
+                "change": {"actions": ["create"], "after": {}, "after_unknown": {"tags": true}}})
+        };
+        let inner = json!({"resources": [{"address": "aws_ecs_service.main", "expressions": service}]});
+        let listener = json!({"resources": [{"address": "aws_lb_listener.main", "expressions": {}}],
+            "outputs": {"arn": {"expression": {"references": ["aws_lb_listener.main.arn"]}}}});
+        json!({
+            "format_version": "1.2",
+            "resource_changes": [resource("app", "aws_ecs_service"), resource("edge", "aws_lb_listener")],
+            "configuration": {"root_module": {"module_calls": {
+                "app": {"expressions": call["expressions"], "depends_on": call["depends_on"], "module": inner},
+                "edge": {"module": listener},
+            }}},
+        })
+    }
+
+    fn waits(call: Value, service: Value) -> Planned<bool> {
+        let text = plan(call, service).to_string();
+        let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap());
+        let service = inventory.at("module.app.aws_ecs_service.main").unwrap();
+        service.waits_for(|before| before.kind() == "aws_lb_listener")
+    }
+
+    #[test]
+    fn a_resource_waits_for_what_its_module_depends_on_or_is_given() {
+        let nothing = || json!({"expressions": {}, "depends_on": []});
+        assert_eq!(waits(nothing(), json!({})), Known(false));
+        assert_eq!(waits(json!({"expressions": {}, "depends_on": ["module.edge"]}), json!({})), Known(true));
+        let given = json!({"expressions": {"listener": {"references": ["module.edge.arn"]}}, "depends_on": []});
+        assert_eq!(waits(given.clone(), json!({"tags": {"references": ["var.listener"]}})), Known(true));
+        assert_eq!(waits(given, json!({})), Known(false), "an input that nothing uses orders nothing");
+    }
+
+    #[test]
+    fn a_local_value_that_is_known_after_the_apply_may_refer_to_anything() {
+        let nothing = json!({"expressions": {}, "depends_on": []});
+        assert_eq!(waits(nothing.clone(), json!({"tags": {"references": ["local.tags"]}})), Unknown);
+        assert_eq!(waits(nothing, json!({"name": {"references": ["local.name"]}})), Known(false));
+    }
+}

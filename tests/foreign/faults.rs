@@ -205,17 +205,6 @@ pub const FAULTS: &[Fault] = &[
         )],
         &["network-database-endpoint"],
     ),
-    each("metric-that-is-none", &[("\"HealthyHostCount\"", "\"HealthyHostsCount\"")], &["alarm-metric-exists"]),
-    each(
-        "dimension-by-arn",
-        &[("LoadBalancer = aws_lb.this.arn_suffix", "LoadBalancer = aws_lb.this.arn")],
-        &["alarm-dimensions-exist"],
-    ),
-    each(
-        "topic-with-the-key-of-aws",
-        &[("kms_master_key_id = aws_kms_key.this.id", "kms_master_key_id = \"alias/aws/sns\"")],
-        &["alarm-topic-key"],
-    ),
     each(
         "secret-in-clear",
         &[(
@@ -223,13 +212,6 @@ pub const FAULTS: &[Fault] = &[
             "essential = true\n    environment = [{ name = \"DB_PASSWORD\", value = \"hunter2hunter2\" }]",
         )],
         &["secret-in-environment"],
-    ),
-    modules("metric-that-is-none", &[("\"RunningTaskCount\"", "\"RunningTasks\"")], &["alarm-metric-exists"]),
-    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
-    modules(
-        "topic-with-the-key-of-aws",
-        &[("kms_key_id    = aws_kms_key.this.id", "kms_key_id = \"alias/aws/sns\"")],
-        &["alarm-topic-key"],
     ),
     modules(
         "public-database",

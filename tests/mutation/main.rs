@@ -22,6 +22,7 @@ mod zone;
 use std::collections::BTreeSet;
 
 use paytf::verify::{Inventory, Outcome, Plan, rules, run};
+use rayon::prelude::*;
 use serde_json::Value;
 use stack::{Mutation, Stack};
 
@@ -62,24 +63,29 @@ fn the_stack_itself_is_without_a_finding() {
     assert_eq!(findings, [""; 0]);
 }
 
+/// What is wrong with the rules' answer to one mutant.
+fn missed(mutation: &Mutation, address: &str, plan: &Value) -> Option<String> {
+    let (seen, expected) = (seen_by(plan), mutation.seen_by.iter().copied().collect::<BTreeSet<_>>());
+    (seen != expected).then(|| format!("{:?} in {address}: seen by {seen:?}, expected {expected:?}", mutation.defect))
+}
+
 #[test]
-fn each_planted_defect_is_seen_by_exactly_its_rules() {
+fn each_planted_defect_is_seen_by_exactly_its_rules_and_the_readme_tells_the_score() {
     let stack = Stack::production();
-    let (mut planted, mut missed) = (0, Vec::new());
-    for mutation in mutations() {
-        let mutants = stack.mutants(&mutation);
-        if mutants.is_empty() {
-            missed.push(format!("{mutation:?} can be planted nowhere"));
-        }
-        for (address, plan) in mutants {
-            planted += 1;
-            let (seen, expected) = (seen_by(&plan), mutation.seen_by.iter().copied().collect());
-            if seen != expected {
-                missed.push(format!("{:?} in {address}: seen by {seen:?}, expected {expected:?}", mutation.defect));
-            }
-        }
-    }
-    assert!(missed.is_empty(), "{} of {planted} mutants:\n{}", missed.len(), missed.join("\n"));
+    let all: Vec<(usize, Vec<String>)> = mutations()
+        .par_iter()
+        .map(|mutation| {
+            let mutants = stack.mutants(mutation);
+            assert!(!mutants.is_empty(), "{mutation:?} can be planted nowhere");
+            let wrong = mutants.iter().filter_map(|(address, plan)| missed(mutation, address, plan)).collect();
+            (mutants.len(), wrong)
+        })
+        .collect();
+    let planted: usize = all.iter().map(|(planted, _)| planted).sum();
+    let wrong: Vec<_> = all.into_iter().flat_map(|(_, wrong)| wrong).collect();
+    assert!(wrong.is_empty(), "{} of {planted} mutants:\n{}", wrong.len(), wrong.join("\n"));
+    let score = format!("{planted} planted defects of {} kinds", mutations().len());
+    assert!(include_str!("../../README.md").contains(&score), "the README does not tell the score: {score}");
 }
 
 #[test]
