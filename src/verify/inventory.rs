@@ -191,8 +191,8 @@ impl Inventory {
     }
 
     /// The instances of a call with `count` or `for_each`, in the order of their keys.
-    pub(super) fn keyed_calls(&self, address: &str) -> Vec<ModuleInstance> {
-        let mut instances: Vec<_> = self.calls.get(address).into_iter().flatten().cloned().collect();
+    pub(super) fn keyed_calls(&self, address: &str) -> Vec<&ModuleInstance> {
+        let mut instances: Vec<_> = self.calls.get(address).into_iter().flatten().collect();
         instances.sort_by(|a, b| a.key.cmp(&b.key));
         instances
     }

@@ -4,6 +4,7 @@ mod called;
 mod constant;
 mod found;
 
+use std::borrow::Cow;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -24,7 +25,7 @@ const MAX_DEPTH: usize = 64;
 #[derive(Clone)]
 pub struct Resolver<'a> {
     inventory: &'a Inventory,
-    module: ModuleInstance,
+    module: Cow<'a, ModuleInstance>,
     key: Option<&'a Key>,
     for_each: &'a Value,
     depth: usize,
@@ -34,7 +35,10 @@ impl<'a> Resolver<'a> {
     /// For the expressions of a resource.
     pub fn of(resource: Resource<'a>) -> Self {
         let inventory = resource.inventory();
-        let module = inventory.instances.get(resource.module()).cloned().unwrap_or_default();
+        let module = inventory
+            .instances
+            .get(resource.module())
+            .map_or_else(|| Cow::Owned(ModuleInstance::default()), Cow::Borrowed);
         Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), depth: 0 }
     }
 

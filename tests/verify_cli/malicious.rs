@@ -155,3 +155,21 @@ fn a_plan_of_fifty_megabytes_gets_as_many_findings_as_it_has_copies() {
     assert!(text.len() > SIZE);
     assert_eq!(found(text), copies * found(one.to_string()));
 }
+
+#[test]
+fn a_plan_of_more_zones_than_there_are_is_answered_without_their_pairs() {
+    let zones = |count: usize| {
+        let subnet = |zone: usize| {
+            json!({
+                "address": format!("aws_subnet.s[{zone}]"), "mode": "managed", "type": "aws_subnet", "name": "s", "index": zone,
+                "change": {"actions": ["create"], "after": {"availability_zone": format!("zone-{zone}")}, "after_unknown": {"id": true}},
+            })
+        };
+        let mut plan = balancer(json!({"references": ["aws_subnet.s"]}), json!({}));
+        plan["resource_changes"].as_array_mut().unwrap().extend((0..count).map(subnet));
+        let report = report(&verify_text(plan.to_string(), &["--only", "zone", "--format", "json"]));
+        let count = |list: &Value| list.as_array().unwrap().len();
+        (count(&report["zone_loss"]["zones"]), count(&report["zone_loss"]["cases"]))
+    };
+    assert_eq!((zones(3), zones(20), zones(5000)), ((3, 6), (20, 20), (5000, 0)));
+}

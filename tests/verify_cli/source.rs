@@ -124,3 +124,58 @@ fn a_source_that_cannot_be_read_is_refused_with_its_file() {
         assert!(told.contains(expected), "{expected}\n{told}");
     }
 }
+
+/// Two zones with a NAT gateway each; which of them a route leads to stands in a map, which is a local value.
+fn routed() -> Value {
+    let blocks = [
+        ("aws_subnet.public", json!({"id": true}), json!({})),
+        ("aws_subnet.private", json!({"id": true}), json!({})),
+        (
+            "aws_nat_gateway.this",
+            json!({"id": true, "subnet_id": true}),
+            json!({"subnet_id": ["aws_subnet.public", "each.key"]}),
+        ),
+        ("aws_route_table.this", json!({"id": true}), json!({})),
+        (
+            "aws_route.this",
+            json!({"route_table_id": true, "nat_gateway_id": true}),
+            json!({"route_table_id": ["aws_route_table.this", "each.key"], "nat_gateway_id": ["aws_nat_gateway.this", "each.value.nat", "each.value"]}),
+        ),
+        (
+            "aws_route_table_association.this",
+            json!({"subnet_id": true, "route_table_id": true}),
+            json!({"subnet_id": ["aws_subnet.private", "each.key"], "route_table_id": ["aws_route_table.this", "each.key"]}),
+        ),
+    ];
+    let (mut changes, mut resources) = (Vec::new(), Vec::new());
+    for (address, unknown, references) in blocks {
+        let (kind, name) = address.split_once('.').unwrap();
+        for zone in ["a", "b"] {
+            let after = json!({"availability_zone": format!("us-east-1{zone}"), "destination_cidr_block": "0.0.0.0/0"});
+            changes.push(json!({
+                "address": format!("{address}[\"{zone}\"]"), "mode": "managed", "type": kind, "name": name, "index": zone,
+                "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+            }));
+        }
+        let mut expressions = json!({"availability_zone": {"constant_value": "x"}, "destination_cidr_block": {"constant_value": "0.0.0.0/0"}});
+        for (argument, references) in references.as_object().unwrap() {
+            expressions[argument] = json!({"references": references});
+        }
+        let for_each = json!({"references": ["local.routes"]});
+        resources.push(json!({"address": address, "expressions": expressions, "for_each_expression": for_each}));
+    }
+    let root = json!({"resources": resources});
+    json!({"format_version": "1.2", "resource_changes": changes, "configuration": {"root_module": root}})
+}
+
+#[test]
+fn routes_that_a_local_map_crosses_are_seen() {
+    for (a, b, wrong) in [("a", "b", 0), ("b", "a", 2), ("b", "b", 1)] {
+        let map = format!("locals {{\n  routes = {{ a = {{ nat = \"{a}\" }}, b = {{ nat = \"{b}\" }} }}\n}}");
+        let folder = folder(&[("main.tf", &map)]);
+        let source = folder.path().to_str().unwrap();
+        let arguments = ["--only", "zone-nat-own-zone", "--format", "json", "--source", source];
+        let report = report(&verify_text(routed().to_string(), &arguments));
+        assert_eq!(addresses(&report).len(), wrong, "{report}");
+    }
+}

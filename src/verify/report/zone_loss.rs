@@ -10,7 +10,7 @@ use crate::verify::loss::{Fate, Loss, Row};
 pub struct ZoneLoss {
     /// The zones in which anything stands.
     pub zones: Vec<String>,
-    /// Each zone, then each pair.
+    /// Each zone, then each pair; no pairs of more than 16 zones, and nothing of more than 64.
     pub cases: Vec<LossCase>,
 }
 

@@ -1,5 +1,7 @@
 //! From module to module: where a module is called, and what it calls.
 
+use std::borrow::Cow;
+
 use serde_json::Value;
 
 use super::Resolver;
@@ -11,8 +13,8 @@ impl<'a> Resolver<'a> {
     pub(super) fn caller(&self) -> Option<(Self, &'a Value)> {
         let inventory = self.inventory;
         let address = self.module.parent.as_deref()?;
-        let parent = inventory.instances.get(address).cloned();
-        let parent = parent.unwrap_or_else(|| inventory.modules.instance(address));
+        let parent = inventory.instances.get(address).map(Cow::Borrowed);
+        let parent = parent.unwrap_or_else(|| Cow::Owned(inventory.modules.instance(address)));
         let call = inventory.modules.get(parent.module)?.calls.get(&self.module.call)?;
         let key = inventory.instances.get(&self.module.address).and_then(|module| module.key.as_ref());
         let caller = Resolver { inventory, module: parent, key, for_each: &call.for_each, depth: self.depth + 1 };
@@ -22,13 +24,14 @@ impl<'a> Resolver<'a> {
     /// The instances of a call: one, or with `count` or `for_each` one for each key.
     pub(super) fn called(&self, call: &str, key: Option<&Key>) -> Vec<Self> {
         let address = child_address(&self.module.address, call, key);
-        let instances: Vec<ModuleInstance> = match self.inventory.instances.get(&address) {
-            Some(instance) => vec![instance.clone()],
-            None if key.is_none() => self.inventory.keyed_calls(&address),
+        let instances: Vec<Cow<ModuleInstance>> = match self.inventory.instances.get(&address) {
+            Some(instance) => vec![Cow::Borrowed(instance)],
+            None if key.is_none() => self.inventory.keyed_calls(&address).into_iter().map(Cow::Borrowed).collect(),
             None => Vec::new(),
         };
         // A module that holds only other modules has no resource by which it would be known.
-        let instances = if instances.is_empty() { vec![self.inventory.modules.instance(&address)] } else { instances };
+        let instances =
+            if instances.is_empty() { vec![Cow::Owned(self.inventory.modules.instance(&address))] } else { instances };
         instances.into_iter().map(|module| Resolver { module, ..self.within() }).collect()
     }
 
