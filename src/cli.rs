@@ -155,6 +155,9 @@ pub struct Verify {
     /// Findings that are accepted: a TOML file of `[[suppress]]` with rule, resource, reason and expires.
     #[arg(long, value_name = "FILE")]
     pub suppressions: Option<PathBuf>,
+    /// The folder in which the plan was made: what goes through local values is read there, since a plan does not show them.
+    #[arg(long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
     /// Report only what an earlier report (`--format json`) did not have.
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,

@@ -8,6 +8,7 @@ mod alarm;
 mod baseline;
 mod bucket;
 mod check;
+mod conceal;
 mod from_modules;
 mod grant;
 mod inventory;
@@ -29,6 +30,7 @@ mod rule;
 mod rules;
 mod security_group;
 mod selection;
+mod source;
 mod suppression;
 
 pub use baseline::Baseline;
@@ -43,6 +45,7 @@ pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
 pub use selection::{Selection, UnknownRule};
+pub use source::{Source, SourceError};
 pub use suppression::{SuppressionError, Suppressions};
 
 /// What the rules say of an inventory, in the order of the rules.

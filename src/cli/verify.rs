@@ -9,14 +9,17 @@ use owo_colors::OwoColorize;
 use super::plan;
 use super::{ReportFormat, Verify};
 use crate::verify::report::{self, Decisions, Report};
-use crate::verify::{Applies, Baseline, Inventory, Plan, Selection, Suppressions, rule, rules};
+use crate::verify::{Applies, Baseline, Inventory, Plan, Selection, Source, Suppressions, rule, rules};
 
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
     let decisions = decisions(arguments)?;
     let name = plan::name(&arguments.plan);
     let json = plan::read(&arguments.plan)?;
-    let inventory = Inventory::from_plan(Plan::parse(&json).with_context(|| name.clone())?);
+    let mut inventory = Inventory::from_plan(Plan::parse(&json).with_context(|| name.clone())?);
+    if let Some(folder) = &arguments.source {
+        inventory = inventory.with_source(&Source::open(folder)?)?;
+    }
     let rules = decisions.selection.rules(&inventory)?;
     let report = Report::of(&inventory, &rules, &decisions, plan::today());
     tell(&report, arguments.format, &name)?;

@@ -4,7 +4,7 @@
 //! alike, since they state the default of what is absent.
 
 mod evaluate;
-mod references;
+pub(super) mod references;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -162,6 +162,7 @@ fn change(scopes: &Scopes, module: &str, block: &Declared, tags: &Map<String, Va
 
 fn root_configuration(root: &Root, modules: &[Module], calls: &HashMap<&str, &Body>) -> ModuleConfiguration {
     let call = |module: &Module| ModuleCall {
+        source: String::new(),
         expressions: calls.get(module.name()).map_or(Value::Null, |call| expressions(call)),
         for_each_expression: Value::Null,
         depends_on: calls.get(module.name()).map(|call| depends_on(call)).unwrap_or_default(),

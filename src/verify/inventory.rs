@@ -1,13 +1,17 @@
 //! [`Inventory`]: every resource of a plan with its planned values, and what refers to what.
 
-use std::cell::RefCell;
+mod read;
+
+use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 
+use aho_corasick::AhoCorasick;
 use serde_json::Value;
 
 use super::modules::{ModuleInstance, Modules, child_address};
-use super::plan::{Action, Key, Mode, Plan, ResourceChange, StateModule, StateResource, Variable};
+use super::plan::{Action, Key, Mode, Variable};
+use super::resolve::Memory;
 use super::resource::Resource;
 
 /// The attributes by which other resources mean exactly one: known once a resource exists.
@@ -32,9 +36,12 @@ pub struct Inventory {
     kinds: HashMap<(Mode, String), Vec<usize>>,
     addresses: HashMap<String, usize>,
     terraform_version: String,
-    destroyed: Vec<Entry>,
+    pub(super) destroyed: Vec<Entry>,
     destroyed_kinds: HashMap<String, Vec<usize>>,
     linked: RefCell<LinkIndex>,
+    pub(super) memory: Memory,
+    /// Every sensitive text; found when something is to be said.
+    pub(super) secrets: OnceCell<Option<AhoCorasick>>,
 }
 
 /// For a kind, one of its attributes and the kind it refers to: who of that kind refers to a resource.
@@ -48,6 +55,8 @@ pub struct Entry {
     pub(super) module: String,
     /// Within its module, without its key: `aws_subnet.app`.
     pub(super) block: String,
+    /// Its block in the configuration: the module and the place within it.
+    pub(super) written: Option<(usize, usize)>,
     pub(super) mode: Mode,
     pub(super) kind: String,
     pub(super) name: String,
@@ -59,71 +68,6 @@ pub struct Entry {
 }
 
 impl Inventory {
-    /// The inventory of a plan.
-    pub fn from_plan(plan: Plan) -> Self {
-        let mut inventory = Self {
-            modules: plan.configuration.map(Modules::of).unwrap_or_default(),
-            variables: plan.variables,
-            terraform_version: plan.terraform_version,
-            ..Self::default()
-        };
-        if let Some(values) = plan.prior_state.and_then(|state| state.values) {
-            inventory.add_data_sources(values.root_module);
-        }
-        for change in plan.resource_changes.into_iter().flatten().filter(|change| change.deposed.is_none()) {
-            inventory.add_change(change);
-        }
-        inventory.index();
-        inventory
-    }
-
-    fn add_data_sources(&mut self, module: StateModule) {
-        for resource in module.resources.into_iter().filter(|resource| resource.mode == Mode::Data) {
-            let StateResource { address, mode, kind, name, index, values } = resource;
-            let values = values.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
-            let block = format!("data.{kind}.{name}");
-            self.entries.push(Entry {
-                place: 0,
-                address,
-                module: module.address.clone(),
-                block,
-                mode,
-                kind,
-                name,
-                key: index,
-                actions: vec![Action::Read],
-                values,
-                unknown: Value::Null,
-                sensitive: Value::Null,
-            });
-        }
-        for child in module.child_modules {
-            self.add_data_sources(child);
-        }
-    }
-
-    fn add_change(&mut self, resource: ResourceChange) {
-        let ResourceChange { address, module_address, mode, kind, name, index, change, .. } = resource;
-        let gone = change.after.is_null() && !change.actions.contains(&Action::Create);
-        let before = || change.before.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
-        let data = if mode == Mode::Data { "data." } else { "" };
-        let entry = Entry {
-            place: 0,
-            address,
-            module: module_address,
-            block: format!("{data}{kind}.{name}"),
-            mode,
-            kind,
-            name,
-            key: index,
-            values: if gone { before() } else { change.after },
-            actions: change.actions,
-            unknown: change.after_unknown,
-            sensitive: change.after_sensitive,
-        };
-        if gone { self.destroyed.push(entry) } else { self.entries.push(entry) }
-    }
-
     /// Puts the resources in order, so that every list of them is in the order of their keys, and finds each by what it
     /// is called.
     fn index(&mut self) {
@@ -144,12 +88,20 @@ impl Inventory {
                 }
             }
         }
-        let modules: HashSet<String> = self.entries.iter().map(|entry| entry.module.clone()).collect();
+        let entries = self.entries.iter().chain(&self.destroyed);
+        let modules: HashSet<String> = entries.map(|entry| entry.module.clone()).collect();
         for address in modules {
             self.add_instance(&address);
         }
+        for entry in self.entries.iter_mut().chain(&mut self.destroyed) {
+            entry.written = self.instances.get(&entry.module).and_then(|instance| {
+                let module = self.modules.get(instance.module)?;
+                Some((instance.module, *module.blocks.get(&entry.block)?))
+            });
+        }
         for (place, entry) in self.destroyed.iter_mut().enumerate() {
-            entry.place = place;
+            // Beyond the places of what will exist, so that nothing is taken for something else.
+            entry.place = self.entries.len() + place;
             self.destroyed_kinds.entry(entry.kind.clone()).or_default().push(place);
         }
     }
@@ -239,8 +191,8 @@ impl Inventory {
     }
 
     /// The instances of a call with `count` or `for_each`, in the order of their keys.
-    pub(super) fn keyed_calls(&self, address: &str) -> Vec<ModuleInstance> {
-        let mut instances: Vec<_> = self.calls.get(address).into_iter().flatten().cloned().collect();
+    pub(super) fn keyed_calls(&self, address: &str) -> Vec<&ModuleInstance> {
+        let mut instances: Vec<_> = self.calls.get(address).into_iter().flatten().collect();
         instances.sort_by(|a, b| a.key.cmp(&b.key));
         instances
     }

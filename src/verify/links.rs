@@ -63,6 +63,7 @@ impl<'a> Links<'a> {
     }
 
     fn of(found: Found<'a>) -> Self {
+        let found = found.without_repetitions();
         let mut links = Self { open: found.open, inferred: found.inferred, ..Self::default() };
         for link in found.links {
             links.add(link);

@@ -20,6 +20,12 @@ pub use standing::{Standing, list, zone_of};
 
 use super::{Inventory, Resource};
 
+/// With more zones than this no pairs are computed, which grow with their square; four regions have no more.
+const MAX_PAIRED_ZONES: usize = 16;
+
+/// With more zones than this nothing is computed: no stack stands in so many, only a plan that is made to take long.
+const MAX_ZONES: usize = 64;
+
 /// What is left of a stack, for each loss.
 #[derive(Debug)]
 pub struct Loss<'a> {
@@ -84,9 +90,13 @@ impl<'a> Loss<'a> {
 
 /// Each zone, then each pair.
 fn losses<'a>(zones: &[&'a str]) -> Vec<Vec<&'a str>> {
+    if zones.len() > MAX_ZONES {
+        return Vec::new();
+    }
     let single = zones.iter().map(|zone| vec![*zone]);
+    let paired = if zones.len() > MAX_PAIRED_ZONES { &[] } else { zones };
     let pairs =
-        zones.iter().enumerate().flat_map(|(place, zone)| zones[place + 1..].iter().map(|other| vec![*zone, *other]));
+        paired.iter().enumerate().flat_map(|(place, zone)| paired[place + 1..].iter().map(|other| vec![*zone, *other]));
     single.chain(pairs).collect()
 }
 

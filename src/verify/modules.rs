@@ -8,6 +8,9 @@ use serde_json::Value;
 
 use super::plan::{Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration};
 
+/// How deep modules may stand in each other. Terraform has no limit; the JSON of a configuration that nests deeper cannot be read.
+const MAX_NESTING: usize = 64;
+
 /// Every module as written, whichever instances it has. The root is the first.
 #[derive(Debug, Default)]
 pub struct Modules {
@@ -18,14 +21,22 @@ pub struct Modules {
 /// One module as written.
 #[derive(Debug, Default)]
 pub struct Module {
-    pub resources: HashMap<String, ResourceConfiguration>,
+    pub resources: Vec<ResourceConfiguration>,
+    /// Where `resources` has a block, by its address within the module.
+    pub blocks: HashMap<String, usize>,
     pub calls: BTreeMap<String, Call>,
     pub outputs: BTreeMap<String, OutputConfiguration>,
+    /// The defaults of its variables.
+    pub variables: HashMap<String, Value>,
+    /// The expressions of its local values, in the form of a plan; none where no source is read, since a plan does not define them.
+    pub locals: HashMap<String, Value>,
 }
 
 /// One `module` block as written.
 #[derive(Debug)]
 pub struct Call {
+    /// As `./modules/network`.
+    pub source: String,
     pub expressions: Value,
     pub for_each: Value,
     pub depends_on: Vec<String>,
@@ -58,15 +69,26 @@ impl Modules {
         let place = self.all.len();
         self.by_path.insert(path.clone(), place);
         self.all.push(Module {
-            resources: from.resources.into_iter().map(|resource| (resource.address.clone(), resource)).collect(),
+            blocks: from.resources.iter().enumerate().map(|(place, block)| (block.address.clone(), place)).collect(),
+            resources: from.resources,
             outputs: from.outputs,
-            calls: BTreeMap::new(),
+            variables: from
+                .variables
+                .into_iter()
+                .filter_map(|(name, variable)| Some((name, variable.default?)))
+                .collect(),
+            ..Module::default()
         });
-        for (name, ModuleCall { expressions, for_each_expression, depends_on, module }) in from.module_calls {
-            let call = Call { expressions, for_each: for_each_expression, depends_on };
+        for (name, ModuleCall { source, expressions, for_each_expression, depends_on, module }) in from.module_calls {
+            let call = Call { source, expressions, for_each: for_each_expression, depends_on };
             self.all[place].calls.insert(name.clone(), call);
             self.add(format!("{path}.{name}"), module);
         }
+    }
+
+    /// The module that is called by these names: `.network.endpoints`; the root's are empty.
+    pub fn at_path(&mut self, path: &str) -> Option<&mut Module> {
+        self.by_path.get(path).and_then(|place| self.all.get_mut(*place))
     }
 
     /// The module at a place.
@@ -77,6 +99,9 @@ impl Modules {
     /// The instance that an address names; of a module that is no longer in the configuration, one without content.
     pub fn instance(&self, address: &str) -> ModuleInstance {
         let calls = calls(address);
+        if calls.len() > MAX_NESTING {
+            return ModuleInstance { address: address.to_owned(), module: usize::MAX, ..ModuleInstance::default() };
+        }
         let path: String = calls.iter().flat_map(|(name, _)| [".", name]).collect();
         let Some((call, key)) = calls.last().cloned() else { return ModuleInstance::default() };
         ModuleInstance {

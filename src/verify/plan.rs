@@ -1,52 +1,18 @@
 //! A plan as `terraform show -json` prints it, read no further than the rules need.
 //! Source: <https://developer.hashicorp.com/terraform/internals/json-format>.
 
+mod error;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
-use thiserror::Error;
+
+pub use error::PlanError;
 
 /// The major version of the format that is understood: Terraform keeps to it as long as the format stays compatible.
 const FORMAT: &str = "1.";
-
-/// Why a text is not a plan that can be verified.
-#[derive(Debug, Error, PartialEq, Eq)]
-pub enum PlanError {
-    /// Nothing to read.
-    #[error("is empty; write a plan into it: terraform plan -out=tfplan && terraform show -json tfplan")]
-    Empty,
-    /// The file that `terraform plan -out` writes.
-    #[error("is Terraform's binary plan; give its JSON: terraform show -json FILE | paytf verify -")]
-    Binary,
-    /// The events of `terraform plan -json`.
-    #[error(
-        "is the log of `terraform plan -json`; give the plan: terraform plan -out=tfplan && terraform show -json tfplan"
-    )]
-    Events,
-    /// What `terraform show -json` prints of a state.
-    #[error(
-        "is a state, not a plan; a plan of an unchanged stack tells the same and more: terraform plan -out=tfplan && terraform show -json tfplan"
-    )]
-    State,
-    /// JSON, but of something else.
-    #[error(
-        "is JSON, but not a Terraform plan: it has no `{0}`; make one: terraform plan -out=tfplan && terraform show -json tfplan"
-    )]
-    Foreign(&'static str),
-    /// A later format of plans.
-    #[error("has the plan format {0}; paytf understands 1.x, which Terraform 0.12 to 1.x and OpenTofu write")]
-    Format(String),
-    /// A plan that Terraform could not finish.
-    #[error(
-        "is the plan of a run that failed, so it does not say what will exist; mend what `terraform plan` reports, and plan again"
-    )]
-    Errored,
-    /// Not JSON, cut off, too deep, or with values of the wrong type.
-    #[error("cannot be read as a Terraform plan: {0}")]
-    Json(String),
-}
 
 /// A plan.
 #[derive(Debug, Default, Deserialize)]
@@ -196,6 +162,14 @@ pub struct ModuleConfiguration {
     pub module_calls: BTreeMap<String, ModuleCall>,
     #[serde(default)]
     pub outputs: BTreeMap<String, OutputConfiguration>,
+    #[serde(default)]
+    pub variables: BTreeMap<String, VariableConfiguration>,
+}
+
+/// One `variable` block as written.
+#[derive(Debug, Default, Deserialize)]
+pub struct VariableConfiguration {
+    pub default: Option<Value>,
 }
 
 /// One `resource` or `data` block as written.
@@ -222,6 +196,8 @@ fn no_arguments() -> Value {
 /// One `module` block as written.
 #[derive(Debug, Default, Deserialize)]
 pub struct ModuleCall {
+    #[serde(default)]
+    pub source: String,
     #[serde(default)]
     pub expressions: Value,
     #[serde(default)]
@@ -253,7 +229,10 @@ impl<'a> Plan<'a> {
         if text.starts_with(b"PK\x03\x04") {
             return Err(PlanError::Binary);
         }
-        let plan: Self = serde_json::from_slice(text).map_err(|error| explain(text, &error))?;
+        if text.starts_with(b"\xff\xfe") || text.starts_with(b"\xfe\xff") {
+            return Err(PlanError::Utf16);
+        }
+        let plan: Self = serde_json::from_slice(text).map_err(|error| PlanError::of(text, &error))?;
         if !plan.format_version.starts_with(FORMAT) && !plan.format_version.starts_with("0.") {
             return Err(PlanError::Format(plan.format_version));
         }
@@ -264,25 +243,5 @@ impl<'a> Plan<'a> {
             Plan { configuration: None, .. } => Err(PlanError::State),
             _ => Ok(plan),
         }
-    }
-}
-
-/// What else the text may be; only asked once it is known not to be a plan, since a second reading costs as much.
-fn explain(text: &[u8], error: &serde_json::Error) -> PlanError {
-    #[derive(Deserialize)]
-    struct Shape {
-        format_version: Option<serde::de::IgnoredAny>,
-        #[serde(rename = "@level")]
-        level: Option<serde::de::IgnoredAny>,
-    }
-    let first = serde_json::Deserializer::from_slice(text).into_iter::<Shape>().next();
-    match first {
-        Some(Ok(Shape { level: Some(_), .. })) => PlanError::Events,
-        Some(Ok(Shape { format_version: None, .. })) => PlanError::Foreign("format_version"),
-        _ if error.is_data() => {
-            let place = serde_path_to_error::deserialize::<_, Plan>(&mut serde_json::Deserializer::from_slice(text));
-            PlanError::Json(place.err().map_or_else(|| error.to_string(), |error| error.to_string()))
-        }
-        _ => PlanError::Json(error.to_string()),
     }
 }

@@ -4,9 +4,13 @@ mod junit;
 mod markdown;
 mod sarif;
 mod text;
+mod zone_loss;
 
 use std::collections::HashMap;
 
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use toml::value::Date;
 
@@ -14,10 +18,11 @@ pub use junit::junit;
 pub use markdown::markdown;
 pub use sarif::sarif;
 pub use text::text;
+pub use zone_loss::{LossCase, ResourceFate, ZoneLoss};
 
 use super::baseline::Baseline;
 use super::check::{CheckResult, Outcome};
-use super::loss::{Fate, Loss};
+use super::loss::Loss;
 use super::selection::Selection;
 use super::suppression::{Entry, Suppressions};
 use super::{Inventory, Rule, Severity, run};
@@ -26,7 +31,7 @@ use super::{Inventory, Rule, Severity, run};
 pub(super) const SCHEMA_VERSION: u32 = 1;
 
 /// What `paytf verify` says of a plan.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Report {
     /// The version of this format.
     pub schema_version: u32,
@@ -53,7 +58,7 @@ pub struct Report {
 }
 
 /// One rule, and how often it held.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RuleSummary {
     /// The rule's id.
     pub id: &'static str,
@@ -62,7 +67,7 @@ pub struct RuleSummary {
 }
 
 /// Something that is wrong, or not known.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Finding {
     /// The rule's id.
     pub rule: &'static str,
@@ -87,7 +92,7 @@ pub struct Finding {
 }
 
 /// A finding that someone has decided to live with.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Suppressed {
     /// The finding.
     pub finding: Finding,
@@ -107,7 +112,7 @@ pub struct Decisions {
 }
 
 /// Whether something is wrong or not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// It is wrong.
@@ -116,38 +121,13 @@ pub enum Verdict {
     Unknown,
 }
 
-/// What is left when zones are lost.
-#[derive(Debug, Default, Serialize)]
-pub struct ZoneLoss {
-    /// The zones in which anything stands.
-    pub zones: Vec<String>,
-    /// Each zone, then each pair.
-    pub cases: Vec<LossCase>,
-}
-
-/// What is left when some zones are lost.
-#[derive(Debug, Serialize)]
-pub struct LossCase {
-    /// The zones.
-    pub lost: Vec<String>,
-    /// The worst fate of anything: `survives`, `degraded`, `unknown` or `lost`.
-    pub verdict: &'static str,
-    /// The fate of everything that stands in zones.
-    pub resources: Vec<ResourceFate>,
-    /// The addresses of the alarms that it raises.
-    pub alarms: Vec<String>,
-}
-
-/// The fate of one resource.
-#[derive(Debug, Serialize)]
-pub struct ResourceFate {
-    /// Its address.
-    pub address: String,
-    /// Its zones.
-    pub zones: Vec<String>,
-    /// What becomes of it.
-    #[serde(flatten)]
-    pub fate: Fate,
+/// The JSON Schema of the JSON format. It allows more fields everywhere, since a later paytf may add some.
+pub fn json_schema() -> Schema {
+    let open = RecursiveTransform(|schema: &mut Schema| {
+        schema.remove("additionalProperties");
+    });
+    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(open);
+    settings.into_generator().into_root_schema_for::<Report>()
 }
 
 impl Report {
@@ -214,7 +194,7 @@ fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummar
 
 impl Finding {
     fn of(result: &CheckResult) -> Option<Self> {
-        let message = result.reason()?.to_owned();
+        let message = result.place.resource().inventory().concealed(result.reason()?);
         let rule = result.rule;
         Some(Self {
             rule: rule.id,
@@ -228,27 +208,5 @@ impl Finding {
             fix: rule.fix(),
             requirements: rule.requirements,
         })
-    }
-}
-
-impl ZoneLoss {
-    fn of(loss: &Loss) -> Self {
-        let cases = loss.cases.iter().enumerate().map(|(place, case)| LossCase {
-            lost: case.lost.iter().map(|zone| (*zone).to_owned()).collect(),
-            verdict: loss.verdict(place),
-            resources: loss.rows.iter().map(|row| ResourceFate::of(row, place)).collect(),
-            alarms: case.alarms.iter().map(|alarm| alarm.address().to_owned()).collect(),
-        });
-        Self { zones: loss.zones.iter().map(|zone| (*zone).to_owned()).collect(), cases: cases.collect() }
-    }
-}
-
-impl ResourceFate {
-    fn of(row: &super::loss::Row, case: usize) -> Self {
-        Self {
-            address: row.resource.address().to_owned(),
-            zones: row.zones.iter().map(|zone| (*zone).to_owned()).collect(),
-            fate: row.fates[case].clone(),
-        }
     }
 }

@@ -94,8 +94,8 @@ impl<'a> Resource<'a> {
     }
 
     fn written(self) -> Option<&'a ResourceConfiguration> {
-        let instance = self.inventory.instances.get(&self.entry.module)?;
-        self.inventory.modules.get(instance.module)?.resources.get(&self.entry.block)
+        let (module, block) = self.entry.written?;
+        self.inventory.modules.get(module)?.resources.get(block)
     }
 
     fn configuration(self) -> Option<(&'a [String], &'a Value, &'a Value)> {

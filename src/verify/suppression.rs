@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 use toml::value::{Date, Datetime};
 use wildmatch::WildMatch;
@@ -25,7 +26,7 @@ pub struct Suppression {
 }
 
 /// One suppression as written.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Entry {
     /// A rule's id, or a group's.
@@ -35,7 +36,14 @@ pub struct Entry {
     /// Why the finding is accepted, for whoever reads the report.
     pub reason: String,
     /// The last day on which it counts, as `2027-03-31`.
+    #[serde(serialize_with = "as_text")]
+    #[schemars(with = "String", extend("format" = "date"))]
     pub expires: Datetime,
+}
+
+/// JSON has no days; what TOML makes of them for itself is nothing to a reader.
+fn as_text<S: Serializer>(day: &Datetime, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_str(day)
 }
 
 #[derive(Deserialize)]

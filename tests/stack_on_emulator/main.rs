@@ -19,6 +19,7 @@ mod storage;
 mod support;
 mod traffic;
 mod validation;
+mod verified;
 
 use anyhow::Result;
 use assertion::{Assertion, assert_all};
@@ -58,6 +59,9 @@ fn the_stack_lives_its_whole_life() -> Result<()> {
 
     let again = terraform.plan()?;
     assert_eq!(again.changed(), [""; 0], "{}", again.difference());
+
+    verified::nothing_is_wrong_with_what_exists(&again.json);
+    verified::its_destruction_can_succeed(&terraform)?;
 
     arrival::alarms_and_events_arrive(&emulator, &terraform)?;
     fault::the_loss_of_the_writer_is_survived_and_mended(&aws, &terraform)?;

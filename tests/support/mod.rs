@@ -1,6 +1,7 @@
 //! Drives a real Terraform, the real AWS provider and the AWS emulator from `cargo test`.
 #![allow(dead_code, unused_imports, reason = "every test binary uses its own part of the harness")]
 
+mod apart;
 mod aws_cli;
 mod emulator;
 mod state;
@@ -8,6 +9,7 @@ mod terraform;
 mod update;
 mod workdir;
 
+pub use apart::{Apart, Files, plans_apart};
 pub use aws_cli::AwsShell;
 pub use emulator::{Emulator, nothing_left};
 pub use paytf::sandbox::Plan;

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What becomes of something when zones are lost, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "fate", content = "why", rename_all = "lowercase")]
 pub enum Fate {
     /// It goes on, with what is left.
@@ -23,6 +24,16 @@ impl Fate {
     pub fn why(&self) -> &str {
         match self {
             Self::Survives(why) | Self::Degraded(why) | Self::Unknown(why) | Self::Lost(why) => why,
+        }
+    }
+
+    /// The same for another reason.
+    pub fn map(self, why: impl FnOnce(String) -> String) -> Self {
+        match self {
+            Self::Survives(text) => Self::Survives(why(text)),
+            Self::Degraded(text) => Self::Degraded(why(text)),
+            Self::Unknown(text) => Self::Unknown(why(text)),
+            Self::Lost(text) => Self::Lost(why(text)),
         }
     }
 

@@ -30,23 +30,25 @@ pub fn markdown(report: &Report) -> Result<String, fmt::Error> {
 
 fn write_finding(out: &mut String, finding: &Finding) -> fmt::Result {
     let unknown = if finding.outcome == Verdict::Unknown { "not known: " } else { "" };
-    let path = if finding.path.is_empty() { String::new() } else { format!(" `{}`", finding.path) };
+    let path = if finding.path.is_empty() { String::new() } else { format!(" `{}`", code(&finding.path)) };
+    let address = code(&finding.address);
     let (rule, message, fix) = (finding.rule, cell(&finding.message), cell(finding.fix));
-    writeln!(out, "| `{rule}` | `{}`{path} | {unknown}{message} | {fix} |", finding.address)
+    writeln!(out, "| `{rule}` | `{address}`{path} | {unknown}{message} | {fix} |")
 }
 
 fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
     writeln!(out, "### Suppressed\n\n| rule | resource | until | reason |\n|---|---|---|---|")?;
     for suppressed in &report.suppressed {
         let (finding, by) = (&suppressed.finding, &suppressed.by);
-        writeln!(out, "| `{}` | `{}` | {} | {} |", finding.rule, finding.address, by.expires, cell(&by.reason))?;
+        let (rule, address) = (finding.rule, code(&finding.address));
+        writeln!(out, "| `{rule}` | `{address}` | {} | {} |", by.expires, cell(&by.reason))?;
     }
     for entry in &report.expired {
         writeln!(
             out,
             "| `{}` | `{}` | **expired** {} | {} |",
             entry.rule,
-            entry.resource,
+            code(&entry.resource),
             entry.expires,
             cell(&entry.reason)
         )?;
@@ -61,8 +63,9 @@ fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
     )?;
     for case in &report.zone_loss.cases {
         let worse = case.resources.iter().filter(|resource| resource.fate.rank() > 0);
-        let worse: Vec<_> =
-            worse.map(|resource| format!("`{}` {}", resource.address, cell(&resource.fate.to_string()))).collect();
+        let worse: Vec<_> = worse
+            .map(|resource| format!("`{}` {}", code(&resource.address), cell(&resource.fate.to_string())))
+            .collect();
         writeln!(
             out,
             "| {} | {} | {} | {} |",
@@ -73,6 +76,11 @@ fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
         )?;
     }
     Ok(())
+}
+
+/// A text that stays within its backticks and its cell.
+fn code(text: &str) -> String {
+    cell(&text.replace('`', "'"))
 }
 
 /// A text that stays within its cell.

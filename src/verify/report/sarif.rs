@@ -1,6 +1,7 @@
 //! The report as SARIF 2.1.0, which code-scanning services read.
 //! Source: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{Finding, Report, Verdict};
@@ -9,8 +10,28 @@ use crate::verify::{Severity, rule};
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules");
 
+/// What stands in a path and may not stand in the path of a URI. Source: RFC 3986, section 3.3.
+const NOT_IN_URI: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b':')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
 /// The report of the plan in a file.
 pub fn sarif(report: &Report, file: &str) -> Value {
+    let file = &utf8_percent_encode(file, NOT_IN_URI).to_string();
     let found = report.findings.iter().map(|finding| result(finding, file, None));
     let suppressed =
         report.suppressed.iter().map(|suppressed| result(&suppressed.finding, file, Some(&suppressed.by.reason)));

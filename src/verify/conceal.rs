@@ -1,0 +1,53 @@
+//! Keeps what Terraform calls sensitive out of everything that is said, whichever rule says it.
+
+use aho_corasick::{AhoCorasick, MatchKind};
+use serde_json::Value;
+
+use super::inventory::Inventory;
+
+/// What stands in the place of a sensitive value.
+const CONCEALED: &str = "(sensitive)";
+
+/// Shorter texts stand in any sentence, and give nothing away by it.
+const RECOGNISABLE: usize = 4;
+
+impl Inventory {
+    /// A text without the sensitive values of any resource.
+    pub(super) fn concealed(&self, text: &str) -> String {
+        match self.secrets.get_or_init(|| self.find_secrets()) {
+            Some(secrets) => secrets.replace_all(text, &vec![CONCEALED; secrets.patterns_len()]),
+            None => text.to_owned(),
+        }
+    }
+
+    fn find_secrets(&self) -> Option<AhoCorasick> {
+        let mut found = Vec::new();
+        for entry in self.entries.iter().chain(&self.destroyed) {
+            collect(&entry.values, &entry.sensitive, &mut found);
+        }
+        found.sort_unstable();
+        found.dedup();
+        if found.is_empty() {
+            return None;
+        }
+        // Of a text within another one, the longer is meant.
+        AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(found).ok()
+    }
+}
+
+/// The texts that are marked, be it one by one or with the whole that holds them.
+fn collect<'v>(value: &'v Value, mark: &'v Value, found: &mut Vec<&'v str>) {
+    match (value, mark) {
+        (_, Value::Null | Value::Bool(false)) => {}
+        (Value::String(text), Value::Bool(true)) if text.len() >= RECOGNISABLE => found.push(text),
+        (Value::Array(items), Value::Bool(true)) => items.iter().for_each(|item| collect(item, mark, found)),
+        (Value::Object(map), Value::Bool(true)) => map.values().for_each(|item| collect(item, mark, found)),
+        (Value::Array(items), Value::Array(marks)) => {
+            items.iter().zip(marks).for_each(|(item, mark)| collect(item, mark, found));
+        }
+        (Value::Object(map), Value::Object(marks)) => {
+            map.iter().for_each(|(key, item)| collect(item, marks.get(key).unwrap_or(&Value::Null), found));
+        }
+        _ => {}
+    }
+}

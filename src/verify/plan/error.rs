@@ -1,0 +1,70 @@
+//! [`PlanError`]: why a text is not a plan that can be verified.
+
+use serde::Deserialize;
+use thiserror::Error;
+
+use super::Plan;
+
+/// Why a text is not a plan that can be verified.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum PlanError {
+    /// Nothing to read.
+    #[error("is empty; write a plan into it: terraform plan -out=tfplan && terraform show -json tfplan")]
+    Empty,
+    /// The file that `terraform plan -out` writes.
+    #[error("is Terraform's binary plan; give its JSON: terraform show -json FILE | paytf verify -")]
+    Binary,
+    /// What PowerShell 5 makes of any text that is redirected.
+    #[error(
+        "is UTF-16, as PowerShell's > writes it; write UTF-8: terraform show -json tfplan | Set-Content -Encoding utf8 plan.json"
+    )]
+    Utf16,
+    /// The events of `terraform plan -json`.
+    #[error(
+        "is the log of `terraform plan -json`; give the plan: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
+    Events,
+    /// What `terraform show -json` prints of a state.
+    #[error(
+        "is a state, not a plan; a plan of an unchanged stack tells the same and more: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
+    State,
+    /// JSON, but of something else.
+    #[error(
+        "is JSON, but not a Terraform plan: it has no `{0}`; make one: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
+    Foreign(&'static str),
+    /// A later format of plans.
+    #[error("has the plan format {0}; paytf understands 1.x, which Terraform 0.12 to 1.x and OpenTofu write")]
+    Format(String),
+    /// A plan that Terraform could not finish.
+    #[error(
+        "is the plan of a run that failed, so it does not say what will exist; mend what `terraform plan` reports, and plan again"
+    )]
+    Errored,
+    /// Not JSON, cut off, too deep, or with values of the wrong type.
+    #[error("cannot be read as a Terraform plan: {0}")]
+    Json(String),
+}
+
+impl PlanError {
+    /// What else a text may be; only asked once it is known not to be a plan, since a second reading costs as much.
+    pub(super) fn of(text: &[u8], error: &serde_json::Error) -> Self {
+        #[derive(Deserialize)]
+        struct Shape {
+            format_version: Option<serde::de::IgnoredAny>,
+            #[serde(rename = "@level")]
+            level: Option<serde::de::IgnoredAny>,
+        }
+        let first = serde_json::Deserializer::from_slice(text).into_iter::<Shape>().next();
+        match first {
+            Some(Ok(Shape { level: Some(_), .. })) => PlanError::Events,
+            Some(Ok(Shape { format_version: None, .. })) => PlanError::Foreign("format_version"),
+            _ => {
+                let place =
+                    serde_path_to_error::deserialize::<_, Plan>(&mut serde_json::Deserializer::from_slice(text));
+                PlanError::Json(place.err().map_or_else(|| error.to_string(), |error| error.to_string()))
+            }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! [`Found`]: what an expression refers to; [`Memory`]: what was found already.
+
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use crate::verify::inventory::Inventory;
+use crate::verify::links::Link;
+use crate::verify::plan::Key;
+use crate::verify::reference::{Reference, Step};
+use crate::verify::resource::Resource;
+
+/// More than any list of a stack. Repetitions in shorter ones stay, since an index counts them.
+const MANY: usize = 4096;
+
+/// What an expression refers to, before it is decided which of several instances is meant.
+#[derive(Debug, Default)]
+pub struct Found<'a> {
+    pub links: Vec<Link<'a>>,
+    pub open: Vec<String>,
+    pub inferred: bool,
+    /// The keys that `count.index`, `each.key` and `each.value` have where the expression uses them, innermost first.
+    pub(super) keys: Vec<Key>,
+}
+
+/// What was found, by the places of resources in their inventory.
+#[derive(Debug)]
+pub struct Places {
+    links: Vec<(usize, String)>,
+    open: Vec<String>,
+    inferred: bool,
+    keys: Vec<Key>,
+}
+
+/// What was read and found already, for the life of an inventory.
+#[derive(Debug, Default)]
+pub struct Memory {
+    references: RefCell<HashMap<String, Option<Rc<Reference>>>>,
+    /// Nothing yet for what is being looked for.
+    found: RefCell<HashMap<String, Option<Rc<Places>>>>,
+}
+
+impl Memory {
+    /// A reference, read once.
+    pub fn reference(&self, text: &str) -> Option<Rc<Reference>> {
+        if let Some(known) = self.references.borrow().get(text) {
+            return known.clone();
+        }
+        let reference = Reference::parse(text).map(Rc::new);
+        self.references.borrow_mut().insert(text.to_owned(), reference.clone());
+        reference
+    }
+
+    /// What was found; inside, nothing while it is still being looked for.
+    pub(super) fn recall(&self, of: &str) -> Option<Option<Rc<Places>>> {
+        self.found.borrow().get(of).cloned()
+    }
+
+    pub(super) fn begin(&self, of: String) {
+        self.found.borrow_mut().insert(of, None);
+    }
+
+    pub(super) fn keep(&self, of: String, places: Rc<Places>) {
+        self.found.borrow_mut().insert(of, Some(places));
+    }
+}
+
+impl Places {
+    pub(super) fn resources<'a>(&self, inventory: &'a Inventory) -> Found<'a> {
+        let link = |(place, attribute): &(usize, String)| Link {
+            resource: inventory.resource(*place),
+            attribute: attribute.clone(),
+        };
+        Found {
+            links: self.links.iter().map(link).collect(),
+            open: self.open.clone(),
+            inferred: self.inferred,
+            keys: self.keys.clone(),
+        }
+    }
+}
+
+impl<'a> Found<'a> {
+    /// Nothing, and why there may be something.
+    pub(super) fn open(why: String) -> Self {
+        Self { open: vec![why], ..Self::default() }
+    }
+
+    pub(super) fn places(&self) -> Places {
+        Places {
+            links: self.links.iter().map(|link| (link.resource.place(), link.attribute.clone())).collect(),
+            open: self.open.clone(),
+            inferred: self.inferred,
+            keys: self.keys.clone(),
+        }
+    }
+
+    pub(super) fn append(&mut self, mut other: Self) {
+        self.links.append(&mut other.links);
+        self.open.append(&mut other.open);
+        self.keys.append(&mut other.keys);
+        self.inferred |= other.inferred;
+    }
+
+    /// Without what was said already: so no list grows beyond what there is in a plan.
+    pub fn without_repetitions(mut self) -> Self {
+        if self.links.len() > MANY {
+            let mut seen = HashSet::new();
+            self.links.retain(|link| seen.insert((link.resource, link.attribute.clone())));
+        }
+        let mut seen = HashSet::new();
+        self.open.retain(|why| seen.insert(why.clone()));
+        let mut seen = HashSet::new();
+        self.keys.retain(|key| seen.insert(key.clone()));
+        self
+    }
+
+    /// Only the resources that are wanted. What is open stays open: it may be one of them.
+    pub fn filter(mut self, wanted: impl Fn(Resource<'a>) -> bool) -> Self {
+        self.links.retain(|link| wanted(link.resource));
+        self
+    }
+
+    /// The element that an index after a variable or output names.
+    pub(super) fn select(mut self, path: &[Step]) -> Self {
+        match path.first() {
+            Some(Step::Key(Key::Index(index))) if self.links.len() > 1 => {
+                let chosen = usize::try_from(*index).ok().and_then(|index| self.links.get(index).cloned());
+                self.links = chosen.into_iter().collect();
+                self.inferred = true;
+            }
+            Some(Step::Key(key)) => self.keep_key(key),
+            _ => {}
+        }
+        self
+    }
+
+    /// Keeps the instances of a key, if there are any; where not, the key means something else.
+    fn keep_key(&mut self, key: &Key) {
+        if self.links.iter().any(|link| link.resource.key() == Some(key)) {
+            self.links.retain(|link| link.resource.key() == Some(key));
+            self.inferred = true;
+        }
+    }
+
+    /// Of a list: where the expression uses the key of its own instance, the instances of that key.
+    pub fn pick_same_key(mut self) -> Self {
+        for key in std::mem::take(&mut self.keys) {
+            self.keep_key(&key);
+        }
+        self
+    }
+
+    /// Of a single value: the instance of the same key, or for `count` the one at the same place of a list.
+    pub fn pick_one(mut self) -> Self {
+        let keys = self.keys.clone();
+        self = self.pick_same_key();
+        if let (true, Some(Key::Index(index))) =
+            (self.links.len() > 1, keys.iter().find(|key| matches!(key, Key::Index(_))))
+        {
+            // `element(list, count.index)` begins again at the list's end.
+            let place = usize::try_from(*index).unwrap_or(0) % self.links.len();
+            self.links = vec![self.links.swap_remove(place)];
+            self.inferred = true;
+        }
+        if self.links.len() > 1 {
+            self.open.push(format!("it is one of {}, and a plan does not tell which", addresses(&self.links)));
+        }
+        self
+    }
+}
+
+fn addresses(links: &[Link]) -> String {
+    /// Enough to recognise the block.
+    const SHOWN: usize = 3;
+    let shown: Vec<_> = links.iter().take(SHOWN).map(|link| link.resource.address()).collect();
+    let more = if links.len() > SHOWN { ", …" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}

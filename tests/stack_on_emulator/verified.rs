@@ -1,0 +1,31 @@
+//! What `paytf verify` says of the stack once it exists: of a plan in which every id is known, and of the plan of its destruction.
+
+use anyhow::Result;
+use paytf::verify::{Inventory, Outcome, Plan, rules, run};
+
+use crate::support::Terraform;
+
+/// Nothing is wrong with the stack that exists, and nothing of it is not known.
+pub fn nothing_is_wrong_with_what_exists(plan: &serde_json::Value) {
+    let text = plan.to_string();
+    let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap());
+    let results: Vec<_> = run(&inventory, rules()).collect();
+    let said = results.iter().filter(|result| result.outcome != Outcome::Pass);
+    let said: Vec<_> = said.map(|result| format!("{}: {result}", result.rule.id)).collect();
+    assert_eq!(said, [""; 0]);
+    assert!(results.len() > inventory.len(), "{} results of {} resources", results.len(), inventory.len());
+}
+
+/// Nothing stands in the way of its destruction.
+pub fn its_destruction_can_succeed(terraform: &Terraform) -> Result<()> {
+    terraform.run(&["plan", "-destroy", "-input=false", "-out=destroy.tfplan"])?;
+    let text = terraform.run(&["show", "-json", "destroy.tfplan"])?.stdout;
+    let inventory = Inventory::from_plan(Plan::parse(text.as_bytes())?);
+    assert!(inventory.is_destroy(), "{} resources would be left", inventory.len());
+    let said: Vec<_> = run(&inventory, rules())
+        .filter(|result| result.outcome != Outcome::Pass)
+        .map(|result| format!("{}: {result}", result.rule.id))
+        .collect();
+    assert_eq!(said, [""; 0]);
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! What is selected, what is accepted, and what counts.
+
+use serde_json::Value;
+
+use super::{CANDIDATE, ONLY, addresses, file, report, stderr, stdout, verify_plan};
+
+const GOOD: &str = "zone-database-candidate/good.json";
+
+fn json(more: &[&str]) -> Value {
+    report(&verify_plan(CANDIDATE, &[&ONLY[..], &["--format", "json"], more].concat()))
+}
+
+/// A file of suppressions with one entry.
+fn suppression(rule: &str, resource: &str, expires: &str) -> String {
+    format!("[[suppress]]\nrule = {rule:?}\nresource = {resource:?}\nreason = \"agreed\"\nexpires = {expires}\n")
+}
+
+#[test]
+fn nothing_wrong_is_0_and_a_finding_is_1_and_a_wrong_word_is_2() {
+    verify_plan(GOOD, &ONLY).code(0);
+    verify_plan(CANDIDATE, &ONLY).code(1);
+    verify_plan(CANDIDATE, &["--only", "zone-candidate"]).code(2);
+}
+
+#[test]
+fn only_and_skip_choose_rules_and_groups() {
+    let ran = |arguments: &[&str]| -> Vec<String> {
+        let report = report(&verify_plan(CANDIDATE, &[arguments, &["--format", "json"]].concat()));
+        let rules = report["rules"].as_array().unwrap().iter();
+        rules.map(|rule| rule["id"].as_str().unwrap().to_owned()).collect()
+    };
+    assert_eq!(ran(&ONLY), ["zone-database-candidate"]);
+    let zones = ran(&["--only", "zone,scale", "--skip", "scale,zone-database-candidate"]);
+    assert!(zones.iter().all(|id| id.starts_with("zone-") && id != ONLY[1]) && zones.len() > 5, "{zones:?}");
+    verify_plan(CANDIDATE, &["--only", "zone", "--skip", "zone"]).code(0);
+}
+
+#[test]
+fn a_word_that_is_no_rule_is_refused_with_the_nearest_one() {
+    for option in ["--only", "--skip", "--deny"] {
+        let told = verify_plan(CANDIDATE, &[option, "zone-database-candidates"]).code(2);
+        let expected =
+            format!("{option} zone-database-candidates: no such rule or group; did you mean zone-database-candidate?");
+        assert!(stderr(&told).contains(&expected), "{}", stderr(&told));
+        assert_eq!(stdout(&told), "");
+    }
+}
+
+#[test]
+fn what_is_not_known_counts_only_where_it_is_denied() {
+    let unknown_only = ["--skip", "encrypt,scale", "--only", "zone-load-balancer-spans"];
+    let plan = "zone-load-balancer-spans/bad.json";
+    let fails = |deny: &[&str]| {
+        let report = report(&verify_plan(plan, &[&unknown_only[..], &["--format", "json"], deny].concat()));
+        report["findings"].as_array().unwrap().iter().filter(|finding| finding["outcome"] == "fail").count()
+    };
+    let without = fails(&[]);
+    for deny in ["unknown", "zone", "zone-load-balancer-spans"] {
+        assert_eq!(fails(&["--deny", deny]), without + 1, "--deny {deny}");
+    }
+    assert_eq!(fails(&["--deny", "scale"]), without);
+}
+
+#[test]
+fn conventions_of_paytf_are_checked_where_they_are_asked_for() {
+    let ids = |more: &[&str]| -> Vec<String> {
+        let report = report(&verify_plan(CANDIDATE, &[&["--format", "json"], more].concat()));
+        report["rules"].as_array().unwrap().iter().map(|rule| rule["id"].as_str().unwrap().to_owned()).collect()
+    };
+    let (without, with) = (ids(&[]), ids(&["--conventions", "true"]));
+    assert!(without.len() < with.len() && without.iter().all(|id| with.contains(id)));
+    assert_eq!(ids(&["--conventions", "false"]), without);
+}
+
+#[test]
+fn an_accepted_finding_does_not_count_and_stands_in_the_report_with_its_reason() {
+    let (_folder, path) = file("accepted.toml", &suppression("zone-database-candidate", "aws_*", "9999-12-31"));
+    let arguments = [&ONLY[..], &["--suppressions", &path]].concat();
+    let told = verify_plan(CANDIDATE, &arguments).code(0);
+    assert!(stdout(&told).contains("until 9999-12-31: agreed"), "{}", stdout(&told));
+    let report = json(&["--suppressions", &path]);
+    assert_eq!(addresses(&report), [""; 0]);
+    assert_eq!(report["suppressed"].as_array().unwrap().len(), 4);
+    assert_eq!(report["suppressed"][0]["by"]["expires"], "9999-12-31");
+}
+
+#[test]
+fn an_acceptance_covers_only_the_resources_it_names() {
+    let (_folder, path) = file("accepted.toml", &suppression("zone", "aws_rds_cluster.payments", "9999-12-31"));
+    let report = json(&["--suppressions", &path]);
+    assert!(!addresses(&report).contains(&"aws_rds_cluster.payments"), "{report}");
+    assert_eq!(addresses(&report).len(), 3);
+    verify_plan(CANDIDATE, &[&ONLY[..], &["--suppressions", &path]].concat()).code(1);
+}
+
+#[test]
+fn an_acceptance_whose_last_day_is_over_fails_even_where_nothing_else_does() {
+    let (_folder, path) = file("accepted.toml", &suppression("zone", "aws_*", "2020-01-31"));
+    let report = json(&["--suppressions", &path]);
+    assert_eq!((addresses(&report).len(), report["expired"].as_array().unwrap().len()), (4, 1));
+    for format in ["text", "markdown", "junit"] {
+        let arguments = [&ONLY[..], &["--suppressions", &path, "--format", format]].concat();
+        let told = verify_plan(GOOD, &arguments).code(1);
+        assert!(stdout(&told).contains("expired") && stdout(&told).contains("2020-01-31"), "{}", stdout(&told));
+    }
+}
+
+#[test]
+fn a_file_of_acceptances_that_cannot_be_meant_is_refused_with_its_place() {
+    for (content, expected) in [
+        (suppression("zones", "*", "2030-01-01"), "suppress.rule = \"zones\": is no rule and no group"),
+        (suppression("zone", "*", "\"soon\""), "expires"),
+        (suppression("zone", "*", "12:00:00"), "must be a day"),
+        ("[[suppress]]\nrule = \"zone\"".to_owned(), "missing field `resource`"),
+        ("[[supress]]\n".to_owned(), "unknown field `supress`"),
+        ("not toml".to_owned(), "line 1"),
+    ] {
+        let (_folder, path) = file("accepted.toml", &content);
+        let told = stderr(&verify_plan(CANDIDATE, &["--suppressions", &path]).code(2));
+        assert!(told.contains("accepted.toml") && told.contains(expected), "{content}\n{told}");
+    }
+    let told = stderr(&verify_plan(CANDIDATE, &["--suppressions", "no/such.toml"]).code(2));
+    assert!(told.contains("no/such.toml: cannot be read"), "{told}");
+}
+
+#[test]
+fn against_a_baseline_only_what_is_new_counts() {
+    let earlier = stdout(&verify_plan(CANDIDATE, &[&ONLY[..], &["--format", "json"]].concat()).code(1));
+    let (_folder, path) = file("baseline.json", &earlier);
+    let told = verify_plan(CANDIDATE, &[&ONLY[..], &["--baseline", &path]].concat()).code(0);
+    assert!(stdout(&told).contains("4 more were in the baseline already."), "{}", stdout(&told));
+    let mut less: Value = serde_json::from_str(&earlier).unwrap();
+    let findings = less["findings"].as_array_mut().unwrap();
+    findings.retain(|finding| finding["address"] != "aws_rds_cluster.payments");
+    let (_folder, path) = file("baseline.json", &less.to_string());
+    assert_eq!(addresses(&json(&["--baseline", &path])), ["aws_rds_cluster.payments"]);
+}
+
+#[test]
+fn what_is_no_report_is_refused_as_a_baseline() {
+    for (content, expected) in [
+        ("", "is not a report of `paytf verify --format json`"),
+        ("{}", "missing field `schema_version`"),
+        ("{\"schema_version\": 99, \"findings\": []}", "is a report of version 99, not 1"),
+    ] {
+        let (_folder, path) = file("baseline.json", content);
+        let told = stderr(&verify_plan(CANDIDATE, &["--baseline", &path]).code(2));
+        assert!(told.contains("baseline.json") && told.contains(expected), "{content}\n{told}");
+    }
+}

@@ -1,0 +1,181 @@
+//! `--source`: what a plan does not show of local values is read where it was made.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::{addresses, report, stderr, verify_text};
+
+/// Two subnets in two zones, and a load balancer in a module that is given a local value of the root and passes it on as one of its
+/// own.
+fn plan() -> Value {
+    let change = |address: &str, kind: &str, module: &str, after: Value, unknown: Value| {
+        let name = address.rsplit('.').next().unwrap();
+        json!({
+            "address": address, "module_address": module, "mode": "managed", "type": kind, "name": name,
+            "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+        })
+    };
+    let subnet = |name: &str, zone: &str| {
+        let after = json!({"availability_zone": zone});
+        change(&format!("aws_subnet.{name}"), "aws_subnet", "", after, json!({"id": true}))
+    };
+    let balancer = change("module.front.aws_lb.main", "aws_lb", "module.front", json!({}), json!({"subnets": true}));
+    let block = json!({"address": "aws_lb.main", "expressions": {"subnets": {"references": ["local.subnets"]}}});
+    json!({
+        "format_version": "1.2",
+        "resource_changes": [subnet("a", "us-east-1a"), subnet("b", "us-east-1b"), balancer],
+        "configuration": {"root_module": {
+            "resources": [{"address": "aws_subnet.a"}, {"address": "aws_subnet.b"}],
+            "module_calls": {"front": {
+                "source": "./front",
+                "expressions": {"ids": {"references": ["local.public"]}},
+                "module": {"resources": [block]},
+            }},
+        }},
+    })
+}
+
+const FRONT: &str = "variable \"ids\" {}\nlocals {\n  subnets = [for id in var.ids : id]\n}\n";
+
+/// A folder of files.
+fn folder(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+    folder
+}
+
+/// What the rule says of the load balancer: nothing, where it stands in two zones.
+fn said(files: &[(&str, &str)]) -> Vec<String> {
+    let folder = folder(files);
+    let source = folder.path().to_str().unwrap();
+    let arguments = ["--only", "zone-load-balancer-spans", "--format", "json", "--source", source];
+    let report = report(&verify_text(plan().to_string(), &arguments));
+    let findings = report["findings"].as_array().unwrap().iter();
+    findings.map(|finding| finding["message"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn without_the_source_what_goes_through_a_local_value_is_not_known() {
+    let arguments = ["--only", "zone-load-balancer-spans", "--format", "json"];
+    let report = report(&verify_text(plan().to_string(), &arguments));
+    assert_eq!(addresses(&report), ["module.front.aws_lb.main"]);
+    assert_eq!(report["findings"][0]["message"], "`local.subnets` is a local value, which a plan does not define");
+}
+
+#[test]
+fn with_the_source_local_values_are_followed_through_modules() {
+    for (name, root) in [
+        (
+            "main.tf",
+            "locals {\n  all = { for s in [aws_subnet.a, aws_subnet.b] : s.id => s }\n  public = keys(local.all)\n}",
+        ),
+        ("main.tf.json", "{\"locals\": {\"public\": [\"${aws_subnet.a.id}\", \"${aws_subnet.b.id}\"]}}"),
+        (
+            "main.tf.json",
+            "{\"locals\": [{\"zones\": 2}, {\"public\": \"${concat([aws_subnet.a.id], [aws_subnet.b.id])}\"}]}",
+        ),
+    ] {
+        assert_eq!(said(&[(name, root), ("front/main.tf", FRONT)]), [""; 0], "{root}");
+    }
+}
+
+#[test]
+fn a_fault_behind_a_local_value_is_seen() {
+    let root = ("main.tf", "locals {\n  public = [aws_subnet.a.id, aws_subnet.a.id]\n}");
+    assert_eq!(said(&[root, ("front/main.tf", FRONT)]), ["stands only in us-east-1a"]);
+}
+
+#[test]
+fn a_later_file_overrides_and_terraform_s_note_of_a_module_counts_before_its_source() {
+    let files = [
+        ("a_override.tf", "locals {\n  public = [aws_subnet.b.id]\n}"),
+        ("main.tf", "locals {\n  public = [aws_subnet.a.id]\n}"),
+        ("other/main.tf", FRONT),
+        (
+            ".terraform/modules/modules.json",
+            "{\"Modules\":[{\"Key\":\"\",\"Dir\":\".\"},{\"Key\":\"front\",\"Dir\":\"other\"}]}",
+        ),
+    ];
+    assert_eq!(said(&files), ["stands only in us-east-1b"]);
+}
+
+#[test]
+fn local_values_that_refer_to_each_other_end_as_not_known() {
+    let root = ("main.tf", "locals {\n  public = local.other\n  other = local.public\n}");
+    assert_eq!(said(&[root, ("front/main.tf", FRONT)]), ["`local.public` refers to itself"]);
+}
+
+#[test]
+fn a_source_that_cannot_be_read_is_refused_with_its_file() {
+    for (files, expected) in [
+        (&[("main.tf", "locals {")][..], "main.tf: "),
+        (&[("main.tf.json", "{")], "main.tf.json: EOF"),
+        (&[("main.tf", "")], "front: cannot be read: "),
+        (&[(".terraform/modules/modules.json", "[]")], "modules.json: is not what `terraform init` writes: "),
+    ] {
+        let folder = folder(files);
+        let told = stderr(&verify_text(plan().to_string(), &["--source", folder.path().to_str().unwrap()]).code(2));
+        assert!(told.contains(expected), "{expected}\n{told}");
+    }
+}
+
+/// Two zones with a NAT gateway each; which of them a route leads to stands in a map, which is a local value.
+fn routed() -> Value {
+    let blocks = [
+        ("aws_subnet.public", json!({"id": true}), json!({})),
+        ("aws_subnet.private", json!({"id": true}), json!({})),
+        (
+            "aws_nat_gateway.this",
+            json!({"id": true, "subnet_id": true}),
+            json!({"subnet_id": ["aws_subnet.public", "each.key"]}),
+        ),
+        ("aws_route_table.this", json!({"id": true}), json!({})),
+        (
+            "aws_route.this",
+            json!({"route_table_id": true, "nat_gateway_id": true}),
+            json!({"route_table_id": ["aws_route_table.this", "each.key"], "nat_gateway_id": ["aws_nat_gateway.this", "each.value.nat", "each.value"]}),
+        ),
+        (
+            "aws_route_table_association.this",
+            json!({"subnet_id": true, "route_table_id": true}),
+            json!({"subnet_id": ["aws_subnet.private", "each.key"], "route_table_id": ["aws_route_table.this", "each.key"]}),
+        ),
+    ];
+    let (mut changes, mut resources) = (Vec::new(), Vec::new());
+    for (address, unknown, references) in blocks {
+        let (kind, name) = address.split_once('.').unwrap();
+        for zone in ["a", "b"] {
+            let after = json!({"availability_zone": format!("us-east-1{zone}"), "destination_cidr_block": "0.0.0.0/0"});
+            changes.push(json!({
+                "address": format!("{address}[\"{zone}\"]"), "mode": "managed", "type": kind, "name": name, "index": zone,
+                "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+            }));
+        }
+        let mut expressions = json!({"availability_zone": {"constant_value": "x"}, "destination_cidr_block": {"constant_value": "0.0.0.0/0"}});
+        for (argument, references) in references.as_object().unwrap() {
+            expressions[argument] = json!({"references": references});
+        }
+        let for_each = json!({"references": ["local.routes"]});
+        resources.push(json!({"address": address, "expressions": expressions, "for_each_expression": for_each}));
+    }
+    let root = json!({"resources": resources});
+    json!({"format_version": "1.2", "resource_changes": changes, "configuration": {"root_module": root}})
+}
+
+#[test]
+fn routes_that_a_local_map_crosses_are_seen() {
+    for (a, b, wrong) in [("a", "b", 0), ("b", "a", 2), ("b", "b", 1)] {
+        let map = format!("locals {{\n  routes = {{ a = {{ nat = \"{a}\" }}, b = {{ nat = \"{b}\" }} }}\n}}");
+        let folder = folder(&[("main.tf", &map)]);
+        let source = folder.path().to_str().unwrap();
+        let arguments = ["--only", "zone-nat-own-zone", "--format", "json", "--source", source];
+        let report = report(&verify_text(routed().to_string(), &arguments));
+        assert_eq!(addresses(&report).len(), wrong, "{report}");
+    }
+}
