@@ -9,6 +9,9 @@ use owo_colors::OwoColorize;
 use paytf::cli::{self, Cli};
 
 fn main() -> ExitCode {
+    // This thread works too, instead of waiting for as many as there are cores: one less to start, one heap less to grow.
+    // It fails only where a pool was built before, and then that one serves.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     match cli::run(&Cli::parse()) {
         Ok(code) => code,
         Err(error) if nobody_reads(&error) => ExitCode::FAILURE,

@@ -27,7 +27,11 @@ const ROUNDS_OF_A_THOUSAND: usize = 3;
 fn main() -> Result<()> {
     let arguments: Vec<_> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["many", folder, count] => many::write(Path::new(folder), count.parse()?),
+        ["many", folder, count] => {
+            // As the program does.
+            rayon::ThreadPoolBuilder::new().use_current_thread().build_global()?;
+            many::write(Path::new(folder), count.parse()?)
+        }
         ["peak", ref command @ ..] => measure::print_peak(command),
         _ => report(),
     }
