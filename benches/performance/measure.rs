@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, ensure};
 use nix::sys::resource::{UsageWho, getrusage};
+use nix::sys::time::TimeValLike;
 
 use crate::Fresh;
 
@@ -15,14 +16,24 @@ use crate::Fresh;
 pub struct Figures {
     pub median: Duration,
     quarters: [Duration; 2],
+    /// The processor time of all cores together, user and system, in the median.
+    pub cpu: Duration,
 }
 
 impl Figures {
-    fn of(mut times: Vec<Duration>) -> Self {
+    fn of(runs: Vec<Run>) -> Self {
+        let mut times: Vec<_> = runs.iter().map(|run| run.time).collect();
+        let mut cpu: Vec<_> = runs.iter().map(|run| run.cpu).collect();
         times.sort_unstable();
-        let at = |percent: usize| times[(times.len() - 1) * percent / 100];
-        Figures { median: at(50), quarters: [at(25), at(75)] }
+        cpu.sort_unstable();
+        let at = |percent: usize| (times.len() - 1) * percent / 100;
+        Figures { median: times[at(50)], quarters: [times[at(25)], times[at(75)]], cpu: cpu[at(50)] }
     }
+}
+
+struct Run {
+    time: Duration,
+    cpu: Duration,
 }
 
 impl Display for Figures {
@@ -48,25 +59,31 @@ pub fn in_turn(
     }
     for round in 0..=rounds {
         for (times, command) in times.iter_mut().zip([first(), second()]) {
-            let time = time(command, out, fresh)?;
+            let run = time(command, out, fresh)?;
             if round > 0 {
-                times.push(time);
+                times.push(run);
             }
         }
     }
     Ok(times.map(Figures::of))
 }
 
-fn time(mut command: Command, out: &Path, fresh: Fresh) -> Result<Duration> {
+fn time(mut command: Command, out: &Path, fresh: Fresh) -> Result<Run> {
     if fresh == Fresh::Each {
         empty(out)?;
     }
     command.stdout(Stdio::null()).stderr(Stdio::null());
-    let started = Instant::now();
+    let (before, started) = (cpu_of_children()?, Instant::now());
     let status = command.status().with_context(|| format!("cannot run {command:?}"))?;
-    let time = started.elapsed();
+    let run = Run { time: started.elapsed(), cpu: cpu_of_children()? - before };
     ensure!(status.success(), "{command:?} failed");
-    Ok(time)
+    Ok(run)
+}
+
+fn cpu_of_children() -> Result<Duration> {
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    let microseconds = usage.user_time().num_microseconds() + usage.system_time().num_microseconds();
+    Ok(Duration::from_micros(microseconds.try_into()?))
 }
 
 fn empty(out: &Path) -> Result<()> {
