@@ -10,6 +10,7 @@ use clap::ValueEnum;
 use sha2::{Digest, Sha256};
 
 use super::plan;
+use crate::diagram::{self, Drawing, Picture};
 use crate::evidence::{self, PlanIdentity};
 use crate::verify::report::{Decisions, Report};
 use crate::verify::{self, Inventory, Plan, Selection, Suppressions};
@@ -69,7 +70,7 @@ pub fn run(arguments: &Evidence) -> Result<ExitCode> {
     };
     let evidence = evidence::Evidence::of(identity, &results, report);
     let text = match arguments.format {
-        EvidenceFormat::Html => evidence::page(&evidence, "")?,
+        EvidenceFormat::Html => evidence::page(&evidence, &picture(&inventory)?)?,
         EvidenceFormat::Json => serde_json::to_string_pretty(&evidence)? + "\n",
     };
     match &arguments.out {
@@ -77,4 +78,15 @@ pub fn run(arguments: &Evidence) -> Result<ExitCode> {
         None => std::io::stdout().write_all(text.as_bytes())?,
     }
     Ok(if evidence.has_failures() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// The stack by zone and tier; nothing where there is nothing to draw.
+fn picture(inventory: &Inventory) -> Result<String> {
+    let picture = Picture::of(inventory, "Architecture by zone and tier", None);
+    if picture.is_empty() {
+        return Ok(String::new());
+    }
+    let svg = diagram::svg(&Drawing::of(&picture))?;
+    // Within a page it needs no declaration of its own.
+    Ok(svg.split_once("?>").map_or(svg.as_str(), |(_, drawing)| drawing).to_owned())
 }

@@ -99,6 +99,8 @@ fn a_plan_that_fails_a_rule_fails_its_requirement_and_the_command() -> Result<()
 #[test]
 fn the_page_needs_nothing_else() {
     let page = evidence(&[]);
+    // A picture names its own patterns: `url(#lost)`.
+    let page = page.replace("url(#", "");
     for outside in ["<script", "<link", "src=", "@import", "url("] {
         assert!(!page.contains(outside), "the page has {outside}");
     }
