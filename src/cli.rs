@@ -12,6 +12,8 @@ use crate::config::Profile;
 use crate::naming::Suffix;
 use crate::render::Format;
 
+mod diagram;
+mod diff;
 mod evidence;
 mod generate;
 mod init;
@@ -26,7 +28,9 @@ pub use sandbox::Sandbox;
 /// standard Terraform.
 #[derive(Debug, Parser)]
 #[command(name = "paytf", version, arg_required_else_help = true, max_term_width = 110)]
-#[command(after_help = "Exit codes: 0 fine; 1 the stack on the disk is stale or was edited; 2 wrong use or bad input.")]
+#[command(
+    after_help = "Exit codes: 0 fine; 1 a difference: the stack on the disk is stale or was edited, or two stacks differ; 2 wrong use or bad input."
+)]
 pub struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -38,8 +42,12 @@ enum Command {
     Init(Init),
     /// Write the Terraform of one environment, or of all that a configuration has.
     Gen(Gen),
+    /// Say what changes between two generated stacks, in Terraform's words.
+    Diff(diff::Diff),
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
+    /// Draw a plan by zone and tier, and what is left of it when zones are lost.
+    Diagram(diagram::Diagram),
     /// Write evidence for auditors from a plan: requirements, controls, proofs, loss of zones.
     Evidence(evidence::Evidence),
     /// List the rules of `paytf verify`, or explain one.
@@ -196,7 +204,9 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
     match &cli.command {
         Command::Init(arguments) => init::run(arguments),
         Command::Gen(arguments) => generate::run(arguments),
+        Command::Diff(arguments) => diff::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Diagram(arguments) => diagram::run(arguments),
         Command::Evidence(arguments) => evidence::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),
         Command::Schema => init::print_schema(),

@@ -36,7 +36,7 @@ mod window;
 mod within;
 mod word;
 
-pub use application::{Application, ContainerInsights, ContainerProtocol, Waf};
+pub use application::{Application, ContainerInsights, ContainerProtocol, Domain, Waf};
 pub use backend::S3Backend;
 pub use database::{Database, EngineVersion, Insights};
 pub use error::{ConfigError, Place, Problem, UnknownWord};
@@ -51,8 +51,8 @@ pub use schema::json_schema;
 pub use storage::{Lifecycle, Storage};
 pub use template::template;
 pub use text::{
-    AccountId, AcmCertificateArn, BucketName, ContainerImage, Email, HealthCheckPath, KeyPrefix, KmsKeyArn,
-    PermissionsBoundaryArn, Region, TagKey, TagValue,
+    AccountId, AcmCertificateArn, BucketName, ContainerImage, DomainName, Email, HealthCheckPath, HostedZoneId,
+    KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Region, TagKey, TagValue,
 };
 pub use validation::{Architecture, Validation};
 pub use vpc_cidr::VpcCidr;

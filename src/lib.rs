@@ -3,9 +3,9 @@
 //! | floor | modules |
 //! |---|---|
 //! | 4 | [`cli`] |
-//! | 3 | [`stack`] → tiers · [`files`] → stack, render · [`disk`] · [`validator`] · [`sandbox`] · [`verify`], which knows no tier · [`evidence`] → verify |
+//! | 3 | [`stack`] → tiers · [`files`] → stack, render · [`disk`] · [`validator`] · [`sandbox`] · [`verify`], which knows no tier · [`evidence`] · [`diagram`] → verify |
 //! | 2 | [`tiers`] → aws, policy, tf, naming, cidr, capacity, config; a tier never imports a tier |
-//! | 1 | [`aws`] (generated) → tf · [`policy`] → tf · [`render`] · [`schema`] |
+//! | 1 | [`aws`] (generated) → tf · [`policy`] → tf · [`render`] · [`schema`] · [`diff`] → schema |
 //! | 0 | [`tf`] · [`naming`] · [`cidr`] · [`capacity`] · [`config`] |
 #![warn(missing_docs)]
 // In tests an unwrap is an assertion.
@@ -17,6 +17,8 @@ pub mod capacity;
 pub mod cidr;
 pub mod cli;
 pub mod config;
+pub mod diagram;
+pub mod diff;
 pub mod disk;
 pub mod evidence;
 pub mod files;

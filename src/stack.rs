@@ -2,6 +2,7 @@
 //! each tier is given. Outputs can be used before their tier is declared, since Terraform orders resources by reference.
 
 mod access;
+mod domain;
 mod environment;
 mod monitoring;
 mod ports;
@@ -14,6 +15,7 @@ use crate::config::Config;
 use crate::tf::{Ref, Root, outputs_of};
 use crate::tiers::application::{self, Application};
 use crate::tiers::database::{self, Database};
+use crate::tiers::domain::Domain;
 use crate::tiers::encryption::Encryption;
 use crate::tiers::iam::Iam;
 use crate::tiers::monitoring::Monitoring;
@@ -24,7 +26,7 @@ use crate::{text, wire};
 use environment::{Environment, texts};
 
 pub use monitoring::monitoring;
-pub use ports::{Results, Variables};
+pub use ports::{CertificateVariable, Results, Variables};
 pub use resilience::resilience;
 /// Where the deployment package of the validation function lies in the stack.
 pub const VALIDATION_PACKAGE: &str = "lambda/payment-validator.zip";
@@ -37,6 +39,9 @@ pub fn payment(config: &Config) -> Result<Root> {
     let (mut root, env) = Environment::new(config)?;
     root.tier(env.network_tier(), env.network_inputs())?;
     root.tier(env.application_tier(), env.application_inputs())?;
+    if let Some(domain) = &config.application.domain {
+        root.tier(Domain {}, env.domain_inputs(domain))?;
+    }
     root.tier(env.validation_tier(), env.validation_inputs())?;
     root.tier(env.database_tier(), env.database_inputs())?;
     root.tier(env.storage_tier(), env.storage_inputs())?;
@@ -100,7 +105,7 @@ impl Environment<'_> {
             task_role_arn: roles.task_role_arn,
             access_log_bucket: store.access_log_bucket,
             transaction_log_bucket: store.transaction_log_bucket,
-            certificate_arn: &self.var.certificate_arn,
+            certificate_arn: &self.certificate_arn,
             container_image: &self.var.container_image,
             container_port: config.container_port.get(),
             health_check_path: config.health_check_path.as_str(),

@@ -2,6 +2,7 @@
 
 pub mod application;
 pub mod database;
+pub mod domain;
 pub mod encryption;
 pub mod iam;
 pub mod monitoring;

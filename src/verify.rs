@@ -4,14 +4,18 @@
 
 use std::rc::Rc;
 
+mod alarm;
 mod baseline;
 mod bucket;
 mod check;
 mod conceal;
 mod from_modules;
+mod grant;
 mod inventory;
+mod key;
 mod links;
 pub mod loss;
+mod metrics;
 mod modules;
 mod order;
 mod place;

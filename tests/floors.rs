@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each module of the crate and its floor: a module imports its own floor and those below.
-const FLOORS: [(&str, u8); 19] = [
+const FLOORS: [(&str, u8); 21] = [
     ("tf", 0),
     ("naming", 0),
     ("cidr", 0),
@@ -14,12 +14,14 @@ const FLOORS: [(&str, u8); 19] = [
     ("policy", 1),
     ("render", 1),
     ("schema", 1),
+    ("diff", 1),
     ("tiers", 2),
     ("stack", 3),
     ("files", 3),
     ("disk", 3),
     ("validator", 3),
     ("verify", 3),
+    ("diagram", 3),
     ("evidence", 3),
     ("sandbox", 3),
     ("cli", 4),

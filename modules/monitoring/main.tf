@@ -1031,6 +1031,50 @@ resource "aws_cloudwatch_metric_alarm" "response_time" {
   treat_missing_data = "notBreaching"
 }
 
+resource "aws_cloudwatch_metric_alarm" "certificate_expiry_near" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "The certificate of the load balancer expires soon and was not renewed: from that day on, nobody can pay. Runbook: runbooks/certificate-expiry.md"
+  alarm_name          = "alarm-certificate-expiry-near-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    CertificateArn = var.certificate_arn
+  }
+  evaluation_periods = 1
+  metric_name        = "DaysToExpiry"
+  namespace          = "AWS/CertificateManager"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 86400
+  statistic          = "Minimum"
+  tags = {
+    Name = "alarm-certificate-expiry-near-${var.environment_suffix}"
+  }
+  threshold          = 7
+  treat_missing_data = "ignore"
+}
+
+resource "aws_cloudwatch_metric_alarm" "certificate_expiry" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "The certificate of the load balancer expires soon and was not renewed: from that day on, nobody can pay. Runbook: runbooks/certificate-expiry.md"
+  alarm_name          = "alarm-certificate-expiry-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    CertificateArn = var.certificate_arn
+  }
+  evaluation_periods = 1
+  metric_name        = "DaysToExpiry"
+  namespace          = "AWS/CertificateManager"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 86400
+  statistic          = "Minimum"
+  tags = {
+    Name = "alarm-certificate-expiry-${var.environment_suffix}"
+  }
+  threshold          = 30
+  treat_missing_data = "ignore"
+}
+
 resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
   alarm_actions       = [aws_sns_topic.page.arn]
   alarm_description   = "No more payment tasks are healthy than would be left after the loss of an availability zone: a zone is lost, or a deployment fails. Runbook: runbooks/healthy-hosts.md"
@@ -3072,7 +3116,7 @@ resource "aws_cloudwatch_event_target" "certificate_expiry" {
       name        = "$.detail.CommonName"
       what        = "$.detail-type"
     }
-    input_template = "\"<what>: <name>, <certificate>. When it has expired, nobody can pay. Runbook: runbooks/client-tls-errors.md\""
+    input_template = "\"<what>: <name>, <certificate>. When it has expired, nobody can pay. Runbook: runbooks/certificate-expiry.md\""
   }
 }
 
@@ -3660,6 +3704,54 @@ resource "aws_cloudwatch_dashboard" "payments" {
         width  = 8
         height = 6
         properties = {
+          title  = "Days until the certificate expires"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/CertificateManager",
+              "DaysToExpiry",
+              "CertificateArn",
+              var.certificate_arn,
+              {
+                stat   = "Minimum"
+                period = 86400
+                label  = "certificate-expiry-near"
+              },
+            ],
+            [
+              "AWS/CertificateManager",
+              "DaysToExpiry",
+              "CertificateArn",
+              var.certificate_arn,
+              {
+                stat   = "Minimum"
+                period = 86400
+                label  = "certificate-expiry"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 7
+              },
+              {
+                label = "alarm"
+                value = 30
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 9
+        width  = 8
+        height = 6
+        properties = {
           title  = "Errors of the tasks, in percent"
           region = "us-east-1"
           view   = "timeSeries"
@@ -3712,7 +3804,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 9
         width  = 8
         height = 6
@@ -3745,8 +3837,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 9
+        x      = 0
+        y      = 15
         width  = 8
         height = 6
         properties = {
@@ -3778,7 +3870,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 15
         width  = 8
         height = 6
@@ -3825,7 +3917,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 15
         width  = 8
         height = 6
@@ -3860,8 +3952,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 15
+        x      = 0
+        y      = 21
         width  = 8
         height = 6
         properties = {
@@ -3895,7 +3987,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 21
         width  = 8
         height = 6
@@ -3930,7 +4022,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 21
         width  = 8
         height = 6
@@ -3987,8 +4079,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 21
+        x      = 0
+        y      = 27
         width  = 8
         height = 6
         properties = {
@@ -4022,7 +4114,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 27
         width  = 8
         height = 6
@@ -4057,7 +4149,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 27
         width  = 8
         height = 6
@@ -4092,8 +4184,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 27
+        x      = 0
+        y      = 33
         width  = 8
         height = 6
         properties = {
@@ -4135,7 +4227,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 33
         width  = 8
         height = 6
@@ -4168,7 +4260,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 33
         width  = 8
         height = 6
@@ -4201,8 +4293,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 33
+        x      = 0
+        y      = 39
         width  = 8
         height = 6
         properties = {
@@ -4234,7 +4326,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 39
         width  = 8
         height = 6
@@ -4267,7 +4359,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 39
         width  = 8
         height = 6
@@ -4300,8 +4392,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 39
+        x      = 0
+        y      = 45
         width  = 8
         height = 6
         properties = {
@@ -4333,7 +4425,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 45
         width  = 8
         height = 6
@@ -4366,7 +4458,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 45
         width  = 8
         height = 6
@@ -4421,8 +4513,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 45
+        x      = 0
+        y      = 51
         width  = 8
         height = 6
         properties = {
@@ -4476,7 +4568,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 51
         width  = 8
         height = 6
@@ -4531,7 +4623,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 51
         width  = 8
         height = 6
@@ -4586,8 +4678,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 51
+        x      = 0
+        y      = 57
         width  = 8
         height = 6
         properties = {
@@ -4621,7 +4713,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 57
         width  = 8
         height = 6
@@ -4656,7 +4748,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 57
         width  = 8
         height = 6
@@ -4719,8 +4811,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 57
+        x      = 0
+        y      = 63
         width  = 8
         height = 6
         properties = {
@@ -4752,7 +4844,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 63
         width  = 8
         height = 6
@@ -4785,7 +4877,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 63
         width  = 8
         height = 6
@@ -4818,8 +4910,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 63
+        x      = 0
+        y      = 69
         width  = 8
         height = 6
         properties = {
@@ -4851,7 +4943,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 69
         width  = 8
         height = 6
@@ -4899,7 +4991,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 69
         width  = 8
         height = 6
@@ -4932,8 +5024,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 69
+        x      = 0
+        y      = 75
         width  = 8
         height = 6
         properties = {
@@ -4965,7 +5057,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 75
         width  = 8
         height = 6
@@ -5032,7 +5124,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 75
         width  = 8
         height = 6
@@ -5099,8 +5191,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 75
+        x      = 0
+        y      = 81
         width  = 8
         height = 6
         properties = {
@@ -5238,7 +5330,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 81
         width  = 8
         height = 6
@@ -5305,7 +5397,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 81
         width  = 8
         height = 6
@@ -5456,8 +5548,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 81
+        x      = 0
+        y      = 87
         width  = 8
         height = 6
         properties = {
@@ -5511,7 +5603,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
+        x      = 8
         y      = 87
         width  = 8
         height = 6
@@ -5555,7 +5647,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
+        x      = 16
         y      = 87
         width  = 8
         height = 6

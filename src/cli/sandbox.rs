@@ -26,7 +26,7 @@ const INTERRUPTED: u8 = 130;
 /// exists. The emulator runs on until `paytf sandbox down`.
 ///
 /// A sandbox lies in .paytf-sandbox/<suffix> below the current folder. Nothing reaches AWS: your AWS settings are not
-/// read, and whatever Terraform asks goes to the emulator.
+/// read, and whatever Terraform asks goes to the emulator. A domain is left out: its hosted zone is in AWS.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
@@ -132,7 +132,9 @@ fn start_or_drill(arguments: &Sandbox, interrupts: Interrupts) -> Result<ExitCod
 
 fn start(arguments: &Sandbox, toolbox: &Toolbox) -> Result<sandbox::Sandbox> {
     let suffix = arguments.suffix.clone().context("--suffix is missing")?;
-    let config = Config::load(arguments.config.as_deref(), suffix.clone(), arguments.profile)?;
+    let mut config = Config::load(arguments.config.as_deref(), suffix.clone(), arguments.profile)?;
+    // The operator's hosted zone is in AWS only, so the certificate is the sandbox's own.
+    config.application.domain = None;
     if let Some(zone) = &arguments.drill {
         zone_called(zone, &config.network.availability_zones.map(|zone| zone.name().to_owned()))?;
     }

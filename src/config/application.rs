@@ -1,6 +1,6 @@
 //! Settings of the ECS service and its load balancer.
 
-use super::{AcmCertificateArn, ContainerImage, FargateSize, HealthCheckPath, Within};
+use super::{AcmCertificateArn, ContainerImage, DomainName, FargateSize, HealthCheckPath, HostedZoneId, Within};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -41,6 +41,17 @@ impl Default for Waf {
     }
 }
 
+/// The name at which payments are taken, in place of certificate_arn: the stack then has the certificate and the address
+/// of that name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, expecting = "a table")]
+pub struct Domain {
+    /// The name; no record of this name may be there yet.
+    pub name: DomainName,
+    /// The hosted zone in which the name lies: public, and in the account of the stack.
+    pub hosted_zone_id: HostedZoneId,
+}
+
 settings! {
     /// The ECS service and its load balancer.
     Application, ApplicationOverrides {
@@ -68,8 +79,10 @@ settings! {
         memory_target: Within<1, 100>,
         /// Requests per minute and task auto-scaling aims at. The default is careful: a load test finds the right one.
         requests_per_target: Within<1, 1_000_000>,
-        /// Certificate of the load balancer; left out, it is a variable of the written stack.
+        /// Certificate of the load balancer; without it and without a domain, it is a variable of the written stack.
         certificate_arn: Option<AcmCertificateArn>,
+        /// The name at which payments are taken, in place of a certificate.
+        domain: Option<Domain>,
         /// Firewall.
         waf: Waf,
         /// Container Insights.

@@ -23,7 +23,7 @@ pub(super) struct Violation {
 
 /// Every rule that is broken, apart from those about a key that could not be read.
 pub(super) fn violations(config: &Config, unread: &[String]) -> Vec<Violation> {
-    let rules = [tags, account, addresses, instance_class, windows, task_counts, zone_loss, lifecycle];
+    let rules = [tags, account, certificate, addresses, instance_class, windows, task_counts, zone_loss, lifecycle];
     let found = rules.into_iter().flat_map(|rule| rule(config));
     found.filter(|violation| !violation.keys.iter().any(|key| unread.contains(key))).collect()
 }
@@ -68,6 +68,18 @@ fn account(config: &Config) -> Vec<Violation> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+fn certificate(config: &Config) -> Vec<Violation> {
+    const KEYS: [&str; 2] = ["application.certificate_arn", "application.domain"];
+    let app = &config.application;
+    let (Some(arn), Some(domain)) = (&app.certificate_arn, &app.domain) else { return Vec::new() };
+    let message = format!(
+        "{arn} and the domain {name} exclude each other, since the stack makes the certificate of a domain itself; \
+         remove certificate_arn, or the table [application.domain]",
+        name = domain.name,
+    );
+    vec![broken_together(&KEYS, message)]
 }
 
 fn addresses(config: &Config) -> Vec<Violation> {

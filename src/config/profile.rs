@@ -69,6 +69,7 @@ impl Profile {
             memory_target: Within::of(70),
             requests_per_target: Within::of(1_000),
             certificate_arn: None,
+            domain: None,
             waf: Waf { enabled: self.pick(true, true, false), ..Waf::default() },
             container_insights: self.pick(
                 ContainerInsights::Enhanced,

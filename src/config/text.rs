@@ -64,6 +64,26 @@ checked_text! {
         ..Rule::ANY
     };
 
+    /// A name for which ACM issues a certificate: at most 64 characters, and none of AWS's own.
+    /// Source: ACM API, `RequestCertificate`, `DomainName`; ACM User Guide, "Certificate characteristics and limitations".
+    DomainName = Rule {
+        pattern: "^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$",
+        except: Some("(^|\\.)(amazonaws\\.com|cloudfront\\.net|elasticbeanstalk\\.com)$"),
+        length: (1, 64),
+        refuses: not_a_name_of_ones_own,
+        allowed: "a domain name of at most 64 lower-case characters, without `*` and without a dot at its end, that is not AWS's own",
+        example: "pay.example.com",
+    };
+
+    /// A hosted zone. Source: Route 53 API, `GetHostedZone`, `Id`: at most 32 characters.
+    HostedZoneId = Rule {
+        pattern: "^Z[A-Z0-9]{1,31}$",
+        refuses: |text| text.starts_with("/hostedzone/").then(|| "begins with `/hostedzone/`, which is not part of the id".to_owned()),
+        allowed: "the id of a Route 53 hosted zone, without `/hostedzone/`",
+        example: "Z0123456789ABCDEFGHIJ",
+        ..Rule::ANY
+    };
+
     /// Where alarm notifications are sent. Source: HTML Living Standard, "Valid e-mail address", with a dot in the domain,
     /// because Amazon SNS delivers over the internet.
     Email = Rule {
@@ -157,6 +177,24 @@ fn of_another_service_or_region(text: &str) -> Option<String> {
     }
 }
 
+fn not_a_name_of_ones_own(text: &str) -> Option<String> {
+    const OF_AWS: [&str; 3] = ["amazonaws.com", "cloudfront.net", "elasticbeanstalk.com"];
+    let is_of = |domain: &&str| text.strip_suffix(domain).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
+    if let Some(domain) = OF_AWS.iter().find(|domain| is_of(domain)) {
+        Some(format!("is a name of AWS ({domain}), for which nobody else gets a certificate"))
+    } else if text.contains(|c: char| c.is_ascii_uppercase()) {
+        Some("holds an upper-case letter".to_owned())
+    } else if text.contains('*') {
+        Some("holds a `*`, but payments are taken at one name".to_owned())
+    } else if text.ends_with('.') {
+        Some("ends in a dot".to_owned())
+    } else if !text.contains('.') {
+        Some("has no dot".to_owned())
+    } else {
+        None
+    }
+}
+
 fn not_an_address(text: &str) -> Option<String> {
     match text.split_once('@') {
         None => Some("has no @".to_owned()),
@@ -179,6 +217,8 @@ mod tests {
             (ContainerImage::RULE, ContainerImage::rule()),
             (HealthCheckPath::RULE, HealthCheckPath::rule()),
             (AcmCertificateArn::RULE, AcmCertificateArn::rule()),
+            (DomainName::RULE, DomainName::rule()),
+            (HostedZoneId::RULE, HostedZoneId::rule()),
             (Email::RULE, Email::rule()),
             (BucketName::RULE, BucketName::rule()),
             (KeyPrefix::RULE, KeyPrefix::rule()),

@@ -81,6 +81,7 @@ pub fn of_stack(config: &Config, root: &Root, templates: &Templates) -> Result<S
             "fargate_vcpus": fargate_vcpus(config),
             "executions": executions(config),
             "certificate_arn": config.application.certificate_arn.as_ref().map(|arn| arn.as_str()),
+            "has_domain": config.application.domain.is_some(),
             "state": backend.map(|backend| json!({ "bucket": backend.bucket.as_str(), "region": backend.region() })),
             "image": image(config),
             "service_linked_roles": roles.map(|(_, role)| role).collect::<Vec<_>>(),

@@ -72,6 +72,8 @@ kinds! {
     Alb = "alb", 32;
     /// ELB `CreateTargetGroup`: at most 32.
     TargetGroup = "tg", 32;
+    /// Certificate of the payment domain.
+    Certificate = "certificate", TAG_VALUE;
     /// Listener of a load balancer.
     Listener = "listener", TAG_VALUE;
     /// ECS `CreateCluster`: at most 255.

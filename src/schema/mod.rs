@@ -4,6 +4,10 @@
 //! (`tests/aws_schema.rs`). To add a type: write its name into `aws.json` with the value `null`, then run
 //! `PAYTF_UPDATE=1 cargo test --test aws_schema --test aws_types`.
 
+mod consequences;
+
+pub use consequences::{CONSEQUENCES_JSON, Consequences, OfType};
+
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};

@@ -3,13 +3,14 @@
 use anyhow::Result;
 use ipnet::Ipv4Net;
 
-use super::Variables;
+use super::{CertificateVariable, Variables};
 use crate::aws::{DataAwsCallerIdentity, PROVIDER_VERSION};
 use crate::cidr::{CidrPlan, ZonePlan};
 use crate::config::Config;
 use crate::naming::default_tags;
 use crate::tf::settings::Settings;
-use crate::tf::{Attr, List, Root};
+use crate::tf::{Attr, List, Root, outputs_of};
+use crate::tiers::domain::Domain;
 use crate::{block, wire};
 
 /// A certificate that does not exist: a plan works without one configured, AWS refuses the apply.
@@ -22,19 +23,26 @@ pub struct Environment<'a> {
     pub var: Variables,
     pub suffix: Attr<String>,
     pub account_id: Attr<String>,
+    /// Of the domain where there is one, else what the operator gives.
+    pub certificate_arn: Attr<String>,
 }
 
 impl<'a> Environment<'a> {
     /// The environment, and the root module that will hold its tiers.
     pub fn new(config: &'a Config) -> Result<(Root, Self)> {
         let mut root = Root::new(settings(config).blocks());
+        let certificate_arn = match &config.application.domain {
+            Some(_) => outputs_of::<Domain>().certificate_arn,
+            None => root.variables(certificate(config)).certificate_arn,
+        };
         let var = root.variables(variables(config));
         let account_id = match &config.account_id {
             Some(account_id) => account_id.as_str().into(),
             None => root.data("current", block!(DataAwsCallerIdentity {}))?.account_id().into(),
         };
         let plan = config.cidr_plan()?;
-        Ok((root, Environment { config, plan, var, suffix: config.suffix.as_str().into(), account_id }))
+        let suffix = config.suffix.as_str().into();
+        Ok((root, Environment { config, plan, var, suffix, account_id, certificate_arn }))
     }
 
     /// One subnet's address range per zone.
@@ -48,9 +56,13 @@ impl<'a> Environment<'a> {
     }
 }
 
+fn certificate(config: &Config) -> CertificateVariable {
+    let configured = config.application.certificate_arn.as_ref();
+    wire!(CertificateVariable { certificate_arn: configured.map_or(NO_CERTIFICATE, |arn| arn.as_str()) })
+}
+
 fn variables(config: &Config) -> Variables {
     wire!(Variables {
-        certificate_arn: config.application.certificate_arn.as_ref().map_or(NO_CERTIFICATE, |arn| arn.as_str()),
         container_image: config.application.container_image.as_ref().map_or(Attr::Unset, |image| image.as_str().into()),
         page_emails: texts(&config.monitoring.page_emails),
         ticket_emails: texts(&config.monitoring.ticket_emails),

@@ -53,7 +53,7 @@ impl Environment<'_> {
             load_balancer_arn: app.load_balancer_arn,
             load_balancer_arn_suffix: app.load_balancer_arn_suffix,
             target_group_arn_suffix: app.target_group_arn_suffix,
-            certificate_arn: &self.var.certificate_arn,
+            certificate_arn: &self.certificate_arn,
             ecs_cluster_name: app.cluster_name,
             ecs_service_name: app.service_name,
             minimum_tasks: tasks.min_tasks.get(),

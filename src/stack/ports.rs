@@ -9,12 +9,18 @@ use crate::tiers::{
 use crate::wire;
 
 crate::ports! {
-    /// The input variables of the root module.
-    pub struct Variables {
+    /// The input variable of the root module that there is without a domain.
+    pub struct CertificateVariable {
         /// ACM certificate in us-east-1 for the name at which payments are taken. The default does not exist: a plan works with it, an apply does not.
         certificate_arn: String
             where r#"can(regex("^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.certificate_arn))"#
                 => "The certificate must be an ACM certificate in us-east-1: arn:aws:acm:us-east-1:<account>:certificate/<id>.",
+    }
+}
+
+crate::ports! {
+    /// The input variables of the root module that there are always.
+    pub struct Variables {
         /// Image of the payment container, with a tag or a digest, in the stack's own repository or a registry without a login; null for the tag `release` in the stack's own repository.
         container_image: Option<String>,
         /// E-mail addresses told at once, day and night; as many as the stack was generated with.

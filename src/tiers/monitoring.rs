@@ -2,6 +2,7 @@
 //! do (MON-1 to MON-4).
 
 pub mod alarm;
+mod certificate;
 mod commands;
 pub mod composite;
 mod dashboard;
@@ -136,6 +137,7 @@ impl Monitoring {
         [
             objectives::watches(var),
             load_balancer::watches(self, var),
+            vec![certificate::watch(var)],
             tasks::watches(var),
             function::watches(var),
             database::watches(self, var),

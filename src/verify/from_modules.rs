@@ -177,6 +177,8 @@ fn root_configuration(root: &Root, modules: &[Module], calls: &HashMap<&str, &Bo
 fn configuration(main: &Body, outputs: &Body) -> ModuleConfiguration {
     let resource = |block: Declared| ResourceConfiguration {
         address: block.address(),
+        // The stack has one provider configuration.
+        provider_config_key: "aws".to_owned(),
         expressions: expressions(block.body),
         for_each_expression: Value::Null,
         depends_on: depends_on(block.body),

@@ -5,11 +5,13 @@
 //! reference is to a block with several instances, the instance of the same key is taken for a single value, and every
 //! instance for a list. Such links are marked as inferred.
 
+use serde_json::Value;
 use std::collections::HashMap;
 
 use super::inventory::Inventory;
 use super::place::Place;
 use super::planned::Planned::{Absent, Known, Unknown};
+use super::reference::{Reference, Subject};
 use super::resolve::{Found, Resolver};
 use super::resource::Resource;
 
@@ -101,6 +103,16 @@ impl<'a> Place<'a> {
     /// As [`Place::link`], for a value that may refer to one of several types.
     pub fn link_to(&self, kinds: &[&str]) -> Links<'a> {
         self.link_where(|resource| kinds.contains(&resource.kind()))
+    }
+
+    /// Whether the expression refers to resources and to nothing else: no variable, local value or loop, from which more may
+    /// come. A constant refers to nothing.
+    pub fn refers_to_resources_only(&self) -> bool {
+        let references = self.expression.get("references").and_then(Value::as_array).into_iter().flatten();
+        let mut subjects = references.filter_map(Value::as_str).map(Reference::parse);
+        let is_resource =
+            |reference: Option<Reference>| matches!(reference, Some(Reference { subject: Subject::Resource(..), .. }));
+        self.expression.is_object() && subjects.all(is_resource)
     }
 
     fn link_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {

@@ -67,6 +67,15 @@ impl<'a> Loss<'a> {
             .into_iter()
             .collect();
         let lost = losses(&zones);
+        Self::in_cases(inventory, zones, lost)
+    }
+
+    /// Of a stack that loses these zones at once: one case.
+    pub fn when(inventory: &'a Inventory, lost: &[&'a str]) -> Self {
+        Self::in_cases(inventory, lost.to_vec(), vec![lost.to_vec()])
+    }
+
+    fn in_cases(inventory: &'a Inventory, zones: Vec<&'a str>, lost: Vec<Vec<&'a str>>) -> Self {
         let rows = rows(inventory, &lost);
         let cases = lost.into_iter().map(|lost| Case { alarms: raised(inventory, &lost), lost }).collect();
         Self { zones, cases, rows }

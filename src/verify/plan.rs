@@ -183,6 +183,9 @@ pub struct ResourceConfiguration {
     pub for_each_expression: Value,
     #[serde(default)]
     pub depends_on: Vec<String>,
+    /// Which provider configuration it belongs to: `aws`, or `aws.west` with an alias.
+    #[serde(default)]
+    pub provider_config_key: String,
 }
 
 /// A plan leaves the expressions of a block without arguments out.

@@ -87,6 +87,12 @@ impl<'a> Resource<'a> {
         self.configuration().map_or(&Value::Null, |(_, _, for_each)| for_each)
     }
 
+    /// The provider configuration it belongs to, as `aws` or `aws.west`; empty where the plan does not tell. Two of them may
+    /// mean two regions or two accounts.
+    pub fn provider(self) -> &'a str {
+        self.written().map(|block| block.provider_config_key.as_str()).unwrap_or_default()
+    }
+
     fn written(self) -> Option<&'a ResourceConfiguration> {
         let (module, block) = self.entry.written?;
         self.inventory.modules.get(module)?.resources.get(block)

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// The attribute of the resource that a dimension's value has to come from.
 /// Source: the CloudWatch chapter of each service's guide, as the alarms name it.
-const ORIGINS: [(&str, &str, &str); 11] = [
+const ORIGINS: [(&str, &str, &str); 12] = [
     ("DBClusterIdentifier", "aws_rds_cluster", "cluster_identifier"),
     ("DBInstanceIdentifier", "aws_rds_cluster_instance", "identifier"),
     ("ProxyName", "aws_db_proxy", "name"),
@@ -17,6 +17,7 @@ const ORIGINS: [(&str, &str, &str); 11] = [
     ("QueueName", "aws_sqs_queue", "name"),
     ("NatGatewayId", "aws_nat_gateway", "id"),
     ("StateMachineArn", "aws_sfn_state_machine", "arn"),
+    ("CertificateArn", "aws_acm_certificate_validation", "certificate_arn"),
 ];
 
 /// Every broken link between what is watched and who is told.

@@ -17,7 +17,10 @@ const ACCOUNT_ID: &str = "123456789012";
 
 fn plan() -> &'static Value {
     static PLAN: LazyLock<Value> = LazyLock::new(|| {
-        let account = format!("account_id = \"{ACCOUNT_ID}\"\n");
+        // With a domain the certificate is the stack's own, so that its alarms can be followed too.
+        let account = format!(
+            "account_id = '{ACCOUNT_ID}'\napplication.domain = {{ name = 'pay.example.com', hosted_zone_id = 'Z1' }}\n"
+        );
         let suffix = "staging".parse().unwrap();
         let config = Config::from_toml(&account, "test.toml".as_ref(), suffix, Some(Profile::Production)).unwrap();
         let terraform = Terraform::offline(Workdir::of_stack(&config, Format::Json).unwrap()).unwrap();

@@ -1,6 +1,7 @@
 //! The program as its user meets it: what it writes, what it refuses, what it says, and its exit code.
 #![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
+mod difference;
 mod environments;
 mod existing;
 mod fresh;

@@ -17,9 +17,13 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_s3_bucket_server_side_encryption_configuration.access_logs",
         defect: Set("rule.0.apply_server_side_encryption_by_default.0.sse_algorithm", "\"aws:kms\""),
-        seen_by: &["aws-access-log-encryption"],
+        seen_by: &["aws-access-log-encryption", "encrypt-own-key"],
     },
-    Mutation { kind: "aws_s3_bucket_policy.access_logs", defect: Drop, seen_by: &["aws-access-log-policy"] },
+    Mutation {
+        kind: "aws_s3_bucket_policy.access_logs",
+        defect: Drop,
+        seen_by: &["aws-access-log-policy", "encrypt-bucket-transit"],
+    },
     Mutation {
         kind: "aws_rds_cluster",
         defect: Set("availability_zones", "[\"us-east-1a\", \"us-east-1b\", \"us-east-1c\", \"us-east-1d\"]"),
@@ -38,7 +42,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Set("container_definitions", SLOW_TO_STOP),
-        seen_by: &["aws-container-definitions"],
+        seen_by: &["aws-container-definitions", "log-containers"],
     },
     Mutation {
         kind: "aws_ecs_service",
@@ -95,11 +99,10 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_lb_listener.https",
         defect: Set("ssl_policy", "\"TLSv1.2\""),
-        seen_by: &["aws-listener-certificate"],
+        seen_by: &["aws-listener-certificate", "encrypt-tls-policy"],
     },
     Mutation { kind: "aws_lb", defect: Custom(second_subnet_of_a_zone), seen_by: &["aws-load-balancer-subnets"] },
-    Mutation { kind: "aws_kms_key.logs", defect: Set("policy", ADMINISTRATORS_ONLY), seen_by: &["aws-log-group-key"] },
-    Mutation { kind: "aws_kms_key.logs", defect: Unset("policy"), seen_by: &["aws-log-group-key"] },
+    Mutation { kind: "aws_kms_key.logs", defect: Set("policy", ADMINISTRATORS_ONLY), seen_by: &["log-group-key"] },
     Mutation {
         kind: "aws_rds_cluster",
         defect: Set("preferred_maintenance_window", "\"sun:07:30-sun:08:30\""),
@@ -187,7 +190,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_cloudwatch_log_group.firewall",
         defect: Set("name", "\"/waf/prod\""),
-        seen_by: &["aws-waf-log-destination"],
+        seen_by: &["aws-waf-log-destination", "name-suffix"],
     },
     Mutation {
         kind: "aws_ecs_service",

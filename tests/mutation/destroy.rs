@@ -49,7 +49,11 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation { kind: "aws_cloudwatch_log_group.container_insights", defect: Drop, seen_by: &["destroy-log-groups"] },
     Mutation { kind: "aws_rds_cluster", defect: Custom(waits_for_nothing), seen_by: &["destroy-log-groups"] },
     Mutation { kind: "aws_ecs_service", defect: Custom(waits_for_nothing), seen_by: &["destroy-service-listener"] },
-    Mutation { kind: "aws_rds_cluster", defect: Custom(secret_of_a_month), seen_by: &["destroy-secret-window"] },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Custom(secret_of_a_month),
+        seen_by: &["destroy-secret-window", "encrypt-own-key"],
+    },
     Mutation { kind: "aws_rds_cluster", defect: Custom(destroyed_secret), seen_by: &["destroy-name-held"] },
     Mutation { kind: "aws_rds_cluster", defect: Custom(destroyed_bucket), seen_by: &["destroy-not-empty"] },
     Mutation { kind: "aws_rds_cluster", defect: Custom(destroyed_database), seen_by: &["destroy-protected"] },

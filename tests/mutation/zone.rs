@@ -80,7 +80,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_rds_cluster_instance.a",
         defect: Custom(only_instance),
-        seen_by: &["zone-database-candidate"],
+        seen_by: &["alarm-dimensions-exist", "zone-database-candidate"],
     },
     // What is left can carry the load, and is brought back.
     Mutation {
@@ -98,7 +98,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("availability_zone_rebalancing", "\"DISABLED\""),
         seen_by: &["zone-rebalancing"],
     },
-    Mutation { kind: "aws_ecs_service", defect: Custom(nobody_is_told), seen_by: &["zone-alarm"] },
+    Mutation {
+        kind: "aws_ecs_service",
+        defect: Custom(nobody_is_told),
+        seen_by: &["alarm-composite-children", "zone-alarm"],
+    },
 ];
 
 fn endpoint_in_one_zone(stack: &mut Stack, address: &str) -> bool {

@@ -31,9 +31,14 @@ impl Display for Declared {
     }
 }
 
-/// The stack of a profile.
+/// A part that no profile has.
+const DOMAIN: &str = "[application.domain]\nname = 'pay.example.com'\nhosted_zone_id = 'Z0123456789ABCDEFGHIJ'\n";
+
+/// The stack of a profile; production's with a domain.
 pub fn stack_of(profile: Profile) -> Root {
-    stack::payment(&Config::defaults(profile, "staging".parse().unwrap())).unwrap()
+    let toml = if profile == Profile::Production { DOMAIN } else { "" };
+    let config = Config::from_toml(toml, "test.toml".as_ref(), "staging".parse().unwrap(), Some(profile));
+    stack::payment(&config.unwrap()).unwrap()
 }
 
 /// A body in Terraform's JSON syntax.

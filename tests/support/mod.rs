@@ -4,6 +4,7 @@
 mod apart;
 mod aws_cli;
 mod emulator;
+mod state;
 mod terraform;
 mod update;
 mod workdir;
@@ -12,6 +13,7 @@ pub use apart::{Apart, Files, plans_apart};
 pub use aws_cli::AwsShell;
 pub use emulator::{Emulator, nothing_left};
 pub use paytf::sandbox::Plan;
+pub use state::{configured, provider_schema, state};
 pub use terraform::Terraform;
 pub use update::{assert_fresh, updating};
 pub use workdir::Workdir;

@@ -14,6 +14,10 @@ const OFFLINE: &str = r#"{"provider": {"aws": {
   "allowed_account_ids": null
 }}}"#;
 
+/// Plans from the state alone, without asking AWS what has become of the resources in it.
+/// <https://developer.hashicorp.com/terraform/cli/commands/plan#refresh-false>
+const FROM_STATE: (&str, &str) = ("TF_CLI_ARGS_plan", "-refresh=false");
+
 /// One stack folder and the environment that Terraform runs in.
 pub struct Terraform {
     /// The copy of the stack; tests may change its files.
@@ -33,8 +37,7 @@ impl Terraform {
     /// Terraform that plans without any network, for a stack whose data sources call no API.
     pub fn offline(dir: Workdir) -> Result<Self> {
         dir.write("offline_override.tf.json", OFFLINE)?;
-        // There is no AWS that would tell what has become of the resources in the state.
-        let environment = vec![("TF_CLI_ARGS_plan".into(), "-refresh=false".into())];
+        let environment = vec![(FROM_STATE.0.into(), FROM_STATE.1.into())];
         let runner = sandbox::Terraform::new(&toolbox()?, dir.path(), environment)?;
         Ok(Self { dir, runner })
     }
@@ -43,6 +46,15 @@ impl Terraform {
     pub fn emulated(dir: Workdir, emulator: &Emulator) -> Result<Self> {
         dir.write(EMULATED.0, EMULATED.1)?;
         let runner = sandbox::Terraform::emulated(&toolbox()?, dir.path(), emulator.at())?;
+        Ok(Self { dir, runner })
+    }
+
+    /// Terraform that asks the emulator only what it must know to plan: the state tells what is there.
+    pub fn planning_from_state(dir: Workdir, emulator: &Emulator) -> Result<Self> {
+        dir.write(EMULATED.0, EMULATED.1)?;
+        let mut environment = emulator.at().environment();
+        environment.push((FROM_STATE.0.into(), FROM_STATE.1.into()));
+        let runner = sandbox::Terraform::new(&toolbox()?, dir.path(), environment)?;
         Ok(Self { dir, runner })
     }
 

@@ -1,4 +1,4 @@
-"""Gaps of KMS, security groups and S3 bucket policies."""
+"""Gaps of KMS, security groups, S3 bucket policies and hosted zones."""
 
 import inspect
 import json
@@ -6,6 +6,7 @@ import json
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.iam.access_control import IAMPolicyStatement, PermissionResult
 from moto.kms.responses import KmsResponse
+from moto.route53.models import HostedZoneIdentifier
 
 from gaps import around, gap
 
@@ -60,3 +61,12 @@ def deny_only_insecure_transport():
         if self._statement.get("Effect") == "Deny" and only_plain_http:
             return PermissionResult.NEUTRAL
         return original(self, *args, **kwargs)
+
+
+@gap
+def hosted_zone_id():
+    """Ids of hosted zones begin with any character, those of AWS with a `Z`: the domain module refuses such a zone."""
+
+    @around(HostedZoneIdentifier, "generate")
+    def generate(original, self, *args, **kwargs):
+        return "Z" + original(self, *args, **kwargs)[1:]

@@ -72,6 +72,8 @@ pub enum MissingData {
     Breaching,
     /// Nothing happened: it counts as fine.
     NotBreaching,
+    /// Nothing new is known: the alarm stays as it is.
+    Ignored,
 }
 
 impl Series {
@@ -111,6 +113,11 @@ impl Condition {
     /// Wrong as well when there is no data.
     pub fn or_no_data(self) -> Self {
         Condition { missing_data: MissingData::Breaching, ..self }
+    }
+
+    /// As it was while there is no data.
+    pub fn or_as_before(self) -> Self {
+        Condition { missing_data: MissingData::Ignored, ..self }
     }
 
     /// Wakes people.
@@ -170,6 +177,7 @@ impl MissingData {
         match self {
             MissingData::Breaching => "breaching",
             MissingData::NotBreaching => "notBreaching",
+            MissingData::Ignored => "ignore",
         }
     }
 }

@@ -155,7 +155,7 @@ fn certificate(var: &Inputs) -> EventRule {
         }),
         paths: &[("certificate", "$.resources[0]"), ("name", "$.detail.CommonName"), ("what", "$.detail-type")],
         sentence: "<what>: <name>, <certificate>. When it has expired, nobody can pay. Runbook: \
-         runbooks/client-tls-errors.md",
+         runbooks/certificate-expiry.md",
     }
 }
 

@@ -52,7 +52,10 @@ fn every_alarm_tells_one_topic_when_it_goes_off_and_when_it_is_over() {
 #[test]
 fn every_alarm_says_what_missing_data_means() {
     for (label, alarm) in resources("aws_cloudwatch_metric_alarm") {
-        assert!(["breaching", "notBreaching"].contains(&alarm["treat_missing_data"].as_str().unwrap()), "{label}");
+        assert!(
+            ["breaching", "notBreaching", "ignore"].contains(&alarm["treat_missing_data"].as_str().unwrap()),
+            "{label}"
+        );
     }
 }
 
@@ -88,7 +91,7 @@ fn no_alarm_asks_for_more_wrong_periods_than_it_looks_at_or_looks_further_back_t
 
 #[test]
 fn every_metric_has_exactly_the_dimensions_its_service_publishes() {
-    let published: [(&str, &[&str]); 46] = [
+    let published: [(&str, &[&str]); 47] = [
         ("AuroraReplicaLagMaximum", &["DBClusterIdentifier"]),
         ("AuroraReplicaLag", &["DBInstanceIdentifier"]),
         ("CPUUtilization", &["DBInstanceIdentifier"]),
@@ -117,6 +120,7 @@ fn every_metric_has_exactly_the_dimensions_its_service_publishes() {
         ("HTTPCode_ELB_5XX_Count", &["LoadBalancer"]),
         ("ClientTLSNegotiationErrorCount", &["LoadBalancer"]),
         ("TargetTLSNegotiationErrorCount", &["LoadBalancer"]),
+        ("DaysToExpiry", &["CertificateArn"]),
         ("RunningTaskCount", &["ClusterName", "ServiceName"]),
         ("DesiredTaskCount", &["ClusterName", "ServiceName"]),
         ("Errors", &["FunctionName"]),

@@ -97,7 +97,7 @@ impl<'a> Service<'a> {
     }
 
     /// The zones whose tasks can no longer work, and the link that takes those in zones that are not lost.
-    fn out_of_work(&self, lost: &[&str]) -> (BTreeSet<&'a str>, String) {
+    pub fn out_of_work(&self, lost: &[&str]) -> (BTreeSet<&'a str>, String) {
         let mut gone: BTreeSet<_> = self.standing.zones().into_iter().filter(|zone| lost.contains(zone)).collect();
         let mut why = String::new();
         for (subnet, zone) in &self.standing.subnets {

@@ -20,7 +20,6 @@ mod lifecycle_days;
 mod lifecycle_filter;
 mod listener_certificate;
 mod load_balancer_subnets;
-mod log_group_key;
 mod maintenance_windows;
 mod master_username;
 mod monitoring_interval;
@@ -63,7 +62,6 @@ pub const RULES: &[&Rule] = &[
     &lifecycle_filter::RULE,
     &listener_certificate::RULE,
     &load_balancer_subnets::RULE,
-    &log_group_key::RULE,
     &maintenance_windows::RULE,
     &master_username::RULE,
     &monitoring_interval::RULE,

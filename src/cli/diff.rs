@@ -1,0 +1,80 @@
+//! `paytf diff`.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use clap::ValueEnum;
+use owo_colors::OwoColorize;
+
+use crate::config::{Config, Profile};
+use crate::diff::{Plan, Stack, Tree};
+use crate::files;
+use crate::naming::Suffix;
+use crate::render::Format;
+use crate::validator;
+
+/// Says what an apply of NEW would create, update, destroy and replace where OLD runs. Nothing is asked of AWS: what was
+/// changed there by hand, or is set in terraform.tfvars, only `terraform plan` sees.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Exit codes: 0 nothing changes; 1 something does; 2 wrong use or bad input.
+
+Examples:
+  paytf diff main/generated/prod branch/generated/prod             two folders, in either syntax
+  paytf diff generated/prod examples/production.toml --suffix prod   what `paytf gen` would change")]
+pub struct Diff {
+    /// The stack as it is: a folder that `paytf gen` wrote, or a configuration (.toml).
+    #[arg(value_name = "OLD")]
+    pub old: PathBuf,
+    /// The stack as it will be: a folder or a configuration.
+    #[arg(value_name = "NEW")]
+    pub new: PathBuf,
+    /// Suffix of the environment that a configuration is read for.
+    #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
+    pub suffix: Option<Suffix>,
+    /// Where the defaults of a configuration come from [default: the file's, else production].
+    #[arg(long, value_name = "PROFILE")]
+    pub profile: Option<Profile>,
+    /// As `terraform plan` prints it, or as `terraform show -json` does.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub format: DiffFormat,
+}
+
+/// How a difference is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum DiffFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Reads both stacks, compares them and prints what would happen.
+pub fn run(arguments: &Diff) -> Result<ExitCode> {
+    let stack = |path| Stack::of(&tree(path, arguments)?);
+    let plan = Plan::between(&stack(&arguments.old)?, &stack(&arguments.new)?)?;
+    match arguments.format {
+        DiffFormat::Text => write!(anstream::stdout(), "{}", plan.text()?)?,
+        DiffFormat::Json => writeln!(anstream::stdout(), "{:#}", plan.json())?,
+    }
+    if plan.is_empty() {
+        let (old, new) = (arguments.old.display(), arguments.new.display());
+        writeln!(anstream::stderr(), "{}: {old} and {new} declare the same infrastructure.", "No changes".green())?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    Ok(ExitCode::FAILURE)
+}
+
+/// A folder, or what would be generated from a configuration.
+fn tree(path: &Path, arguments: &Diff) -> Result<Tree> {
+    if path.extension().is_none_or(|extension| extension != "toml") || path.is_dir() {
+        return Tree::read(path);
+    }
+    let suffix = arguments.suffix.clone();
+    let suffix = suffix.with_context(|| format!("{} is a configuration: give --suffix with it", path.display()))?;
+    let config = Config::load(Some(path), suffix, arguments.profile)?;
+    let package = validator::package(None, config.validation.architecture)?;
+    let files = files::of_stack(&config, Format::Json, package)?;
+    Ok(Tree::of(path.display().to_string(), files.into_iter().map(|(path, content)| (path, content.into_owned()))))
+}

@@ -1,0 +1,56 @@
+//! The table below a picture of a loss, for the people who sign: each thing's fate, and the alarms that are raised.
+
+use super::super::picture::{Fated, Lost, Picture};
+use super::grid::{Grid, LEADING, MARGIN, PAD};
+use super::text::{Style, wrapped};
+use super::{Canvas, Rect};
+
+/// The column of fates, and that of names.
+const FATE: f64 = 98.0;
+const NAME: f64 = 250.0;
+/// The least width of a column of alarms.
+const ALARM: f64 = 270.0;
+
+/// The table, if something is lost; where it ends.
+pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
+    let Some(lost) = &picture.lost else { return top };
+    let mut y = top + 30.0;
+    canvas.text((MARGIN, y), Style::Heading, "text", "What becomes of it", grid.inner());
+    y += 10.0;
+    for fated in &lost.fates {
+        y = row(canvas, fated, grid, y);
+    }
+    alarms(canvas, lost, grid, y + 26.0)
+}
+
+fn row(canvas: &mut Canvas, fated: &Fated, grid: &Grid, top: f64) -> f64 {
+    let room = grid.inner() - FATE - NAME - PAD;
+    let why = wrapped(&fated.why, Style::Small, room);
+    let height = (why.len().max(2) as f64) * LEADING + 10.0;
+    canvas.block(Rect { x: MARGIN, y: top, w: grid.inner(), h: 1.0 }, "rule", 0.0, None);
+    canvas.badge(MARGIN, top + 8.0, fated.mark);
+    let x = MARGIN + FATE;
+    canvas.text((x, top + 20.0), Style::Strong, "text", &fated.title, NAME - PAD);
+    canvas.text((x, top + 20.0 + LEADING), Style::Small, "soft", &fated.name, NAME - PAD);
+    for (nth, line) in why.iter().enumerate() {
+        canvas.text((x + NAME, top + 20.0 + nth as f64 * LEADING), Style::Small, "text", line, room);
+    }
+    top + height
+}
+
+fn alarms(canvas: &mut Canvas, lost: &Lost, grid: &Grid, mut y: f64) -> f64 {
+    let heading = match lost.alarms.len() {
+        0 => "The plan tells of no alarm that is raised".to_owned(),
+        count => format!("Alarms raised: {count}"),
+    };
+    canvas.text((MARGIN, y), Style::Heading, "text", &heading, grid.inner());
+    let columns = (grid.inner() / ALARM).floor().max(1.0);
+    let room = grid.inner() / columns;
+    for row in lost.alarms.chunks(columns as usize) {
+        y += LEADING + 2.0;
+        for (nth, alarm) in row.iter().enumerate() {
+            canvas.text((MARGIN + nth as f64 * room, y), Style::Small, "text", alarm, room - PAD);
+        }
+    }
+    y + 4.0
+}

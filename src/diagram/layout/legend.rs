@@ -1,0 +1,33 @@
+//! What the lines mean.
+
+use super::super::picture::{Picture, Way};
+use super::grid::{Grid, MARGIN};
+use super::lines::class;
+use super::text::{Style, width};
+use super::{Canvas, Line};
+
+/// The length of the line that is explained.
+const SAMPLE: f64 = 30.0;
+
+/// The kinds of lines that the picture has; where the legend ends.
+pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
+    let (mut x, mut y) = (MARGIN, top + 20.0);
+    for (way, text) in [
+        (Way::Request, "requests, from any of these to any"),
+        (Way::Out, "outbound, through the NAT gateway of the same zone"),
+        (Way::Crossing, "outbound, through another zone: lost with it"),
+    ] {
+        if !picture.flows.iter().any(|flow| flow.way == way) {
+            continue;
+        }
+        let w = SAMPLE + 8.0 + width(text, Style::Small);
+        if x + w > MARGIN + grid.inner() && x > MARGIN {
+            (x, y) = (MARGIN, y + 18.0);
+        }
+        let points = vec![(x, y - 4.0), (x + SAMPLE, y - 4.0)];
+        canvas.line(Line { points, class: class(way, false), arrow: true, dot: false });
+        canvas.text((x + SAMPLE + 8.0, y), Style::Small, "soft", text, grid.inner() - SAMPLE - 8.0);
+        x += w + 22.0;
+    }
+    if x > MARGIN { y + 4.0 } else { top }
+}

@@ -1,0 +1,66 @@
+//! The way out: from each subnet to the NAT gateway its default route really uses, and on to the internet.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::thing::{Rank, Thing};
+use super::tiers::{Places, faces_internet};
+use super::{Column, End, Flow, Tier, Way};
+use crate::verify::Resource;
+use crate::verify::loss::{Egress, list};
+
+/// The ways out; what is unusual about one is noted at its subnets.
+pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &Places) -> Vec<Flow> {
+    let mut ways: BTreeMap<(Way, End), BTreeSet<End>> = BTreeMap::new();
+    let mut crossed: BTreeMap<End, BTreeSet<&str>> = BTreeMap::new();
+    for (subnet, cell) in &places.subnets {
+        match Egress::of(*subnet) {
+            Egress::Nat { gateway, .. } => {
+                for nat in places.of(gateway) {
+                    let way = way(*cell, *nat, columns);
+                    if way == Way::Crossing {
+                        crossed.entry(*cell).or_default().extend(nat.column().map(|column| columns[column].title()));
+                    }
+                    ways.entry((way, *nat)).or_default().insert(*cell);
+                }
+            }
+            Egress::Unknown(_) => note(tiers, *cell, "way out not known"),
+            Egress::None | Egress::Regional(_) => {}
+        }
+    }
+    for (cell, zones) in crossed {
+        note(tiers, cell, &format!("leaves through {}", list(zones)));
+    }
+    let to_gateways =
+        ways.into_iter().map(|((way, nat), cells)| Flow { way, from: cells.into_iter().collect(), to: vec![nat] });
+    to_internet(things, places).into_iter().chain(to_gateways).collect()
+}
+
+/// The zones whose subnets leave through a gateway.
+pub fn users<'a>(gateway: Resource, places: &Places, columns: &'a [Column]) -> BTreeSet<&'a str> {
+    let leaves = |subnet: Resource| matches!(Egress::of(subnet), Egress::Nat { gateway: used, .. } if used == gateway);
+    let cells = places.subnets.iter().filter(|(subnet, _)| leaves(*subnet)).map(|(_, cell)| *cell);
+    cells.filter_map(|cell| columns[cell.column()?].zone.as_deref()).collect()
+}
+
+fn way(cell: End, nat: End, columns: &[Column]) -> Way {
+    let (Some(from), Some(to)) = (cell.column(), nat.column()) else { return Way::Out };
+    let known = |column: usize| columns[column].zone.is_some();
+    if from != to && known(from) && known(to) { Way::Crossing } else { Way::Out }
+}
+
+fn note(tiers: &mut [Tier], cell: End, text: &str) {
+    let End::Cell { tier, column } = cell else { return };
+    if let Some(cell) = &mut tiers[tier].cells[column] {
+        cell.note = match cell.note.take() {
+            Some(note) if note.contains(text) => Some(note),
+            Some(note) => Some(format!("{note}, {text}")),
+            None => Some(text.to_owned()),
+        };
+    }
+}
+
+fn to_internet(things: &[Thing], places: &Places) -> Option<Flow> {
+    let gateways = things.iter().filter(|thing| thing.rank == Rank::Nat && faces_internet(thing));
+    let from: Vec<_> = gateways.flat_map(|thing| places.of(thing.members[0])).copied().collect();
+    (!from.is_empty()).then_some(Flow { way: Way::Out, from, to: vec![End::Internet] })
+}

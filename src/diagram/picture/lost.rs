@@ -1,0 +1,201 @@
+//! [`Lost`]: what becomes of everything in the picture when zones are lost.
+
+use std::collections::{BTreeSet, HashMap};
+
+use thiserror::Error;
+
+use super::thing::{Part, Rank, Thing};
+use super::tiers::Places;
+use super::{Column, End, Mark, Picture, egress, words};
+use crate::verify::Inventory;
+use crate::verify::loss::{Cluster, Fate, Instance, Loss, Service, list};
+
+/// What becomes of everything when zones are lost.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lost {
+    /// The zones.
+    pub zones: Vec<String>,
+    /// The worst of all fates.
+    pub verdict: Mark,
+    /// Each thing with its fate, the worst first.
+    pub fates: Vec<Fated>,
+    /// The alarms that are raised.
+    pub alarms: Vec<String>,
+}
+
+/// Something, and what becomes of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fated {
+    /// In a word.
+    pub mark: Mark,
+    /// What it is.
+    pub title: String,
+    /// What its owner calls it.
+    pub name: String,
+    /// Why.
+    pub why: String,
+}
+
+/// A zone that is to be lost, but is not in the picture.
+#[derive(Debug, Error, PartialEq, Eq)]
+pub enum UnknownZone {
+    /// It stands nowhere.
+    #[error("--lose {0}: nothing of this stack stands in such a zone; its zones are {1}")]
+    None(String, String),
+    /// Nothing does.
+    #[error("--lose {0}: nothing of this stack stands in a zone that is known")]
+    NoZones(String),
+}
+
+/// The zones that are meant by names, letters or `zone-b`.
+///
+/// # Errors
+/// When a name means no zone of the picture.
+pub fn zones_named<'p>(picture: &'p Picture, names: &[String]) -> Result<Vec<&'p str>, UnknownZone> {
+    let zones = picture.zones();
+    let mut lost = Vec::new();
+    for name in names {
+        let letter = name.strip_prefix("zone-").unwrap_or(name);
+        let is_meant = |zone: &&str| *zone == name || (letter.len() == 1 && zone.ends_with(letter));
+        let mut meant = zones.iter().copied().filter(is_meant).peekable();
+        if meant.peek().is_none() {
+            let known = list(zones.iter().copied());
+            return Err(if zones.is_empty() {
+                UnknownZone::NoZones(name.clone())
+            } else {
+                UnknownZone::None(name.clone(), known)
+            });
+        }
+        lost.extend(meant);
+    }
+    lost.sort_unstable();
+    lost.dedup();
+    Ok(lost)
+}
+
+/// Takes zones away from a picture.
+pub fn take_away(picture: &mut Picture, inventory: &Inventory, things: &[Thing], places: &Places, lost: &[&str]) {
+    for column in &mut picture.columns {
+        column.is_lost = column.zone.as_deref().is_some_and(|zone| lost.contains(&zone));
+    }
+    let loss = Loss::when(inventory, lost);
+    let of_resource: HashMap<_, _> = loss.rows.iter().map(|row| (row.resource.address(), &row.fates[0])).collect();
+    let services: HashMap<_, _> =
+        Service::all(inventory).map(|service| (service.resource.address(), service)).collect();
+    let clusters: HashMap<_, _> =
+        Cluster::all(inventory).map(|cluster| (cluster.resource.address(), cluster)).collect();
+    let mut fates = Vec::new();
+    for (thing, ends) in things.iter().zip(&places.parts) {
+        let fate = fate(thing, &of_resource, lost);
+        for (part, end) in thing.parts.iter().zip(ends) {
+            let services = thing.members.iter().filter_map(|member| services.get(member.address()));
+            mark(picture, *end, part_mark(services, part, &fate, lost));
+        }
+        if let Some(cluster) = clusters.get(thing.members[0].address()) {
+            promote(picture, cluster, ends, lost);
+        }
+        if thing.rank != Rank::Nat {
+            fates.push(fated(thing, &fate));
+        }
+    }
+    fates.extend(outbound(things, places, &picture.columns, lost));
+    fates.sort_by_key(|fated| std::cmp::Reverse(fated.mark));
+    let verdict = fates.iter().map(|fated| fated.mark).max().unwrap_or(Mark::Survives);
+    let alarms = loss.cases[0].alarms.iter().map(|alarm| words::name(*alarm)).collect();
+    let zones: Vec<_> = lost.iter().map(|zone| (*zone).to_owned()).collect();
+    picture.title = format!("Loss of {}: {}", list(lost.iter().copied()), sentence(verdict));
+    picture.lost = Some(Lost { zones, verdict, fates, alarms });
+}
+
+fn sentence(verdict: Mark) -> &'static str {
+    match verdict {
+        Mark::Survives => "the stack survives",
+        Mark::Degraded => "the stack goes on, degraded",
+        Mark::Unknown => "whether the stack survives is not known",
+        Mark::Lost => "a part of the stack is lost",
+    }
+}
+
+/// The worst fate among what is drawn as one; of what the proof does not cover, by its zones alone.
+fn fate(thing: &Thing, of_resource: &HashMap<&str, &Fate>, lost: &[&str]) -> Fate {
+    let known = thing.members.iter().filter_map(|member| of_resource.get(member.address()).copied());
+    known.max_by_key(|fate| fate.rank()).cloned().unwrap_or_else(|| by_zones(thing, lost))
+}
+
+fn by_zones(thing: &Thing, lost: &[&str]) -> Fate {
+    let zones: Vec<_> = thing.parts.iter().filter_map(|part| part.zone).collect();
+    if zones.len() < thing.parts.len() {
+        return Fate::Unknown("its zone is not known".to_owned());
+    }
+    if zones.iter().all(|zone| lost.contains(zone)) {
+        return Fate::Lost(format!("stands only in {}", list(zones)));
+    }
+    Fate::Survives("stands in none of the lost zones".to_owned())
+}
+
+/// What stands in a lost zone is lost, and tasks that lost their way out too; the rest fares as the whole does.
+fn part_mark<'s>(mut services: impl Iterator<Item = &'s Service<'s>>, part: &Part, fate: &Fate, lost: &[&str]) -> Mark {
+    let Some(zone) = part.zone else { return Mark::Unknown };
+    let is_cut_off = lost.contains(&zone) || services.any(|service| service.out_of_work(lost).0.contains(zone));
+    if is_cut_off { Mark::Lost } else { fate.into() }
+}
+
+fn mark(picture: &mut Picture, end: End, mark: Mark) {
+    if let Some(card) = card_mut(picture, end) {
+        card.mark = Some(mark);
+    }
+}
+
+fn card_mut(picture: &mut Picture, end: End) -> Option<&mut super::Card> {
+    let End::Card { tier, slot, column } = end else { return None };
+    picture.tiers.get_mut(tier)?.slots.get_mut(slot)?.cards.get_mut(column)?.as_mut()
+}
+
+/// Where the writer of a cluster is lost, the next in order becomes the writer, and requests lead there.
+fn promote(picture: &mut Picture, cluster: &Cluster, ends: &[End], lost: &[&str]) -> Option<()> {
+    let is_left = |instance: &&Instance| instance.zone.is_some_and(|zone| !lost.contains(&zone));
+    let end = |instance: &Instance| {
+        let index = cluster.instances.iter().position(|other| other.resource == instance.resource)?;
+        ends.get(index).copied()
+    };
+    let writer = cluster.candidate(cluster.instances.iter())?;
+    let next = cluster.candidate(cluster.instances.iter().filter(is_left))?;
+    let (writer_end, next_end) = (end(writer)?, end(next)?);
+    // Of more than one zone, storage loses its quorum: no one can write.
+    if lost.len() == 1 && writer.zone.is_some_and(|zone| lost.contains(&zone)) {
+        card_mut(picture, next_end)?.details.push("becomes the writer".to_owned());
+        let targets = picture.flows.iter_mut().flat_map(|flow| &mut flow.to);
+        targets.filter(|target| **target == writer_end).for_each(|target| *target = next_end);
+    }
+    Some(())
+}
+
+fn fated(thing: &Thing, fate: &Fate) -> Fated {
+    let (title, name) = match thing.rank {
+        Rank::Database if thing.members[0].kind() == "aws_rds_cluster" => {
+            ("Aurora cluster".to_owned(), words::name(thing.members[0]))
+        }
+        _ => thing.label(),
+    };
+    let title = title.strip_suffix(" node").map_or(title.clone(), str::to_owned);
+    Fated { mark: fate.into(), title, name, why: words::clean(fate.why()) }
+}
+
+/// What becomes of the ways out of the zones that are left.
+fn outbound(things: &[Thing], places: &Places, columns: &[Column], lost: &[&str]) -> Option<Fated> {
+    let gateways: Vec<_> = things.iter().filter(|thing| thing.rank == Rank::Nat).collect();
+    let is_lost = |thing: &&&Thing| thing.parts[0].zone.is_some_and(|zone| lost.contains(&zone));
+    let cut_off = gateways.iter().filter(is_lost).flat_map(|thing| egress::users(thing.members[0], places, columns));
+    let cut_off: BTreeSet<_> = cut_off.filter(|zone| !lost.contains(zone)).collect();
+    let (mark, why) = match (cut_off.is_empty(), gateways.iter().any(|thing| thing.parts[0].zone.is_none())) {
+        (false, _) => {
+            (Mark::Degraded, format!("subnets in {} leave through a NAT gateway that is lost", list(cut_off)))
+        }
+        (true, true) => (Mark::Unknown, "the zone of a NAT gateway is not known".to_owned()),
+        (true, false) => {
+            (Mark::Survives, "no subnet of another zone leaves through a NAT gateway that is lost".to_owned())
+        }
+    };
+    let name = words::counted(gateways.len(), "NAT gateway");
+    (!gateways.is_empty()).then(|| Fated { mark, title: "Outbound traffic".to_owned(), name, why })
+}

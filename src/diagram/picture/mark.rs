@@ -1,0 +1,39 @@
+//! [`Mark`]: what becomes of a part of the picture, in a word.
+
+use crate::verify::loss::Fate;
+
+/// What becomes of something, from best to worst.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Mark {
+    /// It goes on.
+    Survives,
+    /// It goes on, worse than before.
+    Degraded,
+    /// The plan does not tell.
+    Unknown,
+    /// It is gone.
+    Lost,
+}
+
+impl Mark {
+    /// In a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Survives => "survives",
+            Self::Degraded => "degraded",
+            Self::Unknown => "not known",
+            Self::Lost => "lost",
+        }
+    }
+}
+
+impl From<&Fate> for Mark {
+    fn from(fate: &Fate) -> Self {
+        match fate {
+            Fate::Survives(_) => Self::Survives,
+            Fate::Degraded(_) => Self::Degraded,
+            Fate::Unknown(_) => Self::Unknown,
+            Fate::Lost(_) => Self::Lost,
+        }
+    }
+}

@@ -1,0 +1,162 @@
+//! Which subnets form a tier, and which tier something stands in.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::thing::{Rank, Thing};
+use super::{Card, Cell, Column, End, Slot, Subject, Tier, words};
+use crate::verify::loss::{Egress, zone_of};
+use crate::verify::{Inventory, Planned, Resource};
+
+/// What subnets are for, from the internet down to the data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Role {
+    Public,
+    Application,
+    Database,
+}
+
+/// Where everything has come to stand.
+#[derive(Debug, Default)]
+pub struct Places<'a> {
+    /// Of each thing, each of its parts.
+    pub parts: Vec<Vec<End>>,
+    /// Each subnet, in the order of the plan.
+    pub subnets: Vec<(Resource<'a>, End)>,
+    things: HashMap<&'a str, usize>,
+}
+
+impl Places<'_> {
+    /// Where a thing stands that has this resource.
+    pub fn of(&self, resource: Resource) -> &[End] {
+        self.things.get(resource.address()).map(|thing| self.parts[*thing].as_slice()).unwrap_or_default()
+    }
+}
+
+/// The columns, the tiers, and where things have come to stand in them.
+pub fn arrange<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> (Vec<Column>, Vec<Tier>, Places<'a>) {
+    let subnets: Vec<_> = inventory.all("aws_subnet").chain(inventory.data("aws_subnet")).collect();
+    let columns = columns(&subnets, things);
+    let roles: HashMap<_, _> = subnets.iter().map(|subnet| (subnet.address(), role(*subnet, things))).collect();
+    let of_things: Vec<_> = things.iter().map(|thing| role_of(thing, &roles)).collect();
+    let used: BTreeSet<Role> = roles.values().chain(&of_things).copied().collect();
+    let mut places = Places { parts: vec![Vec::new(); things.len()], ..Places::default() };
+    let mut tiers = Vec::new();
+    for (number, role) in used.iter().enumerate() {
+        let mut tier = Tier {
+            title: title(*role, &used).to_owned(),
+            is_public: *role == Role::Public,
+            cells: cells(number, *role, &subnets, &roles, &columns, &mut places),
+            slots: Vec::new(),
+        };
+        let mut ranks = Vec::new();
+        for (index, thing) in things.iter().enumerate().filter(|(index, _)| of_things[*index] == *role) {
+            places.parts[index] = place(&mut tier, &mut ranks, number, thing, &columns);
+            places.things.extend(thing.members.iter().map(|member| (member.address(), index)));
+        }
+        tiers.push(tier);
+    }
+    (columns, tiers, places)
+}
+
+fn columns(subnets: &[Resource], things: &[Thing]) -> Vec<Column> {
+    let of_things = things.iter().flat_map(|thing| &thing.parts).map(|part| part.zone);
+    let zones: BTreeSet<_> = subnets.iter().map(|subnet| zone_of(*subnet)).chain(of_things).collect();
+    let column = |zone: &str| Column { zone: Some(words::clean(zone)), is_lost: false };
+    let known = zones.iter().flatten().map(|zone| column(zone));
+    known.chain(zones.contains(&None).then_some(Column { zone: None, is_lost: false })).collect()
+}
+
+/// Where a zone stands. The place of what is not known comes last.
+fn column_of(zone: Option<&str>, columns: &[Column]) -> usize {
+    let zone = zone.map(words::clean);
+    columns.iter().position(|column| column.zone == zone).unwrap_or(columns.len().saturating_sub(1))
+}
+
+/// Public is what packets from the internet reach: by its route, or by what stands in it.
+/// Source: Amazon VPC User Guide, "Subnet types".
+fn role(subnet: Resource, things: &[Thing]) -> Role {
+    let here: Vec<_> = things.iter().filter(|thing| thing.subnets.contains(&subnet)).collect();
+    let gateway = matches!(Egress::of(subnet), Egress::Regional(target) if target.kind() == "aws_internet_gateway");
+    let addresses = subnet.at("map_public_ip_on_launch").flag() == Planned::Known(true);
+    if gateway || addresses || here.iter().any(|thing| faces_internet(thing)) {
+        return Role::Public;
+    }
+    let has = |subject| here.iter().any(|thing| thing.rank.subject() == subject);
+    if has(Subject::Data) && !has(Subject::Compute) { Role::Database } else { Role::Application }
+}
+
+/// Whether something can do its work only in a public subnet.
+pub fn faces_internet(thing: &Thing) -> bool {
+    thing.members.iter().any(|member| match thing.rank {
+        Rank::LoadBalancer => member.at("internal").flag().or(false) == Planned::Known(false),
+        Rank::Nat => member.at("connectivity_type").text().or("public") == Planned::Known("public"),
+        _ => false,
+    })
+}
+
+/// Of something whose subnets are not known, the tier where its kind belongs.
+fn role_of(thing: &Thing, roles: &HashMap<&str, Role>) -> Role {
+    let by_subnet = thing.subnets.iter().find_map(|subnet| roles.get(subnet.address()).copied());
+    by_subnet.unwrap_or(match thing.rank.subject() {
+        Subject::Data => Role::Database,
+        Subject::Network if faces_internet(thing) => Role::Public,
+        Subject::Network | Subject::Compute => Role::Application,
+    })
+}
+
+fn title(role: Role, used: &BTreeSet<Role>) -> &'static str {
+    match role {
+        Role::Public => "Public subnets",
+        Role::Application if used.contains(&Role::Database) => "Application subnets",
+        Role::Application => "Private subnets",
+        Role::Database => "Database subnets",
+    }
+}
+
+fn cells<'a>(
+    tier: usize,
+    role: Role,
+    subnets: &[Resource<'a>],
+    roles: &HashMap<&str, Role>,
+    columns: &[Column],
+    places: &mut Places<'a>,
+) -> Vec<Option<Cell>> {
+    let mut by_column: BTreeMap<usize, Vec<Resource>> = BTreeMap::new();
+    for subnet in subnets.iter().filter(|subnet| roles.get(subnet.address()) == Some(&role)) {
+        let column = column_of(zone_of(*subnet), columns);
+        places.subnets.push((*subnet, End::Cell { tier, column }));
+        by_column.entry(column).or_default().push(*subnet);
+    }
+    (0..columns.len()).map(|column| by_column.get(&column).map(|subnets| cell(subnets))).collect()
+}
+
+fn cell(subnets: &[Resource]) -> Cell {
+    let label = match subnets {
+        [only] => only.at("cidr_block").text().known().map_or_else(|| words::name(*only), words::clean),
+        several => words::counted(several.len(), "subnet"),
+    };
+    let addresses: Vec<_> = subnets.iter().map(|subnet| words::clean(subnet.address())).collect();
+    Cell { label, note: None, addresses: addresses.join(", ") }
+}
+
+/// Puts the parts of a thing into slots: several in one zone below each other. What has one part alone stands beside others
+/// of its kind, as the NAT gateways of all zones do.
+fn place(tier: &mut Tier, ranks: &mut Vec<Rank>, number: usize, thing: &Thing, columns: &[Column]) -> Vec<End> {
+    let first = match thing.parts[..] {
+        [_] => ranks.iter().position(|rank| *rank == thing.rank).unwrap_or(tier.slots.len()),
+        _ => tier.slots.len(),
+    };
+    let mut ends = Vec::new();
+    for part in &thing.parts {
+        let column = column_of(part.zone, columns);
+        let is_free = |slot: &Slot| slot.cards[column].is_none();
+        let slot = (first..tier.slots.len()).find(|slot| is_free(&tier.slots[*slot])).unwrap_or(tier.slots.len());
+        if slot == tier.slots.len() {
+            tier.slots.push(Slot { cards: vec![None::<Card>; columns.len()] });
+            ranks.push(thing.rank);
+        }
+        tier.slots[slot].cards[column] = Some(part.card.clone());
+        ends.push(End::Card { tier: number, slot, column });
+    }
+    ends
+}

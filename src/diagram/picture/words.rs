@@ -1,0 +1,44 @@
+//! What things are called.
+
+use crate::verify::Resource;
+
+/// The attributes that hold the name which an owner gave, in the order in which they are asked.
+const NAMES: [&str; 8] = [
+    "name",
+    "identifier",
+    "cluster_identifier",
+    "function_name",
+    "alarm_name",
+    "replication_group_id",
+    "cluster_id",
+    "tags.Name",
+];
+
+/// What its owner calls a resource: its name in AWS, else that in the configuration.
+pub fn name(resource: Resource) -> String {
+    let given = NAMES.iter().find_map(|attribute| resource.at(attribute).text().known());
+    clean(given.unwrap_or_else(|| within_module(resource)))
+}
+
+/// The address without the module, as `aws_subnet.app["a"]`.
+fn within_module(resource: Resource<'_>) -> &str {
+    let address = resource.address();
+    address.strip_prefix(resource.module()).map_or(address, |rest| rest.trim_start_matches('.'))
+}
+
+/// A text without what no picture can show and XML does not allow: control characters and unassigned ends of planes.
+/// Source: XML 1.0, 2.2 "Characters".
+pub fn clean(text: &str) -> String {
+    let shown = |c: char| if c.is_control() || ('\u{FFFE}'..='\u{FFFF}').contains(&c) { '\u{FFFD}' } else { c };
+    text.chars().map(shown).collect()
+}
+
+/// `1 task`, `2 tasks`.
+pub fn counted(count: usize, one: &str) -> String {
+    let stem = one.strip_suffix('y').filter(|stem| !stem.ends_with(['a', 'e', 'o', 'u']));
+    match (count, stem) {
+        (1, _) => format!("1 {one}"),
+        (_, Some(stem)) => format!("{count} {stem}ies"),
+        (_, None) => format!("{count} {one}s"),
+    }
+}

@@ -1,0 +1,124 @@
+//! [`Delta`]: how a value differs from another, part by part.
+
+use indexmap::IndexMap;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+use super::term::{Reference, Term};
+
+/// How a value differs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Delta {
+    /// Not at all.
+    Same(Term),
+    /// It was not there.
+    Added(Term),
+    /// It is there no more.
+    Removed(Term),
+    /// It is another.
+    Changed(Term, Term),
+    /// AWS will tell another, after what it refers to is there.
+    KnownAfterApply(Term),
+    /// An object with entries that differ, and entries that do not.
+    Entries(IndexMap<String, Delta>),
+    /// A list with elements that differ.
+    Items(Vec<Delta>),
+    /// The argument of a function, as the document in `jsonencode`, or of a data source.
+    Within(String, Box<Delta>),
+}
+
+/// What will be told anew by the apply.
+pub(super) type Unknown<'a> = &'a dyn Fn(&Reference) -> bool;
+
+impl Delta {
+    /// Whether there is no difference.
+    pub fn is_same(&self) -> bool {
+        matches!(self, Delta::Same(_))
+    }
+
+    /// The difference between two values.
+    pub(super) fn between(old: &Term, new: &Term, unknown: Unknown<'_>) -> Self {
+        match (old, new) {
+            (Term::Map(old), Term::Map(new)) => Self::entries(old, new, unknown),
+            (Term::List(old), Term::List(new)) => Self::items(old, new, unknown),
+            (Term::Call { name, arguments: old }, Term::Call { name: other, arguments: new })
+                if name == "jsonencode" && name == other && old.len() == 1 && new.len() == 1 =>
+            {
+                Self::within(name.clone(), &old[0], &new[0], unknown)
+            }
+            // A data source that waits for the apply is not read before it, so nothing of it is known.
+            (_, new) if new.references().into_iter().any(unknown) => Delta::KnownAfterApply(old.clone()),
+            (Term::Data { kind, path, content: old, .. }, Term::Data { kind: same, path: too, content: new, .. })
+                if (kind, path) == (same, too) =>
+            {
+                Self::within(format!("data.{kind}.{path}"), old, new, unknown)
+            }
+            (old, new) if old == new => Delta::Same(new.clone()),
+            (old, new) => Delta::Changed(old.clone(), new.clone()),
+        }
+    }
+
+    fn within(name: String, old: &Term, new: &Term, unknown: Unknown<'_>) -> Self {
+        match Self::between(old, new, unknown) {
+            Delta::Same(term) => Delta::Same(Term::Call { name, arguments: vec![term] }),
+            delta => Delta::Within(name, Box::new(delta)),
+        }
+    }
+
+    pub(super) fn entries(old: &IndexMap<String, Term>, new: &IndexMap<String, Term>, unknown: Unknown<'_>) -> Self {
+        let mut entries: IndexMap<_, _> = new
+            .iter()
+            .map(|(key, new)| match old.get(key) {
+                Some(old) => (key.clone(), Self::between(old, new, unknown)),
+                None => (key.clone(), Delta::Added(new.clone())),
+            })
+            .collect();
+        let gone = old.iter().filter(|(key, _)| !new.contains_key(*key));
+        entries.extend(gone.map(|(key, old)| (key.clone(), Delta::Removed(old.clone()))));
+        match entries.values().all(Delta::is_same) {
+            true => Delta::Same(Term::Map(new.clone())),
+            false => Delta::Entries(entries),
+        }
+    }
+
+    fn items(old: &[Term], new: &[Term], unknown: Unknown<'_>) -> Self {
+        let texts = |items: &[Term]| items.iter().map(ToString::to_string).collect::<Vec<_>>();
+        let mut items = Vec::new();
+        for operation in capture_diff_slices(Algorithm::Myers, &texts(old), &texts(new)) {
+            let (old, new) = (&old[operation.old_range()], &new[operation.new_range()]);
+            let is_pair = |(old, new): (&Term, &Term)| old.has_parts() && new.has_parts();
+            let in_pairs = old.len() == new.len() && old.iter().zip(new).all(is_pair);
+            match operation {
+                DiffOp::Replace { .. } if !in_pairs => {
+                    items.extend(old.iter().cloned().map(Delta::Removed));
+                    items.extend(new.iter().cloned().map(Delta::Added));
+                }
+                DiffOp::Delete { .. } => items.extend(old.iter().cloned().map(Delta::Removed)),
+                DiffOp::Insert { .. } => items.extend(new.iter().cloned().map(Delta::Added)),
+                _ => items.extend(old.iter().zip(new).map(|(old, new)| Self::between(old, new, unknown))),
+            }
+        }
+        match items.iter().all(Delta::is_same) {
+            true => Delta::Same(Term::List(new.to_vec())),
+            false => Delta::Items(items),
+        }
+    }
+
+    /// The path of every part that differs, without the places in lists.
+    pub fn paths(&self) -> Vec<Vec<String>> {
+        match self {
+            Delta::Same(_) => Vec::new(),
+            Delta::Entries(entries) => entries
+                .iter()
+                .flat_map(|(key, delta)| {
+                    delta
+                        .paths()
+                        .into_iter()
+                        .map(|path| [std::slice::from_ref(key), &path].concat())
+                        .collect::<Vec<_>>()
+                })
+                .collect(),
+            Delta::Items(items) => items.iter().flat_map(Delta::paths).collect(),
+            _ => vec![Vec::new()],
+        }
+    }
+}

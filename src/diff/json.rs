@@ -1,0 +1,101 @@
+//! A plan for programs, in the form of `terraform show -json`: the properties that a comparison without AWS can fill.
+//!
+//! Source: Terraform, "JSON Output Format", "Plan Representation" and "Change Representation".
+
+use serde_json::{Map, Value, json};
+
+use super::delta::Delta;
+use super::plan::{Action, Change, Plan};
+use super::term::Term;
+
+/// The version of the form; a new one only when a property changes its meaning.
+const FORMAT_VERSION: &str = "1.0";
+
+impl Plan {
+    /// The plan as JSON; references stand in it as `${…}`.
+    pub fn json(&self) -> Value {
+        let resources = self.changes.iter().map(|(address, change)| resource(address, change));
+        let outputs = self.outputs.iter().map(|(name, delta)| {
+            let (before, after) = sides(delta);
+            (name.clone(), json!({ "before": before, "after": after }))
+        });
+        json!({
+            "format_version": FORMAT_VERSION,
+            "resource_changes": resources.collect::<Vec<_>>(),
+            "output_changes": outputs.collect::<Map<_, _>>(),
+        })
+    }
+}
+
+fn resource(address: &str, change: &Change) -> Value {
+    let (before, after) = sides(&Delta::Entries(change.arguments.clone()));
+    let paths = change.forced_by.iter().map(|path| path.split('.').collect::<Vec<_>>());
+    let mut resource = json!({
+        "address": address,
+        "mode": "managed",
+        "type": change.kind,
+        "name": change.label,
+        "change": {
+            "actions": change.action.words(),
+            "before": if change.action == Action::Create { Value::Null } else { before },
+            "after": if change.action == Action::Destroy { Value::Null } else { after },
+            "replace_paths": paths.collect::<Vec<_>>(),
+        },
+    });
+    if let Some((module, _)) = address.rsplit_once(&format!(".{}.{}", change.kind, change.label)) {
+        resource["module_address"] = module.into();
+    }
+    resource
+}
+
+impl Action {
+    /// The words of Terraform's JSON.
+    pub fn words(self) -> &'static [&'static str] {
+        match self {
+            Action::Create => &["create"],
+            Action::Update => &["update"],
+            Action::Replace => &["delete", "create"],
+            Action::ReplaceCreateFirst => &["create", "delete"],
+            Action::Destroy => &["delete"],
+        }
+    }
+}
+
+/// The value before and after.
+fn sides(delta: &Delta) -> (Value, Value) {
+    match delta {
+        Delta::Same(term) => (value(term), value(term)),
+        Delta::Added(term) => (Value::Null, value(term)),
+        Delta::Removed(term) => (value(term), Value::Null),
+        Delta::Changed(old, new) => (value(old), value(new)),
+        Delta::KnownAfterApply(old) => (value(old), "(known after apply)".into()),
+        Delta::Entries(entries) => {
+            let sides = entries.iter().map(|(key, delta)| (key.clone(), sides(delta)));
+            let (before, after): (Map<_, _>, Map<_, _>) =
+                sides.map(|(key, (before, after))| ((key.clone(), before), (key, after))).unzip();
+            (present(before), present(after))
+        }
+        Delta::Items(items) => {
+            let (before, after): (Vec<_>, Vec<_>) = items.iter().map(sides).unzip();
+            let present = |items: Vec<Value>| items.into_iter().filter(|item| !item.is_null()).collect();
+            (present(before), present(after))
+        }
+        Delta::Within(_, inner) => sides(inner),
+    }
+}
+
+fn present(entries: Map<String, Value>) -> Value {
+    Value::Object(entries.into_iter().filter(|(_, value)| !value.is_null()).collect())
+}
+
+fn value(term: &Term) -> Value {
+    match term {
+        Term::Null => Value::Null,
+        Term::Bool(value) => (*value).into(),
+        Term::Number(number) => json!(number),
+        Term::String(text) => text.as_str().into(),
+        Term::List(items) => items.iter().map(value).collect(),
+        Term::Map(entries) => entries.iter().map(|(key, term)| (key.clone(), value(term))).collect(),
+        other => format!("${{{other}}}").into(),
+    }
+}

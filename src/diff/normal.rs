@@ -1,0 +1,105 @@
+//! [`Schema`]: values brought into the form that their type has in the provider's schema, so that only what differs for the
+//! provider differs here: sets have no order, and a number where a text is due is that text.
+
+use anyhow::{Context, Result};
+use indexmap::IndexMap;
+use serde_json::Value;
+
+use super::term::Term;
+use crate::schema::{BlockSchema, ProviderSchema};
+
+/// The schema of the types that paytf writes; values of any other type stay as they are written.
+pub(super) struct Schema(ProviderSchema);
+
+impl Schema {
+    pub fn committed() -> Result<Self> {
+        ProviderSchema::committed().map(Schema).context("the provider's schema inside this program cannot be read")
+    }
+
+    fn of(&self, kind: &str) -> Option<&BlockSchema> {
+        self.0.resources.get(kind)?.as_ref()
+    }
+
+    pub fn has_tags_all(&self, kind: &str) -> bool {
+        self.of(kind).is_some_and(|block| block.attributes.contains_key("tags_all"))
+    }
+
+    /// Whether the provider keeps the value when the configuration no longer sets it.
+    pub fn keeps_when_unset(&self, kind: &str, argument: &str) -> bool {
+        let attribute = self.of(kind).and_then(|block| block.attributes.get(argument));
+        attribute.is_some_and(|attribute| attribute.optional && attribute.computed)
+    }
+
+    /// Whether it is a nested block, which is written without `=`.
+    pub fn is_block(&self, kind: &str, path: &[String]) -> bool {
+        self.of(kind).is_some_and(|block| nested(block, path).is_some())
+    }
+
+    pub fn normalise(&self, kind: &str, arguments: &mut IndexMap<String, Term>) {
+        if let Some(block) = self.of(kind) {
+            normalise_block(block, arguments);
+        }
+    }
+}
+
+fn nested<'a>(block: &'a BlockSchema, path: &[String]) -> Option<&'a BlockSchema> {
+    let (first, rest) = path.split_first()?;
+    let inner = &block.blocks.get(first)?.block;
+    if rest.is_empty() { Some(inner) } else { nested(inner, rest) }
+}
+
+fn normalise_block(block: &BlockSchema, arguments: &mut IndexMap<String, Term>) {
+    for (name, term) in arguments.iter_mut() {
+        if let Some(attribute) = block.attributes.get(name) {
+            normalise(&attribute.type_constraint, term);
+        } else if let Some(nested) = block.blocks.get(name) {
+            let each = |term: &mut Term| {
+                if let Term::Map(arguments) = term {
+                    arguments.retain(|_, term| *term != Term::Null);
+                    normalise_block(&nested.block, arguments);
+                }
+            };
+            match &mut *term {
+                Term::List(blocks) => blocks.iter_mut().for_each(each),
+                single => {
+                    each(single);
+                    *single = Term::List(vec![single.clone()]);
+                }
+            }
+            if nested.nesting_mode == "set" {
+                sort(term);
+            }
+        }
+    }
+}
+
+/// Source: Terraform, "Provider Schemas Representation": types in their JSON form.
+fn normalise(type_constraint: &Value, term: &mut Term) {
+    match (type_constraint.as_str(), type_constraint[0].as_str(), &mut *term) {
+        (Some("string"), _, Term::Number(_) | Term::Bool(_)) => *term = Term::String(term.text().unwrap_or_default()),
+        (Some("number"), _, Term::String(text)) => {
+            if let Ok(number) = text.parse::<i64>() {
+                *term = Term::Number(number.into());
+            }
+        }
+        (Some("bool"), _, Term::String(text)) if text == "true" || text == "false" => {
+            *term = Term::Bool(text == "true")
+        }
+        (_, Some("list" | "set"), Term::List(items)) => {
+            items.iter_mut().for_each(|item| normalise(&type_constraint[1], item))
+        }
+        (_, Some("map"), Term::Map(entries)) => {
+            entries.values_mut().for_each(|value| normalise(&type_constraint[1], value))
+        }
+        _ => {}
+    }
+    if type_constraint[0] == "set" {
+        sort(term);
+    }
+}
+
+fn sort(term: &mut Term) {
+    if let Term::List(items) = term {
+        items.sort_by_key(ToString::to_string);
+    }
+}

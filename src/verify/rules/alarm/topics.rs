@@ -1,0 +1,57 @@
+//! The topics that alarms and events are sent to, and who sends.
+
+use crate::verify::alarm::{COMPOSITE, KIND};
+use crate::verify::grant::{CLOUDWATCH, EVENTBRIDGE, RDS_EVENTS, Service};
+use crate::verify::inventory::Inventory;
+use crate::verify::place::Place;
+use crate::verify::resource::Resource;
+
+/// The actions of an alarm.
+pub const ACTIONS: [&str; 3] = ["alarm_actions", "ok_actions", "insufficient_data_actions"];
+
+/// One service that sends to one topic, on behalf of alarms or rules.
+#[derive(Debug, Clone)]
+pub struct Publisher<'a> {
+    /// The topic.
+    pub topic: Resource<'a>,
+    /// Who sends.
+    pub service: Service,
+    /// On whose behalf.
+    pub sources: Vec<Resource<'a>>,
+}
+
+impl Publisher<'_> {
+    /// On whose behalf, for a person: the first, and how many more.
+    pub fn sources(&self) -> String {
+        match &self.sources[..] {
+            [] => String::new(),
+            [only] => only.address().to_owned(),
+            [first, rest @ ..] => format!("{} and {} more", first.address(), rest.len()),
+        }
+    }
+}
+
+/// Who sends to which topic of the plan.
+pub fn publishers(inventory: &Inventory) -> Vec<Publisher<'_>> {
+    let alarms = [KIND, COMPOSITE].into_iter().flat_map(|kind| inventory.all(kind));
+    let actions = alarms.flat_map(|alarm| ACTIONS.map(|action| (CLOUDWATCH, alarm.at(action))));
+    let targets = inventory.all("aws_cloudwatch_event_target");
+    // A target with a role is sent to as that role.
+    let targets = targets.filter(|target| !target.at("role_arn").value().is_set());
+    let events = targets.map(|target| (EVENTBRIDGE, target.at("arn")));
+    let database = inventory.all("aws_db_event_subscription").map(|one| (RDS_EVENTS, one.at("sns_topic")));
+    let mut publishers = Vec::new();
+    actions.chain(events).chain(database).for_each(|(service, place)| add(&mut publishers, service, &place));
+    publishers
+}
+
+fn add<'a>(publishers: &mut Vec<Publisher<'a>>, service: Service, place: &Place<'a>) {
+    let source = place.resource();
+    for topic in place.links("aws_sns_topic").resources().filter(|topic| !topic.is_data()) {
+        match publishers.iter_mut().find(|known| known.topic == topic && known.service == service) {
+            Some(known) if known.sources.last() == Some(&source) => {}
+            Some(known) => known.sources.push(source),
+            None => publishers.push(Publisher { topic, service, sources: vec![source] }),
+        }
+    }
+}

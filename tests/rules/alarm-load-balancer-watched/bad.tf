@@ -1,0 +1,41 @@
+resource "aws_lb" "main" {
+  name    = "payments"
+  subnets = ["subnet-1", "subnet-2"]
+}
+
+resource "aws_lb_target_group" "main" {
+  name        = "payments"
+  port        = 443
+  protocol    = "HTTPS"
+  target_type = "ip"
+  vpc_id      = "vpc-1"
+}
+
+resource "aws_cloudwatch_metric_alarm" "requests" {
+  alarm_name          = "requests"
+  namespace           = "AWS/ApplicationELB"
+  metric_name         = "RequestCount"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 5
+  dimensions          = { LoadBalancer = aws_lb.main.arn_suffix }
+}
+
+resource "aws_lb" "other" {
+  name    = "other"
+  subnets = ["subnet-1", "subnet-2"]
+}
+
+resource "aws_cloudwatch_metric_alarm" "errors" {
+  alarm_name          = "errors"
+  namespace           = "AWS/ApplicationELB"
+  metric_name         = "HTTPCode_ELB_5XX_Count"
+  statistic           = "Sum"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 1
+  period              = 60
+  evaluation_periods  = 5
+  dimensions          = { LoadBalancer = aws_lb.other.arn_suffix }
+}

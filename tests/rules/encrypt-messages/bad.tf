@@ -1,0 +1,8 @@
+resource "aws_sns_topic" "page" {
+  name = "page"
+}
+
+resource "aws_sqs_queue" "pages" {
+  name                    = "pages"
+  sqs_managed_sse_enabled = false
+}

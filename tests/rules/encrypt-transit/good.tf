@@ -1,0 +1,92 @@
+resource "aws_ecs_task_definition" "files" {
+  family                = "files"
+  container_definitions = jsonencode([{ name = "payments", image = "payments:1" }])
+
+  volume {
+    name = "files"
+
+    efs_volume_configuration {
+      file_system_id     = "fs-0123456789abcdef0"
+      transit_encryption = "ENABLED"
+    }
+  }
+}
+
+resource "aws_elasticache_replication_group" "sessions" {
+  replication_group_id       = "sessions"
+  description                = "Sessions"
+  at_rest_encryption_enabled = true
+  transit_encryption_enabled = true
+}
+
+resource "aws_opensearch_domain" "search" {
+  domain_name = "search"
+
+  node_to_node_encryption {
+    enabled = true
+  }
+}
+
+resource "aws_msk_cluster" "tls" {
+  cluster_name           = "tls"
+  kafka_version          = "3.6.0"
+  number_of_broker_nodes = 3
+
+  broker_node_group_info {
+    client_subnets  = ["subnet-1", "subnet-2", "subnet-3"]
+    instance_type   = "kafka.m7g.large"
+    security_groups = ["sg-1"]
+  }
+
+  encryption_info {
+    encryption_in_transit {
+      client_broker = "TLS"
+    }
+  }
+}
+
+resource "aws_msk_cluster" "default" {
+  cluster_name           = "default"
+  kafka_version          = "3.6.0"
+  number_of_broker_nodes = 3
+
+  broker_node_group_info {
+    client_subnets  = ["subnet-1", "subnet-2", "subnet-3"]
+    instance_type   = "kafka.m7g.large"
+    security_groups = ["sg-1"]
+  }
+}
+
+resource "aws_cloudfront_distribution" "main" {
+  enabled = true
+
+  origin {
+    origin_id   = "api"
+    domain_name = "api.example.com"
+
+    custom_origin_config {
+      http_port              = 80
+      https_port             = 443
+      origin_protocol_policy = "https-only"
+      origin_ssl_protocols   = ["TLSv1.2"]
+    }
+  }
+
+  default_cache_behavior {
+    target_origin_id       = "api"
+    allowed_methods        = ["GET", "HEAD"]
+    cached_methods         = ["GET", "HEAD"]
+    cache_policy_id        = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad"
+    viewer_protocol_policy = "redirect-to-https"
+  }
+
+  restrictions {
+    geo_restriction {
+      restriction_type = "none"
+    }
+  }
+
+  viewer_certificate {
+    cloudfront_default_certificate = true
+  }
+}
