@@ -86,12 +86,17 @@ impl Written<'_> {
     fn refuse_links(&self, files: &Files) -> Result<()> {
         let paths = files.keys().map(String::as_str).chain(self.list.paths());
         let below: BTreeSet<&Path> = paths.flat_map(|path| Path::new(path).ancestors().skip(1)).collect();
-        let folders =
-            below.into_iter().filter(|below| !below.as_os_str().is_empty()).map(|below| self.folder.join(below));
-        for link in folders.filter(|folder| folder.is_symlink()) {
-            bail!("{} is a symbolic link; put a folder in its place, paytf writes only below its own", link.display());
+        let mut folders =
+            below.into_iter().filter(|below| *below != Path::new("")).map(|below| self.folder.join(below));
+        match folders.find(|folder| folder.is_symlink()) {
+            Some(link) => {
+                bail!(
+                    "{} is a symbolic link; put a folder in its place, paytf writes only below its own",
+                    link.display()
+                )
+            }
+            None => Ok(()),
         }
-        Ok(())
     }
 
     /// Whether there is a file, which is noted if it is not as paytf wrote it.

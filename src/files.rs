@@ -11,6 +11,7 @@ mod templates;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -19,9 +20,9 @@ use crate::config::Config;
 use crate::diagram;
 use crate::render::Format;
 use crate::stack::{self, VALIDATION_PACKAGE};
-use crate::tf::Root;
 use crate::tf::settings::s3_backend;
-use modules::Modules;
+use crate::tf::{AnyTier, Root};
+use modules::{MOST_KEPT, ModuleFile, Modules};
 use templates::Templates;
 
 /// Paths below the stack's folder, with `/` between their parts, and what the files hold.
@@ -32,7 +33,7 @@ pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
 /// # Errors
 /// When a tier cannot be written: a mistake in the program.
 pub fn of_stack(config: &Config, format: Format, package: Cow<'static, [u8]>) -> Result<Files> {
-    Generator::new(format)?.stack(config, package)
+    Generator::keeping(0, format)?.stack(config, package)
 }
 
 /// The tier modules alone, for reading, review and use without paytf.
@@ -40,7 +41,7 @@ pub fn of_stack(config: &Config, format: Format, package: Cow<'static, [u8]>) ->
 /// # Errors
 /// As [`of_stack`].
 pub fn of_modules(config: &Config, format: Format, header: &str) -> Result<Files> {
-    Generator::new(format)?.modules(&stack::payment(config)?, "", header)
+    Generator::keeping(0, format)?.modules(&stack::payment(config)?, "", header)
 }
 
 /// Generates the stacks of any number of environments. What they have in common is made once.
@@ -57,7 +58,11 @@ impl Generator {
     /// # Errors
     /// When a template of the prose is wrong: a mistake in the program.
     pub fn new(format: Format) -> Result<Self> {
-        Ok(Generator { format, templates: Templates::new()?, modules: Modules::default() })
+        Self::keeping(MOST_KEPT, format)
+    }
+
+    fn keeping(modules: usize, format: Format) -> Result<Self> {
+        Ok(Generator { format, templates: Templates::new()?, modules: Modules::keeping(modules) })
     }
 
     /// The files of one environment, with the deployment package of the validation function.
@@ -100,15 +105,13 @@ impl Generator {
 
     /// The modules that `root` calls, each in its folder below `parent`.
     fn modules(&self, root: &Root, parent: &str, header: &str) -> Result<Files> {
-        let of_tier = |tier| self.modules.of_tier(tier, self.format, &self.templates);
+        let of_tier = |tier: &Arc<dyn AnyTier>| -> Result<Vec<_>> {
+            let module = self.modules.of_tier(tier, self.format, &self.templates)?;
+            let path = |file: &ModuleFile| format!("{parent}{}/{}", tier.name(), file.name);
+            Ok(module.iter().map(|file| (path(file), text(file.headed(self.format, header)))).collect())
+        };
         let modules: Vec<_> = root.tiers().par_iter().map(of_tier).collect::<Result<_>>()?;
-        let mut files = Files::new();
-        for (tier, module) in root.tiers().iter().zip(modules) {
-            for file in module.iter() {
-                files.insert(format!("{parent}{}/{}", tier.name(), file.name), text(file.headed(self.format, header)));
-            }
-        }
-        Ok(files)
+        Ok(modules.into_iter().flatten().collect())
     }
 
     fn prose(&self, config: &Config) -> Result<Files> {

@@ -10,6 +10,9 @@ use paytf::cli::{self, Cli};
 use paytf::config::ConfigError;
 
 fn main() -> ExitCode {
+    // This thread works too, instead of waiting for as many as there are cores: one less to start, one heap less to grow.
+    // It fails only where a pool was built before, and then that one serves.
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
     match cli::run(&Cli::parse()) {
         Ok(code) => code,
         Err(error) if nobody_reads(&error) => ExitCode::FAILURE,

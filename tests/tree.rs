@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 
 use paytf::config::{Architecture, Config, Profile};
 use paytf::disk;
-use paytf::files::{self, Files};
+use paytf::files::{self, Files, Generator};
 use paytf::render::Format;
 use paytf::validator;
 
@@ -68,4 +68,24 @@ fn the_same_configuration_gives_the_same_bytes() {
 fn a_module_is_the_same_in_every_environment_of_a_profile() {
     let modules = |suffix| files::of_modules(&production(suffix), Format::Json, "").unwrap();
     assert_eq!(modules("staging"), modules("prod"));
+}
+
+#[test]
+fn an_environment_generated_with_others_is_the_same_as_alone() {
+    let boundary = |suffix: &str| {
+        let toml = "permissions_boundary_arn = 'arn:aws:iam::123456789012:policy/boundary'";
+        Config::from_toml(toml, Path::new("test.toml"), suffix.parse().unwrap(), None).unwrap()
+    };
+    let profiles = [Profile::Production, Profile::Development, Profile::Staging, Profile::Production];
+    let configs = profiles.iter().enumerate();
+    let configs = configs.map(|(number, profile)| Config::defaults(*profile, format!("env-{number}").parse().unwrap()));
+    for format in [Format::Json, Format::Hcl] {
+        let generator = Generator::new(format).unwrap();
+        for config in configs.clone().chain([boundary("bound")]) {
+            let alone = files::of_stack(&config, format, vec![].into()).unwrap();
+            let together = generator.stack(&config, vec![].into()).unwrap();
+            let differ: Vec<_> = alone.keys().filter(|path| together.get(*path) != alone.get(*path)).collect();
+            assert!(differ.is_empty() && together.len() == alone.len(), "{}: {differ:?}", config.suffix);
+        }
+    }
 }

@@ -100,6 +100,24 @@ fn a_folder_in_the_place_of_a_file_is_an_error_before_anything_is_written() {
 }
 
 #[test]
+fn a_package_that_differs_in_its_last_byte_or_its_length_differs() {
+    let (_place, folder) = written(&[("a", "1")]);
+    let package = vec![7_u8; 3 * LARGEST_PART];
+    let files = Files::from([("a".to_owned(), package.clone().into())]);
+    let stands = |content: &[u8]| {
+        fs::write(folder.join("a"), content).unwrap();
+        compare(&folder, &files).unwrap().updated.is_empty()
+    };
+    let (mut last, mut first) = (package.clone(), package.clone());
+    (*last.last_mut().unwrap(), first[0]) = (8, 8);
+    let (shorter, longer) = (&package[1..], [&package[..], &[7]].concat());
+    assert!(stands(&package));
+    for other in [&last, &first, shorter, &longer, &package[..LARGEST_PART], &[]] {
+        assert!(!stands(other), "{} bytes", other.len());
+    }
+}
+
+#[test]
 fn no_temporary_file_is_left() {
     let (place, folder) = written(&[("a", "1"), ("m/b", "1")]);
     bring(&folder, &[("a", "2"), ("m/b", "2")]);

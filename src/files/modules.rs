@@ -12,9 +12,9 @@ use crate::render::Format;
 use crate::tf::settings::versions;
 use crate::tf::{AnyTier, Module};
 
-/// How many modules are kept. A hundred environments of three profiles have some twenty; where each differs, as by its
-/// own permissions boundary, keeping all would only take memory.
-const KEPT: usize = 64;
+/// How many modules are kept for further environments. A hundred of three profiles have some twenty; where each differs,
+/// as by its own permissions boundary, keeping all would only take memory.
+pub const MOST_KEPT: usize = 64;
 
 /// A file of a module.
 #[derive(Debug)]
@@ -33,32 +33,38 @@ impl ModuleFile {
     }
 }
 
+/// The files of one module.
+pub type ModuleFiles = Arc<Vec<ModuleFile>>;
+
 /// The modules rendered so far, each with the tier that declared it.
-#[derive(Debug, Default)]
-pub struct Modules(Mutex<Vec<(Arc<dyn AnyTier>, Arc<Vec<ModuleFile>>)>>);
+#[derive(Debug)]
+pub struct Modules {
+    kept: Mutex<Vec<(Arc<dyn AnyTier>, ModuleFiles)>>,
+    most: usize,
+}
 
 impl Modules {
+    /// No modules yet, and at most `most` kept.
+    pub fn keeping(most: usize) -> Self {
+        Modules { kept: Mutex::default(), most }
+    }
+
     /// The files of a tier's module.
-    pub fn of_tier(
-        &self,
-        tier: &Arc<dyn AnyTier>,
-        format: Format,
-        templates: &Templates,
-    ) -> Result<Arc<Vec<ModuleFile>>> {
+    pub fn of_tier(&self, tier: &Arc<dyn AnyTier>, format: Format, templates: &Templates) -> Result<ModuleFiles> {
         if let Some(known) = self.known(tier) {
             return Ok(known);
         }
         // Not under the lock: two threads may render the same module once, none waits for another.
         let files = Arc::new(files(&tier.module()?, format, templates)?);
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() < KEPT {
+        let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.len() < self.most {
             kept.push((tier.clone(), files.clone()));
         }
         Ok(files)
     }
 
-    fn known(&self, tier: &Arc<dyn AnyTier>) -> Option<Arc<Vec<ModuleFile>>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+    fn known(&self, tier: &Arc<dyn AnyTier>) -> Option<ModuleFiles> {
+        let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         kept.iter().find(|(known, _)| known.equals(tier.as_ref())).map(|(_, files)| files.clone())
     }
 }

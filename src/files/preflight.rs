@@ -186,7 +186,8 @@ mod tests {
         let own = "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecr-test";
         assert!(script(Profile::Production, "").contains("image 'ecr-test' 'imageTag=release'"));
         assert!(asked(&format!("{own}:1.4.2")).contains("image 'ecr-test' 'imageTag=1.4.2'"));
-        assert!(asked(&format!("{own}@sha256:ab")).contains("image 'ecr-test' 'imageDigest=sha256:ab'"));
+        let digest = format!("sha256:{}", "ab".repeat(32));
+        assert!(asked(&format!("{own}@{digest}")).contains(&format!("image 'ecr-test' 'imageDigest={digest}'")));
         assert!(!asked("public.ecr.aws/pay/app:1").contains("\nimage '"));
     }
 }

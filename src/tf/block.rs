@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use hcl::structure::{Attribute, Block as HclBlock, Structure};
+use hcl::{Expression, Identifier};
 
 use super::attr::Argument;
 
@@ -60,36 +61,56 @@ pub struct BlockWriter {
 impl BlockWriter {
     /// An argument that may be left out.
     pub fn optional(&mut self, name: &'static str, argument: impl Argument) {
-        if let Some(expression) = argument.expression() {
-            self.structures.push(Attribute::new(name, expression).into());
-        }
+        self.set_optional(name, argument.expression());
     }
 
     /// An argument that the provider requires.
     pub fn required(&mut self, name: &'static str, argument: impl Argument) {
-        match argument.expression() {
-            Some(expression) => self.structures.push(Attribute::new(name, expression).into()),
-            None => self.problems.push(format!("the required argument `{}{name}` is not set", self.place)),
-        }
+        self.set_required(name, argument.expression());
     }
 
     /// Nested blocks, of which the provider takes as many as `allowed` says.
     pub fn blocks<B: Block>(&mut self, name: &'static str, blocks: Blocks<B>, allowed: RangeInclusive<usize>) {
-        let count = blocks.0.len();
-        if !allowed.contains(&count) {
-            let (least, most) = (allowed.start(), allowed.end());
-            let place = format!("{}{name}", self.place);
-            self.problems.push(match most {
-                &usize::MAX => format!("`{place}` stands {count} times, at least {least} needed"),
-                _ => format!("`{place}` stands {count} times, {least} to {most} allowed"),
-            });
-        }
+        self.count(name, blocks.0.len(), allowed);
         for block in blocks.0 {
             let mut inner = BlockWriter { place: format!("{}{name}.", self.place), ..BlockWriter::default() };
             block.write(&mut inner);
-            self.problems.append(&mut inner.problems);
-            self.structures.push(HclBlock::builder(name).add_structures(inner.structures).build().into());
+            self.nest(name, inner);
         }
+    }
+
+    // What follows is apart from the generic functions above, so that it is compiled once and not for every type.
+
+    fn set_optional(&mut self, name: &'static str, expression: Option<Expression>) {
+        if let Some(expression) = expression {
+            // The names are the provider's: nothing is looked for in them.
+            self.structures.push(Attribute::new(Identifier::unchecked(name), expression).into());
+        }
+    }
+
+    fn set_required(&mut self, name: &'static str, expression: Option<Expression>) {
+        if expression.is_none() {
+            self.problems.push(format!("the required argument `{}{name}` is not set", self.place));
+        }
+        self.set_optional(name, expression);
+    }
+
+    fn count(&mut self, name: &'static str, count: usize, allowed: RangeInclusive<usize>) {
+        if allowed.contains(&count) {
+            return;
+        }
+        let (least, most) = (allowed.start(), allowed.end());
+        let place = format!("{}{name}", self.place);
+        self.problems.push(match most {
+            &usize::MAX => format!("`{place}` stands {count} times, at least {least} needed"),
+            _ => format!("`{place}` stands {count} times, {least} to {most} allowed"),
+        });
+    }
+
+    fn nest(&mut self, name: &'static str, mut inner: BlockWriter) {
+        self.problems.append(&mut inner.problems);
+        let block = HclBlock::builder(Identifier::unchecked(name)).add_structures(inner.structures);
+        self.structures.push(block.build().into());
     }
 
     /// What was written, or every problem found.

@@ -159,14 +159,27 @@ impl Module {
         block: B,
         meta: Meta,
     ) -> Result<Handle<B>, DeclareError> {
+        let mut writer = BlockWriter::default();
+        block.write(&mut writer);
+        let steps = self.add(kind, block_type, name, writer, meta)?;
+        Ok(Handle { steps, of: PhantomData })
+    }
+
+    /// The part of a declaration that is the same for every type.
+    fn add(
+        &mut self,
+        kind: &'static str,
+        block_type: &'static str,
+        name: String,
+        writer: BlockWriter,
+        meta: Meta,
+    ) -> Result<Vec<String>, DeclareError> {
         Identifier::new(name.as_str()).map_err(|_| DeclareError::Name(name.clone()))?;
         let mut steps = vec![block_type.to_owned(), name.clone()];
         if kind == "data" {
             steps.insert(0, "data".to_owned());
         }
         let address = steps.join(".");
-        let mut writer = BlockWriter::default();
-        block.write(&mut writer);
         let structures = writer.finish().map_err(|problems| invalid(address.clone(), problems))?;
         if !self.addresses.insert(address.clone()) {
             return Err(DeclareError::Twice(address));
@@ -174,7 +187,7 @@ impl Module {
         let labels = [BlockLabel::from(block_type), BlockLabel::from(name)];
         let block = HclBlock::builder(kind).add_labels(labels).add_structures(structures);
         self.resources.0.push(block.add_structures(meta.structures()).build().into());
-        Ok(Handle { steps, of: PhantomData })
+        Ok(steps)
     }
 
     /// Holds everything that uses an output until `handle` exists too, as a role is of use only with its policy attached.

@@ -62,10 +62,7 @@ impl Root {
     ///
     /// # Errors
     /// When an input has no value.
-    pub fn tier<T: Tier>(&mut self, tier: T, inputs: T::Inputs) -> Result<T::Outputs, DeclareError>
-    where
-        T: AnyTier,
-    {
+    pub fn tier<T: Tier + AnyTier>(&mut self, tier: T, inputs: T::Inputs) -> Result<T::Outputs, DeclareError> {
         self.main.0.push(call::<T>(inputs)?);
         self.tiers.push(Arc::new(tier));
         Ok(outputs_of::<T>())

@@ -4,7 +4,9 @@ use super::*;
 
 /// A tier with one resource.
 #[derive(Debug, PartialEq)]
-struct Store;
+struct Store {
+    zones: u8,
+}
 
 crate::ports! {
     /// Inputs of the store.
@@ -23,6 +25,8 @@ crate::ports! {
         id: String,
     }
 }
+
+const STORE: Store = Store { zones: 3 };
 
 impl Tier for Store {
     const NAME: &'static str = "store";
@@ -43,7 +47,7 @@ fn root() -> Root {
 #[test]
 fn a_tier_is_called_with_its_inputs_and_gives_references_to_its_outputs() {
     let mut root = root();
-    let outputs = root.tier(Store, Inputs { name: "s".into(), key: Ref::variable("key").into() }).unwrap();
+    let outputs = root.tier(STORE, Inputs { name: "s".into(), key: Ref::variable("key").into() }).unwrap();
     let expected = "terraform {}\nmodule \"store\" {\nsource = \"./modules/store\"\nname = \"s\"\nkey = var.key\n}\n";
     assert_eq!(*root.main(), parsed(expected));
     assert_eq!(outputs.expressions()[0].as_ref().unwrap().to_string(), "module.store.id");
@@ -55,12 +59,12 @@ fn a_tier_is_called_with_its_inputs_and_gives_references_to_its_outputs() {
 #[test]
 fn an_input_without_a_value_is_null_or_refused() {
     let mut root = root();
-    root.tier(Store, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
+    root.tier(STORE, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
     let call = root.main().blocks().next_back().unwrap().clone();
     let key = call.body.attributes().find(|attribute| attribute.key() == "key").unwrap();
     assert_eq!(key.expr(), &Expression::Null);
 
-    let error = root.tier(Store, Inputs { name: Attr::Unset, key: Attr::Unset }).unwrap_err();
+    let error = root.tier(STORE, Inputs { name: Attr::Unset, key: Attr::Unset }).unwrap_err();
     assert_eq!(error.to_string(), "`module.store`: `name` is not set");
 }
 
@@ -106,9 +110,34 @@ fn what_comes_out_of_the_root_has_a_description_and_a_value() {
 #[test]
 fn a_data_source_of_the_root_stands_before_the_calls() {
     let mut root = root();
-    root.tier(Store, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
+    root.tier(STORE, Inputs { name: "s".into(), key: Attr::Unset }).unwrap();
     root.data("now", thing()).unwrap();
     let main = root.main();
     let kinds: Vec<_> = main.blocks().map(|block| block.identifier().to_owned()).collect();
     assert_eq!(kinds, ["terraform", "data", "module"]);
+}
+
+/// A tier that says of itself what a store does.
+#[derive(Debug, PartialEq)]
+struct OtherStore {
+    zones: u8,
+}
+
+impl Tier for OtherStore {
+    const NAME: &'static str = "store";
+    const DESCRIPTION: &'static str = "A store.";
+    type Inputs = Inputs;
+    type Outputs = Outputs;
+
+    fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
+        STORE.declare(module, var)
+    }
+}
+
+#[test]
+fn a_tier_equals_only_one_of_its_type_with_the_same_settings() {
+    let equal = |other: &dyn AnyTier| AnyTier::equals(&STORE, other);
+    assert!(equal(&Store { zones: 3 }));
+    assert!(!equal(&Store { zones: 2 }));
+    assert!(!equal(&OtherStore { zones: 3 }));
 }
