@@ -4,6 +4,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 use serde_json::Value;
 
 use super::inventory::Inventory;
+use super::place::Place;
 
 /// What stands in the place of a sensitive value.
 const CONCEALED: &str = "(sensitive)";
@@ -32,6 +33,18 @@ impl Inventory {
         }
         // Of a text within another one, the longer is meant.
         AhoCorasick::builder().match_kind(MatchKind::LeftmostLongest).build(found).ok()
+    }
+}
+
+impl Place<'_> {
+    /// What is said of this place: in general words where the words chosen quote a part of a value that is sensitive.
+    pub(super) fn discreet(&self, text: String) -> String {
+        let mut secrets = Vec::new();
+        collect(self.value, self.sensitive, &mut secrets);
+        let words = text.split(|c: char| c.is_whitespace() || "\"'`,;()".contains(c));
+        let mut told = words.filter(|word| word.len() >= RECOGNISABLE);
+        let quoted = told.any(|word| secrets.iter().any(|secret| secret.contains(word)));
+        if quoted { "is not as it must be; what it is, is sensitive".to_owned() } else { text }
     }
 }
 

@@ -10,9 +10,9 @@ use super::resource::Resource;
 pub struct Place<'a> {
     resource: Resource<'a>,
     path: String,
-    value: &'a Value,
+    pub(super) value: &'a Value,
     unknown: &'a Value,
-    sensitive: &'a Value,
+    pub(super) sensitive: &'a Value,
     /// Whether the configuration leaves it out, as far as a plan tells.
     left_out: bool,
     /// What is written in Terraform's JSON syntax, of which a plan shows the text: what of it holds no template is known even

@@ -195,6 +195,7 @@ fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummar
 impl Finding {
     fn of(result: &CheckResult) -> Option<Self> {
         let message = result.place.resource().inventory().concealed(result.reason()?);
+        let message = result.place.discreet(message);
         let rule = result.rule;
         Some(Self {
             rule: rule.id,
