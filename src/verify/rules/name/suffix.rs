@@ -17,7 +17,9 @@ fn check(check: &mut Check) {
     for resource in inventory.resources() {
         // What has no name of its own is found by its tag.
         let name_tag = || Some(tag(resource, "Name")).filter(|_| has_tags(resource));
-        let Some(place) = name(resource).or_else(name_tag) else { continue };
+        // A name that AWS gave, as `default`, is not the stack's to choose.
+        let own = name(resource).filter(|place| place.is_written() || place.text() == Absent);
+        let Some(place) = own.or_else(name_tag) else { continue };
         if place.text() == Absent {
             check.fail(&place, format!("it has no name, and none that ends with -{suffix}"));
         } else {
