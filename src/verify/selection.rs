@@ -88,10 +88,9 @@ fn unknown(option: &'static str, word: &str) -> UnknownRule {
 
 /// Whether a plan is of a stack that paytf wrote: by its modules, and by a tag that every resource with tags has.
 fn is_paytfs(inventory: &Inventory) -> bool {
-    let has_module = |name: &&str| inventory.has_module(name);
     let tagged =
         inventory.all("aws_vpc").any(|vpc| vpc.at("tags_all.Project").text() == Planned::Known("payment-processing"));
-    TIERS.iter().all(|tier| has_module(tier)) && tagged
+    TIERS.iter().all(|tier| inventory.has_module(tier)) && tagged
 }
 
 #[cfg(test)]

@@ -101,11 +101,12 @@ impl<'a> Service<'a> {
         let mut gone: BTreeSet<_> = self.standing.zones().into_iter().filter(|zone| lost.contains(zone)).collect();
         let mut why = String::new();
         for (subnet, zone) in &self.standing.subnets {
-            if let (Egress::Nat { gateway, zone: Some(nat_zone), .. }, Some(zone)) = (Egress::of(*subnet), zone) {
-                if lost.contains(&nat_zone) && !lost.contains(zone) {
-                    gone.insert(zone);
-                    why = format!("; {} leaves through {} in {nat_zone}", subnet.address(), gateway.address());
-                }
+            if let (Egress::Nat { gateway, zone: Some(nat_zone), .. }, Some(zone)) = (Egress::of(*subnet), zone)
+                && lost.contains(&nat_zone)
+                && !lost.contains(zone)
+            {
+                gone.insert(zone);
+                why = format!("; {} leaves through {} in {nat_zone}", subnet.address(), gateway.address());
             }
         }
         (gone, why)
