@@ -138,7 +138,7 @@ mod tests {
 
     fn entry(key: &str, value: &str) -> String {
         let mut entry =
-            vec![("rule", "\"zone\""), ("resource", "\"*\""), ("reason", "\"signed\""), ("expires", "2999-12-31")];
+            [("rule", "\"zone\""), ("resource", "\"*\""), ("reason", "\"signed\""), ("expires", "2999-12-31")];
         entry.iter_mut().filter(|(name, _)| *name == key).for_each(|(_, old)| *old = value);
         let lines: String = entry.iter().map(|(name, value)| format!("{name} = {value}\n")).collect();
         format!("[[suppress]]\n{lines}")
