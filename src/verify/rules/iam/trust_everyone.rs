@@ -7,7 +7,7 @@ pub const RULE: Rule = Rule {
     id: "iam-trust-everyone",
     severity: Severity::Error,
     applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
+    requirements: &["IAM-2", "IAM-3"],
     page: include_str!("../../../../docs/rules/iam-trust-everyone.md"),
     check,
 };
