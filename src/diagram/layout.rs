@@ -85,6 +85,8 @@ pub struct Line {
     pub arrow: bool,
     /// Whether it begins with a dot, where it leaves another line.
     pub dot: bool,
+    /// Which of the picture's flows it is part of; `None` in the legend.
+    pub flow: Option<usize>,
 }
 
 /// A rectangle's place.

@@ -44,6 +44,18 @@ fn our_payments_go_from_clients_to_the_writer_through_every_zone() {
 }
 
 #[test]
+fn requests_of_a_stack_that_exists_go_through_target_groups_and_to_what_security_groups_admit() {
+    let picture = Picture::of(&Foreign::with_zones("ab").inventory(), "foreign", None);
+    let ways: Vec<_> = of(Way::Request, &picture)
+        .iter()
+        .map(|flow| (titles(&picture, &flow.from)[0].0.clone(), titles(&picture, &flow.to)[0].0.clone()))
+        .collect();
+    let way = |from: &str, to: &str| (from.to_owned(), to.to_owned());
+    let expected = [way("Clients", "ALB node"), way("ALB node", "ECS tasks"), way("ECS tasks", "Aurora writer")];
+    assert_eq!(ways, expected);
+}
+
+#[test]
 fn our_tasks_leave_through_the_gateway_of_their_own_zone() {
     let picture = Picture::of(&ours(Profile::Production), "ours", None);
     let out = of(Way::Out, &picture);

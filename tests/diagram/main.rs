@@ -12,6 +12,8 @@ mod safety;
 #[path = "../support/mod.rs"]
 mod support;
 
+use std::sync::LazyLock;
+
 use foreign::Foreign;
 use paytf::config::{Config, Profile};
 use paytf::diagram::Picture;
@@ -53,7 +55,12 @@ fn stacks() -> Vec<(&'static str, Inventory)> {
 }
 
 /// Pictures of every stack, whole and after each loss of one zone, and of the first two.
-fn pictures() -> Vec<(String, Picture)> {
+fn pictures() -> &'static [(String, Picture)] {
+    static PICTURES: LazyLock<Vec<(String, Picture)>> = LazyLock::new(draw_all);
+    &PICTURES
+}
+
+fn draw_all() -> Vec<(String, Picture)> {
     let mut pictures = Vec::new();
     for (name, inventory) in stacks() {
         let whole = Picture::of(&inventory, name, None);

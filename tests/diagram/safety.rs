@@ -56,7 +56,7 @@ fn assert_harmless(name: &str, svg: &str) {
 #[test]
 fn every_picture_is_well_formed_and_holds_nothing_but_shapes_and_texts() {
     for (name, picture) in pictures() {
-        assert_harmless(&name, &svg(&Drawing::of(&picture)).unwrap());
+        assert_harmless(name, &svg(&Drawing::of(picture)).unwrap());
     }
 }
 

@@ -1,7 +1,7 @@
 //! What surrounds the cards: headline, VPC, zones, what is outside, and the services of the region.
 
 use super::super::picture::{End, Mark, Outside, Picture};
-use super::grid::{Grid, LEADING, MARGIN, PAD};
+use super::grid::{Grid, LEADING, MARGIN, PAD, ZONE};
 use super::text::{Style, width, wrapped};
 use super::{Canvas, Rect};
 
@@ -50,7 +50,7 @@ fn zones(canvas: &mut Canvas, picture: &Picture, grid: &Grid) {
         // Right of the rail, in which lines come down.
         let left = grid.cards.0[number];
         let room = grid.cards.1 * grid.quiet - 4.0;
-        let kind = if column.zone.is_some() { "Availability Zone" } else { "Zone" };
+        let kind = if column.zone.is_some() { ZONE } else { "Zone" };
         if column.is_lost {
             canvas.badge(left, zone.y + 8.0, Mark::Lost);
         } else {

@@ -23,6 +23,8 @@ const ARROW: f64 = 12.0;
 const OUTSIDE: (f64, f64) = (74.0, 46.0);
 /// The names of the zones.
 const ZONE_HEADING: f64 = 58.0;
+/// What stands above the name of a zone.
+pub const ZONE: &str = "Availability Zone";
 /// The least width at which everything can be read.
 const LEAST: f64 = 680.0;
 
@@ -226,6 +228,8 @@ fn card_width(picture: &Picture) -> f64 {
 fn quiet(picture: &Picture, card: f64) -> f64 {
     let cells = picture.tiers.iter().flat_map(|tier| tier.cells.iter().flatten());
     let texts = cells.flat_map(|cell| cell.note.iter().chain([&cell.label]));
-    let widest = texts.map(|text| width(text, Style::Small)).fold(0.0, f64::max);
+    let labels = texts.map(|text| width(text, Style::Small)).chain([width(ZONE, Style::Small)]);
+    let zones = picture.columns.iter().map(|column| width(column.title(), Style::Heading));
+    let widest = labels.chain(zones).fold(0.0, f64::max);
     ((widest + 6.0) / card).clamp(0.5, 0.78)
 }

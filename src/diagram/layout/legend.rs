@@ -14,8 +14,8 @@ pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f6
     let (mut x, mut y) = (MARGIN, top + 20.0);
     for (way, text) in [
         (Way::Request, "requests, from any of these to any"),
-        (Way::Out, "outbound, through the NAT gateway of the same zone"),
-        (Way::Crossing, "outbound, through another zone: lost with it"),
+        (Way::Out, "outbound, through a NAT gateway"),
+        (Way::Crossing, "outbound, through a NAT gateway of another zone: lost with it"),
     ] {
         if !picture.flows.iter().any(|flow| flow.way == way) {
             continue;
@@ -25,7 +25,7 @@ pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f6
             (x, y) = (MARGIN, y + 18.0);
         }
         let points = vec![(x, y - 4.0), (x + SAMPLE, y - 4.0)];
-        canvas.line(Line { points, class: class(way, false), arrow: true, dot: false });
+        canvas.line(Line { points, class: class(way, false), arrow: true, dot: false, flow: None });
         canvas.text((x + SAMPLE + 8.0, y), Style::Small, "soft", text, grid.inner() - SAMPLE - 8.0);
         x += w + 22.0;
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::picture::{End, Mark, Picture, Way};
+use super::super::picture::{End, Flow, Mark, Picture, Way};
 use super::grid::Grid;
 use super::routes::{Branch, By, Net, Routes};
 use super::{Canvas, Line};
@@ -11,24 +11,13 @@ use super::{Canvas, Line};
 pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, routes: &Routes) {
     for (number, (flow, net)) in picture.flows.iter().zip(&routes.nets).enumerate() {
         let trunk = net.has_trunk().then_some(grid.trunks[number]);
-        if let Some(y) = trunk {
-            let (left, right) = grid.span(net);
-            let is_dead = all_lost(picture, &flow.from) || all_lost(picture, &flow.to);
-            if right > left {
-                canvas.line(Line {
-                    points: vec![(left, y), (right, y)],
-                    class: class(flow.way, is_dead),
-                    arrow: false,
-                    dot: false,
-                });
-            }
+        let track = Track { number, flow, net, trunk, grid };
+        if let Some(line) = track.trunk_line(picture) {
+            canvas.line(line);
         }
-        let begin = trunk.or_else(|| target_height(grid, net));
-        let mut reached: BTreeMap<(usize, usize, bool), f64> = BTreeMap::new();
-        for branch in outwards(grid, &net.branches, begin) {
-            let is_dead = is_lost(picture, branch.end) || all_lost(picture, &flow.from);
-            let class = class(flow.way, is_dead);
-            canvas.line(line(grid, net, branch, begin, trunk.is_some(), class, &mut reached));
+        let mut reached = BTreeMap::new();
+        for branch in track.outwards() {
+            canvas.line(track.branch_line(picture, branch, &mut reached));
         }
     }
 }
@@ -57,54 +46,78 @@ fn all_lost(picture: &Picture, ends: &[End]) -> bool {
     ends.iter().all(|end| is_lost(picture, *end))
 }
 
-/// The branches, those nearest to where they begin first: each goes on from the one before it in the same rail.
-fn outwards<'n>(grid: &Grid, branches: &'n [Branch], begin: Option<f64>) -> Vec<&'n Branch> {
-    let mut branches: Vec<_> = branches.iter().collect();
-    let distance = |branch: &Branch| (height(grid, branch) - begin.unwrap_or_default()).abs();
-    branches.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
-    branches
+/// How far the branches of one line have come, in each rail, upwards and downwards.
+type Reached = BTreeMap<(usize, usize, bool), f64>;
+
+/// One flow on its way.
+struct Track<'p> {
+    number: usize,
+    flow: &'p Flow,
+    net: &'p Net,
+    /// The height of its trunk, if it leaves one rail.
+    trunk: Option<f64>,
+    grid: &'p Grid,
 }
 
-/// From the trunk to an end, or, where there is no trunk, along the rail.
-fn line(
-    grid: &Grid,
-    net: &Net,
-    branch: &Branch,
-    begin: Option<f64>,
-    has_trunk: bool,
-    class: &'static str,
-    reached: &mut BTreeMap<(usize, usize, bool), f64>,
-) -> Line {
-    let x = grid.x(net, branch.end, branch.by);
-    let y = height(grid, branch);
-    let start = begin.unwrap_or(y);
-    let mut points = match branch.by {
-        By::Outside | By::Port => vec![(x, start), (x, y)],
-        By::Rail { side, .. } => {
-            let rail = (branch.end.column().unwrap_or_default(), side, y > start);
-            let from = reached.insert(rail, y).unwrap_or(start);
-            vec![(x, from), (x, y), (edge(grid, branch.end, side), y)]
-        }
-    };
-    points.dedup();
-    let (left, right) = grid.span(net);
-    Line { points, class, arrow: branch.is_target, dot: has_trunk && left < right }
-}
-
-/// The height at which a branch meets its end.
-fn height(grid: &Grid, branch: &Branch) -> f64 {
-    let (top, height) = place(grid, branch.end);
-    match branch.by {
-        By::Outside => grid.outside(branch.end).bottom(),
-        By::Port if branch.is_target => top,
-        By::Port => top + height,
-        By::Rail { down, .. } => top + height * down,
+impl<'p> Track<'p> {
+    fn trunk_line(&self, picture: &Picture) -> Option<Line> {
+        let y = self.trunk?;
+        let (left, right) = self.grid.span(self.net);
+        let is_dead = all_lost(picture, &self.flow.from) || all_lost(picture, &self.flow.to);
+        let line = self.line(vec![(left, y), (right, y)], is_dead);
+        (right > left).then_some(line)
     }
-}
 
-/// Where a line in one rail leads.
-fn target_height(grid: &Grid, net: &Net) -> Option<f64> {
-    net.branches.iter().find(|branch| branch.is_target).map(|branch| height(grid, branch))
+    /// From the trunk to an end, or, where there is no trunk, along the rail. A branch goes on from the one before it.
+    fn branch_line(&self, picture: &Picture, branch: &Branch, reached: &mut Reached) -> Line {
+        let x = self.grid.x(self.net, branch.end, branch.by);
+        let y = self.height(branch);
+        let start = self.start().unwrap_or(y);
+        let mut points = match branch.by {
+            By::Outside | By::Port => vec![(x, start), (x, y)],
+            By::Rail { side, .. } => {
+                let rail = (branch.end.column().unwrap_or_default(), side, y > start);
+                let from = reached.insert(rail, y).unwrap_or(start);
+                vec![(x, from), (x, y), (edge(self.grid, branch.end, side), y)]
+            }
+        };
+        points.dedup();
+        let (left, right) = self.grid.span(self.net);
+        let is_dead = is_lost(picture, branch.end) || all_lost(picture, &self.flow.from);
+        let line = self.line(points, is_dead);
+        Line { arrow: branch.is_target, dot: self.trunk.is_some() && left < right, ..line }
+    }
+
+    fn line(&self, points: Vec<(f64, f64)>, is_dead: bool) -> Line {
+        let class = class(self.flow.way, is_dead);
+        Line { points, class, arrow: false, dot: false, flow: Some(self.number) }
+    }
+
+    /// Where branches begin: at the trunk, or, within one rail, where the line leads.
+    fn start(&self) -> Option<f64> {
+        let target = || self.net.branches.iter().find(|branch| branch.is_target);
+        self.trunk.or_else(|| target().map(|branch| self.height(branch)))
+    }
+
+    /// The branches, those nearest to where they begin first.
+    fn outwards(&self) -> Vec<&'p Branch> {
+        let start = self.start().unwrap_or_default();
+        let distance = |branch: &Branch| (self.height(branch) - start).abs();
+        let mut branches: Vec<_> = self.net.branches.iter().collect();
+        branches.sort_by(|a, b| distance(a).total_cmp(&distance(b)));
+        branches
+    }
+
+    /// The height at which a branch meets its end.
+    fn height(&self, branch: &Branch) -> f64 {
+        let (top, height) = place(self.grid, branch.end);
+        match branch.by {
+            By::Outside => self.grid.outside(branch.end).bottom(),
+            By::Port if branch.is_target => top,
+            By::Port => top + height,
+            By::Rail { down, .. } => top + height * down,
+        }
+    }
 }
 
 /// The top and the height of what a branch meets: a card, or the heading of subnets.

@@ -89,7 +89,8 @@ pub fn take_away(picture: &mut Picture, inventory: &Inventory, things: &[Thing],
         let fate = fate(thing, &of_resource, lost);
         for (part, end) in thing.parts.iter().zip(ends) {
             let services = thing.members.iter().filter_map(|member| services.get(member.address()));
-            mark(picture, *end, part_mark(services, part, &fate, lost));
+            let is_whole = thing.parts.len() == 1;
+            mark(picture, *end, part_mark(services, part, is_whole, &fate, lost));
         }
         if let Some(cluster) = clusters.get(thing.members[0].address()) {
             promote(picture, cluster, ends, lost);
@@ -134,8 +135,14 @@ fn by_zones(thing: &Thing, lost: &[&str]) -> Fate {
 }
 
 /// What stands in a lost zone is lost, and tasks that lost their way out too; the rest fares as the whole does.
-fn part_mark<'s>(mut services: impl Iterator<Item = &'s Service<'s>>, part: &Part, fate: &Fate, lost: &[&str]) -> Mark {
-    let Some(zone) = part.zone else { return Mark::Unknown };
+fn part_mark<'s>(
+    mut services: impl Iterator<Item = &'s Service<'s>>,
+    part: &Part,
+    is_whole: bool,
+    fate: &Fate,
+    lost: &[&str],
+) -> Mark {
+    let Some(zone) = part.zone else { return if is_whole { fate.into() } else { Mark::Unknown } };
     let is_cut_off = lost.contains(&zone) || services.any(|service| service.out_of_work(lost).0.contains(zone));
     if is_cut_off { Mark::Lost } else { fate.into() }
 }

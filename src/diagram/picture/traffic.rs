@@ -9,6 +9,7 @@ use crate::verify::loss::Cluster;
 use crate::verify::{Inventory, Place, Resource};
 
 const LOAD_BALANCERS: [&str; 2] = ["aws_lb", "aws_alb"];
+const TARGET_GROUPS: [&str; 2] = ["aws_lb_target_group", "aws_alb_target_group"];
 
 /// Every way of requests.
 pub fn flows<'a>(inventory: &'a Inventory, things: &[Thing<'a>], places: &Places<'a>) -> Vec<Flow> {
@@ -74,8 +75,15 @@ fn balanced(inventory: &Inventory) -> Pairs<'_> {
     targets(inventory).into_iter().flat_map(|(group, target)| of_group(group, target)).collect()
 }
 
-fn target_groups<'a>(place: &Place<'a>) -> Vec<Resource<'a>> {
-    place.links_to(&["aws_lb_target_group", "aws_alb_target_group"]).resources().collect()
+/// The target groups that blocks name: by their values, else by what their expressions refer to.
+fn target_groups<'a>(blocks: &Place<'a>) -> Vec<Resource<'a>> {
+    let of_block = |block: &Place<'a>| {
+        let forward = block.at("forward.0.target_group").items();
+        let arns: Vec<_> = forward.iter().map(|group| group.at("arn")).chain([block.at("target_group_arn")]).collect();
+        arns.iter().flat_map(|arn| arn.links_to(&TARGET_GROUPS).links).map(|link| link.resource).collect::<Vec<_>>()
+    };
+    let named: Vec<_> = blocks.items().iter().flat_map(of_block).collect();
+    if named.is_empty() { blocks.links_to(&TARGET_GROUPS).resources().collect() } else { named }
 }
 
 /// Target groups and what registers with them.
