@@ -250,6 +250,24 @@ pub const FAULTS: &[Fault] = &[
         ],
         &["encrypt-aurora"],
     ),
+    each("metric-that-is-none", &[("\"HealthyHostCount\"", "\"HealthyHostsCount\"")], &["alarm-metric-exists"]),
+    each(
+        "dimension-by-arn",
+        &[("LoadBalancer = aws_lb.this.arn_suffix", "LoadBalancer = aws_lb.this.arn")],
+        &["alarm-dimensions-exist"],
+    ),
+    each(
+        "topic-with-the-key-of-aws",
+        &[("kms_master_key_id = aws_kms_key.this.id", "kms_master_key_id = \"alias/aws/sns\"")],
+        &["alarm-topic-key"],
+    ),
+    modules("metric-that-is-none", &[("\"RunningTaskCount\"", "\"RunningTasks\"")], &["alarm-metric-exists"]),
+    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
+    modules(
+        "topic-with-the-key-of-aws",
+        &[("kms_key_id    = aws_kms_key.this.id", "kms_key_id = \"alias/aws/sns\"")],
+        &["alarm-topic-key"],
+    ),
 ];
 
 /// Faults in a text that is put together from ids of resources that do not exist yet: nothing of such a text stands in a plan, so
