@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use anyhow::Result;
@@ -10,7 +10,7 @@ use paytf::config::{Config, Profile};
 use paytf::render::Format;
 use paytf::stack;
 use paytf::verify::loss::Loss;
-use paytf::verify::{self, CheckResult, Inventory, Outcome};
+use paytf::verify::{self, Inventory, Outcome};
 use serde_json::Value;
 use support::{Plan, Terraform, Workdir};
 
@@ -44,15 +44,17 @@ fn substance(plan: &Plan) -> (Value, Value) {
     (plan.json["planned_values"].clone(), plan.json["resource_changes"].clone())
 }
 
-/// What the rules say of an inventory: the rule, the place, and whether it is wrong, not known, or as it should be.
-fn said(inventory: &Inventory) -> BTreeSet<(&'static str, String, bool, bool)> {
-    let place = |result: &CheckResult| format!("{} {}", result.place.resource().address(), result.place.path());
-    verify::run(inventory, verify::rules())
-        .map(|result| {
-            let (pass, unknown) = (result.outcome == Outcome::Pass, matches!(result.outcome, Outcome::Unknown(_)));
-            (result.rule.id, place(&result), pass, unknown)
-        })
-        .collect()
+/// What the rules say of an inventory: the rule, the place, whether it is wrong, not known, or as it should be, and how often.
+/// Terraform sorts sets its own way, so which item of one it is does not count.
+fn said(inventory: &Inventory) -> BTreeSet<(&'static str, String, bool, bool, usize)> {
+    let mut counts = BTreeMap::new();
+    for result in verify::run(inventory, verify::rules()) {
+        let steps = result.place.path().split('.').map(|step| if step.parse::<usize>().is_ok() { "*" } else { step });
+        let place = format!("{} {}", result.place.resource().address(), steps.collect::<Vec<_>>().join("."));
+        let (pass, unknown) = (result.outcome == Outcome::Pass, matches!(result.outcome, Outcome::Unknown(_)));
+        *counts.entry((result.rule.id, place, pass, unknown)).or_insert(0) += 1;
+    }
+    counts.into_iter().map(|((rule, place, pass, unknown), count)| (rule, place, pass, unknown, count)).collect()
 }
 
 #[test]

@@ -216,5 +216,18 @@ fn expressions(body: &Body) -> Value {
 
 fn expression(expression: &Expression) -> Value {
     let references = references(expression);
-    if references.is_empty() { json!({"constant_value": null}) } else { json!({"references": references}) }
+    if references.is_empty() {
+        json!({"constant_value": constant(expression)})
+    } else {
+        json!({"references": references})
+    }
+}
+
+/// What is written, of a single value: by it a block of a set is known again.
+fn constant(expression: &Expression) -> Value {
+    match expression {
+        Expression::String(text) => Value::String(text.clone()),
+        Expression::Bool(flag) => Value::Bool(*flag),
+        _ => Value::Null,
+    }
 }

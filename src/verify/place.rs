@@ -146,6 +146,11 @@ impl<'a> Place<'a> {
         !self.absent && contains_true(self.unknown)
     }
 
+    /// Whether Terraform calls the value, or a part of it, sensitive.
+    pub fn is_sensitive(&self) -> bool {
+        contains_true(self.sensitive)
+    }
+
     /// The same place, of which the value is not shown: a rule has found that it is a secret.
     pub fn hidden(self) -> Self {
         Place { sensitive: &Value::Bool(true), ..self }
@@ -163,7 +168,7 @@ impl<'a> Place<'a> {
     }
 
     fn in_full(&self) -> String {
-        if contains_true(self.sensitive) {
+        if self.is_sensitive() {
             return "sensitive".to_owned();
         }
         match self.value() {

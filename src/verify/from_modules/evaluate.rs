@@ -106,6 +106,7 @@ impl Evaluation<'_, '_> {
             Expression::Traversal(traversal) => self.traversal(traversal),
             Expression::FuncCall(call) => match (call.name.name.as_str(), &call.args[..]) {
                 ("jsonencode", [argument]) => Some(Value::String(self.value(argument)?.to_string())),
+                ("tostring", [argument]) => Some(Value::String(text(&self.value(argument)?)?)),
                 _ => None,
             },
             _ => None,
@@ -114,19 +115,15 @@ impl Evaluation<'_, '_> {
 
     fn template(self, template: &TemplateExpr) -> Option<Value> {
         let template = Template::from_expr(template).ok()?;
-        let mut text = String::new();
+        let mut whole = String::new();
         for element in template.elements() {
             match element {
-                Element::Literal(literal) => text.push_str(literal),
-                Element::Interpolation(interpolation) => match self.value(&interpolation.expr)? {
-                    Value::String(part) => text.push_str(&part),
-                    Value::Number(part) => text.push_str(&part.to_string()),
-                    _ => return None,
-                },
+                Element::Literal(literal) => whole.push_str(literal),
+                Element::Interpolation(interpolation) => whole.push_str(&text(&self.value(&interpolation.expr)?)?),
                 Element::Directive(_) => return None,
             }
         }
-        Some(Value::String(text))
+        Some(Value::String(whole))
     }
 
     /// What a path leads to: an argument of the module's call, a value of another resource, or an output.
@@ -161,6 +158,15 @@ impl Evaluation<'_, '_> {
 
     fn deeper(self) -> Self {
         Evaluation { depth: self.depth + 1, ..self }
+    }
+}
+
+/// A single value as Terraform writes it into a text.
+fn text(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(_) | Value::Bool(_) => Some(value.to_string()),
+        Value::Null | Value::Array(_) | Value::Object(_) => None,
     }
 }
 

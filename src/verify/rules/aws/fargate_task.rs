@@ -1,5 +1,5 @@
 use crate::config::FargateSize;
-use crate::verify::Planned::{Absent, Known};
+use crate::verify::Planned::Absent;
 use crate::verify::{Applies, Check, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -26,9 +26,8 @@ fn check(check: &mut Check) {
                 check.fail(place, format!("Fargate needs the {what} of the whole task"));
             }
         }
-        if let (Known(units), Known(size)) = (cpu.text(), memory.text()) {
-            check.accept(&cpu, Known((units, size)), |(units, size)| problem(units, size));
-        }
+        let size = cpu.text().and_then(|units| memory.text().map(|size| (units, size)));
+        check.accept(&cpu, size, |(units, size)| problem(units, size));
         let is_awsvpc = network.text().map(|mode| mode == "awsvpc");
         check.expect(&network, is_awsvpc, "Fargate needs the network mode awsvpc");
     }

@@ -45,11 +45,13 @@ pub fn name<'a>(resource: Resource<'a>) -> Option<Place<'a>> {
     })
 }
 
-/// The environment that the names end with: what the tag `Environment` says, else the most frequent ending.
-pub fn suffix(inventory: &Inventory) -> Option<String> {
-    let tag = most_frequent(inventory.resources().filter_map(|one| one.at("tags_all.Environment").text().known()));
+/// The environment that the names end with: what the tag `Environment` says, else the most frequent ending. It is told in
+/// findings, so what is sensitive has no part in it.
+pub fn suffix<'a>(inventory: &'a Inventory) -> Option<String> {
+    let told = |place: Place<'a>| place.text().known().filter(|_| !place.is_sensitive());
+    let tag = most_frequent(inventory.resources().filter_map(|one| told(one.at("tags_all.Environment"))));
     tag.or_else(|| {
-        let names = inventory.resources().filter_map(|one| name(one)?.text().known());
+        let names = inventory.resources().filter_map(|one| told(name(one)?));
         most_frequent(names.filter_map(|name| Some(name.rsplit_once('-')?.1)))
     })
     .map(str::to_owned)
