@@ -11,7 +11,6 @@ mod picture;
 mod svg;
 
 use crate::naming::Suffix;
-use crate::tf::Root;
 use crate::verify::Inventory;
 
 pub use dot::dot;
@@ -28,11 +27,10 @@ pub fn headline(suffix: &Suffix) -> String {
     format!("Payment infrastructure {suffix}")
 }
 
-/// A stack that paytf writes, as SVG.
+/// A stack that paytf writes, by its inventory, as SVG.
 ///
 /// # Errors
-/// When a module cannot be declared: a mistake in the program.
-pub fn of_stack(root: &Root, suffix: &Suffix) -> anyhow::Result<String> {
-    let inventory = Inventory::from_modules(root)?;
-    Ok(svg(&Drawing::of(&Picture::of(&inventory, &headline(suffix), None)))?)
+/// When it cannot be written as text: a mistake in the program.
+pub fn of_stack(inventory: &Inventory, suffix: &Suffix) -> anyhow::Result<String> {
+    Ok(svg(&Drawing::of(&Picture::of(inventory, &headline(suffix), None)))?)
 }

@@ -1,6 +1,9 @@
 //! Puts files on the disk: whole or not at all, only what differs, and never over someone's own work.
 
+mod cache;
 mod manifest;
+mod seal;
+mod staging;
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -8,11 +11,16 @@ use std::io::{self, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
-use rayon::prelude::*;
 use tempfile::NamedTempFile;
 
 use crate::files::Files;
 use manifest::Manifest;
+
+pub use manifest::NAME as MANIFEST;
+
+pub use cache::{CACHE_OVERRIDE, cache_folder};
+pub use seal::seal;
+pub use staging::Staging;
 
 /// How much of a file is compared at a time, in bytes.
 const LARGEST_PART: usize = 64 * 1024;
@@ -121,8 +129,10 @@ pub fn manifest(files: &Files) -> (&'static str, Vec<u8>) {
 /// # Errors
 /// When the disk refuses.
 pub fn apply(folder: &Path, files: &Files, difference: &Difference) -> Result<()> {
-    if !folder.exists() {
-        return create(folder, files);
+    if let (false, Some(parent), Some(name)) = (folder.exists(), folder.parent(), folder.file_name()) {
+        let staging = Staging::in_folder(parent);
+        staging.write(name, files)?;
+        return staging.move_to_place(name);
     }
     for path in difference.created.iter().chain(&difference.updated) {
         replace(&folder.join(path), &files[path])?;
@@ -133,42 +143,8 @@ pub fn apply(folder: &Path, files: &Files, difference: &Difference) -> Result<()
     if difference.list { replace(&Manifest::path(folder), &Manifest::of(files).to_json()) } else { Ok(()) }
 }
 
-fn create(folder: &Path, files: &Files) -> Result<()> {
-    let parent = folder.parent().unwrap_or(Path::new("."));
-    make(parent)?;
-    let staging = tempfile::Builder::new().prefix(".paytf-").tempdir_in(parent);
-    let staging = staging.with_context(|| format!("cannot write into {}", parent.display()))?;
-    let folders: BTreeSet<_> = files.keys().map(|path| folder_of(&staging.path().join(path))).collect();
-    folders.iter().try_for_each(|folder| make(folder))?;
-    let (list, content) = manifest(files);
-    write_new(&staging.path().join(list), &content)?;
-    files.par_iter().try_for_each(|(path, content)| write_new(&staging.path().join(path), content))?;
-    make_readable(staging.path())?;
-    fs::rename(staging.path(), folder).with_context(|| format!("cannot move the stack to {}", folder.display()))?;
-    // The folder has moved away; there is nothing left to clean up.
-    let _ = staging.keep();
-    Ok(())
-}
-
-/// A temporary folder is its owner's alone; a stack is read by colleagues too.
-#[cfg(unix)]
-fn make_readable(folder: &Path) -> Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    fs::set_permissions(folder, fs::Permissions::from_mode(0o755))
-        .with_context(|| format!("cannot set the permissions of {}", folder.display()))
-}
-
-#[cfg(not(unix))]
-fn make_readable(_folder: &Path) -> Result<()> {
-    Ok(())
-}
-
 fn make(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
-}
-
-fn write_new(path: &Path, content: &[u8]) -> Result<()> {
-    fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
 }
 
 fn replace(path: &Path, content: &[u8]) -> Result<()> {

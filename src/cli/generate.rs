@@ -1,33 +1,35 @@
 //! `paytf gen`.
 
-use std::collections::BTreeSet;
+mod index;
+mod words;
+
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use owo_colors::OwoColorize;
 use rayon::prelude::*;
-use similar::TextDiff;
 
 use super::Gen;
 use super::init::CONFIGURATION;
-use crate::config::Config;
-use crate::disk::{self, Difference};
-use crate::files::{self, Files};
-use crate::stack;
+use crate::config::{Config, ConfigError, Profile};
+use crate::disk::{self, Difference, Staging};
+use crate::files::{Files, Generator};
 use crate::validator;
 use crate::verify::{self, CheckResult, Inventory, Outcome, Severity};
+use index::Index;
 
-/// Files whose difference means nothing to a reader.
-const BINARY: &str = ".zip";
-
-/// A stack as it should be, and how the one on the disk differs.
-struct Prepared {
+/// A stack as it should be beside the one on the disk. The files themselves are not kept: those of a thousand environments would fill
+/// the memory.
+struct Compared {
+    suffix: String,
     folder: PathBuf,
-    files: Files,
+    paths: Vec<String>,
     difference: Difference,
     wrong: Vec<Wrong>,
+    /// Whether it is new, and written beside its place already.
+    is_staged: bool,
 }
 
 /// What a rule of `paytf verify` says against a stack that is not written yet.
@@ -39,154 +41,182 @@ struct Wrong {
 
 /// Generates, compares, and writes or tells. Nothing is written unless every environment can be.
 pub fn run(arguments: &Gen) -> Result<ExitCode> {
-    let configs = configurations(arguments)?;
+    let configuration = Configuration::found(arguments)?;
+    let index = Index::of(arguments, configuration.text());
+    if let Some(stacks) = index.as_ref().and_then(|index| index.unchanged(&arguments.out)) {
+        return worst(&stacks, |stack| words::nothing_to_do(arguments, stack));
+    }
+    let configs = configuration.environments(arguments)?;
     if arguments.out.exists() && !arguments.out.is_dir() {
         bail!("--out {}: is a file; give a folder, which is made if it does not exist", arguments.out.display());
     }
-    let prepared: Vec<_> = configs.par_iter().map(|config| prepare(config, arguments)).collect();
-    let stacks = prepared.into_iter().collect::<Result<Vec<_>>>()?;
-    if arguments.check {
-        return worst(&stacks, |stack| check(&stack.folder, &stack.files, &stack.difference));
+    let run = Run {
+        arguments,
+        generator: Generator::new(arguments.format.into())?,
+        staging: Staging::in_folder(&arguments.out),
+    };
+    let compared: Vec<_> = configs.par_iter().map(|config| run.compare(config)).collect();
+    let stacks = compared.into_iter().collect::<Result<Vec<_>>>()?;
+    if let Some(index) = index.filter(|_| stacks.iter().all(Compared::is_good)) {
+        index.keep(&arguments.out, &stacks);
     }
-    if !arguments.force && stacks.iter().any(|stack| stack.wrong.iter().any(|wrong| wrong.severity == Severity::Error))
-    {
-        return worst(&stacks, refuse_wrong);
-    }
-    let edited: Vec<_> = stacks.iter().filter(|stack| !stack.difference.edited.is_empty()).collect();
-    if !edited.is_empty() && !arguments.force {
-        return worst(edited, |stack| refuse(&stack.folder, &stack.difference));
-    }
-    stacks.par_iter().try_for_each(|stack| disk::apply(&stack.folder, &stack.files, &stack.difference))?;
-    worst(&stacks, tell)
+    if arguments.check { run.check(&configs, &stacks) } else { run.write(&configs, &stacks) }
 }
 
-/// The environments asked for, from the file that is given or found.
-fn configurations(arguments: &Gen) -> Result<Vec<Config>> {
-    let found = Path::new(CONFIGURATION);
-    let file = arguments.config.as_deref().or(found.is_file().then_some(found));
-    if arguments.config.is_none() && file.is_some() {
-        writeln!(anstream::stderr(), "Reading {CONFIGURATION} of this folder; --config takes another file.")?;
+/// What the operator decides, as text.
+struct Configuration<'a> {
+    file: Option<(&'a Path, String)>,
+}
+
+impl<'a> Configuration<'a> {
+    /// The file that is given, or found in the current folder.
+    fn found(arguments: &'a Gen) -> Result<Self> {
+        let found = Path::new(CONFIGURATION);
+        let file = arguments.config.as_deref().or(found.is_file().then_some(found));
+        if arguments.config.is_none() && file.is_some() {
+            writeln!(anstream::stderr(), "Reading {CONFIGURATION} of this folder; --config takes another file.")?;
+        }
+        let read = |path: &'a Path| match fs::read_to_string(path) {
+            Ok(text) => Ok((path, text)),
+            Err(source) => Err(ConfigError::Read { path: path.to_owned(), source }),
+        };
+        Ok(Configuration { file: file.map(read).transpose()? })
     }
-    match (&arguments.suffix, file) {
-        (Some(suffix), file) => Ok(vec![Config::load(file, suffix.clone(), arguments.profile)?]),
-        (None, Some(file)) => Ok(Config::load_all(file)?),
-        (None, None) => {
-            bail!("--all: which environments? Give a --config that defines them, or a {CONFIGURATION} here")
+
+    fn text(&self) -> Option<&str> {
+        self.file.as_ref().map(|(_, text)| text.as_str())
+    }
+
+    /// The environments asked for.
+    fn environments(&self, arguments: &Gen) -> Result<Vec<Config>> {
+        match (&arguments.suffix, &self.file) {
+            (Some(suffix), Some((path, text))) => {
+                Ok(vec![Config::from_toml(text, path, suffix.clone(), arguments.profile)?])
+            }
+            (Some(suffix), None) => {
+                Ok(vec![Config::defaults(arguments.profile.unwrap_or(Profile::Production), suffix.clone())])
+            }
+            (None, Some((path, text))) => Ok(Config::all_from_toml(text, path)?),
+            (None, None) => {
+                bail!("--all: which environments? Give a --config that defines them, or a {CONFIGURATION} here")
+            }
         }
     }
 }
 
-fn prepare(config: &Config, arguments: &Gen) -> Result<Prepared> {
-    let prepare = || -> Result<Prepared> {
-        let package = validator::package(arguments.validator_zip.as_deref(), config.validation.architecture)?;
-        let files = files::of_stack(config, arguments.format.into(), package)?;
-        let folder = arguments.out.join(config.suffix.as_str());
-        let difference = disk::compare(&folder, &files)?;
-        Ok(Prepared { folder, files, difference, wrong: wrong(config)? })
-    };
-    if arguments.all { prepare().with_context(|| format!("environment {}", config.suffix)) } else { prepare() }
+/// One run, for all its environments.
+struct Run<'a> {
+    arguments: &'a Gen,
+    generator: Generator,
+    staging: Staging,
 }
 
-/// What the rules say against the stack, paytf's own conventions among them.
-fn wrong(config: &Config) -> Result<Vec<Wrong>> {
-    let inventory = Inventory::from_modules(&stack::payment(config)?)?;
-    let failed = verify::run(&inventory, verify::rules()).filter(|result| matches!(result.outcome, Outcome::Fail(_)));
+impl Run<'_> {
+    fn compare(&self, config: &Config) -> Result<Compared> {
+        let compare = || -> Result<Compared> {
+            let (files, wrong) = self.generator.stack_seen(config, self.package(config)?, wrong)?;
+            let folder = self.arguments.out.join(config.suffix.as_str());
+            let difference = disk::compare(&folder, &files)?;
+            let may_be_written = self.arguments.force || !wrong.iter().any(Wrong::is_error);
+            let is_staged = may_be_written && !self.arguments.check && !folder.exists();
+            if is_staged {
+                self.staging.write(config.suffix.as_str(), &files)?;
+            }
+            let (suffix, paths) = (config.suffix.to_string(), files.into_keys().collect());
+            Ok(Compared { suffix, folder, paths, difference, wrong, is_staged })
+        };
+        if self.arguments.all { compare().with_context(|| format!("environment {}", config.suffix)) } else { compare() }
+    }
+
+    fn package(&self, config: &Config) -> Result<std::borrow::Cow<'static, [u8]>> {
+        validator::package(self.arguments.validator_zip.as_deref(), config.validation.architecture)
+    }
+
+    /// The files of a stack once more: a few milliseconds, for which they need not be kept.
+    fn files(&self, config: &Config) -> Result<Files> {
+        self.generator.stack(config, self.package(config)?)
+    }
+
+    fn check(&self, configs: &[Config], stacks: &[Compared]) -> Result<ExitCode> {
+        worst(configs.iter().zip(stacks), |(config, stack)| match stack.difference.is_empty() {
+            true => words::fresh(&stack.folder, stack.paths.len()),
+            false => words::stale(stack, &self.files(config)?),
+        })
+    }
+
+    fn write(&self, configs: &[Config], stacks: &[Compared]) -> Result<ExitCode> {
+        let force = self.arguments.force;
+        if !force && stacks.iter().flat_map(|stack| &stack.wrong).any(Wrong::is_error) {
+            return worst(stacks, words::refuse_wrong);
+        }
+        let edited: Vec<_> = stacks.iter().filter(|stack| !stack.difference.edited.is_empty()).collect();
+        if !edited.is_empty() && !force {
+            return worst(edited, words::refuse_edited);
+        }
+        configs.par_iter().zip(stacks).try_for_each(|(config, stack)| self.apply(config, stack))?;
+        worst(stacks, words::done)
+    }
+
+    fn apply(&self, config: &Config, stack: &Compared) -> Result<()> {
+        match stack {
+            Compared { is_staged: true, suffix, .. } => self.staging.move_to_place(suffix),
+            Compared { difference, .. } if difference.is_empty() && !difference.list => Ok(()),
+            Compared { difference, folder, .. } => disk::apply(folder, &self.files(config)?, difference),
+        }
+    }
+}
+
+impl Compared {
+    /// Whether it stands as it should, and no rule says more than a warning against it.
+    fn is_good(&self) -> bool {
+        self.difference == Difference::default() && !self.wrong.iter().any(Wrong::is_error)
+    }
+
+    /// The rules that say something against it.
+    fn rules(&self) -> impl Iterator<Item = &'static str> {
+        self.wrong.iter().map(|wrong| wrong.rule)
+    }
+}
+
+impl Wrong {
+    fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+}
+
+/// What the rules say against a stack, paytf's own conventions among them.
+fn wrong(inventory: &Inventory) -> Vec<Wrong> {
+    let failed = verify::run(inventory, verify::rules()).filter(|result| matches!(result.outcome, Outcome::Fail(_)));
     let wrong = |result: CheckResult| Wrong {
         rule: result.rule.id,
         severity: result.rule.severity,
         text: format!("{}: {result}\n    fix: {}", result.rule.id, result.rule.fix()),
     };
-    Ok(failed.map(wrong).collect())
-}
-
-fn refuse_wrong(stack: &Prepared) -> Result<ExitCode> {
-    let mut err = anstream::stderr();
-    let errors = stack.wrong.iter().filter(|wrong| wrong.severity == Severity::Error);
-    let folder = stack.folder.display();
-    writeln!(err, "{}: {folder} would not stand up to `paytf verify`:", "refused".red().bold())?;
-    for wrong in errors {
-        writeln!(err, "  {}", wrong.text)?;
-    }
-    writeln!(err, "Nothing was written. Change the configuration, or write it all the same with --force.")?;
-    Ok(ExitCode::FAILURE)
+    failed.map(wrong).collect()
 }
 
 /// Does it with each stack in turn, and fails as the worst of them does.
-fn worst<'a>(
-    stacks: impl IntoIterator<Item = &'a Prepared>,
-    each: impl Fn(&'a Prepared) -> Result<ExitCode>,
-) -> Result<ExitCode> {
+fn worst<T>(stacks: impl IntoIterator<Item = T>, each: impl Fn(T) -> Result<ExitCode>) -> Result<ExitCode> {
     let codes = stacks.into_iter().map(each).collect::<Result<Vec<_>>>()?;
     Ok(codes.into_iter().find(|code| *code != ExitCode::SUCCESS).unwrap_or(ExitCode::SUCCESS))
 }
 
-fn check(folder: &Path, files: &Files, difference: &Difference) -> Result<ExitCode> {
-    if difference.is_empty() {
-        writeln!(anstream::stderr(), "{} is fresh: {} files as they would be written.", folder.display(), files.len())?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    let paths: Vec<_> = difference.created.iter().chain(&difference.updated).chain(&difference.removed).collect();
-    for path in &paths {
-        let old = std::fs::read(folder.join(path)).unwrap_or_default();
-        let new = files.get(*path).map(|content| content.as_ref()).unwrap_or_default();
-        print_difference(path, &old, new)?;
-    }
-    let count = paths.len();
-    writeln!(anstream::stderr(), "{} is {}: {count} files differ.", folder.display(), "stale".yellow())?;
-    Ok(ExitCode::FAILURE)
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn print_difference(path: &str, old: &[u8], new: &[u8]) -> Result<()> {
-    let mut out = anstream::stdout();
-    if path.ends_with(BINARY) {
-        let (old, new) = (old.len(), new.len());
-        writeln!(out, "Binary files {path} differ: {old} bytes on the disk, {new} bytes generated")?;
-        return Ok(());
+    #[test]
+    fn only_a_stack_as_it_should_be_and_without_an_error_is_good() {
+        let stack = |difference, severity| Compared {
+            suffix: "test".to_owned(),
+            folder: PathBuf::new(),
+            paths: Vec::new(),
+            difference,
+            wrong: vec![Wrong { rule: "name-suffix", severity, text: String::new() }],
+            is_staged: false,
+        };
+        assert!(stack(Difference::default(), Severity::Warning).is_good());
+        assert!(!stack(Difference::default(), Severity::Error).is_good());
+        assert!(!stack(Difference { list: true, ..Difference::default() }, Severity::Warning).is_good());
     }
-    let (old, new) = (String::from_utf8_lossy(old), String::from_utf8_lossy(new));
-    let diff = TextDiff::from_lines(old.as_ref(), new.as_ref());
-    let (from, to) = (format!("{path} (on the disk)"), format!("{path} (generated)"));
-    write!(out, "{}", diff.unified_diff().header(&from, &to))?;
-    Ok(())
-}
-
-fn refuse(folder: &Path, difference: &Difference) -> Result<ExitCode> {
-    let mut err = anstream::stderr();
-    writeln!(
-        err,
-        "{}: these files in {} were edited since paytf wrote them:",
-        "refused".red().bold(),
-        folder.display()
-    )?;
-    for path in &difference.edited {
-        writeln!(err, "  {path}")?;
-    }
-    writeln!(
-        err,
-        "Nothing was written. See the difference with --check; keep what you need in the configuration; then --force."
-    )?;
-    Ok(ExitCode::FAILURE)
-}
-
-fn tell(stack: &Prepared) -> Result<ExitCode> {
-    let Prepared { folder, files, difference, wrong } = stack;
-    let mut err = anstream::stderr();
-    let folder = folder.display();
-    if !wrong.is_empty() {
-        let rules: BTreeSet<_> = wrong.iter().map(|wrong| wrong.rule).collect();
-        let rules = rules.into_iter().collect::<Vec<_>>().join(", ");
-        writeln!(err, "{} in {folder}, as `paytf rules ID` explains: {rules}", "Warnings".yellow().bold())?;
-    }
-    if difference.is_empty() {
-        writeln!(err, "{folder} is up to date: {} files.", files.len())?;
-        return Ok(ExitCode::SUCCESS);
-    }
-    let (created, updated, removed) = (difference.created.len(), difference.updated.len(), difference.removed.len());
-    writeln!(
-        err,
-        "{} {folder}: {created} files created, {updated} updated, {removed} removed.",
-        "Wrote".green().bold()
-    )?;
-    writeln!(err, "Next: terraform -chdir={folder} init && terraform -chdir={folder} plan")?;
-    Ok(ExitCode::SUCCESS)
 }

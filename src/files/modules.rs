@@ -1,7 +1,7 @@
-//! The files of modules, rendered once for all environments that have the same.
+//! The modules of tiers, declared and rendered once for all environments that have the same.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use anyhow::{Context, Result};
 
@@ -10,7 +10,7 @@ use super::templates::Templates;
 use crate::aws::PROVIDER_VERSION;
 use crate::render::Format;
 use crate::tf::settings::versions;
-use crate::tf::{AnyTier, Module};
+use crate::tf::{AnyTier, DeclareError, Module};
 
 /// How many modules are kept for further environments. A hundred of three profiles have some twenty; where each differs,
 /// as by its own permissions boundary, keeping all would only take memory.
@@ -33,13 +33,40 @@ impl ModuleFile {
     }
 }
 
-/// The files of one module.
-pub type ModuleFiles = Arc<Vec<ModuleFile>>;
+/// The module of a tier, and its files once they are asked for.
+#[derive(Debug)]
+pub struct TierModule {
+    tier: Arc<dyn AnyTier>,
+    module: Module,
+    files: OnceLock<Vec<ModuleFile>>,
+}
 
-/// The modules rendered so far, each with the tier that declared it.
+impl TierModule {
+    fn of(tier: &Arc<dyn AnyTier>) -> Result<Arc<Self>, DeclareError> {
+        let module = tier.module()?;
+        Ok(Arc::new(TierModule { tier: Arc::clone(tier), module, files: OnceLock::new() }))
+    }
+
+    /// The module as it is declared.
+    pub fn module(&self) -> &Module {
+        &self.module
+    }
+
+    /// Its files, all in the one syntax of a generator.
+    pub fn files(&self, format: Format, templates: &Templates) -> Result<&[ModuleFile]> {
+        if let Some(files) = self.files.get() {
+            return Ok(files);
+        }
+        // Two threads may render the same module once, and none waits for the other.
+        let files = files(&self.module, format, templates)?;
+        Ok(self.files.get_or_init(|| files))
+    }
+}
+
+/// The modules so far.
 #[derive(Debug)]
 pub struct Modules {
-    kept: Mutex<Vec<(Arc<dyn AnyTier>, ModuleFiles)>>,
+    kept: Mutex<Vec<Arc<TierModule>>>,
     most: usize,
 }
 
@@ -49,23 +76,23 @@ impl Modules {
         Modules { kept: Mutex::default(), most }
     }
 
-    /// The files of a tier's module.
-    pub fn of_tier(&self, tier: &Arc<dyn AnyTier>, format: Format, templates: &Templates) -> Result<ModuleFiles> {
+    /// The module of a tier.
+    pub fn of_tier(&self, tier: &Arc<dyn AnyTier>) -> Result<Arc<TierModule>, DeclareError> {
         if let Some(known) = self.known(tier) {
             return Ok(known);
         }
-        // Not under the lock: two threads may render the same module once, none waits for another.
-        let files = Arc::new(files(&tier.module()?, format, templates)?);
+        // Not under the lock, for the same reason.
+        let module = TierModule::of(tier)?;
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() < self.most {
-            kept.push((tier.clone(), files.clone()));
+            kept.push(Arc::clone(&module));
         }
-        Ok(files)
+        Ok(module)
     }
 
-    fn known(&self, tier: &Arc<dyn AnyTier>) -> Option<ModuleFiles> {
+    fn known(&self, tier: &Arc<dyn AnyTier>) -> Option<Arc<TierModule>> {
         let kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
-        kept.iter().find(|(known, _)| known.equals(tier.as_ref())).map(|(_, files)| files.clone())
+        kept.iter().find(|known| known.tier.equals(tier.as_ref())).cloned()
     }
 }
 

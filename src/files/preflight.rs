@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::templates::{PREFLIGHT, Templates};
 use crate::config::{Config, ContainerImage};
 use crate::naming::{Kind, Name};
-use crate::tf::Root;
+use crate::tf::Module;
 
 /// A quota that a new account can be too small for: its name, service and code, the resources that count against it, and
 /// the words after `aws` that tell how much of it is in use.
@@ -66,9 +66,9 @@ const SERVICE_LINKED_ROLES: [(&str, &str); 6] = [
 /// Source: AWS Lambda Developer Guide, "Configuring provisioned concurrency for a function".
 const LAMBDA_UNRESERVED: u32 = 100;
 
-/// The script of one environment, whose stack is `root`.
-pub fn of_stack(config: &Config, root: &Root, templates: &Templates) -> Result<String> {
-    let counts = counts(root)?;
+/// The script of one environment, whose stack has these modules.
+pub fn of_stack(config: &Config, modules: &[&Module], templates: &Templates) -> Result<String> {
+    let counts = counts(modules);
     let roles = SERVICE_LINKED_ROLES.iter().filter(|(resource, _)| counts.contains_key(*resource));
     let backend = config.backend.as_ref();
     templates.render(
@@ -90,17 +90,15 @@ pub fn of_stack(config: &Config, root: &Root, templates: &Templates) -> Result<S
 }
 
 /// How many resources of each type the stack has.
-fn counts(root: &Root) -> Result<BTreeMap<String, usize>> {
+fn counts<'m>(modules: &[&'m Module]) -> BTreeMap<&'m str, usize> {
     let mut all = BTreeMap::new();
-    for module in root.modules()? {
-        for (kind, count) in module.resource_counts() {
-            *all.entry(kind.to_owned()).or_default() += count;
-        }
+    for (kind, count) in modules.iter().flat_map(|module| module.resource_counts()) {
+        *all.entry(kind).or_default() += count;
     }
-    Ok(all)
+    all
 }
 
-fn quotas(config: &Config, counts: &BTreeMap<String, usize>) -> Vec<Value> {
+fn quotas(config: &Config, counts: &BTreeMap<&str, usize>) -> Vec<Value> {
     // The restore test runs a cluster with one instance beside the stack's own.
     let copy = usize::from(config.resilience.restore_test);
     QUOTAS
@@ -147,7 +145,8 @@ mod tests {
 
     fn script(profile: Profile, toml: &str) -> String {
         let config = Config::from_toml(toml, "test.toml".as_ref(), "test".parse().unwrap(), Some(profile)).unwrap();
-        of_stack(&config, &stack::payment(&config).unwrap(), &Templates::new().unwrap()).unwrap()
+        let modules = stack::payment(&config).unwrap().modules().unwrap();
+        of_stack(&config, &modules.iter().collect::<Vec<_>>(), &Templates::new().unwrap()).unwrap()
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! What the programs around a stack need of their own: a folder that outlives a stack, and who hears of Ctrl-C.
 
 use std::{
-    env, fs,
+    fs,
     fs::File,
     hash::Hasher,
     path::{Path, PathBuf},
     process::Command,
 };
 
+use crate::disk::{CACHE_OVERRIDE, cache_folder};
 use anyhow::{Context, Result, bail};
 use xxhash_rust::xxh3::Xxh3;
 
@@ -15,9 +16,6 @@ use super::{
     process::{Ended, Interrupts},
     tool::{PYTHON, TERRAFORM, find, search_path},
 };
-
-/// Names another folder than the user's cache.
-const OVERRIDE: &str = "PAYTF_CACHE_DIR";
 
 /// The emulator, as it is built into paytf.
 const SOURCES: [(&str, &str); 12] = [
@@ -54,9 +52,9 @@ impl Toolbox {
     /// # Errors
     /// When there is no such folder and it cannot be made.
     pub fn of_the_user(interrupts: Interrupts) -> Result<Self> {
-        let folder = env::var_os(OVERRIDE).map(PathBuf::from);
-        let folder = folder.or_else(|| dirs::cache_dir().map(|cache| cache.join("paytf")));
-        Self::at(folder.with_context(|| format!("there is no cache folder; name one with {OVERRIDE}"))?, interrupts)
+        let folder =
+            cache_folder().with_context(|| format!("there is no cache folder; name one with {CACHE_OVERRIDE}"));
+        Self::at(folder?, interrupts)
     }
 
     /// In a folder.

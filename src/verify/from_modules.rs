@@ -5,6 +5,7 @@
 
 mod evaluate;
 pub(super) mod references;
+mod template;
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -41,6 +42,11 @@ impl Inventory {
     /// When a module cannot be declared.
     pub fn from_modules(root: &Root) -> Result<Self, DeclareError> {
         let modules = root.modules()?;
+        Ok(Self::of_declared(root, &modules.iter().collect::<Vec<_>>()))
+    }
+
+    /// The inventory of a stack whose modules, those that `root` calls, are declared already.
+    pub fn of_declared(root: &Root, modules: &[&Module]) -> Self {
         let calls: HashMap<&str, &Body> = labelled(root.main(), "module").collect();
         let scopes: Scopes = modules
             .iter()
@@ -54,8 +60,8 @@ impl Inventory {
             changes.extend(blocks(body).map(|block| change(&scopes, name, &block, &tags)));
         }
         plan.resource_changes = Some(changes);
-        plan.configuration = Some(Configuration { root_module: root_configuration(root, &modules, &calls) });
-        Ok(Self::from_plan(plan))
+        plan.configuration = Some(Configuration { root_module: root_configuration(root, modules, &calls) });
+        Self::from_plan(plan)
     }
 }
 
@@ -160,7 +166,7 @@ fn change(scopes: &Scopes, module: &str, block: &Declared, tags: &Map<String, Va
     }
 }
 
-fn root_configuration(root: &Root, modules: &[Module], calls: &HashMap<&str, &Body>) -> ModuleConfiguration {
+fn root_configuration(root: &Root, modules: &[&Module], calls: &HashMap<&str, &Body>) -> ModuleConfiguration {
     let call = |module: &Module| ModuleCall {
         source: String::new(),
         expressions: calls.get(module.name()).map_or(Value::Null, |call| expressions(call)),

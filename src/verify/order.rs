@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::inventory::Inventory;
 use super::modules::{ModuleInstance, child_address};
 use super::planned::Planned::{self, Known, Unknown};
-use super::reference::{Reference, Subject};
+use super::reference::Subject;
 use super::resolve::Resolver;
 use super::resource::Resource;
 
@@ -64,14 +64,14 @@ impl<'a> Resource<'a> {
 impl<'a> Waits<'a> {
     /// What a `depends_on` in a module names: resources, or whole modules.
     fn named(&mut self, inventory: &'a Inventory, module: &str, depends_on: &[String]) {
-        for reference in depends_on.iter().filter_map(|text| Reference::parse(text)) {
-            match reference.subject {
+        for reference in depends_on.iter().filter_map(|text| inventory.memory.reference(text)) {
+            match &reference.subject {
                 Subject::Resource(block, _) => {
-                    let places = inventory.blocks.get(&(module.to_owned(), block)).into_iter().flatten();
+                    let places = inventory.blocks.get(&(module.to_owned(), block.clone())).into_iter().flatten();
                     self.resources.extend(places.map(|place| inventory.resource(*place)));
                 }
                 Subject::Output { call, .. } => {
-                    self.resources.extend(inventory.inside(&child_address(module, &call, None)));
+                    self.resources.extend(inventory.inside(&child_address(module, call, None)));
                 }
                 _ => {}
             }

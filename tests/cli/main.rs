@@ -5,6 +5,7 @@ mod difference;
 mod environments;
 mod existing;
 mod fresh;
+mod index;
 mod init;
 mod refused;
 mod words;
@@ -20,16 +21,19 @@ use tempfile::TempDir;
 
 const PAYTF: &str = env!("CARGO_BIN_EXE_paytf");
 
-/// An empty folder to work in.
-struct Place(TempDir);
+/// An empty folder to work in, and one for what paytf remembers.
+struct Place {
+    folder: TempDir,
+    cache: TempDir,
+}
 
 impl Place {
     fn new() -> Self {
-        Place(TempDir::new().unwrap())
+        Place { folder: TempDir::new().unwrap(), cache: TempDir::new().unwrap() }
     }
 
     fn path(&self, below: &str) -> PathBuf {
-        self.0.path().join(below)
+        self.folder.path().join(below)
     }
 
     fn write(&self, below: &str, content: &str) {
@@ -45,7 +49,7 @@ impl Place {
     /// Runs paytf here, without anything of this terminal.
     fn paytf(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(PAYTF);
-        command.current_dir(self.0.path()).args(arguments);
+        command.current_dir(self.folder.path()).args(arguments).env("PAYTF_CACHE_DIR", self.cache.path());
         for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
             command.env_remove(variable);
         }

@@ -2,11 +2,11 @@
 
 use hcl::expr::{TemplateExpr, Traversal, TraversalOperator};
 use hcl::structure::{Body, Structure};
-use hcl::template::{Element, Template};
 use hcl::{Expression, ObjectKey};
 use serde_json::{Map, Value, json};
 
 use super::Scopes;
+use super::template::{Part, parts};
 
 /// How far values are followed from module to module; a declaration that refers to itself ends here.
 const MAX_DEPTH: usize = 32;
@@ -114,24 +114,31 @@ impl Evaluation<'_, '_> {
     }
 
     fn template(self, template: &TemplateExpr) -> Option<Value> {
-        let template = Template::from_expr(template).ok()?;
         let mut whole = String::new();
-        for element in template.elements() {
-            match element {
-                Element::Literal(literal) => whole.push_str(literal),
-                Element::Interpolation(interpolation) => whole.push_str(&text(&self.value(&interpolation.expr)?)?),
-                Element::Directive(_) => return None,
+        for part in parts(template)? {
+            match part {
+                Part::Literal(literal) => whole.push_str(&literal),
+                Part::Path(path) => {
+                    let mut names = path.split('.');
+                    let (root, steps) = (names.next()?, names.map(Step::Name).collect::<Vec<_>>());
+                    whole.push_str(&text(&self.path(root, &steps)?)?);
+                }
+                Part::Expression(expression) => whole.push_str(&text(&self.value(&expression)?)?),
             }
         }
         Some(Value::String(whole))
     }
 
-    /// What a path leads to: an argument of the module's call, a value of another resource, or an output.
     fn traversal(self, traversal: &Traversal) -> Option<Value> {
         let Expression::Variable(root) = &traversal.expr else { return None };
-        let steps: Vec<&TraversalOperator> = traversal.operators.iter().collect();
-        let attribute = |place: usize| match steps.get(place) {
-            Some(TraversalOperator::GetAttr(name)) => Some(name.as_str()),
+        let steps: Vec<Step> = traversal.operators.iter().map(Step::of).collect();
+        self.path(root.as_str(), &steps)
+    }
+
+    /// What a path leads to: an argument of the module's call, a value of another resource, or an output.
+    fn path(self, root: &str, steps: &[Step]) -> Option<Value> {
+        let name = |place: usize| match steps.get(place) {
+            Some(Step::Name(name)) => Some(*name),
             _ => None,
         };
         let deeper = |module| Evaluation { module, depth: self.depth + 1, ..self };
@@ -139,17 +146,17 @@ impl Evaluation<'_, '_> {
             return None;
         }
         let scope = &self.scopes.get(self.module)?;
-        let (value, taken) = match root.as_str() {
+        let (value, taken) = match root {
             // A module's arguments stand in the root; the root's are defaults without references.
-            "var" => (deeper("").value(scope.arguments.get(attribute(0)?)?)?, 1),
+            "var" => (deeper("").value(scope.arguments.get(name(0)?)?)?, 1),
             "module" => {
-                let output = self.scopes.get(attribute(0)?)?.outputs.get(attribute(1)?)?;
-                (deeper(attribute(0)?).value(output)?, 2)
+                let (call, module) = self.scopes.get_key_value(name(0)?)?;
+                (deeper(call).value(module.outputs.get(name(1)?)?)?, 2)
             }
             "data" | "path" | "each" | "count" | "local" => return None,
             kind => {
-                let body = scope.blocks.get(&format!("{kind}.{}", attribute(0)?))?;
-                let argument = body.attributes().find(|argument| Some(argument.key()) == attribute(1))?;
+                let body = scope.blocks.get(&format!("{kind}.{}", name(0)?))?;
+                let argument = body.attributes().find(|argument| Some(argument.key()) == name(1))?;
                 (self.deeper().value(argument.expr())?, 2)
             }
         };
@@ -170,12 +177,36 @@ fn text(value: &Value) -> Option<String> {
     }
 }
 
-fn descend(mut value: Value, step: &TraversalOperator) -> Option<Value> {
+/// One step of a path.
+enum Step<'e> {
+    /// `.name`
+    Name(&'e str),
+    /// `["key"]`
+    Key(&'e str),
+    /// `[0]`
+    Place(usize),
+    /// One that is not followed.
+    Other,
+}
+
+impl<'e> Step<'e> {
+    fn of(operator: &'e TraversalOperator) -> Self {
+        match operator {
+            TraversalOperator::GetAttr(name) => Step::Name(name.as_str()),
+            TraversalOperator::Index(Expression::String(key)) => Step::Key(key),
+            TraversalOperator::Index(Expression::Number(index)) => {
+                index.as_u64().and_then(|index| usize::try_from(index).ok()).map_or(Step::Other, Step::Place)
+            }
+            _ => Step::Other,
+        }
+    }
+}
+
+fn descend(mut value: Value, step: &Step) -> Option<Value> {
     let inner = match step {
-        TraversalOperator::GetAttr(name) => value.get_mut(name.as_str()),
-        TraversalOperator::Index(Expression::String(key)) => value.get_mut(key.as_str()),
-        TraversalOperator::Index(Expression::Number(index)) => value.get_mut(usize::try_from(index.as_u64()?).ok()?),
-        _ => None,
+        Step::Name(name) | Step::Key(name) => value.get_mut(*name),
+        Step::Place(place) => value.get_mut(*place),
+        Step::Other => None,
     };
     inner.map(Value::take)
 }

@@ -1,8 +1,9 @@
 //! The references in an expression, as a plan lists them.
 
-use hcl::expr::TemplateExpr;
-use hcl::template::{Element, Template};
+use hcl::expr::{Traversal, TraversalOperator};
 use hcl::{Expression, ObjectKey};
+
+use super::template::{Part, parts};
 
 /// The references in an expression, in their order.
 pub fn references(expression: &Expression) -> Vec<String> {
@@ -13,6 +14,7 @@ pub fn references(expression: &Expression) -> Vec<String> {
 
 fn collect(expression: &Expression, found: &mut Vec<String>) {
     match expression {
+        Expression::Traversal(path) if is_path(path) => found.push(written(path)),
         Expression::Traversal(_) | Expression::Variable(_) => found.extend(hcl::format::to_string(expression).ok()),
         Expression::Array(items) => items.iter().for_each(|item| collect(item, found)),
         Expression::Object(object) => object.iter().for_each(|(key, value)| {
@@ -23,7 +25,11 @@ fn collect(expression: &Expression, found: &mut Vec<String>) {
         }),
         Expression::Parenthesis(inner) => collect(inner, found),
         Expression::FuncCall(call) => call.args.iter().for_each(|argument| collect(argument, found)),
-        Expression::TemplateExpr(template) => parts(template).iter().for_each(|part| collect(part, found)),
+        Expression::TemplateExpr(template) => parts(template).into_iter().flatten().for_each(|part| match part {
+            Part::Literal(_) => {}
+            Part::Path(path) => found.push(path.to_owned()),
+            Part::Expression(expression) => collect(&expression, found),
+        }),
         Expression::Conditional(choice) => {
             [&choice.cond_expr, &choice.true_expr, &choice.false_expr].iter().for_each(|part| collect(part, found));
         }
@@ -40,12 +46,25 @@ fn collect(expression: &Expression, found: &mut Vec<String>) {
     }
 }
 
-/// The expressions that a template has in it.
-fn parts(template: &TemplateExpr) -> Vec<Expression> {
-    let Ok(template) = Template::from_expr(template) else { return Vec::new() };
-    let interpolated = template.elements().iter().filter_map(|element| match element {
-        Element::Interpolation(interpolation) => Some(interpolation.expr.clone()),
-        _ => None,
-    });
-    interpolated.collect()
+/// Whether a path is names and numbers only, which need no formatter.
+fn is_path(path: &Traversal) -> bool {
+    let is_simple = |step: &TraversalOperator| {
+        matches!(step, TraversalOperator::GetAttr(_) | TraversalOperator::Index(Expression::Number(_)))
+    };
+    matches!(path.expr, Expression::Variable(_)) && path.operators.iter().all(is_simple)
+}
+
+fn written(path: &Traversal) -> String {
+    let mut text = String::new();
+    if let Expression::Variable(root) = &path.expr {
+        text.push_str(root.as_str());
+    }
+    for step in &path.operators {
+        match step {
+            TraversalOperator::GetAttr(name) => text.extend([".", name.as_str()]),
+            TraversalOperator::Index(index) => text.push_str(&format!("[{index}]")),
+            _ => {}
+        }
+    }
+    text
 }
