@@ -23,16 +23,12 @@ use measure::{Figures, in_turn, peak_mib};
 const PAYTF: &str = env!("CARGO_BIN_EXE_paytf");
 const ROUNDS_OF_ONE: usize = 40;
 const ROUNDS_OF_A_HUNDRED: usize = 10;
+const ROUNDS_UNCHANGED: usize = 40;
 const ROUNDS_OF_A_THOUSAND: usize = 3;
 
 fn main() -> Result<()> {
     let arguments: Vec<_> = env::args().skip(1).filter(|argument| argument != "--bench").collect();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        ["many", folder, count] => {
-            // As the program does.
-            rayon::ThreadPoolBuilder::new().use_current_thread().build_global()?;
-            many::write(Path::new(folder), count.parse()?)
-        }
         ["peak", ref command @ ..] => measure::print_peak(command),
         ["up-to", most] => report(most.parse()?),
         _ => report(1000),
@@ -51,25 +47,25 @@ fn report(most: usize) -> Result<()> {
     );
     println!("| | floor | paytf | ratio | processor time, floor | paytf |\n|---|---|---|---|---|---|");
 
-    let one = in_turn(ROUNDS_OF_ONE, &out, || floor.write(&out, 1), || one(&out), Fresh::Each)?;
+    let all = |count| gen_all(place, &out, count);
+    let one = in_turn(ROUNDS_OF_ONE, &out, || Ok(floor.write(&out, 1)), || Ok(one(place, &out)), Fresh::Each)?;
     row("one environment, new", &one);
-    let hundred = in_turn(ROUNDS_OF_A_HUNDRED, &out, || floor.write(&out, 100), || many(&out, 100), Fresh::Each)?;
+    let hundred = in_turn(ROUNDS_OF_A_HUNDRED, &out, || Ok(floor.write(&out, 100)), || all(100), Fresh::Each)?;
     row("a hundred, new", &hundred);
-    let unchanged = in_turn(ROUNDS_OF_A_HUNDRED, &out, || floor.read(&out), || many(&out, 100), Fresh::Never)?;
+    let unchanged = in_turn(ROUNDS_UNCHANGED, &out, || Ok(floor.read(&out)), || all(100), Fresh::Never)?;
     row("a hundred, unchanged", &unchanged);
     if most >= 1000 {
         let rounds = ROUNDS_OF_A_THOUSAND;
-        let thousand = in_turn(rounds, &out, || floor.write(&out, 1000), || many(&out, 1000), Fresh::Each)?;
+        let thousand = in_turn(rounds, &out, || Ok(floor.write(&out, 1000)), || all(1000), Fresh::Each)?;
         row("a thousand, new", &thousand);
     }
-    // Here stands `paytf verify` beside a bare parse of the same plan, once there is the command.
 
     println!("\n| peak memory | MiB | of it above the package |\n|---|---|---|");
     memory("floor, one environment", floor.write(&out, 1), &out, floor.package_mb)?;
-    memory("paytf, one environment", self::one(&out), &out, floor.package_mb)?;
-    memory("paytf, a hundred", self::many(&out, 100), &out, floor.package_mb)?;
+    memory("paytf, one environment", self::one(place, &out), &out, floor.package_mb)?;
+    memory("paytf, a hundred", all(100)?, &out, floor.package_mb)?;
     if most >= 1000 {
-        memory("paytf, a thousand", self::many(&out, 1000), &out, floor.package_mb)?;
+        memory("paytf, a thousand", all(1000)?, &out, floor.package_mb)?;
     }
     Ok(())
 }
@@ -83,17 +79,23 @@ pub enum Fresh {
     Never,
 }
 
-fn one(out: &Path) -> Command {
+/// Paytf, which remembers what it wrote below `place`.
+fn paytf(place: &Path) -> Command {
     let mut command = Command::new(PAYTF);
-    command.args(["gen", "--suffix", "staging", "--out"]).arg(out);
+    command.env("PAYTF_CACHE_DIR", place.join("cache")).arg("gen");
     command
 }
 
-/// Many environments through the library, in a process of their own.
-fn many(out: &Path, count: usize) -> Command {
-    let mut command = Command::new(env::current_exe().expect("a running program has a path"));
-    command.arg("many").arg(out).arg(count.to_string());
+fn one(place: &Path, out: &Path) -> Command {
+    let mut command = paytf(place);
+    command.args(["--suffix", "staging", "--out"]).arg(out);
     command
+}
+
+fn gen_all(place: &Path, out: &Path, count: usize) -> Result<Command> {
+    let mut command = paytf(place);
+    command.args(["--all", "--config"]).arg(many::configuration(place, count)?).arg("--out").arg(out);
+    Ok(command)
 }
 
 fn row(what: &str, [floor, paytf]: &[Figures; 2]) {

@@ -49,16 +49,16 @@ impl Display for Figures {
 pub fn in_turn(
     rounds: usize,
     out: &Path,
-    first: impl Fn() -> Command,
-    second: impl Fn() -> Command,
+    first: impl Fn() -> Result<Command>,
+    second: impl Fn() -> Result<Command>,
     fresh: Fresh,
 ) -> Result<[Figures; 2]> {
     let mut times = [Vec::new(), Vec::new()];
     if fresh == Fresh::Never {
-        time(second(), out, Fresh::Each)?;
+        time(second()?, out, Fresh::Each)?;
     }
     for round in 0..=rounds {
-        for (times, command) in times.iter_mut().zip([first(), second()]) {
+        for (times, command) in times.iter_mut().zip([first()?, second()?]) {
             let run = time(command, out, fresh)?;
             if round > 0 {
                 times.push(run);

@@ -86,8 +86,9 @@ pub(super) fn remove(table: &mut DeTable<'_>, path: &[String]) -> bool {
 /// is a list or a table (`storage.lifecycle`, `application.waf`, `application.task_size`): parts of two lifecycles make no
 /// lifecycle.
 pub(super) fn merged<'a>(shared: &DeTable<'a>, own: &DeTable<'a>) -> DeTable<'a> {
-    let mut merged = shared.clone();
-    merged.remove(ENVIRONMENTS);
+    // Taken out only afterwards, each of a thousand environments would copy the others.
+    let settings = shared.iter().filter(|(key, _)| key.get_ref() != ENVIRONMENTS);
+    let mut merged: DeTable<'a> = settings.map(|(key, value)| (key.clone(), value.clone())).collect();
     for (key, value) in own {
         match (merged.get_mut(key.get_ref().as_ref()).map(Spanned::get_mut), value.get_ref()) {
             (Some(DeValue::Table(section)), DeValue::Table(own)) => {

@@ -34,8 +34,8 @@ impl Evaluated {
                 let (mut value, mut unknown) = (Map::new(), Map::new());
                 for (key, item) in object.iter().filter_map(|(key, item)| Some((name(key)?, item))) {
                     let item = Self::of(scopes, module, item);
-                    value.insert(key.clone(), item.value);
-                    unknown.insert(key, item.unknown);
+                    note_unknown(&mut unknown, &key, item.unknown);
+                    value.insert(key, item.value);
                 }
                 Self { value: value.into(), unknown: unknown.into() }
             }
@@ -54,8 +54,8 @@ pub fn block(scopes: &Scopes, module: &str, body: &Body) -> Evaluated {
         match structure {
             Structure::Attribute(argument) if !META.contains(&argument.key()) => {
                 let evaluated = Evaluated::of(scopes, module, argument.expr());
+                note_unknown(&mut unknowns, argument.key(), evaluated.unknown);
                 values.insert(argument.key().to_owned(), evaluated.value);
-                unknowns.insert(argument.key().to_owned(), evaluated.unknown);
             }
             Structure::Block(inner) if !META.contains(&inner.identifier()) => {
                 let evaluated = block(scopes, module, inner.body());
@@ -69,6 +69,13 @@ pub fn block(scopes: &Scopes, module: &str, body: &Body) -> Evaluated {
         }
     }
     Evaluated { value: values.into(), unknown: unknowns.into() }
+}
+
+/// A plan leaves out what is known.
+fn note_unknown(unknowns: &mut Map<String, Value>, name: &str, unknown: Value) {
+    if unknown != Value::Bool(false) {
+        unknowns.insert(name.to_owned(), unknown);
+    }
 }
 
 fn name(key: &ObjectKey) -> Option<String> {

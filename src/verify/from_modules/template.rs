@@ -43,7 +43,7 @@ fn names(path: &str) -> Option<&str> {
     (path.contains('.') && path.split('.').all(is_name)).then_some(path)
 }
 
-fn parsed_parts<'t>(template: &TemplateExpr) -> Option<Vec<Part<'t>>> {
+fn parsed_parts(template: &TemplateExpr) -> Option<Vec<Part<'_>>> {
     let template = Template::from_expr(template).ok()?;
     let parts = template.elements().iter().map(|element| match element {
         Element::Literal(text) => Some(Part::Literal(text.clone().into())),
