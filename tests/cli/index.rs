@@ -80,7 +80,10 @@ fn an_edit_that_keeps_the_old_time_is_seen() {
     let time = fs::metadata(&path).unwrap().modified().unwrap();
     place.write(FILE, &text.replacen("us-east-1", "us-east-2", 1));
     fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
-    place.generate(&["--check"]).code(1);
+    // At first it is looked into for being so new; later only by its time of change of any kind.
+    for _ in 0..3 {
+        place.generate(&["--check"]).code(1);
+    }
 }
 
 #[test]
