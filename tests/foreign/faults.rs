@@ -250,7 +250,11 @@ pub const FAULTS: &[Fault] = &[
         ],
         &["encrypt-aurora"],
     ),
-    each("metric-that-is-none", &[("\"HealthyHostCount\"", "\"HealthyHostsCount\"")], &["alarm-metric-exists"]),
+    each(
+        "metric-that-is-none",
+        &[("\"HealthyHostCount\"", "\"HealthyHostsCount\"")],
+        &["alarm-metric-exists", "alarm-load-balancer-watched"],
+    ),
     each(
         "dimension-by-arn",
         &[("LoadBalancer = aws_lb.this.arn_suffix", "LoadBalancer = aws_lb.this.arn")],
@@ -261,8 +265,11 @@ pub const FAULTS: &[Fault] = &[
         &[("kms_master_key_id = aws_kms_key.this.id", "kms_master_key_id = \"alias/aws/sns\"")],
         &["alarm-topic-key"],
     ),
-    modules("metric-that-is-none", &[("\"RunningTaskCount\"", "\"RunningTasks\"")], &["alarm-metric-exists"]),
-    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
+    modules(
+        "metric-that-is-none",
+        &[("\"RunningTaskCount\"", "\"RunningTasksCount\"")],
+        &["alarm-metric-exists", "alarm-tasks-watched"],
+    ),
     modules(
         "topic-with-the-key-of-aws",
         &[("kms_key_id    = aws_kms_key.this.id", "kms_key_id = \"alias/aws/sns\"")],
@@ -270,9 +277,10 @@ pub const FAULTS: &[Fault] = &[
     ),
 ];
 
-/// Faults in a text that is put together from ids of resources that do not exist yet: nothing of such a text stands in a plan, so
-/// these rules must say that they do not know.
+/// Faults in a text that is put together from ids of resources that do not exist yet, or in what `for` takes of each resource:
+/// nothing of either stands in a plan, so these rules must say that they do not know.
 pub const HIDDEN: &[Fault] = &[
+    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
     modules(
         "administrator",
         &[("Action = \"kms:Decrypt\", Resource = var.secret_key_arn", "Action = \"*\", Resource = \"*\"")],
