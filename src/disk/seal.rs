@@ -21,6 +21,7 @@ pub fn seal(_folder: &Path, _paths: &[String], _now: SystemTime) -> Option<u64> 
 }
 
 #[cfg(unix)]
+#[allow(clippy::unnecessary_cast, reason = "the types of what the file system says differ from platform to platform")]
 mod unix {
     use std::path::Path;
     use std::time::{Duration, SystemTime};
