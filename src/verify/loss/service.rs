@@ -86,6 +86,17 @@ impl<'a> Service<'a> {
         if let Some(open) = &self.standing.open {
             return Fate::Unknown(open.clone());
         }
+        let known = self.known_fate(lost);
+        let unknown = self.unknown_egress().map(Fate::Unknown).filter(|unknown| unknown.rank() > known.rank());
+        unknown.unwrap_or(known)
+    }
+
+    /// Why it is not known where its packets leave; they may leave through any zone.
+    fn unknown_egress(&self) -> Option<String> {
+        self.standing.subnets.iter().find_map(|(subnet, _)| Egress::of(*subnet).doubt())
+    }
+
+    fn known_fate(&self, lost: &[&str]) -> Fate {
         let zones = self.standing.zones();
         let (gone, why) = self.out_of_work(lost);
         if gone.is_empty() {

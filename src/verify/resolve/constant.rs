@@ -13,8 +13,7 @@ impl<'a> Resolver<'a> {
             return Found::default();
         }
         // Its own keys are no longer of interest: it stands outside its instances.
-        let mut found = self.within().expression(self.for_each);
-        found.links.retain(|link| link.resource.key().is_some() && link.resource.key() == self.key);
+        let mut found = self.within().expression(self.for_each).of_each(self.key);
         found.links.iter_mut().for_each(|link| link.attribute = reference.attribute());
         found
     }
