@@ -17,10 +17,10 @@ use super::resource::Resource;
 use referrers::Referrers;
 
 /// The attributes by which other resources mean exactly one: known once a resource exists.
-const IDENTITIES: [&str; 2] = ["id", "arn"];
+pub(super) const IDENTITIES: [&str; 2] = ["id", "arn"];
 
 /// The attributes by which a resource of a known type can be meant too.
-const NAMES: [&str; 7] = ["name", "identifier", "cluster_identifier", "function_name", "bucket", "url", "key_id"];
+pub(super) const NAMES: [&str; 7] = ["name", "identifier", "cluster_identifier", "function_name", "bucket", "url", "key_id"];
 
 /// Everything that a plan says will exist.
 #[derive(Debug, Default)]

@@ -143,19 +143,25 @@ impl<'a> Place<'a> {
     fn link_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
         match self.by_value(wanted) {
             Some(links) => links,
-            None => Links::of(self.resolver().expression(self.expression).filter(wanted).pick_one()),
+            None => Links::of(self.found(wanted).pick_one()),
         }
     }
 
     fn links_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
         match self.by_value(wanted) {
             Some(links) => links,
-            None => Links::of(self.resolver().expression(self.expression).filter(wanted).pick_same_key()),
+            None => Links::of(self.found(wanted).pick_same_key()),
         }
     }
 
-    fn resolver(&self) -> Resolver<'a> {
-        Resolver::of(self.resource())
+    /// What its expression refers to: by its value where the configuration is at hand.
+    fn found(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Found<'a> {
+        let resolver = Resolver::of(self.resource());
+        let listed = resolver.expression(self.expression).filter(wanted);
+        match self.resource().written_at(self.path()) {
+            Some(written) => resolver.exact(written, listed, wanted),
+            None => listed,
+        }
     }
 
     /// What a value that is known through and through refers to; `None` where the expression has to tell.
@@ -184,7 +190,7 @@ impl<'a> Place<'a> {
     /// A name is known before the resource exists, so it may stand for what the expression refers to; written out, it
     /// may be the name of a resource of the wanted type.
     fn by_name(&self, links: Links<'a>, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
-        let found = self.resolver().expression(self.expression).filter(wanted).pick_same_key();
+        let found = self.found(wanted).pick_same_key();
         let is_assumed = found.assumed.is_some();
         if !found.links.is_empty() && !is_assumed {
             return Links::of(found);

@@ -3,11 +3,17 @@
 mod assumption;
 mod called;
 mod constant;
+mod evaluate;
+mod exact;
 mod found;
+mod functions;
+mod marker;
+mod needs;
 
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use hcl::Expression;
 use serde_json::Value;
 
 use super::inventory::Inventory;
@@ -30,6 +36,8 @@ pub struct Resolver<'a> {
     module: Cow<'a, ModuleInstance>,
     key: Option<&'a Key>,
     for_each: &'a Value,
+    /// What is written as `for_each`, where the configuration is at hand.
+    each_of: Option<&'a Expression>,
     depth: usize,
 }
 
@@ -41,7 +49,8 @@ impl<'a> Resolver<'a> {
             .instances
             .get(resource.module())
             .map_or_else(|| Cow::Owned(ModuleInstance::default()), Cow::Borrowed);
-        Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), depth: 0 }
+        let each_of = resource.written_at("for_each");
+        Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), each_of, depth: 0 }
     }
 
     /// What an expression, or every expression within a block, refers to.

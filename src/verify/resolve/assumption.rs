@@ -17,17 +17,19 @@ pub struct Assumption<'a> {
 impl<'a> Assumption<'a> {
     /// Of instances among which an index chooses; none where there is nothing to choose.
     pub(super) fn of_index(links: &[Link<'a>]) -> Option<Self> {
-        let mut among: Vec<Resource> = Vec::new();
-        links.iter().for_each(|link| {
-            if among.last() != Some(&link.resource) {
-                among.push(link.resource);
-            }
-        });
         let why = format!(
             "the plan does not show the index by which one of {} is chosen; --source reads it from the configuration",
             addresses(links)
         );
+        let among = resources(links);
         (among.len() > 1).then_some(Self { among, why })
+    }
+
+    /// Of what is written in the configuration, but cannot be evaluated; none where there is nothing at all.
+    pub(super) fn because(links: &[Link<'a>], why: &str) -> Option<Self> {
+        let why = format!("which of {} is meant is not known: {why}", addresses(links));
+        let among = resources(links);
+        (!among.is_empty()).then_some(Self { among, why })
     }
 }
 
@@ -35,6 +37,12 @@ impl fmt::Display for Assumption<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.why)
     }
+}
+
+fn resources<'a>(links: &[Link<'a>]) -> Vec<Resource<'a>> {
+    let mut all: Vec<Resource> = links.iter().map(|link| link.resource).collect();
+    all.dedup();
+    all
 }
 
 /// The first of some resources, for a person.

@@ -52,7 +52,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The value of a variable: what the module is called with, or for the root what the plan was made with; otherwise its default.
-    fn argument(&self, name: &str) -> Option<&'a Value> {
+    pub(super) fn argument(&self, name: &str) -> Option<&'a Value> {
         let given = match self.caller() {
             Some((caller, call)) if caller.depth < MAX_DEPTH => call.get(name).map(|given| caller.constant(given)),
             Some(_) => return None,

@@ -11,6 +11,7 @@ use crate::verify::reference::{Reference, Step};
 use crate::verify::resource::Resource;
 
 use super::assumption::{Assumption, addresses};
+use super::evaluate::Evaluated;
 
 /// More than any list of a stack. Repetitions in shorter ones stay, since an index counts them.
 const MANY: usize = 4096;
@@ -50,6 +51,8 @@ pub struct Memory {
     references: RefCell<HashMap<String, Option<Rc<Reference>>>>,
     /// Nothing yet for what is being looked for.
     found: RefCell<HashMap<String, Option<Rc<Places>>>>,
+    /// The same of what is evaluated.
+    values: RefCell<HashMap<String, Option<Evaluated>>>,
 }
 
 impl Memory {
@@ -74,6 +77,17 @@ impl Memory {
 
     pub(super) fn keep(&self, of: String, places: Rc<Places>) {
         self.found.borrow_mut().insert(of, Some(places));
+    }
+}
+
+impl Memory {
+    /// What was evaluated; inside, nothing while it is still being evaluated.
+    pub(super) fn value(&self, of: &str) -> Option<Option<Evaluated>> {
+        self.values.borrow().get(of).cloned()
+    }
+
+    pub(super) fn keep_value(&self, of: String, value: Option<Evaluated>) {
+        self.values.borrow_mut().insert(of, value);
     }
 }
 
