@@ -20,7 +20,8 @@ use referrers::Referrers;
 pub(super) const IDENTITIES: [&str; 2] = ["id", "arn"];
 
 /// The attributes by which a resource of a known type can be meant too.
-pub(super) const NAMES: [&str; 7] = ["name", "identifier", "cluster_identifier", "function_name", "bucket", "url", "key_id"];
+pub(super) const NAMES: [&str; 7] =
+    ["name", "identifier", "cluster_identifier", "function_name", "bucket", "url", "key_id"];
 
 /// Everything that a plan says will exist.
 #[derive(Debug, Default)]

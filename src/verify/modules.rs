@@ -6,8 +6,8 @@ use hcl::Expression;
 use hcl::expr::TraversalOperator;
 use serde_json::Value;
 
-use super::source::Written;
 use super::plan::{Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration};
+use super::source::Written;
 
 /// How deep modules may stand in each other. Terraform has no limit; the JSON of a configuration that nests deeper cannot be read.
 const MAX_NESTING: usize = 64;

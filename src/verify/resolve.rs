@@ -22,7 +22,7 @@ use super::modules::ModuleInstance;
 use super::plan::Key;
 use super::reference::{Reference, Subject};
 use super::resource::Resource;
-pub use assumption::Assumption;
+pub use assumption::{Assumption, SEE_SOURCE};
 pub use found::{Found, Memory};
 
 /// How many variables, outputs and local values a reference may go through. Terraform has no limit; a plan that goes deeper is

@@ -13,6 +13,8 @@ pub struct Fault {
     pub edits: &'static [(&'static str, &'static str)],
     /// The rules that see it: these and no others.
     pub seen_by: &'static [&'static str],
+    /// Those that see it too where its source is at hand.
+    pub seen_with_source_by: &'static [&'static str],
 }
 
 impl Fault {
@@ -33,20 +35,20 @@ impl Fault {
     }
 }
 
-const fn each(
+pub const fn each(
     name: &'static str,
     edits: &'static [(&'static str, &'static str)],
     seen_by: &'static [&'static str],
 ) -> Fault {
-    Fault { style: "each", name, edits, seen_by }
+    Fault { style: "each", name, edits, seen_by, seen_with_source_by: &[] }
 }
 
-const fn modules(
+pub const fn modules(
     name: &'static str,
     edits: &'static [(&'static str, &'static str)],
     seen_by: &'static [&'static str],
 ) -> Fault {
-    Fault { style: "modules", name, edits, seen_by }
+    Fault { style: "modules", name, edits, seen_by, seen_with_source_by: &[] }
 }
 
 /// Faults that a plan shows.
@@ -113,32 +115,21 @@ pub const FAULTS: &[Fault] = &[
         &["zone-database-same-class"],
     ),
     each("fixed-tasks", &[("min_capacity       = 9", "min_capacity       = 36")], &["scale-range"]),
-    modules("single-nat", &[("default = false", "default = true")], &["zone-nat-own-zone"]),
-    modules(
-        "nats-in-one-zone",
-        &[("subnet_id     = element(aws_subnet.public[*].id, count.index)", "subnet_id     = aws_subnet.public[0].id")],
-        &["zone-nat-own-zone"],
-    ),
-    modules(
-        "routes-crossed",
-        &[(
-            "nat_gateway_id         = element(aws_nat_gateway.this[*].id, var.single_nat ? 0 : count.index)",
-            "nat_gateway_id = aws_nat_gateway.this[1].id",
-        )],
-        &["zone-nat-own-zone"],
-    ),
-    modules(
-        "zones-repeated",
-        &[("[\"us-east-1a\", \"us-east-1b\", \"us-east-1c\"]", "[\"us-east-1a\", \"us-east-1a\", \"us-east-1a\"]")],
-        &[
-            "zone-load-balancer-spans",
-            "zone-service-spans",
-            "zone-database-candidate",
-            "zone-proxy-spans",
-            "zone-endpoint-spans",
-            "zone-database-subnets",
-        ],
-    ),
+    Fault {
+        seen_with_source_by: &["aws-load-balancer-subnets"],
+        ..modules(
+            "zones-repeated",
+            &[("[\"us-east-1a\", \"us-east-1b\", \"us-east-1c\"]", "[\"us-east-1a\", \"us-east-1a\", \"us-east-1a\"]")],
+            &[
+                "zone-load-balancer-spans",
+                "zone-service-spans",
+                "zone-database-candidate",
+                "zone-proxy-spans",
+                "zone-endpoint-spans",
+                "zone-database-subnets",
+            ],
+        )
+    },
     modules(
         "balancer-in-two-zones",
         &[(
@@ -250,7 +241,11 @@ pub const FAULTS: &[Fault] = &[
         ],
         &["encrypt-aurora"],
     ),
-    each("metric-that-is-none", &[("\"HealthyHostCount\"", "\"HealthyHostsCount\"")], &["alarm-metric-exists"]),
+    each(
+        "metric-that-is-none",
+        &[("\"HealthyHostCount\"", "\"HealthyHostsCount\"")],
+        &["alarm-metric-exists", "alarm-load-balancer-watched"],
+    ),
     each(
         "dimension-by-arn",
         &[("LoadBalancer = aws_lb.this.arn_suffix", "LoadBalancer = aws_lb.this.arn")],
@@ -261,29 +256,14 @@ pub const FAULTS: &[Fault] = &[
         &[("kms_master_key_id = aws_kms_key.this.id", "kms_master_key_id = \"alias/aws/sns\"")],
         &["alarm-topic-key"],
     ),
-    modules("metric-that-is-none", &[("\"RunningTaskCount\"", "\"RunningTasks\"")], &["alarm-metric-exists"]),
-    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
+    modules(
+        "metric-that-is-none",
+        &[("\"RunningTaskCount\"", "\"RunningTasksCount\"")],
+        &["alarm-metric-exists", "alarm-tasks-watched"],
+    ),
     modules(
         "topic-with-the-key-of-aws",
         &[("kms_key_id    = aws_kms_key.this.id", "kms_key_id = \"alias/aws/sns\"")],
         &["alarm-topic-key"],
-    ),
-];
-
-/// Faults in a text that is put together from ids of resources that do not exist yet: nothing of such a text stands in a plan, so
-/// these rules must say that they do not know.
-pub const HIDDEN: &[Fault] = &[
-    modules(
-        "administrator",
-        &[("Action = \"kms:Decrypt\", Resource = var.secret_key_arn", "Action = \"*\", Resource = \"*\"")],
-        &["iam-administrator"],
-    ),
-    modules(
-        "secret-in-clear",
-        &[(
-            "{ name = \"REGION\", value = var.region }",
-            "{ name = \"API_TOKEN\", value = \"sk_live_51H8xkq2eZvKYlo2C\" }",
-        )],
-        &["secret-in-environment"],
     ),
 ];

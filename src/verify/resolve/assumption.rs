@@ -5,6 +5,9 @@ use std::fmt;
 use crate::verify::links::Link;
 use crate::verify::resource::Resource;
 
+/// Where the answer is.
+pub const SEE_SOURCE: &str = "--source reads it from the configuration";
+
 /// That one of several resources is meant: good enough to draw it, no proof that it is this one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Assumption<'a> {
@@ -17,10 +20,8 @@ pub struct Assumption<'a> {
 impl<'a> Assumption<'a> {
     /// Of instances among which an index chooses; none where there is nothing to choose.
     pub(super) fn of_index(links: &[Link<'a>]) -> Option<Self> {
-        let why = format!(
-            "the plan does not show the index by which one of {} is chosen; --source reads it from the configuration",
-            addresses(links)
-        );
+        let why =
+            format!("the plan does not show the index by which one of {} is chosen; {SEE_SOURCE}", addresses(links));
         let among = resources(links);
         (among.len() > 1).then_some(Self { among, why })
     }

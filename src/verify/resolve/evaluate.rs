@@ -125,7 +125,8 @@ impl<'a> Resolver<'a> {
         let mut instances = Vec::new();
         for inner in self.called(call, None) {
             let Some(module) = self.inventory.modules.get(inner.module.module) else { continue };
-            let is_needed = |name: &&String| outputs.iter().any(|output| output.as_ref().is_none_or(|output| output == *name));
+            let is_needed =
+                |name: &&String| outputs.iter().any(|output| output.as_ref().is_none_or(|output| output == *name));
             let mut values: Map<String, Value> = Map::new();
             for name in module.outputs.keys().filter(is_needed) {
                 let value = inner.remembered("output", name, || {

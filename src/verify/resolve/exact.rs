@@ -11,12 +11,7 @@ use crate::verify::resource::Resource;
 impl<'a> Resolver<'a> {
     /// The wanted resources in the value of a written expression. Where it has none, or cannot be evaluated, those that the plan
     /// lists, of which it is then not certain which are meant.
-    pub fn exact(
-        &self,
-        written: &Expression,
-        listed: Found<'a>,
-        wanted: impl Fn(Resource<'a>) -> bool,
-    ) -> Found<'a> {
+    pub fn exact(&self, written: &Expression, listed: Found<'a>, wanted: impl Fn(Resource<'a>) -> bool) -> Found<'a> {
         let marked = match self.evaluate(written) {
             Ok(value) => marked(&value),
             Err(why) => return listed.doubted(&why),
@@ -26,15 +21,17 @@ impl<'a> Resolver<'a> {
             return listed.doubted("its value names none of them");
         }
         let found = Found { links, ..Found::default() };
-        if marked.is_by_order { found.doubted_at_all("it is chosen by an order that is known only after the apply") } else { found }
+        if marked.is_by_order {
+            found.doubted_at_all("it is chosen by an order that is known only after the apply")
+        } else {
+            found
+        }
     }
 
     fn links(&self, marked: &Marked, wanted: impl Fn(Resource<'a>) -> bool) -> Vec<Link<'a>> {
         let within = marked.links.iter().filter(|(place, _)| *place < self.inventory.entries.len());
-        let all = within.map(|(place, attribute)| Link {
-            resource: self.inventory.resource(*place),
-            attribute: attribute.clone(),
-        });
+        let all = within
+            .map(|(place, attribute)| Link { resource: self.inventory.resource(*place), attribute: attribute.clone() });
         all.filter(|link| wanted(link.resource)).collect()
     }
 }

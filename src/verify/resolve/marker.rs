@@ -40,12 +40,14 @@ fn within(known: &Json, unknown: &Json, resource: &str, path: &str) -> Value {
     match (known, unknown) {
         (_, Json::Bool(true)) => Value::String(format!("{resource}{path}{END}")),
         (Json::Object(map), _) => {
-            let keys: BTreeSet<&String> = map.keys().chain(unknown.as_object().into_iter().flat_map(|map| map.keys())).collect();
+            let keys: BTreeSet<&String> =
+                map.keys().chain(unknown.as_object().into_iter().flat_map(|map| map.keys())).collect();
             let entry = |key: &&String| within(&known[key.as_str()], &unknown[key.as_str()], resource, &below(key));
             Value::Object(keys.iter().map(|key| ((*key).clone(), entry(key))).collect())
         }
         (Json::Array(items), _) => {
-            let item = |(place, item): (usize, &Json)| within(item, &unknown[place], resource, &below(&place.to_string()));
+            let item =
+                |(place, item): (usize, &Json)| within(item, &unknown[place], resource, &below(&place.to_string()));
             Value::Array(items.iter().enumerate().map(item).collect())
         }
         (plain, _) => json(plain),

@@ -151,10 +151,8 @@ fn in_json(value: &Value) -> Expression {
         }
         Value::Null => Expression::Null,
         Value::Bool(is) => Expression::Bool(*is),
-        Value::Number(number) => hcl::Number::from_f64(number.as_f64().unwrap_or_default()).map_or(
-            Expression::Null,
-            |float| Expression::Number(number.as_i64().map_or(float, hcl::Number::from)),
-        ),
+        Value::Number(number) => hcl::Number::from_f64(number.as_f64().unwrap_or_default())
+            .map_or(Expression::Null, |float| Expression::Number(number.as_i64().map_or(float, hcl::Number::from))),
     }
 }
 
@@ -190,7 +188,8 @@ mod tests {
 
     #[test]
     fn of_blocks_beside_a_dynamic_one_nothing_is_said() {
-        let written = native("resource \"k\" \"n\" {\n route {\n to = 1\n }\n dynamic \"route\" {\n for_each = x\n }\n}");
+        let written =
+            native("resource \"k\" \"n\" {\n route {\n to = 1\n }\n dynamic \"route\" {\n for_each = x\n }\n}");
         assert_eq!(written.at("k.n", "route.0.to"), None);
     }
 }

@@ -80,9 +80,10 @@ fn length(arguments: FuncArgs) -> Outcome {
     match at(&arguments, 0)? {
         Value::Array(items) => Ok(Value::from(items.len())),
         Value::Object(map) => Ok(Value::from(map.len())),
-        _ => known(&arguments, 0)?.as_str().map(|text| Value::from(text.chars().count())).ok_or_else(|| {
-            "takes a list, a map or a text".to_owned()
-        }),
+        _ => known(&arguments, 0)?
+            .as_str()
+            .map(|text| Value::from(text.chars().count()))
+            .ok_or_else(|| "takes a list, a map or a text".to_owned()),
     }
 }
 

@@ -81,7 +81,12 @@ fn range(arguments: FuncArgs) -> Outcome {
         _ => (index(&arguments, 0)?, index(&arguments, 1)?),
     };
     let step = if arguments.len() > 2 { index(&arguments, 2)? } else { 1 };
-    let step = usize::try_from(step).ok().filter(|step| *step > 0).ok_or_else(|| "takes steps upwards here".to_owned())?;
+    let step =
+        usize::try_from(step).ok().filter(|step| *step > 0).ok_or_else(|| "takes steps upwards here".to_owned())?;
     let numbers: Vec<Value> = (from..to).step_by(step).take(LONGEST + 1).map(Value::from).collect();
-    if list(&Value::Array(numbers.clone()))?.len() > LONGEST { Err("is too long".to_owned()) } else { Ok(numbers.into()) }
+    if list(&Value::Array(numbers.clone()))?.len() > LONGEST {
+        Err("is too long".to_owned())
+    } else {
+        Ok(numbers.into())
+    }
 }
