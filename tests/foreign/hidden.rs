@@ -1,6 +1,6 @@
 //! Faults that a plan hides.
 
-use crate::faults::{Fault, each, modules};
+use crate::fault::{Fault, each, modules};
 
 /// Faults in a text that is put together from ids of resources that do not exist yet: nothing of such a text stands in a plan, so
 /// these rules must say that they do not know.

@@ -3,6 +3,7 @@
 //!
 //! `each` is one folder with `for_each` over zones; `modules` is a root that calls modules, with `count`, `element()` and locals.
 
+mod fault;
 mod faults;
 mod hidden;
 mod stack;
@@ -11,7 +12,8 @@ mod support;
 
 use std::collections::BTreeSet;
 
-use faults::{FAULTS, Fault};
+use fault::Fault;
+use faults::FAULTS;
 use hidden::{HIDDEN, INDEXED, UNSHOWN};
 use paytf::verify::loss::Loss;
 use stack::{STYLES, Said, inventory_with_source, plan_of, plans};

@@ -8,7 +8,8 @@ use std::sync::LazyLock;
 use paytf::verify::{CheckResult, Inventory, Outcome, Plan, Selection, Source, run};
 use serde_json::Value;
 
-use crate::faults::{FAULTS, Fault};
+use crate::fault::Fault;
+use crate::faults::FAULTS;
 use crate::hidden::{HIDDEN, INDEXED, UNSHOWN};
 use crate::support::{Apart, Files, plans_apart, updating};
 

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use hcl::eval::{Context, ErrorKind, Evaluate};
 use hcl::{Expression, Map, Value};
 
-use super::functions::context;
+use super::functions::{context, set};
 use super::marker::{attributes, json};
 use super::needs::{Need, needs};
 use super::{MAX_DEPTH, Resolver};
@@ -103,14 +103,25 @@ impl<'a> Resolver<'a> {
                 (None, Some(_)) => return Err(format!("`var.{name}` is not known")),
                 (None, None) => None,
             };
-            let value = match given.filter(|value| *value != Value::Null) {
+            let value = match given {
+                // Whether nothing stands for the default, `nullable` says.
+                Some(Value::Null) => return Err(format!("`var.{name}` is given nothing")),
                 Some(given) => given,
                 None => self.argument(name).map(json).ok_or_else(|| format!("`var.{name}` is not known"))?,
             };
-            let kind = self.written().and_then(|written| written.get(&format!("var.{name}")));
-            let is_set = matches!(kind, Some(Expression::FuncCall(kind)) if kind.name.name.as_str() == "set");
-            if is_set { super::functions::set(value) } else { Ok(value) }
+            self.converted(name, value)
         })
+    }
+
+    /// A set is in an order of its own.
+    fn converted(&self, name: &str, value: Value) -> Result<Value, String> {
+        let kind = self.written().and_then(|written| written.get(&format!("var.{name}")));
+        let text = kind.and_then(|kind| hcl::format::to_string(kind).ok()).unwrap_or_default();
+        match kind {
+            Some(Expression::FuncCall(kind)) if kind.name.name.as_str() == "set" => set(value),
+            _ if text.contains("set(") => Err(format!("`var.{name}` has sets within")),
+            _ => Ok(value),
+        }
     }
 
     fn local_value(&self, name: &str) -> Evaluated {
