@@ -18,7 +18,7 @@ use anyhow::{Context, Result, bail, ensure};
 use paytf::config::{Config, Profile};
 use paytf::render::Format;
 use paytf::verify::report::{Decisions, Report};
-use paytf::verify::{Inventory, Plan, rules};
+use paytf::verify::{self, Inventory, Plan, rules};
 use serde_json::{Value, json};
 use support::{Terraform, Workdir};
 use toml::value::Date;
@@ -128,7 +128,8 @@ fn run(what: &str, text: &[u8]) -> Result<()> {
         "verify" => {
             let inventory = Inventory::from_plan(Plan::parse(text)?);
             let rules: Vec<_> = rules().collect();
-            let report = Report::of(&inventory, &rules, &Decisions::default(), TODAY);
+            let results: Vec<_> = verify::run(&inventory, rules.iter().copied()).collect();
+            let report = Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY);
             ensure!(!serde_json::to_string(&report)?.is_empty(), "no report");
         }
         _ => bail!("{what} is not measured"),

@@ -183,7 +183,7 @@ impl PlaceEvidence {
             value: if attribute.is_empty() { String::new() } else { result.place.shown() },
             attribute,
             verdict,
-            reason: result.reason().unwrap_or_default().to_owned(),
+            reason: result.reason().unwrap_or_default(),
         }
     }
 }

@@ -25,8 +25,7 @@ const ROUNDS: usize = 4;
 const NEVER_SETTLED: &str = "module.database.aws_rds_cluster.main";
 
 fn config(toml: &str) -> Config {
-    let toml = format!("account_id = '123456789012'\n{toml}");
-    Config::from_toml(&toml, "test.toml".as_ref(), "staging".parse().unwrap(), Some(Profile::Production)).unwrap()
+    support::config(toml, "staging", Profile::Production)
 }
 
 fn written(toml: &str) -> Result<Vec<(String, Vec<u8>)>> {

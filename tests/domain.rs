@@ -6,21 +6,19 @@ use anyhow::{Context, Result};
 use paytf::config::{Config, Profile};
 use paytf::render::Format;
 use serde_json::{Value, json};
-use support::{Emulator, Plan, Terraform, Workdir};
+use support::{Emulator, Plan, Terraform, Workdir, initialised};
 
-const DOMAIN: &str = "account_id = '123456789012'
+const DOMAIN: &str = "
     [application.domain]
     name = 'pay.example.com'
     hosted_zone_id = 'Z0123456789ABCDEFGHIJ'";
 
 fn config(toml: &str) -> Config {
-    Config::from_toml(toml, "test.toml".as_ref(), "staging".parse().unwrap(), Some(Profile::Development)).unwrap()
+    support::config(toml, "staging", Profile::Development)
 }
 
 fn plan(toml: &str, format: Format) -> Result<Plan> {
-    let terraform = Terraform::offline(Workdir::of_stack(&config(toml), format)?)?;
-    terraform.init()?;
-    terraform.plan()
+    initialised(&config(toml), format)?.plan()
 }
 
 /// What an expression of a module refers to.
@@ -49,7 +47,7 @@ fn with_a_domain_no_certificate_is_asked_for_and_both_syntaxes_plan_the_same_wit
 
 #[test]
 fn without_a_domain_the_certificate_is_a_variable_and_nothing_of_the_domain_is_there() -> Result<()> {
-    let plan = plan("account_id = '123456789012'", Format::Json)?;
+    let plan = plan("", Format::Json)?;
     assert!(plan.json["variables"]["certificate_arn"].is_object());
     assert_eq!(plan.json["configuration"]["root_module"]["module_calls"]["domain"], Value::Null);
     Ok(())
@@ -61,7 +59,7 @@ fn preflight_asks_for_no_certificate_where_the_stack_makes_its_own() -> Result<(
         let stack = Workdir::of_stack(&config(toml), Format::Json)?;
         Ok(std::fs::read_to_string(stack.path().join("preflight.sh"))?)
     };
-    assert!(script("account_id = '123456789012'")?.contains("[CERTIFICATE_ARN]"));
+    assert!(script("")?.contains("[CERTIFICATE_ARN]"));
     assert!(!script(DOMAIN)?.to_lowercase().contains("certificate"));
     Ok(())
 }

@@ -177,6 +177,17 @@ fn an_address_is_free_again_when_its_nat_gateway_is_deleted() -> Result<()> {
 }
 
 #[test]
+fn a_network_acl_entry_that_is_gone_is_not_found_when_it_is_deleted_again() -> Result<()> {
+    let emulator = Emulator::start()?;
+    let acl = &emulator.ask("ec2", "describe_network_acls", json!({}))?["NetworkAcls"][0]["NetworkAclId"];
+    let entry = json!({"NetworkAclId": acl, "RuleNumber": 100, "Egress": true});
+    emulator.ask("ec2", "delete_network_acl_entry", entry.clone())?;
+    let refused = emulator.ask("ec2", "delete_network_acl_entry", entry).unwrap_err().to_string();
+    assert!(refused.contains("InvalidNetworkAclEntry.NotFound"), "{refused}");
+    Ok(())
+}
+
+#[test]
 fn an_emulator_that_is_let_go_serves_on_and_ends_when_it_is_told() -> Result<()> {
     let logs = tempfile::tempdir()?;
     let emulator = sandbox::Emulator::start(&support::toolbox()?, "its owner", ACCOUNT, logs.path())?;

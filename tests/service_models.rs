@@ -9,11 +9,10 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result};
-use paytf::config::{Config, Profile};
-use paytf::render::Format;
+use paytf::config::Profile;
 use paytf::tiers::resilience::{restore_test, rpo_probe};
 use serde_json::{Map, Value, json};
-use support::{Plan, Terraform, Workdir};
+use support::Plan;
 use workflow::definition;
 
 /// What is wrong with a request or a workflow, by `tests/support/ask_model.py`.
@@ -27,12 +26,7 @@ fn problems(question: &Value) -> Result<Vec<String>> {
 }
 
 fn plan() -> Result<Plan> {
-    let account = "account_id = \"123456789012\"\n";
-    let suffix = "staging".parse().unwrap();
-    let config = Config::from_toml(account, "test.toml".as_ref(), suffix, Some(Profile::Production))?;
-    let terraform = Terraform::offline(Workdir::of_stack(&config, Format::Json)?)?;
-    terraform.init()?;
-    terraform.plan()
+    support::planned(&support::config("", "staging", Profile::Production))
 }
 
 fn planned(plan: &Plan, kind: &str) -> Vec<Value> {

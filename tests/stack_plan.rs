@@ -14,17 +14,12 @@ use paytf::verify::{self, Inventory, Outcome};
 use serde_json::Value;
 use support::{Plan, Terraform, Workdir};
 
-/// An account, so that no data source has to call an API.
-const ACCOUNT: &str = "account_id = \"123456789012\"\n";
-
 fn config(profile: Profile) -> Config {
-    Config::from_toml(ACCOUNT, "test.toml".as_ref(), "staging".parse().unwrap(), Some(profile)).unwrap()
+    support::config("", "staging", profile)
 }
 
 fn terraform(profile: Profile, format: Format) -> Result<Terraform> {
-    let terraform = Terraform::offline(Workdir::of_stack(&config(profile), format)?)?;
-    terraform.init()?;
-    Ok(terraform)
+    support::initialised(&config(profile), format)
 }
 
 fn plan(profile: Profile, format: Format) -> Result<Plan> {

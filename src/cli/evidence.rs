@@ -60,8 +60,8 @@ pub fn run(arguments: &Evidence) -> Result<ExitCode> {
     let rules = selection.rules(&inventory)?;
     let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
     let decisions = Decisions { selection, suppressions, ..Decisions::default() };
-    let report = Report::of(&inventory, &rules, &decisions, plan::today());
-    let results: Vec<_> = verify::run(&inventory, rules).collect();
+    let results: Vec<_> = verify::run(&inventory, rules.iter().copied()).collect();
+    let report = Report::of(&inventory, &rules, &results, &decisions, plan::today());
     let identity = PlanIdentity {
         file: name,
         sha256: Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect(),

@@ -9,7 +9,7 @@ use owo_colors::OwoColorize;
 use super::plan;
 use super::{ReportFormat, Verify};
 use crate::verify::report::{self, Decisions, Report};
-use crate::verify::{Applies, Baseline, Inventory, Plan, Selection, Source, Suppressions, rule, rules};
+use crate::verify::{self, Applies, Baseline, Inventory, Plan, Selection, Source, Suppressions, rule, rules};
 
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
@@ -21,7 +21,8 @@ pub fn run(arguments: &Verify) -> Result<ExitCode> {
         inventory = inventory.with_source(&Source::open(folder)?)?;
     }
     let rules = decisions.selection.rules(&inventory)?;
-    let report = Report::of(&inventory, &rules, &decisions, plan::today());
+    let results: Vec<_> = verify::run(&inventory, rules.iter().copied()).collect();
+    let report = Report::of(&inventory, &rules, &results, &decisions, plan::today());
     tell(&report, arguments.format, &name)?;
     Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -49,11 +49,13 @@ pub enum Outcome {
 }
 
 impl CheckResult<'_> {
-    /// What is wrong or not known, without the place; nothing where it holds.
-    pub fn reason(&self) -> Option<&str> {
+    /// What is wrong or not known, without the place and without what Terraform calls sensitive; nothing where it holds.
+    pub fn reason(&self) -> Option<String> {
         match &self.outcome {
             Outcome::Pass => None,
-            Outcome::Fail(reason) | Outcome::Unknown(reason) => Some(reason),
+            Outcome::Fail(reason) | Outcome::Unknown(reason) => {
+                Some(self.place.discreet(self.place.resource().inventory().concealed(reason)))
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ use super::check::{CheckResult, Outcome};
 use super::loss::Loss;
 use super::selection::Selection;
 use super::suppression::{Entry, Suppressions};
-use super::{Inventory, Rule, Severity, run};
+use super::{Inventory, Rule, Severity};
 
 /// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
 pub(super) const SCHEMA_VERSION: u32 = 1;
@@ -131,16 +131,21 @@ pub fn json_schema() -> Schema {
 }
 
 impl Report {
-    /// What the rules say of an inventory, on a day.
-    pub fn of(inventory: &Inventory, rules: &[&'static Rule], decisions: &Decisions, today: Date) -> Self {
-        let results: Vec<_> = run(inventory, rules.iter().copied()).collect();
+    /// What the rules have said of an inventory, on a day.
+    pub fn of(
+        inventory: &Inventory,
+        rules: &[&'static Rule],
+        results: &[CheckResult],
+        decisions: &Decisions,
+        today: Date,
+    ) -> Self {
         let mut report = Self {
             schema_version: SCHEMA_VERSION,
             paytf_version: env!("CARGO_PKG_VERSION"),
             terraform_version: inventory.terraform_version().to_owned(),
             resources: inventory.len(),
             destroys_everything: inventory.is_destroy(),
-            rules: summaries(rules, &results),
+            rules: summaries(rules, results),
             findings: Vec::new(),
             suppressed: Vec::new(),
             expired: decisions.suppressions.expired(today).cloned().collect(),
@@ -194,8 +199,7 @@ fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummar
 
 impl Finding {
     fn of(result: &CheckResult) -> Option<Self> {
-        let message = result.place.resource().inventory().concealed(result.reason()?);
-        let message = result.place.discreet(message);
+        let message = result.reason()?;
         let rule = result.rule;
         Some(Self {
             rule: rule.id,

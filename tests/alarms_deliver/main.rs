@@ -8,24 +8,15 @@ mod support;
 
 use std::sync::LazyLock;
 
-use paytf::config::{Config, Profile};
-use paytf::render::Format;
+use paytf::config::Profile;
 use serde_json::{Value, json};
-use support::{Terraform, Workdir};
-
-const ACCOUNT_ID: &str = "123456789012";
+use support::{ACCOUNT_ID, config, planned};
 
 fn plan() -> &'static Value {
     static PLAN: LazyLock<Value> = LazyLock::new(|| {
         // With a domain the certificate is the stack's own, so that its alarms can be followed too.
-        let account = format!(
-            "account_id = '{ACCOUNT_ID}'\napplication.domain = {{ name = 'pay.example.com', hosted_zone_id = 'Z1' }}\n"
-        );
-        let suffix = "staging".parse().unwrap();
-        let config = Config::from_toml(&account, "test.toml".as_ref(), suffix, Some(Profile::Production)).unwrap();
-        let terraform = Terraform::offline(Workdir::of_stack(&config, Format::Json).unwrap()).unwrap();
-        terraform.init().unwrap();
-        terraform.plan().unwrap().json
+        let domain = "application.domain = { name = 'pay.example.com', hosted_zone_id = 'Z1' }";
+        planned(&config(domain, "staging", Profile::Production)).unwrap().json
     });
     &PLAN
 }

@@ -11,25 +11,18 @@ use std::sync::LazyLock;
 use anyhow::Result;
 use assert_cmd::Command;
 use browser::Browser;
-use paytf::config::{Config, Profile};
-use paytf::render::Format;
+use paytf::config::Profile;
 use serde_json::Value;
-use support::{Terraform, Workdir};
+use support::{config, planned};
 use tempfile::TempDir;
-
-/// An account, so that no data source has to call an API.
-const ACCOUNT: &str = "account_id = \"123456789012\"\n";
 
 /// The plan of production, made once, in a folder of its own.
 fn plan() -> &'static PathBuf {
     static PLAN: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
-        let suffix = "prod".parse().unwrap();
-        let config = Config::from_toml(ACCOUNT, "test.toml".as_ref(), suffix, Some(Profile::Production)).unwrap();
-        let terraform = Terraform::offline(Workdir::of_stack(&config, Format::Json).unwrap()).unwrap();
-        terraform.init().unwrap();
+        let plan = planned(&config("", "prod", Profile::Production)).unwrap();
         let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).unwrap();
         let path = folder.path().join("plan.json");
-        fs::write(&path, terraform.plan().unwrap().json.to_string()).unwrap();
+        fs::write(&path, plan.json.to_string()).unwrap();
         (folder, path)
     });
     &PLAN.1

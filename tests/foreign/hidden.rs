@@ -20,8 +20,10 @@ pub const HIDDEN: &[Fault] = &[
     ),
 ];
 
-/// Faults behind an index, which a plan does not show: not known without the source, and seen with it.
+/// Faults behind an index, or in what `for` takes of each resource, which a plan does not show: not known without the source, and seen
+/// with it.
 pub const INDEXED: &[Fault] = &[
+    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
     modules("single-nat", &[("default = false", "default = true")], &["zone-nat-own-zone"]),
     modules(
         "nats-in-one-zone",
@@ -98,10 +100,8 @@ pub const INDEXED: &[Fault] = &[
     ),
 ];
 
-/// Faults of which a plan shows nothing: what takes elements out of a whole list, and what a loop takes of each. Seen with the source
-/// alone.
+/// Faults by what takes elements out of a whole list, of which a plan shows only the list: seen with the source alone.
 pub const UNSHOWN: &[Fault] = &[
-    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
     modules(
         "service-in-one-subnet-by-slice",
         &[(

@@ -2,14 +2,10 @@
 
 use std::sync::LazyLock;
 
-use paytf::config::{Config, Profile};
-use paytf::render::Format;
+use paytf::config::Profile;
 use serde_json::{Map, Value, json};
 
-use crate::support::{Terraform, Workdir};
-
-/// An account, so that no data source has to call an API.
-const ACCOUNT: &str = "account_id = \"123456789012\"\n";
+use crate::support::{config, planned};
 
 /// A kind of mistake, planted in each resource of a type.
 #[derive(Debug, Clone, Copy)]
@@ -46,13 +42,8 @@ pub struct Stack {
 impl Stack {
     /// The plan of production, made once.
     pub fn production() -> &'static Self {
-        static STACK: LazyLock<Stack> = LazyLock::new(|| {
-            let suffix = "prod".parse().unwrap();
-            let config = Config::from_toml(ACCOUNT, "test.toml".as_ref(), suffix, Some(Profile::Production)).unwrap();
-            let terraform = Terraform::offline(Workdir::of_stack(&config, Format::Json).unwrap()).unwrap();
-            terraform.init().unwrap();
-            Stack { plan: terraform.plan().unwrap().json }
-        });
+        static STACK: LazyLock<Stack> =
+            LazyLock::new(|| Stack { plan: planned(&config("", "prod", Profile::Production)).unwrap().json });
         &STACK
     }
 

@@ -4,6 +4,7 @@
 mod apart;
 mod aws_cli;
 mod emulator;
+mod stack;
 mod state;
 mod terraform;
 mod update;
@@ -13,6 +14,7 @@ pub use apart::{Apart, Files, plans_apart};
 pub use aws_cli::AwsShell;
 pub use emulator::{Emulator, nothing_left};
 pub use paytf::sandbox::Plan;
+pub use stack::{ACCOUNT_ID, config, initialised, planned};
 pub use state::{configured, provider_schema, state};
 pub use terraform::Terraform;
 pub use update::{assert_fresh, updating};

@@ -3,8 +3,9 @@
 use std::fs;
 use std::path::Path;
 
+use paytf::evidence::{Evidence, PlanIdentity};
 use paytf::verify::report::{self, Decisions, Report};
-use paytf::verify::{Inventory, Plan, rules};
+use paytf::verify::{Inventory, Plan, rules, run};
 use serde_json::Value;
 use toml::value::Date;
 
@@ -35,16 +36,25 @@ fn secretive(path: &Path) -> String {
     plan.to_string()
 }
 
-/// The report of a plan, in every format.
-fn formats(plan: &str) -> [String; 5] {
+/// What is said of a plan: the report in every format, and the evidence.
+fn formats(plan: &str) -> [String; 6] {
     let inventory = Inventory::from_plan(Plan::parse(plan.as_bytes()).unwrap());
-    let report = Report::of(&inventory, &rules().collect::<Vec<_>>(), &Decisions::default(), TODAY);
+    let rules: Vec<_> = rules().collect();
+    let results: Vec<_> = run(&inventory, rules.iter().copied()).collect();
+    let report = Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY);
+    let identity = PlanIdentity {
+        file: "plan.json".to_owned(),
+        sha256: String::new(),
+        terraform_version: inventory.terraform_version().to_owned(),
+        resources: inventory.len(),
+    };
     [
         report::text(&report).unwrap(),
         serde_json::to_string(&report).unwrap(),
         report::sarif(&report, "plan.json").to_string(),
         report::junit(&report).unwrap(),
         report::markdown(&report).unwrap(),
+        serde_json::to_string(&Evidence::of(identity, &results, report)).unwrap(),
     ]
 }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use paytf::verify::report::{Decisions, Report};
-use paytf::verify::{Inventory, Plan, PlanError, rules};
+use paytf::verify::{Inventory, Plan, PlanError, rules, run};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -23,7 +23,8 @@ const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
 fn answer(text: &[u8]) -> Result<Report, PlanError> {
     let inventory = Inventory::from_plan(Plan::parse(text)?);
     let rules: Vec<_> = rules().collect();
-    Ok(Report::of(&inventory, &rules, &Decisions::default(), TODAY))
+    let results: Vec<_> = run(&inventory, rules.iter().copied()).collect();
+    Ok(Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY))
 }
 
 /// The pointers of all values below the root.

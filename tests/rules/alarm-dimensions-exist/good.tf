@@ -105,8 +105,7 @@ resource "aws_nat_gateway" "zones" {
 }
 
 resource "aws_cloudwatch_metric_alarm" "nat" {
-  count               = 2
-  alarm_name          = "nat-${count.index}"
+  alarm_name          = "nat"
   namespace           = "AWS/NATGateway"
   metric_name         = "ErrorPortAllocation"
   statistic           = "Sum"
@@ -114,7 +113,7 @@ resource "aws_cloudwatch_metric_alarm" "nat" {
   threshold           = 0
   period              = 60
   evaluation_periods  = 1
-  dimensions          = { NatGatewayId = aws_nat_gateway.zones[count.index].id }
+  dimensions          = { NatGatewayId = aws_nat_gateway.zones[0].id }
 }
 
 resource "aws_cloudwatch_metric_alarm" "custom" {

@@ -15,6 +15,8 @@ pub const RULE: Rule = Rule {
     check,
 };
 
+const HIDDEN: &str = "the plan does not tell which attribute of it is taken";
+
 fn check(check: &mut Check) {
     for metric in watched(check.inventory()) {
         match metric.dimension_names() {
@@ -51,7 +53,8 @@ fn linked<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, link: &L
     match (value, own) {
         (Some(value), Some(own)) if value == own => check.pass(place),
         (Some(_), Some(_)) => check.fail(place, format!("it is not {meant}, by which CloudWatch knows it")),
-        _ if attribute.is_empty() || origin.is_attribute(attribute, *resource) => check.pass(place),
+        _ if attribute.is_empty() => check.unknown(place, HIDDEN),
+        _ if origin.is_attribute(attribute, *resource) => check.pass(place),
         _ => check.fail(place, format!("it is {attribute}, not {meant}, by which CloudWatch knows it")),
     }
 }
@@ -62,7 +65,9 @@ fn references<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
     for Link { resource, attribute } in place.links_to_any().links {
         let origins = Origin::naming(resource.kind()).collect::<Vec<_>>();
         let Some(origin) = origins.first() else { continue };
-        if attribute.is_empty() || origins.iter().any(|origin| origin.is_attribute(&attribute, resource)) {
+        if attribute.is_empty() {
+            check.unknown(&place, HIDDEN);
+        } else if origins.iter().any(|origin| origin.is_attribute(&attribute, resource)) {
             check.pass(&place);
         } else {
             let reason = format!("{} wants {}, not {attribute}", origin.dimension, origin.attributes[0]);
