@@ -24,20 +24,6 @@ pub const HIDDEN: &[Fault] = &[
 /// with it.
 pub const INDEXED: &[Fault] = &[
     modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
-    modules("single-nat", &[("default = false", "default = true")], &["zone-nat-own-zone"]),
-    modules(
-        "nats-in-one-zone",
-        &[("subnet_id     = element(aws_subnet.public[*].id, count.index)", "subnet_id     = aws_subnet.public[0].id")],
-        &["zone-nat-own-zone"],
-    ),
-    modules(
-        "routes-crossed",
-        &[(
-            "nat_gateway_id         = element(aws_nat_gateway.this[*].id, var.single_nat ? 0 : count.index)",
-            "nat_gateway_id = aws_nat_gateway.this[1].id",
-        )],
-        &["zone-nat-own-zone"],
-    ),
     modules(
         "routes-crossed-by-index",
         &[(

@@ -1,7 +1,7 @@
 //! Where the traffic of a subnet leaves its VPC: the way of packets from subnet to route table to NAT gateway.
 
 use super::standing::zone_of;
-use crate::verify::{Links, Place, Planned, Resource};
+use crate::verify::{Inventory, Links, Place, Planned, Resource};
 
 /// The arguments of a route that name where it leads, and the types they name.
 const TARGETS: [(&str, &str); 6] = [
@@ -61,6 +61,29 @@ impl<'a> Egress<'a> {
     }
 }
 
+/// Every NAT gateway to which a default route can lead, whichever index chooses it, and its zone where that is proven.
+pub fn reachable_gateways(inventory: &Inventory) -> Vec<(Resource<'_>, Option<&str>)> {
+    let inline = inventory.all("aws_route_table").flat_map(|table| table.at("route").items());
+    let inline = inline.map(|route| (route.at("cidr_block"), route.at("nat_gateway_id")));
+    let separate = inventory.all("aws_route").map(Resource::root);
+    let separate = separate.map(|route| (route.at("destination_cidr_block"), route.at("nat_gateway_id")));
+    let defaults = inline.chain(separate).filter(|(destination, _)| is_everywhere(destination));
+    let targets = defaults.map(|(_, target)| target).filter(|target| target.value().is_set());
+    let proven: Result<Vec<_>, _> = targets.map(|target| target.link("aws_nat_gateway").proven()).collect();
+    let mut gateways = proven.unwrap_or_else(|_| inventory.all("aws_nat_gateway").collect());
+    gateways.sort_by_key(|gateway| gateway.place());
+    gateways.dedup();
+    gateways.into_iter().map(|gateway| (gateway, proven_zone(gateway))).collect()
+}
+
+fn proven_zone(gateway: Resource<'_>) -> Option<&str> {
+    gateway.at("subnet_id").link("aws_subnet").proven().ok().and_then(zone_of)
+}
+
+fn is_everywhere(destination: &Place) -> bool {
+    destination.text() == Planned::Known("0.0.0.0/0")
+}
+
 impl Follow {
     fn subnet<'a>(self, subnet: Resource<'a>) -> Egress<'a> {
         let unknown =
@@ -78,7 +101,7 @@ impl Follow {
 
     fn table<'a>(self, table: Resource<'a>) -> Egress<'a> {
         let inline = table.at("route").items().into_iter().map(|route| (route.clone(), route.at("cidr_block")));
-        let is_default = |(_, destination): &(Place, Place)| destination.text() == Planned::Known("0.0.0.0/0");
+        let is_default = |(_, destination): &(Place, Place)| is_everywhere(destination);
         if let Some((route, _)) = inline.into_iter().find(is_default) {
             return self.route(route);
         }
