@@ -158,7 +158,8 @@ pub struct Verify {
     /// Findings that are accepted: a TOML file of `[[suppress]]` with rule, resource, reason and expires.
     #[arg(long, value_name = "FILE")]
     pub suppressions: Option<PathBuf>,
-    /// The folder in which the plan was made: what goes through local values is read there, since a plan does not show them.
+    /// The folder in which the plan was made: local values, indexes such as `count.index` and what filters a list are read there,
+    /// since a plan does not show them. Without it, which instance an index chooses is not known.
     #[arg(long, value_name = "DIR")]
     pub source: Option<PathBuf>,
     /// Report only what an earlier report (`--format json`) did not have.

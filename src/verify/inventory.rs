@@ -1,6 +1,7 @@
 //! [`Inventory`]: every resource of a plan with its planned values, and what refers to what.
 
 mod read;
+mod referrers;
 
 use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -13,12 +14,14 @@ use super::modules::{ModuleInstance, Modules, child_address};
 use super::plan::{Action, Key, Mode, Variable};
 use super::resolve::Memory;
 use super::resource::Resource;
+use referrers::Referrers;
 
 /// The attributes by which other resources mean exactly one: known once a resource exists.
-const IDENTITIES: [&str; 2] = ["id", "arn"];
+pub(super) const IDENTITIES: [&str; 2] = ["id", "arn"];
 
 /// The attributes by which a resource of a known type can be meant too.
-const NAMES: [&str; 7] = ["name", "identifier", "cluster_identifier", "function_name", "bucket", "url", "key_id"];
+pub(super) const NAMES: [&str; 7] =
+    ["name", "identifier", "cluster_identifier", "function_name", "bucket", "url", "key_id"];
 
 /// Everything that a plan says will exist.
 #[derive(Debug, Default)]
@@ -45,7 +48,7 @@ pub struct Inventory {
 }
 
 /// For a kind, one of its attributes and the kind it refers to: who of that kind refers to a resource.
-type LinkIndex = HashMap<[String; 3], Rc<HashMap<usize, Vec<usize>>>>;
+type LinkIndex = HashMap<[String; 3], Rc<Referrers>>;
 
 /// One resource as stored; rules see it as a [`Resource`].
 #[derive(Debug)]
@@ -186,8 +189,7 @@ impl Inventory {
     /// "load_balancer_arn")`.
     pub fn referrers<'a>(&'a self, target: Resource, kind: &str, attribute: &str) -> Vec<Resource<'a>> {
         let index = self.link_index(kind, attribute, target.kind());
-        let places = index.get(&target.place()).map(Vec::as_slice).unwrap_or_default();
-        places.iter().map(|place| self.resource(*place)).collect()
+        index.of(target.place()).iter().map(|place| self.resource(*place)).collect()
     }
 
     /// The instances of a call with `count` or `for_each`, in the order of their keys.
@@ -197,19 +199,30 @@ impl Inventory {
         instances
     }
 
-    fn link_index(&self, kind: &str, attribute: &str, to: &str) -> Rc<HashMap<usize, Vec<usize>>> {
+    /// As [`Inventory::referrers`], for a proof: nothing may be assumed of which of them refers to the target.
+    ///
+    /// # Errors
+    /// Why it is not certain who does.
+    pub fn proven_referrers<'a>(
+        &'a self,
+        target: Resource,
+        kind: &str,
+        attribute: &str,
+    ) -> Result<Vec<Resource<'a>>, String> {
+        match self.link_index(kind, attribute, target.kind()).doubt(target.place()) {
+            Some(doubt) => Err(doubt.to_owned()),
+            None => Ok(self.referrers(target, kind, attribute)),
+        }
+    }
+
+    fn link_index(&self, kind: &str, attribute: &str, to: &str) -> Rc<Referrers> {
         let name = [kind, attribute, to].map(str::to_owned);
         if let Some(index) = self.linked.borrow().get(&name) {
             return Rc::clone(index);
         }
-        let mut index: HashMap<usize, Vec<usize>> = HashMap::new();
+        let mut index = Referrers::default();
         for referrer in self.all(kind) {
-            for link in referrer.at(attribute).links(to).links {
-                let referrers = index.entry(link.resource.place()).or_default();
-                if referrers.last() != Some(&referrer.place()) {
-                    referrers.push(referrer.place());
-                }
-            }
+            index.add(referrer.place(), &referrer.at(attribute).links(to));
         }
         let index = Rc::new(index);
         self.linked.borrow_mut().insert(name, Rc::clone(&index));

@@ -3,7 +3,13 @@
 //! A value that is known names its resource exactly: by id, ARN or name. Of one that is known after the apply, the plan lists
 //! the references in its expression, but neither indexes that are computed nor what filters a list: where a
 //! reference is to a block with several instances, the instance of the same key is taken for a single value, and every
-//! instance for a list. Such links are marked as inferred.
+//! instance for a list.
+//!
+//! Of a single value that is an assumption, and no proof may rest on it, where the key is a number: `x[count.index]`,
+//! `x[(count.index + 1) % 3]` and `element(x, count.index)` look alike in a plan. A name has no arithmetic, so the plain
+//! `x[each.key]` is certain by convention, unless something else is used that may make another of it, as in
+//! `x[var.next[each.key]]`. What no plan shows at all is what takes elements out of a whole list: `slice(x[*].id, 0, 1)` and
+//! `[for s in x : s.id if …]` look like `x[*].id`. With `--source` the configuration is evaluated, and all of this is exact.
 
 use serde_json::Value;
 use std::collections::HashMap;
@@ -12,7 +18,7 @@ use super::inventory::Inventory;
 use super::place::Place;
 use super::planned::Planned::{Absent, Known, Unknown};
 use super::reference::{Reference, Subject};
-use super::resolve::{Found, Resolver};
+use super::resolve::{Assumption, Found, Resolver};
 use super::resource::Resource;
 
 /// One resource that a value refers to.
@@ -33,8 +39,10 @@ pub struct Links<'a> {
     pub elsewhere: Vec<&'a str>,
     /// Why there may be more, or why it is not certain which of several it is; empty where nothing is open.
     pub open: Vec<String>,
-    /// Whether a computed index or a filter, which plans do not show, may change the result.
-    pub inferred: bool,
+    /// That one of several instances was chosen by what a plan does not show: no proof may rest on which it is.
+    pub assumed: Option<Assumption<'a>>,
+    /// Whether all instances of a block stand for a list, from which a filter, which a plan does not show, may take some away.
+    pub may_be_filtered: bool,
 }
 
 impl<'a> Links<'a> {
@@ -51,20 +59,37 @@ impl<'a> Links<'a> {
         }
     }
 
+    /// The one resource for a proof: exactly one, nothing is open, and nothing is assumed.
+    ///
+    /// # Errors
+    /// Why it is not certain.
+    pub fn proven(&self) -> Result<Resource<'a>, String> {
+        match (self.one(), &self.assumed) {
+            (Some(resource), None) => Ok(resource),
+            _ => Err(self.reason()),
+        }
+    }
+
     /// Whether all is found: no value names something elsewhere, and nothing is open.
     pub fn is_complete(&self) -> bool {
         self.elsewhere.is_empty() && self.open.is_empty()
     }
 
-    /// Why it is not complete, for a person.
+    /// Why it is not complete or not certain, for a person.
     pub fn reason(&self) -> String {
         let elsewhere = self.elsewhere.iter().map(|value| format!("{value} is not part of this plan"));
-        self.open.iter().cloned().chain(elsewhere).collect::<Vec<_>>().join("; ")
+        let assumed = self.assumed.iter().map(ToString::to_string);
+        self.open.iter().cloned().chain(elsewhere).chain(assumed).collect::<Vec<_>>().join("; ")
     }
 
     fn of(found: Found<'a>) -> Self {
         let found = found.without_repetitions();
-        let mut links = Self { open: found.open, inferred: found.inferred, ..Self::default() };
+        let mut links = Self {
+            open: found.open,
+            assumed: found.assumed,
+            may_be_filtered: found.may_be_filtered,
+            ..Self::default()
+        };
         for link in found.links {
             links.add(link);
         }
@@ -118,19 +143,25 @@ impl<'a> Place<'a> {
     fn link_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
         match self.by_value(wanted) {
             Some(links) => links,
-            None => Links::of(self.resolver().expression(self.expression).filter(wanted).pick_one()),
+            None => Links::of(self.found(wanted).pick_one()),
         }
     }
 
     fn links_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
         match self.by_value(wanted) {
             Some(links) => links,
-            None => Links::of(self.resolver().expression(self.expression).filter(wanted).pick_same_key()),
+            None => Links::of(self.found(wanted).pick_same_key()),
         }
     }
 
-    fn resolver(&self) -> Resolver<'a> {
-        Resolver::of(self.resource())
+    /// What its expression refers to: by its value where the configuration is at hand.
+    fn found(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Found<'a> {
+        let resolver = Resolver::of(self.resource());
+        let listed = resolver.expression(self.expression).filter(wanted);
+        match self.resource().written_at(self.path()) {
+            Some(written) => resolver.exact(written, listed, wanted),
+            None => listed,
+        }
     }
 
     /// What a value that is known through and through refers to; `None` where the expression has to tell.
@@ -159,8 +190,9 @@ impl<'a> Place<'a> {
     /// A name is known before the resource exists, so it may stand for what the expression refers to; written out, it
     /// may be the name of a resource of the wanted type.
     fn by_name(&self, links: Links<'a>, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
-        let found = self.resolver().expression(self.expression).filter(wanted).pick_same_key();
-        if !found.links.is_empty() {
+        let found = self.found(wanted).pick_same_key();
+        let is_assumed = found.assumed.is_some();
+        if !found.links.is_empty() && !is_assumed {
             return Links::of(found);
         }
         let mut named = Links::default();
@@ -170,7 +202,8 @@ impl<'a> Place<'a> {
                 None => named.elsewhere.push(text),
             }
         }
-        named
+        // A name that is known is better than an index that is assumed.
+        if is_assumed && !named.is_complete() { Links::of(found) } else { named }
     }
 }
 

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 
 pub use alarms::raised;
 pub use database::{Cluster, Instance};
-pub use egress::Egress;
+pub use egress::{Egress, reachable_gateways};
 pub use fate::Fate;
 pub use service::{Service, Target, Tasks, scalable_target, survivors};
 pub use spread::Spread;

@@ -7,6 +7,7 @@ use hcl::expr::TraversalOperator;
 use serde_json::Value;
 
 use super::plan::{Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration};
+use super::source::Written;
 
 /// How deep modules may stand in each other. Terraform has no limit; the JSON of a configuration that nests deeper cannot be read.
 const MAX_NESTING: usize = 64;
@@ -30,6 +31,8 @@ pub struct Module {
     pub variables: HashMap<String, Value>,
     /// The expressions of its local values, in the form of a plan; none where no source is read, since a plan does not define them.
     pub locals: HashMap<String, Value>,
+    /// What is written in its files; nothing where no source is read.
+    pub written: Written,
 }
 
 /// One `module` block as written.

@@ -1,12 +1,19 @@
 //! Follows the references of an expression to resources.
 
+mod assumption;
 mod called;
 mod constant;
+mod evaluate;
+mod exact;
 mod found;
+mod functions;
+mod marker;
+mod needs;
 
 use std::borrow::Cow;
 use std::rc::Rc;
 
+use hcl::Expression;
 use serde_json::Value;
 
 use super::inventory::Inventory;
@@ -15,6 +22,7 @@ use super::modules::ModuleInstance;
 use super::plan::Key;
 use super::reference::{Reference, Subject};
 use super::resource::Resource;
+pub use assumption::{Assumption, SEE_SOURCE};
 pub use found::{Found, Memory};
 
 /// How many variables, outputs and local values a reference may go through. Terraform has no limit; a plan that goes deeper is
@@ -28,6 +36,8 @@ pub struct Resolver<'a> {
     module: Cow<'a, ModuleInstance>,
     key: Option<&'a Key>,
     for_each: &'a Value,
+    /// What is written as `for_each`, where the configuration is at hand.
+    each_of: Option<&'a Expression>,
     depth: usize,
 }
 
@@ -39,7 +49,8 @@ impl<'a> Resolver<'a> {
             .instances
             .get(resource.module())
             .map_or_else(|| Cow::Owned(ModuleInstance::default()), Cow::Borrowed);
-        Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), depth: 0 }
+        let each_of = resource.written_at("for_each");
+        Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), each_of, depth: 0 }
     }
 
     /// What an expression, or every expression within a block, refers to.
@@ -55,6 +66,8 @@ impl<'a> Resolver<'a> {
     fn references(&self, texts: &'a [Value], found: &mut Found<'a>) {
         let mut previous = "";
         for text in texts.iter().filter_map(Value::as_str) {
+            // The block itself, twice in a row: once as what is chosen from, once to choose by, as in `x[(i + 1) % length(x)]`.
+            found.is_computed |= text == previous && !text.contains('[');
             if !is_prefix(text, previous) {
                 previous = text;
                 if let Some(reference) = self.inventory.memory.reference(text) {
@@ -67,18 +80,19 @@ impl<'a> Resolver<'a> {
     fn reference(&self, text: &str, reference: &Reference, found: &mut Found<'a>) {
         match &reference.subject {
             Subject::Resource(block, key) => self.block(block, key.as_ref(), reference, found),
-            Subject::Variable(name) => found.append(self.variable(name).select(&reference.path)),
+            Subject::Variable(name) => found.append(self.variable(name).select(&reference.path).or_index()),
             Subject::Output { call, key, name: Some(name) } => {
-                found.append(self.output(call, key.as_ref(), name).select(&reference.path));
+                found.append(self.output(call, key.as_ref(), name).select(&reference.path).or_index());
             }
             Subject::Output { call, name: None, .. } => {
                 found.open.push(format!("`module.{call}` is used as a whole, and a plan does not tell which output"));
             }
-            Subject::Local(name) => found.append(self.local(text, name).select(&reference.path)),
+            Subject::Local(name) => found.append(self.local(text, name).select(&reference.path).or_index()),
             Subject::CountIndex | Subject::EachKey => found.keys.extend(self.key.cloned()),
             Subject::EachValue => {
-                found.append(self.each_resource(reference));
-                found.keys.extend(self.each_value(&reference.path));
+                let (mut each, key) = (self.each_resource(reference), self.each_value(&reference.path));
+                each.keys.extend(key);
+                found.append(each.or_index());
             }
             Subject::Other => {}
         }
@@ -89,7 +103,8 @@ impl<'a> Resolver<'a> {
         let places = self.inventory.blocks.get(&name).map(Vec::as_slice).unwrap_or_default();
         let instances = places.iter().map(|place| self.inventory.resource(*place));
         let chosen: Vec<_> = instances.filter(|resource| key.is_none() || resource.key() == key).collect();
-        found.inferred |= chosen.len() > 1;
+        found.may_be_filtered |= chosen.len() > 1;
+        found.is_keyed |= key.is_some();
         let attribute = reference.attribute();
         found.links.extend(chosen.into_iter().map(|resource| Link { resource, attribute: attribute.clone() }));
     }
@@ -110,7 +125,7 @@ impl<'a> Resolver<'a> {
     fn output(&self, call: &str, key: Option<&Key>, name: &str) -> Found<'a> {
         let mut found = Found::default();
         let called = self.called(call, key);
-        found.inferred = called.len() > 1;
+        found.may_be_filtered = called.len() > 1;
         for inner in called {
             let output = self.inventory.modules.get(inner.module.module).and_then(|module| module.outputs.get(name));
             if let Some(output) = output {

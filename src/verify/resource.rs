@@ -93,6 +93,12 @@ impl<'a> Resource<'a> {
         self.written().map(|block| block.provider_config_key.as_str()).unwrap_or_default()
     }
 
+    /// What is written at a path within its block, where the configuration is at hand.
+    pub(super) fn written_at(self, path: &str) -> Option<&'a hcl::Expression> {
+        let (module, _) = self.entry.written?;
+        self.inventory.modules.get(module)?.written.at(&self.entry.block, path)
+    }
+
     fn written(self) -> Option<&'a ResourceConfiguration> {
         let (module, block) = self.entry.written?;
         self.inventory.modules.get(module)?.resources.get(block)

@@ -1,6 +1,9 @@
-//! [`Source`]: the folder a plan was made in, where the local values are defined that a plan does not show.
+//! [`Source`]: the folder a plan was made in, where the local values and the indexes stand that a plan does not show.
 
+mod document;
 mod locals;
+mod prepare;
+mod written;
 
 use std::collections::HashMap;
 use std::fs;
@@ -10,7 +13,9 @@ use serde::Deserialize;
 use thiserror::Error;
 
 use super::modules::Modules;
+use document::documents;
 use locals::locals;
+pub use written::Written;
 
 /// Where `terraform init` notes the folder of every module.
 const INSTALLED: &str = ".terraform/modules/modules.json";
@@ -78,12 +83,14 @@ impl Source {
         Ok(Self { folder: folder.to_owned(), installed })
     }
 
-    /// Defines the local values of every module whose folder is known.
+    /// Gives every module whose folder is known its local values, and what is written in it.
     pub(super) fn define(&self, modules: &mut Modules) -> Result<(), SourceError> {
         let mut rest = vec![(String::new(), self.folder.clone())];
         while let Some((path, folder)) = rest.pop() {
             let Some(module) = modules.at_path(&path) else { continue };
-            module.locals = locals(&folder)?;
+            let documents = documents(&folder)?;
+            module.locals = locals(&documents);
+            module.written = Written::of(&documents);
             for (name, call) in &module.calls {
                 let path = format!("{path}.{name}");
                 rest.extend(self.folder_of(&path, &folder, &call.source).map(|folder| (path, folder)));

@@ -1,53 +1,6 @@
-//! Faults planted in the source of a hardened stack by replacing text.
+//! Faults that a plan shows.
 
-use crate::stack::STYLES;
-use crate::support::Files;
-
-/// One fault.
-pub struct Fault {
-    /// The stack it is planted in.
-    pub style: &'static str,
-    /// What is wrong, as a name.
-    pub name: &'static str,
-    /// The text that is replaced, everywhere it stands, and what stands there instead.
-    pub edits: &'static [(&'static str, &'static str)],
-    /// The rules that see it: these and no others.
-    pub seen_by: &'static [&'static str],
-}
-
-impl Fault {
-    /// The name of the variant.
-    pub fn variant(&self) -> String {
-        format!("{}-{}", self.style, self.name)
-    }
-
-    /// The files with the fault in them.
-    pub fn planted(&self) -> Files {
-        let style = STYLES.iter().find(|style| style.name == self.style).unwrap();
-        let mut files = style.files();
-        for (old, new) in self.edits {
-            assert!(files.iter().any(|(_, content)| content.contains(old)), "{}: no {old:?}", self.variant());
-            files.iter_mut().for_each(|(_, content)| *content = content.replace(old, new));
-        }
-        files
-    }
-}
-
-const fn each(
-    name: &'static str,
-    edits: &'static [(&'static str, &'static str)],
-    seen_by: &'static [&'static str],
-) -> Fault {
-    Fault { style: "each", name, edits, seen_by }
-}
-
-const fn modules(
-    name: &'static str,
-    edits: &'static [(&'static str, &'static str)],
-    seen_by: &'static [&'static str],
-) -> Fault {
-    Fault { style: "modules", name, edits, seen_by }
-}
+use crate::fault::{Fault, each, modules};
 
 /// Faults that a plan shows.
 pub const FAULTS: &[Fault] = &[
@@ -113,6 +66,21 @@ pub const FAULTS: &[Fault] = &[
         &["zone-database-same-class"],
     ),
     each("fixed-tasks", &[("min_capacity       = 9", "min_capacity       = 36")], &["scale-range"]),
+    Fault {
+        seen_with_source_by: &["aws-load-balancer-subnets"],
+        ..modules(
+            "zones-repeated",
+            &[("[\"us-east-1a\", \"us-east-1b\", \"us-east-1c\"]", "[\"us-east-1a\", \"us-east-1a\", \"us-east-1a\"]")],
+            &[
+                "zone-load-balancer-spans",
+                "zone-service-spans",
+                "zone-database-candidate",
+                "zone-proxy-spans",
+                "zone-endpoint-spans",
+                "zone-database-subnets",
+            ],
+        )
+    },
     modules("single-nat", &[("default = false", "default = true")], &["zone-nat-own-zone"]),
     modules(
         "nats-in-one-zone",
@@ -120,24 +88,12 @@ pub const FAULTS: &[Fault] = &[
         &["zone-nat-own-zone"],
     ),
     modules(
-        "routes-crossed",
+        "all-routes-to-one-nat",
         &[(
             "nat_gateway_id         = element(aws_nat_gateway.this[*].id, var.single_nat ? 0 : count.index)",
             "nat_gateway_id = aws_nat_gateway.this[1].id",
         )],
         &["zone-nat-own-zone"],
-    ),
-    modules(
-        "zones-repeated",
-        &[("[\"us-east-1a\", \"us-east-1b\", \"us-east-1c\"]", "[\"us-east-1a\", \"us-east-1a\", \"us-east-1a\"]")],
-        &[
-            "zone-load-balancer-spans",
-            "zone-service-spans",
-            "zone-database-candidate",
-            "zone-proxy-spans",
-            "zone-endpoint-spans",
-            "zone-database-subnets",
-        ],
     ),
     modules(
         "balancer-in-two-zones",
@@ -274,24 +230,5 @@ pub const FAULTS: &[Fault] = &[
         "topic-with-the-key-of-aws",
         &[("kms_key_id    = aws_kms_key.this.id", "kms_key_id = \"alias/aws/sns\"")],
         &["alarm-topic-key"],
-    ),
-];
-
-/// Faults in a text that is put together from ids of resources that do not exist yet, or in what `for` takes of each resource:
-/// nothing of either stands in a plan, so these rules must say that they do not know.
-pub const HIDDEN: &[Fault] = &[
-    modules("dimension-by-arn", &[("=> group.arn_suffix", "=> group.arn")], &["alarm-dimensions-exist"]),
-    modules(
-        "administrator",
-        &[("Action = \"kms:Decrypt\", Resource = var.secret_key_arn", "Action = \"*\", Resource = \"*\"")],
-        &["iam-administrator"],
-    ),
-    modules(
-        "secret-in-clear",
-        &[(
-            "{ name = \"REGION\", value = var.region }",
-            "{ name = \"API_TOKEN\", value = \"sk_live_51H8xkq2eZvKYlo2C\" }",
-        )],
-        &["secret-in-environment"],
     ),
 ];

@@ -5,10 +5,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use paytf::verify::{Inventory, Outcome, Plan, Selection, Source, run};
+use paytf::verify::{CheckResult, Inventory, Outcome, Plan, Selection, Source, run};
 use serde_json::Value;
 
-use crate::faults::{FAULTS, HIDDEN};
+use crate::fault::Fault;
+use crate::faults::FAULTS;
+use crate::hidden::{HIDDEN, INDEXED, UNSHOWN};
 use crate::support::{Apart, Files, plans_apart, updating};
 
 /// One hardened stack.
@@ -63,7 +65,8 @@ impl Style {
 pub fn plans() -> &'static BTreeMap<String, Value> {
     static PLANS: LazyLock<BTreeMap<String, Value>> = LazyLock::new(|| {
         let hardened = STYLES.iter().map(|style| (style.name.to_owned(), style.files()));
-        let faulty = FAULTS.iter().chain(HIDDEN).map(|fault| (fault.variant(), fault.planted()));
+        let faulty =
+            FAULTS.iter().chain(HIDDEN).chain(INDEXED).chain(UNSHOWN).map(|fault| (fault.variant(), fault.planted()));
         let apart = |(name, files)| (name, Apart { files, state: Vec::new() });
         let configurations: BTreeMap<_, _> = hardened.chain(faulty).map(apart).collect();
         plans_apart(&configurations, "us-east-1", "Made for a test").unwrap()
@@ -71,28 +74,62 @@ pub fn plans() -> &'static BTreeMap<String, Value> {
     &PLANS
 }
 
-/// What is wrong, one line each.
-pub fn failures(plan: &Value) -> Vec<String> {
-    said(plan, None, |outcome| matches!(outcome, Outcome::Fail(_)))
-}
+/// What the rules say of a plan.
+pub struct Said(Vec<(Outcome, String)>);
 
-/// What is not known, one line each.
-pub fn unknowns(plan: &Value) -> Vec<String> {
-    said(plan, None, |outcome| matches!(outcome, Outcome::Unknown(_)))
-}
-
-/// What is not known where the source is at hand.
-pub fn unknowns_with_source(plan: &Value, style: &Style) -> Vec<String> {
-    said(plan, Some(style), |outcome| matches!(outcome, Outcome::Unknown(_)))
-}
-
-fn said(plan: &Value, source: Option<&Style>, wanted: fn(&Outcome) -> bool) -> Vec<String> {
-    let text = plan.to_string();
-    let mut inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap());
-    if let Some(style) = source {
-        inventory = inventory.with_source(&Source::open(&style.folder()).unwrap()).unwrap();
+impl Said {
+    /// Of a plan alone.
+    pub fn of(plan: &Value) -> Self {
+        Self::by(&inventory(plan))
     }
-    let rules = Selection::default().rules(&inventory).unwrap();
-    let results = run(&inventory, rules);
-    results.filter(|result| wanted(&result.outcome)).map(|result| format!("{}: {result}", result.rule.id)).collect()
+
+    /// Of a plan beside the files that it was made of.
+    pub fn with_source(plan: &Value, files: &Files) -> Self {
+        Self::by(&inventory_with_source(plan, files))
+    }
+
+    fn by(inventory: &Inventory) -> Self {
+        let rules = Selection::default().rules(inventory).unwrap();
+        let line = |result: CheckResult| (result.outcome.clone(), format!("{}: {result}", result.rule.id));
+        Self(run(inventory, rules).map(line).collect())
+    }
+
+    /// What is wrong, one line each.
+    pub fn failures(&self) -> Vec<String> {
+        self.lines(|outcome| matches!(outcome, Outcome::Fail(_)))
+    }
+
+    /// What is not known, one line each.
+    pub fn unknowns(&self) -> Vec<String> {
+        self.lines(|outcome| matches!(outcome, Outcome::Unknown(_)))
+    }
+
+    /// What holds, one line each.
+    pub fn passes(&self) -> Vec<String> {
+        self.lines(|outcome| *outcome == Outcome::Pass)
+    }
+
+    fn lines(&self, wanted: fn(&Outcome) -> bool) -> Vec<String> {
+        self.0.iter().filter(|(outcome, _)| wanted(outcome)).map(|(_, line)| line.clone()).collect()
+    }
+}
+
+/// The plan of a fault.
+pub fn plan_of(fault: &Fault) -> &'static Value {
+    &plans()[&fault.variant()]
+}
+
+fn inventory(plan: &Value) -> Inventory {
+    Inventory::from_plan(Plan::parse(plan.to_string().as_bytes()).unwrap())
+}
+
+/// The inventory of a plan beside the files that it was made of.
+pub fn inventory_with_source(plan: &Value, files: &Files) -> Inventory {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, content) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, content).unwrap();
+    }
+    inventory(plan).with_source(&Source::open(folder.path()).unwrap()).unwrap()
 }

@@ -179,3 +179,71 @@ fn routes_that_a_local_map_crosses_are_seen() {
         assert_eq!(addresses(&report).len(), wrong, "{report}");
     }
 }
+
+/// What the rule says of the routes, where `index` chooses the gateway, as outcomes.
+fn routed_by(index: &str, locals: &str) -> Vec<String> {
+    let route = format!(
+        "resource \"aws_route\" \"this\" {{\n  for_each = local.routes\n  nat_gateway_id = aws_nat_gateway.this[{index}].id\n}}\n"
+    );
+    let map = "  routes = { a = { nat = \"a\" }, b = { nat = \"b\" } }";
+    let folder = folder(&[("main.tf", &format!("{route}locals {{\n{map}\n{locals}\n}}\n"))]);
+    let source = folder.path().to_str().unwrap();
+    let arguments = ["--only", "zone-nat-own-zone", "--format", "json", "--source", source];
+    let report = report(&verify_text(routed().to_string(), &arguments));
+    let findings = report["findings"].as_array().unwrap().iter();
+    findings.map(|finding| finding["outcome"].as_str().unwrap().to_owned()).collect()
+}
+
+#[test]
+fn an_index_is_evaluated_as_it_is_written() {
+    for (index, wrong) in [
+        ("each.key", 0),
+        ("each.key == \"a\" ? \"a\" : \"b\"", 0),
+        ("each.key == \"a\" ? \"b\" : \"a\"", 2),
+        ("local.swap[each.key]", 2),
+        ("element([\"a\", \"b\"], index([\"a\", \"b\"], each.key) + 1)", 2),
+        ("element([\"a\", \"b\"], index([\"a\", \"b\"], each.key) + 2 * 1)", 0),
+        ("keys(aws_nat_gateway.this)[(1 + 2) % 2]", 1),
+        ("one([for key, nat in aws_nat_gateway.this : key if key != each.key])", 2),
+        ("[for key, nat in { b = 1, a = 2 } : key][0]", 1),
+        ("\"${each.value.nat}\"", 0),
+    ] {
+        let said = routed_by(index, "  swap = { a = \"b\", b = \"a\" }");
+        assert_eq!(said, vec!["fail"; wrong], "{index}");
+    }
+}
+
+#[test]
+fn what_cannot_be_evaluated_is_not_known_and_never_a_pass() {
+    let chain: String = (0..200).map(|nth| format!("  c{nth} = local.c{}\n", nth + 1)).collect();
+    let twice: String = (0..60).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
+    let locals = format!("{chain}  c200 = \"a\"\n{twice}  d60 = \"a\"\n  e = local.f\n  f = local.e\n");
+    for index in [
+        "substr(each.key, 0, 1)",
+        "[\"a\", \"b\"][1 % 0]",
+        "[\"a\", \"b\"][9223372036854775807 + 1]",
+        "range(0, 1000000000000)[5]",
+        "aws_nat_gateway.this[\"a\"].id == \"x\" ? \"a\" : \"b\"",
+        "sort([for nat in aws_nat_gateway.this : nat.id])[0]",
+        "contains([aws_nat_gateway.this[\"a\"].id], \"x\") ? \"a\" : \"b\"",
+        "local.c0",
+        "flatten(local.d0)[0]",
+        "local.e",
+        "var.nowhere",
+        "%{ if true }a%{ endif }",
+    ] {
+        let index = if index.starts_with('%') { format!("\"{index}\"") } else { index.to_owned() };
+        assert_eq!(routed_by(&index, &locals), ["unknown", "unknown"], "{index}");
+    }
+}
+
+#[test]
+fn where_an_index_is_not_shown_the_report_says_once_how_to_get_an_answer() {
+    let mut plan = routed();
+    plan["configuration"]["root_module"]["resources"][4]["expressions"]["nat_gateway_id"]["references"] =
+        json!(["aws_nat_gateway.this", "var.next", "each.key"]);
+    let output = verify_text(plan.to_string(), &["--only", "zone-nat-own-zone"]);
+    let text = String::from_utf8(output.get_output().stdout.clone()).unwrap();
+    assert!(text.contains("not known: where the default route leads is not known: the plan does not show the index"));
+    assert_eq!(text.matches("--source DIR").count(), 1, "{text}");
+}

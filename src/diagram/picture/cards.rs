@@ -80,7 +80,7 @@ fn service_name(endpoint: Resource) -> Vec<String> {
 
 /// A service: how many tasks stand in each zone while it has the fewest.
 pub fn service<'a>(service: &Service<'a>) -> Thing<'a> {
-    let zones = u32::try_from(service.standing.zones().len()).unwrap_or(u32::MAX);
+    let zones = u32::try_from(service.standing.drawn_zones().len()).unwrap_or(u32::MAX);
     let details = match service.tasks {
         Tasks::Fixed(Planned::Known(tasks)) => vec![share(tasks, zones)],
         Tasks::Scaled { min: Planned::Known(min), max: Planned::Known(max), .. } => {

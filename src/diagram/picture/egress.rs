@@ -13,7 +13,7 @@ pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &
     let mut ways: BTreeMap<(Way, End), BTreeSet<End>> = BTreeMap::new();
     let mut crossed: BTreeMap<End, BTreeSet<&str>> = BTreeMap::new();
     for (subnet, cell) in &places.subnets {
-        match Egress::of(*subnet) {
+        match Egress::drawn(*subnet) {
             Egress::Nat { gateway, .. } => {
                 for nat in places.of(gateway) {
                     let way = way(*cell, *nat, columns);
@@ -37,7 +37,8 @@ pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &
 
 /// The zones whose subnets leave through a gateway.
 pub fn users<'a>(gateway: Resource, places: &Places, columns: &'a [Column]) -> BTreeSet<&'a str> {
-    let leaves = |subnet: Resource| matches!(Egress::of(subnet), Egress::Nat { gateway: used, .. } if used == gateway);
+    let leaves =
+        |subnet: Resource| matches!(Egress::drawn(subnet), Egress::Nat { gateway: used, .. } if used == gateway);
     let cells = places.subnets.iter().filter(|(subnet, _)| leaves(*subnet)).map(|(_, cell)| *cell);
     cells.filter_map(|cell| columns[cell.column()?].zone.as_deref()).collect()
 }

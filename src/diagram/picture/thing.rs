@@ -76,9 +76,10 @@ impl<'a> Thing<'a> {
 
     /// Of something that stands where its subnets are, the same in each zone.
     pub fn standing(resource: Resource<'a>, rank: Rank, standing: &Standing<'a>, card: Card) -> Self {
-        let zones = standing.zones().into_iter().map(Some);
+        let zones = standing.drawn_zones().into_iter().map(Some);
         let mut parts: Vec<_> = zones.map(|zone| Part { zone, card: card.clone() }).collect();
-        let reason = match (&standing.open, parts.is_empty()) {
+        let open = standing.open.as_ref().filter(|_| !standing.is_assumed || parts.is_empty());
+        let reason = match (open, parts.is_empty()) {
             (Some(reason), _) => Some(reason.as_str()),
             (None, true) => Some("it is given no subnet in this plan"),
             (None, false) => None,

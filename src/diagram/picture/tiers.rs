@@ -76,7 +76,7 @@ fn column_of(zone: Option<&str>, columns: &[Column]) -> usize {
 /// Source: Amazon VPC User Guide, "Subnet types".
 fn role(subnet: Resource, things: &[Thing]) -> Role {
     let here: Vec<_> = things.iter().filter(|thing| thing.subnets.contains(&subnet)).collect();
-    let gateway = matches!(Egress::of(subnet), Egress::Regional(target) if target.kind() == "aws_internet_gateway");
+    let gateway = matches!(Egress::drawn(subnet), Egress::Regional(target) if target.kind() == "aws_internet_gateway");
     let addresses = subnet.at("map_public_ip_on_launch").flag() == Planned::Known(true);
     if gateway || addresses || here.iter().any(|thing| faces_internet(thing)) {
         return Role::Public;

@@ -15,6 +15,8 @@ pub struct Cluster<'a> {
     pub resource: Resource<'a>,
     /// Its instances.
     pub instances: Vec<Instance<'a>>,
+    /// Why it is not certain which they are.
+    pub open: Option<String>,
 }
 
 /// An instance of a cluster.
@@ -37,8 +39,10 @@ impl<'a> Cluster<'a> {
     }
 
     fn of(resource: Resource<'a>) -> Self {
-        let instances = resource.inventory().referrers(resource, "aws_rds_cluster_instance", "cluster_identifier");
-        Self { resource, instances: instances.into_iter().map(Instance::of).collect() }
+        let (kind, attribute) = ("aws_rds_cluster_instance", "cluster_identifier");
+        let instances = resource.inventory().referrers(resource, kind, attribute).into_iter().map(Instance::of);
+        let open = resource.inventory().proven_referrers(resource, kind, attribute).err();
+        Self { resource, instances: instances.collect(), open }
     }
 
     /// The instance that AWS promotes first among some: the lowest tier, then the largest.
@@ -54,6 +58,9 @@ impl<'a> Cluster<'a> {
     pub fn fate(&self, lost: &[&str]) -> Fate {
         if lost.len() > 1 {
             return Fate::Lost("of Aurora's six copies in three zones two are left, and writes need four; this is AWS's property, not the stack's".to_owned());
+        }
+        if let Some(open) = &self.open {
+            return Fate::Unknown(open.clone());
         }
         let (gone, left): (Vec<_>, Vec<_>) =
             self.instances.iter().partition(|instance| instance.zone.is_none_or(|zone| lost.contains(&zone)));

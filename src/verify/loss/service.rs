@@ -1,5 +1,6 @@
 //! The tasks of an ECS service: how many are left, and whether they carry the load before new ones have started.
 
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::egress::Egress;
@@ -19,6 +20,8 @@ pub struct Service<'a> {
     pub tasks: Tasks<'a>,
     /// What it scales by: the utilisation in percent that it is held at.
     pub target: Option<Target<'a>>,
+    /// Where the packets of each of its subnets leave; looked for once.
+    egress: OnceCell<Vec<Egress<'a>>>,
 }
 
 /// How many tasks a service has.
@@ -63,7 +66,7 @@ impl<'a> Service<'a> {
             // AWS runs no task where nothing is said: ECS API, `CreateService`, `desiredCount`.
             None => Tasks::Fixed(count(&resource.at("desired_count")).or(0)),
         };
-        Self { resource, standing, tasks, target: scaled.and_then(target) }
+        Self { resource, standing, tasks, target: scaled.and_then(target), egress: OnceCell::new() }
     }
 
     /// The task counts at which a loss is computed: fewest, as deployed, and most. What is not known is left out.
@@ -86,6 +89,21 @@ impl<'a> Service<'a> {
         if let Some(open) = &self.standing.open {
             return Fate::Unknown(open.clone());
         }
+        let known = self.known_fate(lost);
+        let unknown = self.unknown_egress().map(Fate::Unknown).filter(|unknown| unknown.rank() > known.rank());
+        unknown.unwrap_or(known)
+    }
+
+    /// Why it is not known where its packets leave; they may leave through any zone.
+    fn unknown_egress(&self) -> Option<String> {
+        self.egress().iter().find_map(Egress::doubt)
+    }
+
+    fn egress(&self) -> &[Egress<'a>] {
+        self.egress.get_or_init(|| self.standing.subnets.iter().map(|(subnet, _)| Egress::of(*subnet)).collect())
+    }
+
+    fn known_fate(&self, lost: &[&str]) -> Fate {
         let zones = self.standing.zones();
         let (gone, why) = self.out_of_work(lost);
         if gone.is_empty() {
@@ -100,9 +118,9 @@ impl<'a> Service<'a> {
     pub fn out_of_work(&self, lost: &[&str]) -> (BTreeSet<&'a str>, String) {
         let mut gone: BTreeSet<_> = self.standing.zones().into_iter().filter(|zone| lost.contains(zone)).collect();
         let mut why = String::new();
-        for (subnet, zone) in &self.standing.subnets {
-            if let (Egress::Nat { gateway, zone: Some(nat_zone), .. }, Some(zone)) = (Egress::of(*subnet), zone)
-                && lost.contains(&nat_zone)
+        for ((subnet, zone), egress) in self.standing.subnets.iter().zip(self.egress()) {
+            if let (Egress::Nat { gateway, zone: Some(nat_zone), .. }, Some(zone)) = (egress, zone)
+                && lost.contains(nat_zone)
                 && !lost.contains(zone)
             {
                 gone.insert(zone);

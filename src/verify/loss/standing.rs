@@ -11,6 +11,8 @@ pub struct Standing<'a> {
     pub subnets: Vec<(Resource<'a>, Option<&'a str>)>,
     /// Why there may be more subnets, or why it is not certain which they are.
     pub open: Option<String>,
+    /// Whether the subnets are assumed, so that the zones can be drawn but prove nothing.
+    pub is_assumed: bool,
 }
 
 impl<'a> Standing<'a> {
@@ -25,6 +27,7 @@ impl<'a> Standing<'a> {
         for standing in places.into_iter().map(|place| Self::on(&place.link("aws_subnet"))) {
             all.subnets.extend(standing.subnets);
             all.open = all.open.or(standing.open);
+            all.is_assumed |= standing.is_assumed;
         }
         all
     }
@@ -33,11 +36,17 @@ impl<'a> Standing<'a> {
         let subnets: Vec<_> = links.resources().map(|subnet| (subnet, zone_of(subnet))).collect();
         let nameless = subnets.iter().find(|(_, zone)| zone.is_none());
         let open = nameless.map(|(subnet, _)| format!("the zone of {} is not known", subnet.address()));
-        Self { subnets, open: if links.is_complete() { open } else { Some(links.reason()) } }
+        let is_assumed = links.assumed.is_some();
+        Self { subnets, open: if links.is_complete() && !is_assumed { open } else { Some(links.reason()) }, is_assumed }
     }
 
-    /// The zones that are known.
+    /// The zones that are known; none where it is an assumption which subnets they are.
     pub fn zones(&self) -> BTreeSet<&'a str> {
+        if self.is_assumed { BTreeSet::new() } else { self.drawn_zones() }
+    }
+
+    /// The zones for a picture, by assumption too.
+    pub fn drawn_zones(&self) -> BTreeSet<&'a str> {
         self.subnets.iter().filter_map(|(_, zone)| *zone).collect()
     }
 

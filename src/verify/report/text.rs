@@ -6,6 +6,7 @@ use owo_colors::OwoColorize;
 
 use super::{Finding, LossCase, Report, Verdict};
 use crate::verify::Severity;
+use crate::verify::resolve::SEE_SOURCE;
 
 /// The report as text, with colours; the stream it is written to takes them out where nobody can see them.
 ///
@@ -99,6 +100,13 @@ fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
         out,
         "{failures}, {unknowns} not known, {held} places as they should be: {rules} rules on {resources} resources."
     )?;
+    if report.unknowns().any(|finding| finding.message.contains(SEE_SOURCE)) {
+        writeln!(
+            out,
+            "{} --source DIR, the folder in which the plan was made, answers what hangs on an index that plans do not show.",
+            "hint:".cyan()
+        )?;
+    }
     if report.in_baseline > 0 {
         writeln!(out, "{} more were in the baseline already.", report.in_baseline)?;
     }

@@ -13,8 +13,7 @@ impl<'a> Resolver<'a> {
             return Found::default();
         }
         // Its own keys are no longer of interest: it stands outside its instances.
-        let mut found = self.within().expression(self.for_each);
-        found.links.retain(|link| link.resource.key().is_some() && link.resource.key() == self.key);
+        let mut found = self.within().expression(self.for_each).of_each(self.key);
         found.links.iter_mut().for_each(|link| link.attribute = reference.attribute());
         found
     }
@@ -53,7 +52,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// The value of a variable: what the module is called with, or for the root what the plan was made with; otherwise its default.
-    fn argument(&self, name: &str) -> Option<&'a Value> {
+    pub(super) fn argument(&self, name: &str) -> Option<&'a Value> {
         let given = match self.caller() {
             Some((caller, call)) if caller.depth < MAX_DEPTH => call.get(name).map(|given| caller.constant(given)),
             Some(_) => return None,

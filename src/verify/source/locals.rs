@@ -1,50 +1,25 @@
 //! The `locals` blocks of a folder, in the form in which a plan has other expressions.
 
 use std::collections::HashMap;
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use hcl::structure::Body;
 use hcl::template::{Element, Template};
 use hcl::{Expression, ObjectKey};
 use serde_json::{Map, Value, json};
 
-use super::{SourceError, read};
+use super::document::Document;
 use crate::verify::from_modules::references::references;
 
 /// The local values of a module, by their names.
-pub fn locals(folder: &Path) -> Result<HashMap<String, Value>, SourceError> {
+pub fn locals(documents: &[Document]) -> HashMap<String, Value> {
     let mut locals = HashMap::new();
-    for path in files(folder)? {
-        let text = read(&path)?;
-        let invalid = |problem: String| SourceError::Invalid { path: path.clone(), problem };
-        if path.extension().is_some_and(|extension| extension == "json") {
-            let document: Value = serde_json::from_str(&text).map_err(|error| invalid(error.to_string()))?;
-            locals.extend(in_json(&document));
-        } else {
-            let body = hcl::parse(&text).map_err(|error| invalid(error.to_string()))?;
-            locals.extend(in_hcl(&body));
+    for document in documents {
+        match document {
+            Document::Native(body) => locals.extend(in_hcl(body)),
+            Document::Json(document) => locals.extend(in_json(document)),
         }
     }
-    Ok(locals)
-}
-
-/// The configuration files of a folder, in the order in which later ones override.
-/// Source: <https://developer.hashicorp.com/terraform/language/files/override>.
-fn files(folder: &Path) -> Result<Vec<PathBuf>, SourceError> {
-    let unreadable = |source| SourceError::Read { path: folder.to_owned(), source };
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).map_err(unreadable)? {
-        let path = entry.map_err(unreadable)?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let Some(stem) = name.strip_suffix(".tf").or(name.strip_suffix(".tf.json")) else { continue };
-        let overrides = stem == "override" || stem.ends_with("_override");
-        if !name.starts_with('.') && path.is_file() {
-            files.push((overrides, path));
-        }
-    }
-    files.sort();
-    Ok(files.into_iter().map(|(_, path)| path).collect())
+    locals
 }
 
 fn in_hcl(body: &Body) -> impl Iterator<Item = (String, Value)> {
@@ -79,7 +54,8 @@ fn constant(written: &Expression) -> Option<Value> {
     }
 }
 
-fn name(key: &ObjectKey) -> Option<String> {
+/// The name that a key is, where it is written out.
+pub fn name(key: &ObjectKey) -> Option<String> {
     match key {
         ObjectKey::Identifier(name) => Some(name.to_string()),
         ObjectKey::Expression(Expression::String(name)) => Some(name.clone()),

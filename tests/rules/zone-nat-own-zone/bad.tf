@@ -1,6 +1,6 @@
 variable "zones" {
-  type    = list(string)
-  default = ["us-east-1a", "us-east-1b", "us-east-1c"]
+  type    = map(number)
+  default = { "us-east-1a" = 0, "us-east-1b" = 1, "us-east-1c" = 2 }
 }
 
 resource "aws_vpc" "main" {
@@ -8,17 +8,17 @@ resource "aws_vpc" "main" {
 }
 
 resource "aws_subnet" "app" {
-  count             = 3
+  for_each          = var.zones
   vpc_id            = aws_vpc.main.id
-  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 4, count.index)
-  availability_zone = var.zones[count.index]
+  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 4, each.value)
+  availability_zone = each.key
 }
 
 resource "aws_subnet" "public" {
-  count             = 3
+  for_each          = var.zones
   vpc_id            = aws_vpc.main.id
-  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 8, 100 + count.index)
-  availability_zone = var.zones[count.index]
+  cidr_block        = cidrsubnet(aws_vpc.main.cidr_block, 8, 100 + each.value)
+  availability_zone = each.key
 }
 
 resource "aws_eip" "nat" {
@@ -28,26 +28,26 @@ resource "aws_eip" "nat" {
 
 resource "aws_nat_gateway" "main" {
   count         = 1
-  allocation_id = aws_eip.nat[count.index].id
-  subnet_id     = aws_subnet.public[count.index].id
+  allocation_id = aws_eip.nat[0].id
+  subnet_id     = aws_subnet.public["us-east-1a"].id
 }
 
 resource "aws_route_table" "app" {
-  count  = 3
-  vpc_id = aws_vpc.main.id
+  for_each = var.zones
+  vpc_id   = aws_vpc.main.id
 }
 
 resource "aws_route" "app" {
-  count                  = 3
-  route_table_id         = aws_route_table.app[count.index].id
+  for_each               = var.zones
+  route_table_id         = aws_route_table.app[each.key].id
   destination_cidr_block = "0.0.0.0/0"
   nat_gateway_id         = aws_nat_gateway.main[0].id
 }
 
 resource "aws_route_table_association" "app" {
-  count          = 3
-  subnet_id      = aws_subnet.app[count.index].id
-  route_table_id = aws_route_table.app[count.index].id
+  for_each       = var.zones
+  subnet_id      = aws_subnet.app[each.key].id
+  route_table_id = aws_route_table.app[each.key].id
 }
 
 # Crossed: each zone leaves through the next one, by the value of for_each.

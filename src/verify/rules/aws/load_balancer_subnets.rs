@@ -18,8 +18,12 @@ fn check(check: &mut Check) {
         let each: Vec<_> = mappings.items().iter().map(|mapping| mapping.at("subnet_id").link("aws_subnet")).collect();
         let (place, links) =
             if each.is_empty() { (subnets.clone(), vec![subnets.links("aws_subnet")]) } else { (mappings, each) };
+        if let Some(assumed) = links.iter().find_map(|links| links.assumed.as_ref()) {
+            check.unknown(&place, assumed);
+            continue;
+        }
         // Of a list that is filtered, a plan shows what is filtered too.
-        if links.iter().any(|links| links.inferred) {
+        if links.iter().any(|links| links.may_be_filtered) {
             continue;
         }
         let subnets: Vec<_> = links.iter().flat_map(Links::resources).collect();

@@ -27,6 +27,9 @@ fn judge<'a>(check: &mut Check<'a>, cluster: &Cluster<'a>) {
     let place = cluster.resource.root();
     let zones: BTreeSet<&str> = cluster.instances.iter().filter_map(|instance| instance.zone).collect();
     let unpinned = cluster.instances.iter().any(|instance| instance.zone.is_none());
+    if let Some(open) = &cluster.open {
+        return check.unknown(&place, open);
+    }
     match (cluster.instances.len(), zones.len()) {
         (0, _) => check.unknown(&place, "its instances are not part of this plan"),
         (1, _) => check.fail(&place, "has a single instance, and no reader that takes over"),

@@ -16,9 +16,13 @@ fn check(check: &mut Check) {
         check.expect_span(&place, &Standing::of(&place));
     }
     for cluster in Cluster::all(check.inventory()) {
-        let Some(group) = cluster.resource.at("db_subnet_group_name").link("aws_db_subnet_group").one() else {
+        let group = cluster.resource.at("db_subnet_group_name");
+        let links = group.link("aws_db_subnet_group");
+        if let Some(assumed) = &links.assumed {
+            check.unknown(&group, assumed);
             continue;
-        };
+        }
+        let Some(group) = links.one() else { continue };
         let standing = Standing::of(&group.at("subnet_ids"));
         let zones = standing.zones();
         for (instance, zone) in cluster.instances.iter().filter_map(|instance| Some((instance, instance.zone?))) {

@@ -1,0 +1,83 @@
+//! What an expression needs for its evaluation.
+
+use hcl::expr::{Operation, Traversal, TraversalOperator};
+use hcl::{Expression, ObjectKey};
+
+/// Something outside of an expression.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Need {
+    /// A variable.
+    Variable(String),
+    /// A local value.
+    Local(String),
+    /// An output of a called module; without a name, all of them.
+    Output(String, Option<String>),
+    /// The instances of a block: `aws_subnet.app` or `data.aws_vpc.main`.
+    Block(String),
+}
+
+/// What an expression needs, in its order.
+pub fn needs(expression: &Expression) -> Vec<Need> {
+    let mut found = Vec::new();
+    collect(expression, &mut found);
+    found
+}
+
+fn collect(expression: &Expression, found: &mut Vec<Need>) {
+    match expression {
+        Expression::Traversal(traversal) => in_traversal(traversal, found),
+        Expression::Array(items) => items.iter().for_each(|item| collect(item, found)),
+        Expression::Object(object) => object.iter().for_each(|(key, value)| {
+            if let ObjectKey::Expression(key) = key {
+                collect(key, found);
+            }
+            collect(value, found);
+        }),
+        Expression::Parenthesis(inner) => collect(inner, found),
+        Expression::FuncCall(call) => call.args.iter().for_each(|argument| collect(argument, found)),
+        Expression::Conditional(choice) => {
+            [&choice.cond_expr, &choice.true_expr, &choice.false_expr].iter().for_each(|part| collect(part, found));
+        }
+        Expression::Operation(operation) => match operation.as_ref() {
+            Operation::Unary(unary) => collect(&unary.expr, found),
+            Operation::Binary(binary) => {
+                [&binary.lhs_expr, &binary.rhs_expr].iter().for_each(|part| collect(part, found));
+            }
+        },
+        Expression::ForExpr(each) => {
+            let always = [&each.collection_expr, &each.value_expr];
+            let parts = always.into_iter().chain(&each.key_expr).chain(&each.cond_expr);
+            parts.for_each(|part| collect(part, found));
+        }
+        _ => {}
+    }
+}
+
+fn in_traversal(traversal: &Traversal, found: &mut Vec<Need>) {
+    match &traversal.expr {
+        Expression::Variable(root) => found.extend(need(root.as_str(), &traversal.operators)),
+        other => collect(other, found),
+    }
+    for operator in &traversal.operators {
+        if let TraversalOperator::Index(index) = operator {
+            collect(index, found);
+        }
+    }
+}
+
+fn need(root: &str, operators: &[TraversalOperator]) -> Option<Need> {
+    let mut names = operators.iter().map(|operator| match operator {
+        TraversalOperator::GetAttr(name) => Some(name.as_str().to_owned()),
+        _ => None,
+    });
+    let first = names.next()??;
+    match root {
+        "var" => Some(Need::Variable(first)),
+        "local" => Some(Need::Local(first)),
+        // After an index or a splat, the first name is an output's; `module.a[*]` and the like are all of them.
+        "module" => Some(Need::Output(first, names.flatten().next())),
+        "data" => Some(Need::Block(format!("data.{first}.{}", names.next()??))),
+        "each" | "count" | "path" | "terraform" | "self" => None,
+        kind => Some(Need::Block(format!("{kind}.{first}"))),
+    }
+}
