@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use clap::{ArgGroup, ValueEnum};
 
 use super::init::CONFIGURATION;
@@ -13,7 +13,7 @@ use crate::config::{Config, Profile};
 use crate::diagram::{self, Drawing, Picture};
 use crate::naming::Suffix;
 use crate::stack;
-use crate::verify::{Inventory, Plan};
+use crate::verify::Inventory;
 
 /// Draws a stack: availability zones as columns, tiers as rows, the way of requests, and each subnet's way out.
 #[derive(Debug, clap::Args)]
@@ -27,6 +27,9 @@ pub struct Diagram {
     /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
     #[arg(value_name = "PLAN.json")]
     pub plan: Option<PathBuf>,
+    /// The folder in which the plan was made, as for `paytf verify`: what a plan does not show is read there.
+    #[arg(long, value_name = "DIR", requires = "plan")]
+    pub source: Option<PathBuf>,
     /// Draw the stack of this suffix, as `paytf gen` would write it.
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     pub suffix: Option<Suffix>,
@@ -58,7 +61,7 @@ pub enum DiagramFormat {
 /// Reads the plan, or makes the stack, and draws it.
 pub fn run(arguments: &Diagram) -> Result<ExitCode> {
     let (title, inventory) = match &arguments.plan {
-        Some(path) => ("Architecture by zone and tier".to_owned(), planned(path)?),
+        Some(path) => ("Architecture by zone and tier".to_owned(), planned(path, arguments.source.as_deref())?),
         None => declared(arguments)?,
     };
     let picture = picture(&title, &inventory, &arguments.lose)?;
@@ -75,10 +78,10 @@ pub fn run(arguments: &Diagram) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn planned(path: &Path) -> Result<Inventory> {
+fn planned(path: &Path, source: Option<&Path>) -> Result<Inventory> {
     let name = plan::name(path);
     let json = plan::read(path)?;
-    let inventory = Inventory::from_plan(Plan::parse(&json).with_context(|| name.clone())?);
+    let inventory = plan::inventory(&json, &name, source)?;
     if inventory.is_destroy() {
         bail!("{name}: is the plan of a destroy, after which there is nothing left to draw");
     }

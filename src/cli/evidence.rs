@@ -13,7 +13,7 @@ use super::plan;
 use crate::diagram::{self, Drawing, Picture};
 use crate::evidence::{self, PlanIdentity};
 use crate::verify::report::{Decisions, Report};
-use crate::verify::{self, Inventory, Plan, Selection, Suppressions};
+use crate::verify::{self, Inventory, Selection, Suppressions};
 
 /// Writes what an auditor asks for: each requirement and control, the resources that meet it, the attribute and its planned value,
 /// the rule that proves it, and its result.
@@ -37,6 +37,9 @@ pub struct Evidence {
     /// Findings that are accepted, for the register of exceptions: a file as `paytf verify --suppressions` takes it.
     #[arg(long, value_name = "FILE")]
     pub suppressions: Option<PathBuf>,
+    /// The folder in which the plan was made, as for `paytf verify`: what a plan does not show is read there.
+    #[arg(long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
     /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
     #[arg(long, value_name = "BOOL")]
     pub conventions: Option<bool>,
@@ -55,7 +58,7 @@ pub enum EvidenceFormat {
 pub fn run(arguments: &Evidence) -> Result<ExitCode> {
     let name = plan::name(&arguments.plan);
     let json = plan::read(&arguments.plan)?;
-    let inventory = Inventory::from_plan(Plan::parse(&json).with_context(|| name.clone())?);
+    let inventory = plan::inventory(&json, &name, arguments.source.as_deref())?;
     let selection = Selection { conventions: arguments.conventions, ..Selection::default() };
     let rules = selection.rules(&inventory)?;
     let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();

@@ -6,6 +6,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::verify::{Inventory, Plan, Source};
+
 /// What a plan is called in messages and reports.
 pub fn name(path: &Path) -> String {
     if path == Path::new("-") { "stdin".to_owned() } else { path.display().to_string() }
@@ -20,6 +22,15 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     }
     fs::read(path).with_context(|| {
         format!("{}: cannot be read; give the output of `terraform show -json tfplan`, or - for stdin", path.display())
+    })
+}
+
+/// What stands in a plan, and in the folder in which it was made.
+pub fn inventory(json: &[u8], name: &str, source: Option<&Path>) -> Result<Inventory> {
+    let inventory = Inventory::from_plan(Plan::parse(json).with_context(|| name.to_owned())?);
+    Ok(match source {
+        Some(folder) => inventory.with_source(&Source::open(folder)?)?,
+        None => inventory,
     })
 }
 

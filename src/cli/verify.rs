@@ -3,23 +3,20 @@
 use std::io::Write;
 use std::process::ExitCode;
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use owo_colors::OwoColorize;
 
 use super::plan;
 use super::{ReportFormat, Verify};
 use crate::verify::report::{self, Decisions, Report};
-use crate::verify::{self, Applies, Baseline, Inventory, Plan, Selection, Source, Suppressions, rule, rules};
+use crate::verify::{self, Applies, Baseline, Selection, Suppressions, rule, rules};
 
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
     let decisions = decisions(arguments)?;
     let name = plan::name(&arguments.plan);
     let json = plan::read(&arguments.plan)?;
-    let mut inventory = Inventory::from_plan(Plan::parse(&json).with_context(|| name.clone())?);
-    if let Some(folder) = &arguments.source {
-        inventory = inventory.with_source(&Source::open(folder)?)?;
-    }
+    let inventory = plan::inventory(&json, &name, arguments.source.as_deref())?;
     let rules = decisions.selection.rules(&inventory)?;
     let results: Vec<_> = verify::run(&inventory, rules.iter().copied()).collect();
     let report = Report::of(&inventory, &rules, &results, &decisions, plan::today());

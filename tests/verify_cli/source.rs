@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use assert_cmd::Command;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -83,6 +84,22 @@ fn with_the_source_local_values_are_followed_through_modules() {
     ] {
         assert_eq!(said(&[(name, root), ("front/main.tf", FRONT)]), [""; 0], "{root}");
     }
+}
+
+#[test]
+fn evidence_and_pictures_read_the_source_too() {
+    let root = ("main.tf", "locals {\n  public = [aws_subnet.a.id, aws_subnet.b.id]\n}");
+    let folder = folder(&[root, ("front/main.tf", FRONT)]);
+    let source = ["--source", folder.path().to_str().unwrap()];
+    let told = |command: &str, format: &str, arguments: &[&str]| {
+        let mut paytf = Command::new(super::PAYTF);
+        let arguments = [&[command, "-", "--format", format], arguments].concat();
+        super::stdout(&paytf.args(arguments).write_stdin(plan().to_string()).assert())
+    };
+    let is_open = |arguments: &[&str]| told("evidence", "json", arguments).contains("\"unknown\"");
+    assert_eq!((is_open(&[]), is_open(&source)), (true, false));
+    let nodes = |arguments: &[&str]| told("diagram", "dot", arguments).matches("ALB node").count();
+    assert_eq!((nodes(&[]), nodes(&source)), (1, 2), "a node in each zone, or one in the column of what is not known");
 }
 
 #[test]
