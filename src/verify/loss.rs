@@ -7,6 +7,7 @@ mod fate;
 mod service;
 mod spread;
 mod standing;
+mod way_out;
 
 use std::collections::BTreeSet;
 
@@ -17,6 +18,7 @@ pub use fate::Fate;
 pub use service::{Service, Target, Tasks, scalable_target, survivors};
 pub use spread::Spread;
 pub use standing::{Standing, list, zone_of};
+pub use way_out::WayOut;
 
 use super::{Inventory, Resource};
 
@@ -107,6 +109,9 @@ fn rows<'a>(inventory: &'a Inventory, losses: &[Vec<&'a str>]) -> Vec<Row<'a>> {
     };
     for spread in Spread::all(inventory) {
         add(spread.resource, spread.standing.zones(), &|lost| spread.fate(lost));
+    }
+    for way in WayOut::all(inventory) {
+        add(way.subnet, [way.zone].into(), &|lost| way.fate(lost));
     }
     for service in Service::all(inventory) {
         add(service.resource, service.standing.zones(), &|lost| service.fate(lost));

@@ -117,3 +117,14 @@ fn with_its_source_a_hardened_stack_is_proven_to_outlive_the_loss_of_each_zone()
         assert_eq!(verdicts.len(), 3, "{}", style.name);
     }
 }
+
+#[test]
+fn a_subnet_that_leaves_through_another_zone_has_no_way_out_when_that_zone_is_lost() {
+    let fault = FAULTS.iter().find(|fault| fault.variant() == "modules-all-routes-to-one-nat").unwrap();
+    let inventory = inventory_with_source(plan_of(fault), &fault.planted());
+    let loss = Loss::when(&inventory, &["us-east-1b"]);
+    let stranded = loss.rows.iter().filter(|row| row.fates[0].why().starts_with("has no way out"));
+    let stranded: Vec<_> = stranded.map(|row| (row.resource.address(), row.fates[0].word())).collect();
+    let subnet = |index| format!("module.network.aws_subnet.private[{index}]");
+    assert_eq!(stranded, [(subnet(0).as_str(), "degraded"), (subnet(2).as_str(), "degraded")]);
+}
