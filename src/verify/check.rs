@@ -98,8 +98,8 @@ impl<'a> Check<'a> {
     }
 
     /// The managed resources of several types.
-    pub fn all_of(&self, kinds: &[&str]) -> Vec<Resource<'a>> {
-        kinds.iter().flat_map(|kind| self.inventory.all(kind)).collect()
+    pub fn all_of(&self, kinds: &[&str]) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+        self.inventory.all_of(kinds)
     }
 
     /// It must be so. Not set is not so: say with [`Planned::or`] what holds by default.

@@ -139,6 +139,12 @@ impl Inventory {
         self.of_mode(Mode::Managed, kind)
     }
 
+    /// The managed resources of several types that will exist, type by type.
+    pub fn all_of<'a>(&'a self, kinds: &[&str]) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+        let all: Vec<_> = kinds.iter().flat_map(|kind| self.all(kind)).collect();
+        all.into_iter()
+    }
+
     /// The data sources of one type.
     pub fn data<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
         self.of_mode(Mode::Data, kind)

@@ -35,7 +35,7 @@ pub struct Opening<'a> {
 impl<'a> Opening<'a> {
     /// Every rule for what comes in.
     pub fn all(inventory: &'a Inventory) -> Vec<Self> {
-        let groups = GROUPS.iter().flat_map(|kind| inventory.all(kind)).flat_map(inline);
+        let groups = inventory.all_of(&GROUPS).flat_map(inline);
         let rules = inventory.all("aws_security_group_rule").filter(|rule| rule.at("type").text() == Known("ingress"));
         let rules = rules.map(|rule| Self::of(rule.root(), linked(rule), &BLOCKS));
         let single = inventory.all("aws_vpc_security_group_ingress_rule");

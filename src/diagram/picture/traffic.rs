@@ -52,7 +52,7 @@ fn grouped(pairs: Pairs, places: &Places, writers: &[(Resource, Vec<End>)]) -> V
 /// Load balancers and what they balance, through listeners, their rules and target groups.
 fn balanced(inventory: &Inventory) -> Pairs<'_> {
     let mut fronts: HashMap<&str, Vec<Resource>> = HashMap::new();
-    for listener in inventory.all("aws_lb_listener").chain(inventory.all("aws_alb_listener")) {
+    for listener in inventory.all_of(&["aws_lb_listener", "aws_alb_listener"]) {
         let balancers: Vec<_> = listener.at("load_balancer_arn").link_to(&LOAD_BALANCERS).resources().collect();
         for group in target_groups(&listener.at("default_action")) {
             fronts.entry(group.address()).or_default().extend(&balancers);

@@ -29,7 +29,7 @@ fn check(check: &mut Check) {
     let composites: Vec<_> = check.all(COMPOSITE).collect();
     let used: HashSet<_> = composites.iter().flat_map(|composite| children(*composite)).collect();
     let listens = check.all("aws_cloudwatch_event_rule").any(listens_to_alarms);
-    for alarm in [KIND, COMPOSITE].into_iter().flat_map(|kind| inventory.all(kind)) {
+    for alarm in check.all_of(&[KIND, COMPOSITE]) {
         let is_used = |(kind, argument): (&str, &str)| !inventory.referrers(alarm, kind, argument).is_empty();
         let has_listener = listens || used.contains(name(alarm)) || USERS.into_iter().any(is_used);
         actions(check, alarm, has_listener);

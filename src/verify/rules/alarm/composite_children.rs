@@ -20,8 +20,7 @@ pub const RULE: Rule = Rule {
 const MOST: usize = 100;
 
 fn check(check: &mut Check) {
-    let inventory = check.inventory();
-    let alarms = [KIND, COMPOSITE].into_iter().flat_map(|kind| inventory.all(kind));
+    let alarms = check.all_of(&[KIND, COMPOSITE]);
     let names: HashMap<_, _> =
         alarms.filter_map(|alarm| Some((alarm.at("alarm_name").text().known()?, alarm))).collect();
     for composite in check.all(COMPOSITE) {

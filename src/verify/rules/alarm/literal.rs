@@ -34,6 +34,6 @@ fn is_of_another(place: &Place, value: &str) -> Option<String> {
 }
 
 fn names(inventory: &Inventory, origin: Origin) -> Vec<&str> {
-    let all = origin.kinds.iter().flat_map(|kind| inventory.all(kind));
+    let all = inventory.all_of(origin.kinds);
     all.filter_map(|resource| resource.at(origin.attributes[0]).text().known()).collect()
 }

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    let all = ["aws_lb", "aws_alb"].into_iter().flat_map(|kind| check.inventory().all(kind));
+    let all = check.all_of(&["aws_lb", "aws_alb"]);
     let others = all.filter(|one| one.at("load_balancer_type").text() != Known("gateway"));
     let balancers: Vec<_> = others.map(Subject::from).collect();
     each_is_watched(check, &balancers, shows_health, "no alarm watches whether its targets are healthy");

@@ -90,7 +90,7 @@ impl Origin {
 
     /// The resource of the plan that has a value.
     pub fn with_value<'a>(&self, inventory: &'a Inventory, value: &str) -> Option<Resource<'a>> {
-        let mut all = self.kinds.iter().flat_map(|kind| inventory.all(kind));
+        let mut all = inventory.all_of(self.kinds);
         all.find(|resource| self.attributes.iter().any(|attribute| resource.at(attribute).text() == Known(value)))
     }
 }

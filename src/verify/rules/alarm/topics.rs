@@ -33,7 +33,7 @@ impl Publisher<'_> {
 
 /// Who sends to which topic of the plan.
 pub fn publishers(inventory: &Inventory) -> Vec<Publisher<'_>> {
-    let alarms = [KIND, COMPOSITE].into_iter().flat_map(|kind| inventory.all(kind));
+    let alarms = inventory.all_of(&[KIND, COMPOSITE]);
     let actions = alarms.flat_map(|alarm| ACTIONS.map(|action| (CLOUDWATCH, alarm.at(action))));
     let targets = inventory.all("aws_cloudwatch_event_target");
     // A target with a role is sent to as that role.

@@ -22,12 +22,10 @@ const MOST_MINORS: u32 = 50;
 const MYSQL: RangeInclusive<u32> = 57..=120;
 
 fn check(check: &mut Check) {
-    for kind in ["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"] {
-        for database in check.all(kind) {
-            let (engine, version) = (database.at("engine").text(), database.at("engine_version"));
-            if let Known(engine) = engine {
-                check.accept(&version, version.text(), |version| problem(engine, version));
-            }
+    for database in check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"]) {
+        let (engine, version) = (database.at("engine").text(), database.at("engine_version"));
+        if let Known(engine) = engine {
+            check.accept(&version, version.text(), |version| problem(engine, version));
         }
     }
 }

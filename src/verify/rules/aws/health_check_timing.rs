@@ -15,12 +15,10 @@ const DEFAULT_INTERVAL: f64 = 30.0;
 const DEFAULT_TIMEOUT: f64 = 5.0;
 
 fn check(check: &mut Check) {
-    for kind in ["aws_alb_target_group", "aws_lb_target_group"] {
-        for group in check.all(kind) {
-            // Network load balancers bear a timeout as long as the interval.
-            if matches!(group.at("protocol").text(), Known("HTTP" | "HTTPS")) {
-                compare(check, &group.at("health_check.0"));
-            }
+    for group in check.all_of(&["aws_alb_target_group", "aws_lb_target_group"]) {
+        // Network load balancers bear a timeout as long as the interval.
+        if matches!(group.at("protocol").text(), Known("HTTP" | "HTTPS")) {
+            compare(check, &group.at("health_check.0"));
         }
     }
     for balancer in check.all("aws_elb") {

@@ -14,16 +14,14 @@ pub const RULE: Rule = Rule {
 const DAYS: f64 = 465.0;
 
 fn check(check: &mut Check) {
-    for kind in ["aws_db_instance", "aws_rds_cluster"] {
-        for database in check.all(kind) {
-            if database.at("database_insights_mode").text() != Known("advanced") {
-                continue;
-            }
-            let (enabled, days) =
-                (database.at("performance_insights_enabled"), database.at("performance_insights_retention_period"));
-            check.expect(&enabled, enabled.flag(), "the advanced mode of Database Insights needs Performance Insights");
-            let enough = days.number().map(|days| days >= DAYS);
-            check.expect(&days, enough, "the advanced mode of Database Insights needs 465 days");
+    for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
+        if database.at("database_insights_mode").text() != Known("advanced") {
+            continue;
         }
+        let (enabled, days) =
+            (database.at("performance_insights_enabled"), database.at("performance_insights_retention_period"));
+        check.expect(&enabled, enabled.flag(), "the advanced mode of Database Insights needs Performance Insights");
+        let enough = days.number().map(|days| days >= DAYS);
+        check.expect(&days, enough, "the advanced mode of Database Insights needs 465 days");
     }
 }

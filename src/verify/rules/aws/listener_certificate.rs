@@ -11,11 +11,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for kind in ["aws_alb_listener", "aws_lb_listener"] {
-        for listener in check.all(kind) {
-            if matches!(listener.at("protocol").text(), Known("HTTPS" | "TLS")) {
-                judge(check, listener);
-            }
+    for listener in check.all_of(&["aws_alb_listener", "aws_lb_listener"]) {
+        if matches!(listener.at("protocol").text(), Known("HTTPS" | "TLS")) {
+            judge(check, listener);
         }
     }
 }

@@ -16,13 +16,11 @@ const OF_RDS: [&str; 2] = ["rdsadmin", "rdsrepladmin"];
 const OF_POSTGRES: [&str; 5] = ["admin", "rds_replication", "rds_superuser", "public", "user"];
 
 fn check(check: &mut Check) {
-    for kind in ["aws_db_instance", "aws_rds_cluster"] {
-        for database in check.all(kind) {
-            let (engine, name) = (database.at("engine").text(), database.at("master_username"));
-            let name = if kind == "aws_db_instance" { database.at("username") } else { name };
-            let engine = engine.known().unwrap_or_default();
-            check.accept(&name, name.text(), |name| problem(engine, &name.to_lowercase()));
-        }
+    for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
+        let (engine, name) = (database.at("engine").text(), database.at("master_username"));
+        let name = if database.kind() == "aws_db_instance" { database.at("username") } else { name };
+        let engine = engine.known().unwrap_or_default();
+        check.accept(&name, name.text(), |name| problem(engine, &name.to_lowercase()));
     }
 }
 

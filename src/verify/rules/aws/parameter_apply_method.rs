@@ -38,12 +38,10 @@ const MYSQL: [&str; 6] = [
 ];
 
 fn check(check: &mut Check) {
-    for kind in ["aws_db_parameter_group", "aws_rds_cluster_parameter_group"] {
-        for group in check.all(kind) {
-            let family = group.at("family").text().known().unwrap_or_default();
-            for parameter in group.at("parameter").items() {
-                judge(check, family, &parameter);
-            }
+    for group in check.all_of(&["aws_db_parameter_group", "aws_rds_cluster_parameter_group"]) {
+        let family = group.at("family").text().known().unwrap_or_default();
+        for parameter in group.at("parameter").items() {
+            judge(check, family, &parameter);
         }
     }
 }

@@ -17,7 +17,7 @@ const RULES: [&str; 3] =
     ["aws_security_group_rule", "aws_vpc_security_group_egress_rule", "aws_vpc_security_group_ingress_rule"];
 
 fn check(check: &mut Check) {
-    for rule in RULES.into_iter().flat_map(|kind| check.all(kind)).collect::<Vec<_>>() {
+    for rule in check.all_of(&RULES) {
         judge(check, &rule.at("description"));
     }
     for group in check.all("aws_security_group") {

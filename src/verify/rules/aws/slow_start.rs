@@ -14,20 +14,18 @@ pub const RULE: Rule = Rule {
 const WITHOUT: [&str; 2] = ["least_outstanding_requests", "weighted_random"];
 
 fn check(check: &mut Check) {
-    for kind in ["aws_alb_target_group", "aws_lb_target_group"] {
-        for group in check.all(kind) {
-            let slow_start = group.at("slow_start");
-            let algorithm = group.at("load_balancing_algorithm_type").text().known().unwrap_or_default();
-            let mitigates = group.at("load_balancing_anomaly_mitigation").text() == Known("on");
-            check.accept(&slow_start, slow_start.number().or(0.0), |seconds| {
-                let refused = seconds > 0.0 && WITHOUT.contains(&algorithm);
-                refused.then(|| format!("{algorithm} does not work with a slow start"))
-            });
-            if mitigates {
-                let mitigation = group.at("load_balancing_anomaly_mitigation");
-                let is_random = Known(algorithm == "weighted_random");
-                check.expect(&mitigation, is_random, "anomaly mitigation needs the algorithm weighted_random");
-            }
+    for group in check.all_of(&["aws_alb_target_group", "aws_lb_target_group"]) {
+        let slow_start = group.at("slow_start");
+        let algorithm = group.at("load_balancing_algorithm_type").text().known().unwrap_or_default();
+        let mitigates = group.at("load_balancing_anomaly_mitigation").text() == Known("on");
+        check.accept(&slow_start, slow_start.number().or(0.0), |seconds| {
+            let refused = seconds > 0.0 && WITHOUT.contains(&algorithm);
+            refused.then(|| format!("{algorithm} does not work with a slow start"))
+        });
+        if mitigates {
+            let mitigation = group.at("load_balancing_anomaly_mitigation");
+            let is_random = Known(algorithm == "weighted_random");
+            check.expect(&mitigation, is_random, "anomaly mitigation needs the algorithm weighted_random");
         }
     }
 }

@@ -17,7 +17,7 @@ const SIZES: RangeInclusive<u8> = 16..=28;
 const KINDS: [&str; 4] = ["aws_default_subnet", "aws_subnet", "aws_vpc", "aws_vpc_ipv4_cidr_block_association"];
 
 fn check(check: &mut Check) {
-    for network in KINDS.into_iter().flat_map(|kind| check.all(kind)).collect::<Vec<_>>() {
+    for network in check.all_of(&KINDS) {
         let block = network.at("cidr_block");
         check.accept(&block, block.text(), |block| match block.parse::<Ipv4Net>() {
             Ok(net) if SIZES.contains(&net.prefix_len()) => None,

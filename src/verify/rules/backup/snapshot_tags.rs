@@ -10,10 +10,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for kind in ["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"] {
-        for database in check.all(kind) {
-            let copy = database.at("copy_tags_to_snapshot");
-            check.expect(&copy, copy.flag(), "its snapshots do not say to whom they belong");
-        }
+    for database in check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"]) {
+        let copy = database.at("copy_tags_to_snapshot");
+        check.expect(&copy, copy.flag(), "its snapshots do not say to whom they belong");
     }
 }

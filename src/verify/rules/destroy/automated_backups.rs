@@ -10,15 +10,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for kind in ["aws_db_instance", "aws_rds_cluster"] {
-        for database in check.all(kind) {
-            let delete = database.at("delete_automated_backups");
-            // The provider's default.
-            check.expect(
-                &delete,
-                delete.flag().or(true),
-                "its automated backups stay after a destroy, and are paid for",
-            );
-        }
+    for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
+        let delete = database.at("delete_automated_backups");
+        // The provider's default.
+        check.expect(&delete, delete.flag().or(true), "its automated backups stay after a destroy, and are paid for");
     }
 }

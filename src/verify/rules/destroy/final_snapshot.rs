@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
 };
 
 /// Databases that make a last snapshot unless they are told not to.
-const KINDS: [&str; 5] =
+pub(super) const KINDS: [&str; 5] =
     ["aws_db_instance", "aws_docdb_cluster", "aws_neptune_cluster", "aws_rds_cluster", "aws_redshift_cluster"];
 
 fn check(check: &mut Check) {

@@ -15,11 +15,9 @@ const SHORTEST: f64 = 7.0;
 const DEFAULT_DAYS: f64 = 30.0;
 
 fn check(check: &mut Check) {
-    for kind in ["aws_kms_external_key", "aws_kms_key", "aws_kms_replica_key"] {
-        for key in check.all(kind) {
-            let window = key.at("deletion_window_in_days");
-            let is_shortest = window.number().or(DEFAULT_DAYS).map(|days| days <= SHORTEST);
-            check.expect(&window, is_shortest, "waits longer than the seven days that KMS asks for");
-        }
+    for key in check.all_of(&["aws_kms_external_key", "aws_kms_key", "aws_kms_replica_key"]) {
+        let window = key.at("deletion_window_in_days");
+        let is_shortest = window.number().or(DEFAULT_DAYS).map(|days| days <= SHORTEST);
+        check.expect(&window, is_shortest, "waits longer than the seven days that KMS asks for");
     }
 }

@@ -28,8 +28,7 @@ fn check(check: &mut Check) {
 }
 
 fn judge<'a>(check: &mut Check<'a>, service: Resource<'a>, group: Resource<'a>, target: &Place<'a>) {
-    let routes: Vec<_> =
-        ROUTES.into_iter().flat_map(|kind| check.all(kind)).filter(|route| sends_to(*route, group)).collect();
+    let routes: Vec<_> = check.all_of(&ROUTES).filter(|route| sends_to(*route, group)).collect();
     let Some(first) = routes.first() else { return };
     let otherwise =
         format!("does not wait for {}, without which {} has no load balancer", first.address(), group.address());

@@ -1,3 +1,4 @@
+use super::final_snapshot::KINDS;
 use crate::verify::{Applies, Check, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -9,13 +10,8 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-/// Databases that make a last snapshot unless they are told not to.
-const KINDS: [&str; 5] =
-    ["aws_db_instance", "aws_docdb_cluster", "aws_neptune_cluster", "aws_rds_cluster", "aws_redshift_cluster"];
-
 fn check(check: &mut Check) {
-    let inventory = check.inventory();
-    for database in KINDS.into_iter().flat_map(|kind| inventory.all(kind)) {
+    for database in check.all_of(&KINDS) {
         let skip = database.at("skip_final_snapshot");
         check.expect(&skip, skip.flag(), "leaves a snapshot behind, whose name blocks the next destroy");
     }

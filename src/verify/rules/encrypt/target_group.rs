@@ -11,8 +11,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    let inventory = check.inventory();
-    let groups = ["aws_lb_target_group", "aws_alb_target_group"].into_iter().flat_map(|kind| inventory.all(kind));
+    let groups = check.all_of(&["aws_lb_target_group", "aws_alb_target_group"]);
     for group in groups.filter(|group| group.at("target_type").text() != Known("lambda")) {
         for (path, otherwise) in [
             ("protocol", "what comes encrypted is handed on in clear"),

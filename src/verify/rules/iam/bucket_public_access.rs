@@ -20,16 +20,13 @@ const BLOCKS: [(&str, &str); 4] = [
 const PUBLIC_ACLS: [&str; 3] = ["public-read", "public-read-write", "authenticated-read"];
 
 fn check(check: &mut Check) {
-    for kind in ["aws_s3_bucket_public_access_block", "aws_s3_account_public_access_block"] {
-        for block in check.all(kind) {
-            for (argument, otherwise) in BLOCKS {
-                check.expect(&block.at(argument), block.at(argument).flag(), otherwise);
-            }
+    for block in check.all_of(&["aws_s3_bucket_public_access_block", "aws_s3_account_public_access_block"]) {
+        for (argument, otherwise) in BLOCKS {
+            check.expect(&block.at(argument), block.at(argument).flag(), otherwise);
         }
     }
-    for kind in ["aws_s3_bucket_acl", "aws_s3_bucket", "aws_s3_object"] {
-        let acls: Vec<Place> = check.all(kind).map(|resource| resource.at("acl")).collect();
-        acls.iter().for_each(|acl| one(check, acl));
+    for resource in check.all_of(&["aws_s3_bucket_acl", "aws_s3_bucket", "aws_s3_object"]) {
+        one(check, &resource.at("acl"));
     }
 }
 

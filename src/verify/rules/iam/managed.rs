@@ -13,7 +13,7 @@ const ATTACHMENTS: [&str; 4] = [
 
 /// Every place that attaches a policy, with the name of the policy where AWS manages it.
 pub fn attachments(inventory: &Inventory) -> Vec<(Place<'_>, Option<&str>)> {
-    let single = ATTACHMENTS.iter().flat_map(|kind| inventory.all(kind)).map(|resource| resource.at("policy_arn"));
+    let single = inventory.all_of(&ATTACHMENTS).map(|resource| resource.at("policy_arn"));
     let lists = [("aws_iam_role", "managed_policy_arns"), ("aws_iam_role_policy_attachments_exclusive", "policy_arns")];
     let listed = lists
         .iter()

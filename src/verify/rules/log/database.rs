@@ -12,9 +12,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    let inventory = check.inventory();
-    let databases = ["aws_rds_cluster", "aws_db_instance"].into_iter().flat_map(|kind| inventory.all(kind));
-    for database in databases {
+    for database in check.all_of(&["aws_rds_cluster", "aws_db_instance"]) {
         exports(check, database);
     }
 }

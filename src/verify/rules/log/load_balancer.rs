@@ -11,8 +11,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    let inventory = check.inventory();
-    let balancers = ["aws_lb", "aws_alb"].into_iter().flat_map(|kind| inventory.all(kind));
+    let balancers = check.all_of(&["aws_lb", "aws_alb"]);
     for balancer in
         balancers.filter(|one| one.at("load_balancer_type").text().or("application") == Known("application"))
     {

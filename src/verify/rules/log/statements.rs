@@ -17,9 +17,7 @@ const PARAMETERS: [(&str, &[&str]); 2] =
     [("log_statement", &["all", "mod"]), ("pgaudit.log", &["all", "read", "write", "misc_set"])];
 
 fn check(check: &mut Check) {
-    let inventory = check.inventory();
-    let groups = ["aws_rds_cluster_parameter_group", "aws_db_parameter_group"];
-    for group in groups.into_iter().flat_map(|kind| inventory.all(kind)) {
+    for group in check.all_of(&["aws_rds_cluster_parameter_group", "aws_db_parameter_group"]) {
         for parameter in group.at("parameter").items() {
             let name = parameter.at("name").text().known().unwrap_or_default();
             if let Some((name, telling)) = PARAMETERS.into_iter().find(|(known, _)| *known == name) {

@@ -31,7 +31,7 @@ pub fn entries(inventory: &Inventory) -> Vec<Entry<'_>> {
         number: rule.at("rule_number"),
         action: "rule_action",
     });
-    separate.chain(ACLS.iter().flat_map(|kind| inventory.all(kind)).flat_map(inline)).collect()
+    separate.chain(inventory.all_of(&ACLS).flat_map(inline)).collect()
 }
 
 /// The entries that an ACL is written with itself; what the provider shows there of others after the apply is left out.

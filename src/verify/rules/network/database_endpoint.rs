@@ -21,7 +21,7 @@ const KINDS: [&str; 7] = [
 ];
 
 fn check(check: &mut Check) {
-    for instance in KINDS.iter().flat_map(|kind| check.inventory().all(kind)).collect::<Vec<_>>() {
+    for instance in check.all_of(&KINDS) {
         let public = instance.at("publicly_accessible");
         check.expect(&public, public.flag().not(), "has an address in the internet");
     }

@@ -10,9 +10,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for balancer in
-        ["aws_lb", "aws_alb", "aws_elb"].iter().flat_map(|kind| check.inventory().all(kind)).collect::<Vec<_>>()
-    {
+    for balancer in check.all_of(&["aws_lb", "aws_alb", "aws_elb"]) {
         if balancer.at("load_balancer_type").text().known().unwrap_or("application") == "application" {
             let mode = balancer.at("desync_mitigation_mode");
             let defends = mode.text().or("defensive").map(|mode| mode != "monitor");

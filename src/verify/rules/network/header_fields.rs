@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for balancer in ["aws_lb", "aws_alb"].iter().flat_map(|kind| check.inventory().all(kind)).collect::<Vec<_>>() {
+    for balancer in check.all_of(&["aws_lb", "aws_alb"]) {
         // Without the argument it is an application load balancer, and hands them on.
         if balancer.at("load_balancer_type").text().known().unwrap_or("application") == "application" {
             let drops = balancer.at("drop_invalid_header_fields");

@@ -13,7 +13,7 @@ pub const RULE: Rule = Rule {
 const OLD: &str = "aws_security_group_rule";
 
 fn check(check: &mut Check) {
-    for group in GROUPS.iter().flat_map(|kind| check.inventory().all(kind)).collect::<Vec<_>>() {
+    for group in check.all_of(&GROUPS) {
         let rules = |kind: &str| group.inventory().referrers(group, kind, "security_group_id");
         let separate: Vec<_> = RULES.iter().flat_map(|kind| rules(kind)).collect();
         for direction in ["ingress", "egress"].into_iter().filter(|direction| is_inline(group, direction)) {

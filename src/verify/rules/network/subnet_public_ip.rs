@@ -10,9 +10,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for subnet in
-        ["aws_subnet", "aws_default_subnet"].iter().flat_map(|kind| check.inventory().all(kind)).collect::<Vec<_>>()
-    {
+    for subnet in check.all_of(&["aws_subnet", "aws_default_subnet"]) {
         let mapped = subnet.at("map_public_ip_on_launch");
         check.expect(&mapped, mapped.flag().not(), "whatever is started here gets an address in the internet");
     }

@@ -53,7 +53,7 @@ fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>, rotating: &[(&str, &str)]
 
 /// The secrets that change, and whose they are.
 fn rotating(inventory: &Inventory) -> Vec<(&str, &str)> {
-    let databases = ["aws_rds_cluster", "aws_db_instance"].into_iter().flat_map(|kind| inventory.all(kind));
+    let databases = inventory.all_of(&["aws_rds_cluster", "aws_db_instance"]);
     let managed = databases.filter_map(|database| {
         Some((database.at("master_user_secret.0.secret_arn").text().known()?, database.address()))
     });
