@@ -43,6 +43,12 @@ fn narrows(condition: &Condition) -> bool {
     names_caller && holds_back(condition)
 }
 
+/// Whether the condition is on the way of the call alone: neither on what is acted on, nor on who acts or why.
+pub fn is_on_the_way(condition: &Condition) -> bool {
+    const KEYS: [&str; 3] = ["aws:securetransport", "aws:requestedregion", "aws:multifactorauthpresent"];
+    condition.key.text.as_deref().is_some_and(|key| KEYS.contains(&key.to_ascii_lowercase().as_str()))
+}
+
 /// Whether the condition is not one that only leaves someone out, or that everything meets.
 pub fn holds_back(condition: &Condition) -> bool {
     let operator = condition.operator.text.as_deref().unwrap_or_default();

@@ -1,5 +1,5 @@
 use super::administrator::allows_everything;
-use super::caller::holds_back;
+use super::caller::{holds_back, is_on_the_way};
 use super::judge::each_allowing;
 use crate::verify::policy::{Role, Statement, Term};
 use crate::verify::{Applies, Check, Rule, Severity};
@@ -49,11 +49,7 @@ fn finding(statement: &Statement) -> Option<String> {
 
 /// Any condition, as on tags or `iam:PassedToService`, but on the way of the call alone.
 fn is_narrowed(statement: &Statement) -> bool {
-    const ON_THE_WAY: [&str; 3] = ["aws:securetransport", "aws:requestedregion", "aws:multifactorauthpresent"];
-    statement.conditions.iter().any(|condition| {
-        let key = condition.key.text.as_deref().unwrap_or_default().to_ascii_lowercase();
-        !ON_THE_WAY.contains(&key.as_str()) && holds_back(condition)
-    })
+    statement.conditions.iter().any(|condition| !is_on_the_way(condition) && holds_back(condition))
 }
 
 /// `*`, or every role, user, policy or function of any account or of one.

@@ -1,4 +1,5 @@
 use super::administrator::allows_everything;
+use super::caller::is_on_the_way;
 use super::judge::each_allowing;
 use crate::verify::policy::{Role, Statement, Term};
 use crate::verify::{Applies, Check, Rule, Severity};
@@ -32,9 +33,7 @@ fn finding(statement: &Statement) -> Option<String> {
 
 /// Any condition on what is acted on, who acts or why: all but those on the way of the call.
 fn is_narrowed(statement: &Statement) -> bool {
-    const ON_THE_WAY: [&str; 3] = ["aws:securetransport", "aws:requestedregion", "aws:multifactorauthpresent"];
-    let narrows = |key: &str| !ON_THE_WAY.contains(&key.to_ascii_lowercase().as_str());
-    statement.conditions.iter().any(|condition| condition.key.text.as_deref().is_none_or(narrows))
+    !statement.conditions.iter().all(is_on_the_way)
 }
 
 /// `*`, or everything of one service as `arn:aws:s3:::*`. All log groups of an account are what AWS's own policies name.
