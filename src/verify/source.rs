@@ -14,7 +14,7 @@ use thiserror::Error;
 
 use super::modules::Modules;
 use document::documents;
-use locals::locals;
+use locals::planned;
 pub use written::Written;
 
 /// Where `terraform init` notes the folder of every module.
@@ -89,8 +89,8 @@ impl Source {
         while let Some((path, folder)) = rest.pop() {
             let Some(module) = modules.at_path(&path) else { continue };
             let documents = documents(&folder)?;
-            module.locals = locals(&documents);
             module.written = Written::of(&documents);
+            module.locals = module.written.locals().map(|(name, local)| (name.to_owned(), planned(local))).collect();
             for (name, call) in &module.calls {
                 let path = format!("{path}.{name}");
                 rest.extend(self.folder_of(&path, &folder, &call.source).map(|folder| (path, folder)));

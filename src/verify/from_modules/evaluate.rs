@@ -1,12 +1,13 @@
 //! The value of an expression before anything exists: what is written, and what follows from it.
 
+use hcl::Expression;
 use hcl::expr::{TemplateExpr, Traversal, TraversalOperator};
 use hcl::structure::{Body, Structure};
-use hcl::{Expression, ObjectKey};
 use serde_json::{Map, Value, json};
 
 use super::Scopes;
 use super::template::{Part, parts};
+use crate::verify::expression::name;
 
 /// How far values are followed from module to module; a declaration that refers to itself ends here.
 const MAX_DEPTH: usize = 32;
@@ -34,8 +35,8 @@ impl Evaluated {
                 let (mut value, mut unknown) = (Map::new(), Map::new());
                 for (key, item) in object.iter().filter_map(|(key, item)| Some((name(key)?, item))) {
                     let item = Self::of(scopes, module, item);
-                    note_unknown(&mut unknown, &key, item.unknown);
-                    value.insert(key, item.value);
+                    note_unknown(&mut unknown, key, item.unknown);
+                    value.insert(key.to_owned(), item.value);
                 }
                 Self { value: value.into(), unknown: unknown.into() }
             }
@@ -78,14 +79,6 @@ fn note_unknown(unknowns: &mut Map<String, Value>, name: &str, unknown: Value) {
     }
 }
 
-fn name(key: &ObjectKey) -> Option<String> {
-    match key {
-        ObjectKey::Identifier(name) => Some(name.to_string()),
-        ObjectKey::Expression(Expression::String(name)) => Some(name.clone()),
-        _ => None,
-    }
-}
-
 /// Where an expression is evaluated.
 #[derive(Clone, Copy)]
 struct Evaluation<'s, 'm> {
@@ -105,7 +98,7 @@ impl Evaluation<'_, '_> {
             Expression::Array(items) => items.iter().map(|item| self.value(item)).collect(),
             Expression::Object(object) => object
                 .iter()
-                .map(|(key, value)| Some((name(key)?, self.value(value)?)))
+                .map(|(key, value)| Some((name(key)?.to_owned(), self.value(value)?)))
                 .collect::<Option<Map<_, _>>>()
                 .map(Value::Object),
             Expression::Parenthesis(inner) => self.value(inner),

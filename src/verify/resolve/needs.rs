@@ -1,7 +1,9 @@
 //! What an expression needs for its evaluation.
 
-use hcl::expr::{Operation, Traversal, TraversalOperator};
-use hcl::{Expression, ObjectKey};
+use hcl::Expression;
+use hcl::expr::{Traversal, TraversalOperator};
+
+use crate::verify::expression::parts;
 
 /// Something outside of an expression.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -26,30 +28,11 @@ pub fn needs(expression: &Expression) -> Vec<Need> {
 fn collect(expression: &Expression, found: &mut Vec<Need>) {
     match expression {
         Expression::Traversal(traversal) => in_traversal(traversal, found),
-        Expression::Array(items) => items.iter().for_each(|item| collect(item, found)),
-        Expression::Object(object) => object.iter().for_each(|(key, value)| {
-            if let ObjectKey::Expression(key) = key {
-                collect(key, found);
-            }
-            collect(value, found);
-        }),
-        Expression::Parenthesis(inner) => collect(inner, found),
-        Expression::FuncCall(call) => call.args.iter().for_each(|argument| collect(argument, found)),
-        Expression::Conditional(choice) => {
-            [&choice.cond_expr, &choice.true_expr, &choice.false_expr].iter().for_each(|part| collect(part, found));
-        }
-        Expression::Operation(operation) => match operation.as_ref() {
-            Operation::Unary(unary) => collect(&unary.expr, found),
-            Operation::Binary(binary) => {
-                [&binary.lhs_expr, &binary.rhs_expr].iter().for_each(|part| collect(part, found));
-            }
-        },
         Expression::ForExpr(each) => {
             let always = [&each.collection_expr, &each.value_expr];
-            let parts = always.into_iter().chain(&each.key_expr).chain(&each.cond_expr);
-            parts.for_each(|part| collect(part, found));
+            always.into_iter().chain(&each.key_expr).chain(&each.cond_expr).for_each(|part| collect(part, found));
         }
-        _ => {}
+        other => parts(other).into_iter().for_each(|part| collect(part, found)),
     }
 }
 

@@ -7,8 +7,8 @@ use hcl::{Expression, ObjectKey};
 use serde_json::{Map, Value};
 
 use super::document::Document;
-use super::locals::name;
 use super::prepare::{prepared, template};
+use crate::verify::expression::name;
 
 /// The arguments of blocks, and local values and outputs, each by its address: `aws_subnet.app`, `module.network`, `local.zones`,
 /// `output.ids`, `var.zones`. A block is an object; the blocks within it are lists of objects.
@@ -31,6 +31,11 @@ impl Written {
     /// What is written at an address.
     pub fn get(&self, address: &str) -> Option<&Expression> {
         self.0.get(address)
+    }
+
+    /// The local values, by their names.
+    pub fn locals(&self) -> impl Iterator<Item = (&str, &Expression)> {
+        self.0.iter().filter_map(|(address, written)| Some((address.strip_prefix("local.")?, written)))
     }
 
     /// The argument of a block, or of a block within it, at a path of names and numbers; what lies below an expression is part of it.
@@ -107,7 +112,7 @@ impl Written {
 /// The entry of an object.
 pub fn entry<'e>(object: &'e Expression, key: &str) -> Option<&'e Expression> {
     let Expression::Object(object) = object else { return None };
-    object.iter().find(|(other, _)| name(other).as_deref() == Some(key)).map(|(_, value)| value)
+    object.iter().find(|(other, _)| name(other) == Some(key)).map(|(_, value)| value)
 }
 
 fn in_body(body: &Body) -> Expression {

@@ -1,3 +1,4 @@
+use crate::verify::listener::{actions, balancer, listeners};
 use crate::verify::planned::Planned::Known;
 use crate::verify::resource::Resource;
 use crate::verify::{Applies, Check, Rule, Severity};
@@ -11,19 +12,13 @@ pub const RULE: Rule = Rule {
     check,
 };
 
-const BALANCERS: [&str; 2] = ["aws_lb", "aws_alb"];
-const LISTENERS: [(&str, &str); 2] =
-    [("aws_lb_listener", "aws_lb_listener_rule"), ("aws_alb_listener", "aws_alb_listener_rule")];
-
 fn check(check: &mut Check) {
-    for (kind, rule) in LISTENERS {
-        for listener in check.all(kind).filter(|listener| listener.at("port").value().is_set()) {
-            protocol(check, listener, rule);
-        }
+    for listener in listeners(check.inventory()).filter(|listener| listener.at("port").value().is_set()) {
+        protocol(check, listener);
     }
 }
 
-fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>, rule: &str) {
+fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     let protocol = listener.at("protocol");
     match protocol.text() {
         Known("HTTP") => {}
@@ -31,13 +26,10 @@ fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>, rule: &str) {
         // What goes through unread may be encrypted from end to end.
         _ => return,
     }
-    let balancer = listener.at("load_balancer_arn").link_to(&BALANCERS).one();
     // What comes over the internet in clear is another rule's.
-    let is_internal = balancer.is_some_and(|balancer| balancer.at("internal").flag() == Known(true));
-    let rules = check.inventory().referrers(listener, rule, "listener_arn");
-    let own = listener.at("default_action").items().into_iter();
-    let actions = own.chain(rules.into_iter().flat_map(|rule| rule.at("action").items()));
-    let hands_on = actions.map(|action| action.at("type")).find(|kind| kind.text() == Known("forward"));
+    let is_internal = balancer(listener).is_some_and(|balancer| balancer.at("internal").flag() == Known(true));
+    let mut kinds = actions(listener).into_iter().map(|action| action.at("type"));
+    let hands_on = kinds.find(|kind| kind.text() == Known("forward"));
     match hands_on {
         Some(action) if is_internal => check.fail(&action, "it hands on what comes in clear"),
         Some(_) => {}
