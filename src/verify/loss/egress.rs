@@ -51,6 +51,11 @@ impl<'a> Egress<'a> {
         Follow::Assumed.subnet(subnet)
     }
 
+    /// Whether it leads to a NAT gateway.
+    pub fn is_by_nat(&self) -> bool {
+        matches!(self, Self::Nat { .. })
+    }
+
     /// Why it is not known where traffic leaves.
     pub fn doubt(&self) -> Option<String> {
         match self {

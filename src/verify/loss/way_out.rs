@@ -32,7 +32,7 @@ impl<'a> WayOut<'a> {
         let egress = Egress::of(subnet);
         let nat = match (egress.doubt(), egress) {
             (None, Egress::Nat { zone: Some(there), gateway, .. }) if there != zone => Nat::InZone(gateway, there),
-            (Some(doubt), _) if matches!(Egress::drawn(subnet), Egress::Nat { .. }) => Nat::Unknown(doubt),
+            (Some(doubt), _) if Egress::drawn(subnet).is_by_nat() => Nat::Unknown(doubt),
             _ => return None,
         };
         Some(Self { subnet, zone, nat })

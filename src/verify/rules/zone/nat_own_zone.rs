@@ -51,13 +51,13 @@ struct Choices<'a> {
 
 impl<'a> Choices<'a> {
     fn of(inventory: &'a Inventory) -> Self {
-        let leaving = inventory.all("aws_subnet").filter(|subnet| leaves_by_nat(*subnet));
+        let leaving = inventory.all("aws_subnet").filter(|subnet| Egress::drawn(*subnet).is_by_nat());
         Self { gateways: reachable_gateways(inventory), zones: leaving.filter_map(zone_of).collect() }
     }
 
     /// Why no choice gives each zone a gateway of its own, so that this subnet's, or another's, is none.
     fn none_for(&self, subnet: Resource<'a>) -> Option<String> {
-        let here = zone_of(subnet).filter(|_| leaves_by_nat(subnet))?;
+        let here = zone_of(subnet).filter(|_| Egress::drawn(subnet).is_by_nat())?;
         let standing: Option<BTreeSet<_>> = self.gateways.iter().map(|(_, zone)| *zone).collect();
         match standing {
             Some(there) if !there.contains(here) => {
@@ -71,8 +71,4 @@ impl<'a> Choices<'a> {
             _ => None,
         }
     }
-}
-
-fn leaves_by_nat(subnet: Resource) -> bool {
-    matches!(Egress::drawn(subnet), Egress::Nat { .. })
 }
