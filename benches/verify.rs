@@ -128,7 +128,7 @@ fn run(what: &str, text: &[u8]) -> Result<()> {
         "verify" => {
             let inventory = Inventory::from_plan(Plan::parse(text)?);
             let rules: Vec<_> = rules().collect();
-            let results: Vec<_> = verify::run(&inventory, rules.iter().copied()).collect();
+            let results = verify::run(&inventory, rules.iter().copied());
             let report = Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY);
             ensure!(!serde_json::to_string(&report)?.is_empty(), "no report");
         }

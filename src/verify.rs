@@ -2,7 +2,9 @@
 //!
 //! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s → [`Report`].
 
-use std::rc::Rc;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 mod alarm;
 mod baseline;
@@ -24,6 +26,7 @@ mod place;
 mod plan;
 mod planned;
 mod policy;
+mod publisher;
 mod reference;
 pub mod report;
 mod resolve;
@@ -51,10 +54,20 @@ pub use source::{Source, SourceError};
 pub use suppression::{SuppressionError, Suppressions};
 
 /// What the rules say of an inventory, in the order of the rules.
-pub fn run<'a>(
+pub fn run<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {
+    results(inventory, rules).collect()
+}
+
+/// The failures among it: all that is kept of the thousands of results where nobody asks for the others.
+pub fn failures<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {
+    results(inventory, rules).filter(|result| matches!(result.outcome, Outcome::Fail(_))).collect()
+}
+
+/// All cores ask: the rules are independent of each other, and an inventory remembers for all of them.
+fn results<'a>(
     inventory: &'a Inventory,
     rules: impl IntoIterator<Item = &'static Rule>,
-) -> impl Iterator<Item = CheckResult<'a>> {
-    let shared = Rc::default();
-    rules.into_iter().flat_map(move |rule| Check::run(rule, inventory, &shared))
+) -> impl ParallelIterator<Item = CheckResult<'a>> {
+    let (rules, shared) = (Vec::from_iter(rules), Arc::default());
+    rules.into_par_iter().flat_map_iter(move |rule| Check::run(rule, inventory, &shared))
 }

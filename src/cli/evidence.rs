@@ -63,7 +63,7 @@ pub fn run(arguments: &Evidence) -> Result<ExitCode> {
     let rules = selection.rules(&inventory)?;
     let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
     let decisions = Decisions { selection, suppressions, ..Decisions::default() };
-    let results: Vec<_> = verify::run(&inventory, rules.iter().copied()).collect();
+    let results = verify::run(&inventory, rules.iter().copied());
     let report = Report::of(&inventory, &rules, &results, &decisions, plan::today());
     let identity = PlanIdentity {
         file: name,

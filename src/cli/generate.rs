@@ -17,7 +17,7 @@ use crate::config::{Config, ConfigError, Profile};
 use crate::disk::{self, Difference, Staging};
 use crate::files::{Files, Generator};
 use crate::validator;
-use crate::verify::{self, CheckResult, Inventory, Outcome, Severity};
+use crate::verify::{self, CheckResult, Inventory, Severity};
 use index::Index;
 
 /// A stack as it should be beside the one on the disk. The files themselves are not kept: those of a thousand environments would fill
@@ -186,13 +186,12 @@ impl Wrong {
 
 /// What the rules say against a stack, paytf's own conventions among them.
 fn wrong(inventory: &Inventory) -> Vec<Wrong> {
-    let failed = verify::run(inventory, verify::rules()).filter(|result| matches!(result.outcome, Outcome::Fail(_)));
     let wrong = |result: CheckResult| Wrong {
         rule: result.rule.id,
         severity: result.rule.severity,
         text: format!("{}: {result}\n    fix: {}", result.rule.id, result.rule.fix()),
     };
-    failed.map(wrong).collect()
+    verify::failures(inventory, verify::rules()).into_iter().map(wrong).collect()
 }
 
 /// Does it with each stack in turn, and fails as the worst of them does.

@@ -18,7 +18,7 @@ pub fn run(arguments: &Verify) -> Result<ExitCode> {
     let json = plan::read(&arguments.plan)?;
     let inventory = plan::inventory(&json, &name, arguments.source.as_deref())?;
     let rules = decisions.selection.rules(&inventory)?;
-    let results: Vec<_> = verify::run(&inventory, rules.iter().copied()).collect();
+    let results = verify::run(&inventory, rules.iter().copied());
     let report = Report::of(&inventory, &rules, &results, &decisions, plan::today());
     tell(&report, arguments.format, &name)?;
     Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })

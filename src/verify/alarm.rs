@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::inventory::Inventory;
 use super::metrics::{self, Namespace};
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known};
@@ -17,6 +18,11 @@ pub const COMPOSITE: &str = "aws_cloudwatch_composite_alarm";
 pub struct Metric<'a> {
     /// Where it is described: the alarm itself, or `metric_query.0.metric.0`.
     pub place: Place<'a>,
+}
+
+/// Every metric that an alarm of the plan watches.
+pub fn watched(inventory: &Inventory) -> Vec<Metric<'_>> {
+    inventory.all(KIND).flat_map(metrics).collect()
 }
 
 /// The metrics that an alarm watches.

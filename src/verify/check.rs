@@ -1,14 +1,15 @@
 //! [`Check`]: what a rule looks at, and what it says of it.
 
-use std::cell::OnceCell;
 use std::fmt::{self, Display};
-use std::rc::Rc;
+use std::sync::{Arc, OnceLock};
 
+use super::alarm::{Metric, watched};
 use super::inventory::Inventory;
 use super::loss::{Standing, list};
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::policy::{Policy, policies};
+use super::publisher::{Publisher, publishers};
 use super::resource::Resource;
 use super::rule::Rule;
 
@@ -17,13 +18,15 @@ pub struct Check<'a> {
     inventory: &'a Inventory,
     rule: &'static Rule,
     results: Vec<CheckResult<'a>>,
-    shared: Rc<Shared<'a>>,
+    shared: Arc<Shared<'a>>,
 }
 
 /// What is read from an inventory once, for all rules.
 #[derive(Default)]
 pub(super) struct Shared<'a> {
-    policies: OnceCell<Rc<[Policy<'a>]>>,
+    policies: OnceLock<Arc<[Policy<'a>]>>,
+    watched: OnceLock<Arc<[Metric<'a>]>>,
+    publishers: OnceLock<Arc<[Publisher<'a>]>>,
 }
 
 /// What a rule says of one place.
@@ -76,8 +79,8 @@ impl Display for CheckResult<'_> {
 
 impl<'a> Check<'a> {
     /// What a rule says of an inventory.
-    pub(super) fn run(rule: &'static Rule, inventory: &'a Inventory, shared: &Rc<Shared<'a>>) -> Vec<CheckResult<'a>> {
-        let mut check = Check { inventory, rule, results: Vec::new(), shared: Rc::clone(shared) };
+    pub(super) fn run(rule: &'static Rule, inventory: &'a Inventory, shared: &Arc<Shared<'a>>) -> Vec<CheckResult<'a>> {
+        let mut check = Check { inventory, rule, results: Vec::new(), shared: Arc::clone(shared) };
         (rule.check)(&mut check);
         check.results
     }
@@ -93,8 +96,18 @@ impl<'a> Check<'a> {
     }
 
     /// Every IAM policy, wherever it stands.
-    pub fn policies(&self) -> Rc<[Policy<'a>]> {
-        Rc::clone(self.shared.policies.get_or_init(|| policies(self.inventory).into()))
+    pub fn policies(&self) -> Arc<[Policy<'a>]> {
+        Arc::clone(self.shared.policies.get_or_init(|| policies(self.inventory).into()))
+    }
+
+    /// Every metric that an alarm watches.
+    pub fn watched(&self) -> Arc<[Metric<'a>]> {
+        Arc::clone(self.shared.watched.get_or_init(|| watched(self.inventory).into()))
+    }
+
+    /// Who sends to which topic of the plan.
+    pub fn publishers(&self) -> Arc<[Publisher<'a>]> {
+        Arc::clone(self.shared.publishers.get_or_init(|| publishers(self.inventory).into()))
     }
 
     /// The managed resources of several types.

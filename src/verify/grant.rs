@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::planned::Planned::Known;
-use super::policy::{Condition, Policy, Role, Statement};
+use super::policy::{Condition, Policy, Statement};
 use super::resource::Resource;
 
 /// A service that acts by itself, and what it brings along for conditions to be held against.
@@ -72,19 +72,8 @@ pub enum Refusal {
     Condition(String, String),
 }
 
-/// The policies of a resource: its own argument's, and those of the resources that are there to attach one.
-pub fn policies_of<'a>(resource: Resource<'a>, attached: &[(&str, &str)], argument: &str) -> Vec<Policy<'a>> {
-    let inventory = resource.inventory();
-    let holders = attached.iter().flat_map(|(kind, attribute)| inventory.referrers(resource, kind, attribute));
-    let holders: Vec<_> = holders.collect();
-    let own = resource.at(argument);
-    let own = (holders.is_empty() || own.is_written()).then_some(own);
-    let places = own.into_iter().chain(holders.into_iter().map(|holder| holder.at("policy")));
-    places.filter_map(|place| Policy::read(&place, Role::Resource)).collect()
-}
-
 /// Whether the policies let a service do an action on a resource.
-pub fn grants(policies: &[Policy], service: Service, action: &str, on: Resource) -> Grant {
+pub fn grants(policies: &[&Policy], service: Service, action: &str, on: Resource) -> Grant {
     let statements = policies.iter().flat_map(|policy| &policy.statements);
     let about: Vec<_> = statements.filter(|statement| is_about(statement, service, action, on)).collect();
     let unmet: Vec<_> = about.iter().map(|statement| unmet(statement, service)).collect();

@@ -3,9 +3,8 @@
 mod read;
 mod referrers;
 
-use std::cell::{OnceCell, RefCell};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::rc::Rc;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use aho_corasick::AhoCorasick;
 use serde_json::Value;
@@ -41,14 +40,14 @@ pub struct Inventory {
     terraform_version: String,
     pub(super) destroyed: Vec<Entry>,
     destroyed_kinds: HashMap<String, Vec<usize>>,
-    linked: RefCell<LinkIndex>,
+    linked: RwLock<LinkIndex>,
     pub(super) memory: Memory,
     /// Every sensitive text; found when something is to be said.
-    pub(super) secrets: OnceCell<Option<AhoCorasick>>,
+    pub(super) secrets: OnceLock<Option<AhoCorasick>>,
 }
 
 /// For a kind, one of its attributes and the kind it refers to: who of that kind refers to a resource.
-type LinkIndex = HashMap<[String; 3], Rc<Referrers>>;
+type LinkIndex = HashMap<[String; 3], Arc<Referrers>>;
 
 /// One resource as stored; rules see it as a [`Resource`].
 #[derive(Debug)]
@@ -221,17 +220,17 @@ impl Inventory {
         }
     }
 
-    fn link_index(&self, kind: &str, attribute: &str, to: &str) -> Rc<Referrers> {
+    fn link_index(&self, kind: &str, attribute: &str, to: &str) -> Arc<Referrers> {
         let name = [kind, attribute, to].map(str::to_owned);
-        if let Some(index) = self.linked.borrow().get(&name) {
-            return Rc::clone(index);
+        if let Some(index) = self.linked.read().unwrap_or_else(PoisonError::into_inner).get(&name) {
+            return Arc::clone(index);
         }
         let mut index = Referrers::default();
         for referrer in self.all(kind) {
             index.add(referrer.place(), &referrer.at(attribute).links(to));
         }
-        let index = Rc::new(index);
-        self.linked.borrow_mut().insert(name, Rc::clone(&index));
+        let index = Arc::new(index);
+        self.linked.write().unwrap_or_else(PoisonError::into_inner).insert(name, Arc::clone(&index));
         index
     }
 }

@@ -1,5 +1,6 @@
 //! [`Place`]: a place within a resource: an argument, a block, or one item of either.
 
+use compact_str::{CompactString, ToCompactString};
 use serde_json::{Map, Value};
 
 use super::planned::Planned::{self, Absent, Known, Unknown};
@@ -9,7 +10,8 @@ use super::resource::Resource;
 #[derive(Debug, Clone)]
 pub struct Place<'a> {
     resource: Resource<'a>,
-    path: String,
+    /// Nearly always short: kept in place, so that to look at a place takes no allocation.
+    path: CompactString,
     pub(super) value: &'a Value,
     unknown: &'a Value,
     pub(super) sensitive: &'a Value,
@@ -28,7 +30,7 @@ impl<'a> Place<'a> {
     pub(super) fn root(resource: Resource<'a>) -> Self {
         Place {
             resource,
-            path: String::new(),
+            path: CompactString::const_new(""),
             value: &resource.entry.values,
             unknown: &resource.entry.unknown,
             sensitive: &resource.entry.sensitive,
@@ -55,23 +57,43 @@ impl<'a> Place<'a> {
     }
 
     fn step(self, step: &str) -> Self {
-        let dot = if self.path.is_empty() { "" } else { "." };
-        let value = child(self.value, step);
-        let begins = !is_expression(self.expression);
-        let is_left_out = begins && leaves_out(self.expression, step);
-        let expression = if begins { child(self.expression, step) } else { self.expression };
-        Place {
-            path: [&self.path, dot, step].concat(),
-            written: if begins { child(expression, "constant_value") } else { child(self.written, step) },
-            value,
-            // Where a whole is unknown, so is each of its parts.
-            unknown: if self.unknown == &Value::Bool(true) { self.unknown } else { child(self.unknown, step) },
-            sensitive: if self.sensitive == &Value::Bool(true) { self.sensitive } else { child(self.sensitive, step) },
-            left_out: self.left_out || is_left_out,
-            absent: self.absent || (is_left_out && value.is_null()),
-            expression,
-            ..self
+        self.below(step, |value| match value {
+            Value::Object(map) => entry(map, step),
+            Value::Array(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
+            _ => None,
+        })
+    }
+
+    fn item(self, index: usize) -> Self {
+        self.below(&index.to_compact_string(), |value| value.as_array()?.get(index))
+    }
+
+    /// The place one step from here, with what `child` finds below each thing that is known of this one.
+    fn below(mut self, step: &str, child: impl Fn(&'a Value) -> Option<&'a Value>) -> Self {
+        if !self.path.is_empty() {
+            self.path.push('.');
         }
+        self.path.push_str(step);
+        let or_null = |value: Option<&'a Value>| value.unwrap_or(&Value::Null);
+        let value = or_null(child(self.value));
+        if is_expression(self.expression) {
+            self.written = or_null(child(self.written));
+        } else {
+            let expression = child(self.expression);
+            // Of what a `dynamic` block holds a plan shows no expressions at all.
+            let is_left_out = expression.is_none() && self.expression.is_object();
+            self.left_out |= is_left_out;
+            self.absent |= is_left_out && value.is_null();
+            self.expression = or_null(expression);
+            self.written = or_null(self.expression.as_object().and_then(|map| entry(map, "constant_value")));
+        }
+        // Where a whole is unknown or sensitive, so is each of its parts.
+        for whole in [&mut self.unknown, &mut self.sensitive] {
+            if **whole != Value::Bool(true) {
+                *whole = or_null(child(*whole));
+            }
+        }
+        Place { value, ..self }
     }
 
     /// The value as it stands in the plan. What the configuration leaves out is absent, even where the provider computes
@@ -112,7 +134,7 @@ impl<'a> Place<'a> {
     /// The items of a list or set, or the blocks of one name; none where the whole is unknown.
     pub fn items(&self) -> Vec<Self> {
         let count = self.value.as_array().map_or(0, Vec::len);
-        (0..count).map(|index| self.clone().step(&index.to_string())).collect()
+        (0..count).map(|index| self.clone().item(index)).collect()
     }
 
     /// The entries of a map; none where the whole is unknown and its keys do not stand in the configuration either.
@@ -179,15 +201,6 @@ impl<'a> Place<'a> {
     }
 }
 
-fn child<'a>(value: &'a Value, step: &str) -> &'a Value {
-    let child = match value {
-        Value::Object(map) => entry(map, step),
-        Value::Array(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
-        _ => None,
-    };
-    child.unwrap_or(&Value::Null)
-}
-
 /// Whether a written value is what it says: one without a template, and not a whole of which parts may be templates.
 fn is_plain(written: &Value) -> bool {
     match written {
@@ -204,15 +217,11 @@ fn entry<'a>(map: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
     if map.len() > FEW { map.get(name) } else { map.iter().find(|(key, _)| *key == name).map(|(_, value)| value) }
 }
 
-/// Whether a block is written without an argument. Of what a `dynamic` block holds a plan shows no expressions at all.
-fn leaves_out(block: &Value, argument: &str) -> bool {
-    block.as_object().is_some_and(|block| entry(block, argument).is_none())
-}
-
 /// An expression, as opposed to a block: what lies below it is part of the same expression.
 fn is_expression(value: &Value) -> bool {
     let Value::Object(map) = value else { return false };
-    entry(map, "references").is_some_and(Value::is_array) || entry(map, "constant_value").is_some()
+    // It has nothing else.
+    map.len() <= 2 && (entry(map, "references").is_some_and(Value::is_array) || entry(map, "constant_value").is_some())
 }
 
 fn contains_true(value: &Value) -> bool {

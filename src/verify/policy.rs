@@ -17,9 +17,9 @@ use serde_json::Value;
 use super::place::Place;
 use super::planned::Planned::{Absent, Known, Unknown};
 
-pub use places::{Role, policies};
+pub use places::{Role, policies, policies_of};
 pub use statement::{Condition, Principal, Statement};
-pub use term::Term;
+pub use term::{Term, includes};
 
 /// One policy at the place where it takes effect.
 #[derive(Debug, Clone)]

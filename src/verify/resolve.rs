@@ -8,10 +8,11 @@ mod exact;
 mod found;
 mod functions;
 mod marker;
+mod memory;
 mod needs;
 
 use std::borrow::Cow;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use hcl::Expression;
 use serde_json::Value;
@@ -23,7 +24,9 @@ use super::plan::Key;
 use super::reference::{Reference, Subject};
 use super::resource::Resource;
 pub use assumption::{Assumption, SEE_SOURCE};
-pub use found::{Found, Memory};
+pub use found::Found;
+pub use memory::Memory;
+use memory::Recalled;
 
 /// How many variables, outputs and local values a reference may go through. Terraform has no limit; a plan that goes deeper is
 /// made to.
@@ -139,19 +142,16 @@ impl<'a> Resolver<'a> {
     /// them a thousand times, and one that is made to be malicious can let each refer to the next one twice.
     fn once(&self, kind: &'static str, name: &str, find: impl FnOnce() -> Found<'a>) -> Found<'a> {
         let of = format!("{kind}.{name} in {}", self.module.address);
-        if let Some(known) = self.inventory.memory.recall(&of) {
-            return known.map_or_else(
-                || Found::open(format!("`{kind}.{name}` refers to itself")),
-                |known| known.resources(self.inventory),
-            );
+        match self.inventory.memory.found.recall(&of) {
+            Recalled::Known(known) => return known.resources(self.inventory),
+            Recalled::Circle => return Found::open(format!("`{kind}.{name}` refers to itself")),
+            Recalled::Nothing => {}
         }
         if self.depth >= MAX_DEPTH {
             return Found::open(format!("`{kind}.{name}` goes through more than {MAX_DEPTH} variables and outputs"));
         }
-        self.inventory.memory.begin(of.clone());
-        let found = find().without_repetitions();
-        self.inventory.memory.keep(of, Rc::new(found.places()));
-        found
+        let places = self.inventory.memory.found.find(&of, || Arc::new(find().without_repetitions().places()));
+        places.resources(self.inventory)
     }
 }
 

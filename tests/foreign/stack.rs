@@ -91,7 +91,7 @@ impl Said {
     fn by(inventory: &Inventory) -> Self {
         let rules = Selection::default().rules(inventory).unwrap();
         let line = |result: CheckResult| (result.outcome.clone(), format!("{}: {result}", result.rule.id));
-        Self(run(inventory, rules).map(line).collect())
+        Self(run(inventory, rules).into_iter().map(line).collect())
     }
 
     /// What is wrong, one line each.

@@ -64,6 +64,7 @@ fn the_stack_itself_is_without_a_finding() {
     let text = Stack::production().plan.to_string();
     let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap());
     let findings: Vec<_> = run(&inventory, rules())
+        .into_iter()
         .filter(|result| result.outcome != Outcome::Pass)
         .map(|result| format!("{}: {result}", result.rule.id))
         .collect();

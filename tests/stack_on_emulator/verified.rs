@@ -9,7 +9,7 @@ use crate::support::Terraform;
 pub fn nothing_is_wrong_with_what_exists(plan: &serde_json::Value) {
     let text = plan.to_string();
     let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap());
-    let results: Vec<_> = run(&inventory, rules()).collect();
+    let results = run(&inventory, rules());
     let said = results.iter().filter(|result| result.outcome != Outcome::Pass);
     let said: Vec<_> = said.map(|result| format!("{}: {result}", result.rule.id)).collect();
     assert_eq!(said, [""; 0]);
@@ -23,6 +23,7 @@ pub fn its_destruction_can_succeed(terraform: &Terraform) -> Result<()> {
     let inventory = Inventory::from_plan(Plan::parse(text.as_bytes())?);
     assert!(inventory.is_destroy(), "{} resources would be left", inventory.len());
     let said: Vec<_> = run(&inventory, rules())
+        .into_iter()
         .filter(|result| result.outcome != Outcome::Pass)
         .map(|result| format!("{}: {result}", result.rule.id))
         .collect();

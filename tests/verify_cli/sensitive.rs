@@ -40,7 +40,7 @@ fn secretive(path: &Path) -> String {
 fn formats(plan: &str) -> [String; 6] {
     let inventory = Inventory::from_plan(Plan::parse(plan.as_bytes()).unwrap());
     let rules: Vec<_> = rules().collect();
-    let results: Vec<_> = run(&inventory, rules.iter().copied()).collect();
+    let results = run(&inventory, rules.iter().copied());
     let report = Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY);
     let identity = PlanIdentity {
         file: "plan.json".to_owned(),

@@ -23,7 +23,7 @@ const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
 fn answer(text: &[u8]) -> Result<Report, PlanError> {
     let inventory = Inventory::from_plan(Plan::parse(text)?);
     let rules: Vec<_> = rules().collect();
-    let results: Vec<_> = run(&inventory, rules.iter().copied()).collect();
+    let results = run(&inventory, rules.iter().copied());
     Ok(Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY))
 }
 

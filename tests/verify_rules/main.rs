@@ -29,7 +29,7 @@ fn fixtures() -> &'static [Fixture] {
 /// What a rule says of a plan: what it saw wrong or did not know, one line each, and how often it saw that it holds.
 fn said(rule: &'static Rule, plan: &str) -> (String, usize) {
     let inventory = Inventory::from_plan(Plan::parse(plan.as_bytes()).unwrap());
-    let results: Vec<_> = run(&inventory, [rule]).collect();
+    let results = run(&inventory, [rule]);
     let lines = results.iter().filter(|result| result.outcome != Outcome::Pass).map(|result| format!("{result}\n"));
     (lines.collect(), results.iter().filter(|result| result.outcome == Outcome::Pass).count())
 }

@@ -1,7 +1,7 @@
 //! Statements from `data.aws_iam_policy_document`, read during the apply because not all in them is known.
 //! Source: AWS provider 5.100.0, data source `aws_iam_policy_document`.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::json;
 use super::statement::{Condition, Principal, Statement};
@@ -107,7 +107,7 @@ fn statement<'a>(index: usize, block: &Place<'a>, document: Resource<'a>) -> Sta
 /// The items of a list; one that is not known, where the whole list is not.
 fn terms<'a>(list: &Place<'a>) -> Vec<Term<'a>> {
     match list.value() {
-        Unknown => vec![Term::new(None, &Rc::new(list.clone()))],
+        Unknown => vec![Term::new(None, &Arc::new(list.clone()))],
         Absent | Known(_) => list.items().iter().filter_map(term).collect(),
     }
 }
@@ -116,8 +116,8 @@ fn term<'a>(place: &Place<'a>) -> Option<Term<'a>> {
     match place.text() {
         Absent => None,
         // The data source writes policy variables so that Terraform does not take them for its own.
-        Planned::Known(text) => Some(Term::new(Some(&text.replace("&{", "${")), &Rc::new(place.clone()))),
-        Unknown => Some(Term::new(None, &Rc::new(place.clone()))),
+        Planned::Known(text) => Some(Term::new(Some(&text.replace("&{", "${")), &Arc::new(place.clone()))),
+        Unknown => Some(Term::new(None, &Arc::new(place.clone()))),
     }
 }
 
@@ -130,6 +130,6 @@ fn principals<'a>(blocks: &Place<'a>) -> Vec<Principal<'a>> {
 }
 
 fn condition<'a>(block: &Place<'a>) -> Condition<'a> {
-    let one = |name: &str| Term::new(block.at(name).text().known(), &Rc::new(block.at(name)));
+    let one = |name: &str| Term::new(block.at(name).text().known(), &Arc::new(block.at(name)));
     Condition { operator: one("test"), key: one("variable"), values: terms(&block.at("values")) }
 }

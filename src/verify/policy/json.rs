@@ -1,6 +1,6 @@
 //! Statements from JSON.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -20,12 +20,12 @@ pub fn statements<'a>(text: &str, place: &Place<'a>) -> Result<(Value, Vec<State
         Value::Null => vec![],
         statement => vec![statement],
     };
-    let place = &Rc::new(place.clone());
+    let place = &Arc::new(place.clone());
     let statements = statements.iter().enumerate().map(|(index, json)| statement(index, json, place)).collect();
     Ok((json, statements))
 }
 
-fn statement<'a>(index: usize, json: &Value, place: &Rc<Place<'a>>) -> Statement<'a> {
+fn statement<'a>(index: usize, json: &Value, place: &Arc<Place<'a>>) -> Statement<'a> {
     let label = match json["Sid"].as_str() {
         Some(sid) if !sid.is_empty() => format!("statement {sid}"),
         _ => format!("statement {}", index + 1),
@@ -43,7 +43,7 @@ fn statement<'a>(index: usize, json: &Value, place: &Rc<Place<'a>>) -> Statement
 }
 
 /// A text, or a list of texts; numbers and flags as texts, as AWS takes them in conditions.
-fn terms<'a>(json: &Value, place: &Rc<Place<'a>>) -> Vec<Term<'a>> {
+fn terms<'a>(json: &Value, place: &Arc<Place<'a>>) -> Vec<Term<'a>> {
     match json {
         Value::Array(items) => items.iter().flat_map(|item| terms(item, place)).collect(),
         Value::String(text) => vec![Term::new(Some(text), place)],
@@ -52,7 +52,7 @@ fn terms<'a>(json: &Value, place: &Rc<Place<'a>>) -> Vec<Term<'a>> {
     }
 }
 
-fn principals<'a>(json: &Value, place: &Rc<Place<'a>>) -> Vec<Principal<'a>> {
+fn principals<'a>(json: &Value, place: &Arc<Place<'a>>) -> Vec<Principal<'a>> {
     let of = |kind: &str, ids: &Value| {
         let kind = Term::new(Some(kind), place);
         terms(ids, place).into_iter().map(move |id| Principal { kind: kind.clone(), id })
@@ -63,7 +63,7 @@ fn principals<'a>(json: &Value, place: &Rc<Place<'a>>) -> Vec<Principal<'a>> {
     }
 }
 
-fn conditions<'a>(json: &Value, place: &Rc<Place<'a>>) -> Vec<Condition<'a>> {
+fn conditions<'a>(json: &Value, place: &Arc<Place<'a>>) -> Vec<Condition<'a>> {
     let operators = json.as_object().into_iter().flatten();
     let keys = operators.flat_map(|(operator, keys)| {
         keys.as_object().into_iter().flatten().map(move |(key, values)| (operator, key, values))

@@ -2,6 +2,7 @@
 
 use super::Policy;
 use crate::verify::inventory::Inventory;
+use crate::verify::place::Place;
 use crate::verify::resource::Resource;
 
 /// What a policy is for.
@@ -86,6 +87,15 @@ fn held<'a>(Holder(_, argument, role, instead): &Holder, resource: Resource<'a>)
     let place = resource.at(argument);
     let elsewhere = instead.is_some_and(|(kind, attribute)| is_referred_to(resource, kind, attribute));
     if elsewhere && !place.is_written() { None } else { Policy::read(&place, *role) }
+}
+
+/// Of all policies of a plan, those that say who may use a resource: its own, and those of the resources that are there to attach one.
+pub fn policies_of<'p, 'a>(policies: &'p [Policy<'a>], resource: Resource<'a>) -> Vec<&'p Policy<'a>> {
+    let own = HOLDERS.iter().find(|holder| holder.0 == resource.kind());
+    let attached = own.and_then(|holder| holder.3);
+    let attached = attached.map_or_else(Vec::new, |(kind, by)| resource.inventory().referrers(resource, kind, by));
+    let is_of = |place: &Place<'a>| place.resource() == resource || attached.contains(&place.resource());
+    policies.iter().filter(|policy| policy.role == Role::Resource && is_of(&policy.place)).collect()
 }
 
 /// The policies written within a role. After the apply the provider shows there those of `aws_iam_role_policy` too.

@@ -1,7 +1,7 @@
 //! [`Term`]: one action, resource, principal or value of a policy.
 
 use std::fmt;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use wildmatch::WildMatch;
 
@@ -17,12 +17,12 @@ const NAMES: [&str; 6] = ["bucket", "name", "function_name", "cluster_identifier
 pub struct Term<'a> {
     /// The text; `None` where it is known only after the apply.
     pub text: Option<String>,
-    place: Rc<Place<'a>>,
+    place: Arc<Place<'a>>,
 }
 
 impl<'a> Term<'a> {
-    pub(super) fn new(text: Option<&str>, place: &Rc<Place<'a>>) -> Self {
-        Term { text: text.map(str::to_owned), place: Rc::clone(place) }
+    pub(super) fn new(text: Option<&str>, place: &Arc<Place<'a>>) -> Self {
+        Term { text: text.map(str::to_owned), place: Arc::clone(place) }
     }
 
     /// Whether it is this text.
@@ -30,10 +30,9 @@ impl<'a> Term<'a> {
         self.text.as_deref() == Some(text)
     }
 
-    /// Whether it is an action, or a pattern of actions, that includes `action`: `iam:Pass*` includes `iam:PassRole`. Actions are not
-    /// case-sensitive. Source: IAM User Guide, "IAM JSON policy elements: Action".
+    /// Whether it is an action, or a pattern of actions, that includes `action`: `iam:Pass*` includes `iam:PassRole`.
     pub fn includes(&self, action: &str) -> bool {
-        self.text.as_deref().is_some_and(|pattern| WildMatch::new_case_insensitive(pattern).matches(action))
+        self.text.as_deref().is_some_and(|pattern| includes(pattern, action))
     }
 
     /// Whether it means a resource, or something within it as the objects of a bucket.
@@ -62,6 +61,15 @@ impl<'a> Term<'a> {
 }
 
 /// By the ARN where it is known, else by the name at the end of an ARN.
+/// Whether an action, or a pattern of actions, includes an action. Actions are not case-sensitive. Source: IAM User Guide, "IAM JSON
+/// policy elements: Action".
+pub fn includes(pattern: &str, action: &str) -> bool {
+    match pattern.contains(['*', '?']) {
+        true => WildMatch::new_case_insensitive(pattern).matches(action),
+        false => pattern.eq_ignore_ascii_case(action),
+    }
+}
+
 fn is_arn_of(pattern: &str, resource: Resource) -> bool {
     if pattern == "*" {
         return true;

@@ -117,6 +117,6 @@ fn an_arn_whose_account_is_not_known_is_matched_by_the_name_at_its_end() {
         ("arn:aws:s3:::other/*", false),
         ("arn:aws:s3:::*", true),
     ] {
-        assert_eq!(Term::new(Some(text), &std::rc::Rc::new(logs.root())).names(logs), Known(names), "{text}");
+        assert_eq!(Term::new(Some(text), &std::sync::Arc::new(logs.root())).names(logs), Known(names), "{text}");
     }
 }

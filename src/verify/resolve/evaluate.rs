@@ -2,13 +2,14 @@
 //! an error, never a guess.
 
 use std::collections::{BTreeMap, HashSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use hcl::eval::{Context, ErrorKind, Evaluate};
 use hcl::{Expression, Map, Value};
 
 use super::functions::{context, set};
 use super::marker::{attributes, json};
+use super::memory::Recalled;
 use super::needs::{Need, needs};
 use super::{MAX_DEPTH, Resolver};
 use crate::verify::plan::{Key, Mode};
@@ -18,7 +19,7 @@ use crate::verify::source::Written;
 const MAX_PARTS: usize = 100_000;
 
 /// A value, or why there is none.
-pub type Evaluated = Result<Rc<Value>, String>;
+pub type Evaluated = Result<Arc<Value>, String>;
 
 impl<'a> Resolver<'a> {
     /// What an expression is here.
@@ -175,19 +176,19 @@ impl<'a> Resolver<'a> {
     /// A value that is found once for each module instance.
     fn remembered(&self, kind: &str, name: &str, find: impl FnOnce() -> Result<Value, String>) -> Evaluated {
         let of = format!("{kind}.{name} in {}", self.module.address);
-        if let Some(known) = self.inventory.memory.value(&of) {
-            return known.unwrap_or_else(|| Err(format!("`{kind}.{name}` refers to itself")));
+        match self.inventory.memory.values.recall(&of) {
+            Recalled::Known(known) => return known,
+            Recalled::Circle => return Err(format!("`{kind}.{name}` refers to itself")),
+            Recalled::Nothing => {}
         }
         if self.depth >= MAX_DEPTH {
             return Err(format!("`{kind}.{name}` goes through more than {MAX_DEPTH} variables and outputs"));
         }
-        self.inventory.memory.keep_value(of.clone(), None);
-        let found = find().and_then(|value| {
+        self.inventory.memory.values.find(&of, || {
+            let value = find()?;
             let is_small = parts(&value, MAX_PARTS) > 0;
-            is_small.then(|| Rc::new(value)).ok_or_else(|| format!("`{kind}.{name}` has more than {MAX_PARTS} parts"))
-        });
-        self.inventory.memory.keep_value(of, Some(found.clone()));
-        found
+            is_small.then(|| Arc::new(value)).ok_or_else(|| format!("`{kind}.{name}` has more than {MAX_PARTS} parts"))
+        })
     }
 }
 

@@ -1,17 +1,14 @@
-//! [`Found`]: what an expression refers to; [`Memory`]: what was found already.
+//! [`Found`]: what an expression refers to.
 
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
-use std::rc::Rc;
+use std::collections::HashSet;
 
 use crate::verify::inventory::Inventory;
 use crate::verify::links::Link;
 use crate::verify::plan::Key;
-use crate::verify::reference::{Reference, Step};
+use crate::verify::reference::Step;
 use crate::verify::resource::Resource;
 
 use super::assumption::{Assumption, addresses};
-use super::evaluate::Evaluated;
 
 /// More than any list of a stack. Repetitions in shorter ones stay, since an index counts them.
 const MANY: usize = 4096;
@@ -43,52 +40,6 @@ pub struct Places {
     is_computed: bool,
     is_keyed: bool,
     keys: Vec<Key>,
-}
-
-/// What was read and found already, for the life of an inventory.
-#[derive(Debug, Default)]
-pub struct Memory {
-    references: RefCell<HashMap<String, Option<Rc<Reference>>>>,
-    /// Nothing yet for what is being looked for.
-    found: RefCell<HashMap<String, Option<Rc<Places>>>>,
-    /// The same of what is evaluated.
-    values: RefCell<HashMap<String, Option<Evaluated>>>,
-}
-
-impl Memory {
-    /// A reference, read once.
-    pub fn reference(&self, text: &str) -> Option<Rc<Reference>> {
-        if let Some(known) = self.references.borrow().get(text) {
-            return known.clone();
-        }
-        let reference = Reference::parse(text).map(Rc::new);
-        self.references.borrow_mut().insert(text.to_owned(), reference.clone());
-        reference
-    }
-
-    /// What was found; inside, nothing while it is still being looked for.
-    pub(super) fn recall(&self, of: &str) -> Option<Option<Rc<Places>>> {
-        self.found.borrow().get(of).cloned()
-    }
-
-    pub(super) fn begin(&self, of: String) {
-        self.found.borrow_mut().insert(of, None);
-    }
-
-    pub(super) fn keep(&self, of: String, places: Rc<Places>) {
-        self.found.borrow_mut().insert(of, Some(places));
-    }
-}
-
-impl Memory {
-    /// What was evaluated; inside, nothing while it is still being evaluated.
-    pub(super) fn value(&self, of: &str) -> Option<Option<Evaluated>> {
-        self.values.borrow().get(of).cloned()
-    }
-
-    pub(super) fn keep_value(&self, of: String, value: Option<Evaluated>) {
-        self.values.borrow_mut().insert(of, value);
-    }
 }
 
 impl Places {

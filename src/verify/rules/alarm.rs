@@ -23,7 +23,6 @@ mod tasks_watched;
 mod topic_key;
 mod topic_policy;
 mod topic_subscription;
-mod topics;
 mod watch;
 
 use crate::verify::rule::Rule;

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::subject::{subjects, watched};
+use super::subject::subjects;
 use crate::verify::planned::Planned::{Known, Unknown};
 use crate::verify::resource::Resource;
 use crate::verify::{Applies, Check, Rule, Severity};
@@ -15,7 +15,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    let metrics = watched(check.inventory()).into_iter().filter(|metric| metric.is_in("ECS/ContainerInsights"));
+    let watched = check.watched();
+    let metrics = watched.iter().filter(|metric| metric.is_in("ECS/ContainerInsights"));
     let mut clusters = BTreeMap::new();
     for metric in metrics {
         for cluster in subjects(&metric, "aws_ecs_cluster").into_iter().filter(|cluster| !cluster.is_data()) {

@@ -1,5 +1,5 @@
 use super::literal::literal;
-use super::subject::{Origin, watched};
+use super::subject::Origin;
 use crate::verify::alarm::Metric;
 use crate::verify::links::Link;
 use crate::verify::place::Place;
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 const HIDDEN: &str = "the plan does not tell which attribute of it is taken";
 
 fn check(check: &mut Check) {
-    for metric in watched(check.inventory()) {
+    for metric in check.watched().iter() {
         match metric.dimension_names() {
             Some(names) => {
                 let origins = names.into_iter().filter_map(|name| Origin::of(&metric, name));

@@ -1,4 +1,4 @@
-use super::subject::{Origin, watched};
+use super::subject::Origin;
 use crate::verify::alarm::Metric;
 use crate::verify::metrics::{is_published, required};
 use crate::verify::planned::Planned::Known;
@@ -14,7 +14,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for metric in watched(check.inventory()) {
+    for metric in check.watched().iter() {
         let (Some(namespace), Known(name)) = (metric.namespace(), metric.name().text()) else { continue };
         let sets = namespace.dimensions(name);
         if !sets.is_empty() {

@@ -1,4 +1,3 @@
-use super::subject::watched;
 use crate::verify::alarm::{KIND, Metric, metrics};
 use crate::verify::planned::Planned::Known;
 use crate::verify::resource::Resource;
@@ -21,7 +20,7 @@ fn check(check: &mut Check) {
         datapoints(check, alarm);
         range(check, alarm);
     }
-    for metric in watched(check.inventory()) {
+    for metric in check.watched().iter() {
         period(check, &metric);
     }
 }

@@ -1,5 +1,4 @@
 use super::near::nearest;
-use super::subject::watched;
 use crate::verify::alarm::Metric;
 use crate::verify::metrics::{Namespace, namespaces};
 use crate::verify::planned::Planned::{Absent, Known, Unknown};
@@ -15,7 +14,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for metric in watched(check.inventory()) {
+    for metric in check.watched().iter() {
         match metric.namespace() {
             Some(namespace) => name(check, &metric, namespace),
             None => misspelt_namespace(check, &metric),

@@ -1,5 +1,4 @@
 use super::statistics::USELESS;
-use super::subject::watched;
 use crate::verify::alarm::Metric;
 use crate::verify::planned::Planned::{Absent, Known, Unknown};
 use crate::verify::{Applies, Check, Rule, Severity};
@@ -14,7 +13,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for metric in watched(check.inventory()) {
+    for metric in check.watched().iter() {
         let place = metric.statistic();
         match (metric.name().text(), place.text()) {
             (Known(name), Known(statistic)) => match useless(&metric, name, statistic) {

@@ -1,6 +1,6 @@
 //! What an alarm watches: the resources that its dimensions name.
 
-use crate::verify::alarm::{KIND, Metric, metrics};
+use crate::verify::alarm::Metric;
 use crate::verify::inventory::Inventory;
 use crate::verify::links::Links;
 use crate::verify::place::Place;
@@ -105,9 +105,4 @@ pub fn subjects<'a>(metric: &Metric<'a>, kind: &str) -> Vec<Resource<'a>> {
         found
     };
     Origin::naming(kind).flat_map(of).collect()
-}
-
-/// Every metric that an alarm of the plan watches.
-pub fn watched(inventory: &Inventory) -> Vec<Metric<'_>> {
-    inventory.all(KIND).flat_map(metrics).collect()
 }

@@ -1,6 +1,7 @@
 use super::topic_key::usable;
-use crate::verify::grant::{Grant, SNS, grants, policies_of};
+use crate::verify::grant::{Grant, SNS, grants};
 use crate::verify::planned::Planned::Known;
+use crate::verify::policy::policies_of;
 use crate::verify::resource::Resource;
 use crate::verify::{Applies, Check, Rule, Severity};
 
@@ -38,7 +39,8 @@ fn check(check: &mut Check) {
 
 fn queue<'a>(check: &mut Check<'a>, subscription: Resource<'a>, queue: Resource<'a>) {
     let place = subscription.at("endpoint");
-    let policies = policies_of(queue, &[("aws_sqs_queue_policy", "queue_url")], "policy");
+    let all = check.policies();
+    let policies = policies_of(&all, queue);
     let refused = format!("the policy of {} does not let SNS send", queue.address());
     match grants(&policies, SNS, "sqs:SendMessage", queue) {
         Grant::Allowed => check.pass(&place),

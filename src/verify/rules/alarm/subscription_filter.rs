@@ -1,6 +1,5 @@
 use serde_json::Value;
 
-use super::topics::publishers;
 use crate::verify::grant::CLOUDWATCH;
 use crate::verify::planned::Planned::Known;
 use crate::verify::resource::Resource;
@@ -23,7 +22,8 @@ const FIELDS: &str = "AlarmName AlarmDescription AWSAccountId AlarmConfiguration
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();
-    let topics = publishers(inventory).into_iter().filter(|publisher| publisher.service == CLOUDWATCH);
+    let publishers = check.publishers();
+    let topics = publishers.iter().filter(|publisher| publisher.service == CLOUDWATCH);
     for topic in topics.map(|publisher| publisher.topic) {
         let subscriptions = inventory.referrers(topic, "aws_sns_topic_subscription", "topic_arn");
         let swallowed: Vec<_> = subscriptions.iter().map(|one| swallows(*one)).collect();

@@ -1,7 +1,7 @@
-use super::topics::publishers;
-use crate::verify::grant::{Grant, Service, grants, policies_of};
+use crate::verify::grant::{Grant, Service, grants};
 use crate::verify::key::KeyOf;
 use crate::verify::place::Place;
+use crate::verify::policy::policies_of;
 use crate::verify::resource::Resource;
 use crate::verify::{Applies, Check, Rule, Severity};
 
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for publisher in publishers(check.inventory()) {
+    for publisher in check.publishers().iter() {
         usable(check, &publisher.topic.at("kms_master_key_id"), publisher.service, &publisher.sources());
     }
 }
@@ -29,7 +29,7 @@ pub fn usable<'a>(check: &mut Check<'a>, place: &Place<'a>, service: Service, so
         KeyOf::Elsewhere(reason) => {
             check.unknown(place, format!("whether {} may use the key: {reason}", service.principal));
         }
-        KeyOf::Own(key) => match may_use(key, service) {
+        KeyOf::Own(key) => match may_use(check, key, service) {
             Grant::Allowed => check.pass(place),
             Grant::Refused(refusal) => {
                 check.fail(place, format!("{sender}: in the policy of {}, {refusal}", key.address()))
@@ -40,8 +40,9 @@ pub fn usable<'a>(check: &mut Check<'a>, place: &Place<'a>, service: Service, so
 }
 
 /// SNS Developer Guide, "Enable compatibility between event sources from AWS services and encrypted topics".
-fn may_use(key: Resource, service: Service) -> Grant {
-    let policies = policies_of(key, &[("aws_kms_key_policy", "key_id")], "policy");
+fn may_use<'a>(check: &Check<'a>, key: Resource<'a>, service: Service) -> Grant {
+    let all = check.policies();
+    let policies = policies_of(&all, key);
     let may = |action| grants(&policies, service, action, key);
     may("kms:Decrypt").and(|| may("kms:GenerateDataKey"))
 }

@@ -1,5 +1,6 @@
-use super::topics::{Publisher, publishers};
-use crate::verify::grant::{EVENTBRIDGE, Grant, grants, policies_of};
+use crate::verify::grant::{EVENTBRIDGE, Grant, grants};
+use crate::verify::policy::policies_of;
+use crate::verify::publisher::Publisher;
 use crate::verify::{Applies, Check, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -12,14 +13,15 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(check: &mut Check) {
-    for publisher in publishers(check.inventory()) {
-        policy(check, &publisher);
+    for publisher in check.publishers().iter() {
+        policy(check, publisher);
     }
 }
 
 fn policy<'a>(check: &mut Check<'a>, publisher: &Publisher<'a>) {
     let Publisher { topic, service, .. } = publisher;
-    let policies = policies_of(*topic, &[("aws_sns_topic_policy", "arn")], "policy");
+    let all = check.policies();
+    let policies = policies_of(&all, *topic);
     let place = policies.first().map_or(topic.at("policy"), |policy| policy.place.clone());
     // What AWS writes where nobody does: the account's own alarms and RDS events may publish, EventBridge may not.
     let sender = format!("{} may not publish here for {}", service.principal, publisher.sources());

@@ -1,6 +1,5 @@
 use std::collections::BTreeSet;
 
-use super::topics::publishers;
 use crate::verify::{Applies, Check, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -23,7 +22,7 @@ const SUBSCRIBERS: [(&str, &str); 4] = [
 fn check(check: &mut Check) {
     let inventory = check.inventory();
     let mut seen = BTreeSet::new();
-    for publisher in publishers(inventory) {
+    for publisher in check.publishers().iter() {
         let topic = publisher.topic;
         if !seen.insert(topic.address()) {
             continue;

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::subject::{subjects, watched};
+use super::subject::subjects;
 use crate::verify::Check;
 use crate::verify::alarm::Metric;
 use crate::verify::resource::Resource;
@@ -29,14 +29,14 @@ pub fn each_is_watched<'a>(
     shows: impl Fn(&Metric) -> bool,
     otherwise: &str,
 ) {
-    let metrics = watched(check.inventory());
+    let metrics = check.watched();
     if metrics.is_empty() {
         return;
     }
-    let shown: Vec<_> = metrics.into_iter().filter(shows).collect();
+    let shown: Vec<_> = metrics.iter().filter(|metric| shows(metric)).collect();
     let by = watchers(&shown, all);
     let is_unclear =
-        |metric: &&Metric| metric.dimension_names().is_none() && !metric.dimensions().refers_to_resources_only();
+        |metric: &&&Metric| metric.dimension_names().is_none() && !metric.dimensions().refers_to_resources_only();
     let unclear = shown.iter().find(is_unclear);
     for Subject { resource, parts } in all {
         let watcher = std::iter::once(resource).chain(parts).find_map(|part| by.get(part.address()));
@@ -52,11 +52,11 @@ pub fn each_is_watched<'a>(
 }
 
 /// By the address of what is watched.
-fn watchers<'m, 'a>(metrics: &'m [Metric<'a>], all: &[Subject<'a>]) -> HashMap<&'a str, &'m Metric<'a>> {
+fn watchers<'m, 'a>(metrics: &[&'m Metric<'a>], all: &[Subject<'a>]) -> HashMap<&'a str, &'m Metric<'a>> {
     let resources = all.iter().flat_map(|subject| std::iter::once(&subject.resource).chain(&subject.parts));
     let kinds: HashSet<_> = resources.map(|resource| resource.kind()).collect();
     let of = |metric| kinds.iter().flat_map(move |kind| subjects(metric, kind));
     let watched =
         |metric: &'m Metric<'a>| of(metric).map(move |subject| (subject.address(), metric)).collect::<Vec<_>>();
-    metrics.iter().flat_map(watched).collect()
+    metrics.iter().copied().flat_map(watched).collect()
 }

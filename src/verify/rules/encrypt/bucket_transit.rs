@@ -1,6 +1,5 @@
-use crate::verify::grant::policies_of;
 use crate::verify::planned::Planned::Known;
-use crate::verify::policy::{Condition, Statement};
+use crate::verify::policy::{Condition, Statement, policies_of};
 use crate::verify::{Applies, Check, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -14,7 +13,8 @@ pub const RULE: Rule = Rule {
 
 fn check(check: &mut Check) {
     for bucket in check.all("aws_s3_bucket") {
-        let policies = policies_of(bucket, &[("aws_s3_bucket_policy", "bucket")], "policy");
+        let all = check.policies();
+        let policies = policies_of(&all, bucket);
         let Some(first) = policies.first() else {
             check.fail(&bucket.root(), "no policy refuses requests that come in clear");
             continue;

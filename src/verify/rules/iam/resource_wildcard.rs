@@ -1,7 +1,7 @@
 use super::administrator::allows_everything;
 use super::caller::is_on_the_way;
 use super::judge::each_allowing;
-use crate::verify::policy::{Role, Statement, Term};
+use crate::verify::policy::{Role, Statement, Term, includes};
 use crate::verify::{Applies, Check, Rule, Severity};
 
 pub const RULE: Rule = Rule {
@@ -45,9 +45,9 @@ fn is_everything(resource: &Term) -> bool {
 
 /// The first action that a pattern includes and that takes resources.
 fn takes_resources(pattern: &Term) -> Option<String> {
-    let (wanted, _) = pattern.text.as_deref()?.split_once(':')?;
+    let (wanted, pattern) = pattern.text.as_deref()?.split_once(':')?;
     let lines = RESOURCE_LEVEL_ACTIONS.lines().filter(|line| !line.starts_with('#'));
     let (service, actions) = lines.filter_map(|line| line.split_once(' ')).find(|(service, _)| *service == wanted)?;
-    let mut names = actions.split(' ').map(|action| format!("{service}:{action}"));
-    names.find(|name| pattern.includes(name))
+    let action = actions.split(' ').find(|action| includes(pattern, action))?;
+    Some(format!("{service}:{action}"))
 }

@@ -1,10 +1,10 @@
 use wildmatch::WildMatch;
 
-use crate::verify::grant::{Grant, LOGS, grants, policies_of};
+use crate::verify::grant::{Grant, LOGS, grants};
 use crate::verify::key::KeyOf;
 use crate::verify::place::Place;
 use crate::verify::planned::Planned::Known;
-use crate::verify::policy::{Policy, Statement};
+use crate::verify::policy::{Policy, Statement, policies_of};
 use crate::verify::resource::Resource;
 use crate::verify::{Applies, Check, Rule, Severity};
 
@@ -34,7 +34,8 @@ fn check(check: &mut Check) {
 }
 
 fn usable<'a>(check: &mut Check<'a>, place: &Place<'a>, key: Resource<'a>) {
-    let policies = policies_of(key, &[("aws_kms_key_policy", "key_id")], "policy");
+    let all = check.policies();
+    let policies = policies_of(&all, key);
     let may = |action| grants(&policies, LOGS, action, key);
     let all = may("kms:Encrypt").and(|| may("kms:Decrypt")).and(|| may("kms:GenerateDataKey"));
     let refused = format!("the policy of {} does not let CloudWatch Logs use it", key.address());
@@ -49,7 +50,7 @@ fn usable<'a>(check: &mut Check<'a>, place: &Place<'a>, key: Resource<'a>) {
 }
 
 /// The statement that is only for groups of other names, if each is.
-fn excluded<'p>(policies: &'p [Policy], group: Resource) -> Option<&'p str> {
+fn excluded<'p>(policies: &[&'p Policy], group: Resource) -> Option<&'p str> {
     let Known(name) = group.at("name").text() else { return None };
     let statements = policies.iter().flat_map(|policy| &policy.statements);
     let is_for_logs = |statement: &&Statement| {

@@ -1,10 +1,10 @@
-//! The topics that alarms and events are sent to, and who sends.
+//! [`Publisher`]: who sends to the topics that alarms and events are sent to.
 
-use crate::verify::alarm::{COMPOSITE, KIND};
-use crate::verify::grant::{CLOUDWATCH, EVENTBRIDGE, RDS_EVENTS, Service};
-use crate::verify::inventory::Inventory;
-use crate::verify::place::Place;
-use crate::verify::resource::Resource;
+use super::alarm::{COMPOSITE, KIND};
+use super::grant::{CLOUDWATCH, EVENTBRIDGE, RDS_EVENTS, Service};
+use super::inventory::Inventory;
+use super::place::Place;
+use super::resource::Resource;
 
 /// The actions of an alarm.
 pub const ACTIONS: [&str; 3] = ["alarm_actions", "ok_actions", "insufficient_data_actions"];
