@@ -90,7 +90,7 @@ impl<'a> Place<'a> {
         // Where a whole is unknown or sensitive, so is each of its parts.
         for whole in [&mut self.unknown, &mut self.sensitive] {
             if **whole != Value::Bool(true) {
-                *whole = or_null(child(*whole));
+                *whole = or_null(child(whole));
             }
         }
         Place { value, ..self }

@@ -19,7 +19,7 @@ fn check(check: &mut Check) {
     let metrics = watched.iter().filter(|metric| metric.is_in("ECS/ContainerInsights"));
     let mut clusters = BTreeMap::new();
     for metric in metrics {
-        for cluster in subjects(&metric, "aws_ecs_cluster").into_iter().filter(|cluster| !cluster.is_data()) {
+        for cluster in subjects(metric, "aws_ecs_cluster").into_iter().filter(|cluster| !cluster.is_data()) {
             clusters.entry(cluster.address()).or_insert((cluster, metric.place.resource()));
         }
     }

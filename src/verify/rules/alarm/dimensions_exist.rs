@@ -21,10 +21,10 @@ fn check(check: &mut Check) {
     for metric in check.watched().iter() {
         match metric.dimension_names() {
             Some(names) => {
-                let origins = names.into_iter().filter_map(|name| Origin::of(&metric, name));
-                origins.for_each(|origin| value(check, &metric, origin));
+                let origins = names.into_iter().filter_map(|name| Origin::of(metric, name));
+                origins.for_each(|origin| value(check, metric, origin));
             }
-            None => references(check, &metric),
+            None => references(check, metric),
         }
     }
 }

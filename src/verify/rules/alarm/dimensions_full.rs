@@ -18,7 +18,7 @@ fn check(check: &mut Check) {
         let (Some(namespace), Known(name)) = (metric.namespace(), metric.name().text()) else { continue };
         let sets = namespace.dimensions(name);
         if !sets.is_empty() {
-            dimensions(check, &metric, sets);
+            dimensions(check, metric, sets);
         }
     }
 }

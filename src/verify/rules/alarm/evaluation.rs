@@ -21,7 +21,7 @@ fn check(check: &mut Check) {
         range(check, alarm);
     }
     for metric in check.watched().iter() {
-        period(check, &metric);
+        period(check, metric);
     }
 }
 

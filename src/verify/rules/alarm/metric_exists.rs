@@ -16,8 +16,8 @@ pub const RULE: Rule = Rule {
 fn check(check: &mut Check) {
     for metric in check.watched().iter() {
         match metric.namespace() {
-            Some(namespace) => name(check, &metric, namespace),
-            None => misspelt_namespace(check, &metric),
+            Some(namespace) => name(check, metric, namespace),
+            None => misspelt_namespace(check, metric),
         }
     }
 }

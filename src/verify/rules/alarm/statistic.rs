@@ -16,7 +16,7 @@ fn check(check: &mut Check) {
     for metric in check.watched().iter() {
         let place = metric.statistic();
         match (metric.name().text(), place.text()) {
-            (Known(name), Known(statistic)) => match useless(&metric, name, statistic) {
+            (Known(name), Known(statistic)) => match useless(metric, name, statistic) {
                 Some(reason) => check.fail(&place, format!("of {name}, {reason}")),
                 None => check.pass(&place),
             },
