@@ -90,7 +90,7 @@ impl<'a> Resource<'a> {
     /// The provider configuration it belongs to, as `aws` or `aws.west`; empty where the plan does not tell. Two of them may
     /// mean two regions or two accounts.
     pub fn provider(self) -> &'a str {
-        self.written().map(|block| block.provider_config_key.as_str()).unwrap_or_default()
+        self.written().map(|block| &*block.provider_config_key).unwrap_or_default()
     }
 
     /// What is written at a path within its block, where the configuration is at hand.

@@ -9,23 +9,29 @@ use crate::verify::expression;
 /// The references in an expression, in their order.
 pub fn references(expression: &Expression) -> Vec<String> {
     let mut found = Vec::new();
-    collect(expression, &mut found);
+    for_each_reference(expression, &mut |reference| found.push(reference));
     found
 }
 
-fn collect(expression: &Expression, found: &mut Vec<String>) {
+/// Hands over each reference in an expression, in their order.
+pub fn for_each_reference(expression: &Expression, found: &mut dyn FnMut(String)) {
     match expression {
-        Expression::Traversal(path) if is_path(path) => found.push(written(path)),
-        Expression::Traversal(_) | Expression::Variable(_) => found.extend(hcl::format::to_string(expression).ok()),
+        // What most expressions are, and parts of none.
+        Expression::Null | Expression::Bool(_) | Expression::Number(_) | Expression::String(_) => {}
+        Expression::Traversal(path) if is_path(path) => found(written(path)),
+        Expression::Traversal(_) | Expression::Variable(_) => {
+            hcl::format::to_string(expression).into_iter().for_each(found);
+        }
         Expression::TemplateExpr(template) => parts(template).into_iter().flatten().for_each(|part| match part {
             Part::Literal(_) => {}
-            Part::Path(path) => found.push(path.to_owned()),
-            Part::Expression(expression) => collect(&expression, found),
+            Part::Path(path) => found(path.to_owned()),
+            Part::Expression(expression) => for_each_reference(&expression, found),
         }),
         Expression::ForExpr(each) => {
-            [&each.collection_expr, &each.value_expr].iter().for_each(|part| collect(part, found));
+            [&each.collection_expr, &each.value_expr].iter().for_each(|part| for_each_reference(part, found));
         }
-        other => expression::parts(other).into_iter().for_each(|part| collect(part, found)),
+        Expression::Array(items) => items.iter().for_each(|item| for_each_reference(item, found)),
+        other => expression::parts(other).into_iter().for_each(|part| for_each_reference(part, found)),
     }
 }
 
@@ -38,7 +44,9 @@ fn is_path(path: &Traversal) -> bool {
 }
 
 fn written(path: &Traversal) -> String {
-    let mut text = String::new();
+    let length =
+        path.operators.iter().map(|step| if let TraversalOperator::GetAttr(name) = step { name.len() + 1 } else { 3 });
+    let mut text = String::with_capacity(16 + length.sum::<usize>());
     if let Expression::Variable(root) = &path.expr {
         text.push_str(root.as_str());
     }
