@@ -37,6 +37,7 @@ pub struct Inventory {
     calls: HashMap<String, Vec<ModuleInstance>>,
     pub(super) identities: HashMap<String, Vec<usize>>,
     pub(super) names: HashMap<String, Vec<usize>>,
+    by_module: Lookup,
     kinds: Lookup,
     addresses: Lookup,
     terraform_version: String,
@@ -67,6 +68,7 @@ impl Inventory {
         // Those that are destroyed come after those that will exist, so that nothing is taken for something else.
         let all = self.entries.iter_mut().chain(&mut self.destroyed);
         all.enumerate().for_each(|(place, entry)| entry.place = place);
+        self.by_module = Lookup::of(self.entries.len(), |place| &*self.entries[place].module);
         self.kinds = Lookup::of(self.entries.len(), |place| kind_of(&self.entries[place]));
         self.destroyed_kinds = Lookup::of(self.destroyed.len(), |place| self.destroyed[place].kind.as_str());
         self.addresses = Lookup::of(self.entries.len(), |place| self.entries[place].address.as_str());
@@ -167,10 +169,11 @@ impl Inventory {
 
     /// The instances of a block, by its module instance and its address within it: `aws_subnet.app`.
     pub(super) fn instances_of(&self, module: &str, block: &str) -> &[Entry] {
-        let before = |entry: &Entry| (&*entry.module, entry.block.as_str()) < (module, block);
-        let rest = &self.entries[self.entries.partition_point(before)..];
-        let count = rest.iter().take_while(|entry| *entry.block == *block && *entry.module == *module).count();
-        &rest[..count]
+        // The entries are in the order of modules, and of blocks within them.
+        let places = self.by_module.find(|place| (*self.entries[place].module).cmp(module));
+        let entries = places.first().map_or(&[][..], |first| &self.entries[*first..*first + places.len()]);
+        let rest = &entries[entries.partition_point(|entry| *entry.block < *block)..];
+        &rest[..rest.iter().take_while(|entry| *entry.block == *block).count()]
     }
 
     /// The managed resources of one type that the plan destroys without replacing them, with the values they have.

@@ -1,28 +1,41 @@
 //! [`Lookup`]: where in a list what one asks for stands.
 
 use std::cmp::Ordering;
+use std::ops::Range;
 
-/// The places of a list, in the order of what is asked for. Against a map it needs no copy of each key, and one allocation in all.
+/// The places of a list, in the order of what is asked for. Against a map it needs no copy of each key, and two allocations in all.
 #[derive(Debug, Clone, Default)]
-pub struct Lookup(Vec<usize>);
+pub struct Lookup {
+    places: Vec<usize>,
+    /// Where in `places` each key begins.
+    keys: Vec<usize>,
+}
 
 impl Lookup {
     /// Of a list of this length, by the key that each place has.
     pub fn of<K: Ord>(length: usize, key: impl Fn(usize) -> K) -> Self {
         let mut places: Vec<usize> = (0..length).collect();
         places.sort_by(|a, b| key(*a).cmp(&key(*b)));
-        Self(places)
+        let begins = |at: &usize| *at == 0 || key(places[*at - 1]) != key(places[*at]);
+        let keys = (0..length).filter(begins).collect();
+        Self { places, keys }
     }
 
     /// The places, in their order in the list, of which the key is neither less nor greater than what is asked for.
     pub fn find(&self, compared: impl Fn(usize) -> Ordering) -> &[usize] {
-        let rest = &self.0[self.0.partition_point(|place| compared(*place) == Ordering::Less)..];
-        &rest[..rest.partition_point(|place| compared(*place) == Ordering::Equal)]
+        match self.keys.binary_search_by(|begin| compared(self.places[*begin])) {
+            Ok(key) => &self.places[self.range(key)],
+            Err(_) => &[],
+        }
     }
 
     /// All places, in the order of their keys.
     pub fn places(&self) -> &[usize] {
-        &self.0
+        &self.places
+    }
+
+    fn range(&self, key: usize) -> Range<usize> {
+        self.keys[key]..self.keys.get(key + 1).copied().unwrap_or(self.places.len())
     }
 }
 
@@ -37,5 +50,6 @@ mod tests {
         let found = |key: &str| lookup.find(|place| list[place].cmp(key)).to_vec();
         assert_eq!([found("a"), found("b"), found("c")], [vec![1, 3, 5], vec![0, 4], vec![2]]);
         assert_eq!([found(""), found("aa"), found("d")], [vec![0; 0], vec![], vec![]]);
+        assert_eq!(lookup.places(), [1, 3, 5, 0, 4, 2]);
     }
 }

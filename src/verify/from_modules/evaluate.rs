@@ -121,15 +121,18 @@ impl<'s, 'm> Evaluation<'s, 'm> {
                 [argument] => Some(Value::String(self.value(argument)?.to_string())),
                 _ => None,
             },
-            Expression::TemplateExpr(_) | Expression::FuncCall(_) => self.text(expression).map(Value::String),
+            Expression::TemplateExpr(template) => {
+                let mut text = String::with_capacity(length(template));
+                self.write_template(template, &mut text)?;
+                Some(Value::String(text))
+            }
+            Expression::FuncCall(_) => {
+                let mut text = String::new();
+                self.write(expression, &mut text)?;
+                Some(Value::String(text))
+            }
             _ => None,
         }
-    }
-
-    fn text(self, expression: &Expression) -> Option<String> {
-        let mut text = String::new();
-        self.write(expression, &mut text)?;
-        Some(text)
     }
 
     /// Writes a single value as Terraform writes it into a text.
@@ -231,6 +234,14 @@ impl<'s, 'm> Evaluation<'s, 'm> {
             }
             _ => None,
         }
+    }
+}
+
+/// About how long a text becomes: names are seldom longer than the paths that lead to them.
+fn length(template: &TemplateExpr) -> usize {
+    match template {
+        TemplateExpr::QuotedString(source) => source.len(),
+        TemplateExpr::Heredoc(heredoc) => heredoc.template.len(),
     }
 }
 

@@ -87,7 +87,11 @@ pub fn push_block(map: &mut Map<String, Value>, body: &Body, kind: &str, block: 
 
 fn expression(expression: &Expression) -> Value {
     let mut references = Vec::new();
-    for_each_reference(expression, &mut |reference| references.push(Value::String(reference)));
+    for_each_reference(expression, &mut |reference| {
+        // Most have one.
+        references.reserve_exact(usize::from(references.is_empty()));
+        references.push(Value::String(reference));
+    });
     let (name, value) = match references.is_empty() {
         true => ("constant_value", constant(expression)),
         false => ("references", Value::Array(references)),

@@ -44,12 +44,14 @@ fn is_path(path: &Traversal) -> bool {
 }
 
 fn written(path: &Traversal) -> String {
-    let length =
-        path.operators.iter().map(|step| if let TraversalOperator::GetAttr(name) = step { name.len() + 1 } else { 3 });
-    let mut text = String::with_capacity(16 + length.sum::<usize>());
-    if let Expression::Variable(root) = &path.expr {
-        text.push_str(root.as_str());
-    }
+    let Expression::Variable(root) = &path.expr else { return String::new() };
+    let length = |step: &TraversalOperator| match step {
+        TraversalOperator::GetAttr(name) => 1 + name.len(),
+        // Of an index of one digit.
+        _ => 3,
+    };
+    let mut text = String::with_capacity(root.len() + path.operators.iter().map(length).sum::<usize>());
+    text.push_str(root.as_str());
     for step in &path.operators {
         match step {
             TraversalOperator::GetAttr(name) => text.extend([".", name.as_str()]),
