@@ -65,17 +65,19 @@ fn entries(scopes: &Scopes, scope: &Scope, tags: &Map<String, Value>) -> Vec<Ent
 }
 
 fn entry(scopes: &Scopes, scope: &Scope, block: &Declared, tags: &Map<String, Value>) -> Entry {
-    let Evaluated { value: mut values, unknown } = evaluate::block(scopes, scope, block.body);
-    // The provider adds its own tags to those of every resource that takes tags.
-    if let Some(own) = values.get("tags").and_then(Value::as_object) {
-        let mut all = tags.clone();
-        all.extend(own.iter().map(|(name, tag)| (name.clone(), tag.clone())));
-        values["tags_all"] = Value::Object(all);
-    }
+    let Evaluated { mut value, unknown } = evaluate::block(scopes, scope, block.body);
+    value.as_object_mut().into_iter().for_each(|values| add_tags(values, tags));
     let actions: &[Action] = if block.mode == Mode::Data { &[Action::Read] } else { &[Action::Create] };
-    let (kind, name) = (block.kind.to_owned(), block.name.to_owned());
-    let mut entry = Entry::new(Arc::clone(&scope.address), String::new(), block.mode, kind, name);
+    let mut entry = Entry::new(Arc::clone(&scope.address), String::new(), block.mode, block.kind, block.name);
     let dot = if scope.address.is_empty() { "" } else { "." };
     entry.address = [&*scope.address, dot, &entry.block].concat();
-    Entry { actions: Cow::Borrowed(actions), values, unknown, ..entry }
+    Entry { actions: Cow::Borrowed(actions), values: value, unknown, ..entry }
+}
+
+/// The provider adds its own tags to those of every resource that takes tags.
+fn add_tags(values: &mut Map<String, Value>, tags: &Map<String, Value>) {
+    let Some(own) = values.get("tags").and_then(Value::as_object) else { return };
+    let mut all = tags.clone();
+    all.extend(own.iter().map(|(name, tag)| (name.clone(), tag.clone())));
+    values.insert("tags_all".to_owned(), Value::Object(all));
 }

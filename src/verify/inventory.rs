@@ -70,7 +70,7 @@ impl Inventory {
         all.enumerate().for_each(|(place, entry)| entry.place = place);
         self.by_module = Lookup::of(self.entries.len(), |place| &*self.entries[place].module);
         self.kinds = Lookup::of(self.entries.len(), |place| kind_of(&self.entries[place]));
-        self.destroyed_kinds = Lookup::of(self.destroyed.len(), |place| self.destroyed[place].kind.as_str());
+        self.destroyed_kinds = Lookup::of(self.destroyed.len(), |place| self.destroyed[place].kind());
         self.addresses = Lookup::of(self.entries.len(), |place| self.entries[place].address.as_str());
         self.index_names();
         self.index_modules();
@@ -178,7 +178,7 @@ impl Inventory {
 
     /// The managed resources of one type that the plan destroys without replacing them, with the values they have.
     pub fn destroyed<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        let places = self.destroyed_kinds.find(|place| self.destroyed[place].kind.as_str().cmp(kind));
+        let places = self.destroyed_kinds.find(|place| self.destroyed[place].kind().cmp(kind));
         places.iter().map(|place| Resource::new(self, &self.destroyed[*place]))
     }
 
@@ -254,5 +254,5 @@ fn put_in_order(entries: &mut Vec<Entry>) {
 }
 
 fn kind_of(entry: &Entry) -> (Mode, &str) {
-    (entry.mode, &entry.kind)
+    (entry.mode, entry.kind())
 }

@@ -31,12 +31,12 @@ impl<'a> Resource<'a> {
 
     /// Its type, as `aws_subnet`.
     pub fn kind(self) -> &'a str {
-        &self.entry.kind
+        self.entry.kind()
     }
 
     /// Its name in the configuration, as `app`.
     pub fn name(self) -> &'a str {
-        &self.entry.name
+        self.entry.name()
     }
 
     /// The address of the module instance it stands in; empty for the root.

@@ -10,7 +10,7 @@ use serde_json::{Map, Number, Value};
 use super::expressions::push_block;
 use super::scope::{Scope, Scopes};
 use super::step::Step;
-use super::template::{Part, parts};
+use super::template::{Part, parts, steps};
 use crate::verify::expression::name;
 
 /// How far values are followed from module to module; a declaration that refers to itself ends here.
@@ -162,9 +162,8 @@ impl<'s, 'm> Evaluation<'s, 'm> {
             match part {
                 Part::Literal(literal) => out.push_str(&literal),
                 Part::Path(path) => {
-                    let mut names = path.split('.');
-                    let root = names.next()?;
-                    let (within, expression) = self.path(root, &mut names.map(Step::Name))?;
+                    let (root, rest) = path.split_once('.')?;
+                    let (within, expression) = self.path(root, &mut steps(rest))?;
                     within.write(expression, out)?;
                 }
                 Part::Expression(expression) => self.write(&expression, out)?,

@@ -4,7 +4,7 @@ use hcl::Expression;
 use hcl::expr::{Traversal, TraversalOperator};
 
 use super::template::{Part, parts};
-use crate::verify::expression;
+use crate::verify::expression::for_each_part;
 
 /// The references in an expression, in their order.
 pub fn references(expression: &Expression) -> Vec<String> {
@@ -16,8 +16,6 @@ pub fn references(expression: &Expression) -> Vec<String> {
 /// Hands over each reference in an expression, in their order.
 pub fn for_each_reference(expression: &Expression, found: &mut dyn FnMut(String)) {
     match expression {
-        // What most expressions are, and parts of none.
-        Expression::Null | Expression::Bool(_) | Expression::Number(_) | Expression::String(_) => {}
         Expression::Traversal(path) if is_path(path) => found(written(path)),
         Expression::Traversal(_) | Expression::Variable(_) => {
             hcl::format::to_string(expression).into_iter().for_each(found);
@@ -30,8 +28,7 @@ pub fn for_each_reference(expression: &Expression, found: &mut dyn FnMut(String)
         Expression::ForExpr(each) => {
             [&each.collection_expr, &each.value_expr].iter().for_each(|part| for_each_reference(part, found));
         }
-        Expression::Array(items) => items.iter().for_each(|item| for_each_reference(item, found)),
-        other => expression::parts(other).into_iter().for_each(|part| for_each_reference(part, found)),
+        other => for_each_part(other, |part| for_each_reference(part, found)),
     }
 }
 

@@ -7,6 +7,9 @@ use serde_json::Value;
 
 use crate::verify::plan::{Action, Key, Mode};
 
+/// What the address of a data source begins with.
+const DATA: &str = "data.";
+
 /// One resource as stored; rules see it as a [`Resource`](crate::verify::Resource).
 #[derive(Debug)]
 pub struct Entry {
@@ -19,8 +22,8 @@ pub struct Entry {
     /// Its block in the configuration: the module and the place within it.
     pub(in crate::verify) written: Option<(usize, usize)>,
     pub(in crate::verify) mode: Mode,
-    pub(in crate::verify) kind: String,
-    pub(in crate::verify) name: String,
+    /// Where in `block` the type ends; after it comes the name.
+    pub(in crate::verify) kind_end: usize,
     pub(in crate::verify) key: Option<Key>,
     pub(in crate::verify) actions: Cow<'static, [Action]>,
     pub(in crate::verify) values: Value,
@@ -30,22 +33,33 @@ pub struct Entry {
 
 impl Entry {
     /// A resource without a key, of which nothing is known yet; its place is found once all resources are there.
-    pub fn new(module: Arc<str>, address: String, mode: Mode, kind: String, name: String) -> Self {
+    pub fn new(module: Arc<str>, address: String, mode: Mode, kind: &str, name: &str) -> Self {
+        let block = block_address(mode, kind, name);
         Self {
             place: 0,
             address,
             module,
-            block: block_address(mode, &kind, &name),
+            kind_end: block.len() - name.len() - 1,
+            block,
             written: None,
             mode,
-            kind,
-            name,
             key: None,
             actions: Cow::Borrowed(&[]),
             values: Value::Null,
             unknown: Value::Null,
             sensitive: Value::Null,
         }
+    }
+
+    /// Its type, as `aws_subnet`.
+    pub fn kind(&self) -> &str {
+        let begin = if self.mode == Mode::Data { DATA.len() } else { 0 };
+        &self.block[begin..self.kind_end]
+    }
+
+    /// Its name in the configuration, as `app`.
+    pub fn name(&self) -> &str {
+        &self.block[self.kind_end + 1..]
     }
 
     /// By what the resources of an inventory are ordered.
@@ -56,6 +70,6 @@ impl Entry {
 
 /// The address of a block within its module, as `aws_subnet.app` or `data.aws_region.current`.
 pub fn block_address(mode: Mode, kind: &str, name: &str) -> String {
-    let data = if mode == Mode::Data { "data." } else { "" };
+    let data = if mode == Mode::Data { DATA } else { "" };
     [data, kind, ".", name].concat()
 }

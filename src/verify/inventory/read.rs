@@ -43,7 +43,7 @@ impl Inventory {
         for resource in module.resources.into_iter().filter(|resource| resource.mode == Mode::Data) {
             let StateResource { address, mode, kind, name, index, values } = resource;
             let values = values.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
-            let entry = Entry::new(Arc::clone(&instance), address, mode, kind, name);
+            let entry = Entry::new(Arc::clone(&instance), address, mode, &kind, &name);
             self.entries.push(Entry { key: index, actions: Cow::Borrowed(&[Action::Read]), values, ..entry });
         }
         for child in module.child_modules {
@@ -61,7 +61,7 @@ impl Inventory {
             actions: Cow::Owned(change.actions),
             unknown: change.after_unknown,
             sensitive: change.after_sensitive,
-            ..Entry::new(self.instance(&module_address), address, mode, kind, name)
+            ..Entry::new(self.instance(&module_address), address, mode, &kind, &name)
         };
         if gone { self.destroyed.push(entry) } else { self.entries.push(entry) }
     }
