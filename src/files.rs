@@ -64,6 +64,11 @@ impl Declared {
     fn modules(&self) -> Vec<&Module> {
         self.modules.iter().map(|module| module.module()).collect()
     }
+
+    fn inventory(&self) -> Inventory {
+        let modules: Vec<_> = self.modules.par_iter().map(|tier| (tier.module(), tier.expressions())).collect();
+        Inventory::of_declared(&self.root, &modules)
+    }
 }
 
 impl Generator {
@@ -99,7 +104,7 @@ impl Generator {
     ) -> Result<(Files, T)> {
         let declared = self.declare(stack::payment(config)?)?;
         let look = || {
-            let inventory = Inventory::of_declared(&declared.root, &declared.modules());
+            let inventory = declared.inventory();
             (diagram::of_stack(&inventory, &config.suffix), see(&inventory))
         };
         let ((picture, seen), files) = rayon::join(look, || self.rendered(config, &declared));

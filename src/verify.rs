@@ -18,6 +18,7 @@ mod inventory;
 mod key;
 mod links;
 mod listener;
+mod lookup;
 pub mod loss;
 mod metrics;
 mod modules;
@@ -40,6 +41,7 @@ mod suppression;
 
 pub use baseline::Baseline;
 pub use check::{Check, CheckResult, Outcome};
+pub use from_modules::Expressions;
 pub use inventory::Inventory;
 pub use links::{Link, Links};
 pub use place::Place;

@@ -11,6 +11,7 @@ use crate::aws::PROVIDER_VERSION;
 use crate::render::Format;
 use crate::tf::settings::versions;
 use crate::tf::{AnyTier, DeclareError, Module};
+use crate::verify::Expressions;
 
 /// How many modules are kept for further environments. A hundred of three profiles have some twenty; where each differs,
 /// as by its own permissions boundary, keeping all would only take memory.
@@ -38,18 +39,25 @@ impl ModuleFile {
 pub struct TierModule {
     tier: Arc<dyn AnyTier>,
     module: Module,
+    expressions: OnceLock<Expressions>,
     files: OnceLock<Vec<ModuleFile>>,
 }
 
 impl TierModule {
     fn of(tier: &Arc<dyn AnyTier>) -> Result<Arc<Self>, DeclareError> {
         let module = tier.module()?;
-        Ok(Arc::new(TierModule { tier: Arc::clone(tier), module, files: OnceLock::new() }))
+        let (tier, expressions, files) = (Arc::clone(tier), OnceLock::new(), OnceLock::new());
+        Ok(Arc::new(TierModule { tier, module, expressions, files }))
     }
 
     /// The module as it is declared.
     pub fn module(&self) -> &Module {
         &self.module
+    }
+
+    /// What is written in it, as the inventory of a stack shares it with those of other stacks.
+    pub fn expressions(&self) -> Expressions {
+        self.expressions.get_or_init(|| Expressions::of(&self.module)).clone()
     }
 
     /// Its files, all in the one syntax of a generator.

@@ -1,18 +1,20 @@
 //! [`Inventory`]: every resource of a plan with its planned values, and what refers to what.
 
+mod entry;
 mod read;
 mod referrers;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use aho_corasick::AhoCorasick;
-use serde_json::Value;
 
+use super::lookup::Lookup;
 use super::modules::{ModuleInstance, Modules, child_address};
-use super::plan::{Action, Key, Mode, Variable};
+use super::plan::{Mode, Variable};
 use super::resolve::Memory;
 use super::resource::Resource;
+pub use entry::{Entry, block_address};
 use referrers::Referrers;
 
 /// The attributes by which other resources mean exactly one: known once a resource exists.
@@ -29,17 +31,16 @@ pub struct Inventory {
     pub(super) modules: Modules,
     pub(super) instances: HashMap<String, ModuleInstance>,
     pub(super) variables: BTreeMap<String, Variable>,
-    /// The instances of each block, by module instance and address within it.
-    pub(super) blocks: HashMap<(String, String), Vec<usize>>,
     /// The instances of each call that has several, by the call's address.
     calls: HashMap<String, Vec<ModuleInstance>>,
     pub(super) identities: HashMap<String, Vec<usize>>,
     pub(super) names: HashMap<String, Vec<usize>>,
-    kinds: HashMap<(Mode, String), Vec<usize>>,
-    addresses: HashMap<String, usize>,
+    by_module: Lookup,
+    kinds: Lookup,
+    addresses: Lookup,
     terraform_version: String,
     pub(super) destroyed: Vec<Entry>,
-    destroyed_kinds: HashMap<String, Vec<usize>>,
+    destroyed_kinds: Lookup,
     linked: RwLock<LinkIndex>,
     pub(super) memory: Memory,
     /// Every sensitive text; found when something is to be said.
@@ -49,62 +50,61 @@ pub struct Inventory {
 /// For a kind, one of its attributes and the kind it refers to: who of that kind refers to a resource.
 type LinkIndex = HashMap<[String; 3], Arc<Referrers>>;
 
-/// One resource as stored; rules see it as a [`Resource`].
-#[derive(Debug)]
-pub struct Entry {
-    pub(super) place: usize,
-    pub(super) address: String,
-    pub(super) module: String,
-    /// Within its module, without its key: `aws_subnet.app`.
-    pub(super) block: String,
-    /// Its block in the configuration: the module and the place within it.
-    pub(super) written: Option<(usize, usize)>,
-    pub(super) mode: Mode,
-    pub(super) kind: String,
-    pub(super) name: String,
-    pub(super) key: Option<Key>,
-    pub(super) actions: Vec<Action>,
-    pub(super) values: Value,
-    pub(super) unknown: Value,
-    pub(super) sensitive: Value,
-}
-
 impl Inventory {
+    /// The inventory of resources that all will exist.
+    pub(super) fn of(modules: Modules, entries: impl IntoIterator<Item = Entry>) -> Self {
+        let mut inventory = Self { modules, entries: entries.into_iter().collect(), ..Self::default() };
+        inventory.index();
+        inventory
+    }
+
     /// Puts the resources in order, so that every list of them is in the order of their keys, and finds each by what it
     /// is called.
     fn index(&mut self) {
-        let order = |entry: &Entry| (entry.module.clone(), entry.block.clone(), entry.key.clone());
-        self.entries.sort_by_cached_key(order);
-        self.destroyed.sort_by_cached_key(order);
-        for (place, entry) in self.entries.iter_mut().enumerate() {
-            entry.place = place;
-            self.kinds.entry((entry.mode, entry.kind.clone())).or_default().push(place);
-            self.blocks.entry((entry.module.clone(), entry.block.clone())).or_default().push(place);
-            self.addresses.insert(entry.address.clone(), place);
-            for (attributes, index) in [(&IDENTITIES[..], &mut self.identities), (&NAMES[..], &mut self.names)] {
-                for value in attributes.iter().filter_map(|name| entry.values.get(name)?.as_str()) {
-                    let places = index.entry(value.to_owned()).or_default();
-                    if places.last() != Some(&place) {
-                        places.push(place);
-                    }
+        put_in_order(&mut self.entries);
+        put_in_order(&mut self.destroyed);
+        // Those that are destroyed come after those that will exist, so that nothing is taken for something else.
+        let all = self.entries.iter_mut().chain(&mut self.destroyed);
+        all.enumerate().for_each(|(place, entry)| entry.place = place);
+        self.by_module = Lookup::of(self.entries.len(), |place| &*self.entries[place].module);
+        self.kinds = Lookup::of(self.entries.len(), |place| kind_of(&self.entries[place]));
+        self.destroyed_kinds = Lookup::of(self.destroyed.len(), |place| self.destroyed[place].kind());
+        self.addresses = Lookup::of(self.entries.len(), |place| self.entries[place].address.as_str());
+        self.index_names();
+        self.index_modules();
+    }
+
+    fn index_names(&mut self) {
+        for (place, entry) in self.entries.iter().enumerate() {
+            for (attribute, value) in entry.values.as_object().into_iter().flatten() {
+                let index = match attribute.as_str() {
+                    identity if IDENTITIES.contains(&identity) => &mut self.identities,
+                    name if NAMES.contains(&name) => &mut self.names,
+                    _ => continue,
+                };
+                let Some(value) = value.as_str() else { continue };
+                let places = index.entry(value.to_owned()).or_default();
+                if places.last() != Some(&place) {
+                    places.push(place);
                 }
             }
         }
+    }
+
+    /// The module instance of each resource, and where its block is written.
+    fn index_modules(&mut self) {
         let entries = self.entries.iter().chain(&self.destroyed);
-        let modules: HashSet<String> = entries.map(|entry| entry.module.clone()).collect();
+        let mut modules: Vec<Arc<str>> = entries.map(|entry| Arc::clone(&entry.module)).collect();
+        // They are in order, so that the same stand together.
+        modules.dedup();
         for address in modules {
             self.add_instance(&address);
         }
         for entry in self.entries.iter_mut().chain(&mut self.destroyed) {
-            entry.written = self.instances.get(&entry.module).and_then(|instance| {
+            entry.written = self.instances.get(&*entry.module).and_then(|instance| {
                 let module = self.modules.get(instance.module)?;
-                Some((instance.module, *module.blocks.get(&entry.block)?))
+                Some((instance.module, module.block(&entry.block)?))
             });
-        }
-        for (place, entry) in self.destroyed.iter_mut().enumerate() {
-            // Beyond the places of what will exist, so that nothing is taken for something else.
-            entry.place = self.entries.len() + place;
-            self.destroyed_kinds.entry(entry.kind.clone()).or_default().push(place);
         }
     }
 
@@ -150,7 +150,7 @@ impl Inventory {
     }
 
     fn of_mode<'a>(&'a self, mode: Mode, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        let places = self.kinds.get(&(mode, kind.to_owned())).map(Vec::as_slice).unwrap_or_default();
+        let places = self.kinds.find(|place| kind_of(&self.entries[place]).cmp(&(mode, kind)));
         places.iter().map(|place| self.resource(*place))
     }
 
@@ -161,12 +161,22 @@ impl Inventory {
 
     /// The resource at an address, as `module.network.aws_subnet.app["a"]`.
     pub fn at(&self, address: &str) -> Option<Resource<'_>> {
-        self.addresses.get(address).map(|place| self.resource(*place))
+        let places = self.addresses.find(|place| self.entries[place].address.as_str().cmp(address));
+        places.last().map(|place| self.resource(*place))
+    }
+
+    /// The instances of a block, by its module instance and its address within it: `aws_subnet.app`.
+    pub(super) fn instances_of(&self, module: &str, block: &str) -> &[Entry] {
+        // The entries are in the order of modules, and of blocks within them.
+        let places = self.by_module.find(|place| (*self.entries[place].module).cmp(module));
+        let entries = places.first().map_or(&[][..], |first| &self.entries[*first..*first + places.len()]);
+        let rest = &entries[entries.partition_point(|entry| *entry.block < *block)..];
+        &rest[..rest.iter().take_while(|entry| *entry.block == *block).count()]
     }
 
     /// The managed resources of one type that the plan destroys without replacing them, with the values they have.
     pub fn destroyed<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        let places = self.destroyed_kinds.get(kind).map(Vec::as_slice).unwrap_or_default();
+        let places = self.destroyed_kinds.find(|place| self.destroyed[place].kind().cmp(kind));
         places.iter().map(|place| Resource::new(self, &self.destroyed[*place]))
     }
 
@@ -233,4 +243,14 @@ impl Inventory {
         self.linked.write().unwrap_or_else(PoisonError::into_inner).insert(name, Arc::clone(&index));
         index
     }
+}
+
+fn put_in_order(entries: &mut Vec<Entry>) {
+    let order = Lookup::of(entries.len(), |place| entries[place].order());
+    let mut left: Vec<_> = entries.drain(..).map(Some).collect();
+    entries.extend(order.places().iter().filter_map(|place| left[*place].take()));
+}
+
+fn kind_of(entry: &Entry) -> (Mode, &str) {
+    (entry.mode, entry.kind())
 }

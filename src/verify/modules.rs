@@ -1,11 +1,13 @@
 //! The modules of a configuration, and their instances: where a reference is looked up.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use hcl::Expression;
 use hcl::expr::TraversalOperator;
 use serde_json::Value;
 
+use super::lookup::Lookup;
 use super::plan::{Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration};
 use super::source::Written;
 
@@ -15,16 +17,16 @@ const MAX_NESTING: usize = 64;
 /// Every module as written, whichever instances it has. The root is the first.
 #[derive(Debug, Default)]
 pub struct Modules {
-    all: Vec<Module>,
+    all: Vec<Arc<Module>>,
     by_path: HashMap<String, usize>,
 }
 
 /// One module as written.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Module {
     pub resources: Vec<ResourceConfiguration>,
     /// Where `resources` has a block, by its address within the module.
-    pub blocks: HashMap<String, usize>,
+    blocks: Lookup,
     pub calls: BTreeMap<String, Call>,
     pub outputs: BTreeMap<String, OutputConfiguration>,
     /// The defaults of its variables.
@@ -35,8 +37,21 @@ pub struct Module {
     pub written: Written,
 }
 
+impl Module {
+    /// A module with these blocks and outputs, which calls no other.
+    pub fn new(resources: Vec<ResourceConfiguration>, outputs: BTreeMap<String, OutputConfiguration>) -> Self {
+        let blocks = Lookup::of(resources.len(), |place| resources[place].address.as_str());
+        Self { resources, blocks, outputs, ..Self::default() }
+    }
+
+    /// Where `resources` has a block, by its address within the module.
+    pub fn block(&self, address: &str) -> Option<usize> {
+        self.blocks.find(|place| self.resources[place].address.as_str().cmp(address)).last().copied()
+    }
+}
+
 /// One `module` block as written.
-#[derive(Debug)]
+#[derive(Debug, Clone, Default)]
 pub struct Call {
     /// As `./modules/network`.
     pub source: String,
@@ -68,35 +83,44 @@ impl Modules {
         modules
     }
 
-    fn add(&mut self, path: String, from: ModuleConfiguration) {
-        let place = self.all.len();
-        self.by_path.insert(path.clone(), place);
-        self.all.push(Module {
-            blocks: from.resources.iter().enumerate().map(|(place, block)| (block.address.clone(), place)).collect(),
-            resources: from.resources,
-            outputs: from.outputs,
-            variables: from
-                .variables
-                .into_iter()
-                .filter_map(|(name, variable)| Some((name, variable.default?)))
-                .collect(),
-            ..Module::default()
-        });
-        for (name, ModuleCall { source, expressions, for_each_expression, depends_on, module }) in from.module_calls {
-            let call = Call { source, expressions, for_each: for_each_expression, depends_on };
-            self.all[place].calls.insert(name.clone(), call);
-            self.add(format!("{path}.{name}"), module);
+    /// A root module with those that it calls, which call no others.
+    pub fn called(root: Module, called: impl IntoIterator<Item = (&'static str, Arc<Module>)>) -> Self {
+        let mut modules = Self::default();
+        modules.put(String::new(), Arc::new(root));
+        for (name, module) in called {
+            modules.put(format!(".{name}"), module);
         }
+        modules
+    }
+
+    fn add(&mut self, path: String, from: ModuleConfiguration) {
+        let ModuleConfiguration { resources, module_calls, outputs, variables } = from;
+        let defaults = variables.into_iter().filter_map(|(name, variable)| Some((name, variable.default?)));
+        let mut module = Module { variables: defaults.collect(), ..Module::new(resources, outputs) };
+        let mut called = Vec::with_capacity(module_calls.len());
+        for (name, ModuleCall { source, expressions, for_each_expression, depends_on, module: inner }) in module_calls {
+            called.push((format!("{path}.{name}"), inner));
+            module.calls.insert(name, Call { source, expressions, for_each: for_each_expression, depends_on });
+        }
+        self.put(path, Arc::new(module));
+        for (path, module) in called {
+            self.add(path, module);
+        }
+    }
+
+    fn put(&mut self, path: String, module: Arc<Module>) {
+        self.by_path.insert(path, self.all.len());
+        self.all.push(module);
     }
 
     /// The module that is called by these names: `.network.endpoints`; the root's are empty.
     pub fn at_path(&mut self, path: &str) -> Option<&mut Module> {
-        self.by_path.get(path).and_then(|place| self.all.get_mut(*place))
+        self.by_path.get(path).and_then(|place| self.all.get_mut(*place)).map(Arc::make_mut)
     }
 
     /// The module at a place.
     pub fn get(&self, place: usize) -> Option<&Module> {
-        self.all.get(place)
+        self.all.get(place).map(Arc::as_ref)
     }
 
     /// The instance that an address names; of a module that is no longer in the configuration, one without content.
@@ -133,6 +157,9 @@ fn address_of(calls: &[(String, Option<Key>)]) -> String {
 
 /// The calls that an address goes through: `module.a["x"].module.b` has two.
 fn calls(address: &str) -> Vec<(String, Option<Key>)> {
+    if let Some(call) = address.strip_prefix("module.").filter(|call| is_name(call)) {
+        return vec![(call.to_owned(), None)];
+    }
     let Ok(Expression::Traversal(traversal)) = address.parse() else { return Vec::new() };
     let mut calls: Vec<(String, Option<Key>)> = Vec::new();
     // `module` itself stands before every name: as the variable first, as an attribute later.
@@ -157,6 +184,12 @@ fn calls(address: &str) -> Vec<(String, Option<Key>)> {
         }
     }
     calls
+}
+
+/// Whether a text is a name and no more. An address with one name is what most are, and the parser takes a hundred times longer.
+fn is_name(text: &str) -> bool {
+    let is_inside = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && text.chars().all(is_inside)
 }
 
 #[cfg(test)]

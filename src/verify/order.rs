@@ -67,8 +67,8 @@ impl<'a> Waits<'a> {
         for reference in depends_on.iter().filter_map(|text| inventory.memory.reference(text)) {
             match &reference.subject {
                 Subject::Resource(block, _) => {
-                    let places = inventory.blocks.get(&(module.to_owned(), block.clone())).into_iter().flatten();
-                    self.resources.extend(places.map(|place| inventory.resource(*place)));
+                    let instances = inventory.instances_of(module, block);
+                    self.resources.extend(instances.iter().map(|entry| Resource::new(inventory, entry)));
                 }
                 Subject::Output { call, .. } => {
                     self.resources.extend(inventory.inside(&child_address(module, call, None)));
@@ -82,7 +82,7 @@ impl<'a> Waits<'a> {
 impl Inventory {
     /// The resources of a called module, in all its instances.
     fn inside<'a>(&'a self, call: &str) -> impl Iterator<Item = Resource<'a>> {
-        let first = self.entries.partition_point(|entry| entry.module.as_str() < call);
+        let first = self.entries.partition_point(|entry| &*entry.module < call);
         let starting = self.entries[first..].iter().take_while(move |entry| entry.module.starts_with(call));
         let rest = |entry: &&super::inventory::Entry| entry.module[call.len()..].starts_with(['.', '[']);
         starting

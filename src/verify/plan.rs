@@ -3,6 +3,7 @@
 
 mod error;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -55,7 +56,7 @@ pub struct ResourceChange<'a> {
 }
 
 /// Managed by Terraform, or only read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
     /// A `resource` block.
@@ -173,7 +174,7 @@ pub struct VariableConfiguration {
 }
 
 /// One `resource` or `data` block as written.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct ResourceConfiguration {
     /// Without the module: `aws_vpc.main` or `data.aws_region.current`.
     pub address: String,
@@ -185,7 +186,7 @@ pub struct ResourceConfiguration {
     pub depends_on: Vec<String>,
     /// Which provider configuration it belongs to: `aws`, or `aws.west` with an alias.
     #[serde(default)]
-    pub provider_config_key: String,
+    pub provider_config_key: Cow<'static, str>,
 }
 
 /// A plan leaves the expressions of a block without arguments out.
@@ -209,7 +210,7 @@ pub struct ModuleCall {
 }
 
 /// One `output` block as written.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Clone, Default, Deserialize)]
 pub struct OutputConfiguration {
     #[serde(default)]
     pub expression: Value,

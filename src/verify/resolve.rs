@@ -102,9 +102,8 @@ impl<'a> Resolver<'a> {
     }
 
     fn block(&self, block: &str, key: Option<&Key>, reference: &Reference, found: &mut Found<'a>) {
-        let name = (self.module.address.clone(), block.to_owned());
-        let places = self.inventory.blocks.get(&name).map(Vec::as_slice).unwrap_or_default();
-        let instances = places.iter().map(|place| self.inventory.resource(*place));
+        let instances = self.inventory.instances_of(&self.module.address, block);
+        let instances = instances.iter().map(|entry| Resource::new(self.inventory, entry));
         let chosen: Vec<_> = instances.filter(|resource| key.is_none() || resource.key() == key).collect();
         found.may_be_filtered |= chosen.len() > 1;
         found.is_keyed |= key.is_some();

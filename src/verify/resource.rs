@@ -31,12 +31,12 @@ impl<'a> Resource<'a> {
 
     /// Its type, as `aws_subnet`.
     pub fn kind(self) -> &'a str {
-        &self.entry.kind
+        self.entry.kind()
     }
 
     /// Its name in the configuration, as `app`.
     pub fn name(self) -> &'a str {
-        &self.entry.name
+        self.entry.name()
     }
 
     /// The address of the module instance it stands in; empty for the root.
@@ -90,7 +90,7 @@ impl<'a> Resource<'a> {
     /// The provider configuration it belongs to, as `aws` or `aws.west`; empty where the plan does not tell. Two of them may
     /// mean two regions or two accounts.
     pub fn provider(self) -> &'a str {
-        self.written().map(|block| block.provider_config_key.as_str()).unwrap_or_default()
+        self.written().map(|block| &*block.provider_config_key).unwrap_or_default()
     }
 
     /// What is written at a path within its block, where the configuration is at hand.

@@ -4,28 +4,31 @@ use hcl::Expression;
 use hcl::expr::{Traversal, TraversalOperator};
 
 use super::template::{Part, parts};
-use crate::verify::expression;
+use crate::verify::expression::for_each_part;
 
 /// The references in an expression, in their order.
 pub fn references(expression: &Expression) -> Vec<String> {
     let mut found = Vec::new();
-    collect(expression, &mut found);
+    for_each_reference(expression, &mut |reference| found.push(reference));
     found
 }
 
-fn collect(expression: &Expression, found: &mut Vec<String>) {
+/// Hands over each reference in an expression, in their order.
+pub fn for_each_reference(expression: &Expression, found: &mut dyn FnMut(String)) {
     match expression {
-        Expression::Traversal(path) if is_path(path) => found.push(written(path)),
-        Expression::Traversal(_) | Expression::Variable(_) => found.extend(hcl::format::to_string(expression).ok()),
+        Expression::Traversal(path) if is_path(path) => found(written(path)),
+        Expression::Traversal(_) | Expression::Variable(_) => {
+            hcl::format::to_string(expression).into_iter().for_each(found);
+        }
         Expression::TemplateExpr(template) => parts(template).into_iter().flatten().for_each(|part| match part {
             Part::Literal(_) => {}
-            Part::Path(path) => found.push(path.to_owned()),
-            Part::Expression(expression) => collect(&expression, found),
+            Part::Path(path) => found(path.to_owned()),
+            Part::Expression(expression) => for_each_reference(&expression, found),
         }),
         Expression::ForExpr(each) => {
-            [&each.collection_expr, &each.value_expr].iter().for_each(|part| collect(part, found));
+            [&each.collection_expr, &each.value_expr].iter().for_each(|part| for_each_reference(part, found));
         }
-        other => expression::parts(other).into_iter().for_each(|part| collect(part, found)),
+        other => for_each_part(other, |part| for_each_reference(part, found)),
     }
 }
 
@@ -38,10 +41,14 @@ fn is_path(path: &Traversal) -> bool {
 }
 
 fn written(path: &Traversal) -> String {
-    let mut text = String::new();
-    if let Expression::Variable(root) = &path.expr {
-        text.push_str(root.as_str());
-    }
+    let Expression::Variable(root) = &path.expr else { return String::new() };
+    let length = |step: &TraversalOperator| match step {
+        TraversalOperator::GetAttr(name) => 1 + name.len(),
+        // Of an index of one digit.
+        _ => 3,
+    };
+    let mut text = String::with_capacity(root.len() + path.operators.iter().map(length).sum::<usize>());
+    text.push_str(root.as_str());
     for step in &path.operators {
         match step {
             TraversalOperator::GetAttr(name) => text.extend([".", name.as_str()]),

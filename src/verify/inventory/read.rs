@@ -1,6 +1,7 @@
 //! Reads the inventory from a plan.
 
-use serde_json::Value;
+use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::{Entry, Inventory};
 use crate::verify::modules::Modules;
@@ -38,25 +39,12 @@ impl Inventory {
     }
 
     fn add_data_sources(&mut self, module: StateModule) {
+        let instance = Arc::from(module.address);
         for resource in module.resources.into_iter().filter(|resource| resource.mode == Mode::Data) {
             let StateResource { address, mode, kind, name, index, values } = resource;
             let values = values.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
-            let block = format!("data.{kind}.{name}");
-            self.entries.push(Entry {
-                place: 0,
-                address,
-                module: module.address.clone(),
-                block,
-                written: None,
-                mode,
-                kind,
-                name,
-                key: index,
-                actions: vec![Action::Read],
-                values,
-                unknown: Value::Null,
-                sensitive: Value::Null,
-            });
+            let entry = Entry::new(Arc::clone(&instance), address, mode, &kind, &name);
+            self.entries.push(Entry { key: index, actions: Cow::Borrowed(&[Action::Read]), values, ..entry });
         }
         for child in module.child_modules {
             self.add_data_sources(child);
@@ -67,22 +55,20 @@ impl Inventory {
         let ResourceChange { address, module_address, mode, kind, name, index, change, .. } = resource;
         let gone = change.after.is_null() && !change.actions.contains(&Action::Create);
         let before = || change.before.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
-        let data = if mode == Mode::Data { "data." } else { "" };
         let entry = Entry {
-            place: 0,
-            address,
-            module: module_address,
-            block: format!("{data}{kind}.{name}"),
-            written: None,
-            mode,
-            kind,
-            name,
             key: index,
             values: if gone { before() } else { change.after },
-            actions: change.actions,
+            actions: Cow::Owned(change.actions),
             unknown: change.after_unknown,
             sensitive: change.after_sensitive,
+            ..Entry::new(self.instance(&module_address), address, mode, &kind, &name)
         };
         if gone { self.destroyed.push(entry) } else { self.entries.push(entry) }
+    }
+
+    /// The address of a module instance; a plan lists the resources of one together.
+    fn instance(&self, address: &str) -> Arc<str> {
+        let last = self.entries.last().map(|entry| &entry.module).filter(|last| ***last == *address);
+        last.map_or_else(|| Arc::from(address), Arc::clone)
     }
 }

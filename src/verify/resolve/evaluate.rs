@@ -158,16 +158,14 @@ impl<'a> Resolver<'a> {
     /// The instances of a block, as Terraform has them: one, a list by `count`, or a map by `for_each`.
     fn block_value(&self, block: &str) -> Evaluated {
         self.remembered("block", block, || {
-            let name = (self.module.address.clone(), block.to_owned());
-            let places = self.inventory.blocks.get(&name).map(Vec::as_slice).unwrap_or_default();
-            let entries = places.iter().map(|place| &self.inventory.entries[*place]);
+            let entries = self.inventory.instances_of(&self.module.address, block);
             let instances: Vec<_> =
-                entries.map(|entry| (entry.key.clone(), attributes(entry, entry.mode == Mode::Data))).collect();
+                entries.iter().map(|entry| (entry.key.clone(), attributes(entry, entry.mode == Mode::Data))).collect();
             let repeats = |argument| self.written().is_some_and(|written| written.at(block, argument).is_some());
             match keyed(instances) {
                 Some(value) => Ok(value),
-                None if places.is_empty() && repeats("count") => Ok(Value::Array(Vec::new())),
-                None if places.is_empty() && repeats("for_each") => Ok(Value::Object(Map::new())),
+                None if entries.is_empty() && repeats("count") => Ok(Value::Array(Vec::new())),
+                None if entries.is_empty() && repeats("for_each") => Ok(Value::Object(Map::new())),
                 None => Err(format!("not every instance of `{block}` is in the plan")),
             }
         })

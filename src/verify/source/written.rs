@@ -12,7 +12,7 @@ use crate::verify::expression::name;
 
 /// The arguments of blocks, and local values and outputs, each by its address: `aws_subnet.app`, `module.network`, `local.zones`,
 /// `output.ids`, `var.zones`. A block is an object; the blocks within it are lists of objects.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Written(HashMap<String, Expression>);
 
 impl Written {
