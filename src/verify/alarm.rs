@@ -5,6 +5,7 @@ use serde_json::Value;
 use super::inventory::Inventory;
 use super::metrics::{self, Namespace};
 use super::place::Place;
+use super::plan::Argument;
 use super::planned::Planned::{self, Absent, Known};
 use super::resource::Resource;
 
@@ -39,11 +40,11 @@ pub fn queries(alarm: Resource<'_>) -> Vec<Place<'_>> {
 }
 
 /// Queries are a set, which a plan sorts its own way: which of the written blocks one is, its id tells.
-fn as_written<'a>(mut query: Place<'a>, written: &'a Value) -> Place<'a> {
+fn as_written<'a>(mut query: Place<'a>, written: &'a Argument) -> Place<'a> {
     let id = query.at("id").text().known();
-    let mut blocks = written.as_array().into_iter().flatten();
-    let block = blocks.find(|block| block["id"]["constant_value"].as_str() == id && id.is_some());
-    query.expression = block.unwrap_or(&Value::Null);
+    let is_it = |block: &&Argument| block.get("id").and_then(Argument::constant).and_then(Value::as_str) == id;
+    let block = written.blocks().iter().find(is_it).filter(|_| id.is_some());
+    query.expression = block.unwrap_or(&Argument::Nothing);
     query
 }
 
@@ -93,7 +94,7 @@ impl<'a> Metric<'a> {
             Absent => Some(Vec::new()),
             Known(value) => names(value),
             // Terraform's JSON syntax shows the names all the same.
-            Planned::Unknown => names(dimensions.expression.get("constant_value")?),
+            Planned::Unknown => names(dimensions.expression.constant()?),
         }
     }
 }

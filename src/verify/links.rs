@@ -11,11 +11,11 @@
 //! `x[var.next[each.key]]`. What no plan shows at all is what takes elements out of a whole list: `slice(x[*].id, 0, 1)` and
 //! `[for s in x : s.id if …]` look like `x[*].id`. With `--source` the configuration is evaluated, and all of this is exact.
 
-use serde_json::Value;
 use std::collections::HashMap;
 
 use super::inventory::Inventory;
 use super::place::Place;
+use super::plan::Argument;
 use super::planned::Planned::{Absent, Known, Unknown};
 use super::reference::{Reference, Subject};
 use super::resolve::{Assumption, Found, Resolver};
@@ -133,11 +133,10 @@ impl<'a> Place<'a> {
     /// Whether the expression refers to resources and to nothing else: no variable, local value or loop, from which more may
     /// come. A constant refers to nothing.
     pub fn refers_to_resources_only(&self) -> bool {
-        let references = self.expression.get("references").and_then(Value::as_array).into_iter().flatten();
-        let mut subjects = references.filter_map(Value::as_str).map(Reference::parse);
+        let mut subjects = self.expression.references().iter().map(|text| Reference::parse(text));
         let is_resource =
             |reference: Option<Reference>| matches!(reference, Some(Reference { subject: Subject::Resource(..), .. }));
-        self.expression.is_object() && subjects.all(is_resource)
+        matches!(self.expression, Argument::Expression { .. } | Argument::Block(_)) && subjects.all(is_resource)
     }
 
     fn link_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {

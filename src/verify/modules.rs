@@ -8,7 +8,9 @@ use hcl::expr::TraversalOperator;
 use serde_json::Value;
 
 use super::lookup::Lookup;
-use super::plan::{Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration};
+use super::plan::{
+    Argument, Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration,
+};
 use super::source::Written;
 
 /// How deep modules may stand in each other. Terraform has no limit; the JSON of a configuration that nests deeper cannot be read.
@@ -32,7 +34,7 @@ pub struct Module {
     /// The defaults of its variables.
     pub variables: HashMap<String, Value>,
     /// The expressions of its local values, in the form of a plan; none where no source is read, since a plan does not define them.
-    pub locals: HashMap<String, Value>,
+    pub locals: HashMap<String, Argument>,
     /// What is written in its files; nothing where no source is read.
     pub written: Written,
 }
@@ -55,8 +57,8 @@ impl Module {
 pub struct Call {
     /// As `./modules/network`.
     pub source: String,
-    pub expressions: Value,
-    pub for_each: Value,
+    pub expressions: Argument,
+    pub for_each: Argument,
     pub depends_on: Vec<String>,
 }
 

@@ -40,7 +40,7 @@ impl<'a> Resource<'a> {
     fn waits(self) -> Waits<'a> {
         let mut waits = Waits::default();
         let resolver = Resolver::of(self);
-        for (name, expression) in self.expressions().as_object().into_iter().flatten() {
+        for (name, expression) in self.expressions().arguments() {
             let found = resolver.expression(expression);
             // A value that is known before the apply cannot come from something that is made by it.
             waits.open |= !found.open.is_empty() && self.at(name).has_unknown();

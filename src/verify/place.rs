@@ -3,6 +3,7 @@
 use compact_str::{CompactString, ToCompactString};
 use serde_json::{Map, Value};
 
+use super::plan::Argument;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::resource::Resource;
 
@@ -23,7 +24,7 @@ pub struct Place<'a> {
     /// Whether it is left out and has no value, so that the provider's or AWS's default holds. What a `dynamic` block
     /// holds is left out of the expressions of a plan, but has values.
     absent: bool,
-    pub(super) expression: &'a Value,
+    pub(super) expression: &'a Argument,
 }
 
 impl<'a> Place<'a> {
@@ -57,43 +58,51 @@ impl<'a> Place<'a> {
     }
 
     fn step(self, step: &str) -> Self {
-        self.below(step, |value| match value {
+        let index: Option<usize> = step.parse().ok();
+        let value = |value: &'a Value| match value {
             Value::Object(map) => entry(map, step),
-            Value::Array(items) => step.parse::<usize>().ok().and_then(|index| items.get(index)),
+            Value::Array(items) => items.get(index?),
             _ => None,
-        })
+        };
+        self.below(step, value, |argument| argument.get(step).or_else(|| argument.item(index?)))
     }
 
     fn item(self, index: usize) -> Self {
-        self.below(&index.to_compact_string(), |value| value.as_array()?.get(index))
+        let step = index.to_compact_string();
+        self.below(&step, |value| value.as_array()?.get(index), |written| written.item(index))
     }
 
-    /// The place one step from here, with what `child` finds below each thing that is known of this one.
-    fn below(mut self, step: &str, child: impl Fn(&'a Value) -> Option<&'a Value>) -> Self {
+    /// The place one step from here, with what lies below each thing that is known of this one.
+    fn below(
+        mut self,
+        step: &str,
+        value: impl Fn(&'a Value) -> Option<&'a Value>,
+        argument: impl Fn(&'a Argument) -> Option<&'a Argument>,
+    ) -> Self {
         if !self.path.is_empty() {
             self.path.push('.');
         }
         self.path.push_str(step);
-        let or_null = |value: Option<&'a Value>| value.unwrap_or(&Value::Null);
-        let value = or_null(child(self.value));
-        if is_expression(self.expression) {
-            self.written = or_null(child(self.written));
+        let below = |whole| value(whole).unwrap_or(&Value::Null);
+        self.value = below(self.value);
+        if matches!(self.expression, Argument::Expression { .. }) {
+            self.written = below(self.written);
         } else {
-            let expression = child(self.expression);
+            let written = argument(self.expression);
             // Of what a `dynamic` block holds a plan shows no expressions at all.
-            let is_left_out = expression.is_none() && self.expression.is_object();
+            let is_left_out = written.is_none() && matches!(self.expression, Argument::Block(_));
             self.left_out |= is_left_out;
-            self.absent |= is_left_out && value.is_null();
-            self.expression = or_null(expression);
-            self.written = or_null(self.expression.as_object().and_then(|map| entry(map, "constant_value")));
+            self.absent |= is_left_out && self.value.is_null();
+            self.expression = written.unwrap_or(&Argument::Nothing);
+            self.written = self.expression.constant().unwrap_or(&Value::Null);
         }
         // Where a whole is unknown or sensitive, so is each of its parts.
         for whole in [&mut self.unknown, &mut self.sensitive] {
             if **whole != Value::Bool(true) {
-                *whole = or_null(child(whole));
+                *whole = below(whole);
             }
         }
-        Place { value, ..self }
+        self
     }
 
     /// The value as it stands in the plan. What the configuration leaves out is absent, even where the provider computes
@@ -215,13 +224,6 @@ fn is_plain(written: &Value) -> bool {
 fn entry<'a>(map: &'a Map<String, Value>, name: &str) -> Option<&'a Value> {
     const FEW: usize = 16;
     if map.len() > FEW { map.get(name) } else { map.iter().find(|(key, _)| *key == name).map(|(_, value)| value) }
-}
-
-/// An expression, as opposed to a block: what lies below it is part of the same expression.
-fn is_expression(value: &Value) -> bool {
-    let Value::Object(map) = value else { return false };
-    // It has nothing else.
-    map.len() <= 2 && (entry(map, "references").is_some_and(Value::is_array) || entry(map, "constant_value").is_some())
 }
 
 fn contains_true(value: &Value) -> bool {

@@ -1,6 +1,7 @@
 //! A plan as `terraform show -json` prints it, read no further than the rules need.
 //! Source: <https://developer.hashicorp.com/terraform/internals/json-format>.
 
+mod argument;
 mod error;
 
 use std::borrow::Cow;
@@ -10,6 +11,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
+pub use argument::Argument;
 pub use error::PlanError;
 
 /// The major version of the format that is understood: Terraform keeps to it as long as the format stays compatible.
@@ -179,9 +181,9 @@ pub struct ResourceConfiguration {
     /// Without the module: `aws_vpc.main` or `data.aws_region.current`.
     pub address: String,
     #[serde(default = "no_arguments")]
-    pub expressions: Value,
+    pub expressions: Argument,
     #[serde(default)]
-    pub for_each_expression: Value,
+    pub for_each_expression: Argument,
     #[serde(default)]
     pub depends_on: Vec<String>,
     /// Which provider configuration it belongs to: `aws`, or `aws.west` with an alias.
@@ -190,8 +192,8 @@ pub struct ResourceConfiguration {
 }
 
 /// A plan leaves the expressions of a block without arguments out.
-fn no_arguments() -> Value {
-    Value::Object(serde_json::Map::new())
+fn no_arguments() -> Argument {
+    Argument::Block(Vec::new())
 }
 
 /// One `module` block as written.
@@ -200,9 +202,9 @@ pub struct ModuleCall {
     #[serde(default)]
     pub source: String,
     #[serde(default)]
-    pub expressions: Value,
+    pub expressions: Argument,
     #[serde(default)]
-    pub for_each_expression: Value,
+    pub for_each_expression: Argument,
     #[serde(default)]
     pub depends_on: Vec<String>,
     #[serde(default)]
@@ -213,7 +215,7 @@ pub struct ModuleCall {
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct OutputConfiguration {
     #[serde(default)]
-    pub expression: Value,
+    pub expression: Argument,
 }
 
 impl<'a> Plan<'a> {

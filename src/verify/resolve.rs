@@ -14,13 +14,13 @@ mod needs;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use compact_str::CompactString;
 use hcl::Expression;
-use serde_json::Value;
 
 use super::inventory::Inventory;
 use super::links::Link;
 use super::modules::ModuleInstance;
-use super::plan::Key;
+use super::plan::{Argument, Key};
 use super::reference::{Reference, Subject};
 use super::resource::Resource;
 pub use assumption::{Assumption, SEE_SOURCE};
@@ -38,7 +38,7 @@ pub struct Resolver<'a> {
     inventory: &'a Inventory,
     module: Cow<'a, ModuleInstance>,
     key: Option<&'a Key>,
-    for_each: &'a Value,
+    for_each: &'a Argument,
     /// What is written as `for_each`, where the configuration is at hand.
     each_of: Option<&'a Expression>,
     depth: usize,
@@ -57,18 +57,18 @@ impl<'a> Resolver<'a> {
     }
 
     /// What an expression, or every expression within a block, refers to.
-    pub fn expression(&self, expression: &'a Value) -> Found<'a> {
+    pub fn expression(&self, expression: &'a Argument) -> Found<'a> {
         let mut found = Found::default();
-        for references in reference_lists(expression) {
+        for references in expression.reference_lists() {
             self.references(references, &mut found);
         }
         found
     }
 
     /// Terraform lists beside `aws_x.y[0].id` also `aws_x.y[0]` and `aws_x.y`, which say no more.
-    fn references(&self, texts: &'a [Value], found: &mut Found<'a>) {
+    fn references(&self, texts: &'a [CompactString], found: &mut Found<'a>) {
         let mut previous = "";
-        for text in texts.iter().filter_map(Value::as_str) {
+        for text in texts.iter().map(CompactString::as_str) {
             // The block itself, twice in a row: once as what is chosen from, once to choose by, as in `x[(i + 1) % length(x)]`.
             found.is_computed |= text == previous && !text.contains('[');
             if !is_prefix(text, previous) {
@@ -152,23 +152,6 @@ impl<'a> Resolver<'a> {
         let places = self.inventory.memory.found.find(&of, || Arc::new(find().without_repetitions().places()));
         places.resources(self.inventory)
     }
-}
-
-/// The lists of references in an expression, or in every expression of a block, in their order. A list of what is left to look at,
-/// not a recursion: how deep expressions nest is for the plan to say.
-fn reference_lists(expression: &Value) -> Vec<&Vec<Value>> {
-    let (mut lists, mut rest) = (Vec::new(), vec![expression]);
-    while let Some(value) = rest.pop() {
-        match value {
-            Value::Array(blocks) => rest.extend(blocks.iter().rev()),
-            Value::Object(map) => match map.get("references").and_then(Value::as_array) {
-                Some(references) => lists.push(references),
-                None => rest.extend(map.values().rev()),
-            },
-            _ => {}
-        }
-    }
-    lists
 }
 
 fn is_prefix(text: &str, of: &str) -> bool {

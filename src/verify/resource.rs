@@ -2,11 +2,9 @@
 
 use std::fmt;
 
-use serde_json::Value;
-
 use super::inventory::{Entry, Inventory};
 use super::place::Place;
-use super::plan::{Action, Key, Mode, ResourceConfiguration};
+use super::plan::{Action, Argument, Key, Mode, ResourceConfiguration};
 
 /// One resource instance or data source that will exist.
 #[derive(Clone, Copy)]
@@ -79,12 +77,12 @@ impl<'a> Resource<'a> {
         self.configuration().map(|(depends_on, _, _)| depends_on).unwrap_or_default()
     }
 
-    pub(super) fn expressions(self) -> &'a Value {
-        self.configuration().map_or(&Value::Null, |(_, expressions, _)| expressions)
+    pub(super) fn expressions(self) -> &'a Argument {
+        self.configuration().map_or(&Argument::Nothing, |(_, expressions, _)| expressions)
     }
 
-    pub(super) fn for_each(self) -> &'a Value {
-        self.configuration().map_or(&Value::Null, |(_, _, for_each)| for_each)
+    pub(super) fn for_each(self) -> &'a Argument {
+        self.configuration().map_or(&Argument::Nothing, |(_, _, for_each)| for_each)
     }
 
     /// The provider configuration it belongs to, as `aws` or `aws.west`; empty where the plan does not tell. Two of them may
@@ -104,7 +102,7 @@ impl<'a> Resource<'a> {
         self.inventory.modules.get(module)?.resources.get(block)
     }
 
-    fn configuration(self) -> Option<(&'a [String], &'a Value, &'a Value)> {
+    fn configuration(self) -> Option<(&'a [String], &'a Argument, &'a Argument)> {
         let block = self.written()?;
         Some((&block.depends_on, &block.expressions, &block.for_each_expression))
     }

@@ -3,16 +3,17 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use compact_str::CompactString;
 use hcl::Expression;
 use hcl::structure::{Body, Structure};
 use serde_json::{Map, Value};
 
-use super::references::{for_each_reference, references};
+use super::references::references;
 use super::scope::{Declared, blocks, labelled, values};
 use crate::tf::{self, Root};
 use crate::verify::inventory::block_address;
 use crate::verify::modules::{Call, Module};
-use crate::verify::plan::{OutputConfiguration, ResourceConfiguration};
+use crate::verify::plan::{Argument, OutputConfiguration, ResourceConfiguration};
 
 /// What is written in a declared module. It is the same for every stack that calls the module, so it can be found once for all of them.
 #[derive(Debug, Clone)]
@@ -31,7 +32,7 @@ impl Expressions {
 
 /// The root as written, with its calls.
 pub fn root_module(root: &Root) -> Module {
-    let call = |body| Call { expressions: expressions(body), depends_on: depends_on(body), ..Call::default() };
+    let call = |body| Call { expressions: arguments(body), depends_on: depends_on(body), ..Call::default() };
     let calls = labelled(root.main(), "module").map(|(name, body)| (name.to_owned(), call(body)));
     let mut module = written(root.main(), root.output_blocks());
     module.calls.extend(calls);
@@ -43,33 +44,37 @@ fn written(main: &Body, outputs: &Body) -> Module {
         address: block_address(block.mode, block.kind, block.name),
         // The stack has one provider configuration.
         provider_config_key: "aws".into(),
-        expressions: expressions(block.body),
-        for_each_expression: Value::Null,
+        expressions: arguments(block.body),
+        for_each_expression: Argument::Nothing,
         depends_on: depends_on(block.body),
     };
     let outputs: BTreeMap<_, _> = values(outputs, "output", "value")
-        .map(|(name, value)| (name.to_owned(), OutputConfiguration { expression: expression(value) }))
+        .map(|(name, value)| (name.to_owned(), OutputConfiguration { expression: argument(value) }))
         .collect();
     Module::new(blocks(main).map(resource).collect(), outputs)
 }
 
 fn depends_on(body: &Body) -> Vec<String> {
     let argument = body.attributes().find(|attribute| attribute.key() == "depends_on");
-    argument.map(|argument| references(argument.expr())).unwrap_or_default()
+    argument.into_iter().flat_map(|argument| references(argument.expr())).map(String::from).collect()
 }
 
-/// The expressions of a block, as a plan has them: nested blocks in lists, even where there is only one.
-fn expressions(body: &Body) -> Value {
-    let mut map = Map::with_capacity(body.0.len());
+/// The arguments of a block, as a plan has them: nested blocks in lists, even where there is only one.
+fn arguments(body: &Body) -> Argument {
+    let mut all: Vec<(CompactString, Argument)> = Vec::with_capacity(body.0.len());
     for structure in body {
         match structure {
-            Structure::Attribute(argument) => {
-                map.insert(argument.key().to_owned(), expression(argument.expr()));
+            Structure::Attribute(attribute) => all.push((attribute.key().into(), argument(attribute.expr()))),
+            Structure::Block(block) => {
+                let inner = arguments(block.body());
+                match all.iter_mut().find(|(kind, _)| kind == block.identifier()) {
+                    Some((_, Argument::Blocks(blocks))) => blocks.push(inner),
+                    _ => all.push((block.identifier().into(), Argument::Blocks(vec![inner]))),
+                }
             }
-            Structure::Block(block) => push_block(&mut map, body, block.identifier(), expressions(block.body())),
         }
     }
-    Value::Object(map)
+    Argument::Block(all)
 }
 
 /// Adds a nested block to those of its type, for all of which there is room from the first on.
@@ -85,20 +90,10 @@ pub fn push_block(map: &mut Map<String, Value>, body: &Body, kind: &str, block: 
     }
 }
 
-fn expression(expression: &Expression) -> Value {
-    let mut references = Vec::new();
-    for_each_reference(expression, &mut |reference| {
-        // Most have one.
-        references.reserve_exact(usize::from(references.is_empty()));
-        references.push(Value::String(reference));
-    });
-    let (name, value) = match references.is_empty() {
-        true => ("constant_value", constant(expression)),
-        false => ("references", Value::Array(references)),
-    };
-    let mut map = Map::with_capacity(1);
-    map.insert(name.to_owned(), value);
-    Value::Object(map)
+fn argument(expression: &Expression) -> Argument {
+    let references = references(expression);
+    let constant = references.is_empty().then(|| Box::new(constant(expression)));
+    Argument::Expression { constant, references }
 }
 
 /// What is written, of a single value: by it a block of a set is known again.

@@ -1,5 +1,6 @@
 //! The references in an expression, as a plan lists them.
 
+use compact_str::CompactString;
 use hcl::Expression;
 use hcl::expr::{Traversal, TraversalOperator};
 
@@ -7,22 +8,22 @@ use super::template::{Part, parts};
 use crate::verify::expression::for_each_part;
 
 /// The references in an expression, in their order.
-pub fn references(expression: &Expression) -> Vec<String> {
+pub fn references(expression: &Expression) -> Vec<CompactString> {
     let mut found = Vec::new();
     for_each_reference(expression, &mut |reference| found.push(reference));
     found
 }
 
 /// Hands over each reference in an expression, in their order.
-pub fn for_each_reference(expression: &Expression, found: &mut dyn FnMut(String)) {
+pub fn for_each_reference(expression: &Expression, found: &mut dyn FnMut(CompactString)) {
     match expression {
         Expression::Traversal(path) if is_path(path) => found(written(path)),
         Expression::Traversal(_) | Expression::Variable(_) => {
-            hcl::format::to_string(expression).into_iter().for_each(found);
+            hcl::format::to_string(expression).into_iter().map(CompactString::from).for_each(found);
         }
         Expression::TemplateExpr(template) => parts(template).into_iter().flatten().for_each(|part| match part {
             Part::Literal(_) => {}
-            Part::Path(path) => found(path.to_owned()),
+            Part::Path(path) => found(path.into()),
             Part::Expression(expression) => for_each_reference(&expression, found),
         }),
         Expression::ForExpr(each) => {
@@ -40,15 +41,9 @@ fn is_path(path: &Traversal) -> bool {
     matches!(path.expr, Expression::Variable(_)) && path.operators.iter().all(is_simple)
 }
 
-fn written(path: &Traversal) -> String {
-    let Expression::Variable(root) = &path.expr else { return String::new() };
-    let length = |step: &TraversalOperator| match step {
-        TraversalOperator::GetAttr(name) => 1 + name.len(),
-        // Of an index of one digit.
-        _ => 3,
-    };
-    let mut text = String::with_capacity(root.len() + path.operators.iter().map(length).sum::<usize>());
-    text.push_str(root.as_str());
+fn written(path: &Traversal) -> CompactString {
+    let Expression::Variable(root) = &path.expr else { return CompactString::default() };
+    let mut text = CompactString::from(root.as_str());
     for step in &path.operators {
         match step {
             TraversalOperator::GetAttr(name) => text.extend([".", name.as_str()]),

@@ -2,15 +2,13 @@
 
 use std::borrow::Cow;
 
-use serde_json::Value;
-
 use super::Resolver;
 use crate::verify::modules::{ModuleInstance, child_address};
-use crate::verify::plan::Key;
+use crate::verify::plan::{Argument, Key};
 
 impl<'a> Resolver<'a> {
     /// Where this module is called, and with what.
-    pub(super) fn caller(&self) -> Option<(Self, &'a Value)> {
+    pub(super) fn caller(&self) -> Option<(Self, &'a Argument)> {
         let inventory = self.inventory;
         let address = self.module.parent.as_deref()?;
         let parent = inventory.instances.get(address).map(Cow::Borrowed);
@@ -40,6 +38,6 @@ impl<'a> Resolver<'a> {
 
     /// One step further, outside the instances of a block: where local values and outputs stand.
     pub(super) fn within(&self) -> Self {
-        Resolver { key: None, for_each: &Value::Null, each_of: None, depth: self.depth + 1, ..self.clone() }
+        Resolver { key: None, for_each: &Argument::Nothing, each_of: None, depth: self.depth + 1, ..self.clone() }
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{Found, MAX_DEPTH, Resolver};
-use crate::verify::plan::Key;
+use crate::verify::plan::{Argument, Key};
 use crate::verify::reference::{Reference, Step, Subject};
 
 impl<'a> Resolver<'a> {
@@ -34,11 +34,11 @@ impl<'a> Resolver<'a> {
     }
 
     /// The value of an expression that is a constant, or nothing but a variable or a local value that is one.
-    fn constant(&self, expression: &'a Value) -> Option<&'a Value> {
-        if let Some(constant) = expression.get("constant_value") {
+    fn constant(&self, expression: &'a Argument) -> Option<&'a Value> {
+        if let Some(constant) = expression.constant() {
             return Some(constant);
         }
-        let [Value::String(only)] = &expression.get("references")?.as_array()?[..] else { return None };
+        let [only] = expression.references() else { return None };
         let reference = self.inventory.memory.reference(only)?;
         let value = match &reference.subject {
             Subject::Variable(name) => self.argument(name)?,

@@ -1,16 +1,17 @@
 //! Local values in the form in which a plan has other expressions.
 
 use hcl::Expression;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::verify::expression::name;
 use crate::verify::from_modules::references::references;
+use crate::verify::plan::Argument;
 
 /// The value where it is written out, otherwise the references in it.
-pub fn planned(written: &Expression) -> Value {
+pub fn planned(written: &Expression) -> Argument {
     match constant(written) {
-        Some(constant) => json!({"constant_value": constant}),
-        None => json!({"references": references(written)}),
+        Some(constant) => Argument::Expression { constant: Some(Box::new(constant)), references: Vec::new() },
+        None => Argument::Expression { constant: None, references: references(written) },
     }
 }
 

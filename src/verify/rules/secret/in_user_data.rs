@@ -1,5 +1,6 @@
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
+use serde_json::Value;
 
 use super::looks::{is_literal, is_secret_name, secret_in};
 use super::sources::secret_link;
@@ -52,7 +53,7 @@ fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>) {
 
 /// The script itself: as it was written, where the provider shows only its hash, and decoded.
 fn script(place: &Place, text: &str) -> String {
-    let written = place.expression["constant_value"].as_str().unwrap_or(text);
+    let written = place.expression.constant().and_then(Value::as_str).unwrap_or(text);
     let decoded = BASE64_STANDARD.decode(written.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     decoded.unwrap_or_else(|| written.to_owned())
 }
