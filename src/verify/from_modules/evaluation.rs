@@ -163,7 +163,7 @@ impl<'s, 'm> Evaluation<'s, 'm> {
             (Expression::Array(items), Step::Place(place)) => self.within(items.get(place)?, steps),
             (Expression::Object(object), Step::Name(wanted) | Step::Key(wanted)) => {
                 // Of an argument that is written twice, the last one holds.
-                let (_, item) = object.iter().filter(|(key, _)| name(key) == Some(wanted)).last()?;
+                let (_, item) = object.iter().rfind(|(key, _)| name(key) == Some(wanted))?;
                 self.within(item, steps)
             }
             _ => None,

@@ -26,12 +26,12 @@ impl Inventory {
     fn index_names(&mut self) {
         for (place, entry) in self.entries.iter().enumerate() {
             for (attribute, value) in entry.values.as_object().into_iter().flatten() {
+                let Some(value) = value.as_str() else { continue };
                 let index = match attribute.as_str() {
                     identity if IDENTITIES.contains(&identity) => &mut self.identities,
                     name if NAMES.contains(&name) => &mut self.names,
                     _ => continue,
                 };
-                let Some(value) = value.as_str() else { continue };
                 let places = index.entry(value.to_owned()).or_default();
                 if places.last() != Some(&place) {
                     places.push(place);
