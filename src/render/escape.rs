@@ -39,7 +39,7 @@ pub(super) fn is_text(text: &str) -> bool {
 
 /// Whether a template is literal text and interpolated names without any escape, so that it needs no parsing: nearly
 /// all are, and parsing takes longer than everything else.
-pub fn is_plain(template: &str) -> bool {
+pub(super) fn is_plain(template: &str) -> bool {
     let mut parts = template.split("${");
     let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_.".contains(c));
     parts.next().is_none_or(is_text)

@@ -20,7 +20,6 @@ mod json;
 mod layout;
 mod verbatim;
 
-pub use self::escape::is_plain;
 pub use self::hcl::to_hcl;
 pub use self::json::to_json;
 

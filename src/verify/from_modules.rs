@@ -4,6 +4,7 @@
 //! alike, since they state the default of what is absent.
 
 mod evaluate;
+mod evaluation;
 mod expressions;
 pub(super) mod references;
 mod scope;

@@ -15,7 +15,7 @@ impl Lookup {
     /// Of a list of this length, by the key that each place has.
     pub fn of<K: Ord>(length: usize, key: impl Fn(usize) -> K) -> Self {
         let mut places: Vec<usize> = (0..length).collect();
-        places.sort_by(|a, b| key(*a).cmp(&key(*b)));
+        places.sort_by_key(|place| key(*place));
         let begins = |at: &usize| *at == 0 || key(places[*at - 1]) != key(places[*at]);
         let keys = (0..length).filter(begins).collect();
         Self { places, keys }
