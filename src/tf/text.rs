@@ -61,6 +61,16 @@ impl<'a> From<&'a Attr<String>> for Part<'a> {
     }
 }
 
+impl From<Attr<Number>> for Part<'_> {
+    fn from(attribute: Attr<Number>) -> Self {
+        match attribute {
+            Attr::Unset => "".into(),
+            Attr::Value(number) => number.to_string().into(),
+            Attr::Ref(reference) => reference.into(),
+        }
+    }
+}
+
 impl<'a> From<&'a Attr<Number>> for Part<'a> {
     fn from(attribute: &'a Attr<Number>) -> Self {
         match attribute {
