@@ -17,7 +17,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diagram;
+use crate::diagram::{self, Drawing};
 use crate::render::Format;
 use crate::stack::{self, VALIDATION_PACKAGE};
 use crate::tf::settings::s3_backend;
@@ -107,11 +107,17 @@ impl Generator {
         let declared = self.declare(stack::payment(config)?)?;
         let look = || {
             let inventory = Inventory::of_declared(&declared.root, &declared.modules());
-            (diagram::of_stack(&inventory, &config.suffix), see(inventory))
+            let picture = diagram::of_stack(&inventory, &config.suffix);
+            let mut drawn = Ok(String::new());
+            let seen = rayon::in_place_scope(|scope| {
+                scope.spawn(|_| drawn = diagram::svg(&Drawing::of(&picture)));
+                see(inventory)
+            });
+            (drawn, seen)
         };
-        let ((picture, seen), files) = rayon::join(look, || self.rendered(config, &declared));
+        let ((drawn, seen), files) = rayon::join(look, || self.rendered(config, &declared));
         let mut files = files?;
-        files.insert("architecture.svg".to_owned(), text(picture?));
+        files.insert("architecture.svg".to_owned(), text(drawn?));
         files.insert(VALIDATION_PACKAGE.to_owned(), package);
         Ok((files, seen))
     }
