@@ -27,10 +27,7 @@ pub fn headline(suffix: &Suffix) -> String {
     format!("Payment infrastructure {suffix}")
 }
 
-/// A stack that paytf writes, by its inventory, as SVG.
-///
-/// # Errors
-/// When it cannot be written as text: a mistake in the program.
-pub fn of_stack(inventory: &Inventory, suffix: &Suffix) -> anyhow::Result<String> {
-    Ok(svg(&Drawing::of(&Picture::of(inventory, &headline(suffix), None)))?)
+/// The picture of a stack that paytf writes, by its inventory.
+pub fn of_stack(inventory: &Inventory, suffix: &Suffix) -> Picture {
+    Picture::of(inventory, &headline(suffix), None)
 }

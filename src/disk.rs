@@ -19,7 +19,7 @@ use manifest::Manifest;
 pub use manifest::NAME as MANIFEST;
 
 pub use cache::{CACHE_OVERRIDE, cache_folder};
-pub use seal::seal;
+pub use seal::{asked_of, seal};
 pub use staging::Staging;
 
 /// How much of a file is compared at a time, in bytes.

@@ -24,18 +24,18 @@ const ACCOUNT_ID_PART: usize = 13;
 /// # Ok::<(), paytf::naming::SuffixError>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Name {
+pub struct Name<'p> {
     kind: Kind,
-    purpose: Cow<'static, str>,
+    purpose: Cow<'p, str>,
 }
 
-impl Name {
+impl<'p> Name<'p> {
     /// The name of one of several resources of a kind.
     ///
     /// # Panics
     /// When the purpose is not lower-case letters, digits and single inner hyphens, or does not leave room for the
     /// longest suffix. A purpose is written in this program and never comes from its user.
-    pub fn of(kind: Kind, purpose: impl Into<Cow<'static, str>>) -> Self {
+    pub fn of(kind: Kind, purpose: impl Into<Cow<'p, str>>) -> Self {
         let purpose = purpose.into();
         let well_formed = |part: &str| {
             !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
@@ -58,7 +58,7 @@ impl Name {
     /// Characters of the name with the longest permitted suffix.
     fn longest(&self) -> usize {
         let account_id = if self.kind.carries_account_id() { ACCOUNT_ID_PART } else { 0 };
-        self.prefix_part().len() + account_id + Suffix::MAX_LENGTH
+        self.prefix_parts().iter().map(|part| part.len()).sum::<usize>() + account_id + Suffix::MAX_LENGTH
     }
 
     /// What is named.
@@ -68,15 +68,18 @@ impl Name {
 
     /// Everything before the suffix (before the account id in a bucket name), with its trailing hyphen.
     pub fn prefix_part(&self) -> String {
-        match self.purpose.as_ref() {
-            "" => format!("{}-", self.kind.prefix()),
-            purpose => format!("{}-{purpose}-", self.kind.prefix()),
-        }
+        self.prefix_parts().concat()
+    }
+
+    fn prefix_parts(&self) -> [&str; 4] {
+        let purpose = self.purpose.as_ref();
+        [self.kind.prefix(), "-", purpose, if purpose.is_empty() { "" } else { "-" }]
     }
 
     /// The whole name in one environment; for a bucket the account id still belongs between the two parts.
     pub fn for_suffix(&self, suffix: &Suffix) -> String {
-        self.prefix_part() + suffix.as_str()
+        let [kind, hyphen, purpose, end] = self.prefix_parts();
+        [kind, hyphen, purpose, end, suffix.as_str()].concat()
     }
 }
 

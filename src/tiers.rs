@@ -35,10 +35,10 @@ fn name(kind: Kind) -> Attr<String> {
 
 /// The name of one of several resources of a kind: `nat-a-${var.environment_suffix}`.
 fn name_of(kind: Kind, purpose: &str) -> Attr<String> {
-    suffixed(&Name::of(kind, purpose.to_owned()))
+    suffixed(&Name::of(kind, purpose))
 }
 
-fn suffixed(name: &Name) -> Attr<String> {
+fn suffixed(name: &Name<'_>) -> Attr<String> {
     let prefix = name.prefix_part();
     let suffix: Ref<String> = Ref::variable("environment_suffix");
     if name.kind().carries_account_id() {

@@ -86,6 +86,12 @@ fn a_function_call_can_be_part_of_a_text() {
     assert_eq!(to_hcl(&body, "").unwrap(), "input = \"a-${format(\"%s \\\"q\\\"\", var.x)}\"\n");
 }
 
+#[test]
+fn an_element_of_a_list_can_be_part_of_a_text() {
+    let element: Ref<String> = Ref::<Vec<String>>::variable("x").at(0);
+    assert_eq!(to_hcl(&body(text!("a-", element)), "").unwrap(), "input = \"a-${var.x[0]}\"\n");
+}
+
 proptest! {
     #[test]
     fn any_literals_are_kept(parts in prop::collection::vec("[a${}%\"~ \n]{0,6}", 3)) {

@@ -3,20 +3,42 @@
 use std::path::Path;
 use std::time::SystemTime;
 
+/// What the file system is asked of files at these paths, in their order: before a file each folder on its way, once, with a `/` at its
+/// end. What lies behind a link to a folder would not be the stack's.
+pub fn asked_of<'p>(paths: impl IntoIterator<Item = &'p str>) -> Vec<String> {
+    let (mut asked, mut above) = (Vec::new(), "");
+    for path in paths {
+        let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+        asked.extend(newly_entered(above, parent).map(|folder| format!("{folder}/")));
+        asked.push(path.to_owned());
+        above = parent;
+    }
+    asked
+}
+
+/// The folders on the way to `parent` that were not on the way to the one before.
+fn newly_entered<'p>(before: &'p str, parent: &'p str) -> impl Iterator<Item = &'p str> {
+    let ends = parent.match_indices('/').map(|(end, _)| end).chain([parent.len()]);
+    let folders = ends.map(|end| &parent[..end]).filter(|folder| !folder.is_empty());
+    let is_new =
+        move |folder: &str| before.strip_prefix(folder).is_none_or(|rest| !rest.is_empty() && !rest.starts_with('/'));
+    folders.filter(move |folder| is_new(folder))
+}
+
 /// A number that changes with any of the files: with their content, by size and times, with what stands in their place, by inode, and
 /// with the folders they stand in. `None` where one is missing, is no plain file, or was changed so shortly before `now` that a
-/// further change could leave its time as it is: git calls such an entry racy.
+/// further change could leave its time as it is: git calls such an entry racy. [`asked_of`] the paths says what is `asked`.
 ///
 /// The time of a file's last change of any kind is part of it, which no tool can set: an old modification time set by hand breaks the
 /// seal like an edit.
 #[cfg(unix)]
-pub fn seal(folder: &Path, paths: &[String], now: SystemTime) -> Option<u64> {
-    unix::seal(folder, paths, now)
+pub fn seal(folder: &Path, asked: &[String], now: SystemTime) -> Option<u64> {
+    unix::seal(folder, asked, now)
 }
 
 /// None: elsewhere the file system's words are not known to be enough.
 #[cfg(not(unix))]
-pub fn seal(_folder: &Path, _paths: &[String], _now: SystemTime) -> Option<u64> {
+pub fn seal(_folder: &Path, _asked: &[String], _now: SystemTime) -> Option<u64> {
     None
 }
 
@@ -27,45 +49,37 @@ mod unix {
     use std::time::{Duration, SystemTime};
 
     use rustix::fs::{AtFlags, CWD, FileType, Mode, OFlags, Stat, openat, statat};
-    use xxhash_rust::xxh3::Xxh3;
+    use xxhash_rust::xxh3::xxh3_64;
 
     /// How coarse the clock is that file systems take their times from: Linux's ticks are 10 ms at the most.
     const TICK: Duration = Duration::from_millis(20);
     /// The same where times have no fractions: FAT counts in two seconds.
     const COARSE_TICK: Duration = Duration::from_secs(2);
+    /// How much of what is said of a file counts.
+    const WORDS: usize = 7;
 
-    pub fn seal(folder: &Path, paths: &[String], now: SystemTime) -> Option<u64> {
+    pub fn seal(folder: &Path, asked: &[String], now: SystemTime) -> Option<u64> {
         let now = now.duration_since(SystemTime::UNIX_EPOCH).ok()?;
+        // By paths from here, walked again for each file: opening and closing a folder would take as long as asking for two.
         let folder = openat(CWD, folder, OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC, Mode::empty()).ok()?;
-        let (mut seal, mut above) = (Xxh3::new(), "");
-        for path in paths {
-            // What lies behind a link to a folder is not the stack's: `compare` refuses it.
-            let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
-            for below in newly_entered(above, parent) {
-                let stat = statat(&folder, below, AtFlags::SYMLINK_NOFOLLOW).ok()?;
-                add(&mut seal, &[stat.st_dev as u64, stat.st_ino as u64, u64::from(is(&stat, FileType::Directory)?)]);
+        let mut said = Vec::with_capacity(asked.len() * size_of::<[u64; WORDS]>());
+        for path in asked {
+            let below = path.strip_suffix('/');
+            let stat = statat(&folder, below.unwrap_or(path), AtFlags::SYMLINK_NOFOLLOW).ok()?;
+            if below.is_some() {
+                is(&stat, FileType::Directory)?;
+                add(&mut said, &[stat.st_dev as u64, stat.st_ino as u64]);
+            } else {
+                is(&stat, FileType::RegularFile)?;
+                is_settled(&stat, now)?;
+                add(&mut said, &words(&stat));
             }
-            above = parent;
-            let stat = statat(&folder, path.as_str(), AtFlags::SYMLINK_NOFOLLOW).ok()?;
-            is(&stat, FileType::RegularFile)?;
-            is_settled(&stat, now)?;
-            add(&mut seal, &words(&stat));
         }
-        Some(seal.digest())
+        Some(xxh3_64(&said))
     }
 
-    /// The folders on the way to `parent` that were not on the way to the one before.
-    fn newly_entered<'p>(before: &'p str, parent: &'p str) -> impl Iterator<Item = &'p str> {
-        let ends = parent.match_indices('/').map(|(end, _)| end).chain([parent.len()]);
-        let folders = ends.map(|end| &parent[..end]).filter(|folder| !folder.is_empty());
-        let is_new = move |folder: &str| {
-            before.strip_prefix(folder).is_none_or(|rest| !rest.is_empty() && !rest.starts_with('/'))
-        };
-        folders.filter(move |folder| is_new(folder))
-    }
-
-    fn is(stat: &Stat, wanted: FileType) -> Option<bool> {
-        (FileType::from_raw_mode(stat.st_mode) == wanted).then_some(true)
+    fn is(stat: &Stat, wanted: FileType) -> Option<()> {
+        (FileType::from_raw_mode(stat.st_mode) == wanted).then_some(())
     }
 
     /// Whether a change from `now` on would have another time than the last one has.
@@ -80,7 +94,7 @@ mod unix {
         (modified && is_old(stat.st_ctime as i64, stat.st_ctime_nsec as u64)).then_some(())
     }
 
-    fn words(stat: &Stat) -> [u64; 7] {
+    fn words(stat: &Stat) -> [u64; WORDS] {
         [
             stat.st_dev as u64,
             stat.st_ino as u64,
@@ -92,24 +106,23 @@ mod unix {
         ]
     }
 
-    fn add(seal: &mut Xxh3, words: &[u64]) {
-        words.iter().for_each(|word| seal.update(&word.to_ne_bytes()));
+    fn add(said: &mut Vec<u8>, words: &[u64]) {
+        words.iter().for_each(|word| said.extend_from_slice(&word.to_ne_bytes()));
     }
+}
 
-    #[cfg(test)]
-    mod tests {
-        use super::newly_entered;
+#[cfg(test)]
+mod tests_of_what_is_asked {
+    use super::asked_of;
 
-        #[test]
-        fn each_folder_is_looked_at_once() {
-            let entered = |before, parent| newly_entered(before, parent).collect::<Vec<_>>();
-            assert_eq!(entered("", ""), [""; 0]);
-            assert_eq!(entered("", "modules/iam"), ["modules", "modules/iam"]);
-            assert_eq!(entered("modules/iam", "modules/network"), ["modules/network"]);
-            assert_eq!(entered("modules/iam", "modules/iam"), [""; 0]);
-            assert_eq!(entered("modules/iam", "modules"), [""; 0]);
-            assert_eq!(entered("mod", "modules"), ["modules"]);
-        }
+    #[test]
+    fn each_folder_is_asked_about_once() {
+        let asked = |paths: &[&str]| asked_of(paths.iter().copied()).join(" ");
+        assert_eq!(asked(&["a", "b"]), "a b");
+        assert_eq!(asked(&["modules/iam/a", "modules/iam/b"]), "modules/ modules/iam/ modules/iam/a modules/iam/b");
+        assert_eq!(asked(&["m/iam/a", "m/network/a"]), "m/ m/iam/ m/iam/a m/network/ m/network/a");
+        assert_eq!(asked(&["m/iam/a", "m/z"]), "m/ m/iam/ m/iam/a m/z");
+        assert_eq!(asked(&["mod/a", "modules/a"]), "mod/ mod/a modules/ modules/a");
     }
 }
 
@@ -120,7 +133,7 @@ mod tests {
     use std::path::Path;
     use std::time::{Duration, SystemTime};
 
-    use super::seal;
+    use super::{asked_of, seal};
 
     /// A moment at which what was just written is no longer racy.
     fn later() -> SystemTime {
@@ -128,7 +141,7 @@ mod tests {
     }
 
     fn sealed(folder: &Path) -> Option<u64> {
-        seal(folder, &["a/b".to_owned(), "c".to_owned()], later())
+        seal(folder, &asked_of(["a/b", "c"]), later())
     }
 
     /// A folder with two files, and its seal.
@@ -180,7 +193,7 @@ mod tests {
     fn a_file_changed_in_the_same_tick_of_the_clock_has_no_seal() {
         let (folder, _) = folder();
         let changed = fs::metadata(folder.path().join("c")).unwrap().modified().unwrap();
-        let at = |now| seal(folder.path(), &["c".to_owned()], now);
+        let at = |now| seal(folder.path(), &asked_of(["c"]), now);
         assert_eq!(at(changed), None);
         assert!(at(later()).is_some());
         let whole = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);

@@ -1,13 +1,14 @@
 //! The READMEs of a stack and of its modules, and the sheets of its drills: prose from templates, facts from what was generated.
 
 use anyhow::Result;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::templates::{DRILL, MODULE, STACK, Templates};
 use crate::config::Config;
 use crate::naming::{Kind, Name};
 use crate::stack::VALIDATION_PACKAGE;
-use crate::tf::Module;
+use crate::tf::{Module, Port};
 use crate::tiers::resilience::drill::{Drill, Expectation, Fault, Signal};
 
 /// The README of one environment: deploy, check, destroy.
@@ -56,28 +57,56 @@ pub fn of_stack(config: &Config, templates: &Templates) -> Result<String> {
     )
 }
 
+/// What the template of a module is filled with.
+#[derive(Serialize)]
+struct ModuleFacts<'a> {
+    name: &'a str,
+    description: &'a str,
+    inputs: Vec<PortFacts<'a>>,
+    outputs: Vec<PortFacts<'a>>,
+    resources: Vec<ResourceFacts<'a>>,
+}
+
+#[derive(Serialize)]
+struct PortFacts<'a> {
+    name: &'a str,
+    #[serde(rename = "type")]
+    type_constraint: &'a str,
+    description: &'a str,
+}
+
+#[derive(Serialize)]
+struct ResourceFacts<'a> {
+    #[serde(rename = "type")]
+    kind: &'a str,
+    /// Its page in the provider's documentation.
+    page: &'a str,
+    count: usize,
+}
+
 /// The README of a module: what goes in, what comes out, what it makes.
 pub fn of_module(module: &Module, templates: &Templates) -> Result<String> {
-    let port = |port: &crate::tf::Port| json!({ "name": port.name, "type": port.type_constraint, "description": port.description.trim() });
-    templates.render(
-        MODULE,
-        &json!({
-            "name": module.name(),
-            "description": module.description(),
-            "inputs": module.inputs().iter().map(port).collect::<Vec<_>>(),
-            "outputs": module.output_ports().iter().map(port).collect::<Vec<_>>(),
-            "resources": module.resource_counts().iter().map(|(name, count)| json!({
-                "type": name,
-                "page": name.trim_start_matches("aws_"),
-                "count": count,
-            })).collect::<Vec<_>>(),
-        }),
-    )
+    let facts = ModuleFacts {
+        name: module.name(),
+        description: module.description(),
+        inputs: module.inputs().iter().map(port).collect(),
+        outputs: module.output_ports().iter().map(port).collect(),
+        resources: module.resource_counts().into_iter().map(resource).collect(),
+    };
+    templates.render(MODULE, &facts)
+}
+
+fn port(port: &Port) -> PortFacts<'_> {
+    PortFacts { name: port.name, type_constraint: port.type_constraint, description: port.description.trim() }
+}
+
+fn resource((kind, count): (&str, usize)) -> ResourceFacts<'_> {
+    ResourceFacts { kind, page: kind.trim_start_matches("aws_"), count }
 }
 
 /// The sheet of a drill: what fails, what must be seen, what is written down.
 pub fn of_drill(config: &Config, drill: &Drill, templates: &Templates) -> Result<String> {
-    let name = |kind, purpose: &str| Name::of(kind, purpose.to_owned()).for_suffix(&config.suffix);
+    let name = |kind, purpose: &str| Name::of(kind, purpose).for_suffix(&config.suffix);
     let alarm_name = |purpose: &str| name(Kind::CloudWatchAlarm, purpose);
     let seen = |expectation: &Expectation| {
         let what = match &expectation.signal {

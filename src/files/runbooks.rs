@@ -129,7 +129,7 @@ fn word(severity: Severity) -> &'static str {
 }
 
 fn named(config: &Config, kind: Kind, purpose: &str) -> String {
-    Name::of(kind, purpose.to_owned()).for_suffix(&config.suffix)
+    Name::of(kind, purpose).for_suffix(&config.suffix)
 }
 
 fn names(config: &Config, event_rules: &[&str]) -> Names {

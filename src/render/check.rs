@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use anyhow::{Context, Result, bail, ensure};
-use hcl::expr::{Operation, TemplateExpr, TraversalOperator};
+use hcl::expr::{Object, Operation, TemplateExpr, TraversalOperator};
 use hcl::template::Element;
 use hcl::{Attribute, Block, BlockLabel, Body, Expression, ObjectKey, Template};
 
@@ -13,23 +13,7 @@ use super::{escape, verbatim::is_verbatim};
 /// Names the block, the argument and the reason.
 pub(super) fn check(body: &Body) -> Result<()> {
     labelled_once(body)?;
-    structures(body, &[])
-}
-
-/// The names of one block or object so far. There are few: hashing would cost more than looking through them.
-#[derive(Default)]
-struct Seen<'a>(Vec<&'a str>);
-
-impl<'a> Seen<'a> {
-    fn insert(&mut self, name: &'a str) -> bool {
-        let is_new = !self.contains(name);
-        self.0.push(name);
-        is_new
-    }
-
-    fn contains(&self, name: &str) -> bool {
-        self.0.contains(&name)
-    }
+    structures(body, &mut Vec::new())
 }
 
 /// Terraform takes a second `provider "aws"` for an alias; of anything else there is one per address.
@@ -41,27 +25,24 @@ fn labelled_once(body: &Body) -> Result<()> {
     Ok(())
 }
 
-/// `blocks` are the types of the enclosing blocks, outermost first.
-fn structures(body: &Body, blocks: &[&str]) -> Result<()> {
-    let mut arguments = Seen::default();
-    for Attribute { key, expr } in body.attributes() {
-        ensure!(arguments.insert(key.as_str()), "the argument `{key}` is set twice");
+/// `blocks` are the types of the enclosing blocks, outermost first. Names are looked for in what stands before: a block has few, and
+/// hashing would cost more.
+fn structures<'a>(body: &'a Body, blocks: &mut Vec<&'a str>) -> Result<()> {
+    for (place, Attribute { key, expr }) in body.attributes().enumerate() {
+        ensure!(body.attributes().take(place).all(|before| before.key != *key), "the argument `{key}` is set twice");
         argument(expr, is_verbatim(blocks, key)).with_context(|| format!("in the argument `{key}`"))?;
     }
-    let mut labels: Vec<(&str, usize)> = Vec::new();
     for block in body.blocks() {
         let name = block.identifier();
-        ensure!(!arguments.contains(name), "`{name}` is both an argument and a block");
-        match labels.iter().find(|(other, _)| *other == name) {
-            Some((_, expected)) => {
-                ensure!(block.labels.len() == *expected, "`{name}` blocks differ in their number of labels")
-            }
-            None => labels.push((name, block.labels.len())),
-        }
+        ensure!(body.attributes().all(|argument| argument.key() != name), "`{name}` is both an argument and a block");
+        let first = body.blocks().find(|other| other.identifier() == name).unwrap_or(block);
+        ensure!(block.labels.len() == first.labels.len(), "`{name}` blocks differ in their number of labels");
         let escaped = block.labels.iter().map(BlockLabel::as_str).find(|label| !escape::is_text(label));
         ensure!(escaped.is_none(), "the label `{}` of a `{name}` block is not a name", escaped.unwrap_or_default());
         ensure!(name != "provisioner", "provisioners are not supported: their order matters");
-        structures(block.body(), &[blocks, &[name]].concat()).with_context(|| format!("in {}", address(block)))?;
+        blocks.push(name);
+        structures(block.body(), blocks).with_context(|| format!("in {}", address(block)))?;
+        blocks.pop();
     }
     Ok(())
 }
@@ -83,7 +64,7 @@ fn expression(expr: &Expression) -> Result<()> {
         Expression::TemplateExpr(template) => template_expr(template),
         Expression::Array(items) => items.iter().try_for_each(expression),
         Expression::Object(object) => {
-            keys_once(object.keys())?;
+            keys_once(object)?;
             object.values().try_for_each(expression)
         }
         Expression::Traversal(t) => {
@@ -108,21 +89,33 @@ fn expression(expr: &Expression) -> Result<()> {
     }
 }
 
-fn keys_once<'a>(keys: impl Iterator<Item = &'a ObjectKey>) -> Result<()> {
-    let mut seen = Seen::default();
-    for key in keys {
-        let name = match key {
-            ObjectKey::Identifier(name) => name.as_str(),
-            ObjectKey::Expression(Expression::String(name)) => name,
-            ObjectKey::Expression(computed) => {
-                expression(computed)?;
-                continue;
+fn keys_once(object: &Object<ObjectKey, Expression>) -> Result<()> {
+    for (place, key) in object.keys().enumerate() {
+        match plain(key) {
+            Some(name) => {
+                let is_new = object.keys().take(place).all(|before| plain(before) != Some(name));
+                ensure!(is_new, "the key `{name}` is set twice");
             }
-            _ => continue,
-        };
-        ensure!(seen.insert(name), "the key `{name}` is set twice");
+            None => computed(key)?,
+        }
     }
     Ok(())
+}
+
+/// The name that a key is.
+fn plain(key: &ObjectKey) -> Option<&str> {
+    match key {
+        ObjectKey::Identifier(name) => Some(name),
+        ObjectKey::Expression(Expression::String(name)) => Some(name),
+        _ => None,
+    }
+}
+
+fn computed(key: &ObjectKey) -> Result<()> {
+    match key {
+        ObjectKey::Expression(key) => expression(key),
+        _ => Ok(()),
+    }
 }
 
 fn template_expr(template: &TemplateExpr) -> Result<()> {

@@ -9,14 +9,17 @@ use std::fmt::Write;
 
 /// `literal` as the literal part of a template.
 pub(super) fn markers(literal: &str) -> Cow<'_, str> {
-    if !literal.contains("${") && !literal.contains("%{") {
-        return Cow::Borrowed(literal);
+    match literal.contains('{') {
+        true => Cow::Owned(literal.replace("${", "$${").replace("%{", "%%{")),
+        false => Cow::Borrowed(literal),
     }
-    Cow::Owned(literal.replace("${", "$${").replace("%{", "%%{"))
 }
 
 /// Writes `literal` as it stands between the quotes of a native string.
 pub(super) fn quoted(out: &mut String, literal: &str) {
+    if is_text(literal) {
+        return out.push_str(literal);
+    }
     for c in markers(literal).chars() {
         match c {
             '"' => out.push_str("\\\""),
@@ -34,16 +37,22 @@ pub(super) fn quoted(out: &mut String, literal: &str) {
 
 /// Whether `text` stands for itself between quotes.
 pub(super) fn is_text(text: &str) -> bool {
-    !text.contains(|c: char| matches!(c, '$' | '%' | '"' | '\\') || c.is_control())
+    let is_special = |byte: u8| matches!(byte, b'$' | b'%' | b'"' | b'\\') || byte.is_ascii_control();
+    // Beyond ASCII there are control characters too.
+    !text.bytes().any(is_special) && (text.is_ascii() || !text.contains(char::is_control))
 }
 
 /// Whether a template is literal text and interpolated names without any escape, so that it needs no parsing: nearly
 /// all are, and parsing takes longer than everything else.
 pub(super) fn is_plain(template: &str) -> bool {
-    let mut parts = template.split("${");
-    let is_name = |name: &str| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_.".contains(c));
-    parts.next().is_none_or(is_text)
-        && parts.all(|part| part.split_once('}').is_some_and(|(name, text)| is_name(name) && is_text(text)))
+    let mut parts = template.split('$');
+    let is_name =
+        |name: &str| !name.is_empty() && name.bytes().all(|c| c.is_ascii_alphanumeric() || b"_.".contains(&c));
+    let is_interpolation = |part: &str| {
+        let name_and_text = part.strip_prefix('{').and_then(|part| part.split_once('}'));
+        name_and_text.is_some_and(|(name, text)| is_name(name) && is_text(text))
+    };
+    parts.next().is_none_or(is_text) && parts.all(is_interpolation)
 }
 
 #[cfg(test)]
@@ -53,7 +62,22 @@ mod tests {
     #[test]
     fn a_template_with_an_escape_or_an_operation_is_not_plain() {
         assert!(is_plain("arn:aws:s3:::${aws_s3_bucket.logs.arn}/${var.prefix}*"));
-        for other in ["$${a}", "a\"", "\\", "\n", "%{ if a }", "${a + b}", "${}", "${a", "${ a }", "$"] {
+        let others = [
+            "$${a}",
+            "a\"",
+            "\\",
+            "\n",
+            "%{ if a }",
+            "${a + b}",
+            "${}",
+            "${a",
+            "${ a }",
+            "$",
+            "${a}$",
+            "$a{b}",
+            "\u{9f}",
+        ];
+        for other in others {
             assert!(!is_plain(other), "{other}");
         }
     }

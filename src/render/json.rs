@@ -4,12 +4,11 @@ use std::borrow::Cow;
 
 use anyhow::{Context, Result, bail};
 use hcl::expr::TemplateExpr;
-use hcl::{Block, BlockLabel, Body, Expression, ObjectKey, Structure};
-use indexmap::IndexMap;
+use hcl::{Attribute, Block, BlockLabel, Body, Expression, ObjectKey, Structure};
 use serde::ser::{Error, Serialize, SerializeMap, Serializer};
 
 use super::check::check;
-use super::expression::inline;
+use super::expression::{inline, surrounded};
 use super::{escape, verbatim::is_verbatim};
 
 /// `body` as a `.tf.json` file: two-space indentation, declared order, a newline at the end.
@@ -41,52 +40,33 @@ struct BodyJson<'a> {
     blocks: &'a [&'a str],
 }
 
-enum Property<'a> {
-    Argument(&'a Expression),
-    Blocks(Vec<&'a Block>),
-}
-
-/// The blocks of one type stand together, where the first of them was declared.
-fn properties(body: &Body) -> Vec<(&str, Property<'_>)> {
-    let mut properties = Vec::new();
-    // The place of each block type; a body has few, and hashing would cost more than looking through them.
-    let mut places: Vec<(&str, usize)> = Vec::new();
-    for structure in body {
-        match structure {
-            Structure::Attribute(attribute) => {
-                properties.push((attribute.key(), Property::Argument(attribute.expr())));
-            }
-            Structure::Block(block) => {
-                let name = block.identifier();
-                let known = places.iter().find(|(other, _)| *other == name).map(|(_, place)| *place);
-                match known.and_then(|place| properties.get_mut(place)) {
-                    Some((_, Property::Blocks(blocks))) => blocks.push(block),
-                    _ => {
-                        places.push((name, properties.len()));
-                        properties.push((name, Property::Blocks(vec![block])));
+impl Serialize for BodyJson<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        for (place, structure) in self.body.0.iter().enumerate() {
+            match structure {
+                Structure::Attribute(Attribute { key, expr }) => {
+                    map.serialize_entry(key.as_str(), &Value { expr, verbatim: is_verbatim(self.blocks, key) })?;
+                }
+                Structure::Block(block) => {
+                    let name = block.identifier();
+                    let is_known = self.blocks_before(place).any(|before| before.identifier() == name);
+                    if !is_known {
+                        let blocks: Vec<_> = self.body.blocks().filter(|block| block.identifier() == name).collect();
+                        let inside = [self.blocks, &[name]].concat();
+                        map.serialize_entry(name, &Labelled { blocks: &blocks, label: 0, inside: &inside })?;
                     }
                 }
             }
         }
+        map.end()
     }
-    properties
 }
 
-impl Serialize for BodyJson<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (name, property) in properties(self.body) {
-            match property {
-                Property::Argument(expr) => {
-                    map.serialize_entry(name, &Value { expr, verbatim: is_verbatim(self.blocks, name) })?;
-                }
-                Property::Blocks(blocks) => {
-                    let inside = [self.blocks, &[name]].concat();
-                    map.serialize_entry(name, &Labelled { blocks: &blocks, label: 0, inside: &inside })?;
-                }
-            }
-        }
-        map.end()
+impl BodyJson<'_> {
+    /// The blocks of one type stand together, where the first of them was declared.
+    fn blocks_before(&self, place: usize) -> impl Iterator<Item = &Block> {
+        self.body.0[..place].iter().filter_map(Structure::as_block)
     }
 }
 
@@ -97,19 +77,24 @@ struct Labelled<'a> {
     inside: &'a [&'a str],
 }
 
+impl Labelled<'_> {
+    fn label_of<'b>(&self, block: &'b Block) -> Option<&'b str> {
+        block.labels.get(self.label).map(BlockLabel::as_str)
+    }
+}
+
 impl Serialize for Labelled<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut groups: IndexMap<&str, Vec<&Block>> = IndexMap::new();
-        for block in self.blocks {
-            if let Some(label) = block.labels.get(self.label) {
-                groups.entry(BlockLabel::as_str(label)).or_default().push(block);
-            }
-        }
-        if groups.is_empty() {
+        if self.blocks.iter().all(|block| self.label_of(block).is_none()) {
             return bodies(self.blocks, self.inside, serializer);
         }
-        let next = groups.iter().map(|(name, blocks)| (name, Labelled { blocks, label: self.label + 1, ..*self }));
-        serializer.collect_map(next)
+        // Stands where the first of its name does. Looked for one by one: a file has few, and each is found soon.
+        let first = |block: &&Block| self.blocks.iter().position(|other| self.label_of(other) == self.label_of(block));
+        let mut ordered = self.blocks.to_vec();
+        ordered.sort_by_cached_key(first);
+        let groups = ordered.chunk_by(|a, b| self.label_of(a) == self.label_of(b));
+        let next = |blocks| Labelled { blocks, label: self.label + 1, ..*self };
+        serializer.collect_map(groups.filter_map(|blocks| Some((self.label_of(blocks.first()?)?, next(blocks)))))
     }
 }
 
@@ -168,9 +153,10 @@ impl Value<'_> {
                 TemplateExpr::Heredoc(_) => unreachable!("`check` refuses heredocs"),
             },
             reference => {
+                let (open, close) = if self.verbatim { ("", "") } else { ("${", "}") };
                 let mut text = String::new();
-                inline(&mut text, reference)?;
-                Ok(Cow::Owned(if self.verbatim { text } else { format!("${{{text}}}") }))
+                surrounded(&mut text, open, close, |text| inline(text, reference))?;
+                Ok(Cow::Owned(text))
             }
         }
     }

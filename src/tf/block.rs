@@ -49,6 +49,11 @@ impl<B, const N: usize> From<[B; N]> for Blocks<B> {
     }
 }
 
+/// An argument whose name this program writes: nothing is looked for in it that Terraform would not take.
+pub(super) fn argument(name: &'static str, value: impl Into<Expression>) -> Structure {
+    Attribute::new(Identifier::unchecked(name), value).into()
+}
+
 /// Collects the content of a block and the problems found in it.
 #[derive(Debug, Default)]
 pub struct BlockWriter {
@@ -83,8 +88,7 @@ impl BlockWriter {
 
     fn set_optional(&mut self, name: &'static str, expression: Option<Expression>) {
         if let Some(expression) = expression {
-            // The names are the provider's: nothing is looked for in them.
-            self.structures.push(Attribute::new(Identifier::unchecked(name), expression).into());
+            self.structures.push(argument(name, expression));
         }
     }
 

@@ -1,9 +1,11 @@
 //! [`Meta`]: Terraform's own arguments of a resource: `depends_on` and `lifecycle`.
 
+use hcl::Identifier;
 use hcl::expr::Expression;
-use hcl::structure::{Attribute, Block, Structure};
+use hcl::structure::{Block, Structure};
 
 use super::Handle;
+use super::block::argument;
 use super::reference::path;
 
 /// The meta-arguments of one resource. Start with [`meta`].
@@ -48,7 +50,7 @@ impl Meta {
     pub(crate) fn structures(self) -> Vec<Structure> {
         let mut lifecycle = Vec::<Structure>::new();
         if self.create_before_destroy {
-            lifecycle.push(Attribute::new("create_before_destroy", true).into());
+            lifecycle.push(argument("create_before_destroy", true));
         }
         push_list(&mut lifecycle, "ignore_changes", self.ignore_changes);
         push_list(&mut lifecycle, "replace_triggered_by", self.replace_triggered_by);
@@ -56,15 +58,16 @@ impl Meta {
         let mut structures = Vec::new();
         push_list(&mut structures, "depends_on", self.depends_on);
         if !lifecycle.is_empty() {
-            structures.push(Block::builder("lifecycle").add_structures(lifecycle).build().into());
+            structures
+                .push(Block::builder(Identifier::unchecked("lifecycle")).add_structures(lifecycle).build().into());
         }
         structures
     }
 }
 
-pub(crate) fn push_list(structures: &mut Vec<Structure>, name: &str, expressions: Vec<Expression>) {
+pub(super) fn push_list(structures: &mut Vec<Structure>, name: &'static str, expressions: Vec<Expression>) {
     if !expressions.is_empty() {
-        structures.push(Attribute::new(name, Expression::Array(expressions)).into());
+        structures.push(argument(name, expressions));
     }
 }
 

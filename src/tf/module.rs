@@ -4,10 +4,11 @@ use std::collections::{BTreeMap, HashSet};
 use std::marker::PhantomData;
 
 use hcl::expr::Expression;
-use hcl::structure::{Attribute, Block as HclBlock, Body, Structure};
+use hcl::structure::{Block as HclBlock, Body, Structure};
 use hcl::{BlockLabel, Identifier};
 use thiserror::Error;
 
+use super::block::argument;
 use super::meta::push_list;
 use super::ports::{self, Port, Ports};
 use super::reference::path;
@@ -185,7 +186,7 @@ impl Module {
             return Err(DeclareError::Twice(address));
         }
         let labels = [BlockLabel::from(block_type), BlockLabel::from(name)];
-        let block = HclBlock::builder(kind).add_labels(labels).add_structures(structures);
+        let block = HclBlock::builder(Identifier::unchecked(kind)).add_labels(labels).add_structures(structures);
         self.resources.0.push(block.add_structures(meta.structures()).build().into());
         Ok(steps)
     }
@@ -235,10 +236,9 @@ impl Module {
 
 /// An `output` block.
 pub(crate) fn output(port: &Port, value: Expression, depends_on: Vec<Expression>) -> Structure {
-    let mut content: Vec<Structure> =
-        vec![Attribute::new("description", port.description.trim()).into(), Attribute::new("value", value).into()];
+    let mut content: Vec<Structure> = vec![argument("description", port.description.trim()), argument("value", value)];
     push_list(&mut content, "depends_on", depends_on);
-    HclBlock::builder("output").add_label(port.name).add_structures(content).build().into()
+    HclBlock::builder(Identifier::unchecked("output")).add_label(port.name).add_structures(content).build().into()
 }
 
 pub(crate) fn invalid(address: String, problems: Vec<String>) -> DeclareError {

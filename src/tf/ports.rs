@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use hcl::expr::Expression;
-use hcl::structure::{Attribute, Block as HclBlock, Structure};
+use hcl::structure::{Block as HclBlock, Structure};
 use hcl::{Identifier, Number};
 
 use super::attr::Argument;
+use super::block::argument;
 use super::reference::{Ref, path};
 use super::{Attr, List, Map};
 
@@ -100,18 +101,16 @@ pub(crate) fn values<P: Ports>(ports: P) -> Result<Vec<(&'static Port, Expressio
 
 /// A `variable` block; `default` makes it optional.
 pub(crate) fn variable(port: &Port, default: Option<Expression>) -> Structure {
-    let mut content: Vec<Structure> = vec![
-        Attribute::new("description", port.description.trim()).into(),
-        Attribute::new("type", type_constraint(port.type_constraint)).into(),
-    ];
+    let mut content: Vec<Structure> =
+        vec![argument("description", port.description.trim()), argument("type", type_constraint(port.type_constraint))];
     if let Some(default) = default {
-        content.push(Attribute::new("default", default).into());
+        content.push(argument("default", default));
     }
     if !port.nullable {
-        content.push(Attribute::new("nullable", false).into());
+        content.push(argument("nullable", false));
     }
     content.extend(port.validations.iter().map(|(condition, message)| validation(condition, message)));
-    HclBlock::builder("variable").add_label(port.name).add_structures(content).build().into()
+    HclBlock::builder(Identifier::unchecked("variable")).add_label(port.name).add_structures(content).build().into()
 }
 
 /// Type constraints are bare keywords and calls, not strings: `string`, `list(string)`.
@@ -124,9 +123,8 @@ fn type_constraint(constraint: &str) -> Expression {
 
 fn validation(condition: &str, message: &str) -> Structure {
     let condition: Expression = condition.parse().expect("the conditions in ports! are valid HCL");
-    HclBlock::builder("validation")
-        .add_attribute(Attribute::new(Identifier::unchecked("condition"), condition))
-        .add_attribute(Attribute::new(Identifier::unchecked("error_message"), message))
+    HclBlock::builder(Identifier::unchecked("validation"))
+        .add_structures([argument("condition", condition), argument("error_message", message)])
         .build()
         .into()
 }

@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use hcl::Identifier;
 use hcl::expr::Expression;
-use hcl::structure::{Attribute, Block as HclBlock, Body, Structure};
+use hcl::structure::{Block as HclBlock, Body, Structure};
 
 use super::Data;
+use super::block::argument;
 use super::module::{DeclareError, Handle, Module, invalid, output};
 use super::ports::{self, Ports};
 use super::tier::{AnyTier, Tier, outputs_of};
@@ -114,10 +116,10 @@ crate::ports! {
 
 fn call<T: Tier>(inputs: T::Inputs) -> Result<Structure, DeclareError> {
     let values = ports::values(inputs).map_err(|problems| invalid(format!("module.{}", T::NAME), problems))?;
-    let call = HclBlock::builder("module")
+    let call = HclBlock::builder(Identifier::unchecked("module"))
         .add_label(T::NAME)
-        .add_attribute(Attribute::new("source", format!("./modules/{}", T::NAME)))
-        .add_attributes(values.into_iter().map(|(port, value)| Attribute::new(port.name, value)));
+        .add_structures([argument("source", format!("./modules/{}", T::NAME))])
+        .add_structures(values.into_iter().map(|(port, value)| argument(port.name, value)));
     Ok(call.build().into())
 }
 

@@ -1,84 +1,98 @@
 //! [`text!`](crate::text): strings that join literals and references, as `"arn:aws:s3:::${aws_s3_bucket.logs.id}/*"`.
 
+use std::borrow::Cow;
+use std::fmt::Write;
+
 use hcl::Number;
-use hcl::expr::{Expression, TemplateExpr};
+use hcl::expr::{Expression, TemplateExpr, TraversalOperator};
 
 use super::{Attr, Ref};
 
 /// One part of a joined string.
 #[derive(Debug, Clone)]
-pub enum Part {
+pub enum Part<'a> {
     /// Text that stands for itself, `${` included.
-    Literal(String),
+    Literal(Cow<'a, str>),
     /// A value Terraform fills in.
-    Interpolation(Expression),
+    Interpolation(Cow<'a, Expression>),
 }
 
-impl From<&str> for Part {
-    fn from(text: &str) -> Self {
-        Part::Literal(text.to_owned())
+impl<'a> From<&'a str> for Part<'a> {
+    fn from(text: &'a str) -> Self {
+        Part::Literal(Cow::Borrowed(text))
     }
 }
 
-impl From<String> for Part {
+impl From<String> for Part<'_> {
     fn from(text: String) -> Self {
-        Part::Literal(text)
+        Part::Literal(Cow::Owned(text))
     }
 }
 
-impl<T> From<Ref<T>> for Part {
+impl<T> From<Ref<T>> for Part<'_> {
     fn from(reference: Ref<T>) -> Self {
-        Part::Interpolation(reference.into_expression())
+        Part::Interpolation(Cow::Owned(reference.into_expression()))
     }
 }
 
-impl<T> From<&Ref<T>> for Part {
-    fn from(reference: &Ref<T>) -> Self {
-        reference.clone().into()
+impl<'a, T> From<&'a Ref<T>> for Part<'a> {
+    fn from(reference: &'a Ref<T>) -> Self {
+        Part::Interpolation(Cow::Borrowed(reference.expression()))
     }
 }
 
-impl From<Attr<String>> for Part {
+impl From<Attr<String>> for Part<'_> {
     fn from(attribute: Attr<String>) -> Self {
         match attribute {
-            Attr::Unset => Part::Literal(String::new()),
-            Attr::Value(text) => Part::Literal(text),
+            Attr::Unset => "".into(),
+            Attr::Value(text) => text.into(),
             Attr::Ref(reference) => reference.into(),
         }
     }
 }
 
-impl From<Attr<Number>> for Part {
+impl<'a> From<&'a Attr<String>> for Part<'a> {
+    fn from(attribute: &'a Attr<String>) -> Self {
+        match attribute {
+            Attr::Unset => "".into(),
+            Attr::Value(text) => text.as_str().into(),
+            Attr::Ref(reference) => reference.into(),
+        }
+    }
+}
+
+impl From<Attr<Number>> for Part<'_> {
     fn from(attribute: Attr<Number>) -> Self {
         match attribute {
-            Attr::Unset => Part::Literal(String::new()),
-            Attr::Value(number) => Part::Literal(number.to_string()),
+            Attr::Unset => "".into(),
+            Attr::Value(number) => number.to_string().into(),
             Attr::Ref(reference) => reference.into(),
         }
     }
 }
 
-impl<T> From<&Attr<T>> for Part
-where
-    T: Clone,
-    Part: From<Attr<T>>,
-{
-    fn from(attribute: &Attr<T>) -> Self {
-        attribute.clone().into()
+impl<'a> From<&'a Attr<Number>> for Part<'a> {
+    fn from(attribute: &'a Attr<Number>) -> Self {
+        match attribute {
+            Attr::Unset => "".into(),
+            Attr::Value(number) => number.to_string().into(),
+            Attr::Ref(reference) => reference.into(),
+        }
     }
 }
 
 /// Joins the parts: a plain string when all are literal, a template when not.
 ///
 /// The template holds its source as Terraform's JSON wants it: literals without backslash escapes, markers escaped.
-pub fn join<const N: usize>(parts: [Part; N]) -> Attr<String> {
+pub fn join<const N: usize>(parts: [Part<'_>; N]) -> Attr<String> {
     let (mut source, mut text, mut interpolated) = (String::new(), String::new(), false);
     for part in parts {
         match part {
             Part::Literal(literal) => text.push_str(&literal),
             Part::Interpolation(expression) => {
-                source.push_str(&guard_end(&escape(&std::mem::take(&mut text))));
-                source.push_str(&interpolation(&expression));
+                push_guarded(&mut source, &escaped(&text));
+                push_interpolation(&mut source, &expression);
+                text.clear();
                 interpolated = true;
             }
         }
@@ -86,29 +100,64 @@ pub fn join<const N: usize>(parts: [Part; N]) -> Attr<String> {
     if !interpolated {
         return Attr::Value(text);
     }
-    source.push_str(&escape(&text));
+    source.push_str(&escaped(&text));
     Attr::Ref(Ref::new(TemplateExpr::QuotedString(source).into()))
 }
 
 /// A template inside a template would only nest quotes: its source continues the outer one.
-fn interpolation(expression: &Expression) -> String {
+fn push_interpolation(source: &mut String, expression: &Expression) {
     match expression {
-        Expression::TemplateExpr(inner) => guard_end(&inner.to_string()),
-        other => format!("${{{other}}}"),
+        Expression::TemplateExpr(inner) => match inner.as_ref() {
+            TemplateExpr::QuotedString(inner) => push_guarded(source, inner),
+            TemplateExpr::Heredoc(inner) => push_guarded(source, &inner.template),
+        },
+        other => {
+            source.push_str("${");
+            push_expression(source, other);
+            source.push('}');
+        }
     }
+}
+
+fn push_expression(source: &mut String, expression: &Expression) {
+    let start = source.len();
+    if !push_names(source, expression) {
+        source.truncate(start);
+        write!(source, "{expression}").expect("writing to a String does not fail");
+    }
+}
+
+/// Writes names joined by dots, and says whether the expression is no more than that: nearly all are, and a formatter is made for each
+/// other one.
+fn push_names(source: &mut String, expression: &Expression) -> bool {
+    let Expression::Traversal(path) = expression else { return false };
+    let Expression::Variable(root) = &path.expr else { return false };
+    source.push_str(root);
+    path.operators.iter().all(|operator| match operator {
+        TraversalOperator::GetAttr(name) => {
+            source.push('.');
+            source.push_str(name);
+            true
+        }
+        _ => false,
+    })
 }
 
 /// A `$` or `%` right before an interpolation or a brace would read as a marker: it becomes an interpolation itself.
-fn guard_end(source: &str) -> String {
-    let rest = source.trim_end_matches(['$', '%']);
-    match &source[rest.len()..] {
-        "" => source.to_owned(),
-        signs => format!("{rest}${{\"{signs}\"}}"),
+fn push_guarded(source: &mut String, part: &str) {
+    let rest = part.trim_end_matches(['$', '%']);
+    source.push_str(rest);
+    let signs = &part[rest.len()..];
+    if !signs.is_empty() {
+        source.extend(["${\"", signs, "\"}"]);
     }
 }
 
-fn escape(text: &str) -> String {
-    text.replace("${", "$${").replace("%{", "%%{")
+fn escaped(text: &str) -> Cow<'_, str> {
+    match text.contains('{') {
+        true => Cow::Owned(text.replace("${", "$${").replace("%{", "%%{")),
+        false => Cow::Borrowed(text),
+    }
 }
 
 /// Joins literals and references into one string argument: `text!("vpc-", &var.environment_suffix)`.

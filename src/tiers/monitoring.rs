@@ -134,7 +134,7 @@ impl Monitoring {
     /// Everything that is watched, in the order of the tiers (MON-1, MON-2, MON-3).
     pub fn watches(&self, var: &Inputs) -> Vec<Watch> {
         let proxy = if self.proxy { proxy::watches(var) } else { Vec::new() };
-        [
+        let of_each = [
             objectives::watches(var),
             load_balancer::watches(self, var),
             vec![certificate::watch(var)],
@@ -145,8 +145,8 @@ impl Monitoring {
             recovery_point::watches(self, var),
             zones::watches(self, var),
             delivery::watches(&events::rules(var)),
-        ]
-        .concat()
+        ];
+        of_each.into_iter().flatten().collect()
     }
 
     /// Everything that is watched, for its runbooks.

@@ -36,7 +36,7 @@ pub struct Sealed {
     pub suffix: String,
     /// The rules that warn of it.
     pub warnings: Vec<String>,
-    /// Where [`Record::lists`] has the paths of its files.
+    /// Where [`Record::lists`] has what is asked of its files.
     list: usize,
     /// How many files it has, the list of them aside.
     pub files: usize,
@@ -48,7 +48,7 @@ pub struct Sealed {
 struct Record {
     fingerprint: String,
     stacks: Vec<Sealed>,
-    /// Paths within a stack. Stacks with the same parts have the same.
+    /// What is [asked](disk::asked_of) of a stack's files. Stacks with the same parts have the same.
     lists: Vec<Vec<String>>,
 }
 
@@ -68,8 +68,8 @@ impl Index {
     pub fn unchanged(&self, out: &Path) -> Option<Vec<Sealed>> {
         let record: Record = serde_json::from_slice(&fs::read(&self.file).ok()?).ok()?;
         let is_unchanged = |stack: &Sealed| {
-            let paths = record.lists.get(stack.list);
-            paths.and_then(|paths| disk::seal(&out.join(&stack.suffix), paths, self.began)) == Some(stack.seal)
+            let asked = record.lists.get(stack.list);
+            asked.and_then(|asked| disk::seal(&out.join(&stack.suffix), asked, self.began)) == Some(stack.seal)
         };
         let is_known = record.fingerprint == self.fingerprint && record.stacks.par_iter().all(is_unchanged);
         is_known.then_some(record.stacks)
@@ -85,13 +85,12 @@ impl Index {
     fn record(&self, out: &Path, stacks: &[Compared]) -> Option<Record> {
         let mut record = Record { fingerprint: self.fingerprint.clone(), stacks: Vec::new(), lists: Vec::new() };
         for stack in stacks {
-            let paths: Vec<_> =
-                stack.paths.iter().map(String::as_str).chain([disk::MANIFEST]).map(str::to_owned).collect();
-            let seal = disk::seal(&out.join(&stack.suffix), &paths, self.began)?;
-            let known = record.lists.iter().position(|list| *list == paths);
+            let asked = disk::asked_of(stack.paths.iter().map(String::as_str).chain([disk::MANIFEST]));
+            let seal = disk::seal(&out.join(&stack.suffix), &asked, self.began)?;
+            let known = record.lists.iter().position(|list| *list == asked);
             let list = known.unwrap_or(record.lists.len());
             if known.is_none() {
-                record.lists.push(paths);
+                record.lists.push(asked);
             }
             let (suffix, warnings) = (stack.suffix.clone(), stack.rules().map(str::to_owned).collect());
             record.stacks.push(Sealed { suffix, warnings, list, files: stack.paths.len(), seal });
@@ -125,9 +124,10 @@ fn fingerprint(arguments: &Gen, out: &Path, which: &str, configuration: Option<&
     let program = fs::metadata(std::env::current_exe().ok()?).ok()?;
     let package = arguments.validator_zip.as_ref().map(fs::read).transpose().ok()?;
     let build = (env!("CARGO_PKG_VERSION"), program.len(), program.modified().ok()?);
-    let options = (out, which, arguments.all, arguments.profile, arguments.format);
+    let options = (out, which, arguments.all, arguments.profile, arguments.format, configuration.map(str::len));
     let mut hash = Xxh3::new();
-    hash.update(format!("{build:?}{options:?}{configuration:?}").as_bytes());
+    hash.update(format!("{build:?}{options:?}").as_bytes());
+    hash.update(configuration.unwrap_or_default().as_bytes());
     hash.update(package.as_deref().unwrap_or_default());
     Some(format!("{:032x}", hash.digest128()))
 }

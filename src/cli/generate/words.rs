@@ -1,7 +1,7 @@
 //! What `paytf gen` says of a stack.
 
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -18,19 +18,25 @@ use crate::files::Files;
 /// Files whose difference means nothing to a reader.
 const BINARY: &str = ".zip";
 
-/// What is said of a stack that an earlier run is known to have left as this one would.
-pub fn nothing_to_do(arguments: &Gen, stack: &Sealed) -> Result<ExitCode> {
-    let folder = arguments.out.join(&stack.suffix);
-    if arguments.check {
-        return fresh(&folder, stack.files);
+/// What is said of stacks that an earlier run is known to have left as this one would: all in one go, since there may be thousands and
+/// each write to stderr is one of its own.
+pub fn nothing_to_do(arguments: &Gen, stacks: &[Sealed]) -> Result<ExitCode> {
+    let mut err = BufWriter::new(anstream::stderr().lock());
+    for stack in stacks {
+        let folder = arguments.out.join(&stack.suffix);
+        match arguments.check {
+            true => fresh(&mut err, &folder, stack.files)?,
+            false => up_to_date(&mut err, &folder, stack.files, stack.warnings.iter().map(String::as_str))?,
+        }
     }
-    up_to_date(&folder, stack.files, stack.warnings.iter().map(String::as_str))
+    err.flush()?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// That a stack is as it would be written.
-pub fn fresh(folder: &Path, files: usize) -> Result<ExitCode> {
-    writeln!(anstream::stderr(), "{} is fresh: {files} files as they would be written.", folder.display())?;
-    Ok(ExitCode::SUCCESS)
+pub fn fresh(err: &mut impl Write, folder: &Path, files: usize) -> Result<()> {
+    writeln!(err, "{} is fresh: {files} files as they would be written.", folder.display())?;
+    Ok(())
 }
 
 /// How a stack on the disk differs from the one that would be written.
@@ -88,31 +94,45 @@ pub fn refuse_edited(stack: &Compared) -> Result<ExitCode> {
     Ok(ExitCode::FAILURE)
 }
 
-/// What was done about a stack.
-pub fn done(stack: &Compared) -> Result<ExitCode> {
-    if stack.difference.is_empty() {
-        return up_to_date(&stack.folder, stack.paths.len(), stack.rules());
+/// What was done about the stacks.
+pub fn done(stacks: &[Compared]) -> Result<ExitCode> {
+    let mut err = BufWriter::new(anstream::stderr().lock());
+    for stack in stacks {
+        match stack.difference.is_empty() {
+            true => up_to_date(&mut err, &stack.folder, stack.paths.len(), stack.rules())?,
+            false => written(&mut err, stack)?,
+        }
     }
-    warn(&stack.folder, stack.rules())?;
+    err.flush()?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn written(err: &mut impl Write, stack: &Compared) -> Result<()> {
+    warn(err, &stack.folder, stack.rules())?;
     let Difference { created, updated, removed, .. } = &stack.difference;
     let (created, updated, removed) = (created.len(), updated.len(), removed.len());
-    let (mut err, wrote, folder) = (anstream::stderr(), "Wrote".green(), stack.folder.display());
+    let (wrote, folder) = ("Wrote".green(), stack.folder.display());
     writeln!(err, "{} {folder}: {created} files created, {updated} updated, {removed} removed.", wrote.bold())?;
     writeln!(err, "Next: terraform -chdir={folder} init && terraform -chdir={folder} plan")?;
-    Ok(ExitCode::SUCCESS)
+    Ok(())
 }
 
-fn up_to_date<'r>(folder: &Path, files: usize, rules: impl Iterator<Item = &'r str>) -> Result<ExitCode> {
-    warn(folder, rules)?;
-    writeln!(anstream::stderr(), "{} is up to date: {files} files.", folder.display())?;
-    Ok(ExitCode::SUCCESS)
+fn up_to_date<'r>(
+    err: &mut impl Write,
+    folder: &Path,
+    files: usize,
+    rules: impl Iterator<Item = &'r str>,
+) -> Result<()> {
+    warn(err, folder, rules)?;
+    writeln!(err, "{} is up to date: {files} files.", folder.display())?;
+    Ok(())
 }
 
-fn warn<'r>(folder: &Path, rules: impl Iterator<Item = &'r str>) -> Result<()> {
+fn warn<'r>(err: &mut impl Write, folder: &Path, rules: impl Iterator<Item = &'r str>) -> Result<()> {
     let rules = rules.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
     if !rules.is_empty() {
         let (warnings, folder) = ("Warnings".yellow(), folder.display());
-        writeln!(anstream::stderr(), "{} in {folder}, as `paytf rules ID` explains: {rules}", warnings.bold())?;
+        writeln!(err, "{} in {folder}, as `paytf rules ID` explains: {rules}", warnings.bold())?;
     }
     Ok(())
 }

@@ -2,6 +2,8 @@
 //!
 //! Source of the format: Amazon CloudWatch API Reference, "Dashboard body structure and syntax".
 
+use hcl::{Identifier, ObjectKey};
+
 use super::alarm::Alarm;
 use super::metric::{Metric, Series};
 use super::watch::Watch;
@@ -29,7 +31,7 @@ pub(super) fn declare(
     ordered.sort_by_key(|watch| watch.section);
     let graphs = ordered.iter().enumerate().map(|(place, watch)| graph(place, watch));
     let widgets: Vec<_> = [states(composites)].into_iter().chain(graphs).collect();
-    let body = hcl::expression!({ start = "-PT3H", widgets = (Expression::Array(widgets)) });
+    let body = object([("start", "-PT3H".into()), ("widgets", Expression::Array(widgets))]);
     let dashboard = block!(AwsCloudwatchDashboard {
         dashboard_name: name_of(Kind::Dashboard, "payments"),
         dashboard_body: call::<String>("jsonencode", [body]),
@@ -39,14 +41,8 @@ pub(super) fn declare(
 
 fn states(composites: &[Handle<AwsCloudwatchCompositeAlarm>]) -> Expression {
     let alarms = composites.iter().map(|alarm| alarm.arn().into_expression()).collect();
-    hcl::expression!({
-        type = "alarm",
-        x = 0,
-        y = 0,
-        width = GRID,
-        height = LIST_HEIGHT,
-        properties = { title = "What is promised, and zones", alarms = (Expression::Array(alarms)) }
-    })
+    let properties = object([("title", "What is promised, and zones".into()), ("alarms", Expression::Array(alarms))]);
+    widget("alarm", [0, 0, GRID, LIST_HEIGHT], properties)
 }
 
 fn graph(place: usize, watch: &Watch) -> Expression {
@@ -54,21 +50,33 @@ fn graph(place: usize, watch: &Watch) -> Expression {
     let beside = watch
         .beside
         .iter()
-        .map(|metric| line(metric, hcl::expression!({ stat = (metric.statistic), yAxis = "right" })));
-    hcl::expression!({
-        type = "metric",
-        x = (GRID / IN_A_ROW * (place % IN_A_ROW)),
-        y = (LIST_HEIGHT + HEIGHT * (place / IN_A_ROW)),
-        width = (GRID / IN_A_ROW),
-        height = HEIGHT,
-        properties = {
-            title = (watch.title),
-            region = "us-east-1",
-            view = "timeSeries",
-            metrics = (Expression::Array(lines.into_iter().chain(beside).collect())),
-            annotations = { horizontal = (Expression::Array(thresholds(watch))) }
-        }
-    })
+        .map(|metric| line(metric, object([("stat", metric.statistic.into()), ("yAxis", "right".into())])));
+    let properties = object([
+        ("title", watch.title.into()),
+        ("region", "us-east-1".into()),
+        ("view", "timeSeries".into()),
+        ("metrics", Expression::Array(lines.into_iter().chain(beside).collect())),
+        ("annotations", object([("horizontal", Expression::Array(thresholds(watch)))])),
+    ]);
+    let (x, y) = (GRID / IN_A_ROW * (place % IN_A_ROW), LIST_HEIGHT + HEIGHT * (place / IN_A_ROW));
+    widget("metric", [x, y, GRID / IN_A_ROW, HEIGHT], properties)
+}
+
+fn widget(kind: &str, [x, y, width, height]: [usize; 4], properties: Expression) -> Expression {
+    object([
+        ("type", kind.into()),
+        ("x", x.into()),
+        ("y", y.into()),
+        ("width", width.into()),
+        ("height", height.into()),
+        ("properties", properties),
+    ])
+}
+
+/// An object with what is given. `hcl::expression!` would write out and read again all that it nests.
+fn object<const N: usize>(entries: [(&'static str, Expression); N]) -> Expression {
+    let key = |name| ObjectKey::Identifier(Identifier::unchecked(name));
+    Expression::Object(entries.into_iter().map(|(name, value)| (key(name), value)).collect())
 }
 
 /// The lines of one alarm: a metric, or an expression with the metrics it is made of, which are not drawn. The place
@@ -77,17 +85,18 @@ fn lines(place: usize, alarm: &Alarm) -> Vec<Expression> {
     let (label, period) = (alarm.purpose.as_str(), value(&alarm.condition.period));
     match &alarm.condition.series {
         Series::Metric(metric) => {
-            let stat = metric.statistic;
-            vec![line(metric, hcl::expression!({ stat = stat, period = period, label = label }))]
+            let stat = metric.statistic.into();
+            vec![line(metric, object([("stat", stat), ("period", period), ("label", label.into())]))]
         }
         Series::Math { expression, inputs, .. } => {
             let (expression, id) = (Series::marked(expression, inputs, &place.to_string()), format!("result{place}"));
-            let result = hcl::expression!([{ expression = expression, id = id, label = label }]);
+            let result = object([("expression", expression.into()), ("id", id.into()), ("label", label.into())]);
             let hidden = inputs.iter().map(|(id, metric)| {
-                let (id, stat, period) = (format!("{id}{place}"), metric.statistic, period.clone());
-                line(metric, hcl::expression!({ id = id, stat = stat, period = period, visible = false }))
+                let (id, stat) = (format!("{id}{place}").into(), metric.statistic.into());
+                let options = [("id", id), ("stat", stat), ("period", period.clone()), ("visible", false.into())];
+                line(metric, object(options))
             });
-            [result].into_iter().chain(hidden).collect()
+            [Expression::Array(vec![result])].into_iter().chain(hidden).collect()
         }
     }
 }
@@ -107,7 +116,7 @@ fn thresholds(watch: &Watch) -> Vec<Expression> {
             thresholds.push(threshold);
         }
     }
-    thresholds.into_iter().map(|threshold| hcl::expression!({ label = "alarm", value = threshold })).collect()
+    thresholds.into_iter().map(|threshold| object([("label", "alarm".into()), ("value", threshold)])).collect()
 }
 
 fn value<T>(attribute: &Attr<T>) -> Expression

@@ -18,7 +18,6 @@ use crate::tf::{Attr, DeclareError, Expression, Module, call};
 use crate::tiers::{name_of, tags};
 
 /// One rule.
-#[derive(Clone)]
 pub(super) struct EventRule {
     /// What tells it from the other rules, with hyphens.
     pub purpose: &'static str,
@@ -82,7 +81,8 @@ pub(super) fn declare(module: &mut Module, rules: &[EventRule], topics: &Topics)
 }
 
 pub(super) fn rules(var: &Inputs) -> Vec<EventRule> {
-    [ecs::rules(var).to_vec(), vec![database(var)], health().to_vec(), vec![certificate(var), shift(var)]].concat()
+    let database = [database(var)];
+    ecs::rules(var).into_iter().chain(database).chain(health()).chain([certificate(var), shift(var)]).collect()
 }
 
 /// People are paged by the RDS event subscription of the database; this is the sentence for the record.
