@@ -130,8 +130,8 @@ impl Run<'_> {
         if self.arguments.all { compare().with_context(|| format!("environment {}", config.suffix)) } else { compare() }
     }
 
-    /// What is wrong with a stack. The inventory of the only one ends with the process: giving back its memory piece by piece would take
-    /// as long as a tenth of the proof.
+    /// What is wrong with a stack. The inventory of an only one ends with the process: giving its memory back piece by piece would
+    /// take a tenth of the time of the proof.
     fn prove(&self, stack: Inventory) -> Vec<Wrong> {
         let wrong = wrong(&stack);
         if !self.arguments.all {

@@ -112,7 +112,7 @@ mod unix {
 }
 
 #[cfg(test)]
-mod tests_of_what_is_asked {
+mod what_is_asked {
     use super::asked_of;
 
     #[test]
