@@ -9,6 +9,10 @@ use owo_colors::OwoColorize;
 use paytf::cli::{self, Cli};
 use paytf::config::ConfigError;
 
+/// The allocator of glibc gives each thread but the first its memory a few pages at a time, with a system call for each.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     // This thread works too, instead of waiting for as many as there are cores: one less to start, one heap less to grow.
     // It fails only where a pool was built before, and then that one serves.
