@@ -60,7 +60,7 @@ fn the_first_stack(bencher: Bencher) {
 
 #[divan::bench]
 fn a_further_stack(bencher: Bencher) {
-    let (config, generator) = (config(), Generator::new(Format::Json));
+    let (config, generator) = (config(), Generator::new(Format::Json).expect("the templates compile"));
     bencher.bench(|| generator.stack(black_box(&config), package()).expect("generated"));
 }
 

@@ -80,7 +80,7 @@ fn an_environment_generated_with_others_is_the_same_as_alone() {
     let configs = profiles.iter().enumerate();
     let configs = configs.map(|(number, profile)| Config::defaults(*profile, format!("env-{number}").parse().unwrap()));
     for format in [Format::Json, Format::Hcl] {
-        let generator = Generator::new(format);
+        let generator = Generator::new(format).unwrap();
         for config in configs.clone().chain([boundary("bound")]) {
             let alone = files::of_stack(&config, format, vec![].into()).unwrap();
             let together = generator.stack(&config, vec![].into()).unwrap();

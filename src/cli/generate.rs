@@ -53,7 +53,7 @@ pub fn run(arguments: &Gen) -> Result<ExitCode> {
     }
     let run = Run {
         arguments,
-        generator: ManuallyDrop::new(Generator::new(arguments.format.into())),
+        generator: ManuallyDrop::new(Generator::new(arguments.format.into())?),
         staging: Staging::in_folder(&arguments.out),
     };
     let compared: Vec<_> = configs.par_iter().map(|config| run.compare(config)).collect();

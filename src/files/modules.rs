@@ -1,7 +1,7 @@
 //! The modules of tiers, declared and rendered once for all environments that have the same.
 
 use std::borrow::Cow;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use anyhow::{Context, Result};
 
@@ -10,7 +10,7 @@ use super::templates::Templates;
 use crate::aws::PROVIDER_VERSION;
 use crate::render::Format;
 use crate::tf::settings::versions;
-use crate::tf::{AnyTier, DeclareError, Module};
+use crate::tf::{AnyTier, Module};
 use crate::verify::Expressions;
 
 /// How many modules are kept for further environments. A hundred of three profiles have some twenty; where each differs,
@@ -34,40 +34,23 @@ impl ModuleFile {
     }
 }
 
-/// The module of a tier, and its files once they are asked for.
+/// The module of a tier, and what is made of it for every environment.
 #[derive(Debug)]
 pub struct TierModule {
     tier: Arc<dyn AnyTier>,
-    module: Module,
-    expressions: OnceLock<Expressions>,
-    files: OnceLock<Vec<ModuleFile>>,
+    /// As it is declared.
+    pub module: Module,
+    /// What is written in it, as the inventories of stacks share it.
+    pub expressions: Expressions,
+    /// Its files, all in the one syntax of a generator.
+    pub files: Vec<ModuleFile>,
 }
 
 impl TierModule {
-    fn of(tier: &Arc<dyn AnyTier>) -> Result<Arc<Self>, DeclareError> {
+    fn of(tier: &Arc<dyn AnyTier>, format: Format, templates: &Templates) -> Result<Self> {
         let module = tier.module()?;
-        let (tier, expressions, files) = (Arc::clone(tier), OnceLock::new(), OnceLock::new());
-        Ok(Arc::new(TierModule { tier, module, expressions, files }))
-    }
-
-    /// The module as it is declared.
-    pub fn module(&self) -> &Module {
-        &self.module
-    }
-
-    /// What is written in it, as the inventory of a stack shares it with those of other stacks.
-    pub fn expressions(&self) -> Expressions {
-        self.expressions.get_or_init(|| Expressions::of(&self.module)).clone()
-    }
-
-    /// Its files, all in the one syntax of a generator.
-    pub fn files(&self, format: Format, templates: &Templates) -> Result<&[ModuleFile]> {
-        if let Some(files) = self.files.get() {
-            return Ok(files);
-        }
-        // Two threads may render the same module once, and none waits for the other.
-        let files = files(&self.module, format, templates)?;
-        Ok(self.files.get_or_init(|| files))
+        let (expressions, files) = rayon::join(|| Expressions::of(&module), || files(&module, format, templates));
+        Ok(TierModule { tier: Arc::clone(tier), expressions, files: files?, module })
     }
 }
 
@@ -85,12 +68,12 @@ impl Modules {
     }
 
     /// The module of a tier.
-    pub fn of_tier(&self, tier: &Arc<dyn AnyTier>) -> Result<Arc<TierModule>, DeclareError> {
+    pub fn of_tier(&self, tier: &Arc<dyn AnyTier>, format: Format, templates: &Templates) -> Result<Arc<TierModule>> {
         if let Some(known) = self.known(tier) {
             return Ok(known);
         }
-        // Not under the lock, for the same reason.
-        let module = TierModule::of(tier)?;
+        // Not under the lock: two threads may make the same module once, and none waits for the other.
+        let module = Arc::new(TierModule::of(tier, format, templates)?);
         let mut kept = self.kept.lock().unwrap_or_else(PoisonError::into_inner);
         if kept.len() < self.most {
             kept.push(Arc::clone(&module));
