@@ -27,6 +27,9 @@ pub use expressions::Expressions;
 use expressions::root_module;
 use scope::{Declared, Scope, Scopes, blocks, labelled};
 
+/// How many blocks a core takes at a time: some microseconds each, so that none waits long for the other.
+const TOGETHER: usize = 16;
+
 impl Inventory {
     /// The inventory of a stack as it is declared.
     ///
@@ -42,11 +45,17 @@ impl Inventory {
     pub fn of_declared(root: &Root, modules: &[(&Module, Expressions)]) -> Self {
         let scopes = Scopes::of(root, modules.iter().map(|(module, _)| *module));
         let tags = default_tags(&scopes);
-        let entries: Vec<Vec<Entry>> = scopes.all().par_iter().map(|scope| entries(&scopes, scope, &tags)).collect();
+        let blocks = scopes.all().iter().flat_map(|scope| blocks(scope.main).map(move |block| (scope, block)));
+        let blocks: Vec<_> = blocks.collect();
+        let entries: Vec<_> = blocks
+            .par_iter()
+            .with_min_len(TOGETHER)
+            .map(|(scope, block)| entry(&scopes, scope, block, &tags))
+            .collect();
         let mut called: Vec<_> =
             modules.iter().map(|(module, expressions)| (module.name(), expressions.shared())).collect();
         called.sort_by_key(|(name, _)| *name);
-        Self::of(Modules::called(root_module(root), called), entries.into_iter().flatten())
+        Self::of(Modules::called(root_module(root), called), entries)
     }
 }
 
@@ -58,11 +67,6 @@ fn default_tags(scopes: &Scopes) -> Map<String, Value> {
         Some(Value::Object(tags)) => tags,
         _ => Map::new(),
     }
-}
-
-/// The resources and data sources of one module.
-fn entries(scopes: &Scopes, scope: &Scope, tags: &Map<String, Value>) -> Vec<Entry> {
-    blocks(scope.main).map(|block| entry(scopes, scope, &block, tags)).collect()
 }
 
 fn entry(scopes: &Scopes, scope: &Scope, block: &Declared, tags: &Map<String, Value>) -> Entry {
