@@ -186,6 +186,12 @@ impl Report {
     }
 }
 
+/// A number of things, as `1 rule` or `2 rules`.
+fn counted(count: usize, what: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}")
+}
+
 fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummary> {
     let mut passes: HashMap<&str, usize> = HashMap::new();
     for result in results.iter().filter(|result| result.outcome == Outcome::Pass) {

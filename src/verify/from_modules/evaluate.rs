@@ -5,7 +5,6 @@ use hcl::structure::{Body, Structure};
 use serde_json::{Map, Value};
 
 use super::evaluation::Evaluation;
-use super::expressions::push_block;
 use super::scope::{Scope, Scopes};
 use crate::verify::expression::name;
 
@@ -68,6 +67,19 @@ pub fn block(scopes: &Scopes, scope: &Scope, body: &Body) -> Evaluated {
         }
     }
     Evaluated { value: values.into(), unknown: unknowns.into() }
+}
+
+/// Adds a nested block to those of its type, for all of which there is room from the first on.
+fn push_block(map: &mut Map<String, Value>, body: &Body, kind: &str, block: Value) {
+    match map.get_mut(kind) {
+        Some(Value::Array(blocks)) => blocks.push(block),
+        Some(_) => {}
+        None => {
+            let mut blocks = Vec::with_capacity(body.blocks().filter(|block| block.identifier() == kind).count());
+            blocks.push(block);
+            map.insert(kind.to_owned(), Value::Array(blocks));
+        }
+    }
 }
 
 /// A plan leaves out what is known.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use compact_str::CompactString;
 use hcl::Expression;
 use hcl::structure::{Body, Structure};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::references::references;
 use super::scope::{Declared, blocks, labelled, values};
@@ -75,19 +75,6 @@ fn arguments(body: &Body) -> Argument {
         }
     }
     Argument::Block(all)
-}
-
-/// Adds a nested block to those of its type, for all of which there is room from the first on.
-pub fn push_block(map: &mut Map<String, Value>, body: &Body, kind: &str, block: Value) {
-    match map.get_mut(kind) {
-        Some(Value::Array(blocks)) => blocks.push(block),
-        Some(_) => {}
-        None => {
-            let mut blocks = Vec::with_capacity(body.blocks().filter(|block| block.identifier() == kind).count());
-            blocks.push(block);
-            map.insert(kind.to_owned(), Value::Array(blocks));
-        }
-    }
 }
 
 fn argument(expression: &Expression) -> Argument {

@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::{Finding, Report, Verdict};
+use super::{Finding, Report, Verdict, counted};
 
 /// The report as Markdown.
 ///
@@ -11,9 +11,9 @@ use super::{Finding, Report, Verdict};
 pub fn markdown(report: &Report) -> Result<String, fmt::Error> {
     let mut out = String::new();
     let (failures, unknowns) = (report.failures().count(), report.unknowns().count());
-    let (resources, rules) = (report.resources, report.rules.len());
-    writeln!(out, "## paytf verify: {failures} findings, {unknowns} not known\n")?;
-    writeln!(out, "{rules} rules on {resources} resources.\n")?;
+    let (resources, rules) = (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
+    writeln!(out, "## paytf verify: {}, {unknowns} not known\n", counted(failures, "finding"))?;
+    writeln!(out, "{rules} on {resources}.\n")?;
     if !report.findings.is_empty() {
         writeln!(out, "| rule | resource | what | fix |\n|---|---|---|---|")?;
         report.findings.iter().try_for_each(|finding| write_finding(&mut out, finding))?;

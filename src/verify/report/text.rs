@@ -4,7 +4,7 @@ use std::fmt::{self, Write};
 
 use owo_colors::OwoColorize;
 
-use super::{Finding, LossCase, Report, Verdict};
+use super::{Finding, LossCase, Report, Verdict, counted};
 use crate::verify::Severity;
 use crate::verify::resolve::SEE_SOURCE;
 
@@ -75,7 +75,7 @@ fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
             "lost" => case.verdict.red().to_string(),
             _ => case.verdict.yellow().to_string(),
         };
-        writeln!(out, "  {:width$}  {verdict}, {} alarms", title(case), case.alarms.len())?;
+        writeln!(out, "  {:width$}  {verdict}, {}", title(case), counted(case.alarms.len(), "alarm"))?;
         for resource in case.resources.iter().filter(|resource| resource.fate.rank() > 0) {
             writeln!(out, "    {} {}", resource.address, resource.fate)?;
         }
@@ -92,14 +92,10 @@ fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
     let (failures, unknowns) = (report.failures().count(), report.unknowns().count());
     let failures = match failures {
         0 => "nothing wrong".green().to_string(),
-        1 => "1 finding".red().to_string(),
-        count => format!("{count} findings").red().to_string(),
+        count => counted(count, "finding").red().to_string(),
     };
-    let (resources, rules) = (report.resources, report.rules.len());
-    writeln!(
-        out,
-        "{failures}, {unknowns} not known, {held} places as they should be: {rules} rules on {resources} resources."
-    )?;
+    let (resources, rules) = (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
+    writeln!(out, "{failures}, {unknowns} not known, {held} places as they should be: {rules} on {resources}.")?;
     if report.unknowns().any(|finding| finding.message.contains(SEE_SOURCE)) {
         writeln!(
             out,
