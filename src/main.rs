@@ -13,10 +13,13 @@ use paytf::config::ConfigError;
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
+/// As much as the first thread has on Linux: a rule asked by another one may go as deep into a plan. In bytes.
+const STACK: usize = 8 << 20;
+
 fn main() -> ExitCode {
     // This thread works too, instead of waiting for as many as there are cores: one less to start, one heap less to grow.
     // It fails only where a pool was built before, and then that one serves.
-    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().build_global();
+    let _ = rayon::ThreadPoolBuilder::new().use_current_thread().stack_size(STACK).build_global();
     match cli::run(&Cli::parse()) {
         Ok(code) => code,
         Err(error) if nobody_reads(&error) => ExitCode::FAILURE,

@@ -60,7 +60,7 @@ impl<'a> Place<'a> {
     }
 
     fn step(self, step: &str) -> Self {
-        let index: Option<usize> = step.starts_with(|c: char| c.is_ascii_digit()).then(|| step.parse().ok()).flatten();
+        let index: Option<usize> = step.parse().ok();
         let value = |value: &'a Value| match value {
             Value::Object(map) => entry(map, step),
             Value::Array(items) => items.get(index?),
