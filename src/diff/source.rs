@@ -10,6 +10,7 @@ use hcl::Expression;
 use indexmap::IndexMap;
 
 use super::tree::Tree;
+use crate::tf::attr::key_name;
 
 /// The arguments of a block; its nested blocks are objects, or lists of objects where several have one name.
 pub(super) type Body = IndexMap<String, Expression>;
@@ -125,9 +126,5 @@ fn together(mut bodies: Vec<Body>) -> Expression {
 
 /// A key as a text; one that Terraform computes as its expression.
 pub(super) fn key_text(key: &hcl::ObjectKey) -> String {
-    match key {
-        hcl::ObjectKey::Identifier(name) => name.to_string(),
-        hcl::ObjectKey::Expression(Expression::String(text)) => text.clone(),
-        other => other.to_string(),
-    }
+    key_name(key).map_or_else(|| key.to_string(), str::to_owned)
 }

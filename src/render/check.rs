@@ -8,6 +8,7 @@ use hcl::template::Element;
 use hcl::{Attribute, Block, BlockLabel, Body, Expression, ObjectKey, Template};
 
 use super::{escape, verbatim::is_verbatim};
+use crate::tf::attr::key_name;
 
 /// # Errors
 /// Names the block, the argument and the reason.
@@ -91,24 +92,15 @@ fn expression(expr: &Expression) -> Result<()> {
 
 fn keys_once(object: &Object<ObjectKey, Expression>) -> Result<()> {
     for (place, key) in object.keys().enumerate() {
-        match plain(key) {
+        match key_name(key) {
             Some(name) => {
-                let is_new = object.keys().take(place).all(|before| plain(before) != Some(name));
+                let is_new = object.keys().take(place).all(|before| key_name(before) != Some(name));
                 ensure!(is_new, "the key `{name}` is set twice");
             }
             None => computed(key)?,
         }
     }
     Ok(())
-}
-
-/// The name that a key is.
-fn plain(key: &ObjectKey) -> Option<&str> {
-    match key {
-        ObjectKey::Identifier(name) => Some(name),
-        ObjectKey::Expression(Expression::String(name)) => Some(name),
-        _ => None,
-    }
 }
 
 fn computed(key: &ObjectKey) -> Result<()> {

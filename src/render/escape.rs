@@ -4,16 +4,9 @@
 //! [escape sequences](https://developer.hashicorp.com/terraform/language/expressions/strings#escape-sequences).
 //! `hcl::template` has the same function, but it misses the second marker of `${a}$${b}`.
 
-use std::borrow::Cow;
 use std::fmt::Write;
 
-/// `literal` as the literal part of a template.
-pub(super) fn markers(literal: &str) -> Cow<'_, str> {
-    match literal.contains('{') {
-        true => Cow::Owned(literal.replace("${", "$${").replace("%{", "%%{")),
-        false => Cow::Borrowed(literal),
-    }
-}
+pub(super) use crate::tf::text::markers;
 
 /// Writes `literal` as it stands between the quotes of a native string.
 pub(super) fn quoted(out: &mut String, literal: &str) {

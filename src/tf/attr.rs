@@ -90,6 +90,15 @@ fn object_key(key: String) -> ObjectKey {
     }
 }
 
+/// The name that a key is, where it is written out.
+pub fn key_name(key: &ObjectKey) -> Option<&str> {
+    match key {
+        ObjectKey::Identifier(name) => Some(name.as_str()),
+        ObjectKey::Expression(Expression::String(name)) => Some(name),
+        _ => None,
+    }
+}
+
 impl<T> From<T> for Attr<T> {
     fn from(value: T) -> Self {
         Attr::Value(value)

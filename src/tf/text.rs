@@ -71,13 +71,9 @@ impl From<Attr<Number>> for Part<'_> {
     }
 }
 
-impl<'a> From<&'a Attr<Number>> for Part<'a> {
-    fn from(attribute: &'a Attr<Number>) -> Self {
-        match attribute {
-            Attr::Unset => "".into(),
-            Attr::Value(number) => number.to_string().into(),
-            Attr::Ref(reference) => reference.into(),
-        }
+impl From<&Attr<Number>> for Part<'_> {
+    fn from(attribute: &Attr<Number>) -> Self {
+        attribute.clone().into()
     }
 }
 
@@ -90,7 +86,7 @@ pub fn join<const N: usize>(parts: [Part<'_>; N]) -> Attr<String> {
         match part {
             Part::Literal(literal) => text.push_str(&literal),
             Part::Interpolation(expression) => {
-                push_guarded(&mut source, &escaped(&text));
+                push_guarded(&mut source, &markers(&text));
                 push_interpolation(&mut source, &expression);
                 text.clear();
                 interpolated = true;
@@ -100,7 +96,7 @@ pub fn join<const N: usize>(parts: [Part<'_>; N]) -> Attr<String> {
     if !interpolated {
         return Attr::Value(text);
     }
-    source.push_str(&escaped(&text));
+    source.push_str(&markers(&text));
     Attr::Ref(Ref::new(TemplateExpr::QuotedString(source).into()))
 }
 
@@ -153,7 +149,8 @@ fn push_guarded(source: &mut String, part: &str) {
     }
 }
 
-fn escaped(text: &str) -> Cow<'_, str> {
+/// A literal as the literal part of a template: markers stand for themselves.
+pub(crate) fn markers(text: &str) -> Cow<'_, str> {
     match text.contains('{') {
         true => Cow::Owned(text.replace("${", "$${").replace("%{", "%%{")),
         false => Cow::Borrowed(text),

@@ -3,15 +3,8 @@
 use hcl::expr::Operation;
 use hcl::{Expression, ObjectKey};
 
-/// The expressions that an expression is made of, in their order. Those in the text of a template and in the indexes of a path are
-/// not among them, nor is anything of a `for`, whose parts are not all of one kind.
-pub fn parts(expression: &Expression) -> Vec<&Expression> {
-    let mut parts = Vec::new();
-    for_each_part(expression, |part| parts.push(part));
-    parts
-}
-
-/// Hands over each of the [`parts`] of an expression.
+/// Hands over the expressions that an expression is made of, in their order. Those in the text of a template and in the indexes of a
+/// path are not among them, nor is anything of a `for`, whose parts are not all of one kind.
 pub fn for_each_part<'e>(expression: &'e Expression, part: impl FnMut(&'e Expression)) {
     match expression {
         Expression::Array(items) => items.iter().for_each(part),
@@ -34,15 +27,6 @@ pub fn for_each_part<'e>(expression: &'e Expression, part: impl FnMut(&'e Expres
 fn computed(key: &ObjectKey) -> Option<&Expression> {
     match key {
         ObjectKey::Expression(key) => Some(key),
-        _ => None,
-    }
-}
-
-/// The name that a key is, where it is written out.
-pub fn name(key: &ObjectKey) -> Option<&str> {
-    match key {
-        ObjectKey::Identifier(name) => Some(name.as_str()),
-        ObjectKey::Expression(Expression::String(name)) => Some(name),
         _ => None,
     }
 }

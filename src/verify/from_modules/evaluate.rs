@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::evaluation::Evaluation;
 use super::scope::{Scope, Scopes};
-use crate::verify::expression::name;
+use crate::tf::attr::key_name;
 
 /// The arguments that Terraform keeps for itself.
 const META: [&str; 2] = ["depends_on", "lifecycle"];
@@ -32,7 +32,7 @@ impl Evaluated {
             }
             Expression::Object(object) => {
                 let (mut value, mut unknown) = (Map::with_capacity(object.len()), Map::new());
-                for (key, item) in object.iter().filter_map(|(key, item)| Some((name(key)?, item))) {
+                for (key, item) in object.iter().filter_map(|(key, item)| Some((key_name(key)?, item))) {
                     let item = Self::of(scopes, scope, item);
                     note_unknown(&mut unknown, key, item.unknown);
                     value.insert(key.to_owned(), item.value);

@@ -9,7 +9,7 @@ use serde_json::{Map, Number, Value};
 use super::scope::{Scope, Scopes};
 use super::step::Step;
 use super::template::{Part, parts, steps};
-use crate::verify::expression::name;
+use crate::tf::attr::key_name;
 
 /// How far values are followed from module to module; a declaration that refers to itself ends here.
 const MAX_DEPTH: usize = 32;
@@ -43,7 +43,7 @@ impl<'s, 'm> Evaluation<'s, 'm> {
             Expression::Object(object) => {
                 let mut values = Map::with_capacity(object.len());
                 for (key, item) in object {
-                    values.insert(name(key)?.to_owned(), self.value(item)?);
+                    values.insert(key_name(key)?.to_owned(), self.value(item)?);
                 }
                 Some(Value::Object(values))
             }
@@ -163,7 +163,7 @@ impl<'s, 'm> Evaluation<'s, 'm> {
             (Expression::Array(items), Step::Place(place)) => self.within(items.get(place)?, steps),
             (Expression::Object(object), Step::Name(wanted) | Step::Key(wanted)) => {
                 // Of an argument that is written twice, the last one holds.
-                let (_, item) = object.iter().rfind(|(key, _)| name(key) == Some(wanted))?;
+                let (_, item) = object.iter().rfind(|(key, _)| key_name(key) == Some(wanted))?;
                 self.within(item, steps)
             }
             _ => None,

@@ -10,26 +10,25 @@ use crate::verify::expression::for_each_part;
 /// The references in an expression, in their order.
 pub fn references(expression: &Expression) -> Vec<CompactString> {
     let mut found = Vec::new();
-    for_each_reference(expression, &mut |reference| found.push(reference));
+    collect(expression, &mut found);
     found
 }
 
-/// Hands over each reference in an expression, in their order.
-pub fn for_each_reference(expression: &Expression, found: &mut dyn FnMut(CompactString)) {
+fn collect(expression: &Expression, found: &mut Vec<CompactString>) {
     match expression {
-        Expression::Traversal(path) if is_path(path) => found(written(path)),
+        Expression::Traversal(path) if is_path(path) => found.push(written(path)),
         Expression::Traversal(_) | Expression::Variable(_) => {
-            hcl::format::to_string(expression).into_iter().map(CompactString::from).for_each(found);
+            found.extend(hcl::format::to_string(expression).map(CompactString::from));
         }
         Expression::TemplateExpr(template) => parts(template).into_iter().flatten().for_each(|part| match part {
             Part::Literal(_) => {}
-            Part::Path(path) => found(path.into()),
-            Part::Expression(expression) => for_each_reference(&expression, found),
+            Part::Path(path) => found.push(path.into()),
+            Part::Expression(expression) => collect(&expression, found),
         }),
         Expression::ForExpr(each) => {
-            [&each.collection_expr, &each.value_expr].iter().for_each(|part| for_each_reference(part, found));
+            [&each.collection_expr, &each.value_expr].iter().for_each(|part| collect(part, found));
         }
-        other => for_each_part(other, |part| for_each_reference(part, found)),
+        other => for_each_part(other, |part| collect(part, found)),
     }
 }
 

@@ -3,7 +3,7 @@
 use hcl::Expression;
 use hcl::expr::{Traversal, TraversalOperator};
 
-use crate::verify::expression::parts;
+use crate::verify::expression::for_each_part;
 
 /// Something outside of an expression.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -32,7 +32,7 @@ fn collect(expression: &Expression, found: &mut Vec<Need>) {
             let always = [&each.collection_expr, &each.value_expr];
             always.into_iter().chain(&each.key_expr).chain(&each.cond_expr).for_each(|part| collect(part, found));
         }
-        other => parts(other).into_iter().for_each(|part| collect(part, found)),
+        other => for_each_part(other, |part| collect(part, found)),
     }
 }
 

@@ -3,7 +3,7 @@
 use hcl::Expression;
 use serde_json::{Map, Value};
 
-use crate::verify::expression::name;
+use crate::tf::attr::key_name;
 use crate::verify::from_modules::references::references;
 use crate::verify::plan::Argument;
 
@@ -23,7 +23,7 @@ fn constant(written: &Expression) -> Option<Value> {
         Expression::String(text) => Some(text.as_str().into()),
         Expression::Array(items) => items.iter().map(constant).collect::<Option<Vec<_>>>().map(Value::Array),
         Expression::Object(object) => {
-            let entry = |(key, value)| Some((name(key)?.to_owned(), constant(value)?));
+            let entry = |(key, value)| Some((key_name(key)?.to_owned(), constant(value)?));
             object.iter().map(entry).collect::<Option<Map<_, _>>>().map(Value::Object)
         }
         Expression::Parenthesis(inner) => constant(inner),

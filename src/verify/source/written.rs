@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::document::Document;
 use super::prepare::{prepared, template};
-use crate::verify::expression::name;
+use crate::tf::attr::key_name;
 
 /// The arguments of blocks, and local values and outputs, each by its address: `aws_subnet.app`, `module.network`, `local.zones`,
 /// `output.ids`, `var.zones`. A block is an object; the blocks within it are lists of objects.
@@ -112,7 +112,7 @@ impl Written {
 /// The entry of an object.
 pub fn entry<'e>(object: &'e Expression, key: &str) -> Option<&'e Expression> {
     let Expression::Object(object) = object else { return None };
-    object.iter().find(|(other, _)| name(other) == Some(key)).map(|(_, value)| value)
+    object.iter().find(|(other, _)| key_name(other) == Some(key)).map(|(_, value)| value)
 }
 
 fn in_body(body: &Body) -> Expression {
