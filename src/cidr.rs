@@ -16,8 +16,7 @@ pub use zone::{Zone, ZoneError};
 use ipnet::Ipv4Net;
 use thiserror::Error;
 
-/// Zones in a plan: an Aurora volume spans three, and so does everything else.
-pub const ZONE_COUNT: usize = 3;
+pub use verify::capacity::ZONE_COUNT;
 
 /// Largest VPC. Source: Amazon VPC User Guide, "VPC CIDR blocks".
 pub const LARGEST_VPC_PREFIX: u8 = 16;

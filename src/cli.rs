@@ -10,7 +10,7 @@ use clap_complete::Shell;
 
 use crate::config::Profile;
 use crate::naming::Suffix;
-use crate::render::Format;
+use terraform::render::Format;
 
 mod diagram;
 mod diff;

@@ -13,7 +13,6 @@ mod document;
 mod environments;
 mod error;
 mod explain;
-mod fargate;
 mod file;
 mod instance_class;
 mod keys;
@@ -40,7 +39,6 @@ pub use application::{Application, ContainerInsights, ContainerProtocol, Domain,
 pub use backend::S3Backend;
 pub use database::{Database, EngineVersion, Insights};
 pub use error::{ConfigError, Place, Problem, UnknownWord};
-pub use fargate::{FargateSize, FargateSizeError};
 pub use instance_class::InstanceClass;
 pub use logs::{LogRetentionDays, Logs};
 pub use monitoring::Monitoring;
@@ -55,6 +53,7 @@ pub use text::{
     KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Region, TagKey, TagValue,
 };
 pub use validation::{Architecture, Validation};
+pub use verify::{FargateSize, FargateSizeError};
 pub use vpc_cidr::VpcCidr;
 pub use window::{BackupWindow, MaintenanceWindow};
 pub use within::Within;

@@ -1,6 +1,6 @@
 //! `paytf diagram`: a stack by zone and tier, and what is left of it when zones are lost, as a picture.
 //!
-//! [`Inventory`](crate::verify::Inventory) → [`Picture`] (what is drawn) → [`Drawing`] (where) → SVG. Mermaid and DOT place
+//! [`Inventory`](verify::Inventory) → [`Picture`] (what is drawn) → [`Drawing`] (where) → SVG. Mermaid and DOT place
 //! things themselves, so they are written from the [`Picture`].
 
 mod dot;
@@ -11,7 +11,7 @@ mod picture;
 mod svg;
 
 use crate::naming::Suffix;
-use crate::verify::Inventory;
+use verify::Inventory;
 
 pub use dot::dot;
 pub use layout::{Block, Drawing, Line, Rect, Shape, Style, Text, advance, width};

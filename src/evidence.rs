@@ -10,11 +10,11 @@ use serde::Serialize;
 
 pub use page::page;
 
-use crate::verify::report::{Report, Suppressed, ZoneLoss};
-use crate::verify::{CheckResult, Outcome, Rule};
 use controls::{CONTROLS, Control};
 use recovery::{RECOVERY, Recovery};
 use requirements::{REQUIREMENTS, Requirement};
+use verify::report::{Report, Suppressed, ZoneLoss};
+use verify::{CheckResult, Outcome, Rule};
 
 /// The version of the JSON format.
 const SCHEMA_VERSION: u32 = 1;

@@ -18,13 +18,13 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diagram::{self, Drawing};
-use crate::render::Format;
 use crate::stack::{self, VALIDATION_PACKAGE};
-use crate::tf::settings::s3_backend;
-use crate::tf::{Module, Root};
-use crate::verify::Inventory;
 use modules::{MOST_KEPT, ModuleFile, Modules, TierModule};
 use templates::Templates;
+use terraform::render::Format;
+use terraform::tf::settings::s3_backend;
+use terraform::tf::{Module, Root};
+use verify::Inventory;
 
 /// Paths below the stack's folder, with `/` between their parts, and what the files hold.
 pub type Files = BTreeMap<String, Cow<'static, [u8]>>;

@@ -3,11 +3,10 @@
 //! A name is `<resource-type>[-<purpose>]-<environment-suffix>`. A bucket name is global, so it carries the account id
 //! as well: `s3-<purpose>-<account-id>-<environment-suffix>`.
 
-mod kind;
 mod suffix;
 
-pub use kind::Kind;
 pub use suffix::{Suffix, SuffixError};
+pub use verify::NameKind as Kind;
 
 use std::borrow::Cow;
 

@@ -12,7 +12,7 @@ use crate::aws::{
     DataAwsIamPolicyDocument, DataAwsIamPolicyDocumentStatement, DataAwsIamPolicyDocumentStatementCondition,
     DataAwsIamPolicyDocumentStatementPrincipals,
 };
-use crate::tf::{Attr, List};
+use terraform::tf::{Attr, List};
 
 /// One statement of a policy.
 #[derive(Debug, Clone)]
@@ -39,7 +39,7 @@ pub fn deny(sid: &'static str, actions: impl IntoIterator<Item = Action>) -> Sta
 }
 
 fn statement<S: Into<Attr<String>>>(sid: &str, effect: &str, actions: impl IntoIterator<Item = S>) -> Statement {
-    let block = crate::block!(DataAwsIamPolicyDocumentStatement {
+    let block = terraform::block!(DataAwsIamPolicyDocumentStatement {
         sid: sid,
         effect: effect,
         actions: actions.into_iter().collect::<Vec<S>>(),
@@ -79,7 +79,7 @@ impl Statement {
     }
 
     fn to(mut self, kind: &str, identifiers: impl Into<List<String>>) -> Self {
-        let principals = crate::block!(DataAwsIamPolicyDocumentStatementPrincipals {
+        let principals = terraform::block!(DataAwsIamPolicyDocumentStatementPrincipals {
             r#type: kind,
             identifiers: identifiers.into(),
         });
@@ -89,7 +89,7 @@ impl Statement {
 
     /// Holds only when the request's `key` compares to one of `values`: `when("StringEquals", "aws:SourceAccount", …)`.
     pub fn when(mut self, test: &'static str, key: &'static str, values: impl Into<List<String>>) -> Self {
-        let condition = crate::block!(DataAwsIamPolicyDocumentStatementCondition {
+        let condition = terraform::block!(DataAwsIamPolicyDocumentStatementCondition {
             test: test,
             variable: key,
             values: values.into(),
@@ -119,7 +119,7 @@ impl Statement {
 /// The policy document of the statements.
 pub fn document(statements: impl IntoIterator<Item = Statement>) -> DataAwsIamPolicyDocument {
     let statements: Vec<_> = statements.into_iter().map(Statement::into_block).collect();
-    crate::block!(DataAwsIamPolicyDocument { statement: statements })
+    terraform::block!(DataAwsIamPolicyDocument { statement: statements })
 }
 
 /// Denies everything that does not come over TLS: for resource policies (ALL-4). `resources` names the resource itself.
@@ -143,7 +143,7 @@ fn insecure(denial: Statement, resources: impl Into<List<String>>) -> Statement 
 mod tests {
     use super::actions::s3;
     use super::*;
-    use crate::tf::{Block, BlockWriter};
+    use terraform::tf::{Block, BlockWriter};
 
     fn written(statement: Statement) -> hcl::Body {
         let mut writer = BlockWriter::default();

@@ -12,7 +12,6 @@ use anyhow::Result;
 
 use crate::cidr::ZonePlan;
 use crate::config::Config;
-use crate::tf::{Ref, Root, outputs_of};
 use crate::tiers::application::{self, Application};
 use crate::tiers::database::{self, Database};
 use crate::tiers::domain::Domain;
@@ -22,12 +21,15 @@ use crate::tiers::monitoring::Monitoring;
 use crate::tiers::network::{self, Network};
 use crate::tiers::storage::{self, Storage};
 use crate::tiers::validation::{self, Validation};
-use crate::{text, wire};
 use environment::{Environment, texts};
+use terraform::tf::{Ref, Root, outputs_of};
+use terraform::{text, wire};
 
 pub use monitoring::monitoring;
 pub use ports::{CertificateVariable, Results, Variables};
 pub use resilience::resilience;
+/// The Terraform the stack is tested with.
+pub const TERRAFORM_VERSION: &str = include_str!("../.terraform-version").trim_ascii();
 /// Where the deployment package of the validation function lies in the stack.
 pub const VALIDATION_PACKAGE: &str = "lambda/payment-validator.zip";
 

@@ -12,8 +12,8 @@ pub mod storage;
 pub mod validation;
 
 use crate::naming::{Kind, Name};
-use crate::tf::attr::Argument;
-use crate::tf::{Attr, Expression, Map, Number, Ref, call};
+use terraform::tf::attr::Argument;
+use terraform::tf::{Attr, Expression, Map, Number, Ref, call};
 
 /// The validation function, which its role names too: a reference would make the two wait for each other.
 pub(crate) const VALIDATION_FUNCTION: &str = "payment-validator";
@@ -43,9 +43,9 @@ fn suffixed(name: &Name<'_>) -> Attr<String> {
     let suffix: Ref<String> = Ref::variable("environment_suffix");
     if name.kind().carries_account_id() {
         let account_id: Ref<String> = Ref::variable("account_id");
-        return crate::text!(prefix, account_id, "-", suffix);
+        return terraform::text!(prefix, account_id, "-", suffix);
     }
-    crate::text!(prefix, suffix)
+    terraform::text!(prefix, suffix)
 }
 
 /// The one tag a resource carries itself; the others are the provider's `default_tags`.
@@ -75,7 +75,7 @@ where
 mod testing {
     use serde_json::Value;
 
-    use crate::tf::{AnyTier, Tier};
+    use terraform::tf::{AnyTier, Tier};
 
     /// What a tier declares, as Terraform's JSON: `declared(&tier)["resource"]["aws_vpc"]["main"]["cidr_block"]`.
     pub fn declared<T: Tier + AnyTier>(tier: &T) -> Value {

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_acm_certificate`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/acm_certificate).
 #[derive(Debug, Clone, Default)]
 pub struct AwsAcmCertificate {
@@ -55,74 +55,83 @@ impl tf::Block for AwsAcmCertificateValidationOption {
         out.required("validation_domain", self.validation_domain);
     }
 }
-impl tf::Resource for AwsAcmCertificate {
+impl tf::Declared for AwsAcmCertificate {
     const TYPE: &'static str = "aws_acm_certificate";
+    type Attributes = AwsAcmCertificateAttributes;
 }
-impl tf::Handle<AwsAcmCertificate> {
+impl tf::Resource for AwsAcmCertificate {}
+#[derive(Debug)]
+pub struct AwsAcmCertificateAttributes(tf::Address);
+impl From<tf::Address> for AwsAcmCertificateAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsAcmCertificateAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn certificate_authority_arn(&self) -> tf::Ref<String> {
-        self.reference_to("certificate_authority_arn")
+        self.0.attribute("certificate_authority_arn")
     }
     pub fn certificate_body(&self) -> tf::Ref<String> {
-        self.reference_to("certificate_body")
+        self.0.attribute("certificate_body")
     }
     pub fn certificate_chain(&self) -> tf::Ref<String> {
-        self.reference_to("certificate_chain")
+        self.0.attribute("certificate_chain")
     }
     pub fn domain_name(&self) -> tf::Ref<String> {
-        self.reference_to("domain_name")
+        self.0.attribute("domain_name")
     }
     pub fn domain_validation_options(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("domain_validation_options")
+        self.0.attribute("domain_validation_options")
     }
     pub fn early_renewal_duration(&self) -> tf::Ref<String> {
-        self.reference_to("early_renewal_duration")
+        self.0.attribute("early_renewal_duration")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn key_algorithm(&self) -> tf::Ref<String> {
-        self.reference_to("key_algorithm")
+        self.0.attribute("key_algorithm")
     }
     pub fn not_after(&self) -> tf::Ref<String> {
-        self.reference_to("not_after")
+        self.0.attribute("not_after")
     }
     pub fn not_before(&self) -> tf::Ref<String> {
-        self.reference_to("not_before")
+        self.0.attribute("not_before")
     }
     pub fn pending_renewal(&self) -> tf::Ref<bool> {
-        self.reference_to("pending_renewal")
+        self.0.attribute("pending_renewal")
     }
     pub fn private_key(&self) -> tf::Ref<String> {
-        self.reference_to("private_key")
+        self.0.attribute("private_key")
     }
     pub fn renewal_eligibility(&self) -> tf::Ref<String> {
-        self.reference_to("renewal_eligibility")
+        self.0.attribute("renewal_eligibility")
     }
     pub fn renewal_summary(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("renewal_summary")
+        self.0.attribute("renewal_summary")
     }
     pub fn status(&self) -> tf::Ref<String> {
-        self.reference_to("status")
+        self.0.attribute("status")
     }
     pub fn subject_alternative_names(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("subject_alternative_names")
+        self.0.attribute("subject_alternative_names")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn r#type(&self) -> tf::Ref<String> {
-        self.reference_to("type")
+        self.0.attribute("type")
     }
     pub fn validation_emails(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("validation_emails")
+        self.0.attribute("validation_emails")
     }
     pub fn validation_method(&self) -> tf::Ref<String> {
-        self.reference_to("validation_method")
+        self.0.attribute("validation_method")
     }
 }

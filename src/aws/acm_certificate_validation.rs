@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_acm_certificate_validation`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/acm_certificate_validation).
 #[derive(Debug, Clone, Default)]
 pub struct AwsAcmCertificateValidation {
@@ -23,17 +23,26 @@ impl tf::Block for AwsAcmCertificateValidationTimeouts {
         out.optional("create", self.create);
     }
 }
-impl tf::Resource for AwsAcmCertificateValidation {
+impl tf::Declared for AwsAcmCertificateValidation {
     const TYPE: &'static str = "aws_acm_certificate_validation";
+    type Attributes = AwsAcmCertificateValidationAttributes;
 }
-impl tf::Handle<AwsAcmCertificateValidation> {
+impl tf::Resource for AwsAcmCertificateValidation {}
+#[derive(Debug)]
+pub struct AwsAcmCertificateValidationAttributes(tf::Address);
+impl From<tf::Address> for AwsAcmCertificateValidationAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsAcmCertificateValidationAttributes {
     pub fn certificate_arn(&self) -> tf::Ref<String> {
-        self.reference_to("certificate_arn")
+        self.0.attribute("certificate_arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn validation_record_fqdns(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("validation_record_fqdns")
+        self.0.attribute("validation_record_fqdns")
     }
 }

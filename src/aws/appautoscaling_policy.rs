@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_appautoscaling_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/appautoscaling_policy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsAppautoscalingPolicy {
@@ -209,32 +209,41 @@ for AwsAppautoscalingPolicyTargetTrackingScalingPolicyConfigurationPredefinedMet
         out.optional("resource_label", self.resource_label);
     }
 }
-impl tf::Resource for AwsAppautoscalingPolicy {
+impl tf::Declared for AwsAppautoscalingPolicy {
     const TYPE: &'static str = "aws_appautoscaling_policy";
+    type Attributes = AwsAppautoscalingPolicyAttributes;
 }
-impl tf::Handle<AwsAppautoscalingPolicy> {
+impl tf::Resource for AwsAppautoscalingPolicy {}
+#[derive(Debug)]
+pub struct AwsAppautoscalingPolicyAttributes(tf::Address);
+impl From<tf::Address> for AwsAppautoscalingPolicyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsAppautoscalingPolicyAttributes {
     pub fn alarm_arns(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("alarm_arns")
+        self.0.attribute("alarm_arns")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn policy_type(&self) -> tf::Ref<String> {
-        self.reference_to("policy_type")
+        self.0.attribute("policy_type")
     }
     pub fn resource_id(&self) -> tf::Ref<String> {
-        self.reference_to("resource_id")
+        self.0.attribute("resource_id")
     }
     pub fn scalable_dimension(&self) -> tf::Ref<String> {
-        self.reference_to("scalable_dimension")
+        self.0.attribute("scalable_dimension")
     }
     pub fn service_namespace(&self) -> tf::Ref<String> {
-        self.reference_to("service_namespace")
+        self.0.attribute("service_namespace")
     }
 }

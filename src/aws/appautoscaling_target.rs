@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_appautoscaling_target`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/appautoscaling_target).
 #[derive(Debug, Clone, Default)]
 pub struct AwsAppautoscalingTarget {
@@ -40,38 +40,47 @@ impl tf::Block for AwsAppautoscalingTargetSuspendedState {
         out.optional("scheduled_scaling_suspended", self.scheduled_scaling_suspended);
     }
 }
-impl tf::Resource for AwsAppautoscalingTarget {
+impl tf::Declared for AwsAppautoscalingTarget {
     const TYPE: &'static str = "aws_appautoscaling_target";
+    type Attributes = AwsAppautoscalingTargetAttributes;
 }
-impl tf::Handle<AwsAppautoscalingTarget> {
+impl tf::Resource for AwsAppautoscalingTarget {}
+#[derive(Debug)]
+pub struct AwsAppautoscalingTargetAttributes(tf::Address);
+impl From<tf::Address> for AwsAppautoscalingTargetAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsAppautoscalingTargetAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn max_capacity(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("max_capacity")
+        self.0.attribute("max_capacity")
     }
     pub fn min_capacity(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("min_capacity")
+        self.0.attribute("min_capacity")
     }
     pub fn resource_id(&self) -> tf::Ref<String> {
-        self.reference_to("resource_id")
+        self.0.attribute("resource_id")
     }
     pub fn role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("role_arn")
+        self.0.attribute("role_arn")
     }
     pub fn scalable_dimension(&self) -> tf::Ref<String> {
-        self.reference_to("scalable_dimension")
+        self.0.attribute("scalable_dimension")
     }
     pub fn service_namespace(&self) -> tf::Ref<String> {
-        self.reference_to("service_namespace")
+        self.0.attribute("service_namespace")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

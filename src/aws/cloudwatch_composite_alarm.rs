@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_cloudwatch_composite_alarm`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_composite_alarm).
 #[derive(Debug, Clone, Default)]
 pub struct AwsCloudwatchCompositeAlarm {
@@ -39,41 +39,50 @@ impl tf::Block for AwsCloudwatchCompositeAlarmActionsSuppressor {
         out.required("wait_period", self.wait_period);
     }
 }
-impl tf::Resource for AwsCloudwatchCompositeAlarm {
+impl tf::Declared for AwsCloudwatchCompositeAlarm {
     const TYPE: &'static str = "aws_cloudwatch_composite_alarm";
+    type Attributes = AwsCloudwatchCompositeAlarmAttributes;
 }
-impl tf::Handle<AwsCloudwatchCompositeAlarm> {
+impl tf::Resource for AwsCloudwatchCompositeAlarm {}
+#[derive(Debug)]
+pub struct AwsCloudwatchCompositeAlarmAttributes(tf::Address);
+impl From<tf::Address> for AwsCloudwatchCompositeAlarmAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsCloudwatchCompositeAlarmAttributes {
     pub fn actions_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("actions_enabled")
+        self.0.attribute("actions_enabled")
     }
     pub fn alarm_actions(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("alarm_actions")
+        self.0.attribute("alarm_actions")
     }
     pub fn alarm_description(&self) -> tf::Ref<String> {
-        self.reference_to("alarm_description")
+        self.0.attribute("alarm_description")
     }
     pub fn alarm_name(&self) -> tf::Ref<String> {
-        self.reference_to("alarm_name")
+        self.0.attribute("alarm_name")
     }
     pub fn alarm_rule(&self) -> tf::Ref<String> {
-        self.reference_to("alarm_rule")
+        self.0.attribute("alarm_rule")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn insufficient_data_actions(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("insufficient_data_actions")
+        self.0.attribute("insufficient_data_actions")
     }
     pub fn ok_actions(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("ok_actions")
+        self.0.attribute("ok_actions")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

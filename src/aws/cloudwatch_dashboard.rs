@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_cloudwatch_dashboard`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_dashboard).
 #[derive(Debug, Clone, Default)]
 pub struct AwsCloudwatchDashboard {
@@ -12,20 +12,29 @@ impl tf::Block for AwsCloudwatchDashboard {
         out.required("dashboard_name", self.dashboard_name);
     }
 }
-impl tf::Resource for AwsCloudwatchDashboard {
+impl tf::Declared for AwsCloudwatchDashboard {
     const TYPE: &'static str = "aws_cloudwatch_dashboard";
+    type Attributes = AwsCloudwatchDashboardAttributes;
 }
-impl tf::Handle<AwsCloudwatchDashboard> {
+impl tf::Resource for AwsCloudwatchDashboard {}
+#[derive(Debug)]
+pub struct AwsCloudwatchDashboardAttributes(tf::Address);
+impl From<tf::Address> for AwsCloudwatchDashboardAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsCloudwatchDashboardAttributes {
     pub fn dashboard_arn(&self) -> tf::Ref<String> {
-        self.reference_to("dashboard_arn")
+        self.0.attribute("dashboard_arn")
     }
     pub fn dashboard_body(&self) -> tf::Ref<String> {
-        self.reference_to("dashboard_body")
+        self.0.attribute("dashboard_body")
     }
     pub fn dashboard_name(&self) -> tf::Ref<String> {
-        self.reference_to("dashboard_name")
+        self.0.attribute("dashboard_name")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
 }

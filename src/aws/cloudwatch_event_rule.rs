@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_cloudwatch_event_rule`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_event_rule).
 #[derive(Debug, Clone, Default)]
 pub struct AwsCloudwatchEventRule {
@@ -28,47 +28,56 @@ impl tf::Block for AwsCloudwatchEventRule {
         out.optional("tags", self.tags);
     }
 }
-impl tf::Resource for AwsCloudwatchEventRule {
+impl tf::Declared for AwsCloudwatchEventRule {
     const TYPE: &'static str = "aws_cloudwatch_event_rule";
+    type Attributes = AwsCloudwatchEventRuleAttributes;
 }
-impl tf::Handle<AwsCloudwatchEventRule> {
+impl tf::Resource for AwsCloudwatchEventRule {}
+#[derive(Debug)]
+pub struct AwsCloudwatchEventRuleAttributes(tf::Address);
+impl From<tf::Address> for AwsCloudwatchEventRuleAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsCloudwatchEventRuleAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn event_bus_name(&self) -> tf::Ref<String> {
-        self.reference_to("event_bus_name")
+        self.0.attribute("event_bus_name")
     }
     pub fn event_pattern(&self) -> tf::Ref<String> {
-        self.reference_to("event_pattern")
+        self.0.attribute("event_pattern")
     }
     pub fn force_destroy(&self) -> tf::Ref<bool> {
-        self.reference_to("force_destroy")
+        self.0.attribute("force_destroy")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("role_arn")
+        self.0.attribute("role_arn")
     }
     pub fn schedule_expression(&self) -> tf::Ref<String> {
-        self.reference_to("schedule_expression")
+        self.0.attribute("schedule_expression")
     }
     pub fn state(&self) -> tf::Ref<String> {
-        self.reference_to("state")
+        self.0.attribute("state")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_cloudwatch_event_target`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_event_target).
 #[derive(Debug, Clone, Default)]
 pub struct AwsCloudwatchEventTarget {
@@ -293,35 +293,44 @@ impl tf::Block for AwsCloudwatchEventTargetSqsTarget {
         out.optional("message_group_id", self.message_group_id);
     }
 }
-impl tf::Resource for AwsCloudwatchEventTarget {
+impl tf::Declared for AwsCloudwatchEventTarget {
     const TYPE: &'static str = "aws_cloudwatch_event_target";
+    type Attributes = AwsCloudwatchEventTargetAttributes;
 }
-impl tf::Handle<AwsCloudwatchEventTarget> {
+impl tf::Resource for AwsCloudwatchEventTarget {}
+#[derive(Debug)]
+pub struct AwsCloudwatchEventTargetAttributes(tf::Address);
+impl From<tf::Address> for AwsCloudwatchEventTargetAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsCloudwatchEventTargetAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn event_bus_name(&self) -> tf::Ref<String> {
-        self.reference_to("event_bus_name")
+        self.0.attribute("event_bus_name")
     }
     pub fn force_destroy(&self) -> tf::Ref<bool> {
-        self.reference_to("force_destroy")
+        self.0.attribute("force_destroy")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn input(&self) -> tf::Ref<String> {
-        self.reference_to("input")
+        self.0.attribute("input")
     }
     pub fn input_path(&self) -> tf::Ref<String> {
-        self.reference_to("input_path")
+        self.0.attribute("input_path")
     }
     pub fn role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("role_arn")
+        self.0.attribute("role_arn")
     }
     pub fn rule(&self) -> tf::Ref<String> {
-        self.reference_to("rule")
+        self.0.attribute("rule")
     }
     pub fn target_id(&self) -> tf::Ref<String> {
-        self.reference_to("target_id")
+        self.0.attribute("target_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_cloudwatch_log_group`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_log_group).
 #[derive(Debug, Clone, Default)]
 pub struct AwsCloudwatchLogGroup {
@@ -22,38 +22,47 @@ impl tf::Block for AwsCloudwatchLogGroup {
         out.optional("tags", self.tags);
     }
 }
-impl tf::Resource for AwsCloudwatchLogGroup {
+impl tf::Declared for AwsCloudwatchLogGroup {
     const TYPE: &'static str = "aws_cloudwatch_log_group";
+    type Attributes = AwsCloudwatchLogGroupAttributes;
 }
-impl tf::Handle<AwsCloudwatchLogGroup> {
+impl tf::Resource for AwsCloudwatchLogGroup {}
+#[derive(Debug)]
+pub struct AwsCloudwatchLogGroupAttributes(tf::Address);
+impl From<tf::Address> for AwsCloudwatchLogGroupAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsCloudwatchLogGroupAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn kms_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("kms_key_id")
+        self.0.attribute("kms_key_id")
     }
     pub fn log_group_class(&self) -> tf::Ref<String> {
-        self.reference_to("log_group_class")
+        self.0.attribute("log_group_class")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn retention_in_days(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("retention_in_days")
+        self.0.attribute("retention_in_days")
     }
     pub fn skip_destroy(&self) -> tf::Ref<bool> {
-        self.reference_to("skip_destroy")
+        self.0.attribute("skip_destroy")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

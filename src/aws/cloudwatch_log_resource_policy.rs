@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_cloudwatch_log_resource_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_log_resource_policy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsCloudwatchLogResourcePolicy {
@@ -12,17 +12,26 @@ impl tf::Block for AwsCloudwatchLogResourcePolicy {
         out.required("policy_name", self.policy_name);
     }
 }
-impl tf::Resource for AwsCloudwatchLogResourcePolicy {
+impl tf::Declared for AwsCloudwatchLogResourcePolicy {
     const TYPE: &'static str = "aws_cloudwatch_log_resource_policy";
+    type Attributes = AwsCloudwatchLogResourcePolicyAttributes;
 }
-impl tf::Handle<AwsCloudwatchLogResourcePolicy> {
+impl tf::Resource for AwsCloudwatchLogResourcePolicy {}
+#[derive(Debug)]
+pub struct AwsCloudwatchLogResourcePolicyAttributes(tf::Address);
+impl From<tf::Address> for AwsCloudwatchLogResourcePolicyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsCloudwatchLogResourcePolicyAttributes {
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn policy_document(&self) -> tf::Ref<String> {
-        self.reference_to("policy_document")
+        self.0.attribute("policy_document")
     }
     pub fn policy_name(&self) -> tf::Ref<String> {
-        self.reference_to("policy_name")
+        self.0.attribute("policy_name")
     }
 }

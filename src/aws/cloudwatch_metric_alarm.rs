@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_cloudwatch_metric_alarm`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/cloudwatch_metric_alarm).
 #[derive(Debug, Clone, Default)]
 pub struct AwsCloudwatchMetricAlarm {
@@ -95,80 +95,89 @@ impl tf::Block for AwsCloudwatchMetricAlarmMetricQueryMetric {
         out.optional("unit", self.unit);
     }
 }
-impl tf::Resource for AwsCloudwatchMetricAlarm {
+impl tf::Declared for AwsCloudwatchMetricAlarm {
     const TYPE: &'static str = "aws_cloudwatch_metric_alarm";
+    type Attributes = AwsCloudwatchMetricAlarmAttributes;
 }
-impl tf::Handle<AwsCloudwatchMetricAlarm> {
+impl tf::Resource for AwsCloudwatchMetricAlarm {}
+#[derive(Debug)]
+pub struct AwsCloudwatchMetricAlarmAttributes(tf::Address);
+impl From<tf::Address> for AwsCloudwatchMetricAlarmAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsCloudwatchMetricAlarmAttributes {
     pub fn actions_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("actions_enabled")
+        self.0.attribute("actions_enabled")
     }
     pub fn alarm_actions(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("alarm_actions")
+        self.0.attribute("alarm_actions")
     }
     pub fn alarm_description(&self) -> tf::Ref<String> {
-        self.reference_to("alarm_description")
+        self.0.attribute("alarm_description")
     }
     pub fn alarm_name(&self) -> tf::Ref<String> {
-        self.reference_to("alarm_name")
+        self.0.attribute("alarm_name")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn comparison_operator(&self) -> tf::Ref<String> {
-        self.reference_to("comparison_operator")
+        self.0.attribute("comparison_operator")
     }
     pub fn datapoints_to_alarm(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("datapoints_to_alarm")
+        self.0.attribute("datapoints_to_alarm")
     }
     pub fn dimensions(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("dimensions")
+        self.0.attribute("dimensions")
     }
     pub fn evaluate_low_sample_count_percentiles(&self) -> tf::Ref<String> {
-        self.reference_to("evaluate_low_sample_count_percentiles")
+        self.0.attribute("evaluate_low_sample_count_percentiles")
     }
     pub fn evaluation_periods(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("evaluation_periods")
+        self.0.attribute("evaluation_periods")
     }
     pub fn extended_statistic(&self) -> tf::Ref<String> {
-        self.reference_to("extended_statistic")
+        self.0.attribute("extended_statistic")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn insufficient_data_actions(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("insufficient_data_actions")
+        self.0.attribute("insufficient_data_actions")
     }
     pub fn metric_name(&self) -> tf::Ref<String> {
-        self.reference_to("metric_name")
+        self.0.attribute("metric_name")
     }
     pub fn namespace(&self) -> tf::Ref<String> {
-        self.reference_to("namespace")
+        self.0.attribute("namespace")
     }
     pub fn ok_actions(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("ok_actions")
+        self.0.attribute("ok_actions")
     }
     pub fn period(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("period")
+        self.0.attribute("period")
     }
     pub fn statistic(&self) -> tf::Ref<String> {
-        self.reference_to("statistic")
+        self.0.attribute("statistic")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn threshold(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("threshold")
+        self.0.attribute("threshold")
     }
     pub fn threshold_metric_id(&self) -> tf::Ref<String> {
-        self.reference_to("threshold_metric_id")
+        self.0.attribute("threshold_metric_id")
     }
     pub fn treat_missing_data(&self) -> tf::Ref<String> {
-        self.reference_to("treat_missing_data")
+        self.0.attribute("treat_missing_data")
     }
     pub fn unit(&self) -> tf::Ref<String> {
-        self.reference_to("unit")
+        self.0.attribute("unit")
     }
 }

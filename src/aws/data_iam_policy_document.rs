@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The data source [`aws_iam_policy_document`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/data-sources/iam_policy_document).
 #[derive(Debug, Clone, Default)]
 pub struct DataAwsIamPolicyDocument {
@@ -78,29 +78,38 @@ impl tf::Block for DataAwsIamPolicyDocumentStatementPrincipals {
         out.required("type", self.r#type);
     }
 }
-impl tf::Data for DataAwsIamPolicyDocument {
+impl tf::Declared for DataAwsIamPolicyDocument {
     const TYPE: &'static str = "aws_iam_policy_document";
+    type Attributes = DataAwsIamPolicyDocumentAttributes;
 }
-impl tf::Handle<DataAwsIamPolicyDocument> {
+impl tf::Data for DataAwsIamPolicyDocument {}
+#[derive(Debug)]
+pub struct DataAwsIamPolicyDocumentAttributes(tf::Address);
+impl From<tf::Address> for DataAwsIamPolicyDocumentAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl DataAwsIamPolicyDocumentAttributes {
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn json(&self) -> tf::Ref<String> {
-        self.reference_to("json")
+        self.0.attribute("json")
     }
     pub fn minified_json(&self) -> tf::Ref<String> {
-        self.reference_to("minified_json")
+        self.0.attribute("minified_json")
     }
     pub fn override_policy_documents(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("override_policy_documents")
+        self.0.attribute("override_policy_documents")
     }
     pub fn policy_id(&self) -> tf::Ref<String> {
-        self.reference_to("policy_id")
+        self.0.attribute("policy_id")
     }
     pub fn source_policy_documents(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("source_policy_documents")
+        self.0.attribute("source_policy_documents")
     }
     pub fn version(&self) -> tf::Ref<String> {
-        self.reference_to("version")
+        self.0.attribute("version")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_db_event_subscription`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_event_subscription).
 #[derive(Debug, Clone, Default)]
 pub struct AwsDbEventSubscription {
@@ -39,44 +39,53 @@ impl tf::Block for AwsDbEventSubscriptionTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsDbEventSubscription {
+impl tf::Declared for AwsDbEventSubscription {
     const TYPE: &'static str = "aws_db_event_subscription";
+    type Attributes = AwsDbEventSubscriptionAttributes;
 }
-impl tf::Handle<AwsDbEventSubscription> {
+impl tf::Resource for AwsDbEventSubscription {}
+#[derive(Debug)]
+pub struct AwsDbEventSubscriptionAttributes(tf::Address);
+impl From<tf::Address> for AwsDbEventSubscriptionAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsDbEventSubscriptionAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn customer_aws_id(&self) -> tf::Ref<String> {
-        self.reference_to("customer_aws_id")
+        self.0.attribute("customer_aws_id")
     }
     pub fn enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("enabled")
+        self.0.attribute("enabled")
     }
     pub fn event_categories(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("event_categories")
+        self.0.attribute("event_categories")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn sns_topic(&self) -> tf::Ref<String> {
-        self.reference_to("sns_topic")
+        self.0.attribute("sns_topic")
     }
     pub fn source_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("source_ids")
+        self.0.attribute("source_ids")
     }
     pub fn source_type(&self) -> tf::Ref<String> {
-        self.reference_to("source_type")
+        self.0.attribute("source_type")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

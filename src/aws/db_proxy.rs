@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_db_proxy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsDbProxy {
@@ -62,47 +62,56 @@ impl tf::Block for AwsDbProxyTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsDbProxy {
+impl tf::Declared for AwsDbProxy {
     const TYPE: &'static str = "aws_db_proxy";
+    type Attributes = AwsDbProxyAttributes;
 }
-impl tf::Handle<AwsDbProxy> {
+impl tf::Resource for AwsDbProxy {}
+#[derive(Debug)]
+pub struct AwsDbProxyAttributes(tf::Address);
+impl From<tf::Address> for AwsDbProxyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsDbProxyAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn debug_logging(&self) -> tf::Ref<bool> {
-        self.reference_to("debug_logging")
+        self.0.attribute("debug_logging")
     }
     pub fn endpoint(&self) -> tf::Ref<String> {
-        self.reference_to("endpoint")
+        self.0.attribute("endpoint")
     }
     pub fn engine_family(&self) -> tf::Ref<String> {
-        self.reference_to("engine_family")
+        self.0.attribute("engine_family")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn idle_client_timeout(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("idle_client_timeout")
+        self.0.attribute("idle_client_timeout")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn require_tls(&self) -> tf::Ref<bool> {
-        self.reference_to("require_tls")
+        self.0.attribute("require_tls")
     }
     pub fn role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("role_arn")
+        self.0.attribute("role_arn")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_security_group_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("vpc_security_group_ids")
+        self.0.attribute("vpc_security_group_ids")
     }
     pub fn vpc_subnet_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("vpc_subnet_ids")
+        self.0.attribute("vpc_subnet_ids")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_db_proxy_default_target_group`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy_default_target_group).
 #[derive(Debug, Clone, Default)]
 pub struct AwsDbProxyDefaultTargetGroup {
@@ -48,20 +48,29 @@ impl tf::Block for AwsDbProxyDefaultTargetGroupTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsDbProxyDefaultTargetGroup {
+impl tf::Declared for AwsDbProxyDefaultTargetGroup {
     const TYPE: &'static str = "aws_db_proxy_default_target_group";
+    type Attributes = AwsDbProxyDefaultTargetGroupAttributes;
 }
-impl tf::Handle<AwsDbProxyDefaultTargetGroup> {
+impl tf::Resource for AwsDbProxyDefaultTargetGroup {}
+#[derive(Debug)]
+pub struct AwsDbProxyDefaultTargetGroupAttributes(tf::Address);
+impl From<tf::Address> for AwsDbProxyDefaultTargetGroupAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsDbProxyDefaultTargetGroupAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn db_proxy_name(&self) -> tf::Ref<String> {
-        self.reference_to("db_proxy_name")
+        self.0.attribute("db_proxy_name")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
 }

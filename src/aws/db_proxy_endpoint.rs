@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_db_proxy_endpoint`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy_endpoint).
 #[derive(Debug, Clone, Default)]
 pub struct AwsDbProxyEndpoint {
@@ -35,44 +35,53 @@ impl tf::Block for AwsDbProxyEndpointTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsDbProxyEndpoint {
+impl tf::Declared for AwsDbProxyEndpoint {
     const TYPE: &'static str = "aws_db_proxy_endpoint";
+    type Attributes = AwsDbProxyEndpointAttributes;
 }
-impl tf::Handle<AwsDbProxyEndpoint> {
+impl tf::Resource for AwsDbProxyEndpoint {}
+#[derive(Debug)]
+pub struct AwsDbProxyEndpointAttributes(tf::Address);
+impl From<tf::Address> for AwsDbProxyEndpointAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsDbProxyEndpointAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn db_proxy_endpoint_name(&self) -> tf::Ref<String> {
-        self.reference_to("db_proxy_endpoint_name")
+        self.0.attribute("db_proxy_endpoint_name")
     }
     pub fn db_proxy_name(&self) -> tf::Ref<String> {
-        self.reference_to("db_proxy_name")
+        self.0.attribute("db_proxy_name")
     }
     pub fn endpoint(&self) -> tf::Ref<String> {
-        self.reference_to("endpoint")
+        self.0.attribute("endpoint")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn is_default(&self) -> tf::Ref<bool> {
-        self.reference_to("is_default")
+        self.0.attribute("is_default")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn target_role(&self) -> tf::Ref<String> {
-        self.reference_to("target_role")
+        self.0.attribute("target_role")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
     pub fn vpc_security_group_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("vpc_security_group_ids")
+        self.0.attribute("vpc_security_group_ids")
     }
     pub fn vpc_subnet_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("vpc_subnet_ids")
+        self.0.attribute("vpc_subnet_ids")
     }
 }

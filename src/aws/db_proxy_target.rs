@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_db_proxy_target`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_proxy_target).
 #[derive(Debug, Clone, Default)]
 pub struct AwsDbProxyTarget {
@@ -16,41 +16,50 @@ impl tf::Block for AwsDbProxyTarget {
         out.required("target_group_name", self.target_group_name);
     }
 }
-impl tf::Resource for AwsDbProxyTarget {
+impl tf::Declared for AwsDbProxyTarget {
     const TYPE: &'static str = "aws_db_proxy_target";
+    type Attributes = AwsDbProxyTargetAttributes;
 }
-impl tf::Handle<AwsDbProxyTarget> {
+impl tf::Resource for AwsDbProxyTarget {}
+#[derive(Debug)]
+pub struct AwsDbProxyTargetAttributes(tf::Address);
+impl From<tf::Address> for AwsDbProxyTargetAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsDbProxyTargetAttributes {
     pub fn db_cluster_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("db_cluster_identifier")
+        self.0.attribute("db_cluster_identifier")
     }
     pub fn db_instance_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("db_instance_identifier")
+        self.0.attribute("db_instance_identifier")
     }
     pub fn db_proxy_name(&self) -> tf::Ref<String> {
-        self.reference_to("db_proxy_name")
+        self.0.attribute("db_proxy_name")
     }
     pub fn endpoint(&self) -> tf::Ref<String> {
-        self.reference_to("endpoint")
+        self.0.attribute("endpoint")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn port(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("port")
+        self.0.attribute("port")
     }
     pub fn rds_resource_id(&self) -> tf::Ref<String> {
-        self.reference_to("rds_resource_id")
+        self.0.attribute("rds_resource_id")
     }
     pub fn target_arn(&self) -> tf::Ref<String> {
-        self.reference_to("target_arn")
+        self.0.attribute("target_arn")
     }
     pub fn target_group_name(&self) -> tf::Ref<String> {
-        self.reference_to("target_group_name")
+        self.0.attribute("target_group_name")
     }
     pub fn tracked_cluster_id(&self) -> tf::Ref<String> {
-        self.reference_to("tracked_cluster_id")
+        self.0.attribute("tracked_cluster_id")
     }
     pub fn r#type(&self) -> tf::Ref<String> {
-        self.reference_to("type")
+        self.0.attribute("type")
     }
 }

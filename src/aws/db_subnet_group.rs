@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_db_subnet_group`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/db_subnet_group).
 #[derive(Debug, Clone, Default)]
 pub struct AwsDbSubnetGroup {
@@ -18,38 +18,47 @@ impl tf::Block for AwsDbSubnetGroup {
         out.optional("tags", self.tags);
     }
 }
-impl tf::Resource for AwsDbSubnetGroup {
+impl tf::Declared for AwsDbSubnetGroup {
     const TYPE: &'static str = "aws_db_subnet_group";
+    type Attributes = AwsDbSubnetGroupAttributes;
 }
-impl tf::Handle<AwsDbSubnetGroup> {
+impl tf::Resource for AwsDbSubnetGroup {}
+#[derive(Debug)]
+pub struct AwsDbSubnetGroupAttributes(tf::Address);
+impl From<tf::Address> for AwsDbSubnetGroupAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsDbSubnetGroupAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn subnet_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("subnet_ids")
+        self.0.attribute("subnet_ids")
     }
     pub fn supported_network_types(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("supported_network_types")
+        self.0.attribute("supported_network_types")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

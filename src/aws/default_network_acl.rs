@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_default_network_acl`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_network_acl).
 #[derive(Debug, Clone, Default)]
 pub struct AwsDefaultNetworkAcl {
@@ -68,32 +68,41 @@ impl tf::Block for AwsDefaultNetworkAclIngress {
         out.required("to_port", self.to_port);
     }
 }
-impl tf::Resource for AwsDefaultNetworkAcl {
+impl tf::Declared for AwsDefaultNetworkAcl {
     const TYPE: &'static str = "aws_default_network_acl";
+    type Attributes = AwsDefaultNetworkAclAttributes;
 }
-impl tf::Handle<AwsDefaultNetworkAcl> {
+impl tf::Resource for AwsDefaultNetworkAcl {}
+#[derive(Debug)]
+pub struct AwsDefaultNetworkAclAttributes(tf::Address);
+impl From<tf::Address> for AwsDefaultNetworkAclAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsDefaultNetworkAclAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn default_network_acl_id(&self) -> tf::Ref<String> {
-        self.reference_to("default_network_acl_id")
+        self.0.attribute("default_network_acl_id")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("owner_id")
+        self.0.attribute("owner_id")
     }
     pub fn subnet_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("subnet_ids")
+        self.0.attribute("subnet_ids")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

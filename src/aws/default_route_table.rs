@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_default_route_table`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_route_table).
 #[derive(Debug, Clone, Default)]
 pub struct AwsDefaultRouteTable {
@@ -29,35 +29,44 @@ impl tf::Block for AwsDefaultRouteTableTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsDefaultRouteTable {
+impl tf::Declared for AwsDefaultRouteTable {
     const TYPE: &'static str = "aws_default_route_table";
+    type Attributes = AwsDefaultRouteTableAttributes;
 }
-impl tf::Handle<AwsDefaultRouteTable> {
+impl tf::Resource for AwsDefaultRouteTable {}
+#[derive(Debug)]
+pub struct AwsDefaultRouteTableAttributes(tf::Address);
+impl From<tf::Address> for AwsDefaultRouteTableAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsDefaultRouteTableAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn default_route_table_id(&self) -> tf::Ref<String> {
-        self.reference_to("default_route_table_id")
+        self.0.attribute("default_route_table_id")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("owner_id")
+        self.0.attribute("owner_id")
     }
     pub fn propagating_vgws(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("propagating_vgws")
+        self.0.attribute("propagating_vgws")
     }
     pub fn route(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("route")
+        self.0.attribute("route")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_ecr_lifecycle_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecr_lifecycle_policy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsEcrLifecyclePolicy {
@@ -12,20 +12,29 @@ impl tf::Block for AwsEcrLifecyclePolicy {
         out.required("repository", self.repository);
     }
 }
-impl tf::Resource for AwsEcrLifecyclePolicy {
+impl tf::Declared for AwsEcrLifecyclePolicy {
     const TYPE: &'static str = "aws_ecr_lifecycle_policy";
+    type Attributes = AwsEcrLifecyclePolicyAttributes;
 }
-impl tf::Handle<AwsEcrLifecyclePolicy> {
+impl tf::Resource for AwsEcrLifecyclePolicy {}
+#[derive(Debug)]
+pub struct AwsEcrLifecyclePolicyAttributes(tf::Address);
+impl From<tf::Address> for AwsEcrLifecyclePolicyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsEcrLifecyclePolicyAttributes {
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
     pub fn registry_id(&self) -> tf::Ref<String> {
-        self.reference_to("registry_id")
+        self.0.attribute("registry_id")
     }
     pub fn repository(&self) -> tf::Ref<String> {
-        self.reference_to("repository")
+        self.0.attribute("repository")
     }
 }

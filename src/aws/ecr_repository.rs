@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_ecr_repository`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecr_repository).
 #[derive(Debug, Clone, Default)]
 pub struct AwsEcrRepository {
@@ -61,35 +61,44 @@ impl tf::Block for AwsEcrRepositoryTimeouts {
         out.optional("delete", self.delete);
     }
 }
-impl tf::Resource for AwsEcrRepository {
+impl tf::Declared for AwsEcrRepository {
     const TYPE: &'static str = "aws_ecr_repository";
+    type Attributes = AwsEcrRepositoryAttributes;
 }
-impl tf::Handle<AwsEcrRepository> {
+impl tf::Resource for AwsEcrRepository {}
+#[derive(Debug)]
+pub struct AwsEcrRepositoryAttributes(tf::Address);
+impl From<tf::Address> for AwsEcrRepositoryAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsEcrRepositoryAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn force_delete(&self) -> tf::Ref<bool> {
-        self.reference_to("force_delete")
+        self.0.attribute("force_delete")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn image_tag_mutability(&self) -> tf::Ref<String> {
-        self.reference_to("image_tag_mutability")
+        self.0.attribute("image_tag_mutability")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn registry_id(&self) -> tf::Ref<String> {
-        self.reference_to("registry_id")
+        self.0.attribute("registry_id")
     }
     pub fn repository_url(&self) -> tf::Ref<String> {
-        self.reference_to("repository_url")
+        self.0.attribute("repository_url")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_ecs_cluster`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_cluster).
 #[derive(Debug, Clone, Default)]
 pub struct AwsEcsCluster {
@@ -115,23 +115,32 @@ impl tf::Block for AwsEcsClusterSetting {
         out.required("value", self.value);
     }
 }
-impl tf::Resource for AwsEcsCluster {
+impl tf::Declared for AwsEcsCluster {
     const TYPE: &'static str = "aws_ecs_cluster";
+    type Attributes = AwsEcsClusterAttributes;
 }
-impl tf::Handle<AwsEcsCluster> {
+impl tf::Resource for AwsEcsCluster {}
+#[derive(Debug)]
+pub struct AwsEcsClusterAttributes(tf::Address);
+impl From<tf::Address> for AwsEcsClusterAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsEcsClusterAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

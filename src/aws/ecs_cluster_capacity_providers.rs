@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_ecs_cluster_capacity_providers`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_cluster_capacity_providers).
 #[derive(Debug, Clone, Default)]
 pub struct AwsEcsClusterCapacityProviders {
@@ -33,17 +33,26 @@ impl tf::Block for AwsEcsClusterCapacityProvidersDefaultCapacityProviderStrategy
         out.optional("weight", self.weight);
     }
 }
-impl tf::Resource for AwsEcsClusterCapacityProviders {
+impl tf::Declared for AwsEcsClusterCapacityProviders {
     const TYPE: &'static str = "aws_ecs_cluster_capacity_providers";
+    type Attributes = AwsEcsClusterCapacityProvidersAttributes;
 }
-impl tf::Handle<AwsEcsClusterCapacityProviders> {
+impl tf::Resource for AwsEcsClusterCapacityProviders {}
+#[derive(Debug)]
+pub struct AwsEcsClusterCapacityProvidersAttributes(tf::Address);
+impl From<tf::Address> for AwsEcsClusterCapacityProvidersAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsEcsClusterCapacityProvidersAttributes {
     pub fn capacity_providers(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("capacity_providers")
+        self.0.attribute("capacity_providers")
     }
     pub fn cluster_name(&self) -> tf::Ref<String> {
-        self.reference_to("cluster_name")
+        self.0.attribute("cluster_name")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
 }

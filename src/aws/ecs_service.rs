@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_ecs_service`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_service).
 #[derive(Debug, Clone, Default)]
 pub struct AwsEcsService {
@@ -412,74 +412,83 @@ impl tf::Block for AwsEcsServiceVpcLatticeConfigurations {
         out.required("target_group_arn", self.target_group_arn);
     }
 }
-impl tf::Resource for AwsEcsService {
+impl tf::Declared for AwsEcsService {
     const TYPE: &'static str = "aws_ecs_service";
+    type Attributes = AwsEcsServiceAttributes;
 }
-impl tf::Handle<AwsEcsService> {
+impl tf::Resource for AwsEcsService {}
+#[derive(Debug)]
+pub struct AwsEcsServiceAttributes(tf::Address);
+impl From<tf::Address> for AwsEcsServiceAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsEcsServiceAttributes {
     pub fn availability_zone_rebalancing(&self) -> tf::Ref<String> {
-        self.reference_to("availability_zone_rebalancing")
+        self.0.attribute("availability_zone_rebalancing")
     }
     pub fn cluster(&self) -> tf::Ref<String> {
-        self.reference_to("cluster")
+        self.0.attribute("cluster")
     }
     pub fn deployment_maximum_percent(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("deployment_maximum_percent")
+        self.0.attribute("deployment_maximum_percent")
     }
     pub fn deployment_minimum_healthy_percent(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("deployment_minimum_healthy_percent")
+        self.0.attribute("deployment_minimum_healthy_percent")
     }
     pub fn desired_count(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("desired_count")
+        self.0.attribute("desired_count")
     }
     pub fn enable_ecs_managed_tags(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_ecs_managed_tags")
+        self.0.attribute("enable_ecs_managed_tags")
     }
     pub fn enable_execute_command(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_execute_command")
+        self.0.attribute("enable_execute_command")
     }
     pub fn force_delete(&self) -> tf::Ref<bool> {
-        self.reference_to("force_delete")
+        self.0.attribute("force_delete")
     }
     pub fn force_new_deployment(&self) -> tf::Ref<bool> {
-        self.reference_to("force_new_deployment")
+        self.0.attribute("force_new_deployment")
     }
     pub fn health_check_grace_period_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("health_check_grace_period_seconds")
+        self.0.attribute("health_check_grace_period_seconds")
     }
     pub fn iam_role(&self) -> tf::Ref<String> {
-        self.reference_to("iam_role")
+        self.0.attribute("iam_role")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn launch_type(&self) -> tf::Ref<String> {
-        self.reference_to("launch_type")
+        self.0.attribute("launch_type")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn platform_version(&self) -> tf::Ref<String> {
-        self.reference_to("platform_version")
+        self.0.attribute("platform_version")
     }
     pub fn propagate_tags(&self) -> tf::Ref<String> {
-        self.reference_to("propagate_tags")
+        self.0.attribute("propagate_tags")
     }
     pub fn scheduling_strategy(&self) -> tf::Ref<String> {
-        self.reference_to("scheduling_strategy")
+        self.0.attribute("scheduling_strategy")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn task_definition(&self) -> tf::Ref<String> {
-        self.reference_to("task_definition")
+        self.0.attribute("task_definition")
     }
     pub fn triggers(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("triggers")
+        self.0.attribute("triggers")
     }
     pub fn wait_for_steady_state(&self) -> tf::Ref<bool> {
-        self.reference_to("wait_for_steady_state")
+        self.0.attribute("wait_for_steady_state")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_ecs_task_definition`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_task_definition).
 #[derive(Debug, Clone, Default)]
 pub struct AwsEcsTaskDefinition {
@@ -222,65 +222,74 @@ for AwsEcsTaskDefinitionVolumeFsxWindowsFileServerVolumeConfigurationAuthorizati
         out.required("domain", self.domain);
     }
 }
-impl tf::Resource for AwsEcsTaskDefinition {
+impl tf::Declared for AwsEcsTaskDefinition {
     const TYPE: &'static str = "aws_ecs_task_definition";
+    type Attributes = AwsEcsTaskDefinitionAttributes;
 }
-impl tf::Handle<AwsEcsTaskDefinition> {
+impl tf::Resource for AwsEcsTaskDefinition {}
+#[derive(Debug)]
+pub struct AwsEcsTaskDefinitionAttributes(tf::Address);
+impl From<tf::Address> for AwsEcsTaskDefinitionAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsEcsTaskDefinitionAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn arn_without_revision(&self) -> tf::Ref<String> {
-        self.reference_to("arn_without_revision")
+        self.0.attribute("arn_without_revision")
     }
     pub fn container_definitions(&self) -> tf::Ref<String> {
-        self.reference_to("container_definitions")
+        self.0.attribute("container_definitions")
     }
     pub fn cpu(&self) -> tf::Ref<String> {
-        self.reference_to("cpu")
+        self.0.attribute("cpu")
     }
     pub fn enable_fault_injection(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_fault_injection")
+        self.0.attribute("enable_fault_injection")
     }
     pub fn execution_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("execution_role_arn")
+        self.0.attribute("execution_role_arn")
     }
     pub fn family(&self) -> tf::Ref<String> {
-        self.reference_to("family")
+        self.0.attribute("family")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn ipc_mode(&self) -> tf::Ref<String> {
-        self.reference_to("ipc_mode")
+        self.0.attribute("ipc_mode")
     }
     pub fn memory(&self) -> tf::Ref<String> {
-        self.reference_to("memory")
+        self.0.attribute("memory")
     }
     pub fn network_mode(&self) -> tf::Ref<String> {
-        self.reference_to("network_mode")
+        self.0.attribute("network_mode")
     }
     pub fn pid_mode(&self) -> tf::Ref<String> {
-        self.reference_to("pid_mode")
+        self.0.attribute("pid_mode")
     }
     pub fn requires_compatibilities(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("requires_compatibilities")
+        self.0.attribute("requires_compatibilities")
     }
     pub fn revision(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("revision")
+        self.0.attribute("revision")
     }
     pub fn skip_destroy(&self) -> tf::Ref<bool> {
-        self.reference_to("skip_destroy")
+        self.0.attribute("skip_destroy")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn task_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("task_role_arn")
+        self.0.attribute("task_role_arn")
     }
     pub fn track_latest(&self) -> tf::Ref<bool> {
-        self.reference_to("track_latest")
+        self.0.attribute("track_latest")
     }
 }

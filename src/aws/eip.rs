@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_eip`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/eip).
 #[derive(Debug, Clone, Default)]
 pub struct AwsEip {
@@ -43,74 +43,83 @@ impl tf::Block for AwsEipTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsEip {
+impl tf::Declared for AwsEip {
     const TYPE: &'static str = "aws_eip";
+    type Attributes = AwsEipAttributes;
 }
-impl tf::Handle<AwsEip> {
+impl tf::Resource for AwsEip {}
+#[derive(Debug)]
+pub struct AwsEipAttributes(tf::Address);
+impl From<tf::Address> for AwsEipAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsEipAttributes {
     pub fn address(&self) -> tf::Ref<String> {
-        self.reference_to("address")
+        self.0.attribute("address")
     }
     pub fn allocation_id(&self) -> tf::Ref<String> {
-        self.reference_to("allocation_id")
+        self.0.attribute("allocation_id")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn associate_with_private_ip(&self) -> tf::Ref<String> {
-        self.reference_to("associate_with_private_ip")
+        self.0.attribute("associate_with_private_ip")
     }
     pub fn association_id(&self) -> tf::Ref<String> {
-        self.reference_to("association_id")
+        self.0.attribute("association_id")
     }
     pub fn carrier_ip(&self) -> tf::Ref<String> {
-        self.reference_to("carrier_ip")
+        self.0.attribute("carrier_ip")
     }
     pub fn customer_owned_ip(&self) -> tf::Ref<String> {
-        self.reference_to("customer_owned_ip")
+        self.0.attribute("customer_owned_ip")
     }
     pub fn customer_owned_ipv4_pool(&self) -> tf::Ref<String> {
-        self.reference_to("customer_owned_ipv4_pool")
+        self.0.attribute("customer_owned_ipv4_pool")
     }
     pub fn domain(&self) -> tf::Ref<String> {
-        self.reference_to("domain")
+        self.0.attribute("domain")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn instance(&self) -> tf::Ref<String> {
-        self.reference_to("instance")
+        self.0.attribute("instance")
     }
     pub fn ipam_pool_id(&self) -> tf::Ref<String> {
-        self.reference_to("ipam_pool_id")
+        self.0.attribute("ipam_pool_id")
     }
     pub fn network_border_group(&self) -> tf::Ref<String> {
-        self.reference_to("network_border_group")
+        self.0.attribute("network_border_group")
     }
     pub fn network_interface(&self) -> tf::Ref<String> {
-        self.reference_to("network_interface")
+        self.0.attribute("network_interface")
     }
     pub fn private_dns(&self) -> tf::Ref<String> {
-        self.reference_to("private_dns")
+        self.0.attribute("private_dns")
     }
     pub fn private_ip(&self) -> tf::Ref<String> {
-        self.reference_to("private_ip")
+        self.0.attribute("private_ip")
     }
     pub fn ptr_record(&self) -> tf::Ref<String> {
-        self.reference_to("ptr_record")
+        self.0.attribute("ptr_record")
     }
     pub fn public_dns(&self) -> tf::Ref<String> {
-        self.reference_to("public_dns")
+        self.0.attribute("public_dns")
     }
     pub fn public_ip(&self) -> tf::Ref<String> {
-        self.reference_to("public_ip")
+        self.0.attribute("public_ip")
     }
     pub fn public_ipv4_pool(&self) -> tf::Ref<String> {
-        self.reference_to("public_ipv4_pool")
+        self.0.attribute("public_ipv4_pool")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

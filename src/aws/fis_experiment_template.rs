@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_fis_experiment_template`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/fis_experiment_template).
 #[derive(Debug, Clone, Default)]
 pub struct AwsFisExperimentTemplate {
@@ -261,23 +261,32 @@ impl tf::Block for AwsFisExperimentTemplateTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsFisExperimentTemplate {
+impl tf::Declared for AwsFisExperimentTemplate {
     const TYPE: &'static str = "aws_fis_experiment_template";
+    type Attributes = AwsFisExperimentTemplateAttributes;
 }
-impl tf::Handle<AwsFisExperimentTemplate> {
+impl tf::Resource for AwsFisExperimentTemplate {}
+#[derive(Debug)]
+pub struct AwsFisExperimentTemplateAttributes(tf::Address);
+impl From<tf::Address> for AwsFisExperimentTemplateAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsFisExperimentTemplateAttributes {
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("role_arn")
+        self.0.attribute("role_arn")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_flow_log`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/flow_log).
 #[derive(Debug, Clone, Default)]
 pub struct AwsFlowLog {
@@ -52,56 +52,65 @@ impl tf::Block for AwsFlowLogDestinationOptions {
         out.optional("per_hour_partition", self.per_hour_partition);
     }
 }
-impl tf::Resource for AwsFlowLog {
+impl tf::Declared for AwsFlowLog {
     const TYPE: &'static str = "aws_flow_log";
+    type Attributes = AwsFlowLogAttributes;
 }
-impl tf::Handle<AwsFlowLog> {
+impl tf::Resource for AwsFlowLog {}
+#[derive(Debug)]
+pub struct AwsFlowLogAttributes(tf::Address);
+impl From<tf::Address> for AwsFlowLogAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsFlowLogAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn deliver_cross_account_role(&self) -> tf::Ref<String> {
-        self.reference_to("deliver_cross_account_role")
+        self.0.attribute("deliver_cross_account_role")
     }
     pub fn eni_id(&self) -> tf::Ref<String> {
-        self.reference_to("eni_id")
+        self.0.attribute("eni_id")
     }
     pub fn iam_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("iam_role_arn")
+        self.0.attribute("iam_role_arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn log_destination(&self) -> tf::Ref<String> {
-        self.reference_to("log_destination")
+        self.0.attribute("log_destination")
     }
     pub fn log_destination_type(&self) -> tf::Ref<String> {
-        self.reference_to("log_destination_type")
+        self.0.attribute("log_destination_type")
     }
     pub fn log_format(&self) -> tf::Ref<String> {
-        self.reference_to("log_format")
+        self.0.attribute("log_format")
     }
     pub fn max_aggregation_interval(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("max_aggregation_interval")
+        self.0.attribute("max_aggregation_interval")
     }
     pub fn subnet_id(&self) -> tf::Ref<String> {
-        self.reference_to("subnet_id")
+        self.0.attribute("subnet_id")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn traffic_type(&self) -> tf::Ref<String> {
-        self.reference_to("traffic_type")
+        self.0.attribute("traffic_type")
     }
     pub fn transit_gateway_attachment_id(&self) -> tf::Ref<String> {
-        self.reference_to("transit_gateway_attachment_id")
+        self.0.attribute("transit_gateway_attachment_id")
     }
     pub fn transit_gateway_id(&self) -> tf::Ref<String> {
-        self.reference_to("transit_gateway_id")
+        self.0.attribute("transit_gateway_id")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

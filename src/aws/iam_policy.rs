@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_iam_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_policy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsIamPolicy {
@@ -20,41 +20,50 @@ impl tf::Block for AwsIamPolicy {
         out.optional("tags", self.tags);
     }
 }
-impl tf::Resource for AwsIamPolicy {
+impl tf::Declared for AwsIamPolicy {
     const TYPE: &'static str = "aws_iam_policy";
+    type Attributes = AwsIamPolicyAttributes;
 }
-impl tf::Handle<AwsIamPolicy> {
+impl tf::Resource for AwsIamPolicy {}
+#[derive(Debug)]
+pub struct AwsIamPolicyAttributes(tf::Address);
+impl From<tf::Address> for AwsIamPolicyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsIamPolicyAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn attachment_count(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("attachment_count")
+        self.0.attribute("attachment_count")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn path(&self) -> tf::Ref<String> {
-        self.reference_to("path")
+        self.0.attribute("path")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
     pub fn policy_id(&self) -> tf::Ref<String> {
-        self.reference_to("policy_id")
+        self.0.attribute("policy_id")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

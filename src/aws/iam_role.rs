@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_iam_role`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_role).
 #[derive(Debug, Clone, Default)]
 pub struct AwsIamRole {
@@ -26,50 +26,59 @@ impl tf::Block for AwsIamRole {
         out.optional("tags", self.tags);
     }
 }
-impl tf::Resource for AwsIamRole {
+impl tf::Declared for AwsIamRole {
     const TYPE: &'static str = "aws_iam_role";
+    type Attributes = AwsIamRoleAttributes;
 }
-impl tf::Handle<AwsIamRole> {
+impl tf::Resource for AwsIamRole {}
+#[derive(Debug)]
+pub struct AwsIamRoleAttributes(tf::Address);
+impl From<tf::Address> for AwsIamRoleAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsIamRoleAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn assume_role_policy(&self) -> tf::Ref<String> {
-        self.reference_to("assume_role_policy")
+        self.0.attribute("assume_role_policy")
     }
     pub fn create_date(&self) -> tf::Ref<String> {
-        self.reference_to("create_date")
+        self.0.attribute("create_date")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn force_detach_policies(&self) -> tf::Ref<bool> {
-        self.reference_to("force_detach_policies")
+        self.0.attribute("force_detach_policies")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn max_session_duration(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("max_session_duration")
+        self.0.attribute("max_session_duration")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn path(&self) -> tf::Ref<String> {
-        self.reference_to("path")
+        self.0.attribute("path")
     }
     pub fn permissions_boundary(&self) -> tf::Ref<String> {
-        self.reference_to("permissions_boundary")
+        self.0.attribute("permissions_boundary")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn unique_id(&self) -> tf::Ref<String> {
-        self.reference_to("unique_id")
+        self.0.attribute("unique_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_iam_role_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_role_policy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsIamRolePolicy {
@@ -16,23 +16,32 @@ impl tf::Block for AwsIamRolePolicy {
         out.required("role", self.role);
     }
 }
-impl tf::Resource for AwsIamRolePolicy {
+impl tf::Declared for AwsIamRolePolicy {
     const TYPE: &'static str = "aws_iam_role_policy";
+    type Attributes = AwsIamRolePolicyAttributes;
 }
-impl tf::Handle<AwsIamRolePolicy> {
+impl tf::Resource for AwsIamRolePolicy {}
+#[derive(Debug)]
+pub struct AwsIamRolePolicyAttributes(tf::Address);
+impl From<tf::Address> for AwsIamRolePolicyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsIamRolePolicyAttributes {
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
     pub fn role(&self) -> tf::Ref<String> {
-        self.reference_to("role")
+        self.0.attribute("role")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_iam_role_policy_attachment`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/iam_role_policy_attachment).
 #[derive(Debug, Clone, Default)]
 pub struct AwsIamRolePolicyAttachment {
@@ -12,17 +12,26 @@ impl tf::Block for AwsIamRolePolicyAttachment {
         out.required("role", self.role);
     }
 }
-impl tf::Resource for AwsIamRolePolicyAttachment {
+impl tf::Declared for AwsIamRolePolicyAttachment {
     const TYPE: &'static str = "aws_iam_role_policy_attachment";
+    type Attributes = AwsIamRolePolicyAttachmentAttributes;
 }
-impl tf::Handle<AwsIamRolePolicyAttachment> {
+impl tf::Resource for AwsIamRolePolicyAttachment {}
+#[derive(Debug)]
+pub struct AwsIamRolePolicyAttachmentAttributes(tf::Address);
+impl From<tf::Address> for AwsIamRolePolicyAttachmentAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsIamRolePolicyAttachmentAttributes {
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn policy_arn(&self) -> tf::Ref<String> {
-        self.reference_to("policy_arn")
+        self.0.attribute("policy_arn")
     }
     pub fn role(&self) -> tf::Ref<String> {
-        self.reference_to("role")
+        self.0.attribute("role")
     }
 }

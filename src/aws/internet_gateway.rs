@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_internet_gateway`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/internet_gateway).
 #[derive(Debug, Clone, Default)]
 pub struct AwsInternetGateway {
@@ -27,26 +27,35 @@ impl tf::Block for AwsInternetGatewayTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsInternetGateway {
+impl tf::Declared for AwsInternetGateway {
     const TYPE: &'static str = "aws_internet_gateway";
+    type Attributes = AwsInternetGatewayAttributes;
 }
-impl tf::Handle<AwsInternetGateway> {
+impl tf::Resource for AwsInternetGateway {}
+#[derive(Debug)]
+pub struct AwsInternetGatewayAttributes(tf::Address);
+impl From<tf::Address> for AwsInternetGatewayAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsInternetGatewayAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("owner_id")
+        self.0.attribute("owner_id")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_kms_alias`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/kms_alias).
 #[derive(Debug, Clone, Default)]
 pub struct AwsKmsAlias {
@@ -14,26 +14,35 @@ impl tf::Block for AwsKmsAlias {
         out.required("target_key_id", self.target_key_id);
     }
 }
-impl tf::Resource for AwsKmsAlias {
+impl tf::Declared for AwsKmsAlias {
     const TYPE: &'static str = "aws_kms_alias";
+    type Attributes = AwsKmsAliasAttributes;
 }
-impl tf::Handle<AwsKmsAlias> {
+impl tf::Resource for AwsKmsAlias {}
+#[derive(Debug)]
+pub struct AwsKmsAliasAttributes(tf::Address);
+impl From<tf::Address> for AwsKmsAliasAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsKmsAliasAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn target_key_arn(&self) -> tf::Ref<String> {
-        self.reference_to("target_key_arn")
+        self.0.attribute("target_key_arn")
     }
     pub fn target_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("target_key_id")
+        self.0.attribute("target_key_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_kms_key`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/kms_key).
 #[derive(Debug, Clone, Default)]
 pub struct AwsKmsKey {
@@ -48,59 +48,68 @@ impl tf::Block for AwsKmsKeyTimeouts {
         out.optional("create", self.create);
     }
 }
-impl tf::Resource for AwsKmsKey {
+impl tf::Declared for AwsKmsKey {
     const TYPE: &'static str = "aws_kms_key";
+    type Attributes = AwsKmsKeyAttributes;
 }
-impl tf::Handle<AwsKmsKey> {
+impl tf::Resource for AwsKmsKey {}
+#[derive(Debug)]
+pub struct AwsKmsKeyAttributes(tf::Address);
+impl From<tf::Address> for AwsKmsKeyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsKmsKeyAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn bypass_policy_lockout_safety_check(&self) -> tf::Ref<bool> {
-        self.reference_to("bypass_policy_lockout_safety_check")
+        self.0.attribute("bypass_policy_lockout_safety_check")
     }
     pub fn custom_key_store_id(&self) -> tf::Ref<String> {
-        self.reference_to("custom_key_store_id")
+        self.0.attribute("custom_key_store_id")
     }
     pub fn customer_master_key_spec(&self) -> tf::Ref<String> {
-        self.reference_to("customer_master_key_spec")
+        self.0.attribute("customer_master_key_spec")
     }
     pub fn deletion_window_in_days(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("deletion_window_in_days")
+        self.0.attribute("deletion_window_in_days")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn enable_key_rotation(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_key_rotation")
+        self.0.attribute("enable_key_rotation")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn is_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("is_enabled")
+        self.0.attribute("is_enabled")
     }
     pub fn key_id(&self) -> tf::Ref<String> {
-        self.reference_to("key_id")
+        self.0.attribute("key_id")
     }
     pub fn key_usage(&self) -> tf::Ref<String> {
-        self.reference_to("key_usage")
+        self.0.attribute("key_usage")
     }
     pub fn multi_region(&self) -> tf::Ref<bool> {
-        self.reference_to("multi_region")
+        self.0.attribute("multi_region")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
     pub fn rotation_period_in_days(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("rotation_period_in_days")
+        self.0.attribute("rotation_period_in_days")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn xks_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("xks_key_id")
+        self.0.attribute("xks_key_id")
     }
 }

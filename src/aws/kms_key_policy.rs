@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_kms_key_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/kms_key_policy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsKmsKeyPolicy {
@@ -17,20 +17,29 @@ impl tf::Block for AwsKmsKeyPolicy {
         out.required("policy", self.policy);
     }
 }
-impl tf::Resource for AwsKmsKeyPolicy {
+impl tf::Declared for AwsKmsKeyPolicy {
     const TYPE: &'static str = "aws_kms_key_policy";
+    type Attributes = AwsKmsKeyPolicyAttributes;
 }
-impl tf::Handle<AwsKmsKeyPolicy> {
+impl tf::Resource for AwsKmsKeyPolicy {}
+#[derive(Debug)]
+pub struct AwsKmsKeyPolicyAttributes(tf::Address);
+impl From<tf::Address> for AwsKmsKeyPolicyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsKmsKeyPolicyAttributes {
     pub fn bypass_policy_lockout_safety_check(&self) -> tf::Ref<bool> {
-        self.reference_to("bypass_policy_lockout_safety_check")
+        self.0.attribute("bypass_policy_lockout_safety_check")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn key_id(&self) -> tf::Ref<String> {
-        self.reference_to("key_id")
+        self.0.attribute("key_id")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
 }

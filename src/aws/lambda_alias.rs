@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_lambda_alias`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_alias).
 #[derive(Debug, Clone, Default)]
 pub struct AwsLambdaAlias {
@@ -27,29 +27,38 @@ impl tf::Block for AwsLambdaAliasRoutingConfig {
         out.optional("additional_version_weights", self.additional_version_weights);
     }
 }
-impl tf::Resource for AwsLambdaAlias {
+impl tf::Declared for AwsLambdaAlias {
     const TYPE: &'static str = "aws_lambda_alias";
+    type Attributes = AwsLambdaAliasAttributes;
 }
-impl tf::Handle<AwsLambdaAlias> {
+impl tf::Resource for AwsLambdaAlias {}
+#[derive(Debug)]
+pub struct AwsLambdaAliasAttributes(tf::Address);
+impl From<tf::Address> for AwsLambdaAliasAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsLambdaAliasAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn function_name(&self) -> tf::Ref<String> {
-        self.reference_to("function_name")
+        self.0.attribute("function_name")
     }
     pub fn function_version(&self) -> tf::Ref<String> {
-        self.reference_to("function_version")
+        self.0.attribute("function_version")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn invoke_arn(&self) -> tf::Ref<String> {
-        self.reference_to("invoke_arn")
+        self.0.attribute("invoke_arn")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_lambda_event_source_mapping`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_event_source_mapping).
 #[derive(Debug, Clone, Default)]
 pub struct AwsLambdaEventSourceMapping {
@@ -223,86 +223,95 @@ impl tf::Block for AwsLambdaEventSourceMappingSourceAccessConfiguration {
         out.required("uri", self.uri);
     }
 }
-impl tf::Resource for AwsLambdaEventSourceMapping {
+impl tf::Declared for AwsLambdaEventSourceMapping {
     const TYPE: &'static str = "aws_lambda_event_source_mapping";
+    type Attributes = AwsLambdaEventSourceMappingAttributes;
 }
-impl tf::Handle<AwsLambdaEventSourceMapping> {
+impl tf::Resource for AwsLambdaEventSourceMapping {}
+#[derive(Debug)]
+pub struct AwsLambdaEventSourceMappingAttributes(tf::Address);
+impl From<tf::Address> for AwsLambdaEventSourceMappingAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsLambdaEventSourceMappingAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn batch_size(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("batch_size")
+        self.0.attribute("batch_size")
     }
     pub fn bisect_batch_on_function_error(&self) -> tf::Ref<bool> {
-        self.reference_to("bisect_batch_on_function_error")
+        self.0.attribute("bisect_batch_on_function_error")
     }
     pub fn enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("enabled")
+        self.0.attribute("enabled")
     }
     pub fn event_source_arn(&self) -> tf::Ref<String> {
-        self.reference_to("event_source_arn")
+        self.0.attribute("event_source_arn")
     }
     pub fn function_arn(&self) -> tf::Ref<String> {
-        self.reference_to("function_arn")
+        self.0.attribute("function_arn")
     }
     pub fn function_name(&self) -> tf::Ref<String> {
-        self.reference_to("function_name")
+        self.0.attribute("function_name")
     }
     pub fn function_response_types(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("function_response_types")
+        self.0.attribute("function_response_types")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn kms_key_arn(&self) -> tf::Ref<String> {
-        self.reference_to("kms_key_arn")
+        self.0.attribute("kms_key_arn")
     }
     pub fn last_modified(&self) -> tf::Ref<String> {
-        self.reference_to("last_modified")
+        self.0.attribute("last_modified")
     }
     pub fn last_processing_result(&self) -> tf::Ref<String> {
-        self.reference_to("last_processing_result")
+        self.0.attribute("last_processing_result")
     }
     pub fn maximum_batching_window_in_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("maximum_batching_window_in_seconds")
+        self.0.attribute("maximum_batching_window_in_seconds")
     }
     pub fn maximum_record_age_in_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("maximum_record_age_in_seconds")
+        self.0.attribute("maximum_record_age_in_seconds")
     }
     pub fn maximum_retry_attempts(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("maximum_retry_attempts")
+        self.0.attribute("maximum_retry_attempts")
     }
     pub fn parallelization_factor(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("parallelization_factor")
+        self.0.attribute("parallelization_factor")
     }
     pub fn queues(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("queues")
+        self.0.attribute("queues")
     }
     pub fn starting_position(&self) -> tf::Ref<String> {
-        self.reference_to("starting_position")
+        self.0.attribute("starting_position")
     }
     pub fn starting_position_timestamp(&self) -> tf::Ref<String> {
-        self.reference_to("starting_position_timestamp")
+        self.0.attribute("starting_position_timestamp")
     }
     pub fn state(&self) -> tf::Ref<String> {
-        self.reference_to("state")
+        self.0.attribute("state")
     }
     pub fn state_transition_reason(&self) -> tf::Ref<String> {
-        self.reference_to("state_transition_reason")
+        self.0.attribute("state_transition_reason")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn topics(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("topics")
+        self.0.attribute("topics")
     }
     pub fn tumbling_window_in_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("tumbling_window_in_seconds")
+        self.0.attribute("tumbling_window_in_seconds")
     }
     pub fn uuid(&self) -> tf::Ref<String> {
-        self.reference_to("uuid")
+        self.0.attribute("uuid")
     }
 }

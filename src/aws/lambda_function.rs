@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_lambda_function`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_function).
 #[derive(Debug, Clone, Default)]
 pub struct AwsLambdaFunction {
@@ -195,116 +195,125 @@ impl tf::Block for AwsLambdaFunctionVpcConfig {
         out.required("subnet_ids", self.subnet_ids);
     }
 }
-impl tf::Resource for AwsLambdaFunction {
+impl tf::Declared for AwsLambdaFunction {
     const TYPE: &'static str = "aws_lambda_function";
+    type Attributes = AwsLambdaFunctionAttributes;
 }
-impl tf::Handle<AwsLambdaFunction> {
+impl tf::Resource for AwsLambdaFunction {}
+#[derive(Debug)]
+pub struct AwsLambdaFunctionAttributes(tf::Address);
+impl From<tf::Address> for AwsLambdaFunctionAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsLambdaFunctionAttributes {
     pub fn architectures(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("architectures")
+        self.0.attribute("architectures")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn code_sha256(&self) -> tf::Ref<String> {
-        self.reference_to("code_sha256")
+        self.0.attribute("code_sha256")
     }
     pub fn code_signing_config_arn(&self) -> tf::Ref<String> {
-        self.reference_to("code_signing_config_arn")
+        self.0.attribute("code_signing_config_arn")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn filename(&self) -> tf::Ref<String> {
-        self.reference_to("filename")
+        self.0.attribute("filename")
     }
     pub fn function_name(&self) -> tf::Ref<String> {
-        self.reference_to("function_name")
+        self.0.attribute("function_name")
     }
     pub fn handler(&self) -> tf::Ref<String> {
-        self.reference_to("handler")
+        self.0.attribute("handler")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn image_uri(&self) -> tf::Ref<String> {
-        self.reference_to("image_uri")
+        self.0.attribute("image_uri")
     }
     pub fn invoke_arn(&self) -> tf::Ref<String> {
-        self.reference_to("invoke_arn")
+        self.0.attribute("invoke_arn")
     }
     pub fn kms_key_arn(&self) -> tf::Ref<String> {
-        self.reference_to("kms_key_arn")
+        self.0.attribute("kms_key_arn")
     }
     pub fn last_modified(&self) -> tf::Ref<String> {
-        self.reference_to("last_modified")
+        self.0.attribute("last_modified")
     }
     pub fn layers(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("layers")
+        self.0.attribute("layers")
     }
     pub fn memory_size(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("memory_size")
+        self.0.attribute("memory_size")
     }
     pub fn package_type(&self) -> tf::Ref<String> {
-        self.reference_to("package_type")
+        self.0.attribute("package_type")
     }
     pub fn publish(&self) -> tf::Ref<bool> {
-        self.reference_to("publish")
+        self.0.attribute("publish")
     }
     pub fn qualified_arn(&self) -> tf::Ref<String> {
-        self.reference_to("qualified_arn")
+        self.0.attribute("qualified_arn")
     }
     pub fn qualified_invoke_arn(&self) -> tf::Ref<String> {
-        self.reference_to("qualified_invoke_arn")
+        self.0.attribute("qualified_invoke_arn")
     }
     pub fn replace_security_groups_on_destroy(&self) -> tf::Ref<bool> {
-        self.reference_to("replace_security_groups_on_destroy")
+        self.0.attribute("replace_security_groups_on_destroy")
     }
     pub fn replacement_security_group_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("replacement_security_group_ids")
+        self.0.attribute("replacement_security_group_ids")
     }
     pub fn reserved_concurrent_executions(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("reserved_concurrent_executions")
+        self.0.attribute("reserved_concurrent_executions")
     }
     pub fn role(&self) -> tf::Ref<String> {
-        self.reference_to("role")
+        self.0.attribute("role")
     }
     pub fn runtime(&self) -> tf::Ref<String> {
-        self.reference_to("runtime")
+        self.0.attribute("runtime")
     }
     pub fn s3_bucket(&self) -> tf::Ref<String> {
-        self.reference_to("s3_bucket")
+        self.0.attribute("s3_bucket")
     }
     pub fn s3_key(&self) -> tf::Ref<String> {
-        self.reference_to("s3_key")
+        self.0.attribute("s3_key")
     }
     pub fn s3_object_version(&self) -> tf::Ref<String> {
-        self.reference_to("s3_object_version")
+        self.0.attribute("s3_object_version")
     }
     pub fn signing_job_arn(&self) -> tf::Ref<String> {
-        self.reference_to("signing_job_arn")
+        self.0.attribute("signing_job_arn")
     }
     pub fn signing_profile_version_arn(&self) -> tf::Ref<String> {
-        self.reference_to("signing_profile_version_arn")
+        self.0.attribute("signing_profile_version_arn")
     }
     pub fn skip_destroy(&self) -> tf::Ref<bool> {
-        self.reference_to("skip_destroy")
+        self.0.attribute("skip_destroy")
     }
     pub fn source_code_hash(&self) -> tf::Ref<String> {
-        self.reference_to("source_code_hash")
+        self.0.attribute("source_code_hash")
     }
     pub fn source_code_size(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("source_code_size")
+        self.0.attribute("source_code_size")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn timeout(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("timeout")
+        self.0.attribute("timeout")
     }
     pub fn version(&self) -> tf::Ref<String> {
-        self.reference_to("version")
+        self.0.attribute("version")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_lambda_function_event_invoke_config`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_function_event_invoke_config).
 #[derive(Debug, Clone, Default)]
 pub struct AwsLambdaFunctionEventInvokeConfig {
@@ -53,23 +53,32 @@ impl tf::Block for AwsLambdaFunctionEventInvokeConfigDestinationConfigOnSuccess 
         out.required("destination", self.destination);
     }
 }
-impl tf::Resource for AwsLambdaFunctionEventInvokeConfig {
+impl tf::Declared for AwsLambdaFunctionEventInvokeConfig {
     const TYPE: &'static str = "aws_lambda_function_event_invoke_config";
+    type Attributes = AwsLambdaFunctionEventInvokeConfigAttributes;
 }
-impl tf::Handle<AwsLambdaFunctionEventInvokeConfig> {
+impl tf::Resource for AwsLambdaFunctionEventInvokeConfig {}
+#[derive(Debug)]
+pub struct AwsLambdaFunctionEventInvokeConfigAttributes(tf::Address);
+impl From<tf::Address> for AwsLambdaFunctionEventInvokeConfigAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsLambdaFunctionEventInvokeConfigAttributes {
     pub fn function_name(&self) -> tf::Ref<String> {
-        self.reference_to("function_name")
+        self.0.attribute("function_name")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn maximum_event_age_in_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("maximum_event_age_in_seconds")
+        self.0.attribute("maximum_event_age_in_seconds")
     }
     pub fn maximum_retry_attempts(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("maximum_retry_attempts")
+        self.0.attribute("maximum_retry_attempts")
     }
     pub fn qualifier(&self) -> tf::Ref<String> {
-        self.reference_to("qualifier")
+        self.0.attribute("qualifier")
     }
 }

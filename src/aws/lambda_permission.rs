@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_lambda_permission`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_permission).
 #[derive(Debug, Clone, Default)]
 pub struct AwsLambdaPermission {
@@ -30,44 +30,53 @@ impl tf::Block for AwsLambdaPermission {
         out.optional("statement_id_prefix", self.statement_id_prefix);
     }
 }
-impl tf::Resource for AwsLambdaPermission {
+impl tf::Declared for AwsLambdaPermission {
     const TYPE: &'static str = "aws_lambda_permission";
+    type Attributes = AwsLambdaPermissionAttributes;
 }
-impl tf::Handle<AwsLambdaPermission> {
+impl tf::Resource for AwsLambdaPermission {}
+#[derive(Debug)]
+pub struct AwsLambdaPermissionAttributes(tf::Address);
+impl From<tf::Address> for AwsLambdaPermissionAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsLambdaPermissionAttributes {
     pub fn action(&self) -> tf::Ref<String> {
-        self.reference_to("action")
+        self.0.attribute("action")
     }
     pub fn event_source_token(&self) -> tf::Ref<String> {
-        self.reference_to("event_source_token")
+        self.0.attribute("event_source_token")
     }
     pub fn function_name(&self) -> tf::Ref<String> {
-        self.reference_to("function_name")
+        self.0.attribute("function_name")
     }
     pub fn function_url_auth_type(&self) -> tf::Ref<String> {
-        self.reference_to("function_url_auth_type")
+        self.0.attribute("function_url_auth_type")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn principal(&self) -> tf::Ref<String> {
-        self.reference_to("principal")
+        self.0.attribute("principal")
     }
     pub fn principal_org_id(&self) -> tf::Ref<String> {
-        self.reference_to("principal_org_id")
+        self.0.attribute("principal_org_id")
     }
     pub fn qualifier(&self) -> tf::Ref<String> {
-        self.reference_to("qualifier")
+        self.0.attribute("qualifier")
     }
     pub fn source_account(&self) -> tf::Ref<String> {
-        self.reference_to("source_account")
+        self.0.attribute("source_account")
     }
     pub fn source_arn(&self) -> tf::Ref<String> {
-        self.reference_to("source_arn")
+        self.0.attribute("source_arn")
     }
     pub fn statement_id(&self) -> tf::Ref<String> {
-        self.reference_to("statement_id")
+        self.0.attribute("statement_id")
     }
     pub fn statement_id_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("statement_id_prefix")
+        self.0.attribute("statement_id_prefix")
     }
 }

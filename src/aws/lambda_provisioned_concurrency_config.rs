@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_lambda_provisioned_concurrency_config`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lambda_provisioned_concurrency_config).
 #[derive(Debug, Clone, Default)]
 pub struct AwsLambdaProvisionedConcurrencyConfig {
@@ -32,23 +32,32 @@ impl tf::Block for AwsLambdaProvisionedConcurrencyConfigTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsLambdaProvisionedConcurrencyConfig {
+impl tf::Declared for AwsLambdaProvisionedConcurrencyConfig {
     const TYPE: &'static str = "aws_lambda_provisioned_concurrency_config";
+    type Attributes = AwsLambdaProvisionedConcurrencyConfigAttributes;
 }
-impl tf::Handle<AwsLambdaProvisionedConcurrencyConfig> {
+impl tf::Resource for AwsLambdaProvisionedConcurrencyConfig {}
+#[derive(Debug)]
+pub struct AwsLambdaProvisionedConcurrencyConfigAttributes(tf::Address);
+impl From<tf::Address> for AwsLambdaProvisionedConcurrencyConfigAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsLambdaProvisionedConcurrencyConfigAttributes {
     pub fn function_name(&self) -> tf::Ref<String> {
-        self.reference_to("function_name")
+        self.0.attribute("function_name")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn provisioned_concurrent_executions(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("provisioned_concurrent_executions")
+        self.0.attribute("provisioned_concurrent_executions")
     }
     pub fn qualifier(&self) -> tf::Ref<String> {
-        self.reference_to("qualifier")
+        self.0.attribute("qualifier")
     }
     pub fn skip_destroy(&self) -> tf::Ref<bool> {
-        self.reference_to("skip_destroy")
+        self.0.attribute("skip_destroy")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_lb`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lb).
 #[derive(Debug, Clone, Default)]
 pub struct AwsLb {
@@ -156,103 +156,112 @@ impl tf::Block for AwsLbTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsLb {
+impl tf::Declared for AwsLb {
     const TYPE: &'static str = "aws_lb";
+    type Attributes = AwsLbAttributes;
 }
-impl tf::Handle<AwsLb> {
+impl tf::Resource for AwsLb {}
+#[derive(Debug)]
+pub struct AwsLbAttributes(tf::Address);
+impl From<tf::Address> for AwsLbAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsLbAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn arn_suffix(&self) -> tf::Ref<String> {
-        self.reference_to("arn_suffix")
+        self.0.attribute("arn_suffix")
     }
     pub fn client_keep_alive(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("client_keep_alive")
+        self.0.attribute("client_keep_alive")
     }
     pub fn customer_owned_ipv4_pool(&self) -> tf::Ref<String> {
-        self.reference_to("customer_owned_ipv4_pool")
+        self.0.attribute("customer_owned_ipv4_pool")
     }
     pub fn desync_mitigation_mode(&self) -> tf::Ref<String> {
-        self.reference_to("desync_mitigation_mode")
+        self.0.attribute("desync_mitigation_mode")
     }
     pub fn dns_name(&self) -> tf::Ref<String> {
-        self.reference_to("dns_name")
+        self.0.attribute("dns_name")
     }
     pub fn dns_record_client_routing_policy(&self) -> tf::Ref<String> {
-        self.reference_to("dns_record_client_routing_policy")
+        self.0.attribute("dns_record_client_routing_policy")
     }
     pub fn drop_invalid_header_fields(&self) -> tf::Ref<bool> {
-        self.reference_to("drop_invalid_header_fields")
+        self.0.attribute("drop_invalid_header_fields")
     }
     pub fn enable_cross_zone_load_balancing(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_cross_zone_load_balancing")
+        self.0.attribute("enable_cross_zone_load_balancing")
     }
     pub fn enable_deletion_protection(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_deletion_protection")
+        self.0.attribute("enable_deletion_protection")
     }
     pub fn enable_http2(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_http2")
+        self.0.attribute("enable_http2")
     }
     pub fn enable_tls_version_and_cipher_suite_headers(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_tls_version_and_cipher_suite_headers")
+        self.0.attribute("enable_tls_version_and_cipher_suite_headers")
     }
     pub fn enable_waf_fail_open(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_waf_fail_open")
+        self.0.attribute("enable_waf_fail_open")
     }
     pub fn enable_xff_client_port(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_xff_client_port")
+        self.0.attribute("enable_xff_client_port")
     }
     pub fn enable_zonal_shift(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_zonal_shift")
+        self.0.attribute("enable_zonal_shift")
     }
     pub fn enforce_security_group_inbound_rules_on_private_link_traffic(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to("enforce_security_group_inbound_rules_on_private_link_traffic")
+        self.0.attribute("enforce_security_group_inbound_rules_on_private_link_traffic")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn idle_timeout(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("idle_timeout")
+        self.0.attribute("idle_timeout")
     }
     pub fn internal(&self) -> tf::Ref<bool> {
-        self.reference_to("internal")
+        self.0.attribute("internal")
     }
     pub fn ip_address_type(&self) -> tf::Ref<String> {
-        self.reference_to("ip_address_type")
+        self.0.attribute("ip_address_type")
     }
     pub fn load_balancer_type(&self) -> tf::Ref<String> {
-        self.reference_to("load_balancer_type")
+        self.0.attribute("load_balancer_type")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn preserve_host_header(&self) -> tf::Ref<bool> {
-        self.reference_to("preserve_host_header")
+        self.0.attribute("preserve_host_header")
     }
     pub fn security_groups(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("security_groups")
+        self.0.attribute("security_groups")
     }
     pub fn subnets(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("subnets")
+        self.0.attribute("subnets")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
     pub fn xff_header_processing_mode(&self) -> tf::Ref<String> {
-        self.reference_to("xff_header_processing_mode")
+        self.0.attribute("xff_header_processing_mode")
     }
     pub fn zone_id(&self) -> tf::Ref<String> {
-        self.reference_to("zone_id")
+        self.0.attribute("zone_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_lb_listener`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lb_listener).
 #[derive(Debug, Clone, Default)]
 pub struct AwsLbListener {
@@ -317,150 +317,158 @@ impl tf::Block for AwsLbListenerTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsLbListener {
+impl tf::Declared for AwsLbListener {
     const TYPE: &'static str = "aws_lb_listener";
+    type Attributes = AwsLbListenerAttributes;
 }
-impl tf::Handle<AwsLbListener> {
+impl tf::Resource for AwsLbListener {}
+#[derive(Debug)]
+pub struct AwsLbListenerAttributes(tf::Address);
+impl From<tf::Address> for AwsLbListenerAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsLbListenerAttributes {
     pub fn alpn_policy(&self) -> tf::Ref<String> {
-        self.reference_to("alpn_policy")
+        self.0.attribute("alpn_policy")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn certificate_arn(&self) -> tf::Ref<String> {
-        self.reference_to("certificate_arn")
+        self.0.attribute("certificate_arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn load_balancer_arn(&self) -> tf::Ref<String> {
-        self.reference_to("load_balancer_arn")
+        self.0.attribute("load_balancer_arn")
     }
     pub fn port(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("port")
+        self.0.attribute("port")
     }
     pub fn protocol(&self) -> tf::Ref<String> {
-        self.reference_to("protocol")
+        self.0.attribute("protocol")
     }
     pub fn routing_http_request_x_amzn_mtls_clientcert_header_name(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to("routing_http_request_x_amzn_mtls_clientcert_header_name")
+        self.0.attribute("routing_http_request_x_amzn_mtls_clientcert_header_name")
     }
     pub fn routing_http_request_x_amzn_mtls_clientcert_issuer_header_name(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to(
-            "routing_http_request_x_amzn_mtls_clientcert_issuer_header_name",
-        )
+        self.0
+            .attribute("routing_http_request_x_amzn_mtls_clientcert_issuer_header_name")
     }
     pub fn routing_http_request_x_amzn_mtls_clientcert_leaf_header_name(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to("routing_http_request_x_amzn_mtls_clientcert_leaf_header_name")
+        self.0.attribute("routing_http_request_x_amzn_mtls_clientcert_leaf_header_name")
     }
     pub fn routing_http_request_x_amzn_mtls_clientcert_serial_number_header_name(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to(
-            "routing_http_request_x_amzn_mtls_clientcert_serial_number_header_name",
-        )
+        self.0
+            .attribute(
+                "routing_http_request_x_amzn_mtls_clientcert_serial_number_header_name",
+            )
     }
     pub fn routing_http_request_x_amzn_mtls_clientcert_subject_header_name(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to(
-            "routing_http_request_x_amzn_mtls_clientcert_subject_header_name",
-        )
+        self.0
+            .attribute("routing_http_request_x_amzn_mtls_clientcert_subject_header_name")
     }
     pub fn routing_http_request_x_amzn_mtls_clientcert_validity_header_name(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to(
-            "routing_http_request_x_amzn_mtls_clientcert_validity_header_name",
-        )
+        self.0
+            .attribute(
+                "routing_http_request_x_amzn_mtls_clientcert_validity_header_name",
+            )
     }
     pub fn routing_http_request_x_amzn_tls_cipher_suite_header_name(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to("routing_http_request_x_amzn_tls_cipher_suite_header_name")
+        self.0.attribute("routing_http_request_x_amzn_tls_cipher_suite_header_name")
     }
     pub fn routing_http_request_x_amzn_tls_version_header_name(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to("routing_http_request_x_amzn_tls_version_header_name")
+        self.0.attribute("routing_http_request_x_amzn_tls_version_header_name")
     }
     pub fn routing_http_response_access_control_allow_credentials_header_value(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to(
-            "routing_http_response_access_control_allow_credentials_header_value",
-        )
+        self.0
+            .attribute(
+                "routing_http_response_access_control_allow_credentials_header_value",
+            )
     }
     pub fn routing_http_response_access_control_allow_headers_header_value(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to(
-            "routing_http_response_access_control_allow_headers_header_value",
-        )
+        self.0
+            .attribute("routing_http_response_access_control_allow_headers_header_value")
     }
     pub fn routing_http_response_access_control_allow_methods_header_value(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to(
-            "routing_http_response_access_control_allow_methods_header_value",
-        )
+        self.0
+            .attribute("routing_http_response_access_control_allow_methods_header_value")
     }
     pub fn routing_http_response_access_control_allow_origin_header_value(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to(
-            "routing_http_response_access_control_allow_origin_header_value",
-        )
+        self.0
+            .attribute("routing_http_response_access_control_allow_origin_header_value")
     }
     pub fn routing_http_response_access_control_expose_headers_header_value(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to(
-            "routing_http_response_access_control_expose_headers_header_value",
-        )
+        self.0
+            .attribute(
+                "routing_http_response_access_control_expose_headers_header_value",
+            )
     }
     pub fn routing_http_response_access_control_max_age_header_value(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to("routing_http_response_access_control_max_age_header_value")
+        self.0.attribute("routing_http_response_access_control_max_age_header_value")
     }
     pub fn routing_http_response_content_security_policy_header_value(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to("routing_http_response_content_security_policy_header_value")
+        self.0.attribute("routing_http_response_content_security_policy_header_value")
     }
     pub fn routing_http_response_server_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("routing_http_response_server_enabled")
+        self.0.attribute("routing_http_response_server_enabled")
     }
     pub fn routing_http_response_strict_transport_security_header_value(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to("routing_http_response_strict_transport_security_header_value")
+        self.0.attribute("routing_http_response_strict_transport_security_header_value")
     }
     pub fn routing_http_response_x_content_type_options_header_value(
         &self,
     ) -> tf::Ref<String> {
-        self.reference_to("routing_http_response_x_content_type_options_header_value")
+        self.0.attribute("routing_http_response_x_content_type_options_header_value")
     }
     pub fn routing_http_response_x_frame_options_header_value(&self) -> tf::Ref<String> {
-        self.reference_to("routing_http_response_x_frame_options_header_value")
+        self.0.attribute("routing_http_response_x_frame_options_header_value")
     }
     pub fn ssl_policy(&self) -> tf::Ref<String> {
-        self.reference_to("ssl_policy")
+        self.0.attribute("ssl_policy")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn tcp_idle_timeout_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("tcp_idle_timeout_seconds")
+        self.0.attribute("tcp_idle_timeout_seconds")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_lb_target_group`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/lb_target_group).
 #[derive(Debug, Clone, Default)]
 pub struct AwsLbTargetGroup {
@@ -182,77 +182,86 @@ impl tf::Block for AwsLbTargetGroupTargetHealthState {
         out.optional("unhealthy_draining_interval", self.unhealthy_draining_interval);
     }
 }
-impl tf::Resource for AwsLbTargetGroup {
+impl tf::Declared for AwsLbTargetGroup {
     const TYPE: &'static str = "aws_lb_target_group";
+    type Attributes = AwsLbTargetGroupAttributes;
 }
-impl tf::Handle<AwsLbTargetGroup> {
+impl tf::Resource for AwsLbTargetGroup {}
+#[derive(Debug)]
+pub struct AwsLbTargetGroupAttributes(tf::Address);
+impl From<tf::Address> for AwsLbTargetGroupAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsLbTargetGroupAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn arn_suffix(&self) -> tf::Ref<String> {
-        self.reference_to("arn_suffix")
+        self.0.attribute("arn_suffix")
     }
     pub fn connection_termination(&self) -> tf::Ref<bool> {
-        self.reference_to("connection_termination")
+        self.0.attribute("connection_termination")
     }
     pub fn deregistration_delay(&self) -> tf::Ref<String> {
-        self.reference_to("deregistration_delay")
+        self.0.attribute("deregistration_delay")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn ip_address_type(&self) -> tf::Ref<String> {
-        self.reference_to("ip_address_type")
+        self.0.attribute("ip_address_type")
     }
     pub fn lambda_multi_value_headers_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("lambda_multi_value_headers_enabled")
+        self.0.attribute("lambda_multi_value_headers_enabled")
     }
     pub fn load_balancer_arns(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("load_balancer_arns")
+        self.0.attribute("load_balancer_arns")
     }
     pub fn load_balancing_algorithm_type(&self) -> tf::Ref<String> {
-        self.reference_to("load_balancing_algorithm_type")
+        self.0.attribute("load_balancing_algorithm_type")
     }
     pub fn load_balancing_anomaly_mitigation(&self) -> tf::Ref<String> {
-        self.reference_to("load_balancing_anomaly_mitigation")
+        self.0.attribute("load_balancing_anomaly_mitigation")
     }
     pub fn load_balancing_cross_zone_enabled(&self) -> tf::Ref<String> {
-        self.reference_to("load_balancing_cross_zone_enabled")
+        self.0.attribute("load_balancing_cross_zone_enabled")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn port(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("port")
+        self.0.attribute("port")
     }
     pub fn preserve_client_ip(&self) -> tf::Ref<String> {
-        self.reference_to("preserve_client_ip")
+        self.0.attribute("preserve_client_ip")
     }
     pub fn protocol(&self) -> tf::Ref<String> {
-        self.reference_to("protocol")
+        self.0.attribute("protocol")
     }
     pub fn protocol_version(&self) -> tf::Ref<String> {
-        self.reference_to("protocol_version")
+        self.0.attribute("protocol_version")
     }
     pub fn proxy_protocol_v2(&self) -> tf::Ref<bool> {
-        self.reference_to("proxy_protocol_v2")
+        self.0.attribute("proxy_protocol_v2")
     }
     pub fn slow_start(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("slow_start")
+        self.0.attribute("slow_start")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn target_type(&self) -> tf::Ref<String> {
-        self.reference_to("target_type")
+        self.0.attribute("target_type")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_nat_gateway`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/nat_gateway).
 #[derive(Debug, Clone, Default)]
 pub struct AwsNatGateway {
@@ -45,47 +45,56 @@ impl tf::Block for AwsNatGatewayTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsNatGateway {
+impl tf::Declared for AwsNatGateway {
     const TYPE: &'static str = "aws_nat_gateway";
+    type Attributes = AwsNatGatewayAttributes;
 }
-impl tf::Handle<AwsNatGateway> {
+impl tf::Resource for AwsNatGateway {}
+#[derive(Debug)]
+pub struct AwsNatGatewayAttributes(tf::Address);
+impl From<tf::Address> for AwsNatGatewayAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsNatGatewayAttributes {
     pub fn allocation_id(&self) -> tf::Ref<String> {
-        self.reference_to("allocation_id")
+        self.0.attribute("allocation_id")
     }
     pub fn association_id(&self) -> tf::Ref<String> {
-        self.reference_to("association_id")
+        self.0.attribute("association_id")
     }
     pub fn connectivity_type(&self) -> tf::Ref<String> {
-        self.reference_to("connectivity_type")
+        self.0.attribute("connectivity_type")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn network_interface_id(&self) -> tf::Ref<String> {
-        self.reference_to("network_interface_id")
+        self.0.attribute("network_interface_id")
     }
     pub fn private_ip(&self) -> tf::Ref<String> {
-        self.reference_to("private_ip")
+        self.0.attribute("private_ip")
     }
     pub fn public_ip(&self) -> tf::Ref<String> {
-        self.reference_to("public_ip")
+        self.0.attribute("public_ip")
     }
     pub fn secondary_allocation_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("secondary_allocation_ids")
+        self.0.attribute("secondary_allocation_ids")
     }
     pub fn secondary_private_ip_address_count(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("secondary_private_ip_address_count")
+        self.0.attribute("secondary_private_ip_address_count")
     }
     pub fn secondary_private_ip_addresses(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("secondary_private_ip_addresses")
+        self.0.attribute("secondary_private_ip_addresses")
     }
     pub fn subnet_id(&self) -> tf::Ref<String> {
-        self.reference_to("subnet_id")
+        self.0.attribute("subnet_id")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

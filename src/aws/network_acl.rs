@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_network_acl`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/network_acl).
 #[derive(Debug, Clone, Default)]
 pub struct AwsNetworkAcl {
@@ -18,35 +18,44 @@ impl tf::Block for AwsNetworkAcl {
         out.required("vpc_id", self.vpc_id);
     }
 }
-impl tf::Resource for AwsNetworkAcl {
+impl tf::Declared for AwsNetworkAcl {
     const TYPE: &'static str = "aws_network_acl";
+    type Attributes = AwsNetworkAclAttributes;
 }
-impl tf::Handle<AwsNetworkAcl> {
+impl tf::Resource for AwsNetworkAcl {}
+#[derive(Debug)]
+pub struct AwsNetworkAclAttributes(tf::Address);
+impl From<tf::Address> for AwsNetworkAclAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsNetworkAclAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn egress(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("egress")
+        self.0.attribute("egress")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn ingress(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("ingress")
+        self.0.attribute("ingress")
     }
     pub fn owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("owner_id")
+        self.0.attribute("owner_id")
     }
     pub fn subnet_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("subnet_ids")
+        self.0.attribute("subnet_ids")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

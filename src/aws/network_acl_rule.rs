@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_network_acl_rule`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/network_acl_rule).
 #[derive(Debug, Clone, Default)]
 pub struct AwsNetworkAclRule {
@@ -30,44 +30,53 @@ impl tf::Block for AwsNetworkAclRule {
         out.optional("to_port", self.to_port);
     }
 }
-impl tf::Resource for AwsNetworkAclRule {
+impl tf::Declared for AwsNetworkAclRule {
     const TYPE: &'static str = "aws_network_acl_rule";
+    type Attributes = AwsNetworkAclRuleAttributes;
 }
-impl tf::Handle<AwsNetworkAclRule> {
+impl tf::Resource for AwsNetworkAclRule {}
+#[derive(Debug)]
+pub struct AwsNetworkAclRuleAttributes(tf::Address);
+impl From<tf::Address> for AwsNetworkAclRuleAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsNetworkAclRuleAttributes {
     pub fn cidr_block(&self) -> tf::Ref<String> {
-        self.reference_to("cidr_block")
+        self.0.attribute("cidr_block")
     }
     pub fn egress(&self) -> tf::Ref<bool> {
-        self.reference_to("egress")
+        self.0.attribute("egress")
     }
     pub fn from_port(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("from_port")
+        self.0.attribute("from_port")
     }
     pub fn icmp_code(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("icmp_code")
+        self.0.attribute("icmp_code")
     }
     pub fn icmp_type(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("icmp_type")
+        self.0.attribute("icmp_type")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn ipv6_cidr_block(&self) -> tf::Ref<String> {
-        self.reference_to("ipv6_cidr_block")
+        self.0.attribute("ipv6_cidr_block")
     }
     pub fn network_acl_id(&self) -> tf::Ref<String> {
-        self.reference_to("network_acl_id")
+        self.0.attribute("network_acl_id")
     }
     pub fn protocol(&self) -> tf::Ref<String> {
-        self.reference_to("protocol")
+        self.0.attribute("protocol")
     }
     pub fn rule_action(&self) -> tf::Ref<String> {
-        self.reference_to("rule_action")
+        self.0.attribute("rule_action")
     }
     pub fn rule_number(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("rule_number")
+        self.0.attribute("rule_number")
     }
     pub fn to_port(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("to_port")
+        self.0.attribute("to_port")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_rds_cluster`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster).
 #[derive(Debug, Clone, Default)]
 pub struct AwsRdsCluster {
@@ -257,218 +257,227 @@ impl tf::Block for AwsRdsClusterTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsRdsCluster {
+impl tf::Declared for AwsRdsCluster {
     const TYPE: &'static str = "aws_rds_cluster";
+    type Attributes = AwsRdsClusterAttributes;
 }
-impl tf::Handle<AwsRdsCluster> {
+impl tf::Resource for AwsRdsCluster {}
+#[derive(Debug)]
+pub struct AwsRdsClusterAttributes(tf::Address);
+impl From<tf::Address> for AwsRdsClusterAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsRdsClusterAttributes {
     pub fn allocated_storage(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("allocated_storage")
+        self.0.attribute("allocated_storage")
     }
     pub fn allow_major_version_upgrade(&self) -> tf::Ref<bool> {
-        self.reference_to("allow_major_version_upgrade")
+        self.0.attribute("allow_major_version_upgrade")
     }
     pub fn apply_immediately(&self) -> tf::Ref<bool> {
-        self.reference_to("apply_immediately")
+        self.0.attribute("apply_immediately")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn availability_zones(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("availability_zones")
+        self.0.attribute("availability_zones")
     }
     pub fn backtrack_window(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("backtrack_window")
+        self.0.attribute("backtrack_window")
     }
     pub fn backup_retention_period(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("backup_retention_period")
+        self.0.attribute("backup_retention_period")
     }
     pub fn ca_certificate_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("ca_certificate_identifier")
+        self.0.attribute("ca_certificate_identifier")
     }
     pub fn ca_certificate_valid_till(&self) -> tf::Ref<String> {
-        self.reference_to("ca_certificate_valid_till")
+        self.0.attribute("ca_certificate_valid_till")
     }
     pub fn cluster_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("cluster_identifier")
+        self.0.attribute("cluster_identifier")
     }
     pub fn cluster_identifier_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("cluster_identifier_prefix")
+        self.0.attribute("cluster_identifier_prefix")
     }
     pub fn cluster_members(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("cluster_members")
+        self.0.attribute("cluster_members")
     }
     pub fn cluster_resource_id(&self) -> tf::Ref<String> {
-        self.reference_to("cluster_resource_id")
+        self.0.attribute("cluster_resource_id")
     }
     pub fn cluster_scalability_type(&self) -> tf::Ref<String> {
-        self.reference_to("cluster_scalability_type")
+        self.0.attribute("cluster_scalability_type")
     }
     pub fn copy_tags_to_snapshot(&self) -> tf::Ref<bool> {
-        self.reference_to("copy_tags_to_snapshot")
+        self.0.attribute("copy_tags_to_snapshot")
     }
     pub fn database_insights_mode(&self) -> tf::Ref<String> {
-        self.reference_to("database_insights_mode")
+        self.0.attribute("database_insights_mode")
     }
     pub fn database_name(&self) -> tf::Ref<String> {
-        self.reference_to("database_name")
+        self.0.attribute("database_name")
     }
     pub fn db_cluster_instance_class(&self) -> tf::Ref<String> {
-        self.reference_to("db_cluster_instance_class")
+        self.0.attribute("db_cluster_instance_class")
     }
     pub fn db_cluster_parameter_group_name(&self) -> tf::Ref<String> {
-        self.reference_to("db_cluster_parameter_group_name")
+        self.0.attribute("db_cluster_parameter_group_name")
     }
     pub fn db_instance_parameter_group_name(&self) -> tf::Ref<String> {
-        self.reference_to("db_instance_parameter_group_name")
+        self.0.attribute("db_instance_parameter_group_name")
     }
     pub fn db_subnet_group_name(&self) -> tf::Ref<String> {
-        self.reference_to("db_subnet_group_name")
+        self.0.attribute("db_subnet_group_name")
     }
     pub fn db_system_id(&self) -> tf::Ref<String> {
-        self.reference_to("db_system_id")
+        self.0.attribute("db_system_id")
     }
     pub fn delete_automated_backups(&self) -> tf::Ref<bool> {
-        self.reference_to("delete_automated_backups")
+        self.0.attribute("delete_automated_backups")
     }
     pub fn deletion_protection(&self) -> tf::Ref<bool> {
-        self.reference_to("deletion_protection")
+        self.0.attribute("deletion_protection")
     }
     pub fn domain(&self) -> tf::Ref<String> {
-        self.reference_to("domain")
+        self.0.attribute("domain")
     }
     pub fn domain_iam_role_name(&self) -> tf::Ref<String> {
-        self.reference_to("domain_iam_role_name")
+        self.0.attribute("domain_iam_role_name")
     }
     pub fn enable_global_write_forwarding(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_global_write_forwarding")
+        self.0.attribute("enable_global_write_forwarding")
     }
     pub fn enable_http_endpoint(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_http_endpoint")
+        self.0.attribute("enable_http_endpoint")
     }
     pub fn enable_local_write_forwarding(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_local_write_forwarding")
+        self.0.attribute("enable_local_write_forwarding")
     }
     pub fn enabled_cloudwatch_logs_exports(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("enabled_cloudwatch_logs_exports")
+        self.0.attribute("enabled_cloudwatch_logs_exports")
     }
     pub fn endpoint(&self) -> tf::Ref<String> {
-        self.reference_to("endpoint")
+        self.0.attribute("endpoint")
     }
     pub fn engine(&self) -> tf::Ref<String> {
-        self.reference_to("engine")
+        self.0.attribute("engine")
     }
     pub fn engine_lifecycle_support(&self) -> tf::Ref<String> {
-        self.reference_to("engine_lifecycle_support")
+        self.0.attribute("engine_lifecycle_support")
     }
     pub fn engine_mode(&self) -> tf::Ref<String> {
-        self.reference_to("engine_mode")
+        self.0.attribute("engine_mode")
     }
     pub fn engine_version(&self) -> tf::Ref<String> {
-        self.reference_to("engine_version")
+        self.0.attribute("engine_version")
     }
     pub fn engine_version_actual(&self) -> tf::Ref<String> {
-        self.reference_to("engine_version_actual")
+        self.0.attribute("engine_version_actual")
     }
     pub fn final_snapshot_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("final_snapshot_identifier")
+        self.0.attribute("final_snapshot_identifier")
     }
     pub fn global_cluster_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("global_cluster_identifier")
+        self.0.attribute("global_cluster_identifier")
     }
     pub fn hosted_zone_id(&self) -> tf::Ref<String> {
-        self.reference_to("hosted_zone_id")
+        self.0.attribute("hosted_zone_id")
     }
     pub fn iam_database_authentication_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("iam_database_authentication_enabled")
+        self.0.attribute("iam_database_authentication_enabled")
     }
     pub fn iam_roles(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("iam_roles")
+        self.0.attribute("iam_roles")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn iops(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("iops")
+        self.0.attribute("iops")
     }
     pub fn kms_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("kms_key_id")
+        self.0.attribute("kms_key_id")
     }
     pub fn manage_master_user_password(&self) -> tf::Ref<bool> {
-        self.reference_to("manage_master_user_password")
+        self.0.attribute("manage_master_user_password")
     }
     pub fn master_password(&self) -> tf::Ref<String> {
-        self.reference_to("master_password")
+        self.0.attribute("master_password")
     }
     pub fn master_password_wo(&self) -> tf::Ref<String> {
-        self.reference_to("master_password_wo")
+        self.0.attribute("master_password_wo")
     }
     pub fn master_password_wo_version(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("master_password_wo_version")
+        self.0.attribute("master_password_wo_version")
     }
     pub fn master_user_secret(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("master_user_secret")
+        self.0.attribute("master_user_secret")
     }
     pub fn master_user_secret_kms_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("master_user_secret_kms_key_id")
+        self.0.attribute("master_user_secret_kms_key_id")
     }
     pub fn master_username(&self) -> tf::Ref<String> {
-        self.reference_to("master_username")
+        self.0.attribute("master_username")
     }
     pub fn monitoring_interval(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("monitoring_interval")
+        self.0.attribute("monitoring_interval")
     }
     pub fn monitoring_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("monitoring_role_arn")
+        self.0.attribute("monitoring_role_arn")
     }
     pub fn network_type(&self) -> tf::Ref<String> {
-        self.reference_to("network_type")
+        self.0.attribute("network_type")
     }
     pub fn performance_insights_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("performance_insights_enabled")
+        self.0.attribute("performance_insights_enabled")
     }
     pub fn performance_insights_kms_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("performance_insights_kms_key_id")
+        self.0.attribute("performance_insights_kms_key_id")
     }
     pub fn performance_insights_retention_period(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("performance_insights_retention_period")
+        self.0.attribute("performance_insights_retention_period")
     }
     pub fn port(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("port")
+        self.0.attribute("port")
     }
     pub fn preferred_backup_window(&self) -> tf::Ref<String> {
-        self.reference_to("preferred_backup_window")
+        self.0.attribute("preferred_backup_window")
     }
     pub fn preferred_maintenance_window(&self) -> tf::Ref<String> {
-        self.reference_to("preferred_maintenance_window")
+        self.0.attribute("preferred_maintenance_window")
     }
     pub fn reader_endpoint(&self) -> tf::Ref<String> {
-        self.reference_to("reader_endpoint")
+        self.0.attribute("reader_endpoint")
     }
     pub fn replication_source_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("replication_source_identifier")
+        self.0.attribute("replication_source_identifier")
     }
     pub fn skip_final_snapshot(&self) -> tf::Ref<bool> {
-        self.reference_to("skip_final_snapshot")
+        self.0.attribute("skip_final_snapshot")
     }
     pub fn snapshot_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("snapshot_identifier")
+        self.0.attribute("snapshot_identifier")
     }
     pub fn source_region(&self) -> tf::Ref<String> {
-        self.reference_to("source_region")
+        self.0.attribute("source_region")
     }
     pub fn storage_encrypted(&self) -> tf::Ref<bool> {
-        self.reference_to("storage_encrypted")
+        self.0.attribute("storage_encrypted")
     }
     pub fn storage_type(&self) -> tf::Ref<String> {
-        self.reference_to("storage_type")
+        self.0.attribute("storage_type")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_security_group_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("vpc_security_group_ids")
+        self.0.attribute("vpc_security_group_ids")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_rds_cluster_instance`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster_instance).
 #[derive(Debug, Clone, Default)]
 pub struct AwsRdsClusterInstance {
@@ -79,116 +79,125 @@ impl tf::Block for AwsRdsClusterInstanceTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsRdsClusterInstance {
+impl tf::Declared for AwsRdsClusterInstance {
     const TYPE: &'static str = "aws_rds_cluster_instance";
+    type Attributes = AwsRdsClusterInstanceAttributes;
 }
-impl tf::Handle<AwsRdsClusterInstance> {
+impl tf::Resource for AwsRdsClusterInstance {}
+#[derive(Debug)]
+pub struct AwsRdsClusterInstanceAttributes(tf::Address);
+impl From<tf::Address> for AwsRdsClusterInstanceAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsRdsClusterInstanceAttributes {
     pub fn apply_immediately(&self) -> tf::Ref<bool> {
-        self.reference_to("apply_immediately")
+        self.0.attribute("apply_immediately")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn auto_minor_version_upgrade(&self) -> tf::Ref<bool> {
-        self.reference_to("auto_minor_version_upgrade")
+        self.0.attribute("auto_minor_version_upgrade")
     }
     pub fn availability_zone(&self) -> tf::Ref<String> {
-        self.reference_to("availability_zone")
+        self.0.attribute("availability_zone")
     }
     pub fn ca_cert_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("ca_cert_identifier")
+        self.0.attribute("ca_cert_identifier")
     }
     pub fn cluster_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("cluster_identifier")
+        self.0.attribute("cluster_identifier")
     }
     pub fn copy_tags_to_snapshot(&self) -> tf::Ref<bool> {
-        self.reference_to("copy_tags_to_snapshot")
+        self.0.attribute("copy_tags_to_snapshot")
     }
     pub fn custom_iam_instance_profile(&self) -> tf::Ref<String> {
-        self.reference_to("custom_iam_instance_profile")
+        self.0.attribute("custom_iam_instance_profile")
     }
     pub fn db_parameter_group_name(&self) -> tf::Ref<String> {
-        self.reference_to("db_parameter_group_name")
+        self.0.attribute("db_parameter_group_name")
     }
     pub fn db_subnet_group_name(&self) -> tf::Ref<String> {
-        self.reference_to("db_subnet_group_name")
+        self.0.attribute("db_subnet_group_name")
     }
     pub fn dbi_resource_id(&self) -> tf::Ref<String> {
-        self.reference_to("dbi_resource_id")
+        self.0.attribute("dbi_resource_id")
     }
     pub fn endpoint(&self) -> tf::Ref<String> {
-        self.reference_to("endpoint")
+        self.0.attribute("endpoint")
     }
     pub fn engine(&self) -> tf::Ref<String> {
-        self.reference_to("engine")
+        self.0.attribute("engine")
     }
     pub fn engine_version(&self) -> tf::Ref<String> {
-        self.reference_to("engine_version")
+        self.0.attribute("engine_version")
     }
     pub fn engine_version_actual(&self) -> tf::Ref<String> {
-        self.reference_to("engine_version_actual")
+        self.0.attribute("engine_version_actual")
     }
     pub fn force_destroy(&self) -> tf::Ref<bool> {
-        self.reference_to("force_destroy")
+        self.0.attribute("force_destroy")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn identifier(&self) -> tf::Ref<String> {
-        self.reference_to("identifier")
+        self.0.attribute("identifier")
     }
     pub fn identifier_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("identifier_prefix")
+        self.0.attribute("identifier_prefix")
     }
     pub fn instance_class(&self) -> tf::Ref<String> {
-        self.reference_to("instance_class")
+        self.0.attribute("instance_class")
     }
     pub fn kms_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("kms_key_id")
+        self.0.attribute("kms_key_id")
     }
     pub fn monitoring_interval(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("monitoring_interval")
+        self.0.attribute("monitoring_interval")
     }
     pub fn monitoring_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("monitoring_role_arn")
+        self.0.attribute("monitoring_role_arn")
     }
     pub fn network_type(&self) -> tf::Ref<String> {
-        self.reference_to("network_type")
+        self.0.attribute("network_type")
     }
     pub fn performance_insights_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("performance_insights_enabled")
+        self.0.attribute("performance_insights_enabled")
     }
     pub fn performance_insights_kms_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("performance_insights_kms_key_id")
+        self.0.attribute("performance_insights_kms_key_id")
     }
     pub fn performance_insights_retention_period(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("performance_insights_retention_period")
+        self.0.attribute("performance_insights_retention_period")
     }
     pub fn port(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("port")
+        self.0.attribute("port")
     }
     pub fn preferred_backup_window(&self) -> tf::Ref<String> {
-        self.reference_to("preferred_backup_window")
+        self.0.attribute("preferred_backup_window")
     }
     pub fn preferred_maintenance_window(&self) -> tf::Ref<String> {
-        self.reference_to("preferred_maintenance_window")
+        self.0.attribute("preferred_maintenance_window")
     }
     pub fn promotion_tier(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("promotion_tier")
+        self.0.attribute("promotion_tier")
     }
     pub fn publicly_accessible(&self) -> tf::Ref<bool> {
-        self.reference_to("publicly_accessible")
+        self.0.attribute("publicly_accessible")
     }
     pub fn storage_encrypted(&self) -> tf::Ref<bool> {
-        self.reference_to("storage_encrypted")
+        self.0.attribute("storage_encrypted")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn writer(&self) -> tf::Ref<bool> {
-        self.reference_to("writer")
+        self.0.attribute("writer")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_rds_cluster_parameter_group`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/rds_cluster_parameter_group).
 #[derive(Debug, Clone, Default)]
 pub struct AwsRdsClusterParameterGroup {
@@ -33,32 +33,41 @@ impl tf::Block for AwsRdsClusterParameterGroupParameter {
         out.required("value", self.value);
     }
 }
-impl tf::Resource for AwsRdsClusterParameterGroup {
+impl tf::Declared for AwsRdsClusterParameterGroup {
     const TYPE: &'static str = "aws_rds_cluster_parameter_group";
+    type Attributes = AwsRdsClusterParameterGroupAttributes;
 }
-impl tf::Handle<AwsRdsClusterParameterGroup> {
+impl tf::Resource for AwsRdsClusterParameterGroup {}
+#[derive(Debug)]
+pub struct AwsRdsClusterParameterGroupAttributes(tf::Address);
+impl From<tf::Address> for AwsRdsClusterParameterGroupAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsRdsClusterParameterGroupAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn family(&self) -> tf::Ref<String> {
-        self.reference_to("family")
+        self.0.attribute("family")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

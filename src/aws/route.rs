@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_route`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route).
 #[derive(Debug, Clone, Default)]
 pub struct AwsRoute {
@@ -51,65 +51,74 @@ impl tf::Block for AwsRouteTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsRoute {
+impl tf::Declared for AwsRoute {
     const TYPE: &'static str = "aws_route";
+    type Attributes = AwsRouteAttributes;
 }
-impl tf::Handle<AwsRoute> {
+impl tf::Resource for AwsRoute {}
+#[derive(Debug)]
+pub struct AwsRouteAttributes(tf::Address);
+impl From<tf::Address> for AwsRouteAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsRouteAttributes {
     pub fn carrier_gateway_id(&self) -> tf::Ref<String> {
-        self.reference_to("carrier_gateway_id")
+        self.0.attribute("carrier_gateway_id")
     }
     pub fn core_network_arn(&self) -> tf::Ref<String> {
-        self.reference_to("core_network_arn")
+        self.0.attribute("core_network_arn")
     }
     pub fn destination_cidr_block(&self) -> tf::Ref<String> {
-        self.reference_to("destination_cidr_block")
+        self.0.attribute("destination_cidr_block")
     }
     pub fn destination_ipv6_cidr_block(&self) -> tf::Ref<String> {
-        self.reference_to("destination_ipv6_cidr_block")
+        self.0.attribute("destination_ipv6_cidr_block")
     }
     pub fn destination_prefix_list_id(&self) -> tf::Ref<String> {
-        self.reference_to("destination_prefix_list_id")
+        self.0.attribute("destination_prefix_list_id")
     }
     pub fn egress_only_gateway_id(&self) -> tf::Ref<String> {
-        self.reference_to("egress_only_gateway_id")
+        self.0.attribute("egress_only_gateway_id")
     }
     pub fn gateway_id(&self) -> tf::Ref<String> {
-        self.reference_to("gateway_id")
+        self.0.attribute("gateway_id")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn instance_id(&self) -> tf::Ref<String> {
-        self.reference_to("instance_id")
+        self.0.attribute("instance_id")
     }
     pub fn instance_owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("instance_owner_id")
+        self.0.attribute("instance_owner_id")
     }
     pub fn local_gateway_id(&self) -> tf::Ref<String> {
-        self.reference_to("local_gateway_id")
+        self.0.attribute("local_gateway_id")
     }
     pub fn nat_gateway_id(&self) -> tf::Ref<String> {
-        self.reference_to("nat_gateway_id")
+        self.0.attribute("nat_gateway_id")
     }
     pub fn network_interface_id(&self) -> tf::Ref<String> {
-        self.reference_to("network_interface_id")
+        self.0.attribute("network_interface_id")
     }
     pub fn origin(&self) -> tf::Ref<String> {
-        self.reference_to("origin")
+        self.0.attribute("origin")
     }
     pub fn route_table_id(&self) -> tf::Ref<String> {
-        self.reference_to("route_table_id")
+        self.0.attribute("route_table_id")
     }
     pub fn state(&self) -> tf::Ref<String> {
-        self.reference_to("state")
+        self.0.attribute("state")
     }
     pub fn transit_gateway_id(&self) -> tf::Ref<String> {
-        self.reference_to("transit_gateway_id")
+        self.0.attribute("transit_gateway_id")
     }
     pub fn vpc_endpoint_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_endpoint_id")
+        self.0.attribute("vpc_endpoint_id")
     }
     pub fn vpc_peering_connection_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_peering_connection_id")
+        self.0.attribute("vpc_peering_connection_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_route53_record`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route53_record).
 #[derive(Debug, Clone, Default)]
 pub struct AwsRoute53Record {
@@ -170,41 +170,50 @@ impl tf::Block for AwsRoute53RecordWeightedRoutingPolicy {
         out.required("weight", self.weight);
     }
 }
-impl tf::Resource for AwsRoute53Record {
+impl tf::Declared for AwsRoute53Record {
     const TYPE: &'static str = "aws_route53_record";
+    type Attributes = AwsRoute53RecordAttributes;
 }
-impl tf::Handle<AwsRoute53Record> {
+impl tf::Resource for AwsRoute53Record {}
+#[derive(Debug)]
+pub struct AwsRoute53RecordAttributes(tf::Address);
+impl From<tf::Address> for AwsRoute53RecordAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsRoute53RecordAttributes {
     pub fn allow_overwrite(&self) -> tf::Ref<bool> {
-        self.reference_to("allow_overwrite")
+        self.0.attribute("allow_overwrite")
     }
     pub fn fqdn(&self) -> tf::Ref<String> {
-        self.reference_to("fqdn")
+        self.0.attribute("fqdn")
     }
     pub fn health_check_id(&self) -> tf::Ref<String> {
-        self.reference_to("health_check_id")
+        self.0.attribute("health_check_id")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn multivalue_answer_routing_policy(&self) -> tf::Ref<bool> {
-        self.reference_to("multivalue_answer_routing_policy")
+        self.0.attribute("multivalue_answer_routing_policy")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn records(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("records")
+        self.0.attribute("records")
     }
     pub fn set_identifier(&self) -> tf::Ref<String> {
-        self.reference_to("set_identifier")
+        self.0.attribute("set_identifier")
     }
     pub fn ttl(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("ttl")
+        self.0.attribute("ttl")
     }
     pub fn r#type(&self) -> tf::Ref<String> {
-        self.reference_to("type")
+        self.0.attribute("type")
     }
     pub fn zone_id(&self) -> tf::Ref<String> {
-        self.reference_to("zone_id")
+        self.0.attribute("zone_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_route_table_association`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/route_table_association).
 #[derive(Debug, Clone, Default)]
 pub struct AwsRouteTableAssociation {
@@ -29,20 +29,29 @@ impl tf::Block for AwsRouteTableAssociationTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsRouteTableAssociation {
+impl tf::Declared for AwsRouteTableAssociation {
     const TYPE: &'static str = "aws_route_table_association";
+    type Attributes = AwsRouteTableAssociationAttributes;
 }
-impl tf::Handle<AwsRouteTableAssociation> {
+impl tf::Resource for AwsRouteTableAssociation {}
+#[derive(Debug)]
+pub struct AwsRouteTableAssociationAttributes(tf::Address);
+impl From<tf::Address> for AwsRouteTableAssociationAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsRouteTableAssociationAttributes {
     pub fn gateway_id(&self) -> tf::Ref<String> {
-        self.reference_to("gateway_id")
+        self.0.attribute("gateway_id")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn route_table_id(&self) -> tf::Ref<String> {
-        self.reference_to("route_table_id")
+        self.0.attribute("route_table_id")
     }
     pub fn subnet_id(&self) -> tf::Ref<String> {
-        self.reference_to("subnet_id")
+        self.0.attribute("subnet_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_s3_bucket`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket).
 #[derive(Debug, Clone, Default)]
 pub struct AwsS3Bucket {
@@ -35,44 +35,53 @@ impl tf::Block for AwsS3BucketTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsS3Bucket {
+impl tf::Declared for AwsS3Bucket {
     const TYPE: &'static str = "aws_s3_bucket";
+    type Attributes = AwsS3BucketAttributes;
 }
-impl tf::Handle<AwsS3Bucket> {
+impl tf::Resource for AwsS3Bucket {}
+#[derive(Debug)]
+pub struct AwsS3BucketAttributes(tf::Address);
+impl From<tf::Address> for AwsS3BucketAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsS3BucketAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn bucket(&self) -> tf::Ref<String> {
-        self.reference_to("bucket")
+        self.0.attribute("bucket")
     }
     pub fn bucket_domain_name(&self) -> tf::Ref<String> {
-        self.reference_to("bucket_domain_name")
+        self.0.attribute("bucket_domain_name")
     }
     pub fn bucket_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("bucket_prefix")
+        self.0.attribute("bucket_prefix")
     }
     pub fn bucket_regional_domain_name(&self) -> tf::Ref<String> {
-        self.reference_to("bucket_regional_domain_name")
+        self.0.attribute("bucket_regional_domain_name")
     }
     pub fn force_destroy(&self) -> tf::Ref<bool> {
-        self.reference_to("force_destroy")
+        self.0.attribute("force_destroy")
     }
     pub fn hosted_zone_id(&self) -> tf::Ref<String> {
-        self.reference_to("hosted_zone_id")
+        self.0.attribute("hosted_zone_id")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn object_lock_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("object_lock_enabled")
+        self.0.attribute("object_lock_enabled")
     }
     pub fn region(&self) -> tf::Ref<String> {
-        self.reference_to("region")
+        self.0.attribute("region")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

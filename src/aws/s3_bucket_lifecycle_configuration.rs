@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_s3_bucket_lifecycle_configuration`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_lifecycle_configuration).
 #[derive(Debug, Clone, Default)]
 pub struct AwsS3BucketLifecycleConfiguration {
@@ -175,17 +175,26 @@ impl tf::Block for AwsS3BucketLifecycleConfigurationTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsS3BucketLifecycleConfiguration {
+impl tf::Declared for AwsS3BucketLifecycleConfiguration {
     const TYPE: &'static str = "aws_s3_bucket_lifecycle_configuration";
+    type Attributes = AwsS3BucketLifecycleConfigurationAttributes;
 }
-impl tf::Handle<AwsS3BucketLifecycleConfiguration> {
+impl tf::Resource for AwsS3BucketLifecycleConfiguration {}
+#[derive(Debug)]
+pub struct AwsS3BucketLifecycleConfigurationAttributes(tf::Address);
+impl From<tf::Address> for AwsS3BucketLifecycleConfigurationAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsS3BucketLifecycleConfigurationAttributes {
     pub fn bucket(&self) -> tf::Ref<String> {
-        self.reference_to("bucket")
+        self.0.attribute("bucket")
     }
     pub fn expected_bucket_owner(&self) -> tf::Ref<String> {
-        self.reference_to("expected_bucket_owner")
+        self.0.attribute("expected_bucket_owner")
     }
     pub fn transition_default_minimum_object_size(&self) -> tf::Ref<String> {
-        self.reference_to("transition_default_minimum_object_size")
+        self.0.attribute("transition_default_minimum_object_size")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_s3_bucket_logging`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_logging).
 #[derive(Debug, Clone, Default)]
 pub struct AwsS3BucketLogging {
@@ -75,23 +75,32 @@ pub struct AwsS3BucketLoggingTargetObjectKeyFormatSimplePrefix {}
 impl tf::Block for AwsS3BucketLoggingTargetObjectKeyFormatSimplePrefix {
     fn write(self, _out: &mut tf::BlockWriter) {}
 }
-impl tf::Resource for AwsS3BucketLogging {
+impl tf::Declared for AwsS3BucketLogging {
     const TYPE: &'static str = "aws_s3_bucket_logging";
+    type Attributes = AwsS3BucketLoggingAttributes;
 }
-impl tf::Handle<AwsS3BucketLogging> {
+impl tf::Resource for AwsS3BucketLogging {}
+#[derive(Debug)]
+pub struct AwsS3BucketLoggingAttributes(tf::Address);
+impl From<tf::Address> for AwsS3BucketLoggingAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsS3BucketLoggingAttributes {
     pub fn bucket(&self) -> tf::Ref<String> {
-        self.reference_to("bucket")
+        self.0.attribute("bucket")
     }
     pub fn expected_bucket_owner(&self) -> tf::Ref<String> {
-        self.reference_to("expected_bucket_owner")
+        self.0.attribute("expected_bucket_owner")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn target_bucket(&self) -> tf::Ref<String> {
-        self.reference_to("target_bucket")
+        self.0.attribute("target_bucket")
     }
     pub fn target_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("target_prefix")
+        self.0.attribute("target_prefix")
     }
 }

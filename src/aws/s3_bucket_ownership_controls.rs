@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_s3_bucket_ownership_controls`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_ownership_controls).
 #[derive(Debug, Clone, Default)]
 pub struct AwsS3BucketOwnershipControls {
@@ -21,14 +21,23 @@ impl tf::Block for AwsS3BucketOwnershipControlsRule {
         out.required("object_ownership", self.object_ownership);
     }
 }
-impl tf::Resource for AwsS3BucketOwnershipControls {
+impl tf::Declared for AwsS3BucketOwnershipControls {
     const TYPE: &'static str = "aws_s3_bucket_ownership_controls";
+    type Attributes = AwsS3BucketOwnershipControlsAttributes;
 }
-impl tf::Handle<AwsS3BucketOwnershipControls> {
+impl tf::Resource for AwsS3BucketOwnershipControls {}
+#[derive(Debug)]
+pub struct AwsS3BucketOwnershipControlsAttributes(tf::Address);
+impl From<tf::Address> for AwsS3BucketOwnershipControlsAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsS3BucketOwnershipControlsAttributes {
     pub fn bucket(&self) -> tf::Ref<String> {
-        self.reference_to("bucket")
+        self.0.attribute("bucket")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_s3_bucket_public_access_block`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_public_access_block).
 #[derive(Debug, Clone, Default)]
 pub struct AwsS3BucketPublicAccessBlock {
@@ -18,26 +18,35 @@ impl tf::Block for AwsS3BucketPublicAccessBlock {
         out.optional("restrict_public_buckets", self.restrict_public_buckets);
     }
 }
-impl tf::Resource for AwsS3BucketPublicAccessBlock {
+impl tf::Declared for AwsS3BucketPublicAccessBlock {
     const TYPE: &'static str = "aws_s3_bucket_public_access_block";
+    type Attributes = AwsS3BucketPublicAccessBlockAttributes;
 }
-impl tf::Handle<AwsS3BucketPublicAccessBlock> {
+impl tf::Resource for AwsS3BucketPublicAccessBlock {}
+#[derive(Debug)]
+pub struct AwsS3BucketPublicAccessBlockAttributes(tf::Address);
+impl From<tf::Address> for AwsS3BucketPublicAccessBlockAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsS3BucketPublicAccessBlockAttributes {
     pub fn block_public_acls(&self) -> tf::Ref<bool> {
-        self.reference_to("block_public_acls")
+        self.0.attribute("block_public_acls")
     }
     pub fn block_public_policy(&self) -> tf::Ref<bool> {
-        self.reference_to("block_public_policy")
+        self.0.attribute("block_public_policy")
     }
     pub fn bucket(&self) -> tf::Ref<String> {
-        self.reference_to("bucket")
+        self.0.attribute("bucket")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn ignore_public_acls(&self) -> tf::Ref<bool> {
-        self.reference_to("ignore_public_acls")
+        self.0.attribute("ignore_public_acls")
     }
     pub fn restrict_public_buckets(&self) -> tf::Ref<bool> {
-        self.reference_to("restrict_public_buckets")
+        self.0.attribute("restrict_public_buckets")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_s3_bucket_server_side_encryption_configuration`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_server_side_encryption_configuration).
 #[derive(Debug, Clone, Default)]
 pub struct AwsS3BucketServerSideEncryptionConfiguration {
@@ -43,17 +43,26 @@ for AwsS3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByD
         out.required("sse_algorithm", self.sse_algorithm);
     }
 }
-impl tf::Resource for AwsS3BucketServerSideEncryptionConfiguration {
+impl tf::Declared for AwsS3BucketServerSideEncryptionConfiguration {
     const TYPE: &'static str = "aws_s3_bucket_server_side_encryption_configuration";
+    type Attributes = AwsS3BucketServerSideEncryptionConfigurationAttributes;
 }
-impl tf::Handle<AwsS3BucketServerSideEncryptionConfiguration> {
+impl tf::Resource for AwsS3BucketServerSideEncryptionConfiguration {}
+#[derive(Debug)]
+pub struct AwsS3BucketServerSideEncryptionConfigurationAttributes(tf::Address);
+impl From<tf::Address> for AwsS3BucketServerSideEncryptionConfigurationAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsS3BucketServerSideEncryptionConfigurationAttributes {
     pub fn bucket(&self) -> tf::Ref<String> {
-        self.reference_to("bucket")
+        self.0.attribute("bucket")
     }
     pub fn expected_bucket_owner(&self) -> tf::Ref<String> {
-        self.reference_to("expected_bucket_owner")
+        self.0.attribute("expected_bucket_owner")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_s3_bucket_versioning`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/s3_bucket_versioning).
 #[derive(Debug, Clone, Default)]
 pub struct AwsS3BucketVersioning {
@@ -33,20 +33,29 @@ impl tf::Block for AwsS3BucketVersioningVersioningConfiguration {
         out.required("status", self.status);
     }
 }
-impl tf::Resource for AwsS3BucketVersioning {
+impl tf::Declared for AwsS3BucketVersioning {
     const TYPE: &'static str = "aws_s3_bucket_versioning";
+    type Attributes = AwsS3BucketVersioningAttributes;
 }
-impl tf::Handle<AwsS3BucketVersioning> {
+impl tf::Resource for AwsS3BucketVersioning {}
+#[derive(Debug)]
+pub struct AwsS3BucketVersioningAttributes(tf::Address);
+impl From<tf::Address> for AwsS3BucketVersioningAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsS3BucketVersioningAttributes {
     pub fn bucket(&self) -> tf::Ref<String> {
-        self.reference_to("bucket")
+        self.0.attribute("bucket")
     }
     pub fn expected_bucket_owner(&self) -> tf::Ref<String> {
-        self.reference_to("expected_bucket_owner")
+        self.0.attribute("expected_bucket_owner")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn mfa(&self) -> tf::Ref<String> {
-        self.reference_to("mfa")
+        self.0.attribute("mfa")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_scheduler_schedule`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/scheduler_schedule).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSchedulerSchedule {
@@ -253,44 +253,53 @@ impl tf::Block for AwsSchedulerScheduleTargetSqsParameters {
         out.optional("message_group_id", self.message_group_id);
     }
 }
-impl tf::Resource for AwsSchedulerSchedule {
+impl tf::Declared for AwsSchedulerSchedule {
     const TYPE: &'static str = "aws_scheduler_schedule";
+    type Attributes = AwsSchedulerScheduleAttributes;
 }
-impl tf::Handle<AwsSchedulerSchedule> {
+impl tf::Resource for AwsSchedulerSchedule {}
+#[derive(Debug)]
+pub struct AwsSchedulerScheduleAttributes(tf::Address);
+impl From<tf::Address> for AwsSchedulerScheduleAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSchedulerScheduleAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn end_date(&self) -> tf::Ref<String> {
-        self.reference_to("end_date")
+        self.0.attribute("end_date")
     }
     pub fn group_name(&self) -> tf::Ref<String> {
-        self.reference_to("group_name")
+        self.0.attribute("group_name")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn kms_key_arn(&self) -> tf::Ref<String> {
-        self.reference_to("kms_key_arn")
+        self.0.attribute("kms_key_arn")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn schedule_expression(&self) -> tf::Ref<String> {
-        self.reference_to("schedule_expression")
+        self.0.attribute("schedule_expression")
     }
     pub fn schedule_expression_timezone(&self) -> tf::Ref<String> {
-        self.reference_to("schedule_expression_timezone")
+        self.0.attribute("schedule_expression_timezone")
     }
     pub fn start_date(&self) -> tf::Ref<String> {
-        self.reference_to("start_date")
+        self.0.attribute("start_date")
     }
     pub fn state(&self) -> tf::Ref<String> {
-        self.reference_to("state")
+        self.0.attribute("state")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_security_group`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/security_group).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSecurityGroup {
@@ -37,44 +37,53 @@ impl tf::Block for AwsSecurityGroupTimeouts {
         out.optional("delete", self.delete);
     }
 }
-impl tf::Resource for AwsSecurityGroup {
+impl tf::Declared for AwsSecurityGroup {
     const TYPE: &'static str = "aws_security_group";
+    type Attributes = AwsSecurityGroupAttributes;
 }
-impl tf::Handle<AwsSecurityGroup> {
+impl tf::Resource for AwsSecurityGroup {}
+#[derive(Debug)]
+pub struct AwsSecurityGroupAttributes(tf::Address);
+impl From<tf::Address> for AwsSecurityGroupAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSecurityGroupAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn egress(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("egress")
+        self.0.attribute("egress")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn ingress(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("ingress")
+        self.0.attribute("ingress")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("owner_id")
+        self.0.attribute("owner_id")
     }
     pub fn revoke_rules_on_delete(&self) -> tf::Ref<bool> {
-        self.reference_to("revoke_rules_on_delete")
+        self.0.attribute("revoke_rules_on_delete")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

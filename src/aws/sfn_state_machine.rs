@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_sfn_state_machine`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sfn_state_machine).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSfnStateMachine {
@@ -85,56 +85,65 @@ impl tf::Block for AwsSfnStateMachineTracingConfiguration {
         out.optional("enabled", self.enabled);
     }
 }
-impl tf::Resource for AwsSfnStateMachine {
+impl tf::Declared for AwsSfnStateMachine {
     const TYPE: &'static str = "aws_sfn_state_machine";
+    type Attributes = AwsSfnStateMachineAttributes;
 }
-impl tf::Handle<AwsSfnStateMachine> {
+impl tf::Resource for AwsSfnStateMachine {}
+#[derive(Debug)]
+pub struct AwsSfnStateMachineAttributes(tf::Address);
+impl From<tf::Address> for AwsSfnStateMachineAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSfnStateMachineAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn creation_date(&self) -> tf::Ref<String> {
-        self.reference_to("creation_date")
+        self.0.attribute("creation_date")
     }
     pub fn definition(&self) -> tf::Ref<String> {
-        self.reference_to("definition")
+        self.0.attribute("definition")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn publish(&self) -> tf::Ref<bool> {
-        self.reference_to("publish")
+        self.0.attribute("publish")
     }
     pub fn revision_id(&self) -> tf::Ref<String> {
-        self.reference_to("revision_id")
+        self.0.attribute("revision_id")
     }
     pub fn role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("role_arn")
+        self.0.attribute("role_arn")
     }
     pub fn state_machine_version_arn(&self) -> tf::Ref<String> {
-        self.reference_to("state_machine_version_arn")
+        self.0.attribute("state_machine_version_arn")
     }
     pub fn status(&self) -> tf::Ref<String> {
-        self.reference_to("status")
+        self.0.attribute("status")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn r#type(&self) -> tf::Ref<String> {
-        self.reference_to("type")
+        self.0.attribute("type")
     }
     pub fn version_description(&self) -> tf::Ref<String> {
-        self.reference_to("version_description")
+        self.0.attribute("version_description")
     }
 }

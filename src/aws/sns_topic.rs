@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_sns_topic`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sns_topic).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSnsTopic {
@@ -109,107 +109,116 @@ impl tf::Block for AwsSnsTopic {
         out.optional("tracing_config", self.tracing_config);
     }
 }
-impl tf::Resource for AwsSnsTopic {
+impl tf::Declared for AwsSnsTopic {
     const TYPE: &'static str = "aws_sns_topic";
+    type Attributes = AwsSnsTopicAttributes;
 }
-impl tf::Handle<AwsSnsTopic> {
+impl tf::Resource for AwsSnsTopic {}
+#[derive(Debug)]
+pub struct AwsSnsTopicAttributes(tf::Address);
+impl From<tf::Address> for AwsSnsTopicAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSnsTopicAttributes {
     pub fn application_failure_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("application_failure_feedback_role_arn")
+        self.0.attribute("application_failure_feedback_role_arn")
     }
     pub fn application_success_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("application_success_feedback_role_arn")
+        self.0.attribute("application_success_feedback_role_arn")
     }
     pub fn application_success_feedback_sample_rate(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("application_success_feedback_sample_rate")
+        self.0.attribute("application_success_feedback_sample_rate")
     }
     pub fn archive_policy(&self) -> tf::Ref<String> {
-        self.reference_to("archive_policy")
+        self.0.attribute("archive_policy")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn beginning_archive_time(&self) -> tf::Ref<String> {
-        self.reference_to("beginning_archive_time")
+        self.0.attribute("beginning_archive_time")
     }
     pub fn content_based_deduplication(&self) -> tf::Ref<bool> {
-        self.reference_to("content_based_deduplication")
+        self.0.attribute("content_based_deduplication")
     }
     pub fn delivery_policy(&self) -> tf::Ref<String> {
-        self.reference_to("delivery_policy")
+        self.0.attribute("delivery_policy")
     }
     pub fn display_name(&self) -> tf::Ref<String> {
-        self.reference_to("display_name")
+        self.0.attribute("display_name")
     }
     pub fn fifo_throughput_scope(&self) -> tf::Ref<String> {
-        self.reference_to("fifo_throughput_scope")
+        self.0.attribute("fifo_throughput_scope")
     }
     pub fn fifo_topic(&self) -> tf::Ref<bool> {
-        self.reference_to("fifo_topic")
+        self.0.attribute("fifo_topic")
     }
     pub fn firehose_failure_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("firehose_failure_feedback_role_arn")
+        self.0.attribute("firehose_failure_feedback_role_arn")
     }
     pub fn firehose_success_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("firehose_success_feedback_role_arn")
+        self.0.attribute("firehose_success_feedback_role_arn")
     }
     pub fn firehose_success_feedback_sample_rate(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("firehose_success_feedback_sample_rate")
+        self.0.attribute("firehose_success_feedback_sample_rate")
     }
     pub fn http_failure_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("http_failure_feedback_role_arn")
+        self.0.attribute("http_failure_feedback_role_arn")
     }
     pub fn http_success_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("http_success_feedback_role_arn")
+        self.0.attribute("http_success_feedback_role_arn")
     }
     pub fn http_success_feedback_sample_rate(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("http_success_feedback_sample_rate")
+        self.0.attribute("http_success_feedback_sample_rate")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn kms_master_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("kms_master_key_id")
+        self.0.attribute("kms_master_key_id")
     }
     pub fn lambda_failure_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("lambda_failure_feedback_role_arn")
+        self.0.attribute("lambda_failure_feedback_role_arn")
     }
     pub fn lambda_success_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("lambda_success_feedback_role_arn")
+        self.0.attribute("lambda_success_feedback_role_arn")
     }
     pub fn lambda_success_feedback_sample_rate(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("lambda_success_feedback_sample_rate")
+        self.0.attribute("lambda_success_feedback_sample_rate")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn owner(&self) -> tf::Ref<String> {
-        self.reference_to("owner")
+        self.0.attribute("owner")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
     pub fn signature_version(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("signature_version")
+        self.0.attribute("signature_version")
     }
     pub fn sqs_failure_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("sqs_failure_feedback_role_arn")
+        self.0.attribute("sqs_failure_feedback_role_arn")
     }
     pub fn sqs_success_feedback_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("sqs_success_feedback_role_arn")
+        self.0.attribute("sqs_success_feedback_role_arn")
     }
     pub fn sqs_success_feedback_sample_rate(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("sqs_success_feedback_sample_rate")
+        self.0.attribute("sqs_success_feedback_sample_rate")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn tracing_config(&self) -> tf::Ref<String> {
-        self.reference_to("tracing_config")
+        self.0.attribute("tracing_config")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_sns_topic_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sns_topic_policy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSnsTopicPolicy {
@@ -12,20 +12,29 @@ impl tf::Block for AwsSnsTopicPolicy {
         out.required("policy", self.policy);
     }
 }
-impl tf::Resource for AwsSnsTopicPolicy {
+impl tf::Declared for AwsSnsTopicPolicy {
     const TYPE: &'static str = "aws_sns_topic_policy";
+    type Attributes = AwsSnsTopicPolicyAttributes;
 }
-impl tf::Handle<AwsSnsTopicPolicy> {
+impl tf::Resource for AwsSnsTopicPolicy {}
+#[derive(Debug)]
+pub struct AwsSnsTopicPolicyAttributes(tf::Address);
+impl From<tf::Address> for AwsSnsTopicPolicyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSnsTopicPolicyAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn owner(&self) -> tf::Ref<String> {
-        self.reference_to("owner")
+        self.0.attribute("owner")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
 }

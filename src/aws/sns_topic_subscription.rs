@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_sns_topic_subscription`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sns_topic_subscription).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSnsTopicSubscription {
@@ -35,59 +35,68 @@ impl tf::Block for AwsSnsTopicSubscription {
         out.required("topic_arn", self.topic_arn);
     }
 }
-impl tf::Resource for AwsSnsTopicSubscription {
+impl tf::Declared for AwsSnsTopicSubscription {
     const TYPE: &'static str = "aws_sns_topic_subscription";
+    type Attributes = AwsSnsTopicSubscriptionAttributes;
 }
-impl tf::Handle<AwsSnsTopicSubscription> {
+impl tf::Resource for AwsSnsTopicSubscription {}
+#[derive(Debug)]
+pub struct AwsSnsTopicSubscriptionAttributes(tf::Address);
+impl From<tf::Address> for AwsSnsTopicSubscriptionAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSnsTopicSubscriptionAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn confirmation_timeout_in_minutes(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("confirmation_timeout_in_minutes")
+        self.0.attribute("confirmation_timeout_in_minutes")
     }
     pub fn confirmation_was_authenticated(&self) -> tf::Ref<bool> {
-        self.reference_to("confirmation_was_authenticated")
+        self.0.attribute("confirmation_was_authenticated")
     }
     pub fn delivery_policy(&self) -> tf::Ref<String> {
-        self.reference_to("delivery_policy")
+        self.0.attribute("delivery_policy")
     }
     pub fn endpoint(&self) -> tf::Ref<String> {
-        self.reference_to("endpoint")
+        self.0.attribute("endpoint")
     }
     pub fn endpoint_auto_confirms(&self) -> tf::Ref<bool> {
-        self.reference_to("endpoint_auto_confirms")
+        self.0.attribute("endpoint_auto_confirms")
     }
     pub fn filter_policy(&self) -> tf::Ref<String> {
-        self.reference_to("filter_policy")
+        self.0.attribute("filter_policy")
     }
     pub fn filter_policy_scope(&self) -> tf::Ref<String> {
-        self.reference_to("filter_policy_scope")
+        self.0.attribute("filter_policy_scope")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("owner_id")
+        self.0.attribute("owner_id")
     }
     pub fn pending_confirmation(&self) -> tf::Ref<bool> {
-        self.reference_to("pending_confirmation")
+        self.0.attribute("pending_confirmation")
     }
     pub fn protocol(&self) -> tf::Ref<String> {
-        self.reference_to("protocol")
+        self.0.attribute("protocol")
     }
     pub fn raw_message_delivery(&self) -> tf::Ref<bool> {
-        self.reference_to("raw_message_delivery")
+        self.0.attribute("raw_message_delivery")
     }
     pub fn redrive_policy(&self) -> tf::Ref<String> {
-        self.reference_to("redrive_policy")
+        self.0.attribute("redrive_policy")
     }
     pub fn replay_policy(&self) -> tf::Ref<String> {
-        self.reference_to("replay_policy")
+        self.0.attribute("replay_policy")
     }
     pub fn subscription_role_arn(&self) -> tf::Ref<String> {
-        self.reference_to("subscription_role_arn")
+        self.0.attribute("subscription_role_arn")
     }
     pub fn topic_arn(&self) -> tf::Ref<String> {
-        self.reference_to("topic_arn")
+        self.0.attribute("topic_arn")
     }
 }

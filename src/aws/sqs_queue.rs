@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_sqs_queue`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sqs_queue).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSqsQueue {
@@ -62,74 +62,83 @@ impl tf::Block for AwsSqsQueueTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsSqsQueue {
+impl tf::Declared for AwsSqsQueue {
     const TYPE: &'static str = "aws_sqs_queue";
+    type Attributes = AwsSqsQueueAttributes;
 }
-impl tf::Handle<AwsSqsQueue> {
+impl tf::Resource for AwsSqsQueue {}
+#[derive(Debug)]
+pub struct AwsSqsQueueAttributes(tf::Address);
+impl From<tf::Address> for AwsSqsQueueAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSqsQueueAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn content_based_deduplication(&self) -> tf::Ref<bool> {
-        self.reference_to("content_based_deduplication")
+        self.0.attribute("content_based_deduplication")
     }
     pub fn deduplication_scope(&self) -> tf::Ref<String> {
-        self.reference_to("deduplication_scope")
+        self.0.attribute("deduplication_scope")
     }
     pub fn delay_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("delay_seconds")
+        self.0.attribute("delay_seconds")
     }
     pub fn fifo_queue(&self) -> tf::Ref<bool> {
-        self.reference_to("fifo_queue")
+        self.0.attribute("fifo_queue")
     }
     pub fn fifo_throughput_limit(&self) -> tf::Ref<String> {
-        self.reference_to("fifo_throughput_limit")
+        self.0.attribute("fifo_throughput_limit")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn kms_data_key_reuse_period_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("kms_data_key_reuse_period_seconds")
+        self.0.attribute("kms_data_key_reuse_period_seconds")
     }
     pub fn kms_master_key_id(&self) -> tf::Ref<String> {
-        self.reference_to("kms_master_key_id")
+        self.0.attribute("kms_master_key_id")
     }
     pub fn max_message_size(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("max_message_size")
+        self.0.attribute("max_message_size")
     }
     pub fn message_retention_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("message_retention_seconds")
+        self.0.attribute("message_retention_seconds")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
     pub fn receive_wait_time_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("receive_wait_time_seconds")
+        self.0.attribute("receive_wait_time_seconds")
     }
     pub fn redrive_allow_policy(&self) -> tf::Ref<String> {
-        self.reference_to("redrive_allow_policy")
+        self.0.attribute("redrive_allow_policy")
     }
     pub fn redrive_policy(&self) -> tf::Ref<String> {
-        self.reference_to("redrive_policy")
+        self.0.attribute("redrive_policy")
     }
     pub fn sqs_managed_sse_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("sqs_managed_sse_enabled")
+        self.0.attribute("sqs_managed_sse_enabled")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn url(&self) -> tf::Ref<String> {
-        self.reference_to("url")
+        self.0.attribute("url")
     }
     pub fn visibility_timeout_seconds(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("visibility_timeout_seconds")
+        self.0.attribute("visibility_timeout_seconds")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_sqs_queue_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sqs_queue_policy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSqsQueuePolicy {
@@ -12,17 +12,26 @@ impl tf::Block for AwsSqsQueuePolicy {
         out.required("queue_url", self.queue_url);
     }
 }
-impl tf::Resource for AwsSqsQueuePolicy {
+impl tf::Declared for AwsSqsQueuePolicy {
     const TYPE: &'static str = "aws_sqs_queue_policy";
+    type Attributes = AwsSqsQueuePolicyAttributes;
 }
-impl tf::Handle<AwsSqsQueuePolicy> {
+impl tf::Resource for AwsSqsQueuePolicy {}
+#[derive(Debug)]
+pub struct AwsSqsQueuePolicyAttributes(tf::Address);
+impl From<tf::Address> for AwsSqsQueuePolicyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSqsQueuePolicyAttributes {
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
     pub fn queue_url(&self) -> tf::Ref<String> {
-        self.reference_to("queue_url")
+        self.0.attribute("queue_url")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_sqs_queue_redrive_allow_policy`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/sqs_queue_redrive_allow_policy).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSqsQueueRedriveAllowPolicy {
@@ -12,17 +12,26 @@ impl tf::Block for AwsSqsQueueRedriveAllowPolicy {
         out.required("redrive_allow_policy", self.redrive_allow_policy);
     }
 }
-impl tf::Resource for AwsSqsQueueRedriveAllowPolicy {
+impl tf::Declared for AwsSqsQueueRedriveAllowPolicy {
     const TYPE: &'static str = "aws_sqs_queue_redrive_allow_policy";
+    type Attributes = AwsSqsQueueRedriveAllowPolicyAttributes;
 }
-impl tf::Handle<AwsSqsQueueRedriveAllowPolicy> {
+impl tf::Resource for AwsSqsQueueRedriveAllowPolicy {}
+#[derive(Debug)]
+pub struct AwsSqsQueueRedriveAllowPolicyAttributes(tf::Address);
+impl From<tf::Address> for AwsSqsQueueRedriveAllowPolicyAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSqsQueueRedriveAllowPolicyAttributes {
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn queue_url(&self) -> tf::Ref<String> {
-        self.reference_to("queue_url")
+        self.0.attribute("queue_url")
     }
     pub fn redrive_allow_policy(&self) -> tf::Ref<String> {
-        self.reference_to("redrive_allow_policy")
+        self.0.attribute("redrive_allow_policy")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_ssm_document`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ssm_document).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSsmDocument {
@@ -39,77 +39,86 @@ impl tf::Block for AwsSsmDocumentAttachmentsSource {
         out.required("values", self.values);
     }
 }
-impl tf::Resource for AwsSsmDocument {
+impl tf::Declared for AwsSsmDocument {
     const TYPE: &'static str = "aws_ssm_document";
+    type Attributes = AwsSsmDocumentAttributes;
 }
-impl tf::Handle<AwsSsmDocument> {
+impl tf::Resource for AwsSsmDocument {}
+#[derive(Debug)]
+pub struct AwsSsmDocumentAttributes(tf::Address);
+impl From<tf::Address> for AwsSsmDocumentAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSsmDocumentAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn content(&self) -> tf::Ref<String> {
-        self.reference_to("content")
+        self.0.attribute("content")
     }
     pub fn created_date(&self) -> tf::Ref<String> {
-        self.reference_to("created_date")
+        self.0.attribute("created_date")
     }
     pub fn default_version(&self) -> tf::Ref<String> {
-        self.reference_to("default_version")
+        self.0.attribute("default_version")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn document_format(&self) -> tf::Ref<String> {
-        self.reference_to("document_format")
+        self.0.attribute("document_format")
     }
     pub fn document_type(&self) -> tf::Ref<String> {
-        self.reference_to("document_type")
+        self.0.attribute("document_type")
     }
     pub fn document_version(&self) -> tf::Ref<String> {
-        self.reference_to("document_version")
+        self.0.attribute("document_version")
     }
     pub fn hash(&self) -> tf::Ref<String> {
-        self.reference_to("hash")
+        self.0.attribute("hash")
     }
     pub fn hash_type(&self) -> tf::Ref<String> {
-        self.reference_to("hash_type")
+        self.0.attribute("hash_type")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn latest_version(&self) -> tf::Ref<String> {
-        self.reference_to("latest_version")
+        self.0.attribute("latest_version")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn owner(&self) -> tf::Ref<String> {
-        self.reference_to("owner")
+        self.0.attribute("owner")
     }
     pub fn parameter(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("parameter")
+        self.0.attribute("parameter")
     }
     pub fn permissions(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("permissions")
+        self.0.attribute("permissions")
     }
     pub fn platform_types(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("platform_types")
+        self.0.attribute("platform_types")
     }
     pub fn schema_version(&self) -> tf::Ref<String> {
-        self.reference_to("schema_version")
+        self.0.attribute("schema_version")
     }
     pub fn status(&self) -> tf::Ref<String> {
-        self.reference_to("status")
+        self.0.attribute("status")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn target_type(&self) -> tf::Ref<String> {
-        self.reference_to("target_type")
+        self.0.attribute("target_type")
     }
     pub fn version_name(&self) -> tf::Ref<String> {
-        self.reference_to("version_name")
+        self.0.attribute("version_name")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_subnet`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/subnet).
 #[derive(Debug, Clone, Default)]
 pub struct AwsSubnet {
@@ -70,74 +70,83 @@ impl tf::Block for AwsSubnetTimeouts {
         out.optional("delete", self.delete);
     }
 }
-impl tf::Resource for AwsSubnet {
+impl tf::Declared for AwsSubnet {
     const TYPE: &'static str = "aws_subnet";
+    type Attributes = AwsSubnetAttributes;
 }
-impl tf::Handle<AwsSubnet> {
+impl tf::Resource for AwsSubnet {}
+#[derive(Debug)]
+pub struct AwsSubnetAttributes(tf::Address);
+impl From<tf::Address> for AwsSubnetAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsSubnetAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn assign_ipv6_address_on_creation(&self) -> tf::Ref<bool> {
-        self.reference_to("assign_ipv6_address_on_creation")
+        self.0.attribute("assign_ipv6_address_on_creation")
     }
     pub fn availability_zone(&self) -> tf::Ref<String> {
-        self.reference_to("availability_zone")
+        self.0.attribute("availability_zone")
     }
     pub fn availability_zone_id(&self) -> tf::Ref<String> {
-        self.reference_to("availability_zone_id")
+        self.0.attribute("availability_zone_id")
     }
     pub fn cidr_block(&self) -> tf::Ref<String> {
-        self.reference_to("cidr_block")
+        self.0.attribute("cidr_block")
     }
     pub fn customer_owned_ipv4_pool(&self) -> tf::Ref<String> {
-        self.reference_to("customer_owned_ipv4_pool")
+        self.0.attribute("customer_owned_ipv4_pool")
     }
     pub fn enable_dns64(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_dns64")
+        self.0.attribute("enable_dns64")
     }
     pub fn enable_lni_at_device_index(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("enable_lni_at_device_index")
+        self.0.attribute("enable_lni_at_device_index")
     }
     pub fn enable_resource_name_dns_a_record_on_launch(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_resource_name_dns_a_record_on_launch")
+        self.0.attribute("enable_resource_name_dns_a_record_on_launch")
     }
     pub fn enable_resource_name_dns_aaaa_record_on_launch(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_resource_name_dns_aaaa_record_on_launch")
+        self.0.attribute("enable_resource_name_dns_aaaa_record_on_launch")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn ipv6_cidr_block(&self) -> tf::Ref<String> {
-        self.reference_to("ipv6_cidr_block")
+        self.0.attribute("ipv6_cidr_block")
     }
     pub fn ipv6_cidr_block_association_id(&self) -> tf::Ref<String> {
-        self.reference_to("ipv6_cidr_block_association_id")
+        self.0.attribute("ipv6_cidr_block_association_id")
     }
     pub fn ipv6_native(&self) -> tf::Ref<bool> {
-        self.reference_to("ipv6_native")
+        self.0.attribute("ipv6_native")
     }
     pub fn map_customer_owned_ip_on_launch(&self) -> tf::Ref<bool> {
-        self.reference_to("map_customer_owned_ip_on_launch")
+        self.0.attribute("map_customer_owned_ip_on_launch")
     }
     pub fn map_public_ip_on_launch(&self) -> tf::Ref<bool> {
-        self.reference_to("map_public_ip_on_launch")
+        self.0.attribute("map_public_ip_on_launch")
     }
     pub fn outpost_arn(&self) -> tf::Ref<String> {
-        self.reference_to("outpost_arn")
+        self.0.attribute("outpost_arn")
     }
     pub fn owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("owner_id")
+        self.0.attribute("owner_id")
     }
     pub fn private_dns_hostname_type_on_launch(&self) -> tf::Ref<String> {
-        self.reference_to("private_dns_hostname_type_on_launch")
+        self.0.attribute("private_dns_hostname_type_on_launch")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

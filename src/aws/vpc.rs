@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_vpc`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc).
 #[derive(Debug, Clone, Default)]
 pub struct AwsVpc {
@@ -43,77 +43,86 @@ impl tf::Block for AwsVpc {
         out.optional("tags", self.tags);
     }
 }
-impl tf::Resource for AwsVpc {
+impl tf::Declared for AwsVpc {
     const TYPE: &'static str = "aws_vpc";
+    type Attributes = AwsVpcAttributes;
 }
-impl tf::Handle<AwsVpc> {
+impl tf::Resource for AwsVpc {}
+#[derive(Debug)]
+pub struct AwsVpcAttributes(tf::Address);
+impl From<tf::Address> for AwsVpcAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsVpcAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn assign_generated_ipv6_cidr_block(&self) -> tf::Ref<bool> {
-        self.reference_to("assign_generated_ipv6_cidr_block")
+        self.0.attribute("assign_generated_ipv6_cidr_block")
     }
     pub fn cidr_block(&self) -> tf::Ref<String> {
-        self.reference_to("cidr_block")
+        self.0.attribute("cidr_block")
     }
     pub fn default_network_acl_id(&self) -> tf::Ref<String> {
-        self.reference_to("default_network_acl_id")
+        self.0.attribute("default_network_acl_id")
     }
     pub fn default_route_table_id(&self) -> tf::Ref<String> {
-        self.reference_to("default_route_table_id")
+        self.0.attribute("default_route_table_id")
     }
     pub fn default_security_group_id(&self) -> tf::Ref<String> {
-        self.reference_to("default_security_group_id")
+        self.0.attribute("default_security_group_id")
     }
     pub fn dhcp_options_id(&self) -> tf::Ref<String> {
-        self.reference_to("dhcp_options_id")
+        self.0.attribute("dhcp_options_id")
     }
     pub fn enable_dns_hostnames(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_dns_hostnames")
+        self.0.attribute("enable_dns_hostnames")
     }
     pub fn enable_dns_support(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_dns_support")
+        self.0.attribute("enable_dns_support")
     }
     pub fn enable_network_address_usage_metrics(&self) -> tf::Ref<bool> {
-        self.reference_to("enable_network_address_usage_metrics")
+        self.0.attribute("enable_network_address_usage_metrics")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn instance_tenancy(&self) -> tf::Ref<String> {
-        self.reference_to("instance_tenancy")
+        self.0.attribute("instance_tenancy")
     }
     pub fn ipv4_ipam_pool_id(&self) -> tf::Ref<String> {
-        self.reference_to("ipv4_ipam_pool_id")
+        self.0.attribute("ipv4_ipam_pool_id")
     }
     pub fn ipv4_netmask_length(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("ipv4_netmask_length")
+        self.0.attribute("ipv4_netmask_length")
     }
     pub fn ipv6_association_id(&self) -> tf::Ref<String> {
-        self.reference_to("ipv6_association_id")
+        self.0.attribute("ipv6_association_id")
     }
     pub fn ipv6_cidr_block(&self) -> tf::Ref<String> {
-        self.reference_to("ipv6_cidr_block")
+        self.0.attribute("ipv6_cidr_block")
     }
     pub fn ipv6_cidr_block_network_border_group(&self) -> tf::Ref<String> {
-        self.reference_to("ipv6_cidr_block_network_border_group")
+        self.0.attribute("ipv6_cidr_block_network_border_group")
     }
     pub fn ipv6_ipam_pool_id(&self) -> tf::Ref<String> {
-        self.reference_to("ipv6_ipam_pool_id")
+        self.0.attribute("ipv6_ipam_pool_id")
     }
     pub fn ipv6_netmask_length(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("ipv6_netmask_length")
+        self.0.attribute("ipv6_netmask_length")
     }
     pub fn main_route_table_id(&self) -> tf::Ref<String> {
-        self.reference_to("main_route_table_id")
+        self.0.attribute("main_route_table_id")
     }
     pub fn owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("owner_id")
+        self.0.attribute("owner_id")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
 }

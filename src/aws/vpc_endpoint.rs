@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_vpc_endpoint`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_endpoint).
 #[derive(Debug, Clone, Default)]
 pub struct AwsVpcEndpoint {
@@ -86,80 +86,89 @@ impl tf::Block for AwsVpcEndpointTimeouts {
         out.optional("update", self.update);
     }
 }
-impl tf::Resource for AwsVpcEndpoint {
+impl tf::Declared for AwsVpcEndpoint {
     const TYPE: &'static str = "aws_vpc_endpoint";
+    type Attributes = AwsVpcEndpointAttributes;
 }
-impl tf::Handle<AwsVpcEndpoint> {
+impl tf::Resource for AwsVpcEndpoint {}
+#[derive(Debug)]
+pub struct AwsVpcEndpointAttributes(tf::Address);
+impl From<tf::Address> for AwsVpcEndpointAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsVpcEndpointAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn auto_accept(&self) -> tf::Ref<bool> {
-        self.reference_to("auto_accept")
+        self.0.attribute("auto_accept")
     }
     pub fn cidr_blocks(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("cidr_blocks")
+        self.0.attribute("cidr_blocks")
     }
     pub fn dns_entry(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.reference_to("dns_entry")
+        self.0.attribute("dns_entry")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn ip_address_type(&self) -> tf::Ref<String> {
-        self.reference_to("ip_address_type")
+        self.0.attribute("ip_address_type")
     }
     pub fn network_interface_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("network_interface_ids")
+        self.0.attribute("network_interface_ids")
     }
     pub fn owner_id(&self) -> tf::Ref<String> {
-        self.reference_to("owner_id")
+        self.0.attribute("owner_id")
     }
     pub fn policy(&self) -> tf::Ref<String> {
-        self.reference_to("policy")
+        self.0.attribute("policy")
     }
     pub fn prefix_list_id(&self) -> tf::Ref<String> {
-        self.reference_to("prefix_list_id")
+        self.0.attribute("prefix_list_id")
     }
     pub fn private_dns_enabled(&self) -> tf::Ref<bool> {
-        self.reference_to("private_dns_enabled")
+        self.0.attribute("private_dns_enabled")
     }
     pub fn requester_managed(&self) -> tf::Ref<bool> {
-        self.reference_to("requester_managed")
+        self.0.attribute("requester_managed")
     }
     pub fn resource_configuration_arn(&self) -> tf::Ref<String> {
-        self.reference_to("resource_configuration_arn")
+        self.0.attribute("resource_configuration_arn")
     }
     pub fn route_table_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("route_table_ids")
+        self.0.attribute("route_table_ids")
     }
     pub fn security_group_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("security_group_ids")
+        self.0.attribute("security_group_ids")
     }
     pub fn service_name(&self) -> tf::Ref<String> {
-        self.reference_to("service_name")
+        self.0.attribute("service_name")
     }
     pub fn service_network_arn(&self) -> tf::Ref<String> {
-        self.reference_to("service_network_arn")
+        self.0.attribute("service_network_arn")
     }
     pub fn service_region(&self) -> tf::Ref<String> {
-        self.reference_to("service_region")
+        self.0.attribute("service_region")
     }
     pub fn state(&self) -> tf::Ref<String> {
-        self.reference_to("state")
+        self.0.attribute("state")
     }
     pub fn subnet_ids(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("subnet_ids")
+        self.0.attribute("subnet_ids")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn vpc_endpoint_type(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_endpoint_type")
+        self.0.attribute("vpc_endpoint_type")
     }
     pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.reference_to("vpc_id")
+        self.0.attribute("vpc_id")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_vpc_security_group_ingress_rule`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_security_group_ingress_rule).
 #[derive(Debug, Clone, Default)]
 pub struct AwsVpcSecurityGroupIngressRule {
@@ -28,50 +28,59 @@ impl tf::Block for AwsVpcSecurityGroupIngressRule {
         out.optional("to_port", self.to_port);
     }
 }
-impl tf::Resource for AwsVpcSecurityGroupIngressRule {
+impl tf::Declared for AwsVpcSecurityGroupIngressRule {
     const TYPE: &'static str = "aws_vpc_security_group_ingress_rule";
+    type Attributes = AwsVpcSecurityGroupIngressRuleAttributes;
 }
-impl tf::Handle<AwsVpcSecurityGroupIngressRule> {
+impl tf::Resource for AwsVpcSecurityGroupIngressRule {}
+#[derive(Debug)]
+pub struct AwsVpcSecurityGroupIngressRuleAttributes(tf::Address);
+impl From<tf::Address> for AwsVpcSecurityGroupIngressRuleAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsVpcSecurityGroupIngressRuleAttributes {
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn cidr_ipv4(&self) -> tf::Ref<String> {
-        self.reference_to("cidr_ipv4")
+        self.0.attribute("cidr_ipv4")
     }
     pub fn cidr_ipv6(&self) -> tf::Ref<String> {
-        self.reference_to("cidr_ipv6")
+        self.0.attribute("cidr_ipv6")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn from_port(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("from_port")
+        self.0.attribute("from_port")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn ip_protocol(&self) -> tf::Ref<String> {
-        self.reference_to("ip_protocol")
+        self.0.attribute("ip_protocol")
     }
     pub fn prefix_list_id(&self) -> tf::Ref<String> {
-        self.reference_to("prefix_list_id")
+        self.0.attribute("prefix_list_id")
     }
     pub fn referenced_security_group_id(&self) -> tf::Ref<String> {
-        self.reference_to("referenced_security_group_id")
+        self.0.attribute("referenced_security_group_id")
     }
     pub fn security_group_id(&self) -> tf::Ref<String> {
-        self.reference_to("security_group_id")
+        self.0.attribute("security_group_id")
     }
     pub fn security_group_rule_id(&self) -> tf::Ref<String> {
-        self.reference_to("security_group_rule_id")
+        self.0.attribute("security_group_rule_id")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn to_port(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("to_port")
+        self.0.attribute("to_port")
     }
 }

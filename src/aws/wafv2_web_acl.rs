@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_wafv2_web_acl`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_web_acl).
 #[derive(Debug, Clone, Default)]
 pub struct AwsWafv2WebAcl {
@@ -332,47 +332,56 @@ impl tf::Block for AwsWafv2WebAclVisibilityConfig {
         out.required("sampled_requests_enabled", self.sampled_requests_enabled);
     }
 }
-impl tf::Resource for AwsWafv2WebAcl {
+impl tf::Declared for AwsWafv2WebAcl {
     const TYPE: &'static str = "aws_wafv2_web_acl";
+    type Attributes = AwsWafv2WebAclAttributes;
 }
-impl tf::Handle<AwsWafv2WebAcl> {
+impl tf::Resource for AwsWafv2WebAcl {}
+#[derive(Debug)]
+pub struct AwsWafv2WebAclAttributes(tf::Address);
+impl From<tf::Address> for AwsWafv2WebAclAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsWafv2WebAclAttributes {
     pub fn application_integration_url(&self) -> tf::Ref<String> {
-        self.reference_to("application_integration_url")
+        self.0.attribute("application_integration_url")
     }
     pub fn arn(&self) -> tf::Ref<String> {
-        self.reference_to("arn")
+        self.0.attribute("arn")
     }
     pub fn capacity(&self) -> tf::Ref<tf::Number> {
-        self.reference_to("capacity")
+        self.0.attribute("capacity")
     }
     pub fn description(&self) -> tf::Ref<String> {
-        self.reference_to("description")
+        self.0.attribute("description")
     }
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn lock_token(&self) -> tf::Ref<String> {
-        self.reference_to("lock_token")
+        self.0.attribute("lock_token")
     }
     pub fn name(&self) -> tf::Ref<String> {
-        self.reference_to("name")
+        self.0.attribute("name")
     }
     pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.reference_to("name_prefix")
+        self.0.attribute("name_prefix")
     }
     pub fn rule_json(&self) -> tf::Ref<String> {
-        self.reference_to("rule_json")
+        self.0.attribute("rule_json")
     }
     pub fn scope(&self) -> tf::Ref<String> {
-        self.reference_to("scope")
+        self.0.attribute("scope")
     }
     pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags")
+        self.0.attribute("tags")
     }
     pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.reference_to("tags_all")
+        self.0.attribute("tags_all")
     }
     pub fn token_domains(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("token_domains")
+        self.0.attribute("token_domains")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_wafv2_web_acl_association`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_web_acl_association).
 #[derive(Debug, Clone, Default)]
 pub struct AwsWafv2WebAclAssociation {
@@ -23,17 +23,26 @@ impl tf::Block for AwsWafv2WebAclAssociationTimeouts {
         out.optional("create", self.create);
     }
 }
-impl tf::Resource for AwsWafv2WebAclAssociation {
+impl tf::Declared for AwsWafv2WebAclAssociation {
     const TYPE: &'static str = "aws_wafv2_web_acl_association";
+    type Attributes = AwsWafv2WebAclAssociationAttributes;
 }
-impl tf::Handle<AwsWafv2WebAclAssociation> {
+impl tf::Resource for AwsWafv2WebAclAssociation {}
+#[derive(Debug)]
+pub struct AwsWafv2WebAclAssociationAttributes(tf::Address);
+impl From<tf::Address> for AwsWafv2WebAclAssociationAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsWafv2WebAclAssociationAttributes {
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn resource_arn(&self) -> tf::Ref<String> {
-        self.reference_to("resource_arn")
+        self.0.attribute("resource_arn")
     }
     pub fn web_acl_arn(&self) -> tf::Ref<String> {
-        self.reference_to("web_acl_arn")
+        self.0.attribute("web_acl_arn")
     }
 }

@@ -1,5 +1,5 @@
 // GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test aws_types
-use crate::tf;
+use terraform::tf;
 /// The resource [`aws_wafv2_web_acl_logging_configuration`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/wafv2_web_acl_logging_configuration).
 #[derive(Debug, Clone, Default)]
 pub struct AwsWafv2WebAclLoggingConfiguration {
@@ -120,17 +120,26 @@ pub struct AwsWafv2WebAclLoggingConfigurationRedactedFieldsUriPath {}
 impl tf::Block for AwsWafv2WebAclLoggingConfigurationRedactedFieldsUriPath {
     fn write(self, _out: &mut tf::BlockWriter) {}
 }
-impl tf::Resource for AwsWafv2WebAclLoggingConfiguration {
+impl tf::Declared for AwsWafv2WebAclLoggingConfiguration {
     const TYPE: &'static str = "aws_wafv2_web_acl_logging_configuration";
+    type Attributes = AwsWafv2WebAclLoggingConfigurationAttributes;
 }
-impl tf::Handle<AwsWafv2WebAclLoggingConfiguration> {
+impl tf::Resource for AwsWafv2WebAclLoggingConfiguration {}
+#[derive(Debug)]
+pub struct AwsWafv2WebAclLoggingConfigurationAttributes(tf::Address);
+impl From<tf::Address> for AwsWafv2WebAclLoggingConfigurationAttributes {
+    fn from(address: tf::Address) -> Self {
+        Self(address)
+    }
+}
+impl AwsWafv2WebAclLoggingConfigurationAttributes {
     pub fn id(&self) -> tf::Ref<String> {
-        self.reference_to("id")
+        self.0.attribute("id")
     }
     pub fn log_destination_configs(&self) -> tf::Ref<Vec<String>> {
-        self.reference_to("log_destination_configs")
+        self.0.attribute("log_destination_configs")
     }
     pub fn resource_arn(&self) -> tf::Ref<String> {
-        self.reference_to("resource_arn")
+        self.0.attribute("resource_arn")
     }
 }

@@ -13,7 +13,7 @@ use crate::config::{Config, Profile};
 use crate::diagram::{self, Drawing, Picture};
 use crate::naming::Suffix;
 use crate::stack;
-use crate::verify::Inventory;
+use verify::Inventory;
 
 /// Draws a stack: availability zones as columns, tiers as rows, the way of requests, and each subnet's way out.
 #[derive(Debug, clap::Args)]

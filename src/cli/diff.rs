@@ -12,8 +12,8 @@ use crate::config::{Config, Profile};
 use crate::diff::{Plan, Stack, Tree};
 use crate::files;
 use crate::naming::Suffix;
-use crate::render::Format;
 use crate::validator;
+use terraform::render::Format;
 
 /// Says what an apply of NEW would create, update, destroy and replace where OLD runs. Nothing is asked of AWS: what was
 /// changed there by hand, or is set in terraform.tfvars, only `terraform plan` sees.

@@ -12,8 +12,8 @@ use sha2::{Digest, Sha256};
 use super::plan;
 use crate::diagram::{self, Drawing, Picture};
 use crate::evidence::{self, PlanIdentity};
-use crate::verify::report::{Decisions, Report};
-use crate::verify::{self, Inventory, Selection, Suppressions};
+use verify::report::{Decisions, Report};
+use verify::{self, Inventory, Selection, Suppressions};
 
 /// Writes what an auditor asks for: each requirement and control, the resources that meet it, the attribute and its planned value,
 /// the rule that proves it, and its result.

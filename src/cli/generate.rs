@@ -18,8 +18,8 @@ use crate::config::{Config, ConfigError, Profile};
 use crate::disk::{self, Difference, Staging};
 use crate::files::{Files, Generator};
 use crate::validator;
-use crate::verify::{self, CheckResult, Inventory, Severity};
 use index::Index;
+use verify::{self, CheckResult, Inventory, Severity};
 
 /// A stack as it should be beside the one on the disk. The files themselves are not kept: those of a thousand environments would fill
 /// the memory.

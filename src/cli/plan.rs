@@ -6,7 +6,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::verify::{Inventory, Plan, Source};
+use verify::{Inventory, Plan, Source};
 
 /// What a plan is called in messages and reports.
 pub fn name(path: &Path) -> String {

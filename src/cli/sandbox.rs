@@ -13,10 +13,10 @@ use clap::{Args, Subcommand};
 
 use crate::config::{Config, Profile};
 use crate::naming::Suffix;
-use crate::render::Format;
 use crate::sandbox::{self, Interrupted, Interrupts, Place, Toolbox, zone_called};
 use crate::{files, validator};
 use progress::Screen;
+use terraform::render::Format;
 
 /// The exit code of a program that was interrupted, as shells give it: 128 and the number of SIGINT.
 /// <https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02>

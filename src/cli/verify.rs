@@ -8,8 +8,8 @@ use owo_colors::OwoColorize;
 
 use super::plan;
 use super::{ReportFormat, Verify};
-use crate::verify::report::{self, Decisions, Report};
-use crate::verify::{self, Applies, Baseline, Selection, Suppressions, rule, rules};
+use verify::report::{self, Decisions, Report};
+use verify::{self, Applies, Baseline, Selection, Suppressions, rule, rules};
 
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {

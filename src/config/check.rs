@@ -1,10 +1,8 @@
 //! Rules that hold between settings, each true of AWS or of the loss of a zone.
 
 use super::{Config, Profile};
-use crate::{
-    capacity::{self, MAX_UTILISATION_AFTER_ZONE_LOSS},
-    naming,
-};
+use crate::naming;
+use verify::capacity::{self, MAX_UTILISATION_AFTER_ZONE_LOSS};
 
 /// Days an object must stay in STANDARD_IA before the next transition.
 /// Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle".

@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 pub use lost::{Fated, Lost, UnknownZone, zones_named};
 pub use mark::Mark;
 
-use crate::verify::Inventory;
 use thing::Thing;
+use verify::Inventory;
 
 /// What is drawn of a stack.
 #[derive(Debug, Clone, PartialEq, Eq)]

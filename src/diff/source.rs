@@ -10,7 +10,7 @@ use hcl::Expression;
 use indexmap::IndexMap;
 
 use super::tree::Tree;
-use crate::tf::attr::key_name;
+use terraform::tf::attr::key_name;
 
 /// The arguments of a block; its nested blocks are objects, or lists of objects where several have one name.
 pub(super) type Body = IndexMap<String, Expression>;

@@ -8,8 +8,8 @@ use super::templates::{DRILL, MODULE, STACK, Templates};
 use crate::config::Config;
 use crate::naming::{Kind, Name};
 use crate::stack::VALIDATION_PACKAGE;
-use crate::tf::{Module, Port};
 use crate::tiers::resilience::drill::{Drill, Expectation, Fault, Signal};
+use terraform::tf::{Module, Port};
 
 /// The README of one environment: deploy, check, destroy.
 pub fn of_stack(config: &Config, templates: &Templates) -> Result<String> {

@@ -8,10 +8,11 @@ use anyhow::{Context, Result};
 use super::documentation;
 use super::templates::Templates;
 use crate::aws::PROVIDER_VERSION;
-use crate::render::Format;
-use crate::tf::settings::versions;
-use crate::tf::{AnyTier, Module};
-use crate::verify::Expressions;
+use crate::stack::TERRAFORM_VERSION;
+use terraform::render::Format;
+use terraform::tf::settings::versions;
+use terraform::tf::{AnyTier, Module};
+use verify::Expressions;
 
 /// How many modules are kept for further environments. A hundred of three profiles have some twenty; where each differs,
 /// as by its own permissions boundary, keeping all would only take memory.
@@ -92,7 +93,7 @@ fn files(module: &Module, format: Format, templates: &Templates) -> Result<Vec<M
         ("main", Cow::Borrowed(module.main())),
         ("variables", Cow::Borrowed(module.variables())),
         ("outputs", Cow::Borrowed(module.output_blocks())),
-        ("versions", Cow::Owned(versions(PROVIDER_VERSION))),
+        ("versions", Cow::Owned(versions(TERRAFORM_VERSION, PROVIDER_VERSION))),
     ];
     let mut files = Vec::with_capacity(bodies.len() + 1);
     for (name, body) in bodies {

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::templates::{PREFLIGHT, Templates};
 use crate::config::{Config, ContainerImage};
 use crate::naming::{Kind, Name};
-use crate::tf::Module;
+use terraform::tf::Module;
 
 /// A quota that a new account can be too small for: its name, service and code, the resources that count against it, and
 /// the words after `aws` that tell how much of it is in use.

@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use crate::verify::loss::Loss;
-use crate::verify::{Inventory, Plan};
+use verify::loss::Loss;
+use verify::{Inventory, Plan};
 
 /// What `paytf verify` says of the loss of a zone, from the plan that the stack was applied from; it stands beside what
 /// a drill finds. None where the plan does not tell.

@@ -52,7 +52,7 @@ mod tests {
 
     #[test]
     fn the_terraform_to_install_is_the_one_that_the_stack_is_written_for() {
-        let version = include_str!("../../.terraform-version").trim();
+        let version = crate::stack::TERRAFORM_VERSION;
         assert!(TERRAFORM.how_to_get.contains(&format!("Terraform {version} or newer")));
     }
 

@@ -1,7 +1,6 @@
 //! What the roles and the keys are given.
 
 use super::environment::Environment;
-use crate::tf::outputs_of;
 use crate::tiers::application::Application;
 use crate::tiers::database::Database;
 use crate::tiers::encryption::{self, Encryption};
@@ -11,7 +10,8 @@ use crate::tiers::network::Network;
 use crate::tiers::resilience::Resilience;
 use crate::tiers::storage::Storage;
 use crate::tiers::validation::Validation;
-use crate::wire;
+use terraform::tf::outputs_of;
+use terraform::wire;
 
 impl Environment<'_> {
     pub fn iam_tier(&self) -> Iam {

@@ -2,10 +2,10 @@
 
 use super::environment::Environment;
 use crate::config;
-use crate::tf::outputs_of;
 use crate::tiers::application::Application;
 use crate::tiers::domain::Inputs;
-use crate::wire;
+use terraform::tf::outputs_of;
+use terraform::wire;
 
 impl Environment<'_> {
     pub fn domain_inputs(&self, domain: &config::Domain) -> Inputs {

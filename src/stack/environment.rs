@@ -8,10 +8,11 @@ use crate::aws::{DataAwsCallerIdentity, PROVIDER_VERSION};
 use crate::cidr::{CidrPlan, ZonePlan};
 use crate::config::Config;
 use crate::naming::default_tags;
-use crate::tf::settings::Settings;
-use crate::tf::{Attr, List, Root, outputs_of};
+use crate::stack::TERRAFORM_VERSION;
 use crate::tiers::domain::Domain;
-use crate::{block, wire};
+use terraform::tf::settings::Settings;
+use terraform::tf::{Attr, List, Root, outputs_of};
+use terraform::{block, wire};
 
 /// A certificate that does not exist: a plan works without one configured, AWS refuses the apply.
 const NO_CERTIFICATE: &str = "arn:aws:acm:us-east-1:000000000000:certificate/00000000-0000-0000-0000-000000000000";
@@ -78,6 +79,7 @@ fn settings(config: &Config) -> Settings<'_> {
     let standard = default_tags(&config.suffix).into_iter().map(|(key, value)| (key.to_owned(), value));
     let own = config.tags.iter().map(|(key, value)| (key.to_string(), value.to_string()));
     Settings {
+        terraform_version: TERRAFORM_VERSION,
         provider_version: PROVIDER_VERSION,
         region: "us-east-1",
         account_id: config.account_id.as_ref().map(|id| id.as_str()),

@@ -2,7 +2,6 @@
 
 use super::environment::Environment;
 use crate::config::{Config, ContainerProtocol};
-use crate::tf::outputs_of;
 use crate::tiers::application::Application;
 use crate::tiers::database::Database;
 use crate::tiers::encryption::Encryption;
@@ -10,7 +9,9 @@ use crate::tiers::monitoring::{Inputs, Monitoring};
 use crate::tiers::network::Network;
 use crate::tiers::resilience::Resilience;
 use crate::tiers::validation::Validation;
-use crate::{capacity, wire};
+use terraform::tf::outputs_of;
+use terraform::wire;
+use verify::capacity;
 
 /// Part of an instance's connections, in percent, that may be in use before someone looks.
 const CONNECTIONS_PERCENT: u32 = 80;

@@ -1,14 +1,14 @@
 //! What the operator sets without generating again, and what comes out of an apply.
 
 use super::environment::Environment;
-use crate::tf::outputs_of;
 use crate::tiers::{
     application::Application, database::Database, monitoring::Monitoring, network::Network, resilience::Resilience,
     storage::Storage, validation::Validation,
 };
-use crate::wire;
+use terraform::tf::outputs_of;
+use terraform::wire;
 
-crate::ports! {
+terraform::ports! {
     /// The input variable of the root module that there is without a domain.
     pub struct CertificateVariable {
         /// ACM certificate in us-east-1 for the name at which payments are taken. The default does not exist: a plan works with it, an apply does not.
@@ -18,7 +18,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// The input variables of the root module that there are always.
     pub struct Variables {
         /// Image of the payment container, with a tag or a digest, in the stack's own repository or a registry without a login; null for the tag `release` in the stack's own repository.
@@ -34,7 +34,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// The outputs of the root module.
     pub struct Results {
         /// Name at which payments are taken; point the payment domain here.

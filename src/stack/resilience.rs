@@ -2,7 +2,6 @@
 
 use super::environment::Environment;
 use crate::config::Config;
-use crate::tf::outputs_of;
 use crate::tiers::application::Application;
 use crate::tiers::database::Database;
 use crate::tiers::encryption::Encryption;
@@ -12,7 +11,8 @@ use crate::tiers::network::Network;
 use crate::tiers::resilience::{Inputs, Resilience};
 use crate::tiers::storage::Storage;
 use crate::tiers::validation::Validation;
-use crate::wire;
+use terraform::tf::outputs_of;
+use terraform::wire;
 
 /// The resilience of an environment, of which the drills can be told without the rest of the stack.
 pub fn resilience(config: &Config) -> Resilience {

@@ -14,8 +14,8 @@ mod task;
 mod tests;
 
 use crate::config::{ContainerInsights, ContainerProtocol};
-use crate::tf::{DeclareError, Module, Number, Tier};
 use crate::tiers::{json, tostring, value};
+use terraform::tf::{DeclareError, Module, Number, Tier};
 
 /// What is decided when the application is generated.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +28,7 @@ pub struct Application {
     pub waf: bool,
 }
 
-crate::ports! {
+terraform::ports! {
     /// What the application needs.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -114,7 +114,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// How the application is reached and watched.
     pub struct Outputs {
         /// ARN of the load balancer.
@@ -157,7 +157,7 @@ impl Tier for Application {
         if self.waf {
             firewall::declare(module, var, &entry.load_balancer)?;
         }
-        Ok(crate::wire!(Outputs {
+        Ok(terraform::wire!(Outputs {
             load_balancer_arn: entry.load_balancer.arn(),
             load_balancer_arn_suffix: entry.load_balancer.arn_suffix(),
             load_balancer_dns_name: entry.load_balancer.dns_name(),

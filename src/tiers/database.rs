@@ -11,9 +11,9 @@ mod tests;
 
 use crate::cidr::Zone;
 use crate::config::Insights;
-use crate::tf::{DeclareError, Module, Number, Tier};
-use crate::wire;
 use access::Access;
+use terraform::tf::{DeclareError, Module, Number, Tier};
+use terraform::wire;
 
 /// Name of the payment database.
 const DATABASE_NAME: &str = "payments";
@@ -34,7 +34,7 @@ pub struct Database {
     pub deletion_protection: bool,
 }
 
-crate::ports! {
+terraform::ports! {
     /// What the database needs.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -77,7 +77,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// How the database is reached and watched.
     pub struct Outputs {
         /// The Aurora cluster.

@@ -6,10 +6,10 @@
 //! Source: ACM User Guide, "DNS validation" and "Renewal for domains validated by DNS".
 
 use crate::aws::{AwsAcmCertificate, AwsAcmCertificateValidation, AwsRoute53Record, AwsRoute53RecordAlias};
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Expression, Handle, Module, Ref, Tier, call, meta};
 use crate::tiers::{name, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Expression, Handle, Module, Ref, Tier, call, meta};
 
 /// Seconds for which resolvers keep the validation record: short, so that a corrected one is seen soon.
 const VALIDATION_TTL: u32 = 60;
@@ -18,7 +18,7 @@ const VALIDATION_TTL: u32 = 60;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Domain {}
 
-crate::ports! {
+terraform::ports! {
     /// What the domain needs.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -37,7 +37,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// What the listener uses.
     pub struct Outputs {
         /// ARN of the certificate, known only once ACM has issued it.
@@ -61,7 +61,7 @@ impl Tier for Domain {
         });
         let validation = module.resource("main", validation)?;
         module.resource("payments", alias_record(var))?;
-        Ok(crate::wire!(Outputs { certificate_arn: validation.certificate_arn() }))
+        Ok(terraform::wire!(Outputs { certificate_arn: validation.certificate_arn() }))
     }
 }
 

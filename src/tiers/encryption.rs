@@ -7,8 +7,8 @@ mod key_policy;
 use crate::aws::{AwsKmsAlias, AwsKmsKey};
 use crate::naming::Kind;
 use crate::policy::{self, Statement};
-use crate::tf::{DeclareError, Handle, Module, Tier};
 use crate::tiers::{name_of, tags};
+use terraform::tf::{DeclareError, Handle, Module, Tier};
 
 /// Days between two rotations of the key material.
 /// Source: KMS Developer Guide, "Rotate AWS KMS keys": 365 by default, 90 to 2560 allowed.
@@ -23,7 +23,7 @@ const DELETION_WINDOW_DAYS: u32 = 7;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Encryption {}
 
-crate::ports! {
+terraform::ports! {
     /// What the keys need.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -33,7 +33,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// The keys, by ARN.
     pub struct Outputs {
         /// ARN of the KMS key for payment data.
@@ -56,7 +56,7 @@ impl Tier for Encryption {
         let logs = key(module, "logs", "Log groups", key_policy::of_logs(var))?;
         let notifications =
             key(module, "notifications", "SNS topics and their queues", key_policy::of_notifications(var))?;
-        Ok(crate::wire!(Outputs {
+        Ok(terraform::wire!(Outputs {
             data_key_arn: data.arn(),
             logs_key_arn: logs.arn(),
             notifications_key_arn: notifications.arn(),
@@ -72,7 +72,7 @@ fn key(
     policy: Vec<Statement>,
 ) -> Result<Handle<AwsKmsKey>, DeclareError> {
     let policy = module.data(purpose, policy::document(policy))?;
-    let key = crate::block!(AwsKmsKey {
+    let key = terraform::block!(AwsKmsKey {
         description: description,
         policy: policy.json(),
         enable_key_rotation: true,
@@ -81,7 +81,7 @@ fn key(
         tags: tags(name_of(Kind::KmsKey, purpose)),
     });
     let key = module.resource(purpose, key)?;
-    let alias = crate::block!(AwsKmsAlias { name: name_of(Kind::KmsAlias, purpose), target_key_id: key.key_id() });
+    let alias = terraform::block!(AwsKmsAlias { name: name_of(Kind::KmsAlias, purpose), target_key_id: key.key_id() });
     module.resource(purpose, alias)?;
     Ok(key)
 }

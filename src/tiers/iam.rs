@@ -8,8 +8,8 @@ mod tasks;
 mod validation;
 mod workflows;
 
-use crate::tf::{Attr, DeclareError, Module, Tier};
 use role::Role;
+use terraform::tf::{Attr, DeclareError, Module, Tier};
 
 /// What is decided when the roles are generated.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,7 +26,7 @@ pub struct Iam {
     pub permissions_boundary_arn: Option<String>,
 }
 
-crate::ports! {
+terraform::ports! {
     /// What the roles may touch.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -68,7 +68,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// The roles, ready to be used: their policies are attached.
     pub struct Outputs {
         /// Role of VPC flow logs.

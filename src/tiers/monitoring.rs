@@ -26,8 +26,8 @@ mod watch_tests;
 mod zones;
 
 use crate::cidr::Zone;
-use crate::tf::{DeclareError, Module, Number, Ports, Ref, Tier};
-use crate::wire;
+use terraform::tf::{DeclareError, Module, Number, Ports, Ref, Tier};
+use terraform::wire;
 use watch::Watch;
 
 /// What is decided when the monitoring is generated.
@@ -47,7 +47,7 @@ pub struct Monitoring {
     pub ticket_emails: usize,
 }
 
-crate::ports! {
+terraform::ports! {
     /// What is watched, and who is told.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -104,7 +104,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// The topics, and the alarms that others stop at.
     pub struct Outputs {
         /// Topic for what wakes people.

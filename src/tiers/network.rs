@@ -18,7 +18,7 @@ mod vpc;
 
 use crate::cidr::Zone;
 use crate::config::InterfaceEndpoint;
-use crate::tf::{Attr, DeclareError, Handle, Module, Number, Ref, Tier};
+use terraform::tf::{Attr, DeclareError, Handle, Module, Number, Ref, Tier};
 
 const ANYWHERE: &str = "0.0.0.0/0";
 const HTTP: u16 = 80;
@@ -43,7 +43,7 @@ pub struct Network {
     pub proxy: bool,
 }
 
-crate::ports! {
+terraform::ports! {
     /// What the network needs.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -76,7 +76,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// What stands in the network.
     pub struct Outputs {
         /// The payment VPC.
@@ -128,7 +128,7 @@ impl Tier for Network {
         }
         let flow_log_group = flow_log::declare(module, &vpc, var)?;
 
-        Ok(crate::wire!(Outputs {
+        Ok(terraform::wire!(Outputs {
             vpc_id: vpc.id(),
             public_subnet_ids: each(&subnets.public, |one| one.id()),
             app_subnet_ids: each(&subnets.app, |one| one.id()),
@@ -147,6 +147,9 @@ impl Tier for Network {
 }
 
 /// One attribute of each of several resources, in their order.
-fn each<R>(handles: &[Handle<R>], attribute: impl Fn(&Handle<R>) -> Ref<String>) -> Vec<Ref<String>> {
+fn each<R: terraform::tf::Declared>(
+    handles: &[Handle<R>],
+    attribute: impl Fn(&Handle<R>) -> Ref<String>,
+) -> Vec<Ref<String>> {
     handles.iter().map(attribute).collect()
 }

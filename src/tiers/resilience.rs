@@ -16,9 +16,9 @@ mod tests;
 mod workflow;
 
 use crate::cidr::Zone;
-use crate::tf::{Attr, DeclareError, Map, Module, Number, Tier};
-use crate::wire;
 use drill::Drill;
+use terraform::tf::{Attr, DeclareError, Map, Module, Number, Tier};
+use terraform::wire;
 
 /// Namespace of everything this tier measures.
 pub const NAMESPACE: &str = "PaymentRPO";
@@ -36,7 +36,7 @@ pub struct Resilience {
     pub restore_test: bool,
 }
 
-crate::ports! {
+terraform::ports! {
     /// What is measured, restored and made to fail.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -90,7 +90,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// How the measurements and the drills are reached.
     pub struct Outputs {
         /// Workflow that measures the recovery point.

@@ -5,7 +5,7 @@ mod bucket;
 mod transaction_logs;
 
 use crate::config::Lifecycle;
-use crate::tf::{DeclareError, Module, Tier};
+use terraform::tf::{DeclareError, Module, Tier};
 
 /// What is decided when the storage is generated.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,7 +16,7 @@ pub struct Storage {
     pub access_log_days: u32,
 }
 
-crate::ports! {
+terraform::ports! {
     /// What the storage needs.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -28,7 +28,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// The buckets.
     pub struct Outputs {
         /// Name of the transaction-log bucket, ready to be written to.
@@ -50,7 +50,7 @@ impl Tier for Storage {
         let transaction_logs = transaction_logs::declare(module, var, &self.lifecycle)?;
         let access_logs = access_logs::declare(module, var, self.access_log_days, &transaction_logs)?;
         transaction_logs::log_access(module, &transaction_logs, &access_logs)?;
-        Ok(crate::wire!(Outputs {
+        Ok(terraform::wire!(Outputs {
             transaction_log_bucket: transaction_logs.bucket(),
             transaction_log_bucket_arn: transaction_logs.arn(),
             access_log_bucket: access_logs.bucket.bucket(),

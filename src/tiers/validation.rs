@@ -4,7 +4,7 @@ mod dead_letters;
 mod function;
 mod invocation;
 
-use crate::tf::{DeclareError, Module, Number, Tier};
+use terraform::tf::{DeclareError, Module, Number, Tier};
 
 /// What is decided when the validation is generated.
 #[derive(Debug, Clone, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Validation {
     pub provisioned_concurrency: Option<u32>,
 }
 
-crate::ports! {
+terraform::ports! {
     /// What the validation needs.
     pub struct Inputs {
         /// Suffix of the environment; ends every name.
@@ -50,7 +50,7 @@ crate::ports! {
     }
 }
 
-crate::ports! {
+terraform::ports! {
     /// How the validation is invoked and watched.
     pub struct Outputs {
         /// Name of the function.
@@ -84,7 +84,7 @@ impl Tier for Validation {
         if let Some(instances) = self.provisioned_concurrency {
             invocation::keep_warm(module, &alias, instances)?;
         }
-        Ok(crate::wire!(Outputs {
+        Ok(terraform::wire!(Outputs {
             function_name: function.function_name(),
             function_arn: function.arn(),
             alias_name: alias.name(),

@@ -67,16 +67,26 @@ fn type_file(kind: Kind, name: &str, block: &BlockSchema, version: &str) -> Toke
     let struct_name = kind.struct_name(name);
     let documentation = kind.documentation(name, version);
     let ident = format_ident!("{struct_name}");
+    let attributes = format_ident!("{struct_name}Attributes");
     let contract = if kind == Kind::Data { quote!(Data) } else { quote!(Resource) };
     let structs = block_structs(&struct_name, block, Some(&documentation));
     let getters = block.attributes.iter().filter_map(|(name, attribute)| getter(name, attribute));
     quote! {
-        use crate::tf;
+        use terraform::tf;
         #structs
-        impl tf::#contract for #ident {
+        impl tf::Declared for #ident {
             const TYPE: &'static str = #name;
+            type Attributes = #attributes;
         }
-        impl tf::Handle<#ident> {
+        impl tf::#contract for #ident {}
+        #[derive(Debug)]
+        pub struct #attributes(tf::Address);
+        impl From<tf::Address> for #attributes {
+            fn from(address: tf::Address) -> Self {
+                Self(address)
+            }
+        }
+        impl #attributes {
             #(#getters)*
         }
     }
@@ -150,7 +160,7 @@ fn getter(name: &str, attribute: &AttributeSchema) -> Option<TokenStream> {
     }
     let ident = field_ident(name);
     let result = value_type(&attribute.type_constraint);
-    Some(quote!(pub fn #ident(&self) -> tf::Ref<#result> { self.reference_to(#name) }))
+    Some(quote!(pub fn #ident(&self) -> tf::Ref<#result> { self.0.attribute(#name) }))
 }
 
 /// The type of a value that is read.

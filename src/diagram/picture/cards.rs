@@ -2,8 +2,8 @@
 
 use super::thing::{Part, Rank, Thing};
 use super::{Card, words};
-use crate::verify::loss::{Cluster, Instance, Service, Spread, Standing, Tasks, zone_of};
-use crate::verify::{Planned, Resource};
+use verify::loss::{Cluster, Instance, Service, Spread, Standing, Tasks, zone_of};
+use verify::{Planned, Resource};
 
 /// Types that stand in one zone, or where AWS decides: their rank, their title, and the attribute that says how large.
 pub const SINGLE: [(&str, Rank, &str, &str); 5] = [

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::thing::{Rank, Thing};
 use super::tiers::{Places, faces_internet};
 use super::{Column, End, Flow, Tier, Way};
-use crate::verify::Resource;
-use crate::verify::loss::{Egress, list};
+use verify::Resource;
+use verify::loss::{Egress, list};
 
 /// The ways out; what is unusual about one is noted at its subnets.
 pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &Places) -> Vec<Flow> {

@@ -7,8 +7,8 @@ use thiserror::Error;
 use super::thing::{Part, Rank, Thing};
 use super::tiers::Places;
 use super::{Column, End, Mark, Picture, egress, words};
-use crate::verify::Inventory;
-use crate::verify::loss::{Cluster, Fate, Instance, Loss, Service, list};
+use verify::Inventory;
+use verify::loss::{Cluster, Fate, Instance, Loss, Service, list};
 
 /// What becomes of everything when zones are lost.
 #[derive(Debug, Clone, PartialEq, Eq)]

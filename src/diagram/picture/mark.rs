@@ -1,6 +1,6 @@
 //! [`Mark`]: what becomes of a part of the picture, in a word.
 
-use crate::verify::loss::Fate;
+use verify::loss::Fate;
 
 /// What becomes of something, from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,7 +1,7 @@
 //! What is written around the zones: the line below the headline, the VPC, and who is outside of it.
 
 use super::{Column, End, Flow, Outside, cards, words};
-use crate::verify::{Inventory, Planned};
+use verify::{Inventory, Planned};
 
 /// As `us-east-1 · 3 Availability Zones · 315 resources`.
 pub fn summary(inventory: &Inventory, columns: &[Column]) -> String {

@@ -2,7 +2,7 @@
 
 use super::thing::Thing;
 use super::words;
-use crate::verify::{Inventory, Planned};
+use verify::{Inventory, Planned};
 
 /// The types that are counted, in AWS's words.
 const KINDS: [(&str, &str); 27] = [

@@ -2,8 +2,8 @@
 
 use super::cards;
 use super::{Card, Subject};
-use crate::verify::loss::{Cluster, Service, Spread, Standing};
-use crate::verify::{Inventory, Resource};
+use verify::loss::{Cluster, Service, Spread, Standing};
+use verify::{Inventory, Resource};
 
 /// Something that stands in zones.
 #[derive(Debug, Clone)]

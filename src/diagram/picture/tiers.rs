@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::thing::{Rank, Thing};
 use super::{Card, Cell, Column, End, Slot, Subject, Tier, words};
-use crate::verify::loss::{Egress, zone_of};
-use crate::verify::{Inventory, Planned, Resource};
+use verify::loss::{Egress, zone_of};
+use verify::{Inventory, Planned, Resource};
 
 /// What subnets are for, from the internet down to the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::thing::{Rank, Thing};
 use super::tiers::{Places, faces_internet};
 use super::{End, Flow, Subject, Way, cards};
-use crate::verify::loss::Cluster;
-use crate::verify::{Inventory, Place, Resource};
+use verify::loss::Cluster;
+use verify::{Inventory, Place, Resource};
 
 const LOAD_BALANCERS: [&str; 2] = ["aws_lb", "aws_alb"];
 const TARGET_GROUPS: [&str; 2] = ["aws_lb_target_group", "aws_alb_target_group"];

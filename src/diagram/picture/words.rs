@@ -1,6 +1,6 @@
 //! What things are called.
 
-use crate::verify::Resource;
+use verify::Resource;
 
 /// The attributes that hold the name which an owner gave, in the order in which they are asked.
 const NAMES: [&str; 8] = [

@@ -8,9 +8,9 @@ use crate::aws::{
 };
 use crate::config::ContainerInsights;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Handle, Module, meta};
 use crate::tiers::{name, tags};
-use crate::{block, text};
+use terraform::tf::{DeclareError, Handle, Module, meta};
+use terraform::{block, text};
 
 /// Where tasks run. Fargate Spot is left out on purpose: AWS takes Spot tasks back at two minutes' notice, and first
 /// when a zone is lost and capacity is short, which is when payments need it.

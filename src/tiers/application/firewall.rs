@@ -14,10 +14,10 @@ use crate::aws::{
     AwsWafv2WebAclLoggingConfigurationRedactedFields, AwsWafv2WebAclLoggingConfigurationRedactedFieldsSingleHeader,
     AwsWafv2WebAclVisibilityConfig,
 };
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Expression, Handle, Module};
 use crate::tiers::{name, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Expression, Handle, Module};
 
 /// AWS's rules against what is used most, in the order they are asked: cheap ones first. With the rate limit they take
 /// 1,127 of the 1,500 capacity units that a web ACL has without extra charge.

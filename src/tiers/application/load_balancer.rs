@@ -7,11 +7,11 @@ use crate::aws::{
     AwsLbTargetGroupTargetGroupHealth, AwsLbTargetGroupTargetGroupHealthDnsFailover,
     AwsLbTargetGroupTargetGroupHealthUnhealthyStateRouting,
 };
-use crate::block;
 use crate::config::ContainerProtocol;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Handle, Module, meta};
 use crate::tiers::{name, name_of, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, Module, meta};
 
 /// TLS 1.3 and 1.2 with forward secrecy only, and key exchange that a quantum computer does not break; what AWS recommends.
 /// Source: Elastic Load Balancing, "Security policies for your Application Load Balancer".

@@ -5,10 +5,10 @@ use crate::aws::{
     AwsEcrLifecyclePolicy, AwsEcrRepository, AwsEcrRepositoryEncryptionConfiguration,
     AwsEcrRepositoryImageScanningConfiguration,
 };
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Expression, Handle, Module};
 use crate::tiers::{name, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Expression, Handle, Module};
 
 /// Images kept: enough to go back many releases.
 const IMAGES_KEPT: u32 = 50;

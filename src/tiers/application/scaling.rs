@@ -13,9 +13,9 @@ use crate::aws::{
     AwsAppautoscalingTarget, AwsEcsService,
 };
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Handle, Module, Number};
 use crate::tiers::{name, name_of, tags};
-use crate::{block, text};
+use terraform::tf::{Attr, DeclareError, Handle, Module, Number};
+use terraform::{block, text};
 
 /// Seconds between two scale-outs: one period of the metrics.
 const SCALE_OUT_COOLDOWN: u32 = 60;

@@ -8,10 +8,10 @@ use crate::aws::{
     AwsEcsService, AwsEcsServiceCapacityProviderStrategy, AwsEcsServiceDeploymentCircuitBreaker,
     AwsEcsServiceLoadBalancer, AwsEcsServiceNetworkConfiguration,
 };
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Handle, Meta, Module, meta};
 use crate::tiers::{name, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, Meta, Module, meta};
 
 /// How long a new task may fail the load balancer's health check, in seconds: the start of the container, its minute
 /// in the container's own health check included.

@@ -24,9 +24,9 @@ use crate::aws::{
 };
 use crate::config::ContainerProtocol;
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Expression, Handle, Module, Ref, call};
 use crate::tiers::{name, tags};
-use crate::{block, text};
+use terraform::tf::{Attr, DeclareError, Expression, Handle, Module, Ref, call};
+use terraform::{block, text};
 
 /// The container that takes payments.
 pub(super) const CONTAINER: &str = "payments";

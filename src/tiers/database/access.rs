@@ -2,8 +2,8 @@
 
 use super::USER;
 use crate::aws::AwsRdsCluster;
-use crate::text;
-use crate::tf::{Attr, Handle, Ref};
+use terraform::text;
+use terraform::tf::{Attr, Handle, Ref};
 
 /// The way to the database, and what `rds-db:connect` has to name for it.
 pub(super) struct Access {

@@ -4,9 +4,9 @@ use super::{DATABASE_NAME, Database, Inputs, USER};
 use crate::aws::{AwsCloudwatchLogGroup, AwsDbSubnetGroup, AwsRdsCluster, AwsRdsClusterParameterGroup};
 use crate::config::Insights;
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Handle, Module, Number, Ref, meta};
 use crate::tiers::{name, tags};
-use crate::{block, text};
+use terraform::tf::{Attr, DeclareError, Handle, Module, Number, Ref, meta};
+use terraform::{block, text};
 
 /// The cluster over three zones (DB-1): six copies of every block, continuous backup (DB-3), one key of ours for data,
 /// secret and insights (ALL-4), destroyable with everything it holds (ALL-3).

@@ -3,10 +3,10 @@
 
 use super::Inputs;
 use crate::aws::{AwsDbEventSubscription, AwsRdsCluster, AwsRdsClusterInstance};
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Handle, Module};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::{Attr, DeclareError, Handle, Module};
 
 /// Categories of each source type; they differ, and AWS refuses one that the source does not have.
 /// Source: Amazon Aurora User Guide, "Amazon RDS event categories and event messages for Aurora".

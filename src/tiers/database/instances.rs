@@ -3,12 +3,12 @@
 use super::cluster::performance_insights;
 use super::{Database, Inputs};
 use crate::aws::{AwsDbParameterGroup, AwsRdsCluster, AwsRdsClusterInstance};
-use crate::block;
 use crate::cidr::Zone;
 use crate::config::Insights;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Handle, Module};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, Module};
 
 /// Seconds between two samples of the operating system: a failover takes less than a minute, which samples a minute
 /// apart would miss. Source: Amazon RDS API, `CreateDBInstance`, `MonitoringInterval`: 1, 5, 10, 15, 30 or 60.

@@ -2,10 +2,10 @@
 
 use super::Inputs;
 use crate::aws::{AwsDbParameterGroup, AwsRdsClusterParameterGroup, AwsRdsClusterParameterGroupParameter};
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Handle, Module};
 use crate::tiers::{name, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, Module};
 
 /// Parameters that a running server takes over.
 /// Sources: PostgreSQL documentation, "Error Reporting and Logging" and "Client Connection Defaults"; Amazon Aurora User

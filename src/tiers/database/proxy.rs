@@ -9,9 +9,9 @@ use crate::aws::{
     AwsRdsClusterInstance,
 };
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Expression, Handle, Module, Ref, call, meta};
 use crate::tiers::{name, tags};
-use crate::{block, text};
+use terraform::tf::{DeclareError, Expression, Handle, Module, Ref, call, meta};
+use terraform::{block, text};
 
 /// Part of `max_connections` the proxy may use, in percent: the rest is for people and for RDS itself.
 const MAX_CONNECTIONS_PERCENT: u8 = 90;

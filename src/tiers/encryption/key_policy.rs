@@ -4,8 +4,8 @@ use super::Inputs;
 use crate::naming::Kind;
 use crate::policy::actions::kms;
 use crate::policy::{Action, Statement, allow};
-use crate::text;
 use crate::tiers::name;
+use terraform::text;
 
 const THIS_KEY: &str = "in a key policy * is the key that carries the policy";
 

@@ -5,7 +5,7 @@ use super::role::{Role, trust};
 use crate::naming::Kind;
 use crate::policy::actions::{kms, logs, secretsmanager};
 use crate::policy::allow;
-use crate::text;
+use terraform::text;
 
 /// Writes operating-system metrics of the Aurora instances. RDS creates the log group `RDSOSMetrics`, one for the account.
 ///

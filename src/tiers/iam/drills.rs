@@ -9,9 +9,9 @@ use super::workflows::deliver_logs;
 use crate::naming::Kind;
 use crate::policy::actions::{cloudwatch, ec2, ecs, iam, lambda, rds, s3, ssm, tag};
 use crate::policy::{Action, Statement, allow};
-use crate::text;
-use crate::tf::{Attr, List};
 use crate::tiers::{DRILL_REPORTS, VALIDATION_FUNCTION, name, name_of};
+use terraform::text;
+use terraform::tf::{Attr, List};
 
 const READ_NETWORK: [Action; 4] =
     [ec2::DESCRIBE_MANAGED_PREFIX_LISTS, ec2::DESCRIBE_NETWORK_ACLS, ec2::DESCRIBE_SUBNETS, ec2::DESCRIBE_VPCS];

@@ -4,7 +4,7 @@ use super::Inputs;
 use super::role::{Role, trust};
 use crate::policy::actions::logs;
 use crate::policy::allow;
-use crate::text;
+use terraform::text;
 
 /// Writes flow logs to their log group, which exists already: without the right to create one.
 /// Source: VPC User Guide, "IAM role for publishing flow logs to CloudWatch Logs", its source conditions included.

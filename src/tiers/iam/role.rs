@@ -1,12 +1,12 @@
 //! How every role is made: trust for one service, one customer managed policy, attached before anyone gets the ARN.
 
 use crate::aws::{AwsIamPolicy, AwsIamRole, AwsIamRolePolicyAttachment};
-use crate::block;
 use crate::naming::Kind;
 use crate::policy::actions::sts;
 use crate::policy::{self, Statement, allow};
-use crate::tf::{Attr, DeclareError, Module};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::{Attr, DeclareError, Module};
 
 /// A role to be declared.
 pub struct Role {

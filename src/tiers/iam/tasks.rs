@@ -4,7 +4,7 @@ use super::Inputs;
 use super::role::{self, Role};
 use crate::policy::actions::{ecr, kms, lambda, logs, rds_db, s3};
 use crate::policy::{Statement, allow};
-use crate::text;
+use terraform::text;
 
 /// Only ECS in this account, for its own tasks.
 /// Source: ECS Developer Guide, "Amazon ECS task IAM role", "Creating the task IAM role".

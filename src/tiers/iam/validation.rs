@@ -5,8 +5,8 @@ use super::role::{Role, trust};
 use crate::naming::Kind;
 use crate::policy::actions::{ec2, kms, logs, sqs, xray};
 use crate::policy::{Action, Statement, allow, deny_service};
-use crate::text;
 use crate::tiers::{VALIDATION_FUNCTION, name_of};
+use terraform::text;
 
 /// The network interfaces of a function in a VPC, as in AWSLambdaVPCAccessExecutionRole.
 /// Source: Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC", "Required permissions".

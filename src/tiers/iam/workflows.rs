@@ -5,9 +5,9 @@ use super::role::{Role, trust};
 use crate::naming::Kind;
 use crate::policy::actions::{cloudwatch, kms, logs, rds, states, xray};
 use crate::policy::{Action, Statement, allow};
-use crate::text;
-use crate::tf::Attr;
 use crate::tiers::{RESTORED_COPY, name, name_of};
+use terraform::text;
+use terraform::tf::Attr;
 
 /// What a service needs to have CloudWatch Logs deliver its logs into a log group.
 /// Source: Step Functions Developer Guide, "Using CloudWatch Logs to log execution history", "IAM policies".

@@ -3,11 +3,11 @@
 use super::metric::Series;
 use super::watch::Watch;
 use crate::aws::AwsCloudwatchMetricAlarm;
-use crate::block;
 use crate::cidr::Zone;
 use crate::naming::Kind;
-use crate::tf::{Attr, Number, Ref};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::{Attr, Number, Ref};
 
 /// Seconds in a period, unless said otherwise: AWS publishes the metrics watched here once a minute.
 const MINUTE: u32 = 60;

@@ -7,12 +7,12 @@
 use super::alarm::{Alarm, Severity};
 use super::watch::Watch;
 use crate::aws::AwsCloudwatchCompositeAlarm;
-use crate::block;
 use crate::cidr::Zone;
 use crate::naming::Kind;
-use crate::text;
-use crate::tf::{Attr, Ref};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::text;
+use terraform::tf::{Attr, Ref};
 
 /// One composite alarm.
 #[derive(Debug, Clone)]

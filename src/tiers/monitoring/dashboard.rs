@@ -8,11 +8,11 @@ use super::alarm::Alarm;
 use super::metric::{Metric, Series};
 use super::watch::Watch;
 use crate::aws::{AwsCloudwatchCompositeAlarm, AwsCloudwatchDashboard};
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::attr::Argument;
-use crate::tf::{Attr, DeclareError, Expression, Handle, Module, call};
 use crate::tiers::name_of;
+use terraform::block;
+use terraform::tf::attr::Argument;
+use terraform::tf::{Attr, DeclareError, Expression, Handle, Module, call};
 
 /// Columns of the grid, widgets in a row, and rows a widget is high.
 const GRID: usize = 24;

@@ -9,7 +9,7 @@ use super::commands::{DATABASE_EVENTS, DATABASE_LOG, INSTANCES, SCALING, WRITER}
 use super::metric::{Metric, Series};
 use super::watch::{Runbook, Section, Watch};
 use super::{Inputs, Monitoring};
-use crate::tf::Attr;
+use terraform::tf::Attr;
 
 /// Milliseconds. Readers share the writer's storage and lag by well under 100 ms, so that a second is a fault.
 /// Source: Amazon Aurora User Guide, "Replication with Amazon Aurora PostgreSQL".

@@ -11,11 +11,11 @@ use super::Inputs;
 use super::alarm::Severity;
 use super::topics::Topics;
 use crate::aws::{AwsCloudwatchEventRule, AwsCloudwatchEventTarget, AwsCloudwatchEventTargetInputTransformer};
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::attr::Argument;
-use crate::tf::{Attr, DeclareError, Expression, Module, call};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::attr::Argument;
+use terraform::tf::{Attr, DeclareError, Expression, Module, call};
 
 /// One rule.
 pub(super) struct EventRule {
@@ -71,7 +71,7 @@ pub(super) fn declare(module: &mut Module, rules: &[EventRule], topics: &Topics)
             target_id: "topic",
             arn: topics.of(rule.severity).arn(),
             input_transformer: block!(AwsCloudwatchEventTargetInputTransformer {
-                input_paths: rule.paths.iter().copied().collect::<crate::tf::Map<String>>(),
+                input_paths: rule.paths.iter().copied().collect::<terraform::tf::Map<String>>(),
                 input_template: format!("\"{}\"", rule.sentence),
             }),
         });

@@ -3,8 +3,8 @@
 use crate::aws::{
     AwsCloudwatchMetricAlarm, AwsCloudwatchMetricAlarmMetricQuery, AwsCloudwatchMetricAlarmMetricQueryMetric,
 };
-use crate::block;
-use crate::tf::{Attr, Map, Number};
+use terraform::block;
+use terraform::tf::{Attr, Map, Number};
 
 /// What an alarm watches.
 #[derive(Debug, Clone)]

@@ -3,12 +3,12 @@
 use super::Inputs;
 use super::topics::Topics;
 use crate::aws::{AwsSnsTopic, AwsSnsTopicSubscription, AwsSqsQueue, AwsSqsQueuePolicy};
-use crate::block;
 use crate::naming::Kind;
 use crate::policy::actions::sqs;
 use crate::policy::{Statement, allow, deny_insecure_transport, document};
-use crate::tf::{DeclareError, Handle, Module, meta};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, Module, meta};
 
 /// 14 days, the longest SQS keeps a message. Source: Amazon SQS API, `SetQueueAttributes`, `MessageRetentionPeriod`.
 const RETENTION_SECONDS: u32 = 14 * 24 * 60 * 60;

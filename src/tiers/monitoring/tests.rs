@@ -83,7 +83,7 @@ fn no_alarm_asks_for_more_wrong_periods_than_it_looks_at_or_looks_further_back_t
         let condition = &alarm.condition;
         assert!((1..=condition.of).contains(&condition.wrong), "{}", alarm.purpose);
         // PutMetricAlarm: a day in all, for periods of less than an hour; longer ones here are looked at once.
-        if let crate::tf::Attr::Value(period) = &condition.period {
+        if let terraform::tf::Attr::Value(period) = &condition.period {
             assert!(period.as_u64().unwrap() * u64::from(condition.of) <= 86_400, "{}", alarm.purpose);
         }
     }

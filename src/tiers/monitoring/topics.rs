@@ -3,12 +3,12 @@
 use super::alarm::Severity;
 use super::{Inputs, Monitoring};
 use crate::aws::{AwsSnsTopic, AwsSnsTopicPolicy, AwsSnsTopicSubscription};
-use crate::block;
 use crate::naming::Kind;
 use crate::policy::actions::sns;
 use crate::policy::{Statement, allow, deny_insecure, document};
-use crate::tf::{Attr, DeclareError, Handle, List, Module};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::{Attr, DeclareError, Handle, List, Module};
 
 pub(super) struct Topics {
     pub page: Handle<AwsSnsTopic>,

@@ -10,7 +10,7 @@ use super::metric::{Metric, Series};
 use super::watch::{Runbook, Section, Watch};
 use super::{Inputs, Monitoring};
 use crate::cidr::Zone;
-use crate::tf::Attr;
+use terraform::tf::Attr;
 
 /// Packets a NAT gateway may drop, of 10,000: AWS looks at more than 0.01 percent.
 /// Source: Amazon VPC User Guide, "Monitor NAT gateways with Amazon CloudWatch", `PacketsDropCount`.

@@ -15,9 +15,9 @@ use crate::policy::actions::{
     cloudwatch, ecr, events, kms, lambda, logs, s3, secretsmanager, sns, sqs, ssm, ssmmessages, states, sts,
 };
 use crate::policy::{self, Statement, allow};
-use crate::tf::{Attr, DeclareError, Handle, Module};
 use crate::tiers::{name_of, tags};
-use crate::{block, text};
+use terraform::tf::{Attr, DeclareError, Handle, Module};
+use terraform::{block, text};
 
 /// The gateway endpoint of S3, in the routes of the app subnets: transaction logs and image layers pass no NAT gateway.
 pub fn s3(module: &mut Module, vpc: &Handle<AwsVpc>, routes: &Routes, var: &Inputs) -> Result<(), DeclareError> {

@@ -2,10 +2,10 @@
 
 use super::Inputs;
 use crate::aws::{AwsCloudwatchLogGroup, AwsFlowLog, AwsVpc};
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Handle, Module};
 use crate::tiers::{name, name_of, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, Module};
 
 /// The shorter of the two intervals AWS offers; the other is 600.
 /// Source: EC2 `CreateFlowLogs`, `MaxAggregationInterval`.

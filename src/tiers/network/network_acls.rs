@@ -11,13 +11,13 @@
 use super::subnets::Subnets;
 use super::{ANYWHERE, HTTP, HTTPS, Inputs, Network, POSTGRESQL, each};
 use crate::aws::{AwsNetworkAcl, AwsNetworkAclRule, AwsSubnet, AwsVpc};
-use crate::block;
 use crate::cidr::Zone;
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Handle, List, Module, Number};
 use crate::tiers::{name_of, tags};
 use Peer::{Anywhere, App, Data, Public};
 use Traffic::{EphemeralPorts, FragmentationNeeded, Port};
+use terraform::block;
+use terraform::tf::{Attr, DeclareError, Handle, List, Module, Number};
 
 const EPHEMERAL_PORTS: (u16, u16) = (1024, 65535);
 

@@ -5,11 +5,11 @@ use super::subnets::Subnets;
 use crate::aws::{
     AwsEip, AwsInternetGateway, AwsNatGateway, AwsRoute, AwsRouteTable, AwsRouteTableAssociation, AwsSubnet, AwsVpc,
 };
-use crate::block;
 use crate::cidr::Zone;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Handle, Module, meta};
 use crate::tiers::{name, name_of, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, Module, meta};
 
 /// What the other parts need to know of the routes, each list in the order of the zones.
 #[derive(Default)]

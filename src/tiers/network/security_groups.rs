@@ -7,10 +7,10 @@ use super::{ANYWHERE, HTTP, HTTPS, Inputs, LAMBDA_INTERFACE_TIMEOUT, Network, PO
 use crate::aws::{
     AwsSecurityGroup, AwsSecurityGroupTimeouts, AwsVpc, AwsVpcSecurityGroupEgressRule, AwsVpcSecurityGroupIngressRule,
 };
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Handle, Module, Number, Ref};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::{Attr, DeclareError, Handle, Module, Number, Ref};
 
 /// The security groups.
 pub struct Groups {

@@ -2,11 +2,11 @@
 
 use super::{Inputs, LAMBDA_INTERFACE_TIMEOUT};
 use crate::aws::{AwsSubnet, AwsSubnetTimeouts, AwsVpc};
-use crate::block;
 use crate::cidr::Zone;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Handle, List, Module};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, List, Module};
 
 /// The subnets, each list in the order of the zones.
 pub struct Subnets {

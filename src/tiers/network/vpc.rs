@@ -2,10 +2,10 @@
 
 use super::Inputs;
 use crate::aws::{AwsDefaultNetworkAcl, AwsDefaultRouteTable, AwsDefaultSecurityGroup, AwsVpc};
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Expression, Handle, Module, meta};
 use crate::tiers::{name, name_of, tags};
+use terraform::block;
+use terraform::tf::{Attr, DeclareError, Expression, Handle, Module, meta};
 
 /// The VPC (NET-1). Private DNS names of interface endpoints need both DNS settings.
 /// Source: AWS PrivateLink Guide, "Access an AWS service using an interface VPC endpoint".

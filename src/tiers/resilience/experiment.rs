@@ -19,9 +19,9 @@ use crate::aws::{
 };
 use crate::cidr::Zone;
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Handle, Module};
 use crate::tiers::{DRILL_REPORTS, name, name_of, tags};
-use crate::{block, text};
+use terraform::tf::{Attr, DeclareError, Handle, Module};
+use terraform::{block, text};
 
 /// The log group of all drills: what was done to what, when, and how it ended.
 pub(super) fn log_group(module: &mut Module, var: &Inputs) -> Result<Handle<AwsCloudwatchLogGroup>, DeclareError> {

@@ -12,8 +12,8 @@ use super::workflow::Workflow;
 use super::{Inputs, NAMESPACE, rpo_probe::datum};
 use crate::aws::AwsSfnStateMachine;
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Expression, Handle, Module};
 use crate::tiers::{RESTORE_TEST, RESTORED_COPY, name_of, value};
+use terraform::tf::{Attr, DeclareError, Expression, Handle, Module};
 
 /// The first day of each month at 06:00 UTC, before the backup and maintenance windows.
 const SCHEDULE: &str = "cron(0 6 1 * ? *)";

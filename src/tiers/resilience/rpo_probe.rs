@@ -8,8 +8,8 @@
 use super::workflow::Workflow;
 use super::{Inputs, NAMESPACE};
 use crate::aws::AwsSfnStateMachine;
-use crate::tf::{DeclareError, Expression, Handle, Module};
 use crate::tiers::{RPO_PROBE, value};
+use terraform::tf::{DeclareError, Expression, Handle, Module};
 
 /// Seconds by which a restore would fall short of now.
 pub const RPO_SECONDS: &str = "RpoSeconds";

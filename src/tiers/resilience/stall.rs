@@ -2,10 +2,10 @@
 
 use super::drill::FAULT_MINUTES;
 use crate::aws::AwsSsmDocument;
-use crate::block;
 use crate::naming::Kind;
-use crate::tf::{DeclareError, Expression, Handle, Module};
 use crate::tiers::{json, name_of, tags};
+use terraform::block;
+use terraform::tf::{DeclareError, Expression, Handle, Module};
 
 /// The Systems Manager automation that FIS starts.
 pub(super) fn document(module: &mut Module) -> Result<Handle<AwsSsmDocument>, DeclareError> {

@@ -7,9 +7,9 @@ use crate::aws::{
     AwsSfnStateMachineTracingConfiguration,
 };
 use crate::naming::Kind;
-use crate::tf::{Attr, DeclareError, Expression, Handle, Module, meta};
 use crate::tiers::{json, name_of, tags};
-use crate::{block, text};
+use terraform::tf::{Attr, DeclareError, Expression, Handle, Module, meta};
+use terraform::{block, text};
 
 /// A workflow to be declared.
 pub(super) struct Workflow {

@@ -13,8 +13,8 @@ use crate::aws::{
 };
 use crate::policy::actions::s3;
 use crate::policy::{Statement, allow};
-use crate::tf::{Attr, DeclareError, Handle, Module, meta};
-use crate::{block, text};
+use terraform::tf::{Attr, DeclareError, Handle, Module, meta};
+use terraform::{block, text};
 
 const LABEL: &str = "access_logs";
 

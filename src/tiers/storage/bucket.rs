@@ -7,11 +7,11 @@ use crate::aws::{
     AwsS3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefault as DefaultEncryption,
     AwsS3BucketVersioning, AwsS3BucketVersioningVersioningConfiguration,
 };
-use crate::block;
 use crate::naming::Kind;
 use crate::policy::{self, Statement};
-use crate::tf::{Attr, DeclareError, Handle, List, Module, meta};
 use crate::tiers::{name_of, tags};
+use terraform::block;
+use terraform::tf::{Attr, DeclareError, Handle, List, Module, meta};
 
 /// A bucket that S3 empties when it is destroyed, all versions included (ALL-3).
 pub fn bucket(module: &mut Module, label: &str, purpose: &str) -> Result<Handle<AwsS3Bucket>, DeclareError> {
@@ -89,5 +89,5 @@ fn bucket_and_objects(bucket: &Handle<AwsS3Bucket>) -> List<String> {
 
 /// Every object of a bucket.
 pub fn objects(bucket: &Handle<AwsS3Bucket>) -> Attr<String> {
-    crate::text!(bucket.arn(), "/*")
+    terraform::text!(bucket.arn(), "/*")
 }

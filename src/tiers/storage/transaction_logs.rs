@@ -10,11 +10,11 @@ use crate::aws::{
     AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration as NoncurrentExpiration,
     AwsS3BucketLifecycleConfigurationRuleTransition as Transition, AwsS3BucketLogging,
 };
-use crate::block;
 use crate::config::Lifecycle;
 use crate::policy::actions::s3;
 use crate::policy::{self, Statement};
-use crate::tf::{DeclareError, Handle, Module, meta};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, Module, meta};
 
 const LABEL: &str = "transaction_logs";
 

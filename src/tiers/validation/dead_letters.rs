@@ -4,9 +4,9 @@ use super::Inputs;
 use crate::aws::AwsSqsQueue;
 use crate::naming::Kind;
 use crate::policy::{self, deny_insecure_transport};
-use crate::tf::{DeclareError, Handle, Module};
 use crate::tiers::{name_of, tags};
-use crate::{block, text};
+use terraform::tf::{DeclareError, Handle, Module};
+use terraform::{block, text};
 
 /// Fourteen days, the longest SQS keeps a message: SQS API Reference, `CreateQueue`, `MessageRetentionPeriod`.
 const RETENTION_SECONDS: u32 = 14 * 24 * 60 * 60;

@@ -7,10 +7,10 @@ use crate::aws::{
     AwsLambdaFunctionVpcConfig, AwsSqsQueue,
 };
 use crate::naming::Kind;
-use crate::tf::attr::Argument;
-use crate::tf::{Attr, DeclareError, Handle, Map, Module, Ref, call};
 use crate::tiers::{VALIDATION_FUNCTION, name_of, tags};
-use crate::{block, text};
+use terraform::tf::attr::Argument;
+use terraform::tf::{Attr, DeclareError, Handle, Map, Module, Ref, call};
+use terraform::{block, text};
 
 /// The log group under the name that Lambda would give it, made first so that it is encrypted and ends (ALL-4).
 pub fn log_group(module: &mut Module, var: &Inputs) -> Result<Handle<AwsCloudwatchLogGroup>, DeclareError> {

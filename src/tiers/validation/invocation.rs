@@ -5,9 +5,9 @@ use crate::aws::{
     AwsLambdaAlias, AwsLambdaFunction, AwsLambdaFunctionEventInvokeConfig, AwsLambdaPermission,
     AwsLambdaProvisionedConcurrencyConfig,
 };
-use crate::block;
 use crate::policy::actions::lambda;
-use crate::tf::{DeclareError, Handle, Module};
+use terraform::block;
+use terraform::tf::{DeclareError, Handle, Module};
 
 /// Age after which an asynchronous request goes to the dead letters: whoever asked has long given up.
 /// Source of the range, here and below: Lambda API Reference, `PutFunctionEventInvokeConfig`: 60 to 21600 seconds.

@@ -2,9 +2,9 @@
 //! Source of the patterns: Amazon ECS Developer Guide, "Amazon ECS events".
 
 use super::{EventRule, value};
-use crate::text;
 use crate::tiers::monitoring::Inputs;
 use crate::tiers::monitoring::alarm::Severity;
+use terraform::text;
 
 pub(super) fn rules(var: &Inputs) -> [EventRule; 3] {
     let cluster = text!("arn:aws:ecs:us-east-1:", &var.account_id, ":cluster/", &var.ecs_cluster_name);

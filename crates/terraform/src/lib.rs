@@ -1,0 +1,9 @@
+//! Terraform's language: declared as Rust types, read, evaluated and written.
+//!
+//! Knows neither AWS nor what the configurations are for.
+#![warn(missing_docs)]
+// In tests an unwrap is an assertion.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
+
+pub mod render;
+pub mod tf;

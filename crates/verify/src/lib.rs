@@ -1,0 +1,84 @@
+//! Proves, from any Terraform plan, what scanners of single attributes cannot see.
+//!
+//! Plan → [`Inventory`] (resources, planned values, resolved references) → rules → [`CheckResult`]s → [`report`].
+#![warn(missing_docs)]
+// In tests an unwrap is an assertion.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+mod alarm;
+mod baseline;
+mod bucket;
+pub mod capacity;
+mod check;
+mod conceal;
+mod expression;
+mod fargate;
+mod from_modules;
+mod grant;
+mod inventory;
+mod key;
+mod links;
+mod listener;
+mod lookup;
+pub mod loss;
+mod metrics;
+mod modules;
+mod name_kind;
+mod order;
+mod place;
+mod plan;
+mod planned;
+mod policy;
+mod publisher;
+mod reference;
+pub mod report;
+mod resolve;
+mod resource;
+mod rule;
+mod rules;
+mod security_group;
+mod selection;
+mod source;
+mod suppression;
+pub mod window;
+
+pub use baseline::Baseline;
+pub use check::{Check, CheckResult, Outcome};
+pub use fargate::{FargateSize, FargateSizeError};
+pub use from_modules::Expressions;
+pub use inventory::Inventory;
+pub use links::{Link, Links};
+pub use name_kind::NameKind;
+pub use place::Place;
+pub use plan::{Action, Key, Plan, PlanError};
+pub use planned::Planned;
+pub use policy::{Policy, Statement};
+pub use resource::Resource;
+pub use rule::{Applies, Rule, Severity};
+pub use rules::{rule, rules};
+pub use selection::{Selection, UnknownRule};
+pub use source::{Source, SourceError};
+pub use suppression::{SuppressionError, Suppressions};
+
+/// What the rules say of an inventory, in the order of the rules.
+pub fn run<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {
+    results(inventory, rules).collect()
+}
+
+/// The failures among it: all that is kept of the thousands of results where nobody asks for the others.
+pub fn failures<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {
+    results(inventory, rules).filter(|result| matches!(result.outcome, Outcome::Fail(_))).collect()
+}
+
+/// All cores ask: the rules are independent of each other, and an inventory remembers for all of them.
+fn results<'a>(
+    inventory: &'a Inventory,
+    rules: impl IntoIterator<Item = &'static Rule>,
+) -> impl ParallelIterator<Item = CheckResult<'a>> {
+    let (rules, shared) = (Vec::from_iter(rules), Arc::default());
+    rules.into_par_iter().flat_map_iter(move |rule| Check::run(rule, inventory, &shared))
+}

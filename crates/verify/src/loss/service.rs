@@ -1,0 +1,224 @@
+//! The tasks of an ECS service: how many are left, and whether they carry the load before new ones have started.
+
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
+use super::egress::Egress;
+use super::fate::Fate;
+use super::standing::{Standing, list};
+use crate::capacity::MAX_UTILISATION_AFTER_ZONE_LOSS;
+use crate::{Inventory, Place, Planned, Resource};
+
+/// An ECS service whose tasks stand in subnets.
+#[derive(Debug)]
+pub struct Service<'a> {
+    /// The service.
+    pub resource: Resource<'a>,
+    /// The zones of its tasks.
+    pub standing: Standing<'a>,
+    /// How many tasks there are.
+    pub tasks: Tasks<'a>,
+    /// What it scales by: the utilisation in percent that it is held at.
+    pub target: Option<Target<'a>>,
+    /// Where the packets of each of its subnets leave; looked for once.
+    egress: OnceCell<Vec<Egress<'a>>>,
+}
+
+/// How many tasks a service has.
+#[derive(Debug)]
+pub enum Tasks<'a> {
+    /// As many as the service says.
+    Fixed(Planned<u32>),
+    /// Between the bounds of a scalable target.
+    Scaled {
+        /// The scalable target.
+        by: Resource<'a>,
+        /// The fewest.
+        min: Planned<u32>,
+        /// The most.
+        max: Planned<u32>,
+    },
+}
+
+/// A utilisation that scaling holds.
+#[derive(Debug)]
+pub struct Target<'a> {
+    /// Where it stands.
+    pub place: Place<'a>,
+    /// In percent.
+    pub percent: f64,
+}
+
+impl<'a> Service<'a> {
+    /// Every service with subnets of its own; on machines of its own, a service stands where they do.
+    pub fn all(inventory: &'a Inventory) -> impl Iterator<Item = Self> {
+        inventory
+            .all("aws_ecs_service")
+            .filter(|service| service.at("network_configuration.0").value().is_set())
+            .map(Self::of)
+    }
+
+    fn of(resource: Resource<'a>) -> Self {
+        let standing = Standing::of(&resource.at("network_configuration.0.subnets"));
+        let scaled = scalable_target(resource);
+        let tasks = match scaled {
+            Some(by) => Tasks::Scaled { by, min: count(&by.at("min_capacity")), max: count(&by.at("max_capacity")) },
+            // AWS runs no task where nothing is said: ECS API, `CreateService`, `desiredCount`.
+            None => Tasks::Fixed(count(&resource.at("desired_count")).or(0)),
+        };
+        Self { resource, standing, tasks, target: scaled.and_then(target), egress: OnceCell::new() }
+    }
+
+    /// The task counts at which a loss is computed: fewest, as deployed, and most. What is not known is left out.
+    pub fn counts(&self) -> BTreeSet<u32> {
+        match self.tasks {
+            Tasks::Fixed(tasks) => tasks.known().into_iter().collect(),
+            Tasks::Scaled { min, max, .. } => {
+                let deployed = count(&self.resource.at("desired_count"));
+                let within = |tasks: &u32| {
+                    min.known().is_none_or(|min| *tasks >= min) && max.known().is_none_or(|max| *tasks <= max)
+                };
+                let deployed = deployed.known().filter(within);
+                [min.known(), deployed, max.known()].into_iter().flatten().collect()
+            }
+        }
+    }
+
+    /// What becomes of it: the worst of its task counts.
+    pub fn fate(&self, lost: &[&str]) -> Fate {
+        if let Some(open) = &self.standing.open {
+            return Fate::Unknown(open.clone());
+        }
+        let known = self.known_fate(lost);
+        let unknown = self.unknown_egress().map(Fate::Unknown).filter(|unknown| unknown.rank() > known.rank());
+        unknown.unwrap_or(known)
+    }
+
+    /// Why it is not known where its packets leave; they may leave through any zone.
+    fn unknown_egress(&self) -> Option<String> {
+        self.egress().iter().find_map(Egress::doubt)
+    }
+
+    fn egress(&self) -> &[Egress<'a>] {
+        self.egress.get_or_init(|| self.standing.subnets.iter().map(|(subnet, _)| Egress::of(*subnet)).collect())
+    }
+
+    fn known_fate(&self, lost: &[&str]) -> Fate {
+        let zones = self.standing.zones();
+        let (gone, why) = self.out_of_work(lost);
+        if gone.is_empty() {
+            return Fate::Survives("no task stands in a lost zone".to_owned());
+        }
+        let fates = self.counts().into_iter().map(|tasks| self.fate_of(tasks, zones.len(), gone.len(), &why));
+        let none = || Fate::Unknown("the number of tasks is known only after the apply".to_owned());
+        fates.max_by_key(Fate::rank).unwrap_or_else(none)
+    }
+
+    /// The zones whose tasks can no longer work, and the link that takes those in zones that are not lost.
+    pub fn out_of_work(&self, lost: &[&str]) -> (BTreeSet<&'a str>, String) {
+        let mut gone: BTreeSet<_> = self.standing.zones().into_iter().filter(|zone| lost.contains(zone)).collect();
+        let mut why = String::new();
+        for ((subnet, zone), egress) in self.standing.subnets.iter().zip(self.egress()) {
+            if let (Egress::Nat { gateway, zone: Some(nat_zone), .. }, Some(zone)) = (egress, zone)
+                && lost.contains(nat_zone)
+                && !lost.contains(zone)
+            {
+                gone.insert(zone);
+                why = format!("; {} leaves through {} in {nat_zone}", subnet.address(), gateway.address());
+            }
+        }
+        (gone, why)
+    }
+
+    fn fate_of(&self, tasks: u32, zones: usize, gone: usize, why: &str) -> Fate {
+        let left = survivors(tasks, zones, gone);
+        let rest = format!("{left} of {tasks} tasks left{why}");
+        match (left, &self.target) {
+            (0, _) => {
+                Fate::Lost(format!("no task of {tasks} left: they stand only in {}{why}", list(self.standing.zones())))
+            }
+            (_, None) => Fate::Degraded(format!("{rest}; nothing says how loaded they are")),
+            (_, Some(target)) => {
+                let load = target.percent * f64::from(tasks) / f64::from(left);
+                let text = format!("{rest}, at {load:.0} % until new ones start");
+                if load <= f64::from(MAX_UTILISATION_AFTER_ZONE_LOSS) {
+                    Fate::Survives(text)
+                } else {
+                    Fate::Degraded(text)
+                }
+            }
+        }
+    }
+}
+
+/// Tasks left of `tasks` spread evenly over `zones`, when the fullest `gone` of them are lost.
+/// Source: Amazon ECS Developer Guide, "Amazon ECS service quotas" and "Balancing an Amazon ECS service across Availability Zones".
+pub fn survivors(tasks: u32, zones: usize, gone: usize) -> u32 {
+    let (zones, gone) = (u32::try_from(zones).unwrap_or(u32::MAX), u32::try_from(gone).unwrap_or(u32::MAX));
+    if zones == 0 || gone >= zones {
+        return 0;
+    }
+    let (each, fuller) = (tasks / zones, tasks % zones);
+    tasks - gone * each - gone.min(fuller)
+}
+
+fn count(place: &Place) -> Planned<u32> {
+    // A number that is no count of tasks is judged by a rule, not by arithmetic.
+    place.number().map(|number| number.clamp(0.0, f64::from(u16::MAX)) as u32)
+}
+
+/// The scalable target of a service, which names it as `service/<cluster>/<service>`.
+/// Source: Application Auto Scaling API, `RegisterScalableTarget`, `ResourceId`.
+pub fn scalable_target<'a>(service: Resource<'a>) -> Option<Resource<'a>> {
+    let inventory = service.inventory();
+    let referring = inventory.referrers(service, "aws_appautoscaling_target", "resource_id").into_iter().next();
+    referring.or_else(|| {
+        let name = service.at("name").text().known()?;
+        inventory.all("aws_appautoscaling_target").find(|target| {
+            let id = target.at("resource_id").text().known().unwrap_or_default();
+            id.starts_with("service/") && id.rsplit('/').next() == Some(name)
+        })
+    })
+}
+
+/// The utilisation that a target-tracking policy of a scalable target holds the CPU at.
+fn target<'a>(scaled: Resource<'a>) -> Option<Target<'a>> {
+    const CPU: &str = "ECSServiceAverageCPUUtilization";
+    let policies = scaled.inventory().referrers(scaled, "aws_appautoscaling_policy", "resource_id");
+    let same_id = scaled.at("resource_id").text();
+    let by_text = scaled
+        .inventory()
+        .all("aws_appautoscaling_policy")
+        .filter(|policy| same_id.is_set() && policy.at("resource_id").text() == same_id);
+    policies.into_iter().chain(by_text).find_map(|policy| {
+        let tracking = policy.at("target_tracking_scaling_policy_configuration.0");
+        let metric = tracking.at("predefined_metric_specification.0.predefined_metric_type").text();
+        let place = tracking.at("target_value");
+        let percent = place.number().known()?;
+        (metric == Planned::Known(CPU)).then_some(Target { place, percent })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::capacity;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn over_three_zones_it_is_the_arithmetic_of_the_generator(tasks in 0..2_000u32) {
+            prop_assert_eq!(survivors(tasks, 3, 1), capacity::survivors(tasks));
+        }
+
+        #[test]
+        fn losing_more_zones_never_leaves_more_tasks(tasks in 0..2_000u32, zones in 1..8usize, gone in 0..8usize) {
+            prop_assert!(survivors(tasks, zones, gone + 1) <= survivors(tasks, zones, gone));
+        }
+    }
+
+    #[test]
+    fn all_zones_lost_leaves_nothing_and_none_lost_leaves_all() {
+        assert_eq!((survivors(7, 2, 2), survivors(7, 2, 0), survivors(7, 0, 0)), (0, 7, 0));
+    }
+}

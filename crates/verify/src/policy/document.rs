@@ -1,0 +1,135 @@
+//! Statements from `data.aws_iam_policy_document`, read during the apply because not all in them is known.
+//! Source: AWS provider 5.100.0, data source `aws_iam_policy_document`.
+
+use std::sync::Arc;
+
+use super::json;
+use super::statement::{Condition, Principal, Statement};
+use super::term::Term;
+use crate::place::Place;
+use crate::planned::Planned::{self, Absent, Known, Unknown};
+use crate::resource::Resource;
+
+const KIND: &str = "aws_iam_policy_document";
+/// Documents that documents are made of.
+const PARTS: [&str; 4] = ["source_json", "source_policy_documents", "override_json", "override_policy_documents"];
+/// Terraform forbids circles; a plan that is made up may have one.
+const MAX_DEPTH: usize = 8;
+
+/// The statements of the documents that a value refers to, and why there may be more.
+pub fn statements<'a>(place: &Place<'a>) -> (Vec<Statement<'a>>, Vec<String>) {
+    let mut reader = Reader::default();
+    reader.documents(place, 0);
+    (reader.statements, reader.open)
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    statements: Vec<Statement<'a>>,
+    open: Vec<String>,
+}
+
+impl<'a> Reader<'a> {
+    fn documents(&mut self, place: &Place<'a>, depth: usize) {
+        let links = if depth == 0 { place.link(KIND) } else { place.links(KIND) };
+        if links.links.is_empty() || depth > MAX_DEPTH {
+            self.open.push("its statements are known only after the apply".to_owned());
+        }
+        self.open.extend(links.open.iter().cloned());
+        for document in links.resources().filter(|_| depth <= MAX_DEPTH) {
+            self.document(document, depth);
+        }
+    }
+
+    fn document(&mut self, document: Resource<'a>, depth: usize) {
+        let whole = document.at("json");
+        match whole.text() {
+            // It includes the documents that it is made of.
+            Known(text) => self.json(text, &whole, document),
+            Absent | Unknown => {
+                self.own(document);
+                for part in PARTS {
+                    self.part(&document.at(part), document, depth);
+                }
+            }
+        }
+    }
+
+    fn json(&mut self, text: &str, place: &Place<'a>, document: Resource<'a>) {
+        let read = json::statements(text, place).map(|(_, statements)| statements);
+        match read {
+            Ok(statements) => self.statements.extend(statements.into_iter().map(|statement| Statement {
+                label: format!("{} of {}", statement.label, document.address()),
+                ..statement
+            })),
+            Err(reason) => self.open.push(format!("{}: {reason}", document.address())),
+        }
+    }
+
+    fn own(&mut self, document: Resource<'a>) {
+        let blocks = document.at("statement");
+        if blocks.value().is_unknown() {
+            self.open.push(format!("the statements of {} are known only after the apply", document.address()));
+        }
+        let statements = blocks.items().into_iter().enumerate();
+        self.statements.extend(statements.map(|(index, block)| statement(index, &block, document)));
+    }
+
+    /// A text or list of texts, each a whole document.
+    fn part(&mut self, place: &Place<'a>, document: Resource<'a>, depth: usize) {
+        let items = place.items();
+        for item in if items.is_empty() { vec![place.clone()] } else { items } {
+            match item.text() {
+                Absent => {}
+                Known(text) => self.json(text, &item, document),
+                Unknown => return self.documents(place, depth + 1),
+            }
+        }
+    }
+}
+
+fn statement<'a>(index: usize, block: &Place<'a>, document: Resource<'a>) -> Statement<'a> {
+    let name = block.at("sid").text().known().map_or_else(|| (index + 1).to_string(), str::to_owned);
+    let label = format!("statement {name} of {}", document.address());
+    let allows = block.at("effect").text().or("Allow").map(|effect| effect == "Allow");
+    Statement {
+        actions: terms(&block.at("actions")),
+        not_actions: terms(&block.at("not_actions")),
+        resources: terms(&block.at("resources")),
+        not_resources: terms(&block.at("not_resources")),
+        principals: principals(&block.at("principals")),
+        not_principals: principals(&block.at("not_principals")),
+        conditions: block.at("condition").items().iter().map(condition).collect(),
+        ..Statement::new(label, allows)
+    }
+}
+
+/// The items of a list; one that is not known, where the whole list is not.
+fn terms<'a>(list: &Place<'a>) -> Vec<Term<'a>> {
+    match list.value() {
+        Unknown => vec![Term::new(None, &Arc::new(list.clone()))],
+        Absent | Known(_) => list.items().iter().filter_map(term).collect(),
+    }
+}
+
+fn term<'a>(place: &Place<'a>) -> Option<Term<'a>> {
+    match place.text() {
+        Absent => None,
+        // The data source writes policy variables so that Terraform does not take them for its own.
+        Planned::Known(text) => Some(Term::new(Some(&text.replace("&{", "${")), &Arc::new(place.clone()))),
+        Unknown => Some(Term::new(None, &Arc::new(place.clone()))),
+    }
+}
+
+fn principals<'a>(blocks: &Place<'a>) -> Vec<Principal<'a>> {
+    let of = |block: &Place<'a>| {
+        let kind = term(&block.at("type"));
+        terms(&block.at("identifiers")).into_iter().filter_map(move |id| Some(Principal { kind: kind.clone()?, id }))
+    };
+    blocks.items().iter().flat_map(of).collect()
+}
+
+fn condition<'a>(block: &Place<'a>) -> Condition<'a> {
+    let one = |name: &str| Term::new(block.at(name).text().known(), &Arc::new(block.at(name)));
+    Condition { operator: one("test"), key: one("variable"), values: terms(&block.at("values")) }
+}

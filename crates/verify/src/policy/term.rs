@@ -1,0 +1,97 @@
+//! [`Term`]: one action, resource, principal or value of a policy.
+
+use std::fmt;
+use std::sync::Arc;
+
+use wildmatch::WildMatch;
+
+use crate::place::Place;
+use crate::planned::Planned::{self, Known, Unknown};
+use crate::resource::Resource;
+
+/// The attributes that stand in a resource's ARN, where the ARN itself is not known yet.
+const NAMES: [&str; 6] = ["bucket", "name", "function_name", "cluster_identifier", "identifier", "family"];
+
+/// One text of a policy, known or not.
+#[derive(Debug, Clone)]
+pub struct Term<'a> {
+    /// The text; `None` where it is known only after the apply.
+    pub text: Option<String>,
+    place: Arc<Place<'a>>,
+}
+
+impl<'a> Term<'a> {
+    pub(super) fn new(text: Option<&str>, place: &Arc<Place<'a>>) -> Self {
+        Term { text: text.map(str::to_owned), place: Arc::clone(place) }
+    }
+
+    /// Whether it is this text.
+    pub fn is(&self, text: &str) -> bool {
+        self.text.as_deref() == Some(text)
+    }
+
+    /// Whether it is an action, or a pattern of actions, that includes `action`: `iam:Pass*` includes `iam:PassRole`.
+    pub fn includes(&self, action: &str) -> bool {
+        self.text.as_deref().is_some_and(|pattern| includes(pattern, action))
+    }
+
+    /// Whether it means a resource, or something within it as the objects of a bucket.
+    pub fn names(&self, resource: Resource<'a>) -> Planned<bool> {
+        match &self.text {
+            Some(text) => Known(is_arn_of(text, resource)),
+            None => self.refers_to(resource),
+        }
+    }
+
+    fn refers_to(&self, resource: Resource<'a>) -> Planned<bool> {
+        let links = self.place.links(resource.kind());
+        if links.resources().any(|linked| linked == resource) {
+            Known(true)
+        } else if links.open.is_empty() {
+            Known(false)
+        } else {
+            Unknown
+        }
+    }
+
+    /// The resources of a type that the argument it stands in refers to; of a list, those of every item.
+    pub fn linked(&self, kind: &str) -> Vec<Resource<'a>> {
+        self.place.links(kind).resources().collect()
+    }
+}
+
+/// By the ARN where it is known, else by the name at the end of an ARN.
+/// Whether an action, or a pattern of actions, includes an action. Actions are not case-sensitive. Source: IAM User Guide, "IAM JSON
+/// policy elements: Action".
+pub fn includes(pattern: &str, action: &str) -> bool {
+    match pattern.contains(['*', '?']) {
+        true => WildMatch::new_case_insensitive(pattern).matches(action),
+        false => pattern.eq_ignore_ascii_case(action),
+    }
+}
+
+fn is_arn_of(pattern: &str, resource: Resource) -> bool {
+    if pattern == "*" {
+        return true;
+    }
+    if let Known(arn) = resource.at("arn").text() {
+        let within = pattern.strip_prefix(arn).is_some_and(|rest| rest.starts_with(['/', ':']));
+        return within || WildMatch::new(pattern).matches(arn);
+    }
+    let parts: Vec<_> = pattern.split([':', '/']).skip(ARN_PREFIX).collect();
+    let name = NAMES.iter().find_map(|name| resource.at(name).text().known());
+    // A `*` further behind stands for what is within, as in `bucket/*`.
+    let is_name = |(index, part): (usize, &&str)| {
+        (index == 0 || *part != "*") && name.is_some_and(|name| WildMatch::new(part).matches(name))
+    };
+    parts.iter().enumerate().any(is_name)
+}
+
+/// `arn:aws:s3:us-east-1:123456789012:` comes before what names a resource.
+const ARN_PREFIX: usize = 5;
+
+impl fmt::Display for Term<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text.as_deref().unwrap_or("(known after apply)"))
+    }
+}

@@ -1,0 +1,94 @@
+//! The report as SARIF 2.1.0, which code-scanning services read.
+//! Source: <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>.
+
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde_json::{Value, json};
+
+use super::{Finding, Report, Verdict};
+use crate::{Severity, rule};
+
+const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules");
+
+/// What stands in a path and may not stand in the path of a URI. Source: RFC 3986, section 3.3.
+const NOT_IN_URI: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b':')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
+
+/// The report of the plan in a file.
+pub fn sarif(report: &Report, file: &str) -> Value {
+    let file = &utf8_percent_encode(file, NOT_IN_URI).to_string();
+    let found = report.findings.iter().map(|finding| result(finding, file, None));
+    let suppressed =
+        report.suppressed.iter().map(|suppressed| result(&suppressed.finding, file, Some(&suppressed.by.reason)));
+    let results: Vec<_> = found.chain(suppressed).collect();
+    let rules: Vec<_> = report.rules.iter().filter_map(|summary| descriptor(summary.id)).collect();
+    json!({
+        "$schema": SCHEMA,
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "paytf",
+                "semanticVersion": report.paytf_version,
+                "informationUri": env!("CARGO_PKG_REPOSITORY"),
+                "rules": rules,
+            }},
+            "results": results,
+        }],
+    })
+}
+
+fn descriptor(id: &str) -> Option<Value> {
+    let rule = rule(id)?;
+    Some(json!({
+        "id": rule.id,
+        "shortDescription": {"text": rule.title()},
+        "fullDescription": {"text": rule.section("Why")},
+        "help": {"text": rule.fix(), "markdown": rule.page},
+        "helpUri": format!("{PAGES}/{}.md", rule.id),
+        "defaultConfiguration": {"level": level(rule.severity)},
+        "properties": {"tags": rule.requirements},
+    }))
+}
+
+fn result(finding: &Finding, file: &str, accepted: Option<&str>) -> Value {
+    let place =
+        if finding.path.is_empty() { finding.address.clone() } else { format!("{}.{}", finding.address, finding.path) };
+    let mut result = json!({
+        "ruleId": finding.rule,
+        // What is not known is no failure: SARIF calls it open.
+        "kind": if finding.outcome == Verdict::Unknown { "open" } else { "fail" },
+        "level": if finding.outcome == Verdict::Unknown { "none" } else { level(finding.severity) },
+        "message": {"text": format!("{place}: {}. {}", finding.message, finding.fix)},
+        "locations": [{
+            "physicalLocation": {"artifactLocation": {"uri": file}, "region": {"startLine": 1}},
+            "logicalLocations": [{"fullyQualifiedName": place, "kind": "resource"}],
+        }],
+        "partialFingerprints": {"place/v1": format!("{} {place}", finding.rule)},
+    });
+    if let Some(reason) = accepted {
+        result["suppressions"] = json!([{"kind": "external", "status": "accepted", "justification": reason}]);
+    }
+    result
+}
+
+fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+    }
+}

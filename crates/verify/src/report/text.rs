@@ -1,0 +1,126 @@
+//! The report for people: grouped by rule, the fix beside the findings, then what is left of the stack in each loss.
+
+use std::fmt::{self, Write};
+
+use owo_colors::OwoColorize;
+
+use super::{Finding, LossCase, Report, Verdict, counted};
+use crate::Severity;
+use crate::resolve::SEE_SOURCE;
+
+/// The report as text, with colours; the stream it is written to takes them out where nobody can see them.
+///
+/// # Errors
+/// Never: a text takes all that is written to it.
+pub fn text(report: &Report) -> Result<String, fmt::Error> {
+    let mut out = String::new();
+    let mut rest = &report.findings[..];
+    while let Some(first) = rest.first() {
+        let count = rest.iter().take_while(|finding| finding.rule == first.rule).count();
+        let (group, after) = rest.split_at(count);
+        write_group(&mut out, group)?;
+        rest = after;
+    }
+    write_decided(&mut out, report)?;
+    if !report.zone_loss.cases.is_empty() {
+        write_loss(&mut out, report)?;
+    }
+    write_summary(&mut out, report)?;
+    Ok(out)
+}
+
+/// The findings of one rule.
+fn write_group(out: &mut String, findings: &[Finding]) -> fmt::Result {
+    let Some(first) = findings.first() else { return Ok(()) };
+    let severity = match (findings.iter().all(|finding| finding.outcome == Verdict::Unknown), first.severity) {
+        (true, _) => "unknown".cyan().to_string(),
+        (_, Severity::Error) => "error".red().to_string(),
+        (_, Severity::Warning) => "warning".yellow().to_string(),
+    };
+    writeln!(out, "{severity} {}: {}", first.rule.bold(), first.title)?;
+    for finding in findings {
+        write!(out, "  {}", finding.address)?;
+        if !finding.path.is_empty() {
+            write!(out, " {} = {}", finding.path, short(&finding.value))?;
+        }
+        writeln!(out)?;
+        let unknown = if finding.outcome == Verdict::Unknown { "not known: " } else { "" };
+        writeln!(out, "    {unknown}{}", finding.message)?;
+    }
+    writeln!(out, "  {} {}", "fix:".green(), one_line(first.fix))?;
+    writeln!(out)
+}
+
+/// What someone has decided to live with, and what they no longer may.
+fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
+    for entry in &report.expired {
+        let (rule, resource, expires) = (&entry.rule, &entry.resource, &entry.expires);
+        writeln!(out, "{} suppression of {rule} for {resource}, since {expires}: {}", "expired".red(), entry.reason)?;
+        writeln!(out, "  {} mend the finding, or decide anew with a later day\n", "fix:".green())?;
+    }
+    for suppressed in &report.suppressed {
+        let (finding, by) = (&suppressed.finding, &suppressed.by);
+        writeln!(out, "{} {} {}: {}", "suppressed".dimmed(), finding.rule, finding.address, finding.message)?;
+        writeln!(out, "  until {}: {}\n", by.expires, by.reason)?;
+    }
+    Ok(())
+}
+
+fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
+    writeln!(out, "{}", "What is left when zones are lost".bold())?;
+    let width = report.zone_loss.cases.iter().map(|case| title(case).len()).max().unwrap_or_default();
+    for case in &report.zone_loss.cases {
+        let verdict = match case.verdict {
+            "survives" => case.verdict.green().to_string(),
+            "lost" => case.verdict.red().to_string(),
+            _ => case.verdict.yellow().to_string(),
+        };
+        writeln!(out, "  {:width$}  {verdict}, {}", title(case), counted(case.alarms.len(), "alarm"))?;
+        for resource in case.resources.iter().filter(|resource| resource.fate.rank() > 0) {
+            writeln!(out, "    {} {}", resource.address, resource.fate)?;
+        }
+    }
+    writeln!(out)
+}
+
+fn title(case: &LossCase) -> String {
+    case.lost.join(" and ")
+}
+
+fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
+    let held: usize = report.rules.iter().map(|rule| rule.passes).sum();
+    let (failures, unknowns) = (report.failures().count(), report.unknowns().count());
+    let failures = match failures {
+        0 => "nothing wrong".green().to_string(),
+        count => counted(count, "finding").red().to_string(),
+    };
+    let (resources, rules) = (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
+    writeln!(out, "{failures}, {unknowns} not known, {held} places as they should be: {rules} on {resources}.")?;
+    if report.unknowns().any(|finding| finding.message.contains(SEE_SOURCE)) {
+        writeln!(
+            out,
+            "{} --source DIR, the folder in which the plan was made, answers what hangs on an index that plans do not show.",
+            "hint:".cyan()
+        )?;
+    }
+    if report.in_baseline > 0 {
+        writeln!(out, "{} more were in the baseline already.", report.in_baseline)?;
+    }
+    if report.destroys_everything {
+        writeln!(out, "The plan destroys everything: only whether that can succeed was looked at.")?;
+    }
+    Ok(())
+}
+
+/// A value as far as it fits on a line.
+fn short(value: &str) -> String {
+    const SHOWN: usize = 60;
+    match value.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &value[..end]),
+        None => value.to_owned(),
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

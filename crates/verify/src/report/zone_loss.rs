@@ -1,0 +1,62 @@
+//! [`ZoneLoss`]: what is left when zones are lost, as it is reported.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::loss::{Fate, Loss, Row};
+
+/// What is left when zones are lost.
+#[derive(Debug, Default, Serialize, JsonSchema)]
+pub struct ZoneLoss {
+    /// The zones in which anything stands.
+    pub zones: Vec<String>,
+    /// Each zone, then each pair; no pairs of more than 16 zones, and nothing of more than 64.
+    pub cases: Vec<LossCase>,
+}
+
+/// What is left when some zones are lost.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct LossCase {
+    /// The zones.
+    pub lost: Vec<String>,
+    /// The worst fate of anything: `survives`, `degraded`, `unknown` or `lost`.
+    pub verdict: &'static str,
+    /// The fate of everything that stands in zones.
+    pub resources: Vec<ResourceFate>,
+    /// The addresses of the alarms that it raises.
+    pub alarms: Vec<String>,
+}
+
+/// The fate of one resource.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ResourceFate {
+    /// Its address.
+    pub address: String,
+    /// Its zones.
+    pub zones: Vec<String>,
+    /// What becomes of it.
+    #[serde(flatten)]
+    pub fate: Fate,
+}
+
+impl ZoneLoss {
+    pub(super) fn of(loss: &Loss) -> Self {
+        let cases = loss.cases.iter().enumerate().map(|(place, case)| LossCase {
+            lost: case.lost.iter().map(|zone| (*zone).to_owned()).collect(),
+            verdict: loss.verdict(place),
+            resources: loss.rows.iter().map(|row| ResourceFate::of(row, place)).collect(),
+            alarms: case.alarms.iter().map(|alarm| alarm.address().to_owned()).collect(),
+        });
+        Self { zones: loss.zones.iter().map(|zone| (*zone).to_owned()).collect(), cases: cases.collect() }
+    }
+}
+
+impl ResourceFate {
+    fn of(row: &Row, case: usize) -> Self {
+        Self {
+            address: row.resource.address().to_owned(),
+            zones: row.zones.iter().map(|zone| (*zone).to_owned()).collect(),
+            fate: row.fates[case].clone().map(|why| row.resource.inventory().concealed(&why)),
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! [`Found`]: what an expression refers to.
+
+use std::collections::HashSet;
+
+use crate::inventory::Inventory;
+use crate::links::Link;
+use crate::plan::Key;
+use crate::reference::Step;
+use crate::resource::Resource;
+
+use super::assumption::{Assumption, addresses};
+
+/// More than any list of a stack. Repetitions in shorter ones stay, since an index counts them.
+const MANY: usize = 4096;
+
+/// What an expression refers to, before it is decided which of several instances is meant.
+#[derive(Debug, Default)]
+pub struct Found<'a> {
+    pub links: Vec<Link<'a>>,
+    pub open: Vec<String>,
+    /// That one of several instances was chosen by what a plan does not show.
+    pub assumed: Option<Assumption<'a>>,
+    /// Whether all instances of a block stand for a list, from which a filter, which a plan does not show, may take some away.
+    pub may_be_filtered: bool,
+    /// Whether something is used that is no resource and no key, and may be an index: `var.next[each.key]`.
+    pub(super) is_computed: bool,
+    /// Whether an instance is named by a key that is written out.
+    pub(super) is_keyed: bool,
+    /// The keys that `count.index`, `each.key` and `each.value` have where the expression uses them, innermost first.
+    pub(super) keys: Vec<Key>,
+}
+
+/// What was found, by the places of resources in their inventory.
+#[derive(Debug)]
+pub struct Places {
+    links: Vec<(usize, String)>,
+    open: Vec<String>,
+    assumed: Option<(Vec<usize>, String)>,
+    may_be_filtered: bool,
+    is_computed: bool,
+    is_keyed: bool,
+    keys: Vec<Key>,
+}
+
+impl Places {
+    pub(super) fn resources<'a>(&self, inventory: &'a Inventory) -> Found<'a> {
+        let link = |(place, attribute): &(usize, String)| Link {
+            resource: inventory.resource(*place),
+            attribute: attribute.clone(),
+        };
+        Found {
+            links: self.links.iter().map(link).collect(),
+            open: self.open.clone(),
+            assumed: self.assumed.as_ref().map(|(among, why)| Assumption {
+                among: among.iter().map(|place| inventory.resource(*place)).collect(),
+                why: why.clone(),
+            }),
+            may_be_filtered: self.may_be_filtered,
+            is_computed: self.is_computed,
+            is_keyed: self.is_keyed,
+            keys: self.keys.clone(),
+        }
+    }
+}
+
+impl<'a> Found<'a> {
+    /// Nothing, and why there may be something.
+    pub(super) fn open(why: String) -> Self {
+        Self { open: vec![why], ..Self::default() }
+    }
+
+    pub(super) fn places(&self) -> Places {
+        Places {
+            links: self.links.iter().map(|link| (link.resource.place(), link.attribute.clone())).collect(),
+            open: self.open.clone(),
+            assumed: self
+                .assumed
+                .as_ref()
+                .map(|assumed| (assumed.among.iter().map(|resource| resource.place()).collect(), assumed.why.clone())),
+            may_be_filtered: self.may_be_filtered,
+            is_computed: self.is_computed,
+            is_keyed: self.is_keyed,
+            keys: self.keys.clone(),
+        }
+    }
+
+    pub(super) fn append(&mut self, mut other: Self) {
+        self.links.append(&mut other.links);
+        self.open.append(&mut other.open);
+        self.keys.append(&mut other.keys);
+        self.assumed = self.assumed.take().or(other.assumed);
+        self.may_be_filtered |= other.may_be_filtered;
+        self.is_computed |= other.is_computed;
+        self.is_keyed |= other.is_keyed;
+    }
+
+    /// Without what was said already: so no list grows beyond what there is in a plan.
+    #[allow(clippy::mutable_key_type, reason = "a resource is compared and hashed by where it lies")]
+    pub fn without_repetitions(mut self) -> Self {
+        if self.links.len() > MANY {
+            let mut seen = HashSet::new();
+            self.links.retain(|link| seen.insert((link.resource, link.attribute.clone())));
+        }
+        let mut seen = HashSet::new();
+        self.open.retain(|why| seen.insert(why.clone()));
+        let mut seen = HashSet::new();
+        self.keys.retain(|key| seen.insert(key.clone()));
+        self
+    }
+
+    /// What is neither a resource nor a key may be an index.
+    pub(super) fn or_index(mut self) -> Self {
+        self.is_computed |= self.links.is_empty() && self.keys.is_empty();
+        self
+    }
+
+    /// Only the resources that are wanted. What is open stays open: it may be one of them. What is not wanted may be an index.
+    pub fn filter(mut self, wanted: impl Fn(Resource<'a>) -> bool) -> Self {
+        let count = self.links.len();
+        self.links.retain(|link| wanted(link.resource));
+        self.is_computed |= self.links.len() < count;
+        self
+    }
+
+    /// The element that an index after a variable or output names.
+    pub(super) fn select(mut self, path: &[Step]) -> Self {
+        match path.first() {
+            Some(Step::Key(Key::Index(index))) if self.links.len() > 1 => {
+                let chosen = usize::try_from(*index).ok().and_then(|index| self.links.get(index).cloned());
+                self.links = chosen.into_iter().collect();
+                self.may_be_filtered = true;
+            }
+            Some(Step::Key(key @ Key::Name(_))) => self.choose(key),
+            _ => {}
+        }
+        self
+    }
+
+    /// Keeps the instances of a key, if there are any; where not, the key means something else.
+    fn choose(&mut self, key: &Key) {
+        let all = self.links.len();
+        // Numbers have arithmetic, so `count.index` says nothing for certain; of names, only what else is used can make another.
+        let is_certain = matches!(key, Key::Name(_)) && !self.is_computed;
+        let of_key = |link: &Link| link.resource.key() == Some(key);
+        let is_there = self.links.iter().any(of_key);
+        if all > 1 && !is_certain && (is_there || matches!(key, Key::Index(_))) {
+            self.assume();
+        }
+        if is_there {
+            self.links.retain(of_key);
+            self.may_be_filtered = true;
+        }
+    }
+
+    fn assume(&mut self) {
+        if self.assumed.is_none() {
+            self.assumed = Assumption::of_index(&self.links);
+        }
+    }
+
+    /// Of a list: where the expression uses the key of its own instance, the instances of that key.
+    pub fn pick_same_key(mut self) -> Self {
+        for key in std::mem::take(&mut self.keys) {
+            self.choose(&key);
+        }
+        self
+    }
+
+    /// Of a single value: the instance of the same key, or for `count` the one at the same place of a list.
+    pub fn pick_one(mut self) -> Self {
+        let keys = self.keys.clone();
+        self = self.pick_same_key();
+        if let (true, Some(Key::Index(index))) =
+            (self.links.len() > 1, keys.iter().find(|key| matches!(key, Key::Index(_))))
+        {
+            // `element(list, count.index)` begins again at the list's end.
+            let place = usize::try_from(*index).unwrap_or(0) % self.links.len();
+            self.links = vec![self.links.swap_remove(place)];
+        }
+        if self.links.len() > 1 {
+            self.open.push(format!("it is one of {}, and a plan does not tell which", addresses(&self.links)));
+        }
+        self
+    }
+
+    /// Only the instances that `each` goes through here, by its key.
+    pub(super) fn of_each(mut self, key: Option<&Key>) -> Self {
+        let all = std::mem::take(&mut self.links);
+        let of_key = |link: &&Link| key.is_some() && link.resource.key() == key;
+        self.links = all.iter().filter(of_key).cloned().collect();
+        // A key that is written out may stand for another: `{ a = aws_subnet.x["b"] }`.
+        if (self.is_computed || self.is_keyed) && self.assumed.is_none() && !self.links.is_empty() {
+            self.assumed = Assumption::of_index(&all);
+        }
+        Self { is_computed: false, is_keyed: false, ..self }
+    }
+}

@@ -1,0 +1,58 @@
+use std::collections::HashSet;
+
+use super::children::children;
+use crate::alarm::{COMPOSITE, KIND};
+use crate::planned::Planned::Known;
+use crate::resource::Resource;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "alarm-actions",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["MON-4"],
+    page: include_str!("../../../docs/rules/alarm-actions.md"),
+    check,
+};
+
+/// Who else acts on an alarm: types, and the argument that names it.
+const USERS: [(&str, &str); 5] = [
+    ("aws_route53_health_check", "cloudwatch_alarm_name"),
+    ("aws_fis_experiment_template", "stop_condition"),
+    ("aws_ecs_service", "alarms"),
+    ("aws_codedeploy_deployment_group", "alarm_configuration"),
+    ("aws_appconfig_environment", "monitor"),
+];
+
+fn check(check: &mut Check) {
+    let inventory = check.inventory();
+    let composites: Vec<_> = check.all(COMPOSITE).collect();
+    let used: HashSet<_> = composites.iter().flat_map(|composite| children(*composite)).collect();
+    let listens = check.all("aws_cloudwatch_event_rule").any(listens_to_alarms);
+    for alarm in check.all_of(&[KIND, COMPOSITE]) {
+        let is_used = |(kind, argument): (&str, &str)| !inventory.referrers(alarm, kind, argument).is_empty();
+        let has_listener = listens || used.contains(name(alarm)) || USERS.into_iter().any(is_used);
+        actions(check, alarm, has_listener);
+    }
+}
+
+fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_listener: bool) {
+    let (actions, enabled) = (alarm.at("alarm_actions"), alarm.at("actions_enabled"));
+    let has_some = !actions.items().is_empty() || actions.has_unknown();
+    if has_some && enabled.flag().or(true) == Known(false) {
+        check.fail(&enabled, "its actions are switched off: nobody is told");
+    } else if has_some || has_listener {
+        check.pass(&actions);
+    } else {
+        check.fail(&actions, "it does nothing when it is raised, and nothing else acts on it");
+    }
+}
+
+fn name(alarm: Resource<'_>) -> &str {
+    alarm.at("alarm_name").text().known().unwrap_or_default()
+}
+
+/// A rule on the state changes of alarms gets all of them.
+fn listens_to_alarms(rule: Resource) -> bool {
+    rule.at("event_pattern").text().known().is_some_and(|pattern| pattern.contains("\"aws.cloudwatch\""))
+}

@@ -1,0 +1,55 @@
+use std::collections::BTreeMap;
+
+use super::subject::subjects;
+use crate::planned::Planned::{Known, Unknown};
+use crate::resource::Resource;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "alarm-container-insights",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["MON-3"],
+    page: include_str!("../../../docs/rules/alarm-container-insights.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    let watched = check.watched();
+    let metrics = watched.iter().filter(|metric| metric.is_in("ECS/ContainerInsights"));
+    let mut clusters = BTreeMap::new();
+    for metric in metrics {
+        for cluster in subjects(metric, "aws_ecs_cluster").into_iter().filter(|cluster| !cluster.is_data()) {
+            clusters.entry(cluster.address()).or_insert((cluster, metric.place.resource()));
+        }
+    }
+    let by_default = check.all("aws_ecs_account_setting_default").any(is_on);
+    for (cluster, alarm) in clusters.into_values() {
+        insights(check, cluster, alarm, by_default);
+    }
+}
+
+fn insights<'a>(check: &mut Check<'a>, cluster: Resource<'a>, alarm: Resource<'a>, by_default: bool) {
+    let place = cluster.at("setting");
+    let settings = place.items();
+    let own = settings.iter().find(|setting| setting.at("name").text() == Known("containerInsights"));
+    match own.map(|setting| setting.at("value")) {
+        Some(value) => check.expect(&value, value.text().map(is_value_on), without(alarm)),
+        None if by_default => check.pass(&place),
+        None if place.value() == Unknown => check.unknown(&place, "known only after the apply"),
+        None => check.fail(&place, without(alarm)),
+    }
+}
+
+fn without(alarm: Resource) -> String {
+    format!("without Container Insights {} never has data", alarm.address())
+}
+
+fn is_on(setting: Resource) -> bool {
+    setting.at("name").text() == Known("containerInsights")
+        && setting.at("value").text().known().is_some_and(is_value_on)
+}
+
+fn is_value_on(value: &str) -> bool {
+    ["enabled", "enhanced"].contains(&value)
+}

@@ -1,0 +1,77 @@
+use super::literal::literal;
+use super::subject::Origin;
+use crate::alarm::Metric;
+use crate::links::Link;
+use crate::place::Place;
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "alarm-dimensions-exist",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["MON-1", "MON-2", "MON-3"],
+    page: include_str!("../../../docs/rules/alarm-dimensions-exist.md"),
+    check,
+};
+
+const HIDDEN: &str = "the plan does not tell which attribute of it is taken";
+
+fn check(check: &mut Check) {
+    for metric in check.watched().iter() {
+        match metric.dimension_names() {
+            Some(names) => {
+                let origins = names.into_iter().filter_map(|name| Origin::of(metric, name));
+                origins.for_each(|origin| value(check, metric, origin));
+            }
+            None => references(check, metric),
+        }
+    }
+}
+
+fn value<'a>(check: &mut Check<'a>, metric: &Metric<'a>, origin: Origin) {
+    let place = origin.place(metric);
+    let links = origin.links(metric);
+    match (&links.links[..], place.text()) {
+        ([link], value) => linked(check, &place, origin, link, value.known()),
+        // An ARN is the whole name of something that stands elsewhere, as of a certificate: there is nothing to mistake.
+        (_, Known(value)) if value.starts_with("arn:") && origin.attributes.contains(&"arn") => check.pass(&place),
+        (_, Known(value)) => literal(check, &place, origin, value),
+        (_, Absent) => check.fail(&place, "it is empty"),
+        ([], Unknown) if place.refers_to_resources_only() => {
+            check.fail(&place, format!("it refers to no {}", origin.kinds[0]));
+        }
+        (_, Unknown) if links.open.is_empty() => check.unknown(&place, "known only after the apply"),
+        (_, Unknown) => check.unknown(&place, links.reason()),
+    }
+}
+
+fn linked<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, link: &Link<'a>, value: Option<&str>) {
+    let Link { resource, attribute } = link;
+    let own = origin.attributes.iter().find_map(|attribute| resource.at(attribute).text().known());
+    let meant = format!("{} of {}", origin.attributes[0], resource.address());
+    match (value, own) {
+        (Some(value), Some(own)) if value == own => check.pass(place),
+        (Some(_), Some(_)) => check.fail(place, format!("it is not {meant}, by which CloudWatch knows it")),
+        _ if attribute.is_empty() => check.unknown(place, HIDDEN),
+        _ if origin.is_attribute(attribute, *resource) => check.pass(place),
+        _ => check.fail(place, format!("it is {attribute}, not {meant}, by which CloudWatch knows it")),
+    }
+}
+
+/// Where only the references are known: each has to be to an attribute that is a dimension's value.
+fn references<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
+    let place = metric.dimensions();
+    for Link { resource, attribute } in place.links_to_any().links {
+        let origins = Origin::naming(resource.kind()).collect::<Vec<_>>();
+        let Some(origin) = origins.first() else { continue };
+        if attribute.is_empty() {
+            check.unknown(&place, HIDDEN);
+        } else if origins.iter().any(|origin| origin.is_attribute(&attribute, resource)) {
+            check.pass(&place);
+        } else {
+            let reason = format!("{} wants {}, not {attribute}", origin.dimension, origin.attributes[0]);
+            check.fail(&place, format!("{reason}, of {}", resource.address()));
+        }
+    }
+}

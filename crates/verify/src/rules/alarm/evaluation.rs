@@ -1,0 +1,61 @@
+use crate::alarm::{KIND, Metric, metrics};
+use crate::planned::Planned::Known;
+use crate::resource::Resource;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "alarm-evaluation",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["MON-1", "MON-2", "MON-3"],
+    page: include_str!("../../../docs/rules/alarm-evaluation.md"),
+    check,
+};
+
+const HOUR: f64 = 3600.0;
+const DAY: f64 = 24.0 * HOUR;
+
+fn check(check: &mut Check) {
+    for alarm in check.all(KIND) {
+        datapoints(check, alarm);
+        range(check, alarm);
+    }
+    for metric in check.watched().iter() {
+        period(check, metric);
+    }
+}
+
+fn datapoints<'a>(check: &mut Check<'a>, alarm: Resource<'a>) {
+    let place = alarm.at("datapoints_to_alarm");
+    let (Known(wrong), Known(of)) = (place.number(), alarm.at("evaluation_periods").number()) else { return };
+    let is_possible = Known(wrong <= of && wrong >= 1.0);
+    check.expect(&place, is_possible, format!("of {of} periods there are never {wrong}, and AWS refuses the alarm"));
+}
+
+/// CloudWatch API Reference, PutMetricAlarm: "can't be more than 604,800 seconds", and with periods of less than an hour
+/// "can't be longer than one day".
+fn range<'a>(check: &mut Check<'a>, alarm: Resource<'a>) {
+    let place = alarm.at("evaluation_periods");
+    let periods = metrics(alarm).into_iter().filter_map(|metric| metric.period().number().known());
+    let (Some(period), Known(count)) = (periods.reduce(f64::max), place.number()) else { return };
+    let limit = if period < HOUR { DAY } else { 7.0 * DAY };
+    let fits = Known(period * count <= limit);
+    check.expect(
+        &place,
+        fits,
+        format!("{count} periods of {period} s are more than the {limit} s that AWS looks back"),
+    );
+}
+
+/// Metrics of AWS services have one datum in a minute at most; some have fewer.
+fn period<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
+    let (place, Some(namespace)) = (metric.period(), metric.namespace()) else { return };
+    let Known(period) = place.number() else { return };
+    let name = metric.name().text().known().unwrap_or_default();
+    let shortest = match (namespace.name, name) {
+        ("AWS/S3", "BucketSizeBytes" | "NumberOfObjects") => DAY,
+        _ => 60.0,
+    };
+    let has_data = Known(period >= shortest && period % 60.0 == 0.0);
+    check.expect(&place, has_data, format!("{name} has one datum in {shortest} s, so that most periods have none"));
+}

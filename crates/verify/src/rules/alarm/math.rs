@@ -1,0 +1,71 @@
+use crate::alarm::{KIND, queries};
+use crate::place::Place;
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "alarm-math",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["MON-2"],
+    page: include_str!("../../../docs/rules/alarm-math.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    for alarm in check.all(KIND) {
+        let queries = queries(alarm);
+        if !queries.is_empty() {
+            returned(check, &alarm.root(), &queries);
+        }
+        let ids: Vec<_> = queries.iter().filter_map(|query| query.at("id").text().known()).collect();
+        for query in &queries {
+            expression(check, &query.at("expression"), &ids);
+        }
+    }
+}
+
+fn returned<'a>(check: &mut Check<'a>, place: &Place<'a>, queries: &[Place<'a>]) {
+    let flags: Vec<_> = queries.iter().map(|query| query.at("return_data").flag().or(false)).collect();
+    if flags.contains(&Unknown) {
+        return check.unknown(place, "which of them is compared is known only after the apply");
+    }
+    let count = flags.iter().filter(|flag| **flag == Known(true)).count();
+    // A band of expected values is returned beside what is held against it.
+    let has_band = place.resource().at("threshold_metric_id").text().known().is_some();
+    let expected = if has_band { 2 } else { 1 };
+    check.expect(
+        place,
+        Known(count == expected),
+        format!("{count} of its queries return data to compare, where {expected} must"),
+    );
+}
+
+fn expression<'a>(check: &mut Check<'a>, place: &Place<'a>, ids: &[&str]) {
+    let text = match place.text() {
+        Absent => return,
+        Unknown => return check.unknown(place, "known only after the apply"),
+        Known(text) => text,
+    };
+    // Metrics Insights has a language of its own.
+    if text.trim_start().to_ascii_uppercase().starts_with("SELECT") {
+        return check.pass(place);
+    }
+    let missing: Vec<_> = identifiers(text).into_iter().filter(|id| !ids.contains(id)).collect();
+    if text.contains("SEARCH(") {
+        check.fail(place, "an alarm cannot be made on a search, which has many results");
+    } else if missing.is_empty() {
+        check.pass(place);
+    } else {
+        check.fail(place, format!("no query has the id {}", missing.join(" or ")));
+    }
+}
+
+/// The ids in an expression: they begin with a lower-case letter, functions and keywords do not.
+/// Source: CloudWatch User Guide, "Using math expressions with CloudWatch metrics".
+fn identifiers(expression: &str) -> Vec<&str> {
+    let outside_quotes = expression.split(['"', '\'']).step_by(2);
+    let words =
+        outside_quotes.flat_map(|part| part.split(|letter: char| !letter.is_ascii_alphanumeric() && letter != '_'));
+    words.filter(|word| word.starts_with(|first: char| first.is_ascii_lowercase())).collect()
+}

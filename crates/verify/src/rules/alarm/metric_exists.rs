@@ -1,0 +1,62 @@
+use super::near::nearest;
+use crate::alarm::Metric;
+use crate::metrics::{Namespace, namespaces};
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "alarm-metric-exists",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["MON-1", "MON-2", "MON-3"],
+    page: include_str!("../../../docs/rules/alarm-metric-exists.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    for metric in check.watched().iter() {
+        match metric.namespace() {
+            Some(namespace) => name(check, metric, namespace),
+            None => misspelt_namespace(check, metric),
+        }
+    }
+}
+
+fn name<'a>(check: &mut Check<'a>, metric: &Metric<'a>, namespace: &Namespace) {
+    let place = metric.name();
+    match place.text() {
+        Absent => check.fail(&place, "no metric is named"),
+        Unknown => check.unknown(&place, "known only after the apply"),
+        Known(name) if namespace.has(name) => check.pass(&place),
+        Known(name) => {
+            let elsewhere = namespaces().find(|other| other.has(name)).map(|other| other.name);
+            match (nearest(name, namespace.metrics()), elsewhere) {
+                (Some(meant), _) => check.fail(
+                    &place,
+                    format!("{} has no such metric, but {meant}: the alarm never sees data", namespace.name),
+                ),
+                (None, Some(other)) => {
+                    check.fail(&place, format!("{} has no such metric, {other} has", namespace.name));
+                }
+                (None, None) => check.unknown(&place, format!("no such metric of {} is documented", namespace.name)),
+            }
+        }
+    }
+}
+
+/// Namespaces that are not known may be anyone's, unless one is all but spelt as AWS's.
+fn misspelt_namespace<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
+    let place = metric.place.at("namespace");
+    let Known(name) = place.text() else { return };
+    let known = || namespaces().map(|namespace| namespace.name);
+    let same = known().find(|known| known.eq_ignore_ascii_case(name));
+    let near = nearest(name, known()).filter(|_| name.to_ascii_lowercase().starts_with("aws/"));
+    // A namespace that is near and has another metric is another service's, as `AWS/DX` beside `AWS/ES`.
+    let has_metric = |meant: &&str| {
+        let meant = namespaces().find(|namespace| namespace.name == *meant);
+        meant.zip(metric.name().text().known()).is_some_and(|(namespace, name)| namespace.has(name))
+    };
+    if let Some(meant) = same.or(near.filter(has_metric)) {
+        check.fail(&place, format!("AWS has no such namespace, but {meant}: the alarm never sees data"));
+    }
+}

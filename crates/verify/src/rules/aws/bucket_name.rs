@@ -1,0 +1,56 @@
+use std::net::Ipv4Addr;
+use std::ops::RangeInclusive;
+
+use crate::{Action, Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-bucket-name",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "ST-1"],
+    page: include_str!("../../../docs/rules/aws-bucket-name.md"),
+    check,
+};
+
+/// Source: S3 User Guide, "General purpose bucket naming rules".
+const LENGTHS: RangeInclusive<usize> = 3..=63;
+/// The provider puts 26 characters behind a prefix.
+const LONGEST_PREFIX: usize = 37;
+/// What S3 keeps for itself.
+const PREFIXES: [&str; 3] = ["xn--", "sthree-", "amzn-s3-demo-"];
+const SUFFIXES: [&str; 5] = ["-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3"];
+
+fn check(check: &mut Check) {
+    for bucket in check.all("aws_s3_bucket") {
+        // Buckets of before 2018 may have names that are no longer given.
+        if !bucket.actions().contains(&Action::Create) {
+            continue;
+        }
+        let (name, prefix) = (bucket.at("bucket"), bucket.at("bucket_prefix"));
+        check.accept(&name, name.text(), problem);
+        check.accept(&prefix, prefix.text(), |prefix| {
+            let too_long = prefix.len() > LONGEST_PREFIX;
+            if too_long { Some("is longer than 37 characters".to_owned()) } else { problem(&format!("{prefix}0123")) }
+        });
+    }
+}
+
+fn problem(name: &str) -> Option<String> {
+    let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let reason = if !LENGTHS.contains(&name.len()) {
+        "is not 3 to 63 characters long"
+    } else if !name.chars().all(|c| is_plain(c) || c == '-' || c == '.') {
+        "holds something other than lower-case letters, digits, dots and hyphens"
+    } else if !name.starts_with(is_plain) || !name.ends_with(is_plain) {
+        "does not begin and end with a letter or digit"
+    } else if name.contains("..") || name.parse::<Ipv4Addr>().is_ok() {
+        "has two dots in a row, or looks like an address"
+    } else if PREFIXES.iter().any(|prefix| name.starts_with(prefix))
+        || SUFFIXES.iter().any(|suffix| name.ends_with(suffix))
+    {
+        "begins or ends with what S3 keeps for itself"
+    } else {
+        return None;
+    };
+    Some(reason.to_owned())
+}

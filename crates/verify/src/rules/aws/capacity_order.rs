@@ -1,0 +1,52 @@
+use crate::Planned::Known;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-capacity-order",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "APP-2"],
+    page: include_str!("../../../docs/rules/aws-capacity-order.md"),
+    check,
+};
+
+/// The bounds of what scales, and what lies between them: type, lowest, highest, and the start.
+const BOUNDS: [(&str, &str, &str, &str); 6] = [
+    ("aws_appautoscaling_target", "min_capacity", "max_capacity", ""),
+    ("aws_autoscaling_group", "min_size", "max_size", "desired_capacity"),
+    ("aws_eks_node_group", "scaling_config.0.min_size", "scaling_config.0.max_size", "scaling_config.0.desired_size"),
+    (
+        "aws_rds_cluster",
+        "serverlessv2_scaling_configuration.0.min_capacity",
+        "serverlessv2_scaling_configuration.0.max_capacity",
+        "",
+    ),
+    ("aws_rds_cluster", "scaling_configuration.0.min_capacity", "scaling_configuration.0.max_capacity", ""),
+    (
+        "aws_lb_target_group",
+        "target_group_health.0.unhealthy_state_routing.0.minimum_healthy_targets_count",
+        "target_group_health.0.dns_failover.0.minimum_healthy_targets_count",
+        "",
+    ),
+];
+
+fn check(check: &mut Check) {
+    for (kind, lowest, highest, start) in BOUNDS {
+        // The range of a service is for `scale-range`.
+        for scaled in check.all(kind).filter(|scaled| scaled.at("service_namespace").text() != Known("ecs")) {
+            let (low, high) = (scaled.at(lowest), scaled.at(highest));
+            let in_order = high.number().and_then(|high| low.number().map(|low| low <= high));
+            if in_order.is_set() {
+                check.expect(&low, in_order, format!("more than the {} of {}", last(highest), high.shown()));
+            }
+            let start = scaled.at(start);
+            if let (Known(low), Known(high), Known(begin)) = (low.number(), high.number(), start.number()) {
+                check.expect(&start, Known((low..=high).contains(&begin)), format!("not between {low} and {high}"));
+            }
+        }
+    }
+}
+
+fn last(path: &str) -> &str {
+    path.rsplit('.').next().unwrap_or(path)
+}

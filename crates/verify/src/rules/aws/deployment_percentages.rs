@@ -1,0 +1,43 @@
+use crate::Planned::Known;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-deployment-percentages",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "APP-1"],
+    page: include_str!("../../../docs/rules/aws-deployment-percentages.md"),
+    check,
+};
+
+/// What holds for a service of replicas where nothing is set. Source: ECS API, `DeploymentConfiguration`.
+const DEFAULTS: (f64, f64) = (100.0, 200.0);
+
+fn check(check: &mut Check) {
+    for service in check.all("aws_ecs_service") {
+        let is_daemon = service.at("scheduling_strategy").text() == Known("DAEMON");
+        let by_ecs = service.at("deployment_controller.0.type").text().or("ECS") == Known("ECS");
+        if is_daemon || !by_ecs {
+            continue;
+        }
+        let maximum = service.at("deployment_maximum_percent");
+        let minimum = service.at("deployment_minimum_healthy_percent").number().or(DEFAULTS.0);
+        let both = maximum.number().or(DEFAULTS.1).and_then(|most| minimum.map(|least| (least, most)));
+        let rebalances = service.at("availability_zone_rebalancing").text() == Known("ENABLED");
+        let desired = service.at("desired_count").number().known();
+        check.accept(&maximum, both, |(least, most)| problem(least, most, rebalances, desired));
+    }
+}
+
+fn problem(least: f64, most: f64, rebalances: bool, desired: Option<f64>) -> Option<String> {
+    // ECS rounds what may run down, and what must stay healthy up.
+    let is_stuck = |tasks: &f64| *tasks >= 1.0 && (tasks * most / 100.0).floor() <= (tasks * least / 100.0).ceil();
+    if most <= least {
+        Some(format!("with at least {least} % healthy and at most {most} % running, no task can be replaced"))
+    } else if rebalances && most <= 100.0 {
+        Some("rebalancing between zones starts a task before it stops one, which needs more than 100 %".to_owned())
+    } else {
+        let tasks = desired.filter(is_stuck)?;
+        Some(format!("of {tasks} tasks, {least} % to {most} % leave none that could be replaced"))
+    }
+}

@@ -1,0 +1,54 @@
+use crate::FargateSize;
+use crate::Planned::Absent;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-fargate-task",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "APP-1"],
+    page: include_str!("../../../docs/rules/aws-fargate-task.md"),
+    check,
+};
+
+/// CPU units up to which the sizes are known; larger ones, which came later than the table, are left to AWS.
+const LARGEST: u32 = 16_384;
+
+fn check(check: &mut Check) {
+    for task in check.all("aws_ecs_task_definition") {
+        let compatible = task.at("requires_compatibilities").texts().known().unwrap_or_default();
+        if !compatible.contains(&"FARGATE") {
+            continue;
+        }
+        let (cpu, memory, network) = (task.at("cpu"), task.at("memory"), task.at("network_mode"));
+        for (place, what) in [(&cpu, "CPU"), (&memory, "memory")] {
+            if place.text() == Absent {
+                check.fail(place, format!("Fargate needs the {what} of the whole task"));
+            }
+        }
+        let size = cpu.text().and_then(|units| memory.text().map(|size| (units, size)));
+        check.accept(&cpu, size, |(units, size)| problem(units, size));
+        let is_awsvpc = network.text().map(|mode| mode == "awsvpc");
+        check.expect(&network, is_awsvpc, "Fargate needs the network mode awsvpc");
+    }
+}
+
+fn problem(cpu: &str, memory: &str) -> Option<String> {
+    match (amount(cpu, "vcpu"), amount(memory, "gb")) {
+        (Some(cpu), _) if cpu > LARGEST && cpu.is_power_of_two() => None,
+        (Some(cpu), Some(memory)) => FargateSize::new(cpu, memory).err().map(|error| error.to_string()),
+        _ => Some(format!("{cpu} and {memory} are not a size; write CPU units and MiB")),
+    }
+}
+
+/// ECS takes `1024`, and also `1 vCPU` and `2 GB`. Source: ECS API, `RegisterTaskDefinition`, `cpu` and `memory`.
+fn amount(text: &str, unit: &str) -> Option<u32> {
+    let text = text.trim().to_lowercase();
+    match text.strip_suffix(unit) {
+        None => text.parse().ok(),
+        Some(number) => {
+            let thousandth = (number.trim().parse::<f64>().ok()? * 1_024.0).round();
+            (0.0..f64::from(u32::MAX)).contains(&thousandth).then_some(thousandth as u32)
+        }
+    }
+}

@@ -1,0 +1,73 @@
+use crate::Planned::Known;
+use crate::{Applies, Check, Place, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-lifecycle-days",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "ST-2"],
+    page: include_str!("../../../docs/rules/aws-lifecycle-days.md"),
+    check,
+};
+
+/// Days that S3 wants an object to lie before it goes to infrequent access, and there before it goes on.
+/// Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle", constraints.
+const INFREQUENT: f64 = 30.0;
+/// From warm to cold: an object never goes back.
+const CLASSES: [&str; 6] =
+    ["STANDARD_IA", "INTELLIGENT_TIERING", "ONEZONE_IA", "GLACIER_IR", "GLACIER", "DEEP_ARCHIVE"];
+
+fn check(check: &mut Check) {
+    for (kind, rules, noncurrent) in [
+        ("aws_s3_bucket_lifecycle_configuration", "rule", "noncurrent_days"),
+        ("aws_s3_bucket", "lifecycle_rule", "days"),
+    ] {
+        for rule in check.all(kind).flat_map(|configuration| configuration.at(rules).items()) {
+            judge(check, &rule.at("transition"), &rule.at("expiration.0.days"), "days");
+            let expiration = rule.at("noncurrent_version_expiration.0").at(noncurrent);
+            judge(check, &rule.at("noncurrent_version_transition"), &expiration, noncurrent);
+        }
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, transitions: &Place<'a>, expiration: &Place<'a>, days: &str) {
+    let steps: Vec<_> = transitions.items().into_iter().filter_map(|step| Step::of(&step, days)).collect();
+    for step in &steps {
+        check.accept(&step.place, Known(step), |step| step.problem(&steps));
+    }
+    // The provider writes 0 where an object does not expire after a number of days.
+    if let (Known(end), Some(last)) = (expiration.number(), steps.iter().max_by(|a, b| a.days.total_cmp(&b.days)))
+        && end > 0.0
+    {
+        let otherwise = format!("expires not later than it goes to {}, after {} days", last.class, last.days);
+        check.expect(expiration, Known(end > last.days), otherwise);
+    }
+}
+
+struct Step<'a> {
+    place: Place<'a>,
+    class: &'a str,
+    days: f64,
+}
+
+impl<'a> Step<'a> {
+    fn of(transition: &Place<'a>, days: &str) -> Option<Self> {
+        let place = transition.at(days);
+        let by_date = transition.at("date").text().is_set();
+        let (class, days) = (transition.at("storage_class").text().known()?, place.number().known()?);
+        (!by_date).then_some(Self { place, class, days })
+    }
+
+    fn problem(&self, steps: &[Self]) -> Option<String> {
+        let rank = |step: &Self| CLASSES.iter().position(|class| *class == step.class);
+        let is_infrequent = |step: &Self| step.class.ends_with("_IA");
+        if is_infrequent(self) && self.days < INFREQUENT {
+            return Some(format!("{} takes objects of 30 days and more", self.class));
+        }
+        let earlier = steps.iter().filter(|step| rank(step) < rank(self));
+        let mut late =
+            earlier.filter(|step| self.days < step.days + if is_infrequent(step) { INFREQUENT } else { 0.0 });
+        let step = late.next()?;
+        Some(format!("comes too early after {}, which begins at {} days", step.class, step.days))
+    }
+}

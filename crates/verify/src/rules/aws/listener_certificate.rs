@@ -1,0 +1,50 @@
+use crate::Planned::{Absent, Known, Unknown};
+use crate::{Action, Applies, Check, Resource, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-listener-certificate",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "ALL-4"],
+    page: include_str!("../../../docs/rules/aws-listener-certificate.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    for listener in check.all_of(&["aws_alb_listener", "aws_lb_listener"]) {
+        if matches!(listener.at("protocol").text(), Known("HTTPS" | "TLS")) {
+            judge(check, listener);
+        }
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
+    let (certificate, policy) = (listener.at("certificate_arn"), listener.at("ssl_policy"));
+    match certificate.text() {
+        Absent => check.fail(&certificate, "a listener that ends TLS has no certificate"),
+        Known(arn) if !is_certificate(arn) => check.fail(&certificate, "is not the ARN of a certificate in ACM or IAM"),
+        Known(_) | Unknown => check.accept(&certificate, Known(listener), waits_for_validation),
+    }
+    check.accept(&policy, policy.text(), |policy| {
+        (!policy.starts_with("ELBSecurityPolicy-"))
+            .then(|| "is not a security policy of Elastic Load Balancing".to_owned())
+    });
+}
+
+fn is_certificate(arn: &str) -> bool {
+    let service = arn.split(':').nth(2).unwrap_or_default();
+    arn.starts_with("arn:") && matches!(service, "acm" | "iam")
+}
+
+/// A certificate that is asked for in the same apply can be used once its domain is validated. Imported ones, and those
+/// of a private authority, can be used at once.
+fn waits_for_validation(listener: Resource) -> Option<String> {
+    let certificate = listener.at("certificate_arn").link("aws_acm_certificate").one()?;
+    let is_set = |argument: &str| certificate.at(argument).value().is_set();
+    let at_once = is_set("private_key") || is_set("certificate_body") || is_set("certificate_authority_arn");
+    if at_once || !certificate.actions().contains(&Action::Create) {
+        return None;
+    }
+    let waits = listener.waits_for(|before| before.kind() == "aws_acm_certificate_validation");
+    (waits == Known(false)).then(|| format!("does not wait until {} is validated", certificate.address()))
+}

@@ -1,0 +1,49 @@
+use std::collections::HashMap;
+
+use crate::loss::zone_of;
+use crate::{Applies, Check, Links, Resource, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-load-balancer-subnets",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "APP-3"],
+    page: include_str!("../../../docs/rules/aws-load-balancer-subnets.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    for balancer in check.all_of(&["aws_alb", "aws_lb"]) {
+        let (subnets, mappings) = (balancer.at("subnets"), balancer.at("subnet_mapping"));
+        let each: Vec<_> = mappings.items().iter().map(|mapping| mapping.at("subnet_id").link("aws_subnet")).collect();
+        let (place, links) =
+            if each.is_empty() { (subnets.clone(), vec![subnets.links("aws_subnet")]) } else { (mappings, each) };
+        if let Some(assumed) = links.iter().find_map(|links| links.assumed.as_ref()) {
+            check.unknown(&place, assumed);
+            continue;
+        }
+        // Of a list that is filtered, a plan shows what is filtered too.
+        if links.iter().any(|links| links.may_be_filtered) {
+            continue;
+        }
+        let subnets: Vec<_> = links.iter().flat_map(Links::resources).collect();
+        match twice(&subnets) {
+            Some((one, other, zone)) => {
+                check.fail(&place, format!("{} and {} are both in {zone}", one.address(), other.address()));
+            }
+            None if subnets.iter().all(|subnet| zone_of(*subnet).is_some()) && !subnets.is_empty() => {
+                check.pass(&place)
+            }
+            None => {}
+        }
+    }
+}
+
+/// Two subnets of one zone.
+fn twice<'a>(subnets: &[Resource<'a>]) -> Option<(Resource<'a>, Resource<'a>, &'a str)> {
+    let mut by_zone: HashMap<&str, Resource> = HashMap::new();
+    subnets.iter().find_map(|subnet| {
+        let zone = zone_of(*subnet)?;
+        by_zone.insert(zone, *subnet).map(|other| (other, *subnet, zone))
+    })
+}

@@ -1,0 +1,49 @@
+use super::form::Form;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-name-form",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "ALL-2"],
+    page: include_str!("../../../docs/rules/aws-name-form.md"),
+    check,
+};
+
+/// What is named, by which argument, and what AWS lets the name look like.
+const NAMES: [(&str, &str, Form); 25] = [
+    ("aws_backup_vault", "name", Form::Word("-_")),
+    ("aws_cloudwatch_dashboard", "dashboard_name", Form::Word("-_")),
+    ("aws_cloudwatch_event_rule", "name", Form::Word("-_.")),
+    ("aws_cloudwatch_log_group", "name", Form::Word("-_./#")),
+    ("aws_db_instance", "db_name", Form::Database),
+    ("aws_db_instance", "final_snapshot_identifier", Form::Identifier),
+    ("aws_db_instance", "identifier", Form::Identifier),
+    ("aws_db_proxy", "name", Form::Identifier),
+    ("aws_db_proxy_endpoint", "db_proxy_endpoint_name", Form::Identifier),
+    ("aws_ecs_cluster", "name", Form::Word("-_")),
+    ("aws_ecs_service", "name", Form::Word("-_")),
+    ("aws_ecs_task_definition", "family", Form::Word("-_")),
+    ("aws_iam_policy", "name", Form::Word("-_+=,.@")),
+    ("aws_iam_role", "name", Form::Word("-_+=,.@")),
+    ("aws_kms_alias", "name", Form::Alias),
+    ("aws_lb", "name", Form::Balancer),
+    ("aws_lb_target_group", "name", Form::Balancer),
+    ("aws_rds_cluster", "cluster_identifier", Form::Identifier),
+    ("aws_rds_cluster", "database_name", Form::Database),
+    ("aws_rds_cluster", "final_snapshot_identifier", Form::Identifier),
+    ("aws_rds_cluster_instance", "identifier", Form::Identifier),
+    ("aws_scheduler_schedule", "name", Form::Word("-_.")),
+    ("aws_secretsmanager_secret", "name", Form::Word("-_/+=.@")),
+    ("aws_security_group", "name", Form::SecurityGroup),
+    ("aws_wafv2_web_acl", "name", Form::Word("-_")),
+];
+
+fn check(check: &mut Check) {
+    for (kind, argument, form) in NAMES {
+        for named in check.all(kind) {
+            let name = named.at(argument);
+            check.accept(&name, name.text(), |name| form.problem(name));
+        }
+    }
+}

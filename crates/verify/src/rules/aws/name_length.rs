@@ -1,0 +1,67 @@
+use crate::NameKind;
+use crate::Planned::Absent;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-name-length",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "ALL-2"],
+    page: include_str!("../../../docs/rules/aws-name-length.md"),
+    check,
+};
+
+/// What is named, by which argument, and how long the name may be: the limits of [`NameKind`], and of the API reference of each
+/// service for what paytf does not make.
+const NAMES: [(&str, &str, usize); 35] = [
+    ("aws_alb", "name", NameKind::Alb.max_length()),
+    ("aws_alb_target_group", "name", NameKind::TargetGroup.max_length()),
+    ("aws_backup_plan", "name", NameKind::BackupPlan.max_length()),
+    ("aws_backup_vault", "name", NameKind::BackupVault.max_length()),
+    ("aws_cloudwatch_dashboard", "dashboard_name", NameKind::Dashboard.max_length()),
+    ("aws_cloudwatch_event_rule", "name", NameKind::EventRule.max_length()),
+    ("aws_cloudwatch_log_group", "name", NameKind::LogGroup.max_length()),
+    ("aws_cloudwatch_metric_alarm", "alarm_name", NameKind::CloudWatchAlarm.max_length()),
+    ("aws_db_instance", "identifier", NameKind::AuroraInstance.max_length()),
+    ("aws_db_proxy", "name", NameKind::RdsProxy.max_length()),
+    ("aws_db_proxy_endpoint", "db_proxy_endpoint_name", NameKind::RdsProxyEndpoint.max_length()),
+    ("aws_db_subnet_group", "name", NameKind::DbSubnetGroup.max_length()),
+    ("aws_dynamodb_table", "name", 255),
+    ("aws_ecs_cluster", "name", NameKind::EcsCluster.max_length()),
+    ("aws_ecs_service", "name", NameKind::EcsService.max_length()),
+    ("aws_ecs_task_definition", "family", NameKind::TaskDefinition.max_length()),
+    ("aws_elasticache_replication_group", "replication_group_id", 40),
+    ("aws_iam_instance_profile", "name", 128),
+    ("aws_iam_policy", "name", NameKind::IamPolicy.max_length()),
+    ("aws_iam_role", "name", NameKind::IamRole.max_length()),
+    ("aws_kinesis_stream", "name", 128),
+    ("aws_kms_alias", "name", NameKind::KmsAlias.max_length()),
+    ("aws_lambda_function", "function_name", NameKind::LambdaFunction.max_length()),
+    ("aws_lb", "name", NameKind::Alb.max_length()),
+    ("aws_lb_target_group", "name", NameKind::TargetGroup.max_length()),
+    ("aws_rds_cluster", "cluster_identifier", NameKind::AuroraCluster.max_length()),
+    ("aws_rds_cluster_instance", "identifier", NameKind::AuroraInstance.max_length()),
+    ("aws_scheduler_schedule", "name", NameKind::Schedule.max_length()),
+    ("aws_secretsmanager_secret", "name", NameKind::Secret.max_length()),
+    ("aws_security_group", "name", NameKind::SecurityGroup.max_length()),
+    ("aws_sfn_state_machine", "name", NameKind::StateMachine.max_length()),
+    ("aws_sns_topic", "name", NameKind::SnsTopic.max_length()),
+    ("aws_sqs_queue", "name", NameKind::SqsQueue.max_length()),
+    ("aws_ssm_document", "name", NameKind::SsmDocument.max_length()),
+    ("aws_wafv2_web_acl", "name", NameKind::WebAcl.max_length()),
+];
+
+fn check(check: &mut Check) {
+    for (kind, argument, longest) in NAMES {
+        for named in check.all(kind) {
+            let name = named.at(argument);
+            // A function can also be named by its ARN.
+            let text =
+                if name.text().known().is_some_and(|text| text.starts_with("arn:")) { Absent } else { name.text() };
+            check.accept(&name, text, |text| {
+                let length = text.chars().count();
+                (length > longest).then(|| format!("has {length} characters, and AWS takes {longest}"))
+            });
+        }
+    }
+}

@@ -1,0 +1,44 @@
+use crate::Planned::Known;
+use crate::{Applies, Check, Resource, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-storage-type",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7"],
+    page: include_str!("../../../docs/rules/aws-storage-type.md"),
+    check,
+};
+
+/// Source: RDS API, `CreateDBCluster`, `StorageType`, Aurora DB clusters.
+const AURORA: [&str; 2] = ["aurora", "aurora-iopt1"];
+/// Source: the same, Multi-AZ DB clusters.
+const MULTI_AZ: [&str; 3] = ["gp3", "io1", "io2"];
+/// Source: RDS API, `CreateDBInstance`, `StorageType`.
+const INSTANCE: [&str; 5] = ["gp2", "gp3", "io1", "io2", "standard"];
+
+fn check(check: &mut Check) {
+    for cluster in check.all("aws_rds_cluster") {
+        let engine = cluster.at("engine").text().known().unwrap_or_default();
+        let offered: &[&str] = if engine.starts_with("aurora") { &AURORA } else { &MULTI_AZ };
+        judge(check, cluster, offered);
+    }
+    for instance in check.all("aws_db_instance") {
+        judge(check, instance, &INSTANCE);
+        let iops = instance.at("iops");
+        if instance.at("storage_type").text().known().is_some_and(|storage| storage.starts_with("io")) {
+            check.expect(&iops, Known(iops.value().is_set()), "provisioned storage without its operations per second");
+        }
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, database: Resource<'a>, offered: &[&str]) {
+    let storage = database.at("storage_type");
+    // What AWS chose is offered.
+    if !storage.is_written() {
+        return;
+    }
+    check.accept(&storage, storage.text(), |storage| {
+        (!offered.contains(&storage)).then(|| format!("{storage} is not offered here, only {}", offered.join(", ")))
+    });
+}

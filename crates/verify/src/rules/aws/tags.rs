@@ -1,0 +1,62 @@
+use crate::{Applies, Check, Place, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-tags",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7"],
+    page: include_str!("../../../docs/rules/aws-tags.md"),
+    check,
+};
+
+/// Sources: AWS Tagging Best Practices, "Tag naming limits and requirements"; ECS API, `Tag`; RDS API, `Tag`.
+const LONGEST_KEY: usize = 128;
+const LONGEST_VALUE: usize = 256;
+const MOST: usize = 50;
+const OTHERS: &str = "_.:/=+-@";
+/// Services that hold tags to letters, digits, spaces and the others; EC2, for one, does not.
+const STRICT: [&str; 11] = [
+    "aws_alb",
+    "aws_cloudwatch_log_group",
+    "aws_db_",
+    "aws_docdb_",
+    "aws_ecs_",
+    "aws_elb",
+    "aws_iam_",
+    "aws_lb",
+    "aws_neptune_",
+    "aws_rds_",
+    "aws_s3_bucket",
+];
+
+fn check(check: &mut Check) {
+    for resource in check.inventory().resources() {
+        let all = resource.at("tags_all");
+        let tags = if all.value().known().is_some() { all } else { resource.at("tags") };
+        let entries = tags.entries();
+        let is_strict = STRICT.iter().any(|prefix| resource.kind().starts_with(prefix));
+        let wrong = entries.iter().find_map(|(key, value)| Some((value, problem(key, value, is_strict)?)));
+        match wrong {
+            Some((tag, reason)) => check.fail(tag, reason),
+            None if entries.len() > MOST => {
+                check.fail(&tags, format!("has {} tags, and AWS takes {MOST}", entries.len()))
+            }
+            None if entries.is_empty() => {}
+            None => check.pass(&tags),
+        }
+    }
+}
+
+fn problem(key: &str, value: &Place, is_strict: bool) -> Option<String> {
+    let text = value.text().known().unwrap_or_default();
+    let strange = |c: &char| !c.is_alphanumeric() && !c.is_whitespace() && !OTHERS.contains(*c);
+    let reason = if key.to_lowercase().starts_with("aws:") {
+        "the key begins with what AWS keeps for itself".to_owned()
+    } else if key.chars().count() > LONGEST_KEY || text.chars().count() > LONGEST_VALUE {
+        format!("the key is longer than {LONGEST_KEY} characters, or the value than {LONGEST_VALUE}")
+    } else {
+        let strange = key.chars().chain(text.chars()).find(strange).filter(|_| is_strict)?;
+        format!("holds {:?}, which this service does not allow in a tag", strange.to_string())
+    };
+    Some(reason)
+}

@@ -1,0 +1,51 @@
+use crate::Planned::Known;
+use crate::{Applies, Check, Place, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-waf-log-destination",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "ALL-6"],
+    page: include_str!("../../../docs/rules/aws-waf-log-destination.md"),
+    check,
+};
+
+/// Source: AWS WAF Developer Guide, "Logging destinations".
+const PREFIX: &str = "aws-waf-logs-";
+/// What can be a destination, and the argument that names it.
+const DESTINATIONS: [(&str, &str); 3] = [
+    ("aws_cloudwatch_log_group", "name"),
+    ("aws_kinesis_firehose_delivery_stream", "name"),
+    ("aws_s3_bucket", "bucket"),
+];
+
+fn check(check: &mut Check) {
+    for logging in check.all("aws_wafv2_web_acl_logging_configuration") {
+        let destinations = logging.at("log_destination_configs");
+        let links = destinations.links_to(&DESTINATIONS.map(|(kind, _)| kind));
+        for destination in links.resources() {
+            let argument =
+                DESTINATIONS.iter().find(|(kind, _)| *kind == destination.kind()).map_or("", |(_, name)| name);
+            judge(check, &destination.at(argument), &destinations);
+        }
+        for arn in &links.elsewhere {
+            let name = arn.trim_end_matches(":*").rsplit([':', '/']).next().unwrap_or_default();
+            check.accept(&destinations, Known(name), problem);
+        }
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, name: &Place<'a>, destinations: &Place<'a>) {
+    // A name that the provider completes begins with the prefix.
+    let prefix = name.resource().at(&format!("{}_prefix", name.path()));
+    let beginning = if name.text().known().is_some() { name.text() } else { prefix.text() };
+    if beginning.is_set() {
+        check.accept(name, beginning, problem);
+    } else {
+        check.unknown(destinations, format!("the name of {} is known only after the apply", name.resource().address()));
+    }
+}
+
+fn problem(name: &str) -> Option<String> {
+    (!name.starts_with(PREFIX)).then(|| format!("{name} does not begin with {PREFIX}, so that WAF does not log to it"))
+}

@@ -1,0 +1,43 @@
+use crate::Planned::Known;
+use crate::{Applies, Check, Place, Resource, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "aws-zone-rebalancing",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-7", "APP-2"],
+    page: include_str!("../../../docs/rules/aws-zone-rebalancing.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    for service in check.all("aws_ecs_service") {
+        let rebalancing = service.at("availability_zone_rebalancing");
+        if rebalancing.text() == Known("ENABLED") {
+            check.accept(&rebalancing, Known(service), problem);
+        }
+    }
+}
+
+/// Source: ECS Developer Guide, "Balancing an Amazon ECS service across Availability Zones", considerations.
+fn problem(service: Resource) -> Option<String> {
+    let is_classic = |balancer: &Place| balancer.at("elb_name").text().known().is_some();
+    let by_zone = |constraint: &Place| {
+        constraint.at("expression").text().known().unwrap_or_default().contains("availability-zone")
+    };
+    let strategy = service.at("ordered_placement_strategy.0");
+    let spreads_otherwise =
+        strategy.value().is_set() && strategy.at("field").text() != Known("attribute:ecs.availability-zone");
+    let reason = if service.at("scheduling_strategy").text() == Known("DAEMON") {
+        "a daemon runs on every instance, and cannot be rebalanced"
+    } else if service.at("load_balancer").items().iter().any(is_classic) {
+        "a service behind a Classic Load Balancer cannot be rebalanced"
+    } else if service.at("placement_constraints").items().iter().any(by_zone) {
+        "a service bound to zones by a placement constraint cannot be rebalanced"
+    } else if spreads_otherwise {
+        "rebalancing needs the zones as the first placement strategy"
+    } else {
+        return None;
+    };
+    Some(reason.to_owned())
+}

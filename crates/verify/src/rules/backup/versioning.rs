@@ -1,0 +1,49 @@
+use crate::bucket::BucketSettings;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "backup-versioning",
+    severity: Severity::Warning,
+    applies: Applies::AnyStack,
+    requirements: &["ST-2"],
+    page: include_str!("../../../docs/rules/backup-versioning.md"),
+    check,
+};
+
+/// Arguments by which a service is told to write its logs to a bucket: such a bucket holds nothing that could be overwritten.
+const LOGS: [(&str, &str); 7] = [
+    ("aws_cloudfront_distribution", "logging_config.0.bucket"),
+    ("aws_cloudtrail", "s3_bucket_name"),
+    ("aws_config_delivery_channel", "s3_bucket_name"),
+    ("aws_flow_log", "log_destination"),
+    ("aws_kinesis_firehose_delivery_stream", "extended_s3_configuration.0.bucket_arn"),
+    ("aws_s3_bucket_logging", "target_bucket"),
+    ("aws_wafv2_web_acl_logging_configuration", "log_destination_configs"),
+];
+const BALANCERS: [(&str, &str); 4] = [
+    ("aws_alb", "access_logs.0.bucket"),
+    ("aws_elb", "access_logs.0.bucket"),
+    ("aws_lb", "access_logs.0.bucket"),
+    ("aws_lb", "connection_logs.0.bucket"),
+];
+
+fn check(check: &mut Check) {
+    let inventory = check.inventory();
+    let versionings = BucketSettings::of(inventory, "aws_s3_bucket_versioning");
+    for bucket in check.all("aws_s3_bucket") {
+        let is_for_logs = LOGS
+            .into_iter()
+            .chain(BALANCERS)
+            .any(|(kind, argument)| !inventory.referrers(bucket, kind, argument).is_empty());
+        let settings = versionings.of_bucket(bucket);
+        let inline = bucket.at("versioning.0.enabled");
+        match settings.first().map(|versioning| versioning.at("versioning_configuration.0.status")) {
+            Some(status) => {
+                let enabled = status.text().map(|status| status == "Enabled");
+                check.expect(&status, enabled, "what is overwritten or deleted is gone");
+            }
+            None if is_for_logs && !inline.value().is_set() => {}
+            None => check.expect(&inline, inline.flag(), "what is overwritten or deleted is gone"),
+        }
+    }
+}

@@ -1,0 +1,47 @@
+use crate::{Action, Applies, Check, Place, Resource, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "destroy-service-listener",
+    severity: Severity::Warning,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-3", "ALL-7", "APP-3"],
+    page: include_str!("../../../docs/rules/destroy-service-listener.md"),
+    check,
+};
+
+/// What sends requests to a target group.
+const ROUTES: [&str; 4] = ["aws_alb_listener", "aws_alb_listener_rule", "aws_lb_listener", "aws_lb_listener_rule"];
+
+fn check(check: &mut Check) {
+    for service in check.all("aws_ecs_service") {
+        // What exists already has found its load balancer.
+        if !service.actions().contains(&Action::Create) {
+            continue;
+        }
+        for balancer in service.at("load_balancer").items() {
+            let target = balancer.at("target_group_arn");
+            if let Some(group) = target.link_to(&["aws_alb_target_group", "aws_lb_target_group"]).one() {
+                judge(check, service, group, &target);
+            }
+        }
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, service: Resource<'a>, group: Resource<'a>, target: &Place<'a>) {
+    let routes: Vec<_> = check.all_of(&ROUTES).filter(|route| sends_to(*route, group)).collect();
+    let Some(first) = routes.first() else { return };
+    let otherwise =
+        format!("does not wait for {}, without which {} has no load balancer", first.address(), group.address());
+    // The provider tries again while the load balancer is there and its listener is not.
+    let waits = service.waits_for(|before| routes.contains(&before) || matches!(before.kind(), "aws_lb" | "aws_alb"));
+    check.expect(target, waits, otherwise);
+}
+
+fn sends_to(route: Resource, group: Resource) -> bool {
+    let actions = route.at(if route.kind().ends_with("_rule") { "action" } else { "default_action" }).items();
+    let groups = actions.iter().flat_map(|action| {
+        let forward = action.at("forward.0.target_group").items().into_iter().map(|target| target.at("arn"));
+        forward.chain([action.at("target_group_arn")])
+    });
+    groups.flat_map(|arn| arn.links(group.kind()).links).any(|link| link.resource == group)
+}

@@ -1,0 +1,51 @@
+use crate::key::KeyOf;
+use crate::planned::Planned::Known;
+use crate::resource::Resource;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "encrypt-own-key",
+    severity: Severity::Error,
+    applies: Applies::Paytf,
+    requirements: &["ALL-4", "ST-3"],
+    page: include_str!("../../../docs/rules/encrypt-own-key.md"),
+    check,
+};
+
+/// What holds payments or tells of them, and the argument that names its key.
+const ARGUMENTS: [(&str, &str); 10] = [
+    ("aws_rds_cluster", "kms_key_id"),
+    ("aws_rds_cluster", "master_user_secret_kms_key_id"),
+    ("aws_rds_cluster", "performance_insights_kms_key_id"),
+    ("aws_db_instance", "kms_key_id"),
+    ("aws_cloudwatch_log_group", "kms_key_id"),
+    ("aws_sns_topic", "kms_master_key_id"),
+    ("aws_sqs_queue", "kms_master_key_id"),
+    ("aws_lambda_function", "kms_key_arn"),
+    ("aws_secretsmanager_secret", "kms_key_id"),
+    (
+        "aws_s3_bucket_server_side_encryption_configuration",
+        "rule.0.apply_server_side_encryption_by_default.0.kms_master_key_id",
+    ),
+];
+
+fn check(check: &mut Check) {
+    for (kind, argument) in ARGUMENTS {
+        for resource in check.all(kind).filter(|resource| concerns(*resource, argument)) {
+            let place = resource.at(argument);
+            match KeyOf::at(&place) {
+                KeyOf::Own(_) => check.pass(&place),
+                KeyOf::None => check.fail(&place, "it has no key of its own, whose use can be allowed and seen"),
+                KeyOf::Aws(alias) => check.fail(&place, format!("{alias} is AWS's, and its use cannot be limited")),
+                KeyOf::Elsewhere(reason) => check.unknown(&place, reason),
+            }
+        }
+    }
+}
+
+/// Logs that services deliver have to lie under the key of S3 itself, and insights that are off have none.
+fn concerns(resource: Resource, argument: &str) -> bool {
+    let algorithm = resource.at("rule.0.apply_server_side_encryption_by_default.0.sse_algorithm");
+    let has_insights = resource.at("performance_insights_enabled").flag() == Known(true);
+    algorithm.text() != Known("AES256") && (has_insights || !argument.starts_with("performance_insights"))
+}

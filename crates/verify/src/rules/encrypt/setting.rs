@@ -1,0 +1,70 @@
+//! One argument that decides whether something is encrypted.
+
+use crate::Check;
+use crate::place::Place;
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::resource::Resource;
+
+/// An argument of a type of resource, and which of its values are right.
+pub struct Setting {
+    /// The type.
+    pub kind: &'static str,
+    /// The argument's path; `#` stands for each block or item.
+    pub path: &'static str,
+    /// What holds where it is not set; `None` where the plan does not tell.
+    pub default: Option<&'static str>,
+    /// Whether a value is right; flags are `true` or `false`.
+    pub is_right: fn(&str) -> bool,
+    /// What is wrong otherwise.
+    pub otherwise: &'static str,
+}
+
+impl Setting {
+    /// A flag that has to be true.
+    pub const fn on(kind: &'static str, path: &'static str, default: &'static str, otherwise: &'static str) -> Self {
+        Setting { kind, path, default: Some(default), is_right: is_true, otherwise }
+    }
+
+    /// Looks at the argument in each resource that is concerned.
+    pub fn check(&self, check: &mut Check, concerns: impl Fn(Resource) -> bool) {
+        for resource in check.all(self.kind).filter(|resource| concerns(*resource)) {
+            for place in places(resource.root(), self.path) {
+                self.judge(check, &place);
+            }
+        }
+    }
+
+    fn judge<'a>(&self, check: &mut Check<'a>, place: &Place<'a>) {
+        let value = place.value().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
+        let value = match value {
+            Known(text) if text.is_empty() => Absent,
+            value => value,
+        };
+        match (value, self.default) {
+            (Known(text), _) => check.expect(place, Known((self.is_right)(&text)), self.otherwise),
+            (Absent, Some(default)) => check.expect(place, Known((self.is_right)(default)), self.otherwise),
+            (Absent, None) => check.unknown(place, "it is not set, and what holds then is decided elsewhere"),
+            // Computed where it is not written: the default.
+            (Unknown, Some(default)) if !place.is_written() => {
+                check.expect(place, Known((self.is_right)(default)), self.otherwise);
+            }
+            (Unknown, _) => check.unknown(place, "known only after the apply"),
+        }
+    }
+}
+
+/// The places at a path with `#` for each item; where there are no blocks, none.
+fn places<'a>(from: Place<'a>, path: &str) -> Vec<Place<'a>> {
+    match path.split_once(".#") {
+        None => vec![from.at(path)],
+        Some((list, rest)) => {
+            let items = from.at(list).items();
+            let rest = rest.trim_start_matches('.');
+            items.into_iter().flat_map(|item| if rest.is_empty() { vec![item] } else { places(item, rest) }).collect()
+        }
+    }
+}
+
+fn is_true(value: &str) -> bool {
+    value == "true"
+}

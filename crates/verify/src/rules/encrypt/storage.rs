@@ -1,0 +1,75 @@
+use super::setting::Setting;
+use crate::planned::Planned::Known;
+use crate::resource::Resource;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "encrypt-storage",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-4"],
+    page: include_str!("../../../docs/rules/encrypt-storage.md"),
+    check,
+};
+
+const DISK: &str = "what is on it is not encrypted";
+
+/// What AWS does not encrypt by itself. Buckets, queues, tables of DynamoDB, secrets and log groups always are.
+/// Source: AWS provider 5.100.0, the default of each argument. Of EBS, the default is a setting of the account.
+const SETTINGS: [Setting; 15] = [
+    Setting::on("aws_db_instance", "storage_encrypted", "false", "the instance's storage is not encrypted"),
+    Setting::on("aws_rds_global_cluster", "storage_encrypted", "false", "the clusters' storage is not encrypted"),
+    Setting::on("aws_docdb_cluster", "storage_encrypted", "false", "the cluster's storage is not encrypted"),
+    Setting::on("aws_neptune_cluster", "storage_encrypted", "false", "the cluster's storage is not encrypted"),
+    Setting::on("aws_redshift_cluster", "encrypted", "true", "the cluster's storage is not encrypted"),
+    Setting::on("aws_efs_file_system", "encrypted", "false", "its files are not encrypted"),
+    Setting::on(
+        "aws_elasticache_replication_group",
+        "at_rest_encryption_enabled",
+        "false",
+        "its snapshots and swap are not encrypted",
+    ),
+    Setting::on("aws_opensearch_domain", "encrypt_at_rest.0.enabled", "false", "its indexes are not encrypted"),
+    Setting::on("aws_elasticsearch_domain", "encrypt_at_rest.0.enabled", "false", "its indexes are not encrypted"),
+    Setting::on("aws_dax_cluster", "server_side_encryption.0.enabled", "false", "what it caches is not encrypted"),
+    Setting {
+        kind: "aws_kinesis_stream",
+        path: "encryption_type",
+        default: Some("NONE"),
+        is_right: |kind| kind == "KMS",
+        otherwise: "its records are not encrypted",
+    },
+    disk("aws_ebs_volume", "encrypted"),
+    disk("aws_instance", "root_block_device.#.encrypted"),
+    disk("aws_instance", "ebs_block_device.#.encrypted"),
+    disk("aws_launch_template", "block_device_mappings.#.ebs.#.encrypted"),
+];
+
+const fn disk(kind: &'static str, path: &'static str) -> Setting {
+    Setting { kind, path, default: None, is_right: |encrypted| encrypted == "true", otherwise: DISK }
+}
+
+fn check(check: &mut Check) {
+    let always = check.all("aws_ebs_encryption_by_default").any(|one| one.at("enabled").flag().or(true) == Known(true));
+    for setting in SETTINGS {
+        let by_default = always && setting.default.is_none();
+        let setting = Setting { default: if by_default { Some("true") } else { setting.default }, ..setting };
+        setting.check(check, decides_itself);
+    }
+}
+
+/// What is made from a snapshot or is a replica is encrypted as its source is, and Redis before Valkey is not by itself.
+fn decides_itself(resource: Resource) -> bool {
+    let is_set = |argument: &str| resource.at(argument).value().is_set();
+    match resource.kind() {
+        "aws_db_instance" => {
+            is_set("storage_encrypted") || !(is_set("replicate_source_db") || is_set("snapshot_identifier"))
+        }
+        "aws_rds_global_cluster" => !is_set("source_db_cluster_identifier"),
+        "aws_elasticache_replication_group" => {
+            is_set("at_rest_encryption_enabled") || resource.at("engine").text() != Known("valkey")
+        }
+        "aws_docdb_cluster" | "aws_neptune_cluster" => is_set("storage_encrypted") || !is_set("snapshot_identifier"),
+        _ => true,
+    }
+}

@@ -1,0 +1,80 @@
+use super::setting::Setting;
+use crate::planned::Planned::Known;
+use crate::resource::Resource;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "encrypt-tls-policy",
+    severity: Severity::Warning,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-4"],
+    page: include_str!("../../../docs/rules/encrypt-tls-policy.md"),
+    check,
+};
+
+const OLD: &str = "it takes TLS 1.0 or 1.1, which are broken";
+
+const SETTINGS: [Setting; 7] = [
+    listener("aws_lb_listener"),
+    listener("aws_alb_listener"),
+    Setting {
+        kind: "aws_cloudfront_distribution",
+        path: "viewer_certificate.#.minimum_protocol_version",
+        default: Some("TLSv1"),
+        is_right: |version| version.starts_with("TLSv1.2") || version.starts_with("TLSv1.3"),
+        otherwise: OLD,
+    },
+    domain("aws_opensearch_domain"),
+    domain("aws_elasticsearch_domain"),
+    Setting {
+        kind: "aws_api_gateway_domain_name",
+        path: "security_policy",
+        default: Some("TLS_1_2"),
+        is_right: |policy| policy != "TLS_1_0",
+        otherwise: OLD,
+    },
+    Setting {
+        kind: "aws_apigatewayv2_domain_name",
+        path: "domain_name_configuration.#.security_policy",
+        default: None,
+        is_right: |policy| policy != "TLS_1_0",
+        otherwise: OLD,
+    },
+];
+
+/// Elastic Load Balancing, "Security policies": the default is `ELBSecurityPolicy-2016-08`, and of the others the name says
+/// from which version of TLS on.
+const fn listener(kind: &'static str) -> Setting {
+    let is_right = |policy: &str| ["-1-2-", "-1-3-"].iter().any(|version| policy.contains(version));
+    Setting { kind, path: "ssl_policy", default: Some("ELBSecurityPolicy-2016-08"), is_right, otherwise: OLD }
+}
+
+/// OpenSearch Service, `TLSSecurityPolicy`.
+const fn domain(kind: &'static str) -> Setting {
+    Setting {
+        kind,
+        path: "domain_endpoint_options.0.tls_security_policy",
+        default: Some("Policy-Min-TLS-1-0-2019-07"),
+        is_right: |policy| policy.contains("TLS-1-2"),
+        otherwise: OLD,
+    }
+}
+
+fn check(check: &mut Check) {
+    for setting in SETTINGS {
+        setting.check(check, has_tls);
+    }
+}
+
+/// Listeners of other protocols have no policy, and of the name that CloudFront gives nobody can choose one.
+fn has_tls(resource: Resource) -> bool {
+    match resource.kind() {
+        "aws_lb_listener" | "aws_alb_listener" => {
+            matches!(resource.at("protocol").text(), Known("HTTPS" | "TLS"))
+        }
+        "aws_cloudfront_distribution" => {
+            resource.at("viewer_certificate.0.cloudfront_default_certificate").flag() != Known(true)
+        }
+        _ => true,
+    }
+}

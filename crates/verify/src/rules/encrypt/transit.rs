@@ -1,0 +1,77 @@
+use super::setting::Setting;
+use crate::planned::Planned::Known;
+use crate::resource::Resource;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "encrypt-transit",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-4"],
+    page: include_str!("../../../docs/rules/encrypt-transit.md"),
+    check,
+};
+
+const CLEAR: &str = "what clients send travels in clear";
+
+/// Source: AWS provider 5.100.0, the default of each argument.
+const SETTINGS: [Setting; 12] = [
+    Setting::on("aws_elasticache_replication_group", "transit_encryption_enabled", "false", CLEAR),
+    Setting::on("aws_memorydb_cluster", "tls_enabled", "true", CLEAR),
+    Setting {
+        kind: "aws_msk_cluster",
+        path: "encryption_info.0.encryption_in_transit.0.client_broker",
+        default: Some("TLS"),
+        is_right: |value| value == "TLS",
+        otherwise: CLEAR,
+    },
+    Setting::on(
+        "aws_msk_cluster",
+        "encryption_info.0.encryption_in_transit.0.in_cluster",
+        "true",
+        "what brokers send each other travels in clear",
+    ),
+    Setting::on("aws_opensearch_domain", "domain_endpoint_options.0.enforce_https", "true", CLEAR),
+    Setting::on("aws_opensearch_domain", "node_to_node_encryption.0.enabled", "false", BETWEEN_NODES),
+    Setting::on("aws_elasticsearch_domain", "domain_endpoint_options.0.enforce_https", "true", CLEAR),
+    Setting::on("aws_elasticsearch_domain", "node_to_node_encryption.0.enabled", "false", BETWEEN_NODES),
+    Setting {
+        kind: "aws_ecs_task_definition",
+        path: "volume.#.efs_volume_configuration.#.transit_encryption",
+        default: Some("DISABLED"),
+        is_right: |value| value == "ENABLED",
+        otherwise: "what the task reads and writes travels in clear",
+    },
+    viewer("default_cache_behavior.#.viewer_protocol_policy"),
+    viewer("ordered_cache_behavior.#.viewer_protocol_policy"),
+    Setting {
+        kind: "aws_cloudfront_distribution",
+        path: "origin.#.custom_origin_config.#.origin_protocol_policy",
+        default: None,
+        is_right: |value| value != "http-only",
+        otherwise: "what it hands on to its origin travels in clear",
+    },
+];
+
+const BETWEEN_NODES: &str = "what its nodes send each other travels in clear";
+
+const fn viewer(path: &'static str) -> Setting {
+    Setting {
+        kind: "aws_cloudfront_distribution",
+        path,
+        default: None,
+        is_right: |value| value != "allow-all",
+        otherwise: "it answers viewers in clear",
+    }
+}
+
+fn check(check: &mut Check) {
+    for setting in SETTINGS {
+        setting.check(check, decides_itself);
+    }
+}
+
+/// Valkey encrypts by itself, where nothing else is said.
+fn decides_itself(resource: Resource) -> bool {
+    resource.at("engine").text() != Known("valkey") || resource.at("transit_encryption_enabled").value().is_set()
+}

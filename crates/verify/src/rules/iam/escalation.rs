@@ -1,0 +1,60 @@
+use super::administrator::allows_everything;
+use super::caller::{holds_back, is_on_the_way};
+use super::judge::each_allowing;
+use crate::policy::{Role, Statement, Term};
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "iam-escalation",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["IAM-3"],
+    page: include_str!("../../../docs/rules/iam-escalation.md"),
+    check,
+};
+
+/// Actions with which someone gets the rights of someone else, where they may be used on anyone.
+/// Source: Rhino Security Labs, "AWS IAM privilege escalation methods"; IAM User Guide, "Grant a user permissions to pass a role".
+const ESCALATIONS: [(&str, &str); 16] = [
+    ("iam:AddUserToGroup", "join any group"),
+    ("iam:AttachGroupPolicy", "give any group any policy"),
+    ("iam:AttachRolePolicy", "give any role any policy"),
+    ("iam:AttachUserPolicy", "give any user any policy"),
+    ("iam:CreateAccessKey", "make keys of any user"),
+    ("iam:CreateLoginProfile", "make a password for any user"),
+    ("iam:CreatePolicyVersion", "rewrite any policy"),
+    ("iam:PassRole", "hand any role to a service and act through it"),
+    ("iam:PutGroupPolicy", "write any right into any group"),
+    ("iam:PutRolePolicy", "write any right into any role"),
+    ("iam:PutUserPolicy", "write any right into any user"),
+    ("iam:SetDefaultPolicyVersion", "bring back any version of any policy"),
+    ("iam:UpdateAssumeRolePolicy", "let anyone take on any role"),
+    ("iam:UpdateLoginProfile", "change the password of any user"),
+    ("lambda:UpdateFunctionCode", "run any code as the role of any function"),
+    ("sts:AssumeRole", "take on every role that trusts the account"),
+];
+
+fn check(check: &mut Check) {
+    each_allowing(check, Role::Identity, finding);
+}
+
+fn finding(statement: &Statement) -> Option<String> {
+    // Who may do everything needs no detour: `iam-administrator` says so.
+    if allows_everything(statement) || is_narrowed(statement) || !statement.resources.iter().any(is_anyone) {
+        return None;
+    }
+    let (action, what) = ESCALATIONS.iter().find(|(action, _)| statement.includes(action))?;
+    Some(format!("allows {action} on every resource: to {what}"))
+}
+
+/// Any condition, as on tags or `iam:PassedToService`, but on the way of the call alone.
+fn is_narrowed(statement: &Statement) -> bool {
+    statement.conditions.iter().any(|condition| !is_on_the_way(condition) && holds_back(condition))
+}
+
+/// `*`, or every role, user, policy or function of any account or of one.
+fn is_anyone(resource: &Term) -> bool {
+    let Some(text) = resource.text.as_deref() else { return false };
+    let last = text.split(':').nth(5).unwrap_or(text);
+    matches!(last, "*" | "role/*" | "user/*" | "group/*" | "policy/*") || text.ends_with(":function:*")
+}

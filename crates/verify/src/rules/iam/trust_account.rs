@@ -1,0 +1,55 @@
+use std::collections::BTreeSet;
+
+use super::caller::is_narrowed;
+use super::judge::each_allowing;
+use crate::policy::{Principal, Role, Statement};
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "iam-trust-account",
+    severity: Severity::Warning,
+    applies: Applies::AnyStack,
+    requirements: &["IAM-3"],
+    page: include_str!("../../../docs/rules/iam-trust-account.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    let own = own_accounts(check);
+    each_allowing(check, Role::Trust, |statement| finding(statement, &own));
+}
+
+fn finding(statement: &Statement, own: &BTreeSet<String>) -> Option<String> {
+    if own.is_empty() || is_narrowed(statement) || statement.has_condition_on(&["aws:MultiFactorAuthPresent"]) {
+        return None;
+    }
+    let accounts = statement.principals.iter().filter_map(whole_account);
+    let other = accounts.into_iter().find(|account| !own.contains(*account))?;
+    Some(format!("lets anyone in account {other} take on the role, without sts:ExternalId"))
+}
+
+/// The account, where a principal is all of it rather than one role or user.
+fn whole_account<'p>(principal: &'p Principal) -> Option<&'p str> {
+    let id = principal.id.text.as_deref().filter(|_| principal.kind.is("AWS"))?;
+    let is_number = |text: &str| text.len() == 12 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<_> = id.split(':').collect();
+    match parts[..] {
+        [account] if is_number(account) => Some(account),
+        ["arn", _, "iam", "", account, "root"] if is_number(account) => Some(account),
+        _ => None,
+    }
+}
+
+/// The accounts that the plan itself is of: of the caller, of what exists, and of whoever administers its keys.
+fn own_accounts(check: &Check) -> BTreeSet<String> {
+    let inventory = check.inventory();
+    let callers = inventory.data("aws_caller_identity").filter_map(|data| data.at("account_id").text().known());
+    let arns = inventory.resources().filter_map(|resource| resource.at("arn").text().known());
+    let accounts = arns.filter_map(|arn| arn.split(':').nth(4)).filter(|account| account.len() == 12);
+    let policies = check.policies();
+    let keys = policies.iter().filter(|policy| policy.place.resource().kind().starts_with("aws_kms_"));
+    let administering =
+        keys.flat_map(|policy| &policy.statements).filter(|statement| statement.includes("kms:PutKeyPolicy"));
+    let owners = administering.flat_map(|statement| statement.principals.iter().filter_map(whole_account));
+    callers.chain(accounts).chain(owners).map(str::to_owned).collect()
+}

@@ -1,0 +1,41 @@
+use super::caller::holds_back;
+use super::judge::each_allowing;
+use crate::policy::{Principal, Role, Statement};
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "iam-trust-oidc-subject",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["IAM-3"],
+    page: include_str!("../../../docs/rules/iam-trust-oidc-subject.md"),
+    check,
+};
+
+/// Providers that anyone can get a token of, and the keys that tell for whom it is.
+/// Source: IAM User Guide, "Create a role for OpenID Connect federation"; "IAM and AWS STS condition context keys".
+const SUBJECTS: [&str; 4] = [":sub", ":repository", ":repository_owner", ":amr"];
+
+fn check(check: &mut Check) {
+    each_allowing(check, Role::Trust, finding);
+}
+
+fn finding(statement: &Statement) -> Option<String> {
+    let federated = statement.includes("sts:AssumeRoleWithWebIdentity") && statement.principals.iter().any(is_set_up);
+    let tells = statement.conditions.iter().any(|condition| {
+        let key = condition.key.text.as_deref();
+        let is_subject = key.is_none_or(|key| SUBJECTS.iter().any(|subject| key.ends_with(subject)));
+        let is_any = |value: &str| matches!(value, "repo:*" | "repo:*:*" | "repo:*/*" | "repo:*/*:*");
+        let any = condition.values.iter().any(|value| value.text.as_deref().is_some_and(is_any));
+        is_subject && holds_back(condition) && !any
+    });
+    (federated && !tells)
+        .then(|| "lets everyone with a token of the provider take on the role, whomever the token is for".to_owned())
+}
+
+/// A provider that the account has set up; those that IAM knows by itself issue tokens for one application each.
+fn is_set_up(principal: &Principal) -> bool {
+    let is_saml = !principal.id.linked("aws_iam_saml_provider").is_empty();
+    let named = principal.id.text.as_deref().is_none_or(|id| id.contains(":oidc-provider/"));
+    principal.kind.is("Federated") && named && !is_saml
+}

@@ -1,0 +1,59 @@
+use super::judge::{judge, of_role};
+use crate::policy::{Role, Statement};
+use crate::{Applies, Check, Resource, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "iam-trust-source",
+    severity: Severity::Warning,
+    applies: Applies::AnyStack,
+    requirements: &["IAM-3"],
+    page: include_str!("../../../docs/rules/iam-trust-source.md"),
+    check,
+};
+
+/// Services that say for whom they act when they take on a role, and whose guides ask for a condition on it: "Cross-service
+/// confused deputy prevention" in the guide of each; of ECS "Amazon ECS task IAM role"; of RDS "Setting up Enhanced
+/// Monitoring"; of VPC "IAM role for publishing flow logs".
+const TELLING: [&str; 16] = [
+    "autoscaling.amazonaws.com",
+    "bedrock.amazonaws.com",
+    "codebuild.amazonaws.com",
+    "config.amazonaws.com",
+    "datasync.amazonaws.com",
+    "ecs-tasks.amazonaws.com",
+    "events.amazonaws.com",
+    "fis.amazonaws.com",
+    "monitoring.rds.amazonaws.com",
+    "pipes.amazonaws.com",
+    "sagemaker.amazonaws.com",
+    "scheduler.amazonaws.com",
+    "ssm.amazonaws.com",
+    "states.amazonaws.com",
+    "transfer.amazonaws.com",
+    "vpc-flow-logs.amazonaws.com",
+];
+const SOURCE: [&str; 4] = ["aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths"];
+
+fn check(check: &mut Check) {
+    let policies = check.policies();
+    for policy in of_role(&policies, Role::Trust).filter(|policy| !only_starts_tasks(policy.place.resource())) {
+        let statements = policy.statements.iter().filter(|statement| statement.may_allow());
+        let findings: Vec<_> = statements.filter_map(finding).collect();
+        judge(check, policy, findings);
+    }
+}
+
+fn finding(statement: &Statement) -> Option<String> {
+    let mut services = statement.principals.iter().filter_map(|principal| principal.service());
+    let service = services.find(|service| TELLING.contains(service))?;
+    let asks = statement.has_condition_on(&SOURCE);
+    (!asks).then(|| {
+        format!("{statement} lets {service} take on the role for anyone's resources: no condition on aws:SourceAccount")
+    })
+}
+
+/// Of the execution role of tasks, the guide asks for none.
+fn only_starts_tasks(role: Resource) -> bool {
+    let used_as = |argument: &str| !role.inventory().referrers(role, "aws_ecs_task_definition", argument).is_empty();
+    used_as("execution_role_arn") && !used_as("task_role_arn")
+}

@@ -1,0 +1,75 @@
+use std::collections::HashMap;
+
+use super::names::name;
+use crate::planned::Planned::Known;
+use crate::resource::Resource;
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "name-unique",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["ALL-2", "ALL-7"],
+    page: include_str!("../../../docs/rules/name-unique.md"),
+    check,
+};
+
+/// Types of which AWS refuses a second one of the same name, in one account and region.
+const UNIQUE: [&str; 32] = [
+    "aws_alb",
+    "aws_alb_target_group",
+    "aws_autoscaling_group",
+    "aws_cloudwatch_log_group",
+    "aws_db_instance",
+    "aws_db_parameter_group",
+    "aws_db_proxy",
+    "aws_db_subnet_group",
+    "aws_dynamodb_table",
+    "aws_ecr_repository",
+    "aws_ecs_cluster",
+    "aws_elasticache_parameter_group",
+    "aws_elasticache_subnet_group",
+    "aws_iam_group",
+    "aws_iam_instance_profile",
+    "aws_iam_policy",
+    "aws_iam_role",
+    "aws_iam_user",
+    "aws_kinesis_stream",
+    "aws_kms_alias",
+    "aws_lambda_function",
+    "aws_launch_template",
+    "aws_lb",
+    "aws_lb_target_group",
+    "aws_rds_cluster",
+    "aws_rds_cluster_instance",
+    "aws_rds_cluster_parameter_group",
+    "aws_s3_bucket",
+    "aws_secretsmanager_secret",
+    "aws_sfn_state_machine",
+    "aws_sqs_queue",
+    "aws_ssm_parameter",
+];
+
+/// Of these AWS takes a second one of the same name for the first, so that both fight over it.
+const OVERWRITTEN: [&str; 4] =
+    ["aws_cloudwatch_composite_alarm", "aws_cloudwatch_dashboard", "aws_cloudwatch_metric_alarm", "aws_sns_topic"];
+
+fn check(check: &mut Check) {
+    let mut seen: HashMap<_, Resource> = HashMap::new();
+    for kind in UNIQUE.into_iter().chain(OVERWRITTEN) {
+        for resource in check.all(kind) {
+            let Some(place) = name(resource) else { continue };
+            let Known(name) = place.text() else { continue };
+            // Two configurations of the provider may mean two regions or accounts.
+            let region = resource.at("region").text().known();
+            let first = *seen.entry((kind, resource.provider(), region, name)).or_insert(resource);
+            if first == resource {
+                check.pass(&place);
+            } else {
+                let result =
+                    if UNIQUE.contains(&kind) { "AWS refuses the second" } else { "they overwrite each other" };
+                check.fail(&place, format!("{} has the same name: {result}", first.address()));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! Entries of network ACLs, in both notations of the provider.
+
+use std::ops::RangeInclusive;
+
+use ipnet::IpNet;
+
+use crate::{Inventory, Place, Planned, Resource};
+
+const ACLS: [&str; 2] = ["aws_network_acl", "aws_default_network_acl"];
+
+/// One entry.
+#[derive(Debug, Clone)]
+pub struct Entry<'a> {
+    /// The block or resource.
+    pub place: Place<'a>,
+    /// The ACL, where it is part of the plan.
+    pub acl: Option<Resource<'a>>,
+    /// Whether it is for what goes out.
+    pub egress: bool,
+    /// Its number, by which entries are tried in order.
+    pub number: Place<'a>,
+    action: &'static str,
+}
+
+/// Every entry.
+pub fn entries(inventory: &Inventory) -> Vec<Entry<'_>> {
+    let separate = inventory.all("aws_network_acl_rule").map(|rule| Entry {
+        place: rule.root(),
+        acl: rule.at("network_acl_id").link_to(&ACLS).one(),
+        egress: rule.at("egress").flag().known().unwrap_or(false),
+        number: rule.at("rule_number"),
+        action: "rule_action",
+    });
+    separate.chain(inventory.all_of(&ACLS).flat_map(inline)).collect()
+}
+
+/// The entries that an ACL is written with itself; what the provider shows there of others after the apply is left out.
+fn inline(acl: Resource<'_>) -> Vec<Entry<'_>> {
+    let has_rules = !acl.inventory().referrers(acl, "aws_network_acl_rule", "network_acl_id").is_empty();
+    let mut entries = Vec::new();
+    for direction in ["ingress", "egress"] {
+        let place = acl.at(direction);
+        let blocks = if has_rules && !place.is_written() { Vec::new() } else { place.items() };
+        entries.extend(blocks.into_iter().map(|block| Entry {
+            number: block.at("rule_no"),
+            place: block,
+            acl: Some(acl),
+            egress: direction == "egress",
+            action: "action",
+        }));
+    }
+    entries
+}
+
+impl Entry<'_> {
+    /// Whether it lets something through.
+    pub fn allows(&self) -> bool {
+        self.place.at(self.action).text().known().is_some_and(|action| action.eq_ignore_ascii_case("allow"))
+    }
+
+    /// The ports of TCP that it is for.
+    pub fn tcp_ports(&self) -> Option<RangeInclusive<u16>> {
+        let port = |name: &str| self.place.at(name).number().known().map(|number| number.max(0.0) as u16);
+        match self.place.at("protocol").text() {
+            Planned::Known("-1" | "all") => Some(0..=u16::MAX),
+            Planned::Known("tcp" | "6") => Some(port("from_port")?..=port("to_port")?),
+            _ => None,
+        }
+    }
+
+    /// The addresses; `None` where they are not known.
+    pub fn net(&self) -> Option<IpNet> {
+        let texts = ["cidr_block", "ipv6_cidr_block"].map(|name| self.place.at(name).text());
+        texts.into_iter().find_map(|text| text.known()?.parse().ok())
+    }
+
+    /// Whether it is about some of the same addresses as another.
+    pub fn meets(&self, other: &Self) -> bool {
+        match (self.net(), other.net()) {
+            (Some(one), Some(two)) => one.contains(&two) || two.contains(&one),
+            _ => true,
+        }
+    }
+}

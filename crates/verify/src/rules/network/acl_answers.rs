@@ -1,0 +1,58 @@
+use std::collections::HashMap;
+use std::ops::RangeInclusive;
+
+use super::acl::{Entry, entries};
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "network-acl-answers",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["NET-3"],
+    page: include_str!("../../../docs/rules/network-acl-answers.md"),
+    check,
+};
+
+/// The ports that clients call from, of most kernels of Linux; load balancers, NAT gateways and functions take from 1024 on.
+/// Source: VPC User Guide, "Network ACLs", "Ephemeral ports".
+const EPHEMERAL: RangeInclusive<u16> = 32768..=60999;
+
+fn check(check: &mut Check) {
+    let entries = entries(check.inventory());
+    let mut acls: HashMap<&str, Vec<&Entry>> = HashMap::new();
+    for entry in entries.iter().filter(|entry| entry.allows()) {
+        if let Some(acl) = entry.acl {
+            acls.entry(acl.address()).or_default().push(entry);
+        }
+    }
+    for entry in entries.iter().filter(|entry| entry.allows() && is_call(entry)) {
+        let Some(others) = entry.acl.and_then(|acl| acls.get(acl.address())) else { continue };
+        let answers = |other: &&&Entry| other.egress != entry.egress && other.meets(entry) && lets_answers(other);
+        match others.iter().find(answers) {
+            Some(_) => check.pass(&entry.place),
+            None => check.fail(&entry.place, reason(entry)),
+        }
+    }
+}
+
+/// An entry for ports that something listens on, rather than for answers.
+fn is_call(entry: &Entry) -> bool {
+    entry.tcp_ports().is_some_and(|ports| !EPHEMERAL.contains(ports.start()) && !covers(&ports))
+}
+
+fn lets_answers(entry: &Entry) -> bool {
+    entry.tcp_ports().is_some_and(|ports| covers(&ports))
+}
+
+fn covers(ports: &RangeInclusive<u16>) -> bool {
+    ports.contains(EPHEMERAL.start()) && ports.contains(EPHEMERAL.end())
+}
+
+fn reason(entry: &Entry) -> String {
+    let (direction, back) = if entry.egress { ("out", "in") } else { ("in", "out") };
+    let net = entry.net().map_or_else(|| "that range".to_owned(), |net| net.to_string());
+    let ports = entry.tcp_ports().unwrap_or(EPHEMERAL);
+    let (from, to) = (ports.start(), ports.end());
+    let ports = if from == to { format!("port {from}") } else { format!("ports {from} to {to}") };
+    format!("lets {direction} to {ports}, and no entry lets the answers {back} again, to the ephemeral ports of {net}")
+}

@@ -1,0 +1,92 @@
+use super::containers::items;
+use super::looks::{is_literal, is_secret_name, secret_in};
+use super::sources::secret_link;
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::{Applies, Check, Place, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "secret-in-environment",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["APP-1", "FN-1"],
+    page: include_str!("../../../docs/rules/secret-in-environment.md"),
+    check,
+};
+
+/// Maps of variables.
+const MAPS: [(&str, &str); 2] = [
+    ("aws_lambda_function", "environment.0.variables"),
+    (
+        "aws_apprunner_service",
+        "source_configuration.0.image_repository.0.image_configuration.0.runtime_environment_variables",
+    ),
+];
+/// Containers in JSON.
+const CONTAINERS: [(&str, &str); 2] =
+    [("aws_batch_job_definition", "container_properties"), ("aws_ecs_task_definition", "container_definitions")];
+
+fn check(check: &mut Check) {
+    for (kind, path) in MAPS {
+        check.all(kind).for_each(|resource| variables(check, &resource.at(path)));
+    }
+    for (kind, path) in CONTAINERS {
+        check.all(kind).for_each(|resource| containers(check, &resource.at(path)));
+    }
+    let blocks =
+        check.all("aws_codebuild_project").flat_map(|project| project.at("environment.0.environment_variable").items());
+    for block in blocks.filter(|block| block.at("type").text().or("PLAINTEXT") == Known("PLAINTEXT")) {
+        one(check, block.at("name").text().known().unwrap_or_default(), &block.at("value"));
+    }
+}
+
+fn variables<'a>(check: &mut Check<'a>, map: &Place<'a>) {
+    map.entries().into_iter().for_each(|(name, value)| one(check, name, &value));
+    if map.value() == Unknown {
+        references(check, map);
+    }
+}
+
+fn one<'a>(check: &mut Check<'a>, name: &str, value: &Place<'a>) {
+    match value.text() {
+        Known(text) => match finding(name, text) {
+            Some(reason) => check.fail(&value.clone().hidden(), reason),
+            None => check.pass(value),
+        },
+        Unknown => references(check, value),
+        Absent => {}
+    }
+}
+
+/// Of a value that is not known, what it is made of.
+fn references<'a>(check: &mut Check<'a>, place: &Place<'a>) {
+    let links = place.links_to_any();
+    match secret_link(&links) {
+        Some(secret) => check.fail(place, format_args!("takes {} of {}", secret.attribute, secret.resource.address())),
+        None if links.open.is_empty() => check.pass(place),
+        None => check.unknown(place, links.reason()),
+    }
+}
+
+fn containers<'a>(check: &mut Check<'a>, place: &Place<'a>) {
+    let text = match place.text() {
+        Known(text) => text,
+        Unknown => return references(check, place),
+        Absent => return,
+    };
+    let mut holds = true;
+    for variable in items(text, "environment") {
+        let (name, value) = (variable["name"].as_str(), variable["value"].as_str());
+        if let Some(reason) = finding(name.unwrap_or_default(), value.unwrap_or_default()) {
+            check.fail(&place.clone().hidden(), format_args!("{} {reason}", name.unwrap_or_default()));
+            holds = false;
+        }
+    }
+    if holds {
+        check.pass(place);
+    }
+}
+
+fn finding(name: &str, value: &str) -> Option<String> {
+    let by_form = secret_in(value).map(|what| format!("contains {what}"));
+    by_form.or_else(|| (is_secret_name(name) && is_literal(value)).then(|| "holds a secret in clear".to_owned()))
+}

@@ -1,0 +1,69 @@
+use super::looks::is_placeholder;
+use super::sources::GENERATORS;
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::{Applies, Check, Place, Resource, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "secret-in-plan",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["DB-1"],
+    page: include_str!("../../../docs/rules/secret-in-plan.md"),
+    check,
+};
+
+/// Arguments that hold a secret in clear. `*` is each block. Source: AWS provider 5.100.0, its sensitive arguments.
+const SECRETS: [(&str, &str); 22] = [
+    ("aws_amplify_app", "access_token"),
+    ("aws_codebuild_source_credential", "token"),
+    ("aws_db_instance", "password"),
+    ("aws_directory_service_directory", "password"),
+    ("aws_dms_endpoint", "password"),
+    ("aws_docdb_cluster", "master_password"),
+    ("aws_elasticache_replication_group", "auth_token"),
+    ("aws_elasticache_user", "passwords.*"),
+    ("aws_elasticache_user", "authentication_mode.*.passwords.*"),
+    ("aws_fsx_windows_file_system", "self_managed_active_directory.*.password"),
+    ("aws_lightsail_database", "master_password"),
+    ("aws_memorydb_user", "authentication_mode.*.passwords.*"),
+    ("aws_mq_broker", "user.*.password"),
+    ("aws_opensearch_domain", "advanced_security_options.*.master_user_options.*.master_user_password"),
+    ("aws_rds_cluster", "master_password"),
+    ("aws_redshift_cluster", "master_password"),
+    ("aws_redshiftserverless_namespace", "admin_user_password"),
+    ("aws_secretsmanager_secret_version", "secret_string"),
+    ("aws_secretsmanager_secret_version", "secret_binary"),
+    ("aws_acm_certificate", "private_key"),
+    ("aws_iam_server_certificate", "private_key"),
+    ("aws_storagegateway_gateway", "smb_guest_password"),
+];
+
+fn check(check: &mut Check) {
+    for (kind, path) in SECRETS {
+        for resource in check.all(kind) {
+            places(resource, path).into_iter().for_each(|place| judge(check, &place));
+        }
+    }
+    let parameters = check.all("aws_ssm_parameter");
+    for parameter in parameters.filter(|parameter| parameter.at("type").text().known() == Some("SecureString")) {
+        judge(check, &parameter.at("value"));
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>) {
+    match place.text() {
+        // What is made up during the apply is the state's to guard, as is all of it.
+        Known(text) if !is_placeholder(text) && place.links_to(&GENERATORS).links.is_empty() => {
+            check.fail(&place.clone().hidden(), "stands in the plan in clear");
+        }
+        Known(_) | Absent | Unknown => check.pass(place),
+    }
+}
+
+/// The places that a path leads to, where `*` is each item.
+fn places<'a>(resource: Resource<'a>, path: &str) -> Vec<Place<'a>> {
+    path.split('.').fold(vec![resource.root()], |places, step| match step {
+        "*" => places.iter().flat_map(Place::items).collect(),
+        step => places.iter().map(|place| place.at(step)).collect(),
+    })
+}

@@ -1,0 +1,70 @@
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::Value;
+
+use super::looks::{is_literal, is_secret_name, secret_in};
+use super::sources::secret_link;
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::{Applies, Check, Place, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "secret-in-user-data",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &[],
+    page: include_str!("../../../docs/rules/secret-in-user-data.md"),
+    check,
+};
+
+const ARGUMENTS: [(&str, &str); 5] = [
+    ("aws_instance", "user_data"),
+    ("aws_instance", "user_data_base64"),
+    ("aws_launch_template", "user_data"),
+    ("aws_launch_configuration", "user_data"),
+    ("aws_spot_instance_request", "user_data"),
+];
+
+fn check(check: &mut Check) {
+    for (kind, argument) in ARGUMENTS {
+        for resource in check.all(kind) {
+            judge(check, &resource.at(argument));
+        }
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>) {
+    let links = place.links_to_any();
+    match (place.text(), secret_link(&links)) {
+        (Absent, _) => {}
+        (_, Some(secret)) => {
+            check.fail(
+                &place.clone().hidden(),
+                format_args!("takes {} of {}", secret.attribute, secret.resource.address()),
+            );
+        }
+        (Known(text), None) => match finding(&script(place, text)) {
+            Some(reason) => check.fail(&place.clone().hidden(), reason),
+            None => check.pass(place),
+        },
+        (Unknown, None) if links.open.is_empty() => check.pass(place),
+        (Unknown, None) => check.unknown(place, links.reason()),
+    }
+}
+
+/// The script itself: as it was written, where the provider shows only its hash, and decoded.
+fn script(place: &Place, text: &str) -> String {
+    let written = place.expression.constant().and_then(Value::as_str).unwrap_or(text);
+    let decoded = BASE64_STANDARD.decode(written.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    decoded.unwrap_or_else(|| written.to_owned())
+}
+
+fn finding(script: &str) -> Option<String> {
+    if let Some(what) = secret_in(script) {
+        return Some(format!("contains {what}"));
+    }
+    let assignments = script.split([' ', '\n', ';', '\t']).filter_map(|word| word.split_once('='));
+    let secret = assignments
+        .map(|(name, value)| (name, value.trim_matches(['"', '\''])))
+        .find(|(name, value)| is_secret_name(name.trim_start_matches('-')) && is_literal(value));
+    secret.map(|(name, _)| format!("sets {name} in clear"))
+}

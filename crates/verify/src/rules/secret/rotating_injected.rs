@@ -1,0 +1,72 @@
+use super::containers::items;
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::{Applies, Check, Inventory, Place, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "secret-rotating-injected",
+    severity: Severity::Warning,
+    applies: Applies::AnyStack,
+    requirements: &["APP-1", "DB-2"],
+    page: include_str!("../../../docs/rules/secret-rotating-injected.md"),
+    check,
+};
+
+/// The attribute that names the secret which RDS makes, and changes every seven days.
+/// Source: Aurora User Guide, "Password management with Amazon Aurora and AWS Secrets Manager".
+const MANAGED: &str = "master_user_secret";
+
+fn check(check: &mut Check) {
+    let rotating = rotating(check.inventory());
+    for task in check.all("aws_ecs_task_definition") {
+        judge(check, &task.at("container_definitions"), &rotating);
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>, rotating: &[(&str, &str)]) {
+    match place.text() {
+        Absent => {}
+        Known(text) => {
+            let injected = injected(text);
+            let is_injected = |(arn, _): &&(&str, &str)| injected.iter().any(|from| from.starts_with(arn));
+            match rotating.iter().find(is_injected) {
+                Some((_, owner)) => check.fail(
+                    place,
+                    format_args!("tasks keep the password of {owner} that they started with, when it is changed"),
+                ),
+                None => check.pass(place),
+            }
+        }
+        Unknown => {
+            let links = place.links_to_any();
+            let managed = links.links.iter().find(|link| link.attribute.starts_with(MANAGED));
+            match managed {
+                Some(link) => check.unknown(
+                    place,
+                    format_args!("it names the secret of {}, under `secrets` or not", link.resource.address()),
+                ),
+                None if links.open.is_empty() => check.pass(place),
+                None => check.unknown(place, links.reason()),
+            }
+        }
+    }
+}
+
+/// The secrets that change, and whose they are.
+fn rotating(inventory: &Inventory) -> Vec<(&str, &str)> {
+    let databases = inventory.all_of(&["aws_rds_cluster", "aws_db_instance"]);
+    let managed = databases.filter_map(|database| {
+        Some((database.at("master_user_secret.0.secret_arn").text().known()?, database.address()))
+    });
+    let rotated = inventory.all("aws_secretsmanager_secret_rotation").filter_map(|rotation| {
+        let secret = rotation.at("secret_id");
+        let linked = secret.link("aws_secretsmanager_secret").one().and_then(|secret| secret.at("arn").text().known());
+        Some((linked.or(secret.text().known())?, rotation.address()))
+    });
+    managed.chain(rotated).collect()
+}
+
+/// What containers are given the values of at their start.
+fn injected(text: &str) -> Vec<String> {
+    let secrets = items(text, "secrets");
+    secrets.iter().filter_map(|secret| secret["valueFrom"].as_str().map(str::to_owned)).collect()
+}

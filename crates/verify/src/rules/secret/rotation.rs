@@ -1,0 +1,41 @@
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "secret-rotation",
+    severity: Severity::Warning,
+    applies: Applies::AnyStack,
+    requirements: &[],
+    page: include_str!("../../../docs/rules/secret-rotation.md"),
+    check,
+};
+
+/// Source: PCI DSS 4.0.1, 8.3.9 and 8.6.3; Security Hub control SecretsManager.4.
+const LONGEST_DAYS: f64 = 90.0;
+
+fn check(check: &mut Check) {
+    for rotation in check.all("aws_secretsmanager_secret_rotation") {
+        let days = rotation.at("rotation_rules.0.automatically_after_days");
+        match days.number() {
+            Known(number) if number > LONGEST_DAYS => {
+                check.fail(&days, format_args!("a secret that leaks is good for longer than {LONGEST_DAYS} days"))
+            }
+            Known(_) => check.pass(&days),
+            Unknown => check.unknown(&days, "known only after the apply"),
+            // A schedule in words, as `rate(10 days)`, is no longer than a year of choice.
+            Absent => schedule(check, rotation.at("rotation_rules.0.schedule_expression")),
+        }
+    }
+}
+
+fn schedule<'a>(check: &mut Check<'a>, place: crate::Place<'a>) {
+    let days = |text: &str| text.strip_prefix("rate(")?.strip_suffix(')')?.split_once(' ')?.0.parse::<f64>().ok();
+    match place.text() {
+        Known(text) if text.contains("day") && days(text).is_some_and(|days| days > LONGEST_DAYS) => {
+            check.fail(&place, format_args!("a secret that leaks is good for longer than {LONGEST_DAYS} days"));
+        }
+        Known(_) => check.pass(&place),
+        Unknown => check.unknown(&place, "known only after the apply"),
+        Absent => {}
+    }
+}

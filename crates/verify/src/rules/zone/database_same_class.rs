@@ -1,0 +1,39 @@
+use crate::loss::{Cluster, Instance};
+use crate::{Applies, Check, Rule, Severity};
+
+pub const RULE: Rule = Rule {
+    id: "zone-database-same-class",
+    severity: Severity::Error,
+    applies: Applies::AnyStack,
+    requirements: &["DB-2"],
+    page: include_str!("../../../docs/rules/zone-database-same-class.md"),
+    check,
+};
+
+fn check(check: &mut Check) {
+    for cluster in Cluster::all(check.inventory()) {
+        let Some(first) = cluster.instances.iter().map(|instance| instance.tier).min() else { continue };
+        for writer in cluster.instances.iter().filter(|instance| instance.tier == first) {
+            let others = || cluster.instances.iter().filter(|other| other.resource != writer.resource);
+            let Some(next) = others().map(|other| other.tier).min() else { continue };
+            let next: Vec<_> = others().filter(|other| other.tier == next).collect();
+            judge(check, writer, &next);
+        }
+    }
+}
+
+/// Among candidates of one tier AWS promotes the largest, so one of the writer's class is enough.
+fn judge<'a>(check: &mut Check<'a>, writer: &Instance<'a>, next: &[&Instance<'a>]) {
+    let class = |instance: &Instance<'a>| instance.class.unwrap_or("a class that is not known");
+    let Some(candidate) = next.iter().find(|other| other.class == writer.class).or(next.first()) else { return };
+    let place = candidate.resource.at("instance_class");
+    match (candidate.class, writer.class) {
+        (Some(one), Some(other)) if one == other => check.pass(&place),
+        (Some(_), Some(_)) => {
+            let (candidate, writer_class, writer) = (class(candidate), class(writer), writer.resource.address());
+            check
+                .fail(&place, format_args!("is next to take over with {candidate}, where {writer} has {writer_class}"));
+        }
+        _ => check.unknown(&place, "a class is known only after the apply"),
+    }
+}
