@@ -5,5 +5,7 @@
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
+pub mod expr;
 pub mod render;
+pub mod source;
 pub mod tf;

@@ -1,0 +1,364 @@
+//! [`Expr`]: an expression of Terraform's language, parsed once, with its place in the file.
+
+use std::sync::Arc;
+
+use crate::source::Span;
+
+/// An expression and where it was read; [`Span::NONE`] when it was declared.
+#[derive(Debug, Clone)]
+pub struct Expr {
+    /// What it is.
+    pub kind: Kind,
+    /// Where it was read.
+    pub span: Span,
+}
+
+/// What an expression is.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Kind {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A number, by its decimal text as it was read: `007`, `1e-400`.
+    Number(Arc<str>),
+    /// A text without holes: a quoted string or a heredoc without interpolations, unescaped and in NFC.
+    String(Arc<str>),
+    /// `[a, b]`.
+    List(Vec<Expr>),
+    /// `{ a = b }`, in the order of the text; a key that is there twice is there twice.
+    Map(Vec<(Key, Expr)>),
+    /// A text with holes. A single [`Part::Value`] is the value itself, not its text: `"${[1]}"` is a list.
+    /// (A value that is the only part that is left, but not all that was written, follows an empty [`Part::Text`].)
+    Template(Vec<Part>),
+    /// `aws_vpc.main[0].id`, `f(x)[*].y`, and a lone `x`.
+    Path(Path),
+    /// `f(a, b...)`.
+    Call(Call),
+    /// `condition ? then : otherwise`.
+    If(Box<If>),
+    /// `[for …]` and `{for …}`.
+    For(Box<For>),
+    /// `a + b`.
+    Binary(Box<Binary>),
+    /// `-a`, `!a`.
+    Unary(Unary, Box<Expr>),
+    /// `(a)`: another expression than `a` for the key of an object, and nowhere else.
+    Parentheses(Box<Expr>),
+}
+
+/// A key of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Key {
+    /// A bare word, or a text without holes.
+    Name(Arc<str>),
+    /// `(var.x)`, `"a-${b}"`, `5`: evaluated, then converted to a string.
+    Expr(Expr),
+}
+
+/// A part of a text with holes.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// What stands for itself; `$${` is already `${` here, and whitespace that `~` or `<<-` take away is gone.
+    Text(Arc<str>),
+    /// `${…}`.
+    Value(Expr),
+    /// `%{ if condition }…%{ else }…%{ endif }`.
+    If {
+        /// What decides.
+        condition: Expr,
+        /// What stands there if it is true.
+        then: Vec<Part>,
+        /// What stands there if not: nothing without `else`.
+        otherwise: Vec<Part>,
+    },
+    /// `%{ for key, value in collection }…%{ endfor }`.
+    For {
+        /// The name of the key or index, where it has one.
+        key: Option<Arc<str>>,
+        /// The name of the element.
+        value: Arc<str>,
+        /// What is walked through.
+        collection: Expr,
+        /// What stands there for each element.
+        body: Vec<Part>,
+    },
+}
+
+/// A name or a value, and the steps into it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Path {
+    /// Where it begins.
+    pub base: Base,
+    /// The steps, from left to right.
+    pub steps: Vec<Step>,
+}
+
+/// Where a path begins.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Base {
+    /// A name: `var`, `aws_vpc`, or one that a `for` gives.
+    Name(Arc<str>),
+    /// Any other expression.
+    Expr(Box<Expr>),
+}
+
+/// A step of a path.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Step {
+    /// `.name`.
+    Attribute(Arc<str>),
+    /// `[index]`, and `.0`.
+    Index(Expr),
+    /// `[*]` or `.*`, with the steps that are taken into each element; what follows it in the path is taken into the whole result.
+    Splat(Splat),
+}
+
+/// `[*].a[0]` takes all further steps into each element, `.*.a[0]` attributes only.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Splat {
+    /// The steps that are taken into each element.
+    pub each: Vec<Step>,
+    /// Whether it is `.*`.
+    pub attributes_only: bool,
+}
+
+/// A call of a function.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Call {
+    /// The name, with its namespace where one is written: `core::upper`.
+    pub name: Arc<str>,
+    /// The arguments.
+    pub arguments: Vec<Expr>,
+    /// Whether the last argument is a list of further arguments: `max(list...)`.
+    pub expand: bool,
+}
+
+/// `condition ? then : otherwise`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct If {
+    /// What decides.
+    pub condition: Expr,
+    /// The value if it is true.
+    pub then: Expr,
+    /// The value if it is false.
+    pub otherwise: Expr,
+}
+
+/// `[for key, value in collection : result if condition]` and `{for … : name => result...}`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct For {
+    /// The name of the key or index, where it has one.
+    pub key: Option<Arc<str>>,
+    /// The name of the element.
+    pub value: Arc<str>,
+    /// What is walked through.
+    pub collection: Expr,
+    /// The key of the result: an object is made; without it, a list.
+    pub result_key: Option<Expr>,
+    /// The result for each element.
+    pub result: Expr,
+    /// Whether results of one key are grouped in a list: `...`.
+    pub group: bool,
+    /// Which elements count.
+    pub condition: Option<Expr>,
+}
+
+/// Two operands.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Binary {
+    /// What is done with them.
+    pub operator: Operator,
+    /// The left operand.
+    pub left: Expr,
+    /// The right operand.
+    pub right: Expr,
+}
+
+/// An operator of two operands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Operator {
+    Or,
+    And,
+    Equal,
+    NotEqual,
+    Greater,
+    GreaterOrEqual,
+    Less,
+    LessOrEqual,
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Modulo,
+}
+
+/// An operator of one operand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Unary {
+    Negate,
+    Not,
+}
+
+/// Two expressions are equal if they say the same, wherever they stand.
+impl PartialEq for Expr {
+    fn eq(&self, other: &Self) -> bool {
+        self.kind == other.kind
+    }
+}
+
+impl From<Kind> for Expr {
+    fn from(kind: Kind) -> Self {
+        Expr { kind, span: Span::NONE }
+    }
+}
+
+/// A path in an expression that begins with a name that the expression does not give itself.
+#[derive(Debug, Clone, Copy)]
+pub struct Reference<'a> {
+    /// The name: `var`, `local`, `aws_vpc`.
+    pub root: &'a Arc<str>,
+    /// The steps behind it.
+    pub steps: &'a [Step],
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Expr {
+    /// The path `root.step.step…`, without a place.
+    pub fn path<'a>(root: &str, steps: impl IntoIterator<Item = &'a str>) -> Self {
+        let steps = steps.into_iter().map(|name| Step::Attribute(name.into())).collect();
+        Kind::Path(Path { base: Base::Name(root.into()), steps }).into()
+    }
+
+    /// The expression within its parentheses.
+    pub fn bare(&self) -> &Expr {
+        let mut expr = self;
+        while let Kind::Parentheses(inner) = &expr.kind {
+            expr = inner;
+        }
+        expr
+    }
+
+    /// All references to what is outside the expression, from left to right: names that a `for` gives are none.
+    pub fn references(&self) -> Vec<Reference<'_>> {
+        let mut walk = Walk::default();
+        walk.expr(self);
+        walk.found
+    }
+
+    /// Calls `visit` with each function call, from left to right.
+    pub fn calls(&self) -> Vec<(&Call, Span)> {
+        let mut walk = Walk::default();
+        walk.expr(self);
+        walk.calls
+    }
+}
+
+/// The references of the parts of a template.
+pub fn references_of(parts: &[Part]) -> Vec<Reference<'_>> {
+    let mut walk = Walk::default();
+    walk.parts(parts);
+    walk.found
+}
+
+#[derive(Default)]
+struct Walk<'a> {
+    found: Vec<Reference<'a>>,
+    calls: Vec<(&'a Call, Span)>,
+    /// The names that are given by the `for`s around.
+    given: Vec<&'a str>,
+}
+
+impl<'a> Walk<'a> {
+    fn expr(&mut self, expr: &'a Expr) {
+        match &expr.kind {
+            Kind::Null | Kind::Bool(_) | Kind::Number(_) | Kind::String(_) => {}
+            Kind::List(items) => items.iter().for_each(|item| self.expr(item)),
+            Kind::Map(entries) => {
+                for (key, value) in entries {
+                    if let Key::Expr(key) = key {
+                        self.expr(key);
+                    }
+                    self.expr(value);
+                }
+            }
+            Kind::Template(parts) => self.parts(parts),
+            Kind::Path(path) => {
+                match &path.base {
+                    Base::Name(root) if self.given.contains(&&**root) => {}
+                    Base::Name(root) => self.found.push(Reference { root, steps: &path.steps, span: expr.span }),
+                    Base::Expr(base) => self.expr(base),
+                }
+                self.steps(&path.steps);
+            }
+            Kind::Call(call) => {
+                self.calls.push((call, expr.span));
+                call.arguments.iter().for_each(|argument| self.expr(argument));
+            }
+            Kind::If(choice) => {
+                for part in [&choice.condition, &choice.then, &choice.otherwise] {
+                    self.expr(part);
+                }
+            }
+            Kind::For(walk) => {
+                self.expr(&walk.collection);
+                self.with(walk.key.as_ref(), &walk.value, |inner| {
+                    inner.maybe(walk.result_key.as_ref());
+                    inner.expr(&walk.result);
+                    inner.maybe(walk.condition.as_ref());
+                });
+            }
+            Kind::Binary(binary) => {
+                self.expr(&binary.left);
+                self.expr(&binary.right);
+            }
+            Kind::Unary(_, operand) => self.expr(operand),
+            Kind::Parentheses(inner) => self.expr(inner),
+        }
+    }
+
+    fn maybe(&mut self, expr: Option<&'a Expr>) {
+        if let Some(expr) = expr {
+            self.expr(expr);
+        }
+    }
+
+    fn with(&mut self, key: Option<&'a Arc<str>>, value: &'a str, inner: impl FnOnce(&mut Self)) {
+        let outside = self.given.len();
+        self.given.extend(key.map(|key| &**key));
+        self.given.push(value);
+        inner(self);
+        self.given.truncate(outside);
+    }
+
+    fn steps(&mut self, steps: &'a [Step]) {
+        for step in steps {
+            match step {
+                Step::Attribute(_) => {}
+                Step::Index(index) => self.expr(index),
+                Step::Splat(splat) => self.steps(&splat.each),
+            }
+        }
+    }
+
+    fn parts(&mut self, parts: &'a [Part]) {
+        for part in parts {
+            match part {
+                Part::Text(_) => {}
+                Part::Value(value) => self.expr(value),
+                Part::If { condition, then, otherwise } => {
+                    self.expr(condition);
+                    self.parts(then);
+                    self.parts(otherwise);
+                }
+                Part::For { key, value, collection, body } => {
+                    self.expr(collection);
+                    self.with(key.as_ref(), value, |inner| inner.parts(body));
+                }
+            }
+        }
+    }
+}
