@@ -64,7 +64,7 @@ pub fn explain(id: Option<&str>) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     };
     let rule = rule(id).ok_or_else(|| Selection::unknown("rules", id))?;
-    writeln!(out, "{}", rule.page.trim_end())?;
+    writeln!(out, "{}", rule.page().trim_end())?;
     let requirements = rule.requirements.join(", ");
     writeln!(out, "\n## Kind\n\n{}; proves {requirements}", rule.severity)?;
     Ok(ExitCode::SUCCESS)

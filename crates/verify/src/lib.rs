@@ -9,6 +9,9 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+#[macro_use]
+mod rule;
+
 mod alarm;
 mod baseline;
 mod bucket;
@@ -38,7 +41,6 @@ mod reference;
 pub mod report;
 mod resolve;
 mod resource;
-mod rule;
 mod rules;
 mod security_group;
 mod selection;

@@ -1,4 +1,5 @@
-//! The rules, in groups. One rule is one file, one id, one page in `docs/rules` and one good and one bad plan in `tests/rules`.
+//! The rules, in groups. One rule is one file, whose documentation is the rule's page, and one good and one bad plan in
+//! `tests/rules`. Each group's list and the pages in `docs/rules` are generated from the files.
 
 mod alarm;
 mod aws;

@@ -8,7 +8,7 @@ use super::{Finding, Report, Verdict};
 use crate::{Severity, rule};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules");
+const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/crates/verify/docs/rules");
 
 /// What stands in a path and may not stand in the path of a URI. Source: RFC 3986, section 3.3.
 const NOT_IN_URI: &AsciiSet = &CONTROLS
@@ -58,7 +58,7 @@ fn descriptor(id: &str) -> Option<Value> {
         "id": rule.id,
         "shortDescription": {"text": rule.title()},
         "fullDescription": {"text": rule.section("Why")},
-        "help": {"text": rule.fix(), "markdown": rule.page},
+        "help": {"text": rule.fix(), "markdown": rule.page()},
         "helpUri": format!("{PAGES}/{}.md", rule.id),
         "defaultConfiguration": {"level": level(rule.severity)},
         "properties": {"tags": rule.requirements},

@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! Alarms see what they watch, and reach someone.
 
 mod actions;
@@ -28,23 +29,24 @@ mod watch;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &actions::RULE,
-    &composite_children::RULE,
-    &container_insights::RULE,
-    &dimensions_exist::RULE,
-    &dimensions_full::RULE,
-    &evaluation::RULE,
-    &load_balancer_watched::RULE,
-    &math::RULE,
-    &metric_exists::RULE,
-    &missing_data::RULE,
-    &replication_watched::RULE,
-    &statistic::RULE,
-    &subscription_delivery::RULE,
-    &subscription_filter::RULE,
-    &tasks_watched::RULE,
-    &topic_key::RULE,
-    &topic_policy::RULE,
-    &topic_subscription::RULE,
+    named!("alarm-actions", actions),
+    named!("alarm-composite-children", composite_children),
+    named!("alarm-container-insights", container_insights),
+    named!("alarm-dimensions-exist", dimensions_exist),
+    named!("alarm-dimensions-full", dimensions_full),
+    named!("alarm-evaluation", evaluation),
+    named!("alarm-load-balancer-watched", load_balancer_watched),
+    named!("alarm-math", math),
+    named!("alarm-metric-exists", metric_exists),
+    named!("alarm-missing-data", missing_data),
+    named!("alarm-replication-watched", replication_watched),
+    named!("alarm-statistic", statistic),
+    named!("alarm-subscription-delivery", subscription_delivery),
+    named!("alarm-subscription-filter", subscription_filter),
+    named!("alarm-tasks-watched", tasks_watched),
+    named!("alarm-topic-key", topic_key),
+    named!("alarm-topic-policy", topic_policy),
+    named!("alarm-topic-subscription", topic_subscription),
 ];

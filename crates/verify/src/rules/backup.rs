@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! What is lost can be brought back, within the time promised.
 
 mod database;
@@ -14,14 +15,15 @@ mod versioning;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &lifecycle::RULE,
-    &plan_lifecycle::RULE,
-    &plan_selection::RULE,
-    &restore_test::RULE,
-    &retention::RULE,
-    &retention_week::RULE,
-    &snapshot_tags::RULE,
-    &table::RULE,
-    &versioning::RULE,
+    named!("backup-lifecycle", lifecycle),
+    named!("backup-plan-lifecycle", plan_lifecycle),
+    named!("backup-plan-selection", plan_selection),
+    named!("backup-restore-test", restore_test),
+    named!("backup-retention", retention),
+    named!("backup-retention-week", retention_week),
+    named!("backup-snapshot-tags", snapshot_tags),
+    named!("backup-table", table),
+    named!("backup-versioning", versioning),
 ];

@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! A stack can be destroyed, and created again under the same names.
 
 mod automated_backups;
@@ -21,20 +22,21 @@ mod snapshot_left;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &automated_backups::RULE,
-    &contents::RULE,
-    &deletion_protection::RULE,
-    &final_snapshot::RULE,
-    &immutable::RULE,
-    &key_window::RULE,
-    &lambda_interfaces::RULE,
-    &log_group_order::RULE,
-    &log_groups::RULE,
-    &name_held::RULE,
-    &not_empty::RULE,
-    &protected::RULE,
-    &secret_window::RULE,
-    &service_listener::RULE,
-    &snapshot_left::RULE,
+    named!("destroy-automated-backups", automated_backups),
+    named!("destroy-contents", contents),
+    named!("destroy-deletion-protection", deletion_protection),
+    named!("destroy-final-snapshot", final_snapshot),
+    named!("destroy-immutable", immutable),
+    named!("destroy-key-window", key_window),
+    named!("destroy-lambda-interfaces", lambda_interfaces),
+    named!("destroy-log-group-order", log_group_order),
+    named!("destroy-log-groups", log_groups),
+    named!("destroy-name-held", name_held),
+    named!("destroy-not-empty", not_empty),
+    named!("destroy-protected", protected),
+    named!("destroy-secret-window", secret_window),
+    named!("destroy-service-listener", service_listener),
+    named!("destroy-snapshot-left", snapshot_left),
 ];

@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! What is kept is encrypted, and what travels is.
 
 mod aurora;
@@ -18,17 +19,18 @@ mod transit;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &aurora::RULE,
-    &bucket_transit::RULE,
-    &database_tls::RULE,
-    &key_rotation::RULE,
-    &listener::RULE,
-    &messages::RULE,
-    &own_key::RULE,
-    &storage::RULE,
-    &subscription::RULE,
-    &target_group::RULE,
-    &tls_policy::RULE,
-    &transit::RULE,
+    named!("encrypt-aurora", aurora),
+    named!("encrypt-bucket-transit", bucket_transit),
+    named!("encrypt-database-tls", database_tls),
+    named!("encrypt-key-rotation", key_rotation),
+    named!("encrypt-listener", listener),
+    named!("encrypt-messages", messages),
+    named!("encrypt-own-key", own_key),
+    named!("encrypt-storage", storage),
+    named!("encrypt-subscription", subscription),
+    named!("encrypt-target-group", target_group),
+    named!("encrypt-tls-policy", tls_policy),
+    named!("encrypt-transit", transit),
 ];

@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! Nobody may do more than their work needs.
 
 mod access_key;
@@ -24,21 +25,22 @@ mod user_policy;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &access_key::RULE,
-    &action_wildcard::RULE,
-    &administrator::RULE,
-    &bucket_public_access::RULE,
-    &escalation::RULE,
-    &function_source::RULE,
-    &key_administrable::RULE,
-    &policy_valid::RULE,
-    &resource_public::RULE,
-    &resource_wildcard::RULE,
-    &task_roles_apart::RULE,
-    &trust_account::RULE,
-    &trust_everyone::RULE,
-    &trust_oidc_subject::RULE,
-    &trust_source::RULE,
-    &user_policy::RULE,
+    named!("iam-access-key", access_key),
+    named!("iam-action-wildcard", action_wildcard),
+    named!("iam-administrator", administrator),
+    named!("iam-bucket-public-access", bucket_public_access),
+    named!("iam-escalation", escalation),
+    named!("iam-function-source", function_source),
+    named!("iam-key-administrable", key_administrable),
+    named!("iam-policy-valid", policy_valid),
+    named!("iam-resource-public", resource_public),
+    named!("iam-resource-wildcard", resource_wildcard),
+    named!("iam-task-roles-apart", task_roles_apart),
+    named!("iam-trust-account", trust_account),
+    named!("iam-trust-everyone", trust_everyone),
+    named!("iam-trust-oidc-subject", trust_oidc_subject),
+    named!("iam-trust-source", trust_source),
+    named!("iam-user-policy", user_policy),
 ];

@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! What runs tells what it does, where it can be read later, and tells no secrets.
 
 mod containers;
@@ -15,16 +16,17 @@ mod workflow;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &containers::RULE,
-    &database::RULE,
-    &firewall::RULE,
-    &flow::RULE,
-    &group_key::RULE,
-    &load_balancer::RULE,
-    &redacted::RULE,
-    &retention::RULE,
-    &statements::RULE,
-    &trail::RULE,
-    &workflow::RULE,
+    named!("log-containers", containers),
+    named!("log-database", database),
+    named!("log-firewall", firewall),
+    named!("log-flow", flow),
+    named!("log-group-key", group_key),
+    named!("log-load-balancer", load_balancer),
+    named!("log-redacted", redacted),
+    named!("log-retention", retention),
+    named!("log-statements", statements),
+    named!("log-trail", trail),
+    named!("log-workflow", workflow),
 ];

@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! What things are called.
 
 mod default_tags;
@@ -9,4 +10,10 @@ mod unique;
 use crate::rule::Rule;
 
 /// The rules of the group.
-pub const RULES: &[&Rule] = &[&default_tags::RULE, &own_tag::RULE, &suffix::RULE, &unique::RULE];
+#[rustfmt::skip]
+pub const RULES: &[&Rule] = &[
+    named!("name-default-tags", default_tags),
+    named!("name-own-tag", own_tag),
+    named!("name-suffix", suffix),
+    named!("name-unique", unique),
+];

@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! Only what must talk to each other can.
 
 mod acl;
@@ -24,23 +25,24 @@ mod task_exposure;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &acl_answers::RULE,
-    &acl_numbers::RULE,
-    &admin_ports::RULE,
-    &database_endpoint::RULE,
-    &database_subnets::RULE,
-    &default_group::RULE,
-    &defaults_adopted::RULE,
-    &desync::RULE,
-    &endpoint_dns::RULE,
-    &endpoint_image_layers::RULE,
-    &header_fields::RULE,
-    &http_redirect::RULE,
-    &one_notation::RULE,
-    &open_groups::RULE,
-    &peering_range::RULE,
-    &subnet_public_ip::RULE,
-    &subnet_range::RULE,
-    &task_exposure::RULE,
+    named!("network-acl-answers", acl_answers),
+    named!("network-acl-numbers", acl_numbers),
+    named!("network-admin-ports", admin_ports),
+    named!("network-database-endpoint", database_endpoint),
+    named!("network-database-subnets", database_subnets),
+    named!("network-default-group", default_group),
+    named!("network-defaults-adopted", defaults_adopted),
+    named!("network-desync", desync),
+    named!("network-endpoint-dns", endpoint_dns),
+    named!("network-endpoint-image-layers", endpoint_image_layers),
+    named!("network-header-fields", header_fields),
+    named!("network-http-redirect", http_redirect),
+    named!("network-one-notation", one_notation),
+    named!("network-open-groups", open_groups),
+    named!("network-peering-range", peering_range),
+    named!("network-subnet-public-ip", subnet_public_ip),
+    named!("network-subnet-range", subnet_range),
+    named!("network-task-exposure", task_exposure),
 ];

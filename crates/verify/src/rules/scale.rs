@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! Capacity follows the load, and is there before it is needed.
 
 mod circuit_breaker;
@@ -11,12 +12,13 @@ mod spot;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &circuit_breaker::RULE,
-    &deployment::RULE,
-    &in_slowly::RULE,
-    &policy::RULE,
-    &range::RULE,
-    &service_target::RULE,
-    &spot::RULE,
+    named!("scale-circuit-breaker", circuit_breaker),
+    named!("scale-deployment", deployment),
+    named!("scale-in-slowly", in_slowly),
+    named!("scale-policy", policy),
+    named!("scale-range", range),
+    named!("scale-service-target", service_target),
+    named!("scale-spot", spot),
 ];

@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! No secret stands in a plan or a state.
 
 mod containers;
@@ -14,12 +15,13 @@ mod sources;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &in_environment::RULE,
-    &in_plan::RULE,
-    &in_user_data::RULE,
-    &managed_password::RULE,
-    &plain_parameter::RULE,
-    &rotating_injected::RULE,
-    &rotation::RULE,
+    named!("secret-in-environment", in_environment),
+    named!("secret-in-plan", in_plan),
+    named!("secret-in-user-data", in_user_data),
+    named!("secret-managed-password", managed_password),
+    named!("secret-plain-parameter", plain_parameter),
+    named!("secret-rotating-injected", rotating_injected),
+    named!("secret-rotation", rotation),
 ];

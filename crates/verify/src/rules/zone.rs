@@ -1,3 +1,4 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify --test rule_files
 //! The loss of a zone loses nothing else.
 
 mod alarm;
@@ -22,23 +23,24 @@ mod three_zones;
 use crate::rule::Rule;
 
 /// The rules of the group.
+#[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
-    &alarm::RULE,
-    &cache_failover::RULE,
-    &database_candidate::RULE,
-    &database_pinned::RULE,
-    &database_same_class::RULE,
-    &database_subnets::RULE,
-    &endpoint_spans::RULE,
-    &every_zone::RULE,
-    &function_spans::RULE,
-    &group_spans::RULE,
-    &health_check::RULE,
-    &load_balancer_spans::RULE,
-    &nat_own_zone::RULE,
-    &proxy_spans::RULE,
-    &rebalancing::RULE,
-    &service_headroom::RULE,
-    &service_spans::RULE,
-    &three_zones::RULE,
+    named!("zone-alarm", alarm),
+    named!("zone-cache-failover", cache_failover),
+    named!("zone-database-candidate", database_candidate),
+    named!("zone-database-pinned", database_pinned),
+    named!("zone-database-same-class", database_same_class),
+    named!("zone-database-subnets", database_subnets),
+    named!("zone-endpoint-spans", endpoint_spans),
+    named!("zone-every-zone", every_zone),
+    named!("zone-function-spans", function_spans),
+    named!("zone-group-spans", group_spans),
+    named!("zone-health-check", health_check),
+    named!("zone-load-balancer-spans", load_balancer_spans),
+    named!("zone-nat-own-zone", nat_own_zone),
+    named!("zone-proxy-spans", proxy_spans),
+    named!("zone-rebalancing", rebalancing),
+    named!("zone-service-headroom", service_headroom),
+    named!("zone-service-spans", service_spans),
+    named!("zone-three-zones", three_zones),
 ];

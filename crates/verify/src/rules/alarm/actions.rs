@@ -1,19 +1,51 @@
+//! An alarm tells someone, or something else acts on it.
+//!
+//! ## Why
+//!
+//! An alarm that is raised and does nothing is seen only by those who happen to look. That it has actions is not enough: `actions_enabled =
+//! false` switches all of them off and is easily left behind after maintenance.
+//!
+//! An alarm needs no action of its own where something else reads its state: a composite alarm, a Route 53 health check, the stop condition of
+//! an experiment, the alarms of a deployment, or an EventBridge rule on the state changes of alarms.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "errors" {
+//!   alarm_name          = "validation-errors"
+//!   namespace           = "AWS/Lambda"
+//!   metric_name         = "Errors"
+//!   comparison_operator = "GreaterThanThreshold"
+//!   evaluation_periods  = 1
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `alarm_actions` to a topic that reaches someone, and leave `actions_enabled` at its default, true.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "errors" {
+//!   # …
+//!   alarm_actions = [aws_sns_topic.page.arn]
+//!   ok_actions    = [aws_sns_topic.page.arn]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Using Amazon CloudWatch alarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html)
+//! - [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html)
+
 use std::collections::HashSet;
 
 use super::children::children;
+use crate::Check;
 use crate::alarm::{COMPOSITE, KIND};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-actions",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-4"],
-    page: include_str!("../../../docs/rules/alarm-actions.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-4"] }
 
 /// Who else acts on an alarm: types, and the argument that names it.
 const USERS: [(&str, &str); 5] = [

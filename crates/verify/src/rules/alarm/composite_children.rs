@@ -1,20 +1,49 @@
+//! A composite alarm names alarms that exist before it, by reference, and at most 100.
+//!
+//! ## Why
+//!
+//! AWS refuses a composite alarm while one of its children does not exist, and refuses to delete a child while the composite alarm exists.
+//! Terraform knows the order only from a reference: with names written as text, the first apply or the destroy fails, depending on chance. A
+//! misspelt name fails always.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_composite_alarm" "zone" {
+//!   alarm_name = "zone-impaired"
+//!   alarm_rule = "ALARM(healthy-hosts) OR ALARM(errors)"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name each child by a reference to its `alarm_name`.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_composite_alarm" "zone" {
+//!   alarm_name = "zone-impaired"
+//!   alarm_rule = join(" OR ", [
+//!     "ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts.alarm_name})",
+//!     "ALARM(${aws_cloudwatch_metric_alarm.errors.alarm_name})",
+//!   ])
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [PutCompositeAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutCompositeAlarm.html)
+//! - [DeleteAlarms](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_DeleteAlarms.html)
+
 use std::collections::HashMap;
 
 use super::children::children;
 use super::near::nearest;
+use crate::Check;
 use crate::alarm::{COMPOSITE, KIND};
 use crate::planned::Planned::Unknown;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-composite-children",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-4", "ALL-3"],
-    page: include_str!("../../../docs/rules/alarm-composite-children.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-4", "ALL-3"] }
 
 /// CloudWatch API Reference, PutCompositeAlarm: "The alarm rule can reference up to 100 underlying alarms".
 const MOST: usize = 100;

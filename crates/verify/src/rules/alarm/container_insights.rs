@@ -1,18 +1,46 @@
+//! A cluster whose task counts are watched has Container Insights.
+//!
+//! ## Why
+//!
+//! The metrics of `ECS/ContainerInsights`, among them `RunningTaskCount`, exist only while Container Insights is on for the cluster. It is off
+//! by default unless the account's default setting says otherwise. Without it, an alarm on them never has data.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_cluster" "payments" {
+//!   name = "payments"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Turn Container Insights on for the cluster, `enabled` or `enhanced`.
+//!
+//! ```hcl
+//! resource "aws_ecs_cluster" "payments" {
+//!   name = "payments"
+//!
+//!   setting {
+//!     name  = "containerInsights"
+//!     value = "enhanced"
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Amazon ECS Container Insights metrics](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html)
+//! - [Monitor Amazon ECS containers using Container Insights](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/cloudwatch-container-insights.html)
+
 use std::collections::BTreeMap;
 
 use super::subject::subjects;
+use crate::Check;
 use crate::planned::Planned::{Known, Unknown};
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-container-insights",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-3"],
-    page: include_str!("../../../docs/rules/alarm-container-insights.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-3"] }
 
 fn check(check: &mut Check) {
     let watched = check.watched();

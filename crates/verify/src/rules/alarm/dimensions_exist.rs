@@ -1,19 +1,50 @@
+//! The dimensions of an alarm name resources as CloudWatch knows them.
+//!
+//! ## Why
+//!
+//! A dimension is compared letter by letter. An ARN where CloudWatch uses the ARN's suffix, an id where it uses a name, or a name with a typing
+//! error is not refused: the alarm just never has data. For load balancers and target groups the value is `arn_suffix`; for clusters and
+//! services of ECS, queues and topics the name, not the `id`, which is an ARN or URL; for an `aws_db_instance` the `identifier`, since its `id`
+//! is the resource id `db-…`.
+//!
+//! Of a name that no resource of the plan has, the rule says that it is not known: what it names may exist elsewhere.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! dimensions = {
+//!   LoadBalancer = aws_lb.main.arn
+//!   TargetGroup  = aws_lb_target_group.main.name
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Refer to the attribute by which CloudWatch knows the resource.
+//!
+//! ```hcl
+//! dimensions = {
+//!   LoadBalancer = aws_lb.main.arn_suffix
+//!   TargetGroup  = aws_lb_target_group.main.arn_suffix
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CloudWatch metrics for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html)
+//! - [Resource: aws_lb_target_group](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lb_target_group)
+//! - [Amazon ECS CloudWatch metrics](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/available-metrics.html)
+//! - [AWS provider 5 upgrade guide: id of aws_db_instance](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/guides/version-5-upgrade)
+
 use super::literal::literal;
 use super::subject::Origin;
+use crate::Check;
 use crate::alarm::Metric;
 use crate::links::Link;
 use crate::place::Place;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-dimensions-exist",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-1", "MON-2", "MON-3"],
-    page: include_str!("../../../docs/rules/alarm-dimensions-exist.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
 const HIDDEN: &str = "the plan does not tell which attribute of it is taken";
 

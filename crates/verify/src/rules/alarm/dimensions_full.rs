@@ -1,17 +1,51 @@
+//! An alarm has the dimensions by which its metric is published, all and no more.
+//!
+//! ## Why
+//!
+//! CloudWatch does not add up over dimensions that are left out: a metric with other dimensions is another metric, and one that nobody
+//! publishes has no data. `HealthyHostCount` of an Application Load Balancer is published by target group *and* load balancer, so an alarm with
+//! the target group alone never fires.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
+//!   namespace   = "AWS/ApplicationELB"
+//!   metric_name = "HealthyHostCount"
+//!   dimensions  = { TargetGroup = aws_lb_target_group.main.arn_suffix }
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give all dimensions of one of the sets by which AWS publishes the metric.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
+//!   namespace   = "AWS/ApplicationELB"
+//!   metric_name = "HealthyHostCount"
+//!   dimensions = {
+//!     LoadBalancer = aws_lb.main.arn_suffix
+//!     TargetGroup  = aws_lb_target_group.main.arn_suffix
+//!   }
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CloudWatch concepts: dimensions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch_concepts.html)
+//! - [CloudWatch metrics for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html)
+//! - [Metrics for Aurora](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.AuroraMonitoring.Metrics.html)
+
 use super::subject::Origin;
+use crate::Check;
 use crate::alarm::Metric;
 use crate::metrics::{is_published, required};
 use crate::planned::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-dimensions-full",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-1", "MON-2", "MON-3"],
-    page: include_str!("../../../docs/rules/alarm-dimensions-full.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
 fn check(check: &mut Check) {
     for metric in check.watched().iter() {

@@ -1,16 +1,51 @@
+//! The periods of an alarm have data, and are as many as it can look at.
+//!
+//! ## Why
+//!
+//! AWS refuses an alarm that wants more periods to be wrong than it looks at, or that looks back further than a day (seven days where the
+//! period is an hour or longer). A period shorter than the interval in which the service publishes has no data most of the time: metrics of AWS
+//! services have one datum a minute at most, the storage metrics of S3 one a day.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "errors" {
+//!   namespace           = "AWS/Lambda"
+//!   metric_name         = "Errors"
+//!   period              = 10
+//!   evaluation_periods  = 3
+//!   datapoints_to_alarm = 5
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Choose `datapoints_to_alarm` at most `evaluation_periods`, and a period in which the service publishes.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "errors" {
+//!   namespace           = "AWS/Lambda"
+//!   metric_name         = "Errors"
+//!   period              = 60
+//!   evaluation_periods  = 5
+//!   datapoints_to_alarm = 3
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html)
+//! - [Evaluating an alarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/AlarmThatSendsEmail.html#alarm-evaluation)
+//! - [Amazon S3 metrics and dimensions](https://docs.aws.amazon.com/AmazonS3/latest/userguide/metrics-dimensions.html)
+
+use crate::Check;
 use crate::alarm::{KIND, Metric, metrics};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-evaluation",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-1", "MON-2", "MON-3"],
-    page: include_str!("../../../docs/rules/alarm-evaluation.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
 const HOUR: f64 = 3600.0;
 const DAY: f64 = 24.0 * HOUR;

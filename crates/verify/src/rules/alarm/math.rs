@@ -1,16 +1,58 @@
+//! An alarm on an expression names ids that exist, and compares one result.
+//!
+//! ## Why
+//!
+//! AWS refuses an expression with an id that no query has, an alarm of which not exactly one result is returned (two with an anomaly band), and
+//! one on a search, which has any number of results. Terraform plans all of them.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! metric_query {
+//!   id          = "rate"
+//!   expression  = "100 * failures / requests"
+//!   return_data = true
+//! }
+//!
+//! metric_query {
+//!   id = "errors"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give each id of the expression a query, and set `return_data = true` in exactly one.
+//!
+//! ```hcl
+//! metric_query {
+//!   id          = "rate"
+//!   expression  = "100 * errors / requests"
+//!   return_data = true
+//! }
+//!
+//! metric_query {
+//!   id = "errors"
+//!   # …
+//! }
+//!
+//! metric_query {
+//!   id = "requests"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Using math expressions with CloudWatch metrics](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/using-metric-math.html)
+//! - [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html)
+
+use crate::Check;
 use crate::alarm::{KIND, queries};
 use crate::place::Place;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-math",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-2"],
-    page: include_str!("../../../docs/rules/alarm-math.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-2"] }
 
 fn check(check: &mut Check) {
     for alarm in check.all(KIND) {

@@ -1,17 +1,48 @@
+//! An alarm watches a metric that AWS publishes.
+//!
+//! ## Why
+//!
+//! Namespaces and metric names are compared letter by letter, upper and lower case too, and AWS accepts an alarm on a metric that does not
+//! exist. It never has data. Typical are `HealthyHostsCount`, `UnhealthyHostCount` for `UnHealthyHostCount`, and `RunningTaskCount` in
+//! `AWS/ECS`, which only `ECS/ContainerInsights` has.
+//!
+//! The rule judges the namespaces of the usual services. Custom namespaces are anyone's, and are not judged.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
+//!   namespace   = "AWS/ApplicationELB"
+//!   metric_name = "HealthyHostsCount"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Use the name as the service publishes it.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
+//!   namespace   = "AWS/ApplicationELB"
+//!   metric_name = "HealthyHostCount"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS services that publish CloudWatch metrics](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/aws-services-cloudwatch-metrics.html)
+//! - [CloudWatch metrics for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html)
+//! - [Amazon ECS Container Insights metrics](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-metrics-ECS.html)
+
 use super::near::nearest;
+use crate::Check;
 use crate::alarm::Metric;
 use crate::metrics::{Namespace, namespaces};
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-metric-exists",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-1", "MON-2", "MON-3"],
-    page: include_str!("../../../docs/rules/alarm-metric-exists.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
 fn check(check: &mut Check) {
     for metric in check.watched().iter() {

@@ -1,16 +1,48 @@
+//! What an alarm makes of missing data fits its metric.
+//!
+//! ## Why
+//!
+//! Some metrics fall silent just when it matters: without targets there is no `HealthyHostCount`, without readers no `AuroraReplicaLagMaximum`,
+//! without the sender no heartbeat. There, no data is the failure, and everything but `breaching` leaves the alarm out of the state ALARM (by
+//! default it goes to INSUFFICIENT_DATA, which tells someone only if it has actions of its own). Others have data only when something happened:
+//! the load balancer reports status 5xx only if there were any. There, `breaching` raises the alarm whenever all is well, and `ignore` never
+//! ends it.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
+//!   namespace          = "AWS/ApplicationELB"
+//!   metric_name        = "HealthyHostCount"
+//!   treat_missing_data = "notBreaching"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `treat_missing_data = "breaching"` for what must always report, and `"notBreaching"` for what reports only failures.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
+//!   namespace          = "AWS/ApplicationELB"
+//!   metric_name        = "HealthyHostCount"
+//!   treat_missing_data = "breaching"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Configuring how CloudWatch alarms treat missing data](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarms-and-missing-data.html)
+//! - [CloudWatch metrics for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html)
+
+use crate::Check;
 use crate::alarm::{KIND, Metric, metrics, queries};
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-missing-data",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["MON-1", "MON-2", "MON-3"],
-    page: include_str!("../../../docs/rules/alarm-missing-data.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
 /// What falls silent when what it counts is gone. Heartbeats are custom metrics, sent for nothing but this.
 const VITAL: [(&str, &str); 6] = [

@@ -1,16 +1,55 @@
+//! An alarm watches how far the readers of a database lag behind.
+//!
+//! ## Why
+//!
+//! A reader that lags gives old answers, restarts itself when it falls too far behind, and is a worse candidate at a failover. On Aurora the
+//! lag is no loss of data, since readers share the writer's storage; with a read replica of RDS it is just that. The rule looks at plans that
+//! have alarms at all, at clusters with more than one instance, and at replicas.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "all" {
+//!   count              = 3
+//!   cluster_identifier = aws_rds_cluster.payments.id
+//!   # …
+//! }
+//!
+//! resource "aws_cloudwatch_metric_alarm" "cpu" {
+//!   namespace   = "AWS/RDS"
+//!   metric_name = "CPUUtilization"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add an alarm on `AuroraReplicaLagMaximum` of the cluster, or on `ReplicaLag` of the replica.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "lag" {
+//!   namespace           = "AWS/RDS"
+//!   metric_name         = "AuroraReplicaLagMaximum"
+//!   dimensions          = { DBClusterIdentifier = aws_rds_cluster.payments.cluster_identifier }
+//!   statistic           = "Maximum"
+//!   comparison_operator = "GreaterThanThreshold"
+//!   threshold           = 1000
+//!   treat_missing_data  = "breaching"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Metrics for Aurora](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.AuroraMonitoring.Metrics.html)
+//! - [Replication with Aurora](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Replication.html)
+
 use super::watch::{Subject, each_is_watched};
+use crate::Check;
 use crate::alarm::Metric;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-replication-watched",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["MON-1"],
-    page: include_str!("../../../docs/rules/alarm-replication-watched.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["MON-1"] }
 
 fn check(check: &mut Check) {
     let clusters: Vec<_> =

@@ -1,16 +1,49 @@
+//! The statistic of an alarm says something of its metric.
+//!
+//! ## Why
+//!
+//! Of a metric whose every datum counts one event, such as the status codes of a load balancer, minimum, maximum and average do not say how
+//! many there were: only the sum does. Of a level, such as `HealthyHostCount` or a percentage, the sum adds up what several nodes or samples
+//! say of the same thing, and the number of samples says nothing. The maximum of `HealthyHostCount` hides that hosts were gone within the
+//! period.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "errors" {
+//!   namespace   = "AWS/ApplicationELB"
+//!   metric_name = "HTTPCode_Target_5XX_Count"
+//!   statistic   = "Average"
+//!   threshold   = 10
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Count events with `Sum`; watch levels with `Average`, `Maximum` or `Minimum`, on the side that is wrong.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "errors" {
+//!   namespace   = "AWS/ApplicationELB"
+//!   metric_name = "HTTPCode_Target_5XX_Count"
+//!   statistic   = "Sum"
+//!   threshold   = 10
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CloudWatch metrics for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html)
+//! - [CloudWatch statistics definitions](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Statistics-definitions.html)
+
 use super::statistics::USELESS;
+use crate::Check;
 use crate::alarm::Metric;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-statistic",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-1", "MON-2", "MON-3"],
-    page: include_str!("../../../docs/rules/alarm-statistic.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
 fn check(check: &mut Check) {
     for metric in check.watched().iter() {

@@ -1,18 +1,54 @@
+//! A queue or function that is subscribed to a topic lets SNS deliver.
+//!
+//! ## Why
+//!
+//! SNS writes to a queue only if the queue's policy lets it, and if the queue is encrypted, only if SNS may use its key; a function it invokes
+//! only with a permission. Nothing fails in Terraform when one of them is missing: SNS tries, counts a failed notification, and gives up.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_sns_topic_subscription" "queue" {
+//!   topic_arn = aws_sns_topic.page.arn
+//!   protocol  = "sqs"
+//!   endpoint  = aws_sqs_queue.pages.arn
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Allow `sns.amazonaws.com` to send to the queue and to use its key, or to invoke the function.
+//!
+//! ```hcl
+//! resource "aws_sqs_queue_policy" "pages" {
+//!   queue_url = aws_sqs_queue.pages.url
+//!   policy = jsonencode({
+//!     Version = "2012-10-17"
+//!     Statement = [{
+//!       Effect    = "Allow"
+//!       Principal = { Service = "sns.amazonaws.com" }
+//!       Action    = "sqs:SendMessage"
+//!       Resource  = aws_sqs_queue.pages.arn
+//!       Condition = { ArnEquals = { "aws:SourceArn" = aws_sns_topic.page.arn } }
+//!     }]
+//!   })
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Subscribing an Amazon SQS queue to an Amazon SNS topic](https://docs.aws.amazon.com/sns/latest/dg/subscribe-sqs-queue-to-sns-topic.html)
+//! - [Fanout to Lambda functions](https://docs.aws.amazon.com/sns/latest/dg/sns-lambda-as-subscriber.html)
+//! - [Key management for SNS: compatibility with event sources and encrypted topics](https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html)
+
 use super::topic_key::usable;
+use crate::Check;
 use crate::grant::{Grant, SNS, grants};
 use crate::planned::Planned::Known;
 use crate::policy::policies_of;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-subscription-delivery",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-4"],
-    page: include_str!("../../../docs/rules/alarm-subscription-delivery.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-4"] }
 
 const FUNCTIONS: [&str; 2] = ["aws_lambda_function", "aws_lambda_alias"];
 

@@ -1,18 +1,49 @@
+//! At least one subscription of a topic lets alarms through its filter.
+//!
+//! ## Why
+//!
+//! CloudWatch sends alarms without message attributes. A filter policy that asks for any, which is what filters do by default, swallows every
+//! alarm without a trace but a metric. A filter on the message body has to ask for fields that the message of an alarm has, and let the state
+//! ALARM pass.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_sns_topic_subscription" "on_call" {
+//!   topic_arn     = aws_sns_topic.page.arn
+//!   protocol      = "https"
+//!   endpoint      = "https://on-call.example.com/sns"
+//!   filter_policy = jsonencode({ severity = ["critical"] })
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Drop the filter, or filter by a field of the alarm's message in the scope `MessageBody`.
+//!
+//! ```hcl
+//! resource "aws_sns_topic_subscription" "on_call" {
+//!   topic_arn           = aws_sns_topic.page.arn
+//!   protocol            = "https"
+//!   endpoint            = "https://on-call.example.com/sns"
+//!   filter_policy_scope = "MessageBody"
+//!   filter_policy       = jsonencode({ NewStateValue = ["ALARM", "OK"] })
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Amazon SNS subscription filter policies](https://docs.aws.amazon.com/sns/latest/dg/sns-subscription-filter-policies.html)
+//! - [Notifying users on alarm changes](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html)
+
 use serde_json::Value;
 
+use crate::Check;
 use crate::grant::CLOUDWATCH;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-subscription-filter",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-4"],
-    page: include_str!("../../../docs/rules/alarm-subscription-filter.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-4"] }
 
 /// The fields of the message of an alarm. CloudWatch sends no message attributes with it.
 /// Source: CloudWatch User Guide, "Amazon SNS notification format of alarms".

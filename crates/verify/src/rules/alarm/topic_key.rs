@@ -1,18 +1,64 @@
+//! Who sends to an encrypted topic may use its key.
+//!
+//! ## Why
+//!
+//! CloudWatch alarms, EventBridge and RDS events encrypt what they send with the topic's key, each as itself. The key that AWS manages,
+//! `alias/aws/sns`, lets no other service use it, and its policy cannot be changed; the alarm is then raised and nobody hears of it. A key of
+//! one's own has to allow each service `kms:Decrypt` and `kms:GenerateDataKey*`.
+//!
+//! A condition on `aws:SourceAccount` or `aws:SourceArn` is right for CloudWatch and RDS, and fatal for EventBridge, which sends neither: every
+//! event is lost.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_sns_topic" "page" {
+//!   name              = "page"
+//!   kms_master_key_id = "alias/aws/sns"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Encrypt the topic with a customer managed key whose policy lets each sender decrypt and generate data keys.
+//!
+//! ```hcl
+//! data "aws_iam_policy_document" "key" {
+//!   statement {
+//!     actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+//!     resources = ["*"]
+//!
+//!     principals {
+//!       type        = "Service"
+//!       identifiers = ["cloudwatch.amazonaws.com", "events.amazonaws.com"]
+//!     }
+//!   }
+//!   # …
+//! }
+//!
+//! resource "aws_kms_key" "notifications" {
+//!   policy = data.aws_iam_policy_document.key.json
+//! }
+//!
+//! resource "aws_sns_topic" "page" {
+//!   name              = "page"
+//!   kms_master_key_id = aws_kms_key.notifications.arn
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Key management for SNS: compatibility with event sources and encrypted topics](https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html)
+//! - [Why didn't I receive an SNS notification for my CloudWatch alarm trigger?](https://repost.aws/knowledge-center/cloudwatch-receive-sns-for-alarm-trigger)
+
+use crate::Check;
 use crate::grant::{Grant, Service, grants};
 use crate::key::KeyOf;
 use crate::place::Place;
 use crate::policy::policies_of;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-topic-key",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-4", "ALL-4"],
-    page: include_str!("../../../docs/rules/alarm-topic-key.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-4", "ALL-4"] }
 
 fn check(check: &mut Check) {
     for publisher in check.publishers().iter() {

@@ -1,16 +1,79 @@
+//! The policy of a topic lets those publish who send to it.
+//!
+//! ## Why
+//!
+//! A topic without a policy of its own takes what the account's alarms and RDS events send. A policy that is set replaces that default: each
+//! sender has to be named. EventBridge always has to be, and without any condition: AWS supports none in topic policies for it, so that a
+//! condition on `aws:SourceAccount` makes every event vanish.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! data "aws_iam_policy_document" "topic" {
+//!   statement {
+//!     actions   = ["sns:Publish"]
+//!     resources = [aws_sns_topic.page.arn]
+//!
+//!     principals {
+//!       type        = "Service"
+//!       identifiers = ["cloudwatch.amazonaws.com", "events.amazonaws.com"]
+//!     }
+//!
+//!     condition {
+//!       test     = "StringEquals"
+//!       variable = "aws:SourceAccount"
+//!       values   = ["123456789012"]
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Allow each sender `sns:Publish`, EventBridge in a statement of its own without a condition.
+//!
+//! ```hcl
+//! data "aws_iam_policy_document" "topic" {
+//!   statement {
+//!     actions   = ["sns:Publish"]
+//!     resources = [aws_sns_topic.page.arn]
+//!
+//!     principals {
+//!       type        = "Service"
+//!       identifiers = ["cloudwatch.amazonaws.com"]
+//!     }
+//!
+//!     condition {
+//!       test     = "StringEquals"
+//!       variable = "aws:SourceAccount"
+//!       values   = ["123456789012"]
+//!     }
+//!   }
+//!
+//!   statement {
+//!     actions   = ["sns:Publish"]
+//!     resources = [aws_sns_topic.page.arn]
+//!
+//!     principals {
+//!       type        = "Service"
+//!       identifiers = ["events.amazonaws.com"]
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Using resource-based policies for Amazon EventBridge: Amazon SNS permissions](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html)
+//! - [Example cases for Amazon SNS access control](https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html)
+//! - [Granting permissions to publish notifications to an Amazon SNS topic](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.GrantingPermissions.html)
+
+use crate::Check;
 use crate::grant::{EVENTBRIDGE, Grant, grants};
 use crate::policy::policies_of;
 use crate::publisher::Publisher;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "alarm-topic-policy",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["MON-4"],
-    page: include_str!("../../../docs/rules/alarm-topic-policy.md"),
-    check,
-};
+rule! { Error, AnyStack, ["MON-4"] }
 
 fn check(check: &mut Check) {
     for publisher in check.publishers().iter() {

@@ -1,15 +1,46 @@
+//! Someone is subscribed to every topic that alarms are sent to.
+//!
+//! ## Why
+//!
+//! A topic without subscriptions takes every message and throws it away. Someone may have subscribed by hand; what is written down survives the
+//! next environment.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_sns_topic" "page" {
+//!   name = "page"
+//! }
+//!
+//! resource "aws_cloudwatch_metric_alarm" "errors" {
+//!   alarm_actions = [aws_sns_topic.page.arn]
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Subscribe a queue, an HTTPS endpoint or a chat channel, which need nobody's click, beside any e-mail address.
+//!
+//! ```hcl
+//! resource "aws_sns_topic_subscription" "on_call" {
+//!   topic_arn              = aws_sns_topic.page.arn
+//!   protocol               = "https"
+//!   endpoint               = "https://on-call.example.com/sns"
+//!   endpoint_auto_confirms = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Creating a subscription to an Amazon SNS topic](https://docs.aws.amazon.com/sns/latest/dg/sns-create-subscribe-endpoint-to-topic.html)
+//! - [Resource: aws_sns_topic_subscription](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/sns_topic_subscription)
+
 use std::collections::BTreeSet;
 
-use crate::{Applies, Check, Rule, Severity};
+use crate::Check;
 
-pub const RULE: Rule = Rule {
-    id: "alarm-topic-subscription",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["MON-4"],
-    page: include_str!("../../../docs/rules/alarm-topic-subscription.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["MON-4"] }
 
 /// Who can be subscribed, and by which argument.
 const SUBSCRIBERS: [(&str, &str); 4] = [

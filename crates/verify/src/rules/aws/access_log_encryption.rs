@@ -1,16 +1,52 @@
+//! The bucket that an application load balancer logs to is encrypted with SSE-S3.
+//!
+//! ## Why
+//!
+//! Application load balancers deliver their logs to buckets with keys of S3 only. With a KMS key AWS answers `Access Denied
+//! for bucket` when the logs are turned on, or drops them if the key is set later. Scanners that ask for a customer key on
+//! every bucket are wrong about this one.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_server_side_encryption_configuration" "logs" {
+//!   bucket = aws_s3_bucket.access_logs.id
+//!
+//!   rule {
+//!     apply_server_side_encryption_by_default {
+//!       sse_algorithm     = "aws:kms"
+//!       kms_master_key_id = aws_kms_key.logs.arn
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `sse_algorithm = "AES256"` on the bucket of the access logs.
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_server_side_encryption_configuration" "logs" {
+//!   bucket = aws_s3_bucket.access_logs.id
+//!
+//!   rule {
+//!     apply_server_side_encryption_by_default {
+//!       sse_algorithm = "AES256"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Enable access logs for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html)
+
 use super::access_logs::access_logs;
 use crate::Planned::Known;
 use crate::bucket::BucketSettings;
-use crate::{Applies, Check, Place, Resource, Rule, Severity};
+use crate::{Check, Place, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "aws-access-log-encryption",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "ALL-6"],
-    page: include_str!("../../../docs/rules/aws-access-log-encryption.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7", "ALL-6"] }
 
 fn check(check: &mut Check) {
     let encryptions = BucketSettings::of(check.inventory(), "aws_s3_bucket_server_side_encryption_configuration");

@@ -1,15 +1,54 @@
+//! The bucket that a load balancer logs to has a policy that lets it write.
+//!
+//! ## Why
+//!
+//! When access logs are turned on, Elastic Load Balancing writes a test object. Without a bucket policy for it, AWS answers
+//! `Access Denied for bucket … Please check S3bucket permission`, and the load balancer is left half configured. An ACL
+//! does not help.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket" "logs" {
+//!   bucket = "access-logs"
+//! }
+//!
+//! resource "aws_lb" "payments" {
+//!   access_logs {
+//!     bucket  = aws_s3_bucket.logs.bucket
+//!     enabled = true
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give the bucket a policy that allows `s3:PutObject` to the log delivery service, and let the load balancer depend on it.
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_policy" "logs" {
+//!   bucket = aws_s3_bucket.logs.id
+//!   policy = jsonencode({
+//!     Version = "2012-10-17"
+//!     Statement = [{
+//!       Effect    = "Allow"
+//!       Principal = { Service = "logdelivery.elasticloadbalancing.amazonaws.com" }
+//!       Action    = "s3:PutObject"
+//!       Resource  = "${aws_s3_bucket.logs.arn}/*"
+//!     }]
+//!   })
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Enable access logs for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html)
+
 use super::access_logs::access_logs;
 use crate::bucket::BucketSettings;
-use crate::{Action, Applies, Check, Rule, Severity};
+use crate::{Action, Check};
 
-pub const RULE: Rule = Rule {
-    id: "aws-access-log-policy",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "ALL-6"],
-    page: include_str!("../../../docs/rules/aws-access-log-policy.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7", "ALL-6"] }
 
 fn check(check: &mut Check) {
     let policies = BucketSettings::of(check.inventory(), "aws_s3_bucket_policy");

@@ -1,13 +1,39 @@
-use crate::{Applies, Check, Rule, Severity};
+//! A database cluster leaves its storage zones to AWS, or names exactly three.
+//!
+//! ## Why
+//!
+//! The storage of an Aurora cluster lies in three zones, whatever the list says. A longer list is refused. To a shorter one
+//! AWS adds zones, which Terraform then takes for a change that only a new cluster can make: the next apply destroys the
+//! database.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine             = "aurora-postgresql"
+//!   availability_zones = ["us-east-1a", "us-east-1b", "us-east-1c", "us-east-1d"]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Leave `availability_zones` out: the subnet group and the zones of the instances decide where the cluster runs.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine               = "aurora-postgresql"
+//!   db_subnet_group_name = aws_db_subnet_group.payments.name
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateDBCluster, AvailabilityZones](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html)
+//! - [aws_rds_cluster, availability_zones](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster)
 
-pub const RULE: Rule = Rule {
-    id: "aws-aurora-zones",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "DB-1"],
-    page: include_str!("../../../docs/rules/aws-aurora-zones.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Error, AnyStack, ["ALL-7", "DB-1"] }
 
 /// Aurora keeps its storage in three zones. Source: RDS API, `CreateDBCluster`, `AvailabilityZones`.
 const ZONES: usize = 3;

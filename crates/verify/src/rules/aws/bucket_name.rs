@@ -1,16 +1,38 @@
+//! A bucket has a name that S3 accepts.
+//!
+//! ## Why
+//!
+//! Bucket names are 3 to 63 lower-case letters, digits, dots and hyphens. Terraform plans a bucket with capitals or an
+//! underscore; S3 answers `InvalidBucketName`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket" "logs" {
+//!   bucket = "Transaction_Logs"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Use lower-case letters, digits and hyphens; put the account id into the name, since names are shared by all accounts.
+//!
+//! ```hcl
+//! resource "aws_s3_bucket" "logs" {
+//!   bucket = "transaction-logs-123456789012"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [General purpose bucket naming rules](https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html)
+
 use std::net::Ipv4Addr;
 use std::ops::RangeInclusive;
 
-use crate::{Action, Applies, Check, Rule, Severity};
+use crate::{Action, Check};
 
-pub const RULE: Rule = Rule {
-    id: "aws-bucket-name",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "ST-1"],
-    page: include_str!("../../../docs/rules/aws-bucket-name.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7", "ST-1"] }
 
 /// Source: S3 User Guide, "General purpose bucket naming rules".
 const LENGTHS: RangeInclusive<usize> = 3..=63;

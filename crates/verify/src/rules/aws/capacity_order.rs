@@ -1,14 +1,41 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! What scales has a minimum that is not above its maximum.
+//!
+//! ## Why
+//!
+//! AWS refuses a scalable target whose minimum is above its maximum, an Auto Scaling group whose desired capacity is
+//! outside of both, and a target group that would leave DNS later than it stops routing. Terraform does not compare the two
+//! numbers; they often come from variables of different files.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_target" "reads" {
+//!   min_capacity = 50
+//!   max_capacity = 10
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Put the numbers in order: minimum, start, maximum.
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_target" "reads" {
+//!   min_capacity = 10
+//!   max_capacity = 50
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [RegisterScalableTarget](https://docs.aws.amazon.com/autoscaling/application/APIReference/API_RegisterScalableTarget.html)
+//! - [CreateAutoScalingGroup](https://docs.aws.amazon.com/autoscaling/ec2/APIReference/API_CreateAutoScalingGroup.html)
+//! - [Target group health](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-capacity-order",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "APP-2"],
-    page: include_str!("../../../docs/rules/aws-capacity-order.md"),
-    check,
-};
+use crate::Check;
+use crate::Planned::Known;
+
+rule! { Error, AnyStack, ["ALL-7", "APP-2"] }
 
 /// The bounds of what scales, and what lies between them: type, lowest, highest, and the start.
 const BOUNDS: [(&str, &str, &str, &str); 6] = [

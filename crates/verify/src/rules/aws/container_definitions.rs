@@ -1,16 +1,43 @@
+//! The containers of a task can be registered: stop timeout, ports and memory are what ECS accepts.
+//!
+//! ## Why
+//!
+//! Container definitions are one text to Terraform; what is in it is first read by AWS. On Fargate a container may take 120
+//! seconds to stop at most and cannot be privileged, with `awsvpc` the host port is the container port, and the containers
+//! together cannot reserve more memory than the task has.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_task_definition" "payments" {
+//!   requires_compatibilities = ["FARGATE"]
+//!   container_definitions    = jsonencode([{ name = "payments", stopTimeout = 300 }])
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `stopTimeout` to 120 or less, leave `hostPort` and `privileged` out, and let the memory of the containers fit into
+//! the task.
+//!
+//! ```hcl
+//! resource "aws_ecs_task_definition" "payments" {
+//!   requires_compatibilities = ["FARGATE"]
+//!   container_definitions    = jsonencode([{ name = "payments", stopTimeout = 60 }])
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [ContainerDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_ContainerDefinition.html)
+//! - [PortMapping](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_PortMapping.html)
+
 use serde_json::Value;
 
 use crate::Planned::Known;
-use crate::{Applies, Check, Resource, Rule, Severity};
+use crate::{Check, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "aws-container-definitions",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "APP-1"],
-    page: include_str!("../../../docs/rules/aws-container-definitions.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7", "APP-1"] }
 
 /// Source: ECS API, `ContainerDefinition`, `stopTimeout`: at most 120 seconds on Fargate.
 const LONGEST_STOP: u64 = 120;

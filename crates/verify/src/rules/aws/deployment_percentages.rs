@@ -1,14 +1,42 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! A deployment of an ECS service may start or stop at least one task.
+//!
+//! ## Why
+//!
+//! A deployment replaces tasks between the minimum healthy and the maximum percent. Where both are 100, AWS refuses the
+//! service or the deployment never ends. Rebalancing between availability zones starts a task in the other zone before it
+//! stops one, and is refused with a maximum of 100 %.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   availability_zone_rebalancing      = "ENABLED"
+//!   deployment_minimum_healthy_percent = 100
+//!   deployment_maximum_percent         = 100
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `deployment_minimum_healthy_percent = 100` and `deployment_maximum_percent = 200`.
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   availability_zone_rebalancing      = "ENABLED"
+//!   deployment_minimum_healthy_percent = 100
+//!   deployment_maximum_percent         = 200
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [DeploymentConfiguration](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeploymentConfiguration.html)
+//! - [Balancing a service across Availability Zones](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-deployment-percentages",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "APP-1"],
-    page: include_str!("../../../docs/rules/aws-deployment-percentages.md"),
-    check,
-};
+use crate::Check;
+use crate::Planned::Known;
+
+rule! { Error, AnyStack, ["ALL-7", "APP-1"] }
 
 /// What holds for a service of replicas where nothing is set. Source: ECS API, `DeploymentConfiguration`.
 const DEFAULTS: (f64, f64) = (100.0, 200.0);

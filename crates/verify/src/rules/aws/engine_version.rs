@@ -1,16 +1,43 @@
+//! A database engine version is one that exists.
+//!
+//! ## Why
+//!
+//! Terraform takes any text for a version; AWS answers `Cannot find version 99.1 for aurora-postgresql`, after everything
+//! before it has been made. Only versions that cannot exist are reported: AWS adds and retires minor versions every
+//! quarter, so whether an existing form is offered today is not judged.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine         = "aurora-postgresql"
+//!   engine_version = "99.1"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Use a version that `aws rds describe-db-engine-versions --engine aurora-postgresql` lists.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine         = "aurora-postgresql"
+//!   engine_version = "16.8"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Aurora PostgreSQL release calendar](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html)
+//! - [Aurora MySQL release calendar](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraMySQLReleaseNotes/AuroraMySQL.release-calendars.html)
+//! - [PostgreSQL versioning policy](https://www.postgresql.org/support/versioning/)
+
 use std::ops::RangeInclusive;
 
+use crate::Check;
 use crate::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "aws-engine-version",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-engine-version.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// PostgreSQL publishes one major version a year; RDS has retired those before 11.
 /// Source: "Aurora PostgreSQL release calendar", "Release calendars for Amazon RDS for PostgreSQL".

@@ -1,15 +1,45 @@
+//! A Fargate task has a size that Fargate offers, and the network mode it needs.
+//!
+//! ## Why
+//!
+//! Fargate has some eighty pairs of CPU and memory. Terraform takes any two numbers; AWS answers `No Fargate configuration
+//! exists for given values` when the task definition is registered. Both must be given for the whole task, and the network
+//! mode must be `awsvpc`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_task_definition" "payments" {
+//!   requires_compatibilities = ["FARGATE"]
+//!   network_mode             = "awsvpc"
+//!   cpu                      = 1024
+//!   memory                   = 1024
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `cpu` and `memory` to a pair of the table, and `network_mode = "awsvpc"`.
+//!
+//! ```hcl
+//! resource "aws_ecs_task_definition" "payments" {
+//!   requires_compatibilities = ["FARGATE"]
+//!   network_mode             = "awsvpc"
+//!   cpu                      = 1024
+//!   memory                   = 2048
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Task CPU and memory on Fargate](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-tasks-services.html#fargate-tasks-size)
+//! - [RegisterTaskDefinition](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_RegisterTaskDefinition.html)
+
+use crate::Check;
 use crate::FargateSize;
 use crate::Planned::Absent;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "aws-fargate-task",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "APP-1"],
-    page: include_str!("../../../docs/rules/aws-fargate-task.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7", "APP-1"] }
 
 /// CPU units up to which the sizes are known; larger ones, which came later than the table, are left to AWS.
 const LARGEST: u32 = 16_384;

@@ -1,14 +1,47 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Place, Rule, Severity};
+//! A health check has its answer before it asks again.
+//!
+//! ## Why
+//!
+//! `Health check interval must be greater than the timeout`: AWS refuses the target group. Terraform does not compare the
+//! two; its own default timeout of 5 seconds is already too long for an interval of 5.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb_target_group" "payments" {
+//!   protocol = "HTTPS"
+//!
+//!   health_check {
+//!     interval = 10
+//!     timeout  = 10
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `timeout` below `interval`, for example 5 and 10.
+//!
+//! ```hcl
+//! resource "aws_lb_target_group" "payments" {
+//!   protocol = "HTTPS"
+//!
+//!   health_check {
+//!     interval = 10
+//!     timeout  = 5
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Health checks for Application Load Balancer target groups](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html)
+//! - [CreateTargetGroup](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-health-check-timing",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "APP-3"],
-    page: include_str!("../../../docs/rules/aws-health-check-timing.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Place};
+
+rule! { Error, AnyStack, ["ALL-7", "APP-3"] }
 
 /// Seconds where nothing is set, of HTTP and HTTPS. Source: ELB API, `CreateTargetGroup`.
 const DEFAULT_INTERVAL: f64 = 30.0;

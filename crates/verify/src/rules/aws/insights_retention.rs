@@ -1,14 +1,40 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! The advanced mode of Database Insights has Performance Insights, with 465 days.
+//!
+//! ## Why
+//!
+//! AWS refuses the advanced mode without Performance Insights, and with a shorter retention than 15 months: `To enable the
+//! Advanced mode of Database Insights, set the Performance Insights retention period to 465 days or more`. Terraform checks
+//! neither; its default is seven days.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   database_insights_mode       = "advanced"
+//!   performance_insights_enabled = true
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `performance_insights_retention_period = 465`, or use the standard mode.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   database_insights_mode                = "advanced"
+//!   performance_insights_enabled          = true
+//!   performance_insights_retention_period = 465
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Turning on the Advanced mode of Database Insights](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DatabaseInsights.TurningOnAdvanced.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-insights-retention",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-insights-retention.md"),
-    check,
-};
+use crate::Check;
+use crate::Planned::Known;
+
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// Days that the advanced mode needs. Source: Aurora User Guide, "Turning on the Advanced mode of Database Insights".
 const DAYS: f64 = 465.0;

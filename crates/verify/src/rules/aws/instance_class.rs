@@ -1,13 +1,39 @@
-use crate::{Applies, Check, Rule, Severity};
+//! A database instance class is one that exists, and that the engine runs on.
+//!
+//! ## Why
+//!
+//! Terraform takes any text for a class. AWS answers `Invalid DB Instance class` or `RDS does not support creating a DB
+//! instance with the following combination` when the instance is made. Aurora runs on memory optimised (`r`, `x`) and
+//! burstable (`t`) classes only; `nano` exists for EC2, not for RDS.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "a" {
+//!   engine         = "aurora-postgresql"
+//!   instance_class = "db.m6g.large"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Use a class that `aws rds describe-orderable-db-instance-options` lists for the engine and its version.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "a" {
+//!   engine         = "aurora-postgresql"
+//!   instance_class = "db.r7g.large"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Supported DB engines for DB instance classes](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.DBInstanceClass.SupportAurora.html)
+//! - [DB instance classes](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.DBInstanceClass.Types.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-instance-class",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-instance-class.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// The resources with a class, and the argument that holds it.
 const CLASSES: [(&str, &str); 5] = [

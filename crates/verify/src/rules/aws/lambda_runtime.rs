@@ -1,13 +1,35 @@
-use crate::{Applies, Check, Rule, Severity};
+//! A function runs on a runtime with which AWS still makes functions.
+//!
+//! ## Why
+//!
+//! Some months after a runtime is deprecated, AWS refuses to make functions with it, and later to change them: `The runtime
+//! parameter of python3.7 is no longer supported`. Terraform's provider still knows their names.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "validator" {
+//!   runtime = "nodejs14.x"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Use a supported runtime, such as `provided.al2023`, `nodejs24.x` or `python3.14`.
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "validator" {
+//!   runtime = "provided.al2023"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Lambda runtimes, deprecated runtimes](https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-lambda-runtime",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "FN-1"],
-    page: include_str!("../../../docs/rules/aws-lambda-runtime.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Error, AnyStack, ["ALL-7", "FN-1"] }
 
 /// Runtimes with which no function can be made any more.
 /// Source: Lambda Developer Guide, "Deprecated runtimes", block function create.

@@ -1,13 +1,35 @@
-use crate::{Applies, Check, Rule, Severity};
+//! A function runs on a runtime that AWS still patches.
+//!
+//! ## Why
+//!
+//! A deprecated runtime gets no security patches, AWS gives no support for functions on it, and after a date that AWS
+//! announces they can be neither made nor changed: a stack that is destroyed then cannot be made again.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "validator" {
+//!   runtime = "python3.8"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Use a supported runtime, such as `provided.al2023`, `nodejs24.x` or `python3.14`.
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "validator" {
+//!   runtime = "python3.14"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Runtime deprecation policy](https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtime-support-policy)
 
-pub const RULE: Rule = Rule {
-    id: "aws-lambda-runtime-deprecated",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "FN-1"],
-    page: include_str!("../../../docs/rules/aws-lambda-runtime-deprecated.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, AnyStack, ["ALL-7", "FN-1"] }
 
 /// Runtimes that AWS no longer patches, although functions can still be made with them, and since when.
 /// Source: Lambda Developer Guide, "Deprecated runtimes".

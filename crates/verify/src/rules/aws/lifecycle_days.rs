@@ -1,14 +1,48 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Place, Rule, Severity};
+//! The steps of a lifecycle rule come in the order and with the distances that S3 wants.
+//!
+//! ## Why
+//!
+//! S3 takes objects into infrequent access after 30 days at the earliest, keeps them there for 30 days before they may go
+//! on to Glacier, and never moves them back. `MalformedXML` or `'Days' in Transition action must be greater than or equal
+//! to 30` is all it says, and the bucket stays without any lifecycle.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_lifecycle_configuration" "logs" {
+//!   rule {
+//!     transition {
+//!       days          = 7
+//!       storage_class = "STANDARD_IA"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Let infrequent access begin at 30 days or later, Glacier 30 days after that, and the end after the last step.
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_lifecycle_configuration" "logs" {
+//!   rule {
+//!     transition {
+//!       days          = 30
+//!       storage_class = "STANDARD_IA"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Transitioning objects using Amazon S3 Lifecycle](https://docs.aws.amazon.com/AmazonS3/latest/userguide/lifecycle-transition-general-considerations.html)
+//! - [PutBucketLifecycleConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketLifecycleConfiguration.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-lifecycle-days",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "ST-2"],
-    page: include_str!("../../../docs/rules/aws-lifecycle-days.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Place};
+
+rule! { Error, AnyStack, ["ALL-7", "ST-2"] }
 
 /// Days that S3 wants an object to lie before it goes to infrequent access, and there before it goes on.
 /// Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle", constraints.

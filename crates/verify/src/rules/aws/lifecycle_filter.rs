@@ -1,13 +1,43 @@
-use crate::{Applies, Check, Rule, Severity};
+//! A lifecycle rule says to which objects it applies.
+//!
+//! ## Why
+//!
+//! S3 wants a filter in every rule; an empty one means every object. Version 5 of the AWS provider still fills it in and
+//! warns: `No attribute specified when one (and only one) of [rule[0].filter,rule[0].prefix] is required. This will be an
+//! error in a future version of the provider`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_lifecycle_configuration" "logs" {
+//!   rule {
+//!     id     = "logs"
+//!     status = "Enabled"
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Write `filter {}` into the rule.
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_lifecycle_configuration" "logs" {
+//!   rule {
+//!     id     = "logs"
+//!     status = "Enabled"
+//!     filter {}
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [aws_s3_bucket_lifecycle_configuration, filter](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_lifecycle_configuration)
 
-pub const RULE: Rule = Rule {
-    id: "aws-lifecycle-filter",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "ST-2"],
-    page: include_str!("../../../docs/rules/aws-lifecycle-filter.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, AnyStack, ["ALL-7", "ST-2"] }
 
 fn check(check: &mut Check) {
     for configuration in check.all("aws_s3_bucket_lifecycle_configuration") {

@@ -1,14 +1,45 @@
-use crate::Planned::{Absent, Known, Unknown};
-use crate::{Action, Applies, Check, Resource, Rule, Severity};
+//! A listener that ends TLS has a usable certificate and a security policy that exists.
+//!
+//! ## Why
+//!
+//! AWS refuses an HTTPS or TLS listener without certificate, with a certificate that is not issued yet
+//! (`UnsupportedCertificate`), and with a security policy it does not know. Terraform accepts all three. A certificate made
+//! in the same apply is pending until its domain is validated, so the listener has to wait for
+//! `aws_acm_certificate_validation`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb_listener" "https" {
+//!   protocol   = "HTTPS"
+//!   port       = 443
+//!   ssl_policy = "TLSv1.2"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `certificate_arn` to a validated certificate and `ssl_policy` to a current policy.
+//!
+//! ```hcl
+//! resource "aws_lb_listener" "https" {
+//!   protocol        = "HTTPS"
+//!   port            = 443
+//!   ssl_policy      = "ELBSecurityPolicy-TLS13-1-2-2021-06"
+//!   certificate_arn = aws_acm_certificate_validation.payments.certificate_arn
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateListener](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateListener.html)
+//! - [Security policies](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html)
+//! - [aws_acm_certificate_validation](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/acm_certificate_validation)
 
-pub const RULE: Rule = Rule {
-    id: "aws-listener-certificate",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "ALL-4"],
-    page: include_str!("../../../docs/rules/aws-listener-certificate.md"),
-    check,
-};
+use crate::Planned::{Absent, Known, Unknown};
+use crate::{Action, Check, Resource};
+
+rule! { Error, AnyStack, ["ALL-7", "ALL-4"] }
 
 fn check(check: &mut Check) {
     for listener in check.all_of(&["aws_alb_listener", "aws_lb_listener"]) {

@@ -1,16 +1,47 @@
+//! A load balancer has one subnet in each of its zones.
+//!
+//! ## Why
+//!
+//! `A load balancer cannot be attached to multiple subnets in the same Availability Zone`: AWS says so when the load
+//! balancer is made. A plan accepts any list.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_subnet" "public_a" {
+//!   availability_zone = "us-east-1a"
+//! }
+//!
+//! resource "aws_subnet" "public_b" {
+//!   availability_zone = "us-east-1a"
+//! }
+//!
+//! resource "aws_lb" "payments" {
+//!   subnets = [aws_subnet.public_a.id, aws_subnet.public_b.id]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give the load balancer one public subnet in each zone.
+//!
+//! ```hcl
+//! resource "aws_subnet" "public_b" {
+//!   availability_zone = "us-east-1b"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateLoadBalancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html)
+//! - [Subnets for your load balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#subnets-load-balancer)
+
 use std::collections::HashMap;
 
 use crate::loss::zone_of;
-use crate::{Applies, Check, Links, Resource, Rule, Severity};
+use crate::{Check, Links, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "aws-load-balancer-subnets",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "APP-3"],
-    page: include_str!("../../../docs/rules/aws-load-balancer-subnets.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7", "APP-3"] }
 
 fn check(check: &mut Check) {
     for balancer in check.all_of(&["aws_alb", "aws_lb"]) {

@@ -1,15 +1,41 @@
+//! The backup window and the maintenance window of a database do not overlap.
+//!
+//! ## Why
+//!
+//! AWS refuses a database whose daily backup could fall into its weekly maintenance: `The backup window and maintenance
+//! window must not overlap`. Terraform does not compare the two. The windows of Aurora instances are compared with the
+//! backup window of their cluster.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   preferred_backup_window      = "07:00-08:00"
+//!   preferred_maintenance_window = "sun:07:30-sun:08:30"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Move one of the windows; both are in UTC and at least 30 minutes long.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   preferred_backup_window      = "07:00-08:00"
+//!   preferred_maintenance_window = "sun:09:00-sun:10:00"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateDBCluster, PreferredBackupWindow](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html)
+//! - [Backup window](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithAutomatedBackups.BackupWindow.html)
+
 use crate::Planned::Known;
 use crate::window::Window;
-use crate::{Applies, Check, Place, Rule, Severity};
+use crate::{Check, Place};
 
-pub const RULE: Rule = Rule {
-    id: "aws-maintenance-windows",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-maintenance-windows.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// Resources with both windows: the daily one of the backup, and the weekly one of maintenance.
 const BOTH: [(&str, &str, &str); 4] = [

@@ -1,13 +1,39 @@
-use crate::{Applies, Check, Rule, Severity};
+//! The master user of a database has a name that its engine does not keep for itself.
+//!
+//! ## Why
+//!
+//! `MasterUsername admin cannot be used as it is a reserved word used by the engine`: AWS says so when the cluster is made,
+//! Terraform does not. PostgreSQL reserves `admin`, `user` and what begins with `pg_`; `postgres` is allowed, and on MySQL
+//! so is `admin`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine          = "aurora-postgresql"
+//!   master_username = "admin"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Choose another name, such as `payadmin`.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine          = "aurora-postgresql"
+//!   master_username = "payadmin"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateDBCluster, MasterUsername](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html)
+//! - [PostgreSQL key words](https://www.postgresql.org/docs/current/sql-keywords-appendix.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-master-username",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-master-username.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// Users that RDS makes for itself. Source: RDS API, `CreateDBCluster`, `MasterUsername`.
 const OF_RDS: [&str; 2] = ["rdsadmin", "rdsrepladmin"];

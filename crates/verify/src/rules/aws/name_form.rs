@@ -1,14 +1,40 @@
-use super::form::Form;
-use crate::{Applies, Check, Rule, Severity};
+//! A name has the form that AWS wants for what it names.
+//!
+//! ## Why
+//!
+//! Identifiers of RDS begin with a letter and have no double or trailing hyphen, names of databases have no hyphen at all,
+//! load balancers do not begin with `internal-`, security groups not with `sg-`, aliases of keys begin with `alias/`. Part
+//! of this Terraform's provider checks; the rest fails in the middle of an apply.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   database_name = "payment-processing"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Rename it to the form that the message names.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   database_name = "payments"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateDBCluster](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html)
+//! - [CreateLoadBalancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateLoadBalancer.html)
+//! - [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html)
+//! - [CreateAlias](https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-name-form",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "ALL-2"],
-    page: include_str!("../../../docs/rules/aws-name-form.md"),
-    check,
-};
+use super::form::Form;
+use crate::Check;
+
+rule! { Error, AnyStack, ["ALL-7", "ALL-2"] }
 
 /// What is named, by which argument, and what AWS lets the name look like.
 const NAMES: [(&str, &str, Form); 25] = [

@@ -1,15 +1,41 @@
+//! A name is not longer than AWS allows for what it names.
+//!
+//! ## Why
+//!
+//! Every service has its own limit, from 32 characters for a target group to 512 for a log group. A name that fits in one
+//! environment is too long in another whose suffix is longer; some limits are checked by Terraform's provider, those of
+//! databases, proxies, services and backup plans only by AWS.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   cluster_identifier = "aurora-postgresql-cluster-of-the-payment-processing-in-production-us-east-1"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Shorten the name; leave room for the longest suffix of an environment.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   cluster_identifier = "aurora-cluster-production"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateDBCluster](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html)
+//! - [CreateFunction](https://docs.aws.amazon.com/lambda/latest/api/API_CreateFunction.html)
+//! - [CreateTargetGroup](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html)
+//! - [IAM quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html)
+
+use crate::Check;
 use crate::NameKind;
 use crate::Planned::Absent;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "aws-name-length",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "ALL-2"],
-    page: include_str!("../../../docs/rules/aws-name-length.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7", "ALL-2"] }
 
 /// What is named, by which argument, and how long the name may be: the limits of [`NameKind`], and of the API reference of each
 /// service for what paytf does not make.

@@ -1,14 +1,49 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Place, Rule, Severity};
+//! A parameter that takes effect only at a reboot is not to be applied at once.
+//!
+//! ## Why
+//!
+//! Terraform's default for a parameter is `apply_method = "immediate"`. For static parameters AWS refuses that: `cannot use
+//! immediate apply method for static parameter`, and the whole parameter group stays as it was.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_parameter_group" "payments" {
+//!   family = "aurora-postgresql16"
+//!
+//!   parameter {
+//!     name  = "shared_preload_libraries"
+//!     value = "pg_stat_statements,pgaudit"
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `apply_method = "pending-reboot"`, and reboot the instances, readers first, if the cluster exists already.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_parameter_group" "payments" {
+//!   family = "aurora-postgresql16"
+//!
+//!   parameter {
+//!     name         = "shared_preload_libraries"
+//!     value        = "pg_stat_statements,pgaudit"
+//!     apply_method = "pending-reboot"
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [aws_rds_cluster_parameter_group, apply_method](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster_parameter_group)
+//! - [Working with parameter groups](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_WorkingWithParamGroups.html)
+//! - [PostgreSQL, pg_settings](https://www.postgresql.org/docs/current/view-pg-settings.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-parameter-apply-method",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-parameter-apply-method.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Place};
+
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// What PostgreSQL reads only when it starts. Source: PostgreSQL, `pg_settings`, context `postmaster`; RDS: `rds.logical_replication`.
 const POSTGRES: [&str; 14] = [

@@ -1,14 +1,44 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Resource, Rule, Severity};
+//! A parameter group is of the family of the engine and major version that uses it.
+//!
+//! ## Why
+//!
+//! A parameter group belongs to one engine and major version. AWS refuses a database with a group of another family: `The
+//! Parameter Group … with DBParameterGroupFamily aurora-postgresql15 can't be used for this instance`. It happens when the
+//! version is raised and the group is forgotten.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_parameter_group" "payments" {
+//!   family = "aurora-postgresql15"
+//! }
+//!
+//! resource "aws_rds_cluster" "payments" {
+//!   engine                          = "aurora-postgresql"
+//!   engine_version                  = "16.8"
+//!   db_cluster_parameter_group_name = aws_rds_cluster_parameter_group.payments.name
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give the group the family of the engine version, such as `aurora-postgresql16` for 16.8.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_parameter_group" "payments" {
+//!   family = "aurora-postgresql16"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateDBClusterParameterGroup, DBParameterGroupFamily](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBClusterParameterGroup.html)
+//! - [Working with parameter groups](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_WorkingWithParamGroups.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-parameter-group-family",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-parameter-group-family.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Resource};
+
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// Who uses a parameter group: type, argument, and the type of the group.
 const USERS: [(&str, &str, &str); 5] = [

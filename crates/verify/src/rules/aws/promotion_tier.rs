@@ -1,13 +1,36 @@
-use crate::{Applies, Check, Rule, Severity};
+//! The promotion tier of a database instance is 0 to 15.
+//!
+//! ## Why
+//!
+//! The tier is the order in which readers are promoted when the writer is lost. AWS knows sixteen of them and refuses an
+//! instance with another one; Terraform takes any number.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "c" {
+//!   promotion_tier = 20
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `promotion_tier` to a number from 0, promoted first, to 15.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "c" {
+//!   promotion_tier = 2
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateDBInstance, PromotionTier](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html)
+//! - [Fault tolerance for an Aurora DB cluster](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-promotion-tier",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "DB-2"],
-    page: include_str!("../../../docs/rules/aws-promotion-tier.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Error, AnyStack, ["ALL-7", "DB-2"] }
 
 /// Source: RDS API, `CreateDBInstance`, `PromotionTier`: 0 to 15.
 const LAST: f64 = 15.0;

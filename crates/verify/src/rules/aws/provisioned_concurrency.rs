@@ -1,14 +1,45 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Resource, Rule, Severity};
+//! Provisioned concurrency is on a published version or an alias.
+//!
+//! ## Why
+//!
+//! AWS keeps instances warm only for code that no longer changes: `Provisioned Concurrency Configs cannot be applied to
+//! unpublished function versions`. Without `publish = true` the version of a function is always `$LATEST`, which a plan
+//! shows as known only after the apply.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "validator" {
+//!   function_name = "validator"
+//! }
+//!
+//! resource "aws_lambda_provisioned_concurrency_config" "validator" {
+//!   function_name                     = aws_lambda_function.validator.function_name
+//!   qualifier                         = aws_lambda_function.validator.version
+//!   provisioned_concurrent_executions = 3
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `publish = true` on the function, or point `qualifier` at an alias.
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "validator" {
+//!   function_name = "validator"
+//!   publish       = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Configuring provisioned concurrency for a function](https://docs.aws.amazon.com/lambda/latest/dg/provisioned-concurrency.html)
+//! - [PutProvisionedConcurrencyConfig](https://docs.aws.amazon.com/lambda/latest/api/API_PutProvisionedConcurrencyConfig.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-provisioned-concurrency",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "FN-1"],
-    page: include_str!("../../../docs/rules/aws-provisioned-concurrency.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Resource};
+
+rule! { Error, AnyStack, ["ALL-7", "FN-1"] }
 
 fn check(check: &mut Check) {
     for concurrency in check.all("aws_lambda_provisioned_concurrency_config") {

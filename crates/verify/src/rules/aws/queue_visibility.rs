@@ -1,13 +1,41 @@
-use crate::{Applies, Check, Resource, Rule, Severity};
+//! A queue hides a message for as long as the function that handles it may take.
+//!
+//! ## Why
+//!
+//! `Queue visibility timeout: 30 seconds is less than Function timeout: 60 seconds`: AWS refuses to let a function poll
+//! such a queue, since a message would be handed out again while it is still handled, and a payment be made twice. AWS
+//! advises six times the timeout.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "worker" {
+//!   timeout = 60
+//! }
+//!
+//! resource "aws_sqs_queue" "payments" {
+//!   visibility_timeout_seconds = 30
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `visibility_timeout_seconds` of the queue to six times the timeout of the function.
+//!
+//! ```hcl
+//! resource "aws_sqs_queue" "payments" {
+//!   visibility_timeout_seconds = 360
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Creating and configuring an Amazon SQS event source mapping](https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html)
+//! - [CreateEventSourceMapping](https://docs.aws.amazon.com/lambda/latest/api/API_CreateEventSourceMapping.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-queue-visibility",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "FN-1"],
-    page: include_str!("../../../docs/rules/aws-queue-visibility.md"),
-    check,
-};
+use crate::{Check, Resource};
+
+rule! { Error, AnyStack, ["ALL-7", "FN-1"] }
 
 /// Seconds where nothing is set. Sources: SQS API, `CreateQueue`; Lambda API, `CreateFunction`.
 const DEFAULT_VISIBILITY: f64 = 30.0;

@@ -1,14 +1,39 @@
-use super::schedule::Schedule;
-use crate::{Applies, Check, Rule, Severity};
+//! A schedule is one that AWS can read.
+//!
+//! ## Why
+//!
+//! Schedules of AWS look like those of Unix and are not: a cron expression has six fields, one of day-of-month and
+//! day-of-week is `?`, and a rate says `1 minute` but `5 minutes`. Terraform passes any text on; AWS answers `Parameter
+//! ScheduleExpression is not valid`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_scheduler_schedule" "restore_test" {
+//!   schedule_expression = "cron(0 6 1 * *)"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Write `rate(5 minutes)`, or `cron(minutes hours day-of-month month day-of-week year)` with one `?`.
+//!
+//! ```hcl
+//! resource "aws_scheduler_schedule" "restore_test" {
+//!   schedule_expression = "cron(0 6 1 * ? *)"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Cron and rate expressions of EventBridge rules](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html)
+//! - [Schedule types in EventBridge Scheduler](https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html)
+//! - [AWS Backup, BackupRule](https://docs.aws.amazon.com/aws-backup/latest/devguide/API_BackupRuleInput.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-schedule-expression",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-schedule-expression.md"),
-    check,
-};
+use super::schedule::Schedule;
+use crate::Check;
+
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// Where a schedule stands, and whether it may be a single point in time. Systems Manager has a cron of its own.
 const SCHEDULES: [(&str, &str, bool); 4] = [

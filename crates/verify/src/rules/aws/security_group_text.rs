@@ -1,13 +1,37 @@
-use crate::{Applies, Check, Place, Rule, Severity};
+//! Names and descriptions of security groups and their rules hold only what EC2 allows.
+//!
+//! ## Why
+//!
+//! EC2 allows in the text of a security group letters and digits of ASCII, spaces and `._-:/()#,@[]+=&;{}!$*`, 255
+//! characters in all. An arrow or a dash of a typesetter (`ALB → ECS`) is refused with `Invalid security group
+//! description`, which Terraform's own check does not see.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_security_group" "application" {
+//!   description = "ALB → ECS"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Write the text in plain ASCII.
+//!
+//! ```hcl
+//! resource "aws_security_group" "application" {
+//!   description = "From the load balancer to the tasks"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateSecurityGroup](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html)
+//! - [IpRange](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-security-group-text",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "NET-3"],
-    page: include_str!("../../../docs/rules/aws-security-group-text.md"),
-    check,
-};
+use crate::{Check, Place};
+
+rule! { Error, AnyStack, ["ALL-7", "NET-3"] }
 
 /// Source: EC2 API, `CreateSecurityGroup`, `GroupDescription`, and `IpRange`, `Description`.
 const OTHERS: &str = " ._-:/()#,@[]+=&;{}!$*";

@@ -1,14 +1,40 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! A target group combines its algorithm only with what the algorithm knows.
+//!
+//! ## Why
+//!
+//! Slow start works with round robin only, and the mitigation of anomalous targets with weighted random only. AWS answers
+//! `InvalidConfigurationRequest` to every other combination, after the target group has been made.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb_target_group" "payments" {
+//!   load_balancing_algorithm_type = "least_outstanding_requests"
+//!   slow_start                    = 60
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `slow_start = 0`, or use `round_robin`; for anomaly mitigation use `weighted_random`.
+//!
+//! ```hcl
+//! resource "aws_lb_target_group" "payments" {
+//!   load_balancing_algorithm_type     = "weighted_random"
+//!   load_balancing_anomaly_mitigation = "on"
+//!   slow_start                        = 0
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Slow start mode and routing algorithms](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-target-group-attributes.html)
+//! - [TargetGroupAttribute](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_TargetGroupAttribute.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-slow-start",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "APP-3"],
-    page: include_str!("../../../docs/rules/aws-slow-start.md"),
-    check,
-};
+use crate::Check;
+use crate::Planned::Known;
+
+rule! { Error, AnyStack, ["ALL-7", "APP-3"] }
 
 /// Algorithms that know no slow start. Source: Application Load Balancer, "Slow start mode".
 const WITHOUT: [&str; 2] = ["least_outstanding_requests", "weighted_random"];

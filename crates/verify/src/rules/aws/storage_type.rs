@@ -1,14 +1,40 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Resource, Rule, Severity};
+//! The storage type of a database is one that its kind of database has.
+//!
+//! ## Why
+//!
+//! Aurora has `aurora` and `aurora-iopt1`, Multi-AZ clusters `gp3`, `io1` and `io2`, instances the volume types of EBS.
+//! Terraform takes any text; AWS refuses the database with `InvalidParameterCombination`. Provisioned storage (`io1`,
+//! `io2`) needs `iops` besides.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine       = "aurora-postgresql"
+//!   storage_type = "gp3"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Leave `storage_type` out, or set the type for this kind of database.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine       = "aurora-postgresql"
+//!   storage_type = "aurora-iopt1"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateDBCluster, StorageType](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html)
+//! - [CreateDBInstance, StorageType](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-storage-type",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-storage-type.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Resource};
+
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// Source: RDS API, `CreateDBCluster`, `StorageType`, Aurora DB clusters.
 const AURORA: [&str; 2] = ["aurora", "aurora-iopt1"];

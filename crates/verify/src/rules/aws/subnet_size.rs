@@ -1,16 +1,39 @@
+//! A VPC or subnet is between /16 and /28.
+//!
+//! ## Why
+//!
+//! AWS keeps five addresses of each subnet for itself and offers none smaller than /28, nor a network larger than /16:
+//! `InvalidSubnet.Range`. Terraform takes any network.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_subnet" "data" {
+//!   cidr_block = "10.0.64.0/29"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Choose a block between /16 and /28, with room for what the subnet shall hold while another zone is lost.
+//!
+//! ```hcl
+//! resource "aws_subnet" "data" {
+//!   cidr_block = "10.0.64.0/24"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Subnet CIDR blocks](https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html)
+//! - [VPC CIDR blocks](https://docs.aws.amazon.com/vpc/latest/userguide/vpc-cidr-blocks.html)
+
 use ipnet::Ipv4Net;
 use std::ops::RangeInclusive;
 
-use crate::{Applies, Check, Rule, Severity};
+use crate::Check;
 
-pub const RULE: Rule = Rule {
-    id: "aws-subnet-size",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "NET-1"],
-    page: include_str!("../../../docs/rules/aws-subnet-size.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-7", "NET-1"] }
 
 /// Prefix lengths of VPCs and subnets. Source: VPC User Guide, "VPC CIDR blocks", "Subnet sizing".
 const SIZES: RangeInclusive<u8> = 16..=28;

@@ -1,13 +1,46 @@
-use crate::{Applies, Check, Place, Rule, Severity};
+//! Tags have keys and values that AWS accepts.
+//!
+//! ## Why
+//!
+//! A key has up to 128 characters and a value up to 256; keys do not begin with `aws:`; a resource has up to 50 tags. Most
+//! services, though not EC2, allow only letters, digits, spaces and `_.:/=+-@`: an address in angle brackets or an
+//! ampersand is refused with `InvalidParameterException`. Terraform checks nothing of that, and one bad default tag fails
+//! every resource.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! provider "aws" {
+//!   default_tags {
+//!     tags = {
+//!       Owner = "Payments <payments@example.com>"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Shorten the tag, or leave out what is not allowed.
+//!
+//! ```hcl
+//! provider "aws" {
+//!   default_tags {
+//!     tags = {
+//!       Owner = "payments@example.com"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Tag naming limits and requirements](https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tag-naming-limits-and-requirements.html)
+//! - [ECS, Tag](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-tags",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7"],
-    page: include_str!("../../../docs/rules/aws-tags.md"),
-    check,
-};
+use crate::{Check, Place};
+
+rule! { Error, AnyStack, ["ALL-7"] }
 
 /// Sources: AWS Tagging Best Practices, "Tag naming limits and requirements"; ECS API, `Tag`; RDS API, `Tag`.
 const LONGEST_KEY: usize = 128;

@@ -1,14 +1,36 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Place, Rule, Severity};
+//! What a web ACL logs to has a name that begins with aws-waf-logs-.
+//!
+//! ## Why
+//!
+//! AWS WAF delivers only to log groups, buckets and delivery streams whose name begins with `aws-waf-logs-`:
+//! `WAFInvalidParameterException: The ARN isn't valid`. To Terraform any ARN will do.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_log_group" "firewall" {
+//!   name = "/waf/payments"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Begin the name of the destination with `aws-waf-logs-`.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_log_group" "firewall" {
+//!   name = "aws-waf-logs-payments"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Enabling logging for a protection pack or web ACL](https://docs.aws.amazon.com/waf/latest/developerguide/logging-destinations.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-waf-log-destination",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "ALL-6"],
-    page: include_str!("../../../docs/rules/aws-waf-log-destination.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Place};
+
+rule! { Error, AnyStack, ["ALL-7", "ALL-6"] }
 
 /// Source: AWS WAF Developer Guide, "Logging destinations".
 const PREFIX: &str = "aws-waf-logs-";

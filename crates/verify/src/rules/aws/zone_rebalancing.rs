@@ -1,14 +1,38 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Place, Resource, Rule, Severity};
+//! A service that is rebalanced between zones is one that ECS can rebalance.
+//!
+//! ## Why
+//!
+//! With availability zone rebalancing, ECS moves tasks back when a lost zone has returned. AWS refuses it for daemons,
+//! behind a Classic Load Balancer, with a placement constraint on zones, and where the first placement strategy is not the
+//! spread over zones. Terraform accepts all of these.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   availability_zone_rebalancing = "ENABLED"
+//!   scheduling_strategy           = "DAEMON"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Take away what keeps the service in its zones, or leave rebalancing out.
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   availability_zone_rebalancing = "ENABLED"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Balancing a service across Availability Zones](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html)
 
-pub const RULE: Rule = Rule {
-    id: "aws-zone-rebalancing",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "APP-2"],
-    page: include_str!("../../../docs/rules/aws-zone-rebalancing.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Place, Resource};
+
+rule! { Error, AnyStack, ["ALL-7", "APP-2"] }
 
 fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {

@@ -1,15 +1,55 @@
+//! Every bucket of the stack says when its objects, old versions and broken uploads end.
+//!
+//! ## Why
+//!
+//! Transaction logs are kept for as long as the law asks for, and not for ever (ST-2). In a versioned bucket the expiration
+//! of an object only hides it: the versions need an end of their own. Uploads that were broken off are stored and paid for,
+//! and shown by no listing.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_lifecycle_configuration" "main" {
+//!   rule {
+//!     expiration {
+//!       days = 400
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add `expiration`, `noncurrent_version_expiration` and `abort_incomplete_multipart_upload` to an enabled rule.
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_lifecycle_configuration" "main" {
+//!   rule {
+//!     expiration {
+//!       days = 400
+//!     }
+//!
+//!     noncurrent_version_expiration {
+//!       noncurrent_days = 90
+//!     }
+//!
+//!     abort_incomplete_multipart_upload {
+//!       days_after_initiation = 7
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Lifecycle configuration elements](https://docs.aws.amazon.com/AmazonS3/latest/userguide/intro-lifecycle-rules.html)
+//! - [Configuring a bucket lifecycle to delete incomplete multipart uploads](https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpu-abort-incomplete-mpu-lifecycle-config.html)
+
+use crate::Check;
 use crate::Planned::Known;
 use crate::bucket::BucketSettings;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "backup-lifecycle",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ST-2"],
-    page: include_str!("../../../docs/rules/backup-lifecycle.md"),
-    check,
-};
+rule! { Warning, Paytf, ["ST-2"] }
 
 fn check(check: &mut Check) {
     let lifecycles = BucketSettings::of(check.inventory(), "aws_s3_bucket_lifecycle_configuration");

@@ -1,14 +1,46 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! A backup that goes to cold storage stays there for 90 days.
+//!
+//! ## Why
+//!
+//! AWS Backup wants a backup to stay in cold storage for 90 days, and refuses a plan that deletes it earlier:
+//! `DeleteAfterDays cannot be less than 90 days apart from MoveToColdStorageAfterDays`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_backup_plan" "daily" {
+//!   rule {
+//!     lifecycle {
+//!       cold_storage_after = 30
+//!       delete_after       = 90
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `delete_after` to `cold_storage_after` plus 90 or more, or leave cold storage out.
+//!
+//! ```hcl
+//! resource "aws_backup_plan" "daily" {
+//!   rule {
+//!     lifecycle {
+//!       cold_storage_after = 30
+//!       delete_after       = 120
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Lifecycle](https://docs.aws.amazon.com/aws-backup/latest/devguide/API_Lifecycle.html)
 
-pub const RULE: Rule = Rule {
-    id: "backup-plan-lifecycle",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-7", "DB-3"],
-    page: include_str!("../../../docs/rules/backup-plan-lifecycle.md"),
-    check,
-};
+use crate::Check;
+use crate::Planned::Known;
+
+rule! { Error, AnyStack, ["ALL-7", "DB-3"] }
 
 /// Days that a backup stays in cold storage at least. Source: AWS Backup API, `Lifecycle`.
 const IN_COLD: f64 = 90.0;

@@ -1,13 +1,38 @@
-use crate::{Applies, Check, Rule, Severity};
+//! A backup plan has a selection of what it backs up.
+//!
+//! ## Why
+//!
+//! A backup plan only says when and where to. What is backed up is said by a selection, a resource of its own; without one
+//! the plan runs every night, without an error and without a backup.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_backup_plan" "daily" {
+//!   name = "daily"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add an `aws_backup_selection` with the resources or tags.
+//!
+//! ```hcl
+//! resource "aws_backup_selection" "daily" {
+//!   name         = "daily"
+//!   plan_id      = aws_backup_plan.daily.id
+//!   iam_role_arn = aws_iam_role.backup.arn
+//!   resources    = [aws_rds_cluster.payments.arn]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Assigning AWS services to a backup plan](https://docs.aws.amazon.com/aws-backup/latest/devguide/assigning-resources.html)
 
-pub const RULE: Rule = Rule {
-    id: "backup-plan-selection",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["DB-3"],
-    page: include_str!("../../../docs/rules/backup-plan-selection.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, AnyStack, ["DB-3"] }
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();

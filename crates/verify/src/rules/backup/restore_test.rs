@@ -1,14 +1,43 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Resource, Rule, Severity};
+//! The backup of the database is restored regularly, to see whether it can be.
+//!
+//! ## Why
+//!
+//! A backup that has never been restored is a hope. The stack restores the cluster to a moment of the last day every month,
+//! counts what is in it, measures how long it took, and takes it away again; the record is what an auditor asks for (DB-3).
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_scheduler_schedule" "restore_test" {
+//!   state = "DISABLED"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Keep the state machine of the restore test, and its schedule enabled.
+//!
+//! ```hcl
+//! resource "aws_scheduler_schedule" "restore_test" {
+//!   state               = "ENABLED"
+//!   schedule_expression = "cron(0 6 1 * ? *)"
+//!
+//!   target {
+//!     arn      = aws_sfn_state_machine.restore_test.arn
+//!     role_arn = aws_iam_role.restore_test.arn
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Restore testing](https://docs.aws.amazon.com/aws-backup/latest/devguide/restore-testing.html)
+//! - [Restoring a DB cluster to a specified time](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-pitr.html)
 
-pub const RULE: Rule = Rule {
-    id: "backup-restore-test",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["DB-3"],
-    page: include_str!("../../../docs/rules/backup-restore-test.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Resource};
+
+rule! { Warning, Paytf, ["DB-3"] }
 
 fn check(check: &mut Check) {
     let schedules: Vec<_> = check.all("aws_scheduler_schedule").filter(|schedule| runs_test(*schedule)).collect();

@@ -1,14 +1,38 @@
-use super::database::retentions;
-use crate::{Applies, Check, Rule, Severity};
+//! A database can be taken back by a week or more.
+//!
+//! ## Why
+//!
+//! Wrong data is often found by people who come back after a weekend. With the default of one day, the moment before the
+//! mistake can then no longer be restored. Keeping backups for longer costs nothing until they outgrow the database.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine = "aurora-postgresql"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `backup_retention_period` to 7 or more.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine                  = "aurora-postgresql"
+//!   backup_retention_period = 35
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [RDS.11, automatic backups](https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-11)
+//! - [Understanding Aurora backup storage usage](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/aurora-storage-backup.html)
 
-pub const RULE: Rule = Rule {
-    id: "backup-retention-week",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["DB-3"],
-    page: include_str!("../../../docs/rules/backup-retention-week.md"),
-    check,
-};
+use super::database::retentions;
+use crate::Check;
+
+rule! { Warning, AnyStack, ["DB-3"] }
 
 /// Source: AWS Security Hub, RDS.11, which asks for seven days.
 const LEAST: f64 = 7.0;

@@ -1,13 +1,36 @@
-use crate::{Applies, Check, Rule, Severity};
+//! Snapshots of a database have the tags of the database.
+//!
+//! ## Why
+//!
+//! Snapshots are found, paid for and guarded by their tags: the class of the data above all. RDS copies the tags only when
+//! it is told to.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "main" {
+//!   engine = "aurora-postgresql"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `copy_tags_to_snapshot = true`.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "main" {
+//!   engine                = "aurora-postgresql"
+//!   copy_tags_to_snapshot = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [RDS.16, tags of snapshots](https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-16)
 
-pub const RULE: Rule = Rule {
-    id: "backup-snapshot-tags",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["DB-3"],
-    page: include_str!("../../../docs/rules/backup-snapshot-tags.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, Paytf, ["DB-3"] }
 
 fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"]) {

@@ -1,14 +1,42 @@
-use crate::bucket::BucketSettings;
-use crate::{Applies, Check, Rule, Severity};
+//! A bucket keeps the versions of what is overwritten or deleted.
+//!
+//! ## Why
+//!
+//! S3 stores an object in three zones, but a delete or an overwrite, by mistake or by malice, reaches all of them at once.
+//! With versioning the former object is still there. Buckets that only services write their own logs to are left out where
+//! they say nothing of versioning.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket" "documents" {
+//!   bucket = "documents"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add an `aws_s3_bucket_versioning` with `status = "Enabled"`.
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_versioning" "documents" {
+//!   bucket = aws_s3_bucket.documents.id
+//!
+//!   versioning_configuration {
+//!     status = "Enabled"
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Retaining multiple versions of objects with S3 Versioning](https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html)
+//! - [S3.14, versioning](https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-14)
 
-pub const RULE: Rule = Rule {
-    id: "backup-versioning",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ST-2"],
-    page: include_str!("../../../docs/rules/backup-versioning.md"),
-    check,
-};
+use crate::Check;
+use crate::bucket::BucketSettings;
+
+rule! { Warning, AnyStack, ["ST-2"] }
 
 /// Arguments by which a service is told to write its logs to a bucket: such a bucket holds nothing that could be overwritten.
 const LOGS: [(&str, &str); 7] = [

@@ -1,13 +1,37 @@
-use crate::{Applies, Check, Rule, Severity};
+//! The automated backups of a database go with it.
+//!
+//! ## Why
+//!
+//! Everything that paytf writes can be destroyed (ALL-3), the backups included. That is in conflict with keeping them for
+//! the case that the cluster is deleted by mistake: then all is lost. Whoever wants to be safe from that needs a copy in a
+//! locked vault of another account, and has to say so as an exception from ALL-3.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "main" {
+//!   delete_automated_backups = false
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `delete_automated_backups = true`, and sign the risk.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "main" {
+//!   delete_automated_backups = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Retaining automated backups](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Aurora.Managing.Backups.html)
+//! - [DeleteDBCluster](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBCluster.html)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-automated-backups",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ALL-3", "DB-3"],
-    page: include_str!("../../../docs/rules/destroy-automated-backups.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, Paytf, ["ALL-3", "DB-3"] }
 
 fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {

@@ -1,14 +1,38 @@
-use super::protection::{is_protected, kinds, protection};
-use crate::{Applies, Check, Rule, Severity};
+//! Nothing in the stack is protected against deletion.
+//!
+//! ## Why
+//!
+//! Everything that paytf writes can be destroyed (ALL-3). A protected database or load balancer cannot, without an apply
+//! that takes the protection away before. For a stack that is not meant to be destroyed, protection is the better choice:
+//! say so with `deletion_protection = true` in the configuration, and suppress this rule with the reason.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "main" {
+//!   deletion_protection = true
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set the protection to `false`.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "main" {
+//!   deletion_protection = false
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateDBCluster, DeletionProtection](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBCluster.html)
+//! - [LoadBalancerAttribute](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_LoadBalancerAttribute.html)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-deletion-protection",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ALL-3"],
-    page: include_str!("../../../docs/rules/destroy-deletion-protection.md"),
-    check,
-};
+use super::protection::{is_protected, kinds, protection};
+use crate::Check;
+
+rule! { Warning, Paytf, ["ALL-3"] }
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();

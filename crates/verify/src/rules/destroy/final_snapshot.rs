@@ -1,14 +1,39 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! A database that makes a final snapshot has a name for it.
+//!
+//! ## Why
+//!
+//! Unless `skip_final_snapshot` is true, Terraform asks for a last snapshot when it destroys a database. Without
+//! `final_snapshot_identifier` it stops: `final_snapshot_identifier is required when skip_final_snapshot is false`, and
+//! always does so in the middle of a destroy, never before.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine = "aurora-postgresql"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `final_snapshot_identifier`, or `skip_final_snapshot = true` where the data may go.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine                    = "aurora-postgresql"
+//!   final_snapshot_identifier = "payments-final"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [aws_rds_cluster, skip_final_snapshot](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/rds_cluster)
+//! - [DeleteDBCluster](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBCluster.html)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-final-snapshot",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-3"],
-    page: include_str!("../../../docs/rules/destroy-final-snapshot.md"),
-    check,
-};
+use crate::Check;
+use crate::Planned::Known;
+
+rule! { Error, AnyStack, ["ALL-3"] }
 
 /// Databases that make a last snapshot unless they are told not to.
 pub(super) const KINDS: [&str; 5] =

@@ -1,14 +1,48 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Place, Rule, Severity};
+//! Nothing in the stack is locked in a way that nobody can undo.
+//!
+//! ## Why
+//!
+//! Everything that paytf writes can be destroyed (ALL-3). Object Lock in compliance mode, a vault lock with a cooling-off
+//! time and a completed Glacier lock cannot be taken back by anyone, the root user and AWS included, until the retention of
+//! the last object has passed. In governance mode, who has `s3:BypassGovernanceRetention` still can.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_object_lock_configuration" "logs" {
+//!   rule {
+//!     default_retention {
+//!       mode = "COMPLIANCE"
+//!       days = 2557
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Use `GOVERNANCE`, and for a backup vault leave `changeable_for_days` out.
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_object_lock_configuration" "logs" {
+//!   rule {
+//!     default_retention {
+//!       mode = "GOVERNANCE"
+//!       days = 2557
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Locking objects with Object Lock](https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lock.html)
+//! - [AWS Backup Vault Lock](https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-immutable",
-    severity: Severity::Error,
-    applies: Applies::Paytf,
-    requirements: &["ALL-3"],
-    page: include_str!("../../../docs/rules/destroy-immutable.md"),
-    check,
-};
+use crate::Planned::Known;
+use crate::{Check, Place};
+
+rule! { Error, Paytf, ["ALL-3"] }
 
 fn check(check: &mut Check) {
     for bucket in check.all("aws_s3_bucket") {

@@ -1,13 +1,36 @@
-use crate::{Applies, Check, Rule, Severity};
+//! A key of the stack waits no longer for its deletion than it has to.
+//!
+//! ## Why
+//!
+//! Everything that paytf writes can be destroyed (ALL-3). A key is deleted after 7 to 30 days, and is paid for until then;
+//! its alias is free at once, so the stack can be made again meanwhile.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_kms_key" "data" {
+//!   enable_key_rotation = true
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `deletion_window_in_days = 7`.
+//!
+//! ```hcl
+//! resource "aws_kms_key" "data" {
+//!   enable_key_rotation     = true
+//!   deletion_window_in_days = 7
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [ScheduleKeyDeletion](https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-key-window",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ALL-3"],
-    page: include_str!("../../../docs/rules/destroy-key-window.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, Paytf, ["ALL-3"] }
 
 /// The shortest that KMS allows, and what holds where nothing is set.
 /// Source: KMS API, `ScheduleKeyDeletion`, `PendingWindowInDays`.

@@ -1,14 +1,48 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! A function in the VPC gives its security groups free when it is destroyed.
+//!
+//! ## Why
+//!
+//! Lambda deletes the network interfaces of a function 20 to 45 minutes after the function. Until then its security groups
+//! and subnets cannot be deleted, and a destroy (ALL-3) waits or fails with `DependencyViolation`. With another group to
+//! hand the interfaces to, the stack's own groups are free at once.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "main" {
+//!   vpc_config {
+//!     subnet_ids         = var.app_subnet_ids
+//!     security_group_ids = [var.validation_security_group_id]
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `replace_security_groups_on_destroy = true`, and name the default security group in
+//! `replacement_security_group_ids`.
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "main" {
+//!   replace_security_groups_on_destroy = true
+//!   replacement_security_group_ids     = [var.default_security_group_id]
+//!
+//!   vpc_config {
+//!     subnet_ids         = var.app_subnet_ids
+//!     security_group_ids = [var.validation_security_group_id]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [aws_lambda_function, replace_security_groups_on_destroy](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/lambda_function)
+//! - [Giving Lambda functions access to resources in an Amazon VPC](https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-lambda-interfaces",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ALL-3", "FN-2"],
-    page: include_str!("../../../docs/rules/destroy-lambda-interfaces.md"),
-    check,
-};
+use crate::Check;
+use crate::Planned::Known;
+
+rule! { Warning, Paytf, ["ALL-3", "FN-2"] }
 
 fn check(check: &mut Check) {
     for function in check.all("aws_lambda_function") {

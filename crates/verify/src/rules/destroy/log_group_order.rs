@@ -1,13 +1,43 @@
-use crate::{Applies, Check, Resource, Rule, Severity};
+//! A log group that a service would make itself is made before the service.
+//!
+//! ## Why
+//!
+//! RDS and EKS make a missing log group when they first write to it, without encryption and without retention. A group
+//! whose name refers to the database is made after it, and fails with `ResourceAlreadyExistsException`; at a destroy it
+//! goes first, the database makes it again, and the next apply fails.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_log_group" "postgresql" {
+//!   name = "/aws/rds/cluster/${aws_rds_cluster.payments.cluster_identifier}/postgresql"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name both from the same variable, and let the database depend on the log group.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_log_group" "postgresql" {
+//!   name = "/aws/rds/cluster/${var.name}/postgresql"
+//! }
+//!
+//! resource "aws_rds_cluster" "payments" {
+//!   cluster_identifier              = var.name
+//!   enabled_cloudwatch_logs_exports = ["postgresql"]
+//!   depends_on                      = [aws_cloudwatch_log_group.postgresql]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Publishing Aurora PostgreSQL logs to CloudWatch Logs](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.CloudWatch.html)
+//! - [aws_eks_cluster, enabling control plane logging](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/eks_cluster)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-log-group-order",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-3", "ALL-6"],
-    page: include_str!("../../../docs/rules/destroy-log-group-order.md"),
-    check,
-};
+use crate::{Check, Resource};
+
+rule! { Warning, AnyStack, ["ALL-3", "ALL-6"] }
 
 /// What makes log groups of its own accord as soon as it has something to log, and the argument that turns that on.
 /// Sources: Aurora User Guide, "Publishing database logs to Amazon CloudWatch Logs"; EKS User Guide, "Send control plane

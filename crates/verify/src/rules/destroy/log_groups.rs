@@ -1,16 +1,48 @@
+//! The log groups that services make themselves are part of the stack, and are made before them.
+//!
+//! ## Why
+//!
+//! Lambda, RDS, its proxies and Container Insights make a missing log group when they first write, without encryption, with
+//! endless retention, and outside of Terraform: it stays after a destroy (ALL-3), and a stack that brings its own group
+//! later fails with `ResourceAlreadyExistsException`. Whoever writes has to depend on the group, so that it is made after
+//! it and destroyed before it.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "main" {
+//!   function_name = "lambda-payment-validator-prod"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Make the log group in the stack, and let the service depend on it.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_log_group" "main" {
+//!   name              = "/aws/lambda/lambda-payment-validator-prod"
+//!   retention_in_days = 400
+//! }
+//!
+//! resource "aws_lambda_function" "main" {
+//!   function_name = "lambda-payment-validator-prod"
+//!   depends_on    = [aws_cloudwatch_log_group.main]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Sending Lambda function logs to CloudWatch Logs](https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html)
+//! - [Publishing Aurora PostgreSQL logs to CloudWatch Logs](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.CloudWatch.html)
+//! - [Container Insights](https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Container-Insights-reference-performance-logs-ECS.html)
+
 use std::collections::HashMap;
 
 use crate::Planned::Known;
-use crate::{Applies, Check, Inventory, Place, Resource, Rule, Severity};
+use crate::{Check, Inventory, Place, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "destroy-log-groups",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ALL-3", "ALL-6"],
-    page: include_str!("../../../docs/rules/destroy-log-groups.md"),
-    check,
-};
+rule! { Warning, Paytf, ["ALL-3", "ALL-6"] }
 
 fn check(check: &mut Check) {
     let groups: HashMap<&str, Resource> = check

@@ -1,14 +1,39 @@
-use super::protection::{is_protected, kinds, protection};
-use crate::{Action, Applies, Check, Rule, Severity};
+//! Nothing that a plan destroys or replaces is protected against deletion.
+//!
+//! ## Why
+//!
+//! Terraform plans to destroy a protected database or load balancer without a word; AWS refuses: `Cannot delete protected
+//! Cluster, please disable deletion protection and try again`. What depends on it has been destroyed by then. That a stack
+//! protects its data is good practice, and only reported where the plan wants to delete it.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_db_instance" "payments" {
+//!   # in the state, and taken out of the configuration
+//!   deletion_protection = true
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Turn the protection off and apply, then destroy; or leave the resource in the configuration.
+//!
+//! ```hcl
+//! resource "aws_db_instance" "payments" {
+//!   deletion_protection = false
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Deleting a DB cluster](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/USER_DeleteCluster.html)
+//! - [Deletion protection of load balancers](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/edit-load-balancer-attributes.html)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-protected",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-3"],
-    page: include_str!("../../../docs/rules/destroy-protected.md"),
-    check,
-};
+use super::protection::{is_protected, kinds, protection};
+use crate::{Action, Check};
+
+rule! { Error, AnyStack, ["ALL-3"] }
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();

@@ -1,13 +1,36 @@
-use crate::{Applies, Check, Rule, Severity};
+//! A secret of the stack is deleted at once.
+//!
+//! ## Why
+//!
+//! Everything that paytf writes can be destroyed and made again (ALL-3). A deleted secret keeps its name for 7 to 30 days,
+//! in which a secret of the same name is refused: `a secret with this name is already scheduled for deletion`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_secretsmanager_secret" "api" {
+//!   name = "secret-api-prod"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `recovery_window_in_days = 0`.
+//!
+//! ```hcl
+//! resource "aws_secretsmanager_secret" "api" {
+//!   name                    = "secret-api-prod"
+//!   recovery_window_in_days = 0
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [DeleteSecret](https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_DeleteSecret.html)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-secret-window",
-    severity: Severity::Error,
-    applies: Applies::Paytf,
-    requirements: &["ALL-3"],
-    page: include_str!("../../../docs/rules/destroy-secret-window.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Error, Paytf, ["ALL-3"] }
 
 /// Days where nothing is set. Source: Secrets Manager API, `DeleteSecret`, `RecoveryWindowInDays`.
 const DEFAULT_DAYS: f64 = 30.0;

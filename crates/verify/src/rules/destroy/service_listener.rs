@@ -1,13 +1,49 @@
-use crate::{Action, Applies, Check, Place, Resource, Rule, Severity};
+//! An ECS service waits for the listener that its target group gets its requests from.
+//!
+//! ## Why
+//!
+//! `The target group with targetGroupArn … does not have an associated load balancer`: ECS refuses a service whose target
+//! group no listener uses yet. A service names only the target group, so Terraform makes it while the load balancer is
+//! still being made, tries for two minutes, and gives up. At a destroy the order is the reverse: without the dependency the
+//! listener goes first, under running tasks.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   load_balancer {
+//!     target_group_arn = aws_lb_target_group.payments.arn
+//!     container_name   = "payments"
+//!     container_port   = 8443
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Write `depends_on = [aws_lb_listener.https]` into the service, or `depends_on` of the whole module.
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   load_balancer {
+//!     target_group_arn = aws_lb_target_group.payments.arn
+//!     container_name   = "payments"
+//!     container_port   = 8443
+//!   }
+//!
+//!   depends_on = [aws_lb_listener.https]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [aws_ecs_service](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/ecs_service)
+//! - [Use load balancing to distribute service traffic](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html)
+//! - [terraform-provider-aws issue 3495](https://github.com/hashicorp/terraform-provider-aws/issues/3495)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-service-listener",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-3", "ALL-7", "APP-3"],
-    page: include_str!("../../../docs/rules/destroy-service-listener.md"),
-    check,
-};
+use crate::{Action, Check, Place, Resource};
+
+rule! { Warning, AnyStack, ["ALL-3", "ALL-7", "APP-3"] }
 
 /// What sends requests to a target group.
 const ROUTES: [&str; 4] = ["aws_alb_listener", "aws_alb_listener_rule", "aws_lb_listener", "aws_lb_listener_rule"];

@@ -1,14 +1,37 @@
-use super::final_snapshot::KINDS;
-use crate::{Applies, Check, Rule, Severity};
+//! A database of the stack leaves no final snapshot behind.
+//!
+//! ## Why
+//!
+//! Everything that paytf writes can be destroyed, and made and destroyed again (ALL-3). A final snapshot stays, costs
+//! money, and has a fixed name: the second destroy fails with `DBClusterSnapshotAlreadyExistsFault`. Who wants to keep the
+//! data makes a snapshot before the destroy.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "main" {
+//!   final_snapshot_identifier = "payments-final"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `skip_final_snapshot = true`.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "main" {
+//!   skip_final_snapshot = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [DeleteDBCluster, SkipFinalSnapshot](https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_DeleteDBCluster.html)
 
-pub const RULE: Rule = Rule {
-    id: "destroy-snapshot-left",
-    severity: Severity::Error,
-    applies: Applies::Paytf,
-    requirements: &["ALL-3"],
-    page: include_str!("../../../docs/rules/destroy-snapshot-left.md"),
-    check,
-};
+use super::final_snapshot::KINDS;
+use crate::Check;
+
+rule! { Error, Paytf, ["ALL-3"] }
 
 fn check(check: &mut Check) {
     for database in check.all_of(&KINDS) {

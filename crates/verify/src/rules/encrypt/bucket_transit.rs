@@ -1,15 +1,52 @@
+//! The policy of every bucket refuses requests that come in clear.
+//!
+//! ## Why
+//!
+//! S3 answers over HTTP as well as over HTTPS. Without a statement that denies what comes in clear, one client with a wrong address sends its
+//! objects, and whatever names them, readable over the network.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket" "logs" {
+//!   bucket = "payments-logs"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Deny every action to everyone where `aws:SecureTransport` is false.
+//!
+//! ```hcl
+//! data "aws_iam_policy_document" "logs" {
+//!   statement {
+//!     effect    = "Deny"
+//!     actions   = ["s3:*"]
+//!     resources = [aws_s3_bucket.logs.arn, "${aws_s3_bucket.logs.arn}/*"]
+//!
+//!     principals {
+//!       type        = "AWS"
+//!       identifiers = ["*"]
+//!     }
+//!
+//!     condition {
+//!       test     = "Bool"
+//!       variable = "aws:SecureTransport"
+//!       values   = ["false"]
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security best practices for Amazon S3: enforce encryption of data in transit](https://docs.aws.amazon.com/AmazonS3/latest/userguide/security-best-practices.html)
+
+use crate::Check;
 use crate::planned::Planned::Known;
 use crate::policy::{Condition, Statement, policies_of};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-bucket-transit",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4", "ST-3"],
-    page: include_str!("../../../docs/rules/encrypt-bucket-transit.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["ALL-4", "ST-3"] }
 
 fn check(check: &mut Check) {
     for bucket in check.all("aws_s3_bucket") {

@@ -1,17 +1,54 @@
+//! Databases and their proxies take connections over TLS only.
+//!
+//! ## Why
+//!
+//! Drivers fall back to a connection in clear when TLS fails, without a word, unless the server refuses it. RDS for PostgreSQL requires TLS by
+//! default from version 15 on, Aurora PostgreSQL from 17 on; older versions and MySQL do not, and RDS Proxy only with `require_tls`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_db_proxy" "payments" {
+//!   engine_family = "POSTGRESQL"
+//!   require_tls   = false
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `rds.force_ssl` (MySQL: `require_secure_transport`) to 1 in the parameter group, and `require_tls = true` at the proxy.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_parameter_group" "payments" {
+//!   family = "aurora-postgresql16"
+//!
+//!   parameter {
+//!     name  = "rds.force_ssl"
+//!     value = "1"
+//!   }
+//! }
+//!
+//! resource "aws_db_proxy" "payments" {
+//!   engine_family = "POSTGRESQL"
+//!   require_tls   = true
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Securing Aurora PostgreSQL data with SSL/TLS](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Security.html)
+//! - [Using SSL with a PostgreSQL DB instance](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html)
+//! - [Using TLS/SSL with RDS Proxy](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy.howitworks.html#rds-proxy-security.tls)
+
 use super::engine::Engine;
+use crate::Check;
 use crate::place::Place;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-database-tls",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4", "DB-1"],
-    page: include_str!("../../../docs/rules/encrypt-database-tls.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["ALL-4", "DB-1"] }
 
 /// Where a database's parameters stand: its type, the argument, and the type of the group.
 const GROUPS: [(&str, &str, &str); 2] = [

@@ -1,14 +1,38 @@
-use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
+//! Every key that KMS can rotate is rotated.
+//!
+//! ## Why
+//!
+//! The older the material of a key, the more is encrypted with it, and the more whoever got hold of it can read. KMS rotates symmetric keys
+//! once a year without anyone having to encrypt again. Asymmetric keys, HMAC keys and keys in a store of one's own cannot be rotated so, and
+//! are left alone.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_kms_key" "data" {
+//!   description = "Payments"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `enable_key_rotation = true`.
+//!
+//! ```hcl
+//! resource "aws_kms_key" "data" {
+//!   description         = "Payments"
+//!   enable_key_rotation = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Rotate AWS KMS keys](https://docs.aws.amazon.com/kms/latest/developerguide/rotate-keys.html)
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-key-rotation",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4"],
-    page: include_str!("../../../docs/rules/encrypt-key-rotation.md"),
-    check,
-};
+use crate::Check;
+use crate::resource::Resource;
+
+rule! { Warning, AnyStack, ["ALL-4"] }
 
 fn check(check: &mut Check) {
     for key in check.all("aws_kms_key").filter(|key| can_rotate(*key)) {

@@ -1,16 +1,55 @@
+//! A load balancer inside the network hands on nothing that comes in clear.
+//!
+//! ## Why
+//!
+//! Traffic within a VPC passes machines that others can reach too: peered networks, a container that was broken into, a mirror of traffic. A
+//! listener of HTTP that forwards carries payments and credentials readable over that way. A listener that only redirects or answers by itself
+//! is fine. What comes in clear over the internet is an error, which `network-http-redirect` sees.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb_listener" "internal" {
+//!   load_balancer_arn = aws_lb.internal.arn
+//!   port              = 80
+//!   protocol          = "HTTP"
+//!
+//!   default_action {
+//!     type             = "forward"
+//!     target_group_arn = aws_lb_target_group.main.arn
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Use `HTTPS` with a certificate, and let HTTP redirect.
+//!
+//! ```hcl
+//! resource "aws_lb_listener" "internal" {
+//!   load_balancer_arn = aws_lb.internal.arn
+//!   port              = 443
+//!   protocol          = "HTTPS"
+//!   certificate_arn   = aws_acm_certificate.internal.arn
+//!   ssl_policy        = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"
+//!
+//!   default_action {
+//!     type             = "forward"
+//!     target_group_arn = aws_lb_target_group.main.arn
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [HTTPS listeners for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html)
+
+use crate::Check;
 use crate::listener::{actions, balancer, listeners};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-listener",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4", "APP-3"],
-    page: include_str!("../../../docs/rules/encrypt-listener.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["ALL-4", "APP-3"] }
 
 fn check(check: &mut Check) {
     for listener in listeners(check.inventory()).filter(|listener| listener.at("port").value().is_set()) {

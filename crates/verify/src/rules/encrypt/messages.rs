@@ -1,14 +1,48 @@
-use crate::planned::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! Topics and queues keep messages encrypted.
+//!
+//! ## Why
+//!
+//! SNS keeps messages unencrypted unless the topic has a key. SQS encrypts new queues by itself, unless that is switched off and no key is
+//! given.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_sns_topic" "page" {
+//!   name = "page"
+//! }
+//!
+//! resource "aws_sqs_queue" "pages" {
+//!   name                    = "pages"
+//!   sqs_managed_sse_enabled = false
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `kms_master_key_id` to a customer managed key that each sender may use.
+//!
+//! ```hcl
+//! resource "aws_sns_topic" "page" {
+//!   name              = "page"
+//!   kms_master_key_id = aws_kms_key.notifications.arn
+//! }
+//!
+//! resource "aws_sqs_queue" "pages" {
+//!   name              = "pages"
+//!   kms_master_key_id = aws_kms_key.notifications.arn
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Securing Amazon SNS data with server-side encryption](https://docs.aws.amazon.com/sns/latest/dg/sns-server-side-encryption.html)
+//! - [Encryption at rest in Amazon SQS](https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-server-side-encryption.html)
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-messages",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4"],
-    page: include_str!("../../../docs/rules/encrypt-messages.md"),
-    check,
-};
+use crate::Check;
+use crate::planned::Planned::Known;
+
+rule! { Warning, AnyStack, ["ALL-4"] }
 
 fn check(check: &mut Check) {
     for topic in check.all("aws_sns_topic") {

@@ -1,16 +1,43 @@
+//! What holds payments, or tells of them, lies under a customer managed key.
+//!
+//! ## Why
+//!
+//! The policy of a key of one's own says who may use it, its use stands in CloudTrail, and taking it away takes away the data at once. Keys of
+//! AWS have none of that: everyone in the account who may read the resource may use the key.
+//!
+//! Buckets under the key of S3 itself (AES256) are left alone: load balancers can deliver their logs to no other.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine            = "aurora-postgresql"
+//!   storage_encrypted = true
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name a customer managed key.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine            = "aurora-postgresql"
+//!   storage_encrypted = true
+//!   kms_key_id        = aws_kms_key.data.arn
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS KMS keys: customer managed and AWS managed](https://docs.aws.amazon.com/kms/latest/developerguide/concepts.html)
+
+use crate::Check;
 use crate::key::KeyOf;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-own-key",
-    severity: Severity::Error,
-    applies: Applies::Paytf,
-    requirements: &["ALL-4", "ST-3"],
-    page: include_str!("../../../docs/rules/encrypt-own-key.md"),
-    check,
-};
+rule! { Error, Paytf, ["ALL-4", "ST-3"] }
 
 /// What holds payments or tells of them, and the argument that names its key.
 const ARGUMENTS: [(&str, &str); 10] = [

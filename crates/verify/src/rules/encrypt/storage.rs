@@ -1,16 +1,47 @@
+//! Whatever keeps data encrypts it.
+//!
+//! ## Why
+//!
+//! Databases, file systems, disks, caches, streams and search domains keep data unencrypted unless they are told not to, and for most it cannot
+//! be changed later without making them anew. Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted, and are no
+//! concern of this rule.
+//!
+//! For disks, a setting of the account decides where nothing is written: without `aws_ebs_encryption_by_default` in the plan the rule says that
+//! it does not know.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_db_instance" "ledger" {
+//!   engine = "postgres"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Switch encryption on, with a customer managed key.
+//!
+//! ```hcl
+//! resource "aws_db_instance" "ledger" {
+//!   engine            = "postgres"
+//!   storage_encrypted = true
+//!   kms_key_id        = aws_kms_key.data.arn
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Encrypting Amazon RDS resources](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Overview.Encryption.html)
+//! - [Amazon EBS encryption](https://docs.aws.amazon.com/ebs/latest/userguide/ebs-encryption.html)
+//! - [At-rest encryption in ElastiCache](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html)
+//! - [Default encryption for Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html)
+
 use super::setting::Setting;
+use crate::Check;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-storage",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4"],
-    page: include_str!("../../../docs/rules/encrypt-storage.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-4"] }
 
 const DISK: &str = "what is on it is not encrypted";
 

@@ -1,14 +1,39 @@
-use crate::planned::Planned::{Known, Unknown};
-use crate::{Applies, Check, Rule, Severity};
+//! Topics deliver over HTTPS, never over HTTP.
+//!
+//! ## Why
+//!
+//! A subscription with the protocol `http` sends every message in clear over the internet, and takes the word of whoever answers.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_sns_topic_subscription" "on_call" {
+//!   topic_arn = aws_sns_topic.page.arn
+//!   protocol  = "http"
+//!   endpoint  = "http://on-call.example.com/sns"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Use the protocol `https` and an endpoint with a certificate.
+//!
+//! ```hcl
+//! resource "aws_sns_topic_subscription" "on_call" {
+//!   topic_arn = aws_sns_topic.page.arn
+//!   protocol  = "https"
+//!   endpoint  = "https://on-call.example.com/sns"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security best practices for Amazon SNS: enforce encryption of data in transit](https://docs.aws.amazon.com/sns/latest/dg/sns-security-best-practices.html)
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-subscription",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4", "MON-4"],
-    page: include_str!("../../../docs/rules/encrypt-subscription.md"),
-    check,
-};
+use crate::Check;
+use crate::planned::Planned::{Known, Unknown};
+
+rule! { Error, AnyStack, ["ALL-4", "MON-4"] }
 
 fn check(check: &mut Check) {
     for subscription in check.all("aws_sns_topic_subscription") {

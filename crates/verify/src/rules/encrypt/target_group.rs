@@ -1,14 +1,45 @@
-use crate::planned::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! The load balancer speaks TLS with its targets, and checks that they do.
+//!
+//! ## Why
+//!
+//! TLS that ends at the load balancer leaves the second half of the way in clear. The health check has to speak TLS too: a target whose
+//! certificate cannot be served is otherwise taken for healthy.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb_target_group" "main" {
+//!   port     = 8080
+//!   protocol = "HTTP"
+//!   vpc_id   = aws_vpc.main.id
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `protocol = "HTTPS"`, for the health check too.
+//!
+//! ```hcl
+//! resource "aws_lb_target_group" "main" {
+//!   port     = 8443
+//!   protocol = "HTTPS"
+//!   vpc_id   = aws_vpc.main.id
+//!
+//!   health_check {
+//!     protocol = "HTTPS"
+//!     path     = "/healthz"
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Target groups for your Application Load Balancers](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-target-groups.html)
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-target-group",
-    severity: Severity::Error,
-    applies: Applies::Paytf,
-    requirements: &["ALL-4", "APP-3"],
-    page: include_str!("../../../docs/rules/encrypt-target-group.md"),
-    check,
-};
+use crate::Check;
+use crate::planned::Planned::Known;
+
+rule! { Error, Paytf, ["ALL-4", "APP-3"] }
 
 fn check(check: &mut Check) {
     let groups = check.all_of(&["aws_lb_target_group", "aws_alb_target_group"]);

@@ -1,16 +1,49 @@
+//! Whatever ends TLS takes version 1.2 or newer only.
+//!
+//! ## Why
+//!
+//! TLS 1.0 and 1.1 have been withdrawn, and PCI DSS forbids them. A listener without `ssl_policy` gets `ELBSecurityPolicy-2016-08`, which still
+//! takes both; CloudFront and OpenSearch have defaults that are as old.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb_listener" "https" {
+//!   load_balancer_arn = aws_lb.main.arn
+//!   port              = 443
+//!   protocol          = "HTTPS"
+//!   certificate_arn   = aws_acm_certificate.main.arn
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Choose a policy whose name says 1-2 or 1-3, such as the newest with post-quantum key exchange.
+//!
+//! ```hcl
+//! resource "aws_lb_listener" "https" {
+//!   load_balancer_arn = aws_lb.main.arn
+//!   port              = 443
+//!   protocol          = "HTTPS"
+//!   certificate_arn   = aws_acm_certificate.main.arn
+//!   ssl_policy        = "ELBSecurityPolicy-TLS13-1-2-Res-PQ-2025-09"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security policies for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html)
+//! - [RFC 8996: Deprecating TLS 1.0 and TLS 1.1](https://www.rfc-editor.org/rfc/rfc8996)
+//! - [Supported protocols and ciphers between viewers and CloudFront](https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html)
+
 use super::setting::Setting;
+use crate::Check;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-tls-policy",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4"],
-    page: include_str!("../../../docs/rules/encrypt-tls-policy.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["ALL-4"] }
 
 const OLD: &str = "it takes TLS 1.0 or 1.1, which are broken";
 

@@ -1,16 +1,46 @@
+//! Caches, search domains, brokers, file systems and distributions encrypt what travels.
+//!
+//! ## Why
+//!
+//! These services speak in clear, or let clients choose, unless they are told otherwise: ElastiCache for Redis by default, OpenSearch between
+//! its nodes, ECS to a file system of EFS, MSK with `TLS_PLAINTEXT`, CloudFront with `allow-all` to viewers and with `http-only` to its origin.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_elasticache_replication_group" "sessions" {
+//!   replication_group_id = "sessions"
+//!   description          = "Sessions"
+//!   engine               = "redis"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Switch encryption in transit on.
+//!
+//! ```hcl
+//! resource "aws_elasticache_replication_group" "sessions" {
+//!   replication_group_id       = "sessions"
+//!   description                = "Sessions"
+//!   engine                     = "redis"
+//!   transit_encryption_enabled = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [In-transit encryption in ElastiCache](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html)
+//! - [Node-to-node encryption for Amazon OpenSearch Service](https://docs.aws.amazon.com/opensearch-service/latest/developerguide/ntn.html)
+//! - [Require HTTPS between viewers and CloudFront](https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-viewers-to-cloudfront.html)
+//! - [Specify an Amazon EFS file system in a task definition](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-efs-config.html)
+
 use super::setting::Setting;
+use crate::Check;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "encrypt-transit",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4"],
-    page: include_str!("../../../docs/rules/encrypt-transit.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-4"] }
 
 const CLEAR: &str = "what clients send travels in clear";
 

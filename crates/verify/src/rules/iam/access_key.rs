@@ -1,13 +1,37 @@
-use crate::{Applies, Check, Rule, Severity};
+//! Nobody is given an access key; who needs rights takes on a role.
+//!
+//! ## Why
+//!
+//! An access key does not expire. Its secret stands in the state of Terraform, from where it is copied into configurations and
+//! pipelines, and whoever finds it has the rights of the user from anywhere. A role gives keys that last an hour and are never
+//! written down.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_iam_access_key" "deploy" {
+//!   user = aws_iam_user.deploy.name
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Let what needs the rights take on a role: of its service within AWS, by OpenID Connect or IAM Roles Anywhere outside.
+//!
+//! ```hcl
+//! resource "aws_iam_role" "deploy" {
+//!   assume_role_policy = data.aws_iam_policy_document.from_pipeline.json
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security best practices in IAM: use temporary credentials](https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html)
+//! - [aws_iam_access_key: the secret is written to the state](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/iam_access_key)
 
-pub const RULE: Rule = Rule {
-    id: "iam-access-key",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-1"],
-    page: include_str!("../../../docs/rules/iam-access-key.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, AnyStack, ["IAM-1"] }
 
 fn check(check: &mut Check) {
     for key in check.all("aws_iam_access_key") {

@@ -1,16 +1,42 @@
+//! No policy allows every action of a service.
+//!
+//! ## Why
+//!
+//! `s3:*` is more than any program uses: it includes deleting the bucket, opening it to the world and turning its log off, and also
+//! whatever AWS adds to the service later. The same holds for `NotAction` in a statement that allows, and for the managed policies
+//! named `…FullAccess`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["s3:*"]
+//!   resources = ["${aws_s3_bucket.logs.arn}/*"]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name the actions that are used; the last access report of the role lists them.
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["s3:GetObject", "s3:PutObject"]
+//!   resources = ["${aws_s3_bucket.logs.arn}/*"]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security best practices in IAM: apply least-privilege permissions](https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html)
+//! - [IAM JSON policy elements: NotAction](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html)
+
 use super::judge::each_allowing;
 use super::managed::attachments;
+use crate::Check;
 use crate::policy::{Role, Statement};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "iam-action-wildcard",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-action-wildcard.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["IAM-3"] }
 
 fn check(check: &mut Check) {
     each_allowing(check, Role::Identity, finding);

@@ -1,16 +1,41 @@
+//! Nothing in the stack may do everything.
+//!
+//! ## Why
+//!
+//! A program, a pipeline or a person with every right turns each flaw in it into the loss of the account: the data, the backups and
+//! the log that would tell what happened. `PowerUserAccess` and `IAMFullAccess` end in the same place by one more step.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_iam_role_policy_attachment" "task" {
+//!   role       = aws_iam_role.task.name
+//!   policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Attach a policy that names the actions and resources of the work.
+//!
+//! ```hcl
+//! resource "aws_iam_role_policy_attachment" "task" {
+//!   role       = aws_iam_role.task.name
+//!   policy_arn = aws_iam_policy.task.arn
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS managed policies for job functions](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html)
+//! - [Security Hub control IAM.1](https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html)
+
 use super::judge::each_allowing;
 use super::managed::attachments;
+use crate::Check;
 use crate::policy::{Role, Statement};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "iam-administrator",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-administrator.md"),
-    check,
-};
+rule! { Error, AnyStack, ["IAM-3"] }
 
 /// Policies with which one can give oneself every right.
 /// Source: IAM User Guide, "AWS managed policies for job functions"; AWS Managed Policy Reference.

@@ -1,14 +1,42 @@
-use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Place, Rule, Severity};
+//! No setting of a bucket lets everyone in.
+//!
+//! ## Why
+//!
+//! The four blocks of public access stop a policy or an ACL that opens a bucket by mistake. AWS has them on for every new bucket; a
+//! resource that turns one off, or an ACL that names everyone, takes the last guard away.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_public_access_block" "logs" {
+//!   bucket            = aws_s3_bucket.logs.id
+//!   block_public_acls = true
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set all four arguments of `aws_s3_bucket_public_access_block` to true, and leave `acl` out.
+//!
+//! ```hcl
+//! resource "aws_s3_bucket_public_access_block" "logs" {
+//!   bucket                  = aws_s3_bucket.logs.id
+//!   block_public_acls       = true
+//!   block_public_policy     = true
+//!   ignore_public_acls      = true
+//!   restrict_public_buckets = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Blocking public access to your Amazon S3 storage](https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html)
+//! - [aws_s3_bucket_public_access_block: each argument is false by default](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_public_access_block)
 
-pub const RULE: Rule = Rule {
-    id: "iam-bucket-public-access",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &[],
-    page: include_str!("../../../docs/rules/iam-bucket-public-access.md"),
-    check,
-};
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::{Check, Place};
+
+rule! { Error, AnyStack, [] }
 
 /// Source: S3 User Guide, "Blocking public access to your Amazon S3 storage"; of the provider, each is off where it is left out.
 const BLOCKS: [(&str, &str); 4] = [

@@ -1,17 +1,49 @@
+//! No policy lets someone gain rights that it does not give.
+//!
+//! ## Why
+//!
+//! With `iam:PassRole` on every role one starts a task as the administrator; with `iam:CreatePolicyVersion` one rewrites one's own
+//! policy; with `lambda:UpdateFunctionCode` one acts as any function. Each of these makes whoever has it an administrator, though the
+//! policy does not say so.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["ecs:RunTask", "iam:PassRole"]
+//!   resources = ["*"]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name the roles, policies or functions it is for, and for `iam:PassRole` also the service, by the condition `iam:PassedToService`.
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["iam:PassRole"]
+//!   resources = [aws_iam_role.task.arn]
+//!
+//!   condition {
+//!     test     = "StringEquals"
+//!     variable = "iam:PassedToService"
+//!     values   = ["ecs-tasks.amazonaws.com"]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Grant a user permissions to pass a role to an AWS service](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_use_passrole.html)
+//! - [AWS IAM privilege escalation: methods and mitigation](https://rhinosecuritylabs.com/aws/aws-privilege-escalation-methods-mitigation/)
+
 use super::administrator::allows_everything;
 use super::caller::{holds_back, is_on_the_way};
 use super::judge::each_allowing;
+use crate::Check;
 use crate::policy::{Role, Statement, Term};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "iam-escalation",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-escalation.md"),
-    check,
-};
+rule! { Error, AnyStack, ["IAM-3"] }
 
 /// Actions with which someone gets the rights of someone else, where they may be used on anyone.
 /// Source: Rhino Security Labs, "AWS IAM privilege escalation methods"; IAM User Guide, "Grant a user permissions to pass a role".

@@ -1,14 +1,43 @@
-use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Rule, Severity};
+//! A service may call a function only for the account or resource it is meant for.
+//!
+//! ## Why
+//!
+//! A permission for `s3.amazonaws.com` without a source lets the buckets, rules and APIs of every AWS account call the function: the
+//! service acts for whoever asks it to. The event then looks as if it were one's own.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lambda_permission" "bucket" {
+//!   action        = "lambda:InvokeFunction"
+//!   function_name = aws_lambda_function.validator.function_name
+//!   principal     = "s3.amazonaws.com"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `source_arn`; for a bucket, whose ARN has no account, also `source_account`.
+//!
+//! ```hcl
+//! resource "aws_lambda_permission" "bucket" {
+//!   action         = "lambda:InvokeFunction"
+//!   function_name  = aws_lambda_function.validator.function_name
+//!   principal      = "s3.amazonaws.com"
+//!   source_arn     = aws_s3_bucket.requests.arn
+//!   source_account = data.aws_caller_identity.current.account_id
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Granting Lambda function access to AWS services](https://docs.aws.amazon.com/lambda/latest/dg/permissions-function-services.html)
+//! - [Security Hub control Lambda.1](https://docs.aws.amazon.com/securityhub/latest/userguide/lambda-controls.html)
 
-pub const RULE: Rule = Rule {
-    id: "iam-function-source",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-function-source.md"),
-    check,
-};
+use crate::Check;
+use crate::planned::Planned::{Absent, Known, Unknown};
+
+rule! { Error, AnyStack, ["IAM-3"] }
 
 /// Source: Lambda Developer Guide, "Granting Lambda access to AWS services"; Security Hub control Lambda.1.
 const SOURCE: [&str; 3] = ["source_arn", "source_account", "principal_org_id"];

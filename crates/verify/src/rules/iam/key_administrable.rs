@@ -1,15 +1,51 @@
-use super::judge::of_role;
-use crate::policy::{Policy, Role, Statement};
-use crate::{Applies, Check, Rule, Severity};
+//! The policy of each key lets someone change that policy.
+//!
+//! ## Why
+//!
+//! Not even the administrator of the account has rights on a key that its policy does not give. A policy that lets nobody call
+//! `kms:PutKeyPolicy` can never be changed again, and what is encrypted with the key depends on what it happens to say. AWS refuses
+//! it, unless the check is switched off, and then only its support can help.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["kms:Decrypt"]
+//!   resources = ["*"]
+//!
+//!   principals {
+//!     type        = "AWS"
+//!     identifiers = [aws_iam_role.task.arn]
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add a statement that gives the account the administration of the key, so that IAM policies can grant it.
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["kms:*"]
+//!   resources = ["*"]
+//!
+//!   principals {
+//!     type        = "AWS"
+//!     identifiers = ["arn:aws:iam::${data.aws_caller_identity.current.account_id}:root"]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Default key policy: allows access to the AWS account](https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html)
+//! - [PutKeyPolicy: BypassPolicyLockoutSafetyCheck](https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html)
 
-pub const RULE: Rule = Rule {
-    id: "iam-key-administrable",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4"],
-    page: include_str!("../../../docs/rules/iam-key-administrable.md"),
-    check,
-};
+use super::judge::of_role;
+use crate::Check;
+use crate::policy::{Policy, Role, Statement};
+
+rule! { Error, AnyStack, ["ALL-4"] }
 
 const KEYS: [&str; 4] = ["aws_kms_key", "aws_kms_key_policy", "aws_kms_external_key", "aws_kms_replica_key"];
 /// Who may do this can give back every other right. Source: KMS API Reference, `PutKeyPolicy`, "lockout safety check".

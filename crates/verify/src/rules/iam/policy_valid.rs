@@ -1,16 +1,45 @@
+//! Every policy is one that AWS accepts.
+//!
+//! ## Why
+//!
+//! Terraform looks only for JSON that can be read. IAM refuses the rest during the apply (`MalformedPolicyDocument`), half-way
+//! through the stack: an action without its service, a misspelt element, a Sid with a space, a trust policy that names a resource.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_iam_policy" "task" {
+//!   policy = jsonencode({
+//!     Version   = "2012-10-17"
+//!     Statement = [{ Effect = "Allow", Actions = ["s3:GetObject"], Resource = "*" }]
+//!   })
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Write the policy as `data.aws_iam_policy_document`, or correct the element that is named.
+//!
+//! ```hcl
+//! resource "aws_iam_policy" "task" {
+//!   policy = jsonencode({
+//!     Version   = "2012-10-17"
+//!     Statement = [{ Effect = "Allow", Action = ["s3:GetObject"], Resource = "${aws_s3_bucket.logs.arn}/*" }]
+//!   })
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Grammar of the IAM JSON policy language](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html)
+//! - [IAM JSON policy elements reference](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html)
+
 use super::judge::judge;
 use super::syntax;
+use crate::Check;
 use crate::policy::Policy;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "iam-policy-valid",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-policy-valid.md"),
-    check,
-};
+rule! { Error, AnyStack, ["IAM-3"] }
 
 fn check(check: &mut Check) {
     for policy in check.policies().iter() {

@@ -1,16 +1,58 @@
+//! No resource lets everyone in.
+//!
+//! ## Why
+//!
+//! A statement that allows `Principal: "*"` without a condition on who calls opens the bucket, queue, topic, key or function to every
+//! AWS account, often to the whole internet. Nothing in the identity's own policies holds them back, for they have none here.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["sqs:SendMessage"]
+//!   resources = [aws_sqs_queue.payments.arn]
+//!
+//!   principals {
+//!     type        = "AWS"
+//!     identifiers = ["*"]
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name the accounts, roles or services, or add a condition on the caller such as `aws:PrincipalOrgID`, `aws:SourceArn` or
+//! `aws:SourceVpce`.
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["sqs:SendMessage"]
+//!   resources = [aws_sqs_queue.payments.arn]
+//!
+//!   principals {
+//!     type        = "Service"
+//!     identifiers = ["sns.amazonaws.com"]
+//!   }
+//!
+//!   condition {
+//!     test     = "ArnEquals"
+//!     variable = "aws:SourceArn"
+//!     values   = [aws_sns_topic.payments.arn]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS JSON policy elements: Principal](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html)
+//! - [The meaning of "public"](https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status)
+
 use super::caller::is_narrowed;
 use super::judge::{judge, of_role};
+use crate::Check;
 use crate::policy::{Policy, Principal, Role};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "iam-resource-public",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-resource-public.md"),
-    check,
-};
+rule! { Error, AnyStack, ["IAM-3"] }
 
 /// What is there for everyone is not judged by its policy: an API has methods with authorisation of their own.
 const FOR_EVERYONE: [&str; 2] = ["aws_api_gateway_rest_api", "aws_api_gateway_rest_api_policy"];

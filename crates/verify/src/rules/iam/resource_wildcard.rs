@@ -1,17 +1,43 @@
+//! Rights are given on named resources, wherever AWS takes names.
+//!
+//! ## Why
+//!
+//! `Resource: "*"` gives the right on everything of its kind in the account, also on what other teams keep there and what is made
+//! later. Few actions need it, such as `ecr:GetAuthorizationToken`, `cloudwatch:PutMetricData` or most that list; those are not
+//! reported.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["secretsmanager:GetSecretValue"]
+//!   resources = ["*"]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name the resources, or add a condition that does, such as `aws:ResourceTag`.
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["secretsmanager:GetSecretValue"]
+//!   resources = [aws_secretsmanager_secret.database.arn]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Actions, resources, and condition keys for AWS services](https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html)
+//! - [Security best practices in IAM: apply least-privilege permissions](https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html)
+
 use super::administrator::allows_everything;
 use super::caller::is_on_the_way;
 use super::judge::each_allowing;
+use crate::Check;
 use crate::policy::{Role, Statement, Term, includes};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "iam-resource-wildcard",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-resource-wildcard.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["IAM-3"] }
 
 /// A service and its actions in each line.
 const RESOURCE_LEVEL_ACTIONS: &str = include_str!("resource_level_actions.txt");

@@ -1,13 +1,42 @@
-use crate::{Applies, Check, Place, Planned, Resource, Rule, Severity};
+//! A task and what starts it have roles of their own.
+//!
+//! ## Why
+//!
+//! The execution role pulls the image, reads the secrets that are injected and writes the log; ECS uses it before the application
+//! runs. Given to the task as well, it lets the application, and whoever breaks into it, read those secrets and images at any time.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_task_definition" "payments" {
+//!   family                = "payments"
+//!   container_definitions = jsonencode([])
+//!   task_role_arn         = aws_iam_role.ecs.arn
+//!   execution_role_arn    = aws_iam_role.ecs.arn
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Make two roles, and give the task only what the application itself calls.
+//!
+//! ```hcl
+//! resource "aws_ecs_task_definition" "payments" {
+//!   family                = "payments"
+//!   container_definitions = jsonencode([])
+//!   task_role_arn         = aws_iam_role.task.arn
+//!   execution_role_arn    = aws_iam_role.task_execution.arn
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Amazon ECS task IAM role](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html)
+//! - [Amazon ECS task execution IAM role](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html)
 
-pub const RULE: Rule = Rule {
-    id: "iam-task-roles-apart",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-1"],
-    page: include_str!("../../../docs/rules/iam-task-roles-apart.md"),
-    check,
-};
+use crate::{Check, Place, Planned, Resource};
+
+rule! { Warning, AnyStack, ["IAM-1"] }
 
 fn check(check: &mut Check) {
     for task in check.all("aws_ecs_task_definition") {

@@ -1,18 +1,58 @@
+//! Another account is let in by an external id, or by the name of one role.
+//!
+//! ## Why
+//!
+//! A role that trusts the whole of another account can be taken on by whoever that account gives the right to. If it belongs to a
+//! supplier, another of its customers may name your role to it (the confused deputy); an external id tells the two apart. Only
+//! accounts that the plan shows not to be its own are looked at.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! statement {
+//!   actions = ["sts:AssumeRole"]
+//!
+//!   principals {
+//!     type        = "AWS"
+//!     identifiers = ["arn:aws:iam::999999999999:root"]
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add a condition on `sts:ExternalId`, or within one organisation on `aws:PrincipalOrgID`; or name the one role that needs it.
+//!
+//! ```hcl
+//! statement {
+//!   actions = ["sts:AssumeRole"]
+//!
+//!   principals {
+//!     type        = "AWS"
+//!     identifiers = ["arn:aws:iam::999999999999:root"]
+//!   }
+//!
+//!   condition {
+//!     test     = "StringEquals"
+//!     variable = "sts:ExternalId"
+//!     values   = [var.external_id]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Access to AWS accounts owned by third parties: the external id](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_common-scenarios_third-party.html)
+//! - [The confused deputy problem](https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html)
+
 use std::collections::BTreeSet;
 
 use super::caller::is_narrowed;
 use super::judge::each_allowing;
+use crate::Check;
 use crate::policy::{Principal, Role, Statement};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "iam-trust-account",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-trust-account.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["IAM-3"] }
 
 fn check(check: &mut Check) {
     let own = own_accounts(check);

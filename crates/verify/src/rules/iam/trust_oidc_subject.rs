@@ -1,16 +1,43 @@
+//! A role for an identity provider asks for whom its token is.
+//!
+//! ## Why
+//!
+//! Everyone can have GitHub, GitLab or a cluster issue a token. A trust policy that names the provider and checks only the audience
+//! lets every repository in the world take on the role; that is how accounts were taken over.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! condition {
+//!   test     = "StringEquals"
+//!   variable = "token.actions.githubusercontent.com:aud"
+//!   values   = ["sts.amazonaws.com"]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add a condition on the subject of the token, with the organisation and repository, and best the branch or environment.
+//!
+//! ```hcl
+//! condition {
+//!   test     = "StringLike"
+//!   variable = "token.actions.githubusercontent.com:sub"
+//!   values   = ["repo:payments-inc/infrastructure:environment:production"]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Create a role for OpenID Connect federation](https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_create_for-idp_oidc.html)
+//! - [Configuring OpenID Connect in Amazon Web Services](https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws)
+
 use super::caller::holds_back;
 use super::judge::each_allowing;
+use crate::Check;
 use crate::policy::{Principal, Role, Statement};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "iam-trust-oidc-subject",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-trust-oidc-subject.md"),
-    check,
-};
+rule! { Error, AnyStack, ["IAM-3"] }
 
 /// Providers that anyone can get a token of, and the keys that tell for whom it is.
 /// Source: IAM User Guide, "Create a role for OpenID Connect federation"; "IAM and AWS STS condition context keys".

@@ -1,15 +1,58 @@
+//! A service takes on a role only for the resources of its own account.
+//!
+//! ## Why
+//!
+//! A service acts for many customers. Without a condition on the source, someone who knows the ARN of the role may have the service
+//! use it for a resource in another account (the confused deputy). Only services whose guides ask for the condition are looked at:
+//! EC2 and RDS Proxy, among others, send no source, and a condition would lock them out; Lambda takes a role only of the function's
+//! own account.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! statement {
+//!   actions = ["sts:AssumeRole"]
+//!
+//!   principals {
+//!     type        = "Service"
+//!     identifiers = ["ecs-tasks.amazonaws.com"]
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add a condition on `aws:SourceAccount`, and on `aws:SourceArn` where the ARN or its beginning is known.
+//!
+//! ```hcl
+//! statement {
+//!   actions = ["sts:AssumeRole"]
+//!
+//!   principals {
+//!     type        = "Service"
+//!     identifiers = ["ecs-tasks.amazonaws.com"]
+//!   }
+//!
+//!   condition {
+//!     test     = "StringEquals"
+//!     variable = "aws:SourceAccount"
+//!     values   = [data.aws_caller_identity.current.account_id]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [The confused deputy problem: cross-service confused deputy prevention](https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html)
+//! - [Amazon ECS task IAM role: aws:SourceAccount](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html)
+//! - [EventBridge Scheduler: confused deputy prevention](https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html)
+//! - [IAM role for publishing flow logs](https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html)
+
 use super::judge::{judge, of_role};
 use crate::policy::{Role, Statement};
-use crate::{Applies, Check, Resource, Rule, Severity};
+use crate::{Check, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "iam-trust-source",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-3"],
-    page: include_str!("../../../docs/rules/iam-trust-source.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["IAM-3"] }
 
 /// Services that say for whom they act when they take on a role, and whose guides ask for a condition on it: "Cross-service
 /// confused deputy prevention" in the guide of each; of ECS "Amazon ECS task IAM role"; of RDS "Setting up Enhanced

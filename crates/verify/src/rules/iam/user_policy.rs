@@ -1,13 +1,37 @@
-use crate::{Applies, Check, Rule, Severity};
+//! Rights are given to roles and groups, not to single users.
+//!
+//! ## Why
+//!
+//! Rights that hang on single users are found by nobody who looks for who may do what, and stay when the person changes work.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_iam_user_policy_attachment" "auditor" {
+//!   user       = aws_iam_user.auditor.name
+//!   policy_arn = aws_iam_policy.read.arn
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Attach the policy to a group, or let the person take on a role.
+//!
+//! ```hcl
+//! resource "aws_iam_group_policy_attachment" "auditors" {
+//!   group      = aws_iam_group.auditors.name
+//!   policy_arn = aws_iam_policy.read.arn
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security Hub control IAM.2](https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html)
+//! - [Security best practices in IAM](https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html)
 
-pub const RULE: Rule = Rule {
-    id: "iam-user-policy",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["IAM-1"],
-    page: include_str!("../../../docs/rules/iam-user-policy.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, AnyStack, ["IAM-1"] }
 
 /// Arguments that give rights to single users.
 const TO_USERS: [(&str, &str); 3] = [

@@ -1,18 +1,53 @@
+//! Every essential container of a task writes its log somewhere.
+//!
+//! ## Why
+//!
+//! On Fargate nobody can look at a container: what it writes to its standard output goes where `logConfiguration` sends it, or nowhere. With
+//! the driver `awslogs` Fargate requires group, region and stream prefix, and refuses the task definition otherwise.
+//!
+//! Of definitions that are known only after the apply the plan shows only what they refer to; a log group among that is taken for the options
+//! of a container.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! container_definitions = jsonencode([{
+//!   name  = "payments"
+//!   image = "payments:1"
+//! }])
+//! ```
+//!
+//! ## Fix
+//!
+//! Give each container a `logConfiguration`.
+//!
+//! ```hcl
+//! container_definitions = jsonencode([{
+//!   name  = "payments"
+//!   image = "payments:1"
+//!   logConfiguration = {
+//!     logDriver = "awslogs"
+//!     options = {
+//!       awslogs-group         = aws_cloudwatch_log_group.payments.name
+//!       awslogs-region        = "us-east-1"
+//!       awslogs-stream-prefix = "payments"
+//!     }
+//!   }
+//! }])
+//! ```
+//!
+//! ## Source
+//!
+//! - [Send Amazon ECS logs to CloudWatch](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/using_awslogs.html)
+
 use serde_json::Value;
 
+use crate::Check;
 use crate::place::Place;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "log-containers",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-6", "APP-1"],
-    page: include_str!("../../../docs/rules/log-containers.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["ALL-6", "APP-1"] }
 
 /// Amazon ECS Developer Guide, "Send Amazon ECS logs to CloudWatch": of these, Fargate requires all.
 const AWSLOGS: [&str; 3] = ["awslogs-group", "awslogs-region", "awslogs-stream-prefix"];

@@ -1,15 +1,39 @@
+//! Every database exports its log to CloudWatch Logs.
+//!
+//! ## Why
+//!
+//! The log of a database lies on its instance for a few days, and is gone with the instance: after a failover or a deletion nothing tells what
+//! happened before. Exported, it outlives both, and can be searched and alarmed on.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine = "aurora-postgresql"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `enabled_cloudwatch_logs_exports`, for PostgreSQL to `["postgresql"]`.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine                          = "aurora-postgresql"
+//!   enabled_cloudwatch_logs_exports = ["postgresql"]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Publishing Aurora PostgreSQL logs to Amazon CloudWatch Logs](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.CloudWatch.html)
+//! - [Publishing database logs to Amazon CloudWatch Logs](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_LogAccess.Procedural.UploadtoCloudWatch.html)
+
+use crate::Check;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "log-database",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-6", "DB-1"],
-    page: include_str!("../../../docs/rules/log-database.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["ALL-6", "DB-1"] }
 
 fn check(check: &mut Check) {
     for database in check.all_of(&["aws_rds_cluster", "aws_db_instance"]) {

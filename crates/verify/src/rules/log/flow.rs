@@ -1,15 +1,43 @@
+//! Every VPC logs its flows, the refused ones too.
+//!
+//! ## Why
+//!
+//! Flow logs are the only record of who talked to whom, and of what security groups and network ACLs refused. A log of accepted traffic alone
+//! leaves out what an intruder tries.
+//!
+//! The rule is content with a log of the VPC, or with one of each of its subnets.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_vpc" "main" {
+//!   cidr_block = "10.0.0.0/16"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add an `aws_flow_log` of the VPC with `traffic_type = "ALL"`.
+//!
+//! ```hcl
+//! resource "aws_flow_log" "main" {
+//!   vpc_id          = aws_vpc.main.id
+//!   traffic_type    = "ALL"
+//!   log_destination = aws_cloudwatch_log_group.flow.arn
+//!   iam_role_arn    = aws_iam_role.flow.arn
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Logging IP traffic using VPC Flow Logs](https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs.html)
+//! - [Resource: aws_flow_log](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/flow_log)
+
+use crate::Check;
 use crate::planned::Planned::{Known, Unknown};
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "log-flow",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-6", "NET-3"],
-    page: include_str!("../../../docs/rules/log-flow.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["ALL-6", "NET-3"] }
 
 fn check(check: &mut Check) {
     for vpc in check.all("aws_vpc") {

@@ -1,21 +1,64 @@
+//! CloudWatch Logs may use the key of every log group that has one.
+//!
+//! ## Why
+//!
+//! AWS refuses to create a log group under a key whose policy does not let `logs.<region>.amazonaws.com` encrypt and decrypt; the rights of the
+//! account are not enough. If the right is taken away later, writing and reading fail. The condition on the encryption context, which keeps
+//! others from using the key, has to match the group's ARN. Keys of AWS, such as `alias/aws/…`, cannot be used at all.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_kms_key" "logs" {
+//!   enable_key_rotation = true
+//! }
+//!
+//! resource "aws_cloudwatch_log_group" "payments" {
+//!   name       = "/ecs/payments"
+//!   kms_key_id = aws_kms_key.logs.arn
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Allow CloudWatch Logs the use of the key, for the ARNs of the log groups.
+//!
+//! ```hcl
+//! data "aws_iam_policy_document" "logs" {
+//!   statement {
+//!     actions   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+//!     resources = ["*"]
+//!
+//!     principals {
+//!       type        = "Service"
+//!       identifiers = ["logs.us-east-1.amazonaws.com"]
+//!     }
+//!
+//!     condition {
+//!       test     = "ArnLike"
+//!       variable = "kms:EncryptionContext:aws:logs:arn"
+//!       values   = ["arn:aws:logs:us-east-1:123456789012:log-group:*"]
+//!     }
+//!   }
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Encrypt log data in CloudWatch Logs using AWS Key Management Service](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html)
+
 use wildmatch::WildMatch;
 
+use crate::Check;
 use crate::grant::{Grant, LOGS, grants};
 use crate::key::KeyOf;
 use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::policy::{Policy, Statement, policies_of};
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "log-group-key",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-4", "ALL-6"],
-    page: include_str!("../../../docs/rules/log-group-key.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-4", "ALL-6"] }
 
 const CONTEXT: &str = "kms:EncryptionContext:aws:logs:arn";
 /// The fields of an ARN before what it names: `arn:aws:logs:us-east-1:123456789012:log-group`.

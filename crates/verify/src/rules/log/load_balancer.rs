@@ -1,14 +1,41 @@
-use crate::planned::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! Every Application Load Balancer writes access logs.
+//!
+//! ## Why
+//!
+//! The access log is the record of who asked for what, when, and what the answer was: for a dispute, an attack, or a fault that no target ever
+//! saw.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb" "main" {
+//!   name = "payments"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `access_logs` with `enabled = true`, and let the bucket's policy take what the load balancer delivers.
+//!
+//! ```hcl
+//! resource "aws_lb" "main" {
+//!   name = "payments"
+//!
+//!   access_logs {
+//!     bucket  = aws_s3_bucket.access_logs.id
+//!     enabled = true
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Access logs for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-access-logs.html)
 
-pub const RULE: Rule = Rule {
-    id: "log-load-balancer",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-6", "APP-3"],
-    page: include_str!("../../../docs/rules/log-load-balancer.md"),
-    check,
-};
+use crate::Check;
+use crate::planned::Planned::Known;
+
+rule! { Warning, AnyStack, ["ALL-6", "APP-3"] }
 
 fn check(check: &mut Check) {
     let balancers = check.all_of(&["aws_lb", "aws_alb"]);

@@ -1,14 +1,49 @@
-use crate::planned::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! The log of the firewall leaves out the headers that carry credentials.
+//!
+//! ## Why
+//!
+//! AWS WAF logs all headers of a request. Tokens and session cookies in a log are credentials that everyone who may read logs can use.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_wafv2_web_acl_logging_configuration" "main" {
+//!   resource_arn            = aws_wafv2_web_acl.main.arn
+//!   log_destination_configs = [aws_cloudwatch_log_group.firewall.arn]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Redact the headers `authorization` and `cookie`.
+//!
+//! ```hcl
+//! resource "aws_wafv2_web_acl_logging_configuration" "main" {
+//!   resource_arn            = aws_wafv2_web_acl.main.arn
+//!   log_destination_configs = [aws_cloudwatch_log_group.firewall.arn]
+//!
+//!   redacted_fields {
+//!     single_header {
+//!       name = "authorization"
+//!     }
+//!   }
+//!
+//!   redacted_fields {
+//!     single_header {
+//!       name = "cookie"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Logging AWS WAF web ACL traffic: redacted fields](https://docs.aws.amazon.com/waf/latest/developerguide/logging-management-configure.html)
 
-pub const RULE: Rule = Rule {
-    id: "log-redacted",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ALL-4", "ALL-6"],
-    page: include_str!("../../../docs/rules/log-redacted.md"),
-    check,
-};
+use crate::Check;
+use crate::planned::Planned::Known;
+
+rule! { Warning, Paytf, ["ALL-4", "ALL-6"] }
 
 /// The headers that carry who someone is.
 const SECRET: [&str; 2] = ["authorization", "cookie"];

@@ -1,14 +1,38 @@
-use crate::planned::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! Every log group says how long its events are kept.
+//!
+//! ## Why
+//!
+//! By default CloudWatch Logs keeps events for ever. Cost grows without end, and data that the law wants deleted stays. How long is right is
+//! for each to say; that it is said is what this rule wants.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_log_group" "payments" {
+//!   name = "/ecs/payments"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `retention_in_days` to one of the values that CloudWatch Logs takes.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_log_group" "payments" {
+//!   name              = "/ecs/payments"
+//!   retention_in_days = 400
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Change log data retention in CloudWatch Logs](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/Working-with-log-groups-and-streams.html#SettingLogRetention)
+//! - [Resource: aws_cloudwatch_log_group](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/cloudwatch_log_group)
 
-pub const RULE: Rule = Rule {
-    id: "log-retention",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-6"],
-    page: include_str!("../../../docs/rules/log-retention.md"),
-    check,
-};
+use crate::Check;
+use crate::planned::Planned::Known;
+
+rule! { Warning, AnyStack, ["ALL-6"] }
 
 fn check(check: &mut Check) {
     for group in check.all("aws_cloudwatch_log_group") {

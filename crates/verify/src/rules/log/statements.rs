@@ -1,15 +1,46 @@
+//! The database logs no statements with payments in them.
+//!
+//! ## Why
+//!
+//! `log_statement = "all"` or `"mod"`, and the classes `read`, `write` and `all` of pgAudit, write every statement with its values into the
+//! log: card holders, amounts, account numbers, in clear for all who may read logs, long after the rows are gone. Definitions (`ddl`) and roles
+//! are what an audit asks for.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! parameter {
+//!   name  = "log_statement"
+//!   value = "all"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Log definitions only, and audit roles and definitions.
+//!
+//! ```hcl
+//! parameter {
+//!   name  = "log_statement"
+//!   value = "ddl"
+//! }
+//!
+//! parameter {
+//!   name  = "pgaudit.log"
+//!   value = "ddl,role"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Using pgAudit to log database activity](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Appendix.PostgreSQL.CommonDBATasks.pgaudit.html)
+//! - [PostgreSQL: error reporting and logging](https://www.postgresql.org/docs/current/runtime-config-logging.html)
+
+use crate::Check;
 use crate::place::Place;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "log-statements",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ALL-6", "ALL-4"],
-    page: include_str!("../../../docs/rules/log-statements.md"),
-    check,
-};
+rule! { Warning, Paytf, ["ALL-6", "ALL-4"] }
 
 /// Parameters that write statements with their values into the log, and what of their values does so.
 /// Source: PostgreSQL documentation, `log_statement`; pgAudit, `pgaudit.log`.

@@ -1,14 +1,46 @@
-use super::names::{has_tags, suffix};
-use crate::{Applies, Check, Rule, Severity};
+//! Every resource has the default tags of its environment.
+//!
+//! ## Why
+//!
+//! Cost, clean-up, drills and the question "whose is this" all go by `Project`, `Environment`, `ManagedBy` and `DataClass`. A resource without
+//! them is found by none of these.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! provider "aws" {
+//!   region = "us-east-1"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set the tags once, as the provider's default tags.
+//!
+//! ```hcl
+//! provider "aws" {
+//!   region = "us-east-1"
+//!
+//!   default_tags {
+//!     tags = {
+//!       Project     = "payments"
+//!       Environment = "prod"
+//!       ManagedBy   = "terraform"
+//!       DataClass   = "payment"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS provider: default_tags](https://registry.terraform.io/providers/hashicorp/aws/latest/docs#default_tags-configuration-block)
+//! - [Tagging your AWS resources](https://docs.aws.amazon.com/tag-editor/latest/userguide/tagging.html)
 
-pub const RULE: Rule = Rule {
-    id: "name-default-tags",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ALL-2"],
-    page: include_str!("../../../docs/rules/name-default-tags.md"),
-    check,
-};
+use super::names::{has_tags, suffix};
+use crate::Check;
+
+rule! { Warning, Paytf, ["ALL-2"] }
 
 /// What every resource is found, billed and handled by.
 const TAGS: [&str; 4] = ["Project", "Environment", "ManagedBy", "DataClass"];

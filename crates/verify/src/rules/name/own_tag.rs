@@ -1,15 +1,46 @@
-use super::names::{has_tags, tag};
-use crate::planned::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! A resource sets the tag Name and no other.
+//!
+//! ## Why
+//!
+//! A tag that a resource sets beside the provider's default tags is a second place for the same fact; the two drift apart, and older versions
+//! of the provider showed a difference in every plan. `Name` alone is each resource's own: the console shows it, and for what has no name it is
+//! the name.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_vpc" "main" {
+//!   cidr_block = "10.0.0.0/16"
+//!
+//!   tags = {
+//!     Environment = "prod"
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Leave all tags but `Name` to `default_tags`.
+//!
+//! ```hcl
+//! resource "aws_vpc" "main" {
+//!   cidr_block = "10.0.0.0/16"
+//!
+//!   tags = {
+//!     Name = "vpc-prod"
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS provider: default_tags](https://registry.terraform.io/providers/hashicorp/aws/latest/docs#default_tags-configuration-block)
 
-pub const RULE: Rule = Rule {
-    id: "name-own-tag",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["ALL-2"],
-    page: include_str!("../../../docs/rules/name-own-tag.md"),
-    check,
-};
+use super::names::{has_tags, tag};
+use crate::Check;
+use crate::planned::Planned::Known;
+
+rule! { Warning, Paytf, ["ALL-2"] }
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();

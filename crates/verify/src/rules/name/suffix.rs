@@ -1,15 +1,39 @@
-use super::names::{ends_with, has_tags, name, suffix, tag};
-use crate::planned::Planned::Absent;
-use crate::{Applies, Check, Rule, Severity};
+//! Every name ends with the suffix of its environment.
+//!
+//! ## Why
+//!
+//! Two environments can share an account only if no name of one is a name of the other. The suffix also tells everyone who reads a bill, an
+//! alarm or a policy which environment it is about. What AWS gives no name is named by its tag `Name`.
+//!
+//! The environment is what the tag `Environment` says, or where there is none, the most frequent ending.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_sns_topic" "page" {
+//!   name = "sns-page"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Let the name end with `-${var.environment_suffix}`.
+//!
+//! ```hcl
+//! resource "aws_sns_topic" "page" {
+//!   name = "sns-page-${var.environment_suffix}"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Defining and publishing a tagging and naming schema](https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/defining-and-publishing-a-tagging-schema.html)
 
-pub const RULE: Rule = Rule {
-    id: "name-suffix",
-    severity: Severity::Error,
-    applies: Applies::Paytf,
-    requirements: &["ALL-2"],
-    page: include_str!("../../../docs/rules/name-suffix.md"),
-    check,
-};
+use super::names::{ends_with, has_tags, name, suffix, tag};
+use crate::Check;
+use crate::planned::Planned::Absent;
+
+rule! { Error, Paytf, ["ALL-2"] }
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();

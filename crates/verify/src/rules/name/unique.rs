@@ -1,18 +1,55 @@
+//! No two resources of a type have the same name.
+//!
+//! ## Why
+//!
+//! AWS refuses the second of most, and the apply stops half-way. Of alarms, dashboards and topics it takes the second for a change to the
+//! first: one of them is silently gone, and each apply undoes the other.
+//!
+//! Resources of different provider configurations, which may be of different regions or accounts, are not compared.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "errors_a" {
+//!   alarm_name = "errors"
+//!   # …
+//! }
+//!
+//! resource "aws_cloudwatch_metric_alarm" "errors_b" {
+//!   alarm_name = "errors"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Say in the name what tells one from the other.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "errors_a" {
+//!   alarm_name = "errors-a"
+//!   # …
+//! }
+//!
+//! resource "aws_cloudwatch_metric_alarm" "errors_b" {
+//!   alarm_name = "errors-b"
+//!   # …
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [PutMetricAlarm](https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutMetricAlarm.html)
+//! - [IAM and AWS STS quotas: name requirements](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html)
+
 use std::collections::HashMap;
 
 use super::names::name;
+use crate::Check;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "name-unique",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-2", "ALL-7"],
-    page: include_str!("../../../docs/rules/name-unique.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-2", "ALL-7"] }
 
 /// Types of which AWS refuses a second one of the same name, in one account and region.
 const UNIQUE: [&str; 32] = [

@@ -1,17 +1,52 @@
+//! What a network ACL lets through in one direction is answered in the other.
+//!
+//! ## Why
+//!
+//! Network ACLs keep no state: the answer to a request is a packet like any other, to the port the client called from, between 1024
+//! and 65535. An ACL that lets requests in and no answers out, or the other way round, lets every connection hang.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_network_acl_rule" "https_in" {
+//!   network_acl_id = aws_network_acl.app.id
+//!   rule_number    = 100
+//!   protocol       = "tcp"
+//!   rule_action    = "allow"
+//!   cidr_block     = "10.0.0.0/16"
+//!   from_port      = 443
+//!   to_port        = 443
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add an entry for ports 1024 to 65535 in the other direction, for the same addresses.
+//!
+//! ```hcl
+//! resource "aws_network_acl_rule" "answers_out" {
+//!   network_acl_id = aws_network_acl.app.id
+//!   egress         = true
+//!   rule_number    = 100
+//!   protocol       = "tcp"
+//!   rule_action    = "allow"
+//!   cidr_block     = "10.0.0.0/16"
+//!   from_port      = 1024
+//!   to_port        = 65535
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Custom network ACLs and ephemeral ports](https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html)
+
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use super::acl::{Entry, entries};
-use crate::{Applies, Check, Rule, Severity};
+use crate::Check;
 
-pub const RULE: Rule = Rule {
-    id: "network-acl-answers",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["NET-3"],
-    page: include_str!("../../../docs/rules/network-acl-answers.md"),
-    check,
-};
+rule! { Error, AnyStack, ["NET-3"] }
 
 /// The ports that clients call from, of most kernels of Linux; load balancers, NAT gateways and functions take from 1024 on.
 /// Source: VPC User Guide, "Network ACLs", "Ephemeral ports".

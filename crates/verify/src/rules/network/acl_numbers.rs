@@ -1,17 +1,51 @@
+//! Every entry of a network ACL has a number of its own, from 1 to 32766.
+//!
+//! ## Why
+//!
+//! AWS refuses other numbers, and a number that another entry of the same direction has already, but only during the apply.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_network_acl_rule" "https_in" {
+//!   network_acl_id = aws_network_acl.app.id
+//!   rule_number    = 40000
+//!   protocol       = "tcp"
+//!   rule_action    = "allow"
+//!   cidr_block     = "10.0.0.0/16"
+//!   from_port      = 443
+//!   to_port        = 443
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Number the entries of each direction from 100 on, in steps of 10.
+//!
+//! ```hcl
+//! resource "aws_network_acl_rule" "https_in" {
+//!   network_acl_id = aws_network_acl.app.id
+//!   rule_number    = 100
+//!   protocol       = "tcp"
+//!   rule_action    = "allow"
+//!   cidr_block     = "10.0.0.0/16"
+//!   from_port      = 443
+//!   to_port        = 443
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CreateNetworkAclEntry: RuleNumber](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateNetworkAclEntry.html)
+//! - [Network ACL rules](https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html)
+
 use std::collections::{HashMap, HashSet};
 
 use super::acl::entries;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Place, Resource, Rule, Severity};
+use crate::{Check, Place, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "network-acl-numbers",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["NET-3", "ALL-7"],
-    page: include_str!("../../../docs/rules/network-acl-numbers.md"),
-    check,
-};
+rule! { Error, AnyStack, ["NET-3", "ALL-7"] }
 
 /// Source: EC2 API Reference, `CreateNetworkAclEntry`, `RuleNumber`: 32767 and above are AWS's own.
 const HIGHEST: f64 = 32766.0;

@@ -1,14 +1,44 @@
-use crate::security_group::Opening;
-use crate::{Applies, Check, Rule, Severity};
+//! No security group opens a port of administration or of a database to everyone.
+//!
+//! ## Why
+//!
+//! Such ports are scanned day and night. Behind each is a login that is guessed at, or a service that asks for none.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_vpc_security_group_ingress_rule" "ssh" {
+//!   security_group_id = aws_security_group.app.id
+//!   cidr_ipv4         = "0.0.0.0/0"
+//!   ip_protocol       = "tcp"
+//!   from_port         = 22
+//!   to_port           = 22
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Let in only the security group, or the addresses, that have to reach the port; reach machines through Session Manager.
+//!
+//! ```hcl
+//! resource "aws_vpc_security_group_ingress_rule" "database" {
+//!   security_group_id            = aws_security_group.database.id
+//!   referenced_security_group_id = aws_security_group.app.id
+//!   ip_protocol                  = "tcp"
+//!   from_port                    = 5432
+//!   to_port                      = 5432
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security Hub controls EC2.13, EC2.14, EC2.18 and EC2.19](https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html)
+//! - [Security group rules](https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html)
 
-pub const RULE: Rule = Rule {
-    id: "network-admin-ports",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["NET-3"],
-    page: include_str!("../../../docs/rules/network-admin-ports.md"),
-    check,
-};
+use crate::Check;
+use crate::security_group::Opening;
+
+rule! { Error, AnyStack, ["NET-3"] }
 
 /// Ports on which machines are administered and data is kept, the most telling first. Source: Security Hub controls EC2.13, EC2.14 and EC2.19; IANA service names.
 const PORTS: [(u16, &str); 28] = [

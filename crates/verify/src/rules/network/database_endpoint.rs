@@ -1,13 +1,36 @@
-use crate::{Applies, Check, Rule, Severity};
+//! No database, cache or broker has an address in the internet.
+//!
+//! ## Why
+//!
+//! Publicly accessible, the name of the database resolves to a public address: one mistake in a security group then lets everyone try
+//! the password. A database is for its own network.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_db_instance" "main" {
+//!   publicly_accessible = true
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `publicly_accessible = false`, and reach the database from within the VPC.
+//!
+//! ```hcl
+//! resource "aws_db_instance" "main" {
+//!   publicly_accessible = false
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Hiding a DB instance in a VPC from the internet](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html)
+//! - [Security Hub control RDS.2](https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html)
 
-pub const RULE: Rule = Rule {
-    id: "network-database-endpoint",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["NET-3"],
-    page: include_str!("../../../docs/rules/network-database-endpoint.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Error, AnyStack, ["NET-3"] }
 
 /// Databases, caches and brokers that can be given a public address. Without the argument, they have none.
 const KINDS: [&str; 7] = [

@@ -1,14 +1,37 @@
-use super::exposure::expect_private;
-use crate::{Applies, Check, Rule, Severity};
+//! Databases, caches and proxies stand in subnets without a way to the internet gateway.
+//!
+//! ## Why
+//!
+//! A public subnet is one that is routed to an internet gateway. There, only the security group is between the data and everyone; in
+//! a private subnet there is no way in at all.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_db_subnet_group" "main" {
+//!   subnet_ids = aws_subnet.public[*].id
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name private subnets: those whose route table has no route to an internet gateway.
+//!
+//! ```hcl
+//! resource "aws_db_subnet_group" "main" {
+//!   subnet_ids = aws_subnet.private[*].id
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Subnet types](https://docs.aws.amazon.com/vpc/latest/userguide/configure-subnets.html)
+//! - [Working with a DB instance in a VPC](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html)
 
-pub const RULE: Rule = Rule {
-    id: "network-database-subnets",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["NET-1", "NET-3"],
-    page: include_str!("../../../docs/rules/network-database-subnets.md"),
-    check,
-};
+use super::exposure::expect_private;
+use crate::Check;
+
+rule! { Error, AnyStack, ["NET-1", "NET-3"] }
 
 /// Where databases, caches and proxies stand.
 const PLACES: [(&str, &str); 8] = [

@@ -1,13 +1,42 @@
-use crate::{Applies, Check, Rule, Severity};
+//! The default security group of a VPC lets nothing through.
+//!
+//! ## Why
+//!
+//! What is started without a group of its own gets the default one. As AWS makes it, all its members reach each other on every port.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_default_security_group" "main" {
+//!   vpc_id = aws_vpc.main.id
+//!
+//!   ingress {
+//!     protocol  = "-1"
+//!     self      = true
+//!     from_port = 0
+//!     to_port   = 0
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Take the group over and give it no rule.
+//!
+//! ```hcl
+//! resource "aws_default_security_group" "main" {
+//!   vpc_id = aws_vpc.main.id
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Default security groups for your VPCs](https://docs.aws.amazon.com/vpc/latest/userguide/default-security-group.html)
+//! - [Security Hub control EC2.2](https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html)
 
-pub const RULE: Rule = Rule {
-    id: "network-default-group",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["NET-3"],
-    page: include_str!("../../../docs/rules/network-default-group.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, AnyStack, ["NET-3"] }
 
 fn check(check: &mut Check) {
     for group in check.all("aws_default_security_group") {

@@ -1,13 +1,45 @@
-use crate::{Applies, Check, Rule, Severity};
+//! The default security group, network ACL and route table of each VPC are taken over, empty.
+//!
+//! ## Why
+//!
+//! AWS makes the three with every VPC, and lets everything through them. Taken over and left empty, what is forgotten in the
+//! configuration is cut off rather than open. This is a convention of paytf.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_vpc" "main" {
+//!   cidr_block = "10.0.0.0/16"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add `aws_default_security_group`, `aws_default_network_acl` and `aws_default_route_table` without rules.
+//!
+//! ```hcl
+//! resource "aws_default_security_group" "main" {
+//!   vpc_id = aws_vpc.main.id
+//! }
+//!
+//! resource "aws_default_network_acl" "main" {
+//!   default_network_acl_id = aws_vpc.main.default_network_acl_id
+//! }
+//!
+//! resource "aws_default_route_table" "main" {
+//!   default_route_table_id = aws_vpc.main.default_route_table_id
+//!   route                  = []
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [aws_default_network_acl: adopted, its entries removed](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/default_network_acl)
+//! - [Default network ACL for a VPC](https://docs.aws.amazon.com/vpc/latest/userguide/default-network-acl.html)
 
-pub const RULE: Rule = Rule {
-    id: "network-defaults-adopted",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["NET-3"],
-    page: include_str!("../../../docs/rules/network-defaults-adopted.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, Paytf, ["NET-3"] }
 
 /// What AWS makes with each VPC, and how it is taken over.
 const DEFAULTS: [(&str, &str, &str); 3] = [

@@ -1,13 +1,36 @@
-use crate::{Applies, Check, Rule, Severity};
+//! Load balancers do not hand on requests that two servers read differently.
+//!
+//! ## Why
+//!
+//! With a request that load balancer and application take apart at different places, an attacker slips a second request into the
+//! connection of another customer (request smuggling). In the mode `monitor` such requests are let through.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb" "main" {
+//!   desync_mitigation_mode = "monitor"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Leave `desync_mitigation_mode` at `defensive`, or set `strictest`.
+//!
+//! ```hcl
+//! resource "aws_lb" "main" {
+//!   desync_mitigation_mode = "strictest"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Application Load Balancers: desync mitigation mode](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#desync-mitigation-mode)
+//! - [Security Hub control ELB.12](https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html)
 
-pub const RULE: Rule = Rule {
-    id: "network-desync",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["APP-3"],
-    page: include_str!("../../../docs/rules/network-desync.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, AnyStack, ["APP-3"] }
 
 fn check(check: &mut Check) {
     for balancer in check.all_of(&["aws_lb", "aws_alb", "aws_elb"]) {

@@ -1,16 +1,51 @@
+//! The policy of the S3 endpoint lets the layers of images through.
+//!
+//! ## Why
+//!
+//! ECR keeps the layers of images in a bucket of its own. A gateway endpoint whose policy names only one's own buckets stops each
+//! pull of an image, and the service starts no task any more: not at the first deployment only, but also when tasks are replaced
+//! after the loss of a zone.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["s3:GetObject", "s3:PutObject"]
+//!   resources = ["${aws_s3_bucket.logs.arn}/*"]
+//!
+//!   principals {
+//!     type        = "*"
+//!     identifiers = ["*"]
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Allow `s3:GetObject` on `arn:aws:s3:::prod-<region>-starport-layer-bucket/*` as well.
+//!
+//! ```hcl
+//! statement {
+//!   actions   = ["s3:GetObject"]
+//!   resources = ["arn:aws:s3:::prod-us-east-1-starport-layer-bucket/*"]
+//!
+//!   principals {
+//!     type        = "*"
+//!     identifiers = ["*"]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Amazon ECR interface VPC endpoints: minimum Amazon S3 bucket permissions](https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html)
+
 use wildmatch::WildMatch;
 
 use crate::policy::{Policy, Role};
-use crate::{Applies, Check, Inventory, Rule, Severity};
+use crate::{Check, Inventory};
 
-pub const RULE: Rule = Rule {
-    id: "network-endpoint-image-layers",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["APP-1", "NET-1"],
-    page: include_str!("../../../docs/rules/network-endpoint-image-layers.md"),
-    check,
-};
+rule! { Error, AnyStack, ["APP-1", "NET-1"] }
 
 fn check(check: &mut Check) {
     if !pulls_images(check.inventory()) {

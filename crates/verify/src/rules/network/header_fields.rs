@@ -1,13 +1,37 @@
-use crate::{Applies, Check, Rule, Severity};
+//! Application load balancers drop header fields that are not valid HTTP.
+//!
+//! ## Why
+//!
+//! A field whose name is not valid is read by one server as a header and by another as nothing, or as the end of the request. By
+//! default the load balancer hands them on.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb" "main" {
+//!   load_balancer_type = "application"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `drop_invalid_header_fields = true`.
+//!
+//! ```hcl
+//! resource "aws_lb" "main" {
+//!   load_balancer_type         = "application"
+//!   drop_invalid_header_fields = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Application Load Balancers: load balancer attributes](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#load-balancer-attributes)
+//! - [Security Hub control ELB.4](https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html)
 
-pub const RULE: Rule = Rule {
-    id: "network-header-fields",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["APP-3"],
-    page: include_str!("../../../docs/rules/network-header-fields.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, AnyStack, ["APP-3"] }
 
 fn check(check: &mut Check) {
     for balancer in check.all_of(&["aws_lb", "aws_alb"]) {

@@ -1,14 +1,54 @@
-use crate::security_group::{GROUPS, RULES, is_inline};
-use crate::{Applies, Check, Resource, Rule, Severity};
+//! The rules of a security group stand either in it or beside it, not both.
+//!
+//! ## Why
+//!
+//! Rules within `aws_security_group` are the whole list: with each apply it removes those that resources of their own have added, and
+//! those add them again with the next. In between, the stack is cut off. The two kinds of resources overwrite each other in the same
+//! way.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_security_group" "app" {
+//!   ingress {
+//!     from_port   = 443
+//!     to_port     = 443
+//!     protocol    = "tcp"
+//!     cidr_blocks = ["10.0.0.0/16"]
+//!   }
+//! }
+//!
+//! resource "aws_vpc_security_group_ingress_rule" "metrics" {
+//!   security_group_id = aws_security_group.app.id
+//!   cidr_ipv4         = "10.0.0.0/16"
+//!   ip_protocol       = "tcp"
+//!   from_port         = 9090
+//!   to_port           = 9090
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Write every rule as `aws_vpc_security_group_ingress_rule` or `aws_vpc_security_group_egress_rule`, and none within the group.
+//!
+//! ```hcl
+//! resource "aws_vpc_security_group_ingress_rule" "https" {
+//!   security_group_id = aws_security_group.app.id
+//!   cidr_ipv4         = "10.0.0.0/16"
+//!   ip_protocol       = "tcp"
+//!   from_port         = 443
+//!   to_port           = 443
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [aws_security_group: avoid using inline rules together with rule resources](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group)
 
-pub const RULE: Rule = Rule {
-    id: "network-one-notation",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["NET-3", "ALL-7"],
-    page: include_str!("../../../docs/rules/network-one-notation.md"),
-    check,
-};
+use crate::security_group::{GROUPS, RULES, is_inline};
+use crate::{Check, Resource};
+
+rule! { Error, AnyStack, ["NET-3", "ALL-7"] }
 
 const OLD: &str = "aws_security_group_rule";
 

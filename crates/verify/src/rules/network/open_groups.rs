@@ -1,16 +1,47 @@
+//! Only a load balancer lets everyone in, and only on the ports of its listeners.
+//!
+//! ## Why
+//!
+//! A group that lets everyone in is fine for a load balancer, on the ports it answers on. On a service, a database or an endpoint it
+//! opens a way round the load balancer, its firewall and its log; the network ACL or the missing route are then all that is left.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_vpc_security_group_ingress_rule" "app" {
+//!   security_group_id = aws_security_group.app.id
+//!   cidr_ipv4         = "0.0.0.0/0"
+//!   ip_protocol       = "tcp"
+//!   from_port         = 8443
+//!   to_port           = 8443
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Let in the security group of the load balancer in place of `0.0.0.0/0`.
+//!
+//! ```hcl
+//! resource "aws_vpc_security_group_ingress_rule" "app" {
+//!   security_group_id            = aws_security_group.app.id
+//!   referenced_security_group_id = aws_security_group.balancer.id
+//!   ip_protocol                  = "tcp"
+//!   from_port                    = 8443
+//!   to_port                      = 8443
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security groups for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-update-security-groups.html)
+//! - [Security Hub control EC2.18](https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html)
+
 use std::collections::BTreeSet;
 
 use crate::security_group::Opening;
-use crate::{Applies, Check, Resource, Rule, Severity};
+use crate::{Check, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "network-open-groups",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["NET-3"],
-    page: include_str!("../../../docs/rules/network-open-groups.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["NET-3"] }
 
 /// What stands behind a load balancer or is for the own network only, and the argument that names its groups.
 const BEHIND: [(&str, &str); 11] = [

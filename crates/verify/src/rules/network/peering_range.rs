@@ -1,15 +1,37 @@
+//! VPCs that are peered have ranges that do not overlap.
+//!
+//! ## Why
+//!
+//! An address that exists on both sides cannot be routed. AWS lets the connection fail, during the apply.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_vpc_peering_connection" "reports" {
+//!   vpc_id      = aws_vpc.payments.id # 10.0.0.0/16
+//!   peer_vpc_id = aws_vpc.reports.id  # 10.0.128.0/17
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give the VPCs ranges that do not overlap, or connect the two services by an endpoint service.
+//!
+//! ```hcl
+//! resource "aws_vpc" "reports" {
+//!   cidr_block = "10.1.0.0/16"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [VPC peering limitations: overlapping CIDR blocks](https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html)
+
 use ipnet::IpNet;
 
-use crate::{Applies, Check, Place, Rule, Severity};
+use crate::{Check, Place};
 
-pub const RULE: Rule = Rule {
-    id: "network-peering-range",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["NET-1", "ALL-7"],
-    page: include_str!("../../../docs/rules/network-peering-range.md"),
-    check,
-};
+rule! { Error, AnyStack, ["NET-1", "ALL-7"] }
 
 fn check(check: &mut Check) {
     for peering in check.all("aws_vpc_peering_connection") {

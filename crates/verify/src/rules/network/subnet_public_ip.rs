@@ -1,13 +1,36 @@
-use crate::{Applies, Check, Rule, Severity};
+//! No subnet gives an address in the internet to whatever is started in it.
+//!
+//! ## Why
+//!
+//! With `map_public_ip_on_launch`, the machine that was to be private is reachable as soon as someone starts it in the wrong subnet.
+//! What needs an address, as a NAT gateway or a load balancer, gets it by its own configuration.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_subnet" "public" {
+//!   map_public_ip_on_launch = true
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Leave `map_public_ip_on_launch` out, and give an address only to what needs it.
+//!
+//! ```hcl
+//! resource "aws_subnet" "public" {
+//!   map_public_ip_on_launch = false
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Modify the IP addressing attributes of your subnet](https://docs.aws.amazon.com/vpc/latest/userguide/subnet-public-ip.html)
+//! - [Security Hub control EC2.15](https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html)
 
-pub const RULE: Rule = Rule {
-    id: "network-subnet-public-ip",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["NET-1"],
-    page: include_str!("../../../docs/rules/network-subnet-public-ip.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, AnyStack, ["NET-1"] }
 
 fn check(check: &mut Check) {
     for subnet in check.all_of(&["aws_subnet", "aws_default_subnet"]) {

@@ -1,18 +1,51 @@
+//! Every subnet lies within its VPC and overlaps no other.
+//!
+//! ## Why
+//!
+//! AWS refuses a subnet outside the ranges of its VPC (`InvalidSubnet.Range`) and one that overlaps another
+//! (`InvalidSubnet.Conflict`), but only during the apply.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_vpc" "main" {
+//!   cidr_block = "10.0.0.0/16"
+//! }
+//!
+//! resource "aws_subnet" "app" {
+//!   vpc_id     = aws_vpc.main.id
+//!   cidr_block = "10.1.0.0/24"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Cut the subnets out of the range of the VPC with `cidrsubnets`, which lets none overlap.
+//!
+//! ```hcl
+//! locals {
+//!   ranges = cidrsubnets("10.0.0.0/16", 4, 4, 4, 8, 8, 8)
+//! }
+//!
+//! resource "aws_subnet" "app" {
+//!   vpc_id     = aws_vpc.main.id
+//!   cidr_block = local.ranges[0]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Subnet CIDR blocks](https://docs.aws.amazon.com/vpc/latest/userguide/subnet-sizing.html)
+//! - [CreateSubnet](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSubnet.html)
+
 use std::collections::BTreeMap;
 
 use ipnet::IpNet;
 
 use crate::planned::Planned::Known;
-use crate::{Applies, Check, Inventory, Place, Resource, Rule, Severity};
+use crate::{Check, Inventory, Place, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "network-subnet-range",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["NET-1", "ALL-7"],
-    page: include_str!("../../../docs/rules/network-subnet-range.md"),
-    check,
-};
+rule! { Error, AnyStack, ["NET-1", "ALL-7"] }
 
 /// A range of addresses, and where it stands.
 type Range<'a> = (IpNet, Place<'a>);

@@ -1,14 +1,39 @@
-use super::exposure::expect_private;
-use crate::{Applies, Check, Place, Rule, Severity};
+//! Tasks have no address in the internet, and stand in private subnets.
+//!
+//! ## Why
+//!
+//! A task with a public address is reached past the load balancer, its firewall and its log, wherever a security group allows it. In
+//! a public subnet without an address it reaches nothing, not even its image.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! network_configuration {
+//!   subnets          = aws_subnet.public[*].id
+//!   assign_public_ip = true
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name private subnets, whose way out is a NAT gateway, and leave `assign_public_ip` out.
+//!
+//! ```hcl
+//! network_configuration {
+//!   subnets         = aws_subnet.private[*].id
+//!   security_groups = [aws_security_group.app.id]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Amazon ECS task networking options for Fargate](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-task-networking.html)
+//! - [Security Hub control ECS.2](https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html)
 
-pub const RULE: Rule = Rule {
-    id: "network-task-exposure",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["NET-1"],
-    page: include_str!("../../../docs/rules/network-task-exposure.md"),
-    check,
-};
+use super::exposure::expect_private;
+use crate::{Check, Place};
+
+rule! { Warning, AnyStack, ["NET-1"] }
 
 fn check(check: &mut Check) {
     for network in networks(check) {

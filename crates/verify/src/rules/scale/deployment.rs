@@ -1,15 +1,37 @@
+//! A deployment starts new tasks before it stops old ones.
+//!
+//! ## Why
+//!
+//! With less than 100 percent a deployment takes tasks away first. The arithmetic of a zone's loss counts on all of them.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   deployment_minimum_healthy_percent = 50
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Leave `deployment_minimum_healthy_percent` at 100, with a maximum of 200.
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   deployment_minimum_healthy_percent = 100
+//!   deployment_maximum_percent         = 200
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Amazon ECS deployment: minimum and maximum healthy percent](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-type-ecs.html)
+
+use crate::Check;
 use crate::Planned::Known;
 use crate::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "scale-deployment",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["APP-2", "ALL-5"],
-    page: include_str!("../../../docs/rules/scale-deployment.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["APP-2", "ALL-5"] }
 
 fn check(check: &mut Check) {
     let is_replica = |service: &Resource| service.at("scheduling_strategy").text().or("REPLICA") == Known("REPLICA");

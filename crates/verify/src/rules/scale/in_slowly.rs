@@ -1,13 +1,40 @@
-use crate::{Applies, Check, Rule, Severity};
+//! Scaling takes tasks away slowly.
+//!
+//! ## Why
+//!
+//! When a zone is lost, load falls for a moment: callers retry elsewhere later. Scaling that takes tasks away at once makes the loss larger.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_policy" "cpu" {
+//!   target_tracking_scaling_policy_configuration {
+//!     target_value      = 50
+//!     scale_in_cooldown = 10
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `scale_in_cooldown` to 300 seconds or more.
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_policy" "cpu" {
+//!   target_tracking_scaling_policy_configuration {
+//!     target_value      = 50
+//!     scale_in_cooldown = 300
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Target tracking scaling policies: cooldown period](https://docs.aws.amazon.com/autoscaling/application/userguide/target-tracking-scaling-policy-overview.html)
 
-pub const RULE: Rule = Rule {
-    id: "scale-in-slowly",
-    severity: Severity::Warning,
-    applies: Applies::Paytf,
-    requirements: &["APP-2", "ALL-5"],
-    page: include_str!("../../../docs/rules/scale-in-slowly.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Warning, Paytf, ["APP-2", "ALL-5"] }
 
 /// As long as a zone's loss takes to be noticed and replaced. Source: `src/config/profile.rs`.
 const SECONDS: f64 = 300.0;

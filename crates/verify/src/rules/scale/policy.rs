@@ -1,15 +1,40 @@
+//! Everything that can scale has a policy by which it does.
+//!
+//! ## Why
+//!
+//! A scalable target only sets bounds. Without a policy or schedule nothing moves between them.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_target" "payments" {
+//!   min_capacity = 10
+//!   max_capacity = 50
+//! } # and no policy
+//! ```
+//!
+//! ## Fix
+//!
+//! Add an `aws_appautoscaling_policy` for it.
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_policy" "cpu" {
+//!   policy_type        = "TargetTrackingScaling"
+//!   resource_id        = aws_appautoscaling_target.payments.resource_id
+//!   scalable_dimension = aws_appautoscaling_target.payments.scalable_dimension
+//!   service_namespace  = aws_appautoscaling_target.payments.service_namespace
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Target tracking scaling policies for Application Auto Scaling](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking.html)
+
+use crate::Check;
 use crate::Planned::Known;
 use crate::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "scale-policy",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["APP-2"],
-    page: include_str!("../../../docs/rules/scale-policy.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["APP-2"] }
 
 fn check(check: &mut Check) {
     let policies: Vec<_> =

@@ -1,15 +1,38 @@
+//! The range of a service leaves room to grow, and begins with two tasks or more.
+//!
+//! ## Why
+//!
+//! Where the least is the most, scaling does nothing. Where the least is one, all of the service stands in one zone whenever load is low.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_target" "payments" {
+//!   min_capacity = 1
+//!   max_capacity = 1
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `max_capacity` above `min_capacity`, and `min_capacity` to the number of zones or more.
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_target" "payments" {
+//!   min_capacity = 10
+//!   max_capacity = 50
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Automatically scale your Amazon ECS service](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html)
+
+use crate::Check;
 use crate::Planned::Known;
 use crate::Resource;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "scale-range",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["APP-2"],
-    page: include_str!("../../../docs/rules/scale-range.md"),
-    check,
-};
+rule! { Error, AnyStack, ["APP-2"] }
 
 fn check(check: &mut Check) {
     let is_service = |target: &Resource| target.at("service_namespace").text() == Known("ecs");

@@ -1,16 +1,42 @@
+//! Every service scales with its load.
+//!
+//! ## Why
+//!
+//! With a fixed number of tasks the load of a lost zone falls on the rest, and nothing adds to them beyond the number that stood before. Growing
+//! load has the same effect, without any loss.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   desired_count = 12 # and no aws_appautoscaling_target
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Add an `aws_appautoscaling_target` for the service, with a target-tracking policy.
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_target" "payments" {
+//!   service_namespace  = "ecs"
+//!   scalable_dimension = "ecs:service:DesiredCount"
+//!   resource_id        = "service/${aws_ecs_cluster.main.name}/${aws_ecs_service.payments.name}"
+//!   min_capacity       = 10
+//!   max_capacity       = 50
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Automatically scale your Amazon ECS service](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-auto-scaling.html)
+
+use crate::Check;
 use crate::Planned::Known;
 use crate::Resource;
 use crate::loss::scalable_target;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "scale-service-target",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["APP-2"],
-    page: include_str!("../../../docs/rules/scale-service-target.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["APP-2"] }
 
 fn check(check: &mut Check) {
     let is_replica = |service: &Resource| service.at("scheduling_strategy").text().or("REPLICA") == Known("REPLICA");

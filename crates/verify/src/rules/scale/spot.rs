@@ -1,14 +1,41 @@
-use crate::Planned::Known;
-use crate::{Applies, Check, Rule, Severity};
+//! No service runs on spot capacity alone.
+//!
+//! ## Why
+//!
+//! Spot capacity is what others do not need. When a zone is lost, everyone needs it: AWS takes it back when the remaining tasks carry the most.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   capacity_provider_strategy {
+//!     capacity_provider = "FARGATE_SPOT"
+//!     weight            = 1
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give the strategy a `base` on `FARGATE` that carries the load.
+//!
+//! ```hcl
+//! resource "aws_ecs_service" "payments" {
+//!   capacity_provider_strategy {
+//!     capacity_provider = "FARGATE"
+//!     weight            = 1
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Amazon ECS clusters for Fargate: Fargate Spot](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/fargate-capacity-providers.html)
 
-pub const RULE: Rule = Rule {
-    id: "scale-spot",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["APP-1", "ALL-5"],
-    page: include_str!("../../../docs/rules/scale-spot.md"),
-    check,
-};
+use crate::Check;
+use crate::Planned::Known;
+
+rule! { Warning, AnyStack, ["APP-1", "ALL-5"] }
 
 fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {

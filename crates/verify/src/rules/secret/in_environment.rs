@@ -1,17 +1,38 @@
+//! No secret stands in the environment of a function or container.
+//!
+//! ## Why
+//!
+//! Variables are shown to everyone who may look at the function or task definition, stand in the plan, the state and every revision,
+//! and go with each crash report. Names that end in `PASSWORD`, `SECRET`, `TOKEN` or the like with a value of their own, known forms
+//! of credentials, and values of resources that are secrets are reported. Of an expression that is known only after the apply, a plan
+//! shows what it refers to, not the text written in it.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! environment = [{ name = "DB_PASSWORD", value = "hunter22" }]
+//! ```
+//!
+//! ## Fix
+//!
+//! Give the ARN of a secret instead: under `secrets` of a container, or to the code, which reads it.
+//!
+//! ```hcl
+//! secrets = [{ name = "DB_PASSWORD", valueFrom = aws_secretsmanager_secret.database.arn }]
+//! ```
+//!
+//! ## Source
+//!
+//! - [Pass sensitive data to an Amazon ECS container](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html)
+//! - [Working with Lambda environment variables](https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html)
+
 use super::containers::items;
 use super::looks::{is_literal, is_secret_name, secret_in};
 use super::sources::secret_link;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Place, Rule, Severity};
+use crate::{Check, Place};
 
-pub const RULE: Rule = Rule {
-    id: "secret-in-environment",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["APP-1", "FN-1"],
-    page: include_str!("../../../docs/rules/secret-in-environment.md"),
-    check,
-};
+rule! { Error, AnyStack, ["APP-1", "FN-1"] }
 
 /// Maps of variables.
 const MAPS: [(&str, &str); 2] = [

@@ -1,16 +1,43 @@
+//! No argument holds a password or key in clear.
+//!
+//! ## Why
+//!
+//! What stands in an argument stands in the plan, in the state and in every copy of both: in the pipeline, in the bucket, on the
+//! machines of all who worked on it. Terraform hides it on the screen only.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_secretsmanager_secret_version" "gateway" {
+//!   secret_id     = aws_secretsmanager_secret.gateway.id
+//!   secret_string = "hunter22"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Let AWS make the secret (`manage_master_user_password`), use the write-only argument (`secret_string_wo`), or put the value in by
+//! hand once.
+//!
+//! ```hcl
+//! resource "aws_secretsmanager_secret_version" "gateway" {
+//!   secret_id                = aws_secretsmanager_secret.gateway.id
+//!   secret_string_wo         = ephemeral.random_password.gateway.result
+//!   secret_string_wo_version = 1
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Manage sensitive data in your configuration](https://developer.hashicorp.com/terraform/language/manage-sensitive-data)
+//! - [Password management with Amazon Aurora and AWS Secrets Manager](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html)
+
 use super::looks::is_placeholder;
 use super::sources::GENERATORS;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Place, Resource, Rule, Severity};
+use crate::{Check, Place, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "secret-in-plan",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["DB-1"],
-    page: include_str!("../../../docs/rules/secret-in-plan.md"),
-    check,
-};
+rule! { Error, AnyStack, ["DB-1"] }
 
 /// Arguments that hold a secret in clear. `*` is each block. Source: AWS provider 5.100.0, its sensitive arguments.
 const SECRETS: [(&str, &str); 22] = [

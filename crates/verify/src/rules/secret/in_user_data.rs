@@ -1,3 +1,32 @@
+//! No secret stands in the script that a machine starts with.
+//!
+//! ## Why
+//!
+//! Every process on the machine can read its user data, and so can everyone who may describe instances. It stays in the launch
+//! template, the plan and the state.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_instance" "worker" {
+//!   user_data = "export DB_PASSWORD=hunter22"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Let the script read the secret from Secrets Manager with the role of the machine.
+//!
+//! ```hcl
+//! resource "aws_instance" "worker" {
+//!   user_data = "export DB_PASSWORD=$(aws secretsmanager get-secret-value --secret-id database --query SecretString --output text)"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Instance metadata and user data: not protected by authentication](https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ec2-instance-metadata.html)
+
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::Value;
@@ -5,16 +34,9 @@ use serde_json::Value;
 use super::looks::{is_literal, is_secret_name, secret_in};
 use super::sources::secret_link;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Place, Rule, Severity};
+use crate::{Check, Place};
 
-pub const RULE: Rule = Rule {
-    id: "secret-in-user-data",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &[],
-    page: include_str!("../../../docs/rules/secret-in-user-data.md"),
-    check,
-};
+rule! { Error, AnyStack, [] }
 
 const ARGUMENTS: [(&str, &str); 5] = [
     ("aws_instance", "user_data"),

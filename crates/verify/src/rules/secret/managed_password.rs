@@ -1,14 +1,43 @@
-use crate::planned::Planned::Known;
-use crate::{Applies, Check, Resource, Rule, Severity};
+//! AWS keeps and changes the password of each database.
+//!
+//! ## Why
+//!
+//! A password that is given to the database is in the state, in clear, and stays the same until someone changes it by hand. One that
+//! RDS manages is made in Secrets Manager, never seen by Terraform, and changed every seven days.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine          = "aurora-postgresql"
+//!   master_username = "payadmin"
+//!   master_password = random_password.database.result
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `manage_master_user_password = true` in place of the password; where the database cannot, use the write-only argument
+//! `password_wo`.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine                        = "aurora-postgresql"
+//!   master_username               = "payadmin"
+//!   manage_master_user_password   = true
+//!   master_user_secret_kms_key_id = aws_kms_key.data.key_id
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Password management with Amazon Aurora and AWS Secrets Manager](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html)
+//! - [Use write-only arguments](https://developer.hashicorp.com/terraform/language/manage-sensitive-data/write-only)
 
-pub const RULE: Rule = Rule {
-    id: "secret-managed-password",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["DB-1"],
-    page: include_str!("../../../docs/rules/secret-managed-password.md"),
-    check,
-};
+use crate::planned::Planned::Known;
+use crate::{Check, Resource};
+
+rule! { Warning, AnyStack, ["DB-1"] }
 
 /// Databases that can have AWS keep and change their password: the argument for it, and the one for a password of one's own.
 const DATABASES: [(&str, &str, &str); 4] = [

@@ -1,15 +1,40 @@
+//! No container is given at its start a secret that changes while it runs.
+//!
+//! ## Why
+//!
+//! ECS reads a secret once, when the task starts. The password that RDS manages is changed every seven days: from then on each new
+//! connection of the running tasks is refused, until they are replaced.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! secrets = [{
+//!   name      = "DB_PASSWORD"
+//!   valueFrom = aws_rds_cluster.payments.master_user_secret[0].secret_arn
+//! }]
+//! ```
+//!
+//! ## Fix
+//!
+//! Sign in with IAM or through RDS Proxy, or let the application read the secret again when it is refused.
+//!
+//! ```hcl
+//! environment = [{
+//!   name  = "DB_SECRET_ARN"
+//!   value = aws_rds_cluster.payments.master_user_secret[0].secret_arn
+//! }]
+//! ```
+//!
+//! ## Source
+//!
+//! - [Pass Secrets Manager secrets through environment variables: a rotated secret needs a new task](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html)
+//! - [Password management with Amazon Aurora and AWS Secrets Manager](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html)
+
 use super::containers::items;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Inventory, Place, Rule, Severity};
+use crate::{Check, Inventory, Place};
 
-pub const RULE: Rule = Rule {
-    id: "secret-rotating-injected",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["APP-1", "DB-2"],
-    page: include_str!("../../../docs/rules/secret-rotating-injected.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["APP-1", "DB-2"] }
 
 /// The attribute that names the secret which RDS makes, and changes every seven days.
 /// Source: Aurora User Guide, "Password management with Amazon Aurora and AWS Secrets Manager".

@@ -1,14 +1,47 @@
-use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Applies, Check, Rule, Severity};
+//! A secret that is rotated is so at least every 90 days.
+//!
+//! ## Why
+//!
+//! Rotation bounds how long a password that leaked unseen is good for. Longer than a quarter, it is a formality; PCI DSS asks for 90
+//! days where a password is the only factor.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_secretsmanager_secret_rotation" "gateway" {
+//!   secret_id           = aws_secretsmanager_secret.gateway.id
+//!   rotation_lambda_arn = aws_lambda_function.rotate.arn
+//!
+//!   rotation_rules {
+//!     automatically_after_days = 365
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `automatically_after_days` to 90 or less, or a schedule that runs as often.
+//!
+//! ```hcl
+//! resource "aws_secretsmanager_secret_rotation" "gateway" {
+//!   secret_id           = aws_secretsmanager_secret.gateway.id
+//!   rotation_lambda_arn = aws_lambda_function.rotate.arn
+//!
+//!   rotation_rules {
+//!     automatically_after_days = 30
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security Hub control SecretsManager.4](https://docs.aws.amazon.com/securityhub/latest/userguide/secretsmanager-controls.html)
+//! - [Rotate AWS Secrets Manager secrets](https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotating-secrets.html)
 
-pub const RULE: Rule = Rule {
-    id: "secret-rotation",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &[],
-    page: include_str!("../../../docs/rules/secret-rotation.md"),
-    check,
-};
+use crate::Check;
+use crate::planned::Planned::{Absent, Known, Unknown};
+
+rule! { Warning, AnyStack, [] }
 
 /// Source: PCI DSS 4.0.1, 8.3.9 and 8.6.3; Security Hub control SecretsManager.4.
 const LONGEST_DAYS: f64 = 90.0;

@@ -1,16 +1,41 @@
+//! The loss of each zone raises an alarm.
+//!
+//! ## Why
+//!
+//! A stack that survives the loss of a zone shows nothing of it to its callers. Someone must know all the same: the next loss finds a third less.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
+//!   metric_name         = "HealthyHostCount"
+//!   comparison_operator = "LessThanThreshold"
+//!   threshold           = 1 # six are left when a zone with four of ten is lost
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set the threshold of healthy hosts above what the loss of a zone leaves, or watch each zone by the dimension `AvailabilityZone`.
+//!
+//! ```hcl
+//! resource "aws_cloudwatch_metric_alarm" "healthy_hosts" {
+//!   metric_name         = "HealthyHostCount"
+//!   comparison_operator = "LessThanThreshold"
+//!   threshold           = 7
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [CloudWatch metrics for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html)
+
 use std::collections::HashMap;
 
+use crate::Check;
 use crate::loss::{Service, raised};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "zone-alarm",
-    severity: Severity::Error,
-    applies: Applies::Paytf,
-    requirements: &["MON-2", "MON-3", "ALL-5"],
-    page: include_str!("../../../docs/rules/zone-alarm.md"),
-    check,
-};
+rule! { Error, Paytf, ["MON-2", "MON-3", "ALL-5"] }
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();

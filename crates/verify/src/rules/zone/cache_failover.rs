@@ -1,13 +1,37 @@
-use crate::{Applies, Check, Rule, Severity};
+//! Every cache with replicas fails over to another zone.
+//!
+//! ## Why
+//!
+//! A replication group survives its primary's zone only with automatic failover, and with its replicas placed in other zones. Both are off
+//! by default.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_elasticache_replication_group" "sessions" {
+//!   num_cache_clusters = 2
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Set `automatic_failover_enabled` and `multi_az_enabled`, and have two nodes or more.
+//!
+//! ```hcl
+//! resource "aws_elasticache_replication_group" "sessions" {
+//!   num_cache_clusters         = 2
+//!   automatic_failover_enabled = true
+//!   multi_az_enabled           = true
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Minimizing downtime in ElastiCache with Multi-AZ](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/AutoFailover.html)
 
-pub const RULE: Rule = Rule {
-    id: "zone-cache-failover",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-5"],
-    page: include_str!("../../../docs/rules/zone-cache-failover.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Error, AnyStack, ["ALL-5"] }
 
 fn check(check: &mut Check) {
     for group in check.all("aws_elasticache_replication_group") {

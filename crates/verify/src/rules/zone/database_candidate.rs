@@ -1,17 +1,43 @@
+//! Every database has someone in another zone who takes over.
+//!
+//! ## Why
+//!
+//! Aurora promotes a reader within a minute when the writer or its zone is lost. Without an instance in another zone it has to create a new
+//! one, which takes about ten minutes, in which nothing can be written. An RDS instance without a standby stays away until its zone is
+//! back, or someone restores it.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "a" {
+//!   cluster_identifier = aws_rds_cluster.payments.id
+//!   availability_zone  = "us-east-1a"
+//! } # and no other instance
+//! ```
+//!
+//! ## Fix
+//!
+//! Give the cluster an instance in each of three zones, with `availability_zone`; give an RDS instance `multi_az = true`.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "b" {
+//!   cluster_identifier = aws_rds_cluster.payments.id
+//!   availability_zone  = "us-east-1b"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Fault tolerance for an Aurora DB cluster](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html)
+//! - [Multi-AZ DB instance deployments for Amazon RDS](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/Concepts.MultiAZSingleStandby.html)
+
 use std::collections::BTreeSet;
 
+use crate::Check;
 use crate::Resource;
 use crate::loss::{Cluster, list};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "zone-database-candidate",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["DB-1", "DB-2"],
-    page: include_str!("../../../docs/rules/zone-database-candidate.md"),
-    check,
-};
+rule! { Error, AnyStack, ["DB-1", "DB-2"] }
 
 fn check(check: &mut Check) {
     for cluster in Cluster::all(check.inventory()) {

@@ -1,14 +1,38 @@
-use crate::loss::{Cluster, Instance};
-use crate::{Applies, Check, Rule, Severity};
+//! Each database instance has a zone and a place in the order of promotion of its own.
+//!
+//! ## Why
+//!
+//! Where zones are AWS's choice, two instances may share one; where two share a tier, who takes over is AWS's choice too. An auditor wants to read
+//! both from the plan.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "b" {
+//!   cluster_identifier = aws_rds_cluster.payments.id
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give each instance its own `availability_zone` and `promotion_tier`.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "b" {
+//!   cluster_identifier = aws_rds_cluster.payments.id
+//!   availability_zone  = "us-east-1b"
+//!   promotion_tier     = 1
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Fault tolerance for an Aurora DB cluster](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html)
 
-pub const RULE: Rule = Rule {
-    id: "zone-database-pinned",
-    severity: Severity::Error,
-    applies: Applies::Paytf,
-    requirements: &["DB-1", "DB-2"],
-    page: include_str!("../../../docs/rules/zone-database-pinned.md"),
-    check,
-};
+use crate::Check;
+use crate::loss::{Cluster, Instance};
+
+rule! { Error, Paytf, ["DB-1", "DB-2"] }
 
 fn check(check: &mut Check) {
     for cluster in Cluster::all(check.inventory()) {

@@ -1,14 +1,38 @@
-use crate::loss::{Cluster, Instance};
-use crate::{Applies, Check, Rule, Severity};
+//! The instance that is next to take over is of the writer's class.
+//!
+//! ## Why
+//!
+//! Aurora promotes the reader of the lowest promotion tier. If that is a smaller machine than the writer was, the failover succeeds and the
+//! load then brings the new writer down.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "b" {
+//!   instance_class = "db.t4g.medium" # the writer has db.r7g.large
+//!   promotion_tier = 1
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give every candidate the writer's class; smaller readers, for reports, get a higher `promotion_tier` than a candidate of the same class.
+//!
+//! ```hcl
+//! resource "aws_rds_cluster_instance" "b" {
+//!   instance_class = "db.r7g.large"
+//!   promotion_tier = 1
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Fault tolerance for an Aurora DB cluster](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/Concepts.AuroraHighAvailability.html)
 
-pub const RULE: Rule = Rule {
-    id: "zone-database-same-class",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["DB-2"],
-    page: include_str!("../../../docs/rules/zone-database-same-class.md"),
-    check,
-};
+use crate::Check;
+use crate::loss::{Cluster, Instance};
+
+rule! { Error, AnyStack, ["DB-2"] }
 
 fn check(check: &mut Check) {
     for cluster in Cluster::all(check.inventory()) {

@@ -1,14 +1,36 @@
-use crate::loss::{Cluster, Standing, list};
-use crate::{Applies, Check, Rule, Severity};
+//! Database subnets lie in two zones or more, and in each zone of an instance.
+//!
+//! ## Why
+//!
+//! RDS refuses a subnet group in one zone, and an instance in a zone in which the group has no subnet. Without a subnet in another zone there is
+//! nowhere to fail over to.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_db_subnet_group" "payments" {
+//!   subnet_ids = [aws_subnet.data_a.id, aws_subnet.data_b.id] # an instance stands in us-east-1c
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give the subnet group a subnet in each zone of the cluster.
+//!
+//! ```hcl
+//! resource "aws_db_subnet_group" "payments" {
+//!   subnet_ids = [aws_subnet.data_a.id, aws_subnet.data_b.id, aws_subnet.data_c.id]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Working with a DB instance in a VPC: DB subnet groups](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html)
 
-pub const RULE: Rule = Rule {
-    id: "zone-database-subnets",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["DB-1", "NET-1"],
-    page: include_str!("../../../docs/rules/zone-database-subnets.md"),
-    check,
-};
+use crate::Check;
+use crate::loss::{Cluster, Standing, list};
+
+rule! { Error, AnyStack, ["DB-1", "NET-1"] }
 
 fn check(check: &mut Check) {
     for group in check.all("aws_db_subnet_group") {

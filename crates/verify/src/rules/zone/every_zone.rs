@@ -1,16 +1,40 @@
+//! What serves a stack stands in every zone that the stack uses.
+//!
+//! ## Why
+//!
+//! A stack that uses three zones should lose a third of itself with a zone. A load balancer, proxy or endpoint in two of them makes the third depend
+//! on the other two: the loss of one of them leaves a single one, and the loss of both leaves a zone that still runs and cannot be
+//! reached.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb" "payments" {
+//!   subnets = [aws_subnet.public_a.id, aws_subnet.public_b.id] # the tasks stand in us-east-1c too
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give it a subnet in each zone in which the stack has tasks or functions.
+//!
+//! ```hcl
+//! resource "aws_lb" "payments" {
+//!   subnets = [aws_subnet.public_a.id, aws_subnet.public_b.id, aws_subnet.public_c.id]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS Well-Architected, REL10-BP01: deploy the workload to multiple locations](https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html)
+//! - [AWS Well-Architected, REL11-BP05: use static stability](https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_static_stability.html)
+
 use std::collections::{BTreeSet, HashMap};
 
+use crate::Check;
 use crate::loss::{Service, Spread, Standing, list};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "zone-every-zone",
-    severity: Severity::Warning,
-    applies: Applies::AnyStack,
-    requirements: &["APP-3", "NET-1", "ALL-1"],
-    page: include_str!("../../../docs/rules/zone-every-zone.md"),
-    check,
-};
+rule! { Warning, AnyStack, ["APP-3", "NET-1", "ALL-1"] }
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();

@@ -1,14 +1,42 @@
-use crate::loss::Spread;
-use crate::{Applies, Check, Rule, Severity};
+//! Every function in a VPC has subnets in two zones or more.
+//!
+//! ## Why
+//!
+//! Lambda runs in several zones by itself, but a function in a VPC runs only where it is given subnets: with subnets of one zone it ends
+//! with that zone.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "validator" {
+//!   vpc_config {
+//!     subnet_ids         = [aws_subnet.app_a.id]
+//!     security_group_ids = [aws_security_group.validator.id]
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give it a subnet in each zone.
+//!
+//! ```hcl
+//! resource "aws_lambda_function" "validator" {
+//!   vpc_config {
+//!     subnet_ids         = [aws_subnet.app_a.id, aws_subnet.app_b.id, aws_subnet.app_c.id]
+//!     security_group_ids = [aws_security_group.validator.id]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Giving Lambda functions access to resources in a VPC: subnets in multiple Availability Zones](https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html)
 
-pub const RULE: Rule = Rule {
-    id: "zone-function-spans",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["FN-2"],
-    page: include_str!("../../../docs/rules/zone-function-spans.md"),
-    check,
-};
+use crate::Check;
+use crate::loss::Spread;
+
+rule! { Error, AnyStack, ["FN-2"] }
 
 fn check(check: &mut Check) {
     for spread in check.all("aws_lambda_function").filter_map(Spread::of_function) {

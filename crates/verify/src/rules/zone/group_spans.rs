@@ -1,15 +1,37 @@
+//! Every group of machines stands in two zones or more.
+//!
+//! ## Why
+//!
+//! A group starts its machines in the zones it is given. With one zone, the loss of that zone takes all of them, and no new one can start
+//! anywhere else.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_autoscaling_group" "workers" {
+//!   vpc_zone_identifier = [aws_subnet.app_a.id]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give it a subnet in each zone.
+//!
+//! ```hcl
+//! resource "aws_autoscaling_group" "workers" {
+//!   vpc_zone_identifier = [aws_subnet.app_a.id, aws_subnet.app_b.id, aws_subnet.app_c.id]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Add an Availability Zone to an Auto Scaling group](https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-az-console.html)
+
+use crate::Check;
 use crate::Planned::Known;
 use crate::loss::Standing;
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "zone-group-spans",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["ALL-5"],
-    page: include_str!("../../../docs/rules/zone-group-spans.md"),
-    check,
-};
+rule! { Error, AnyStack, ["ALL-5"] }
 
 fn check(check: &mut Check) {
     for group in check.all("aws_autoscaling_group") {

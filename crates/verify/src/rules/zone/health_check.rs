@@ -1,13 +1,40 @@
-use crate::{Applies, Check, Rule, Severity};
+//! Every target group checks the health of its targets.
+//!
+//! ## Why
+//!
+//! A load balancer takes a target out of service when its health check fails: this is how it notices the loss of a zone. Checks are on by
+//! default, and can be turned off for functions.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb_target_group" "payments" {
+//!   health_check {
+//!     enabled = false
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Leave `health_check.enabled` at `true`.
+//!
+//! ```hcl
+//! resource "aws_lb_target_group" "payments" {
+//!   health_check {
+//!     path    = "/healthz"
+//!     matcher = "200"
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Health checks for Application Load Balancer target groups](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/target-group-health-checks.html)
 
-pub const RULE: Rule = Rule {
-    id: "zone-health-check",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["APP-3", "ALL-5"],
-    page: include_str!("../../../docs/rules/zone-health-check.md"),
-    check,
-};
+use crate::Check;
+
+rule! { Error, AnyStack, ["APP-3", "ALL-5"] }
 
 fn check(check: &mut Check) {
     for group in check.all_of(&["aws_lb_target_group", "aws_alb_target_group"]) {

@@ -1,14 +1,38 @@
-use crate::loss::Spread;
-use crate::{Applies, Check, Rule, Severity};
+//! Every load balancer has nodes in two zones or more.
+//!
+//! ## Why
+//!
+//! A load balancer has its nodes in the zones of its subnets. With nodes in one zone only, the loss of that zone makes everything behind it
+//! unreachable, wherever the targets stand. AWS refuses such an application load balancer, but not a network load balancer.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_lb" "payments" {
+//!   load_balancer_type = "network"
+//!   subnets            = [aws_subnet.public_a.id]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give it a subnet in each zone in which its targets stand.
+//!
+//! ```hcl
+//! resource "aws_lb" "payments" {
+//!   load_balancer_type = "network"
+//!   subnets            = [aws_subnet.public_a.id, aws_subnet.public_b.id, aws_subnet.public_c.id]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Availability Zones and Elastic Load Balancing nodes](https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html)
 
-pub const RULE: Rule = Rule {
-    id: "zone-load-balancer-spans",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["APP-3", "ALL-5"],
-    page: include_str!("../../../docs/rules/zone-load-balancer-spans.md"),
-    check,
-};
+use crate::Check;
+use crate::loss::Spread;
+
+rule! { Error, AnyStack, ["APP-3", "ALL-5"] }
 
 fn check(check: &mut Check) {
     for spread in

@@ -1,17 +1,44 @@
+//! Every subnet leaves through a NAT gateway of its own zone.
+//!
+//! ## Why
+//!
+//! A NAT gateway stands in one zone. A subnet of another zone that is routed through it loses its way out together with a zone that it
+//! does not stand in: the tasks there run on, and can reach neither payment partners nor the registry of their image. It also pays for
+//! traffic between zones.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_route" "app_b" {
+//!   route_table_id         = aws_route_table.app_b.id
+//!   destination_cidr_block = "0.0.0.0/0"
+//!   nat_gateway_id         = aws_nat_gateway.a.id
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give each zone a NAT gateway and a route table of its own, and route the zone's subnets through them.
+//!
+//! ```hcl
+//! resource "aws_route" "app_b" {
+//!   route_table_id         = aws_route_table.app_b.id
+//!   destination_cidr_block = "0.0.0.0/0"
+//!   nat_gateway_id         = aws_nat_gateway.b.id
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [NAT gateway basics: a NAT gateway in each Availability Zone](https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html)
+
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::loss::{Egress, list, reachable_gateways, zone_of};
-use crate::{Applies, Check, Inventory, Resource, Rule, Severity};
+use crate::{Check, Inventory, Resource};
 
-pub const RULE: Rule = Rule {
-    id: "zone-nat-own-zone",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["NET-2"],
-    page: include_str!("../../../docs/rules/zone-nat-own-zone.md"),
-    check,
-};
+rule! { Error, AnyStack, ["NET-2"] }
 
 fn check(check: &mut Check) {
     let choices = OnceCell::new();

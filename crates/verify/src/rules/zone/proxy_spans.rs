@@ -1,14 +1,36 @@
-use crate::loss::Standing;
-use crate::{Applies, Check, Rule, Severity};
+//! Every database proxy stands in two zones or more.
+//!
+//! ## Why
+//!
+//! Connections go through the proxy. Where all of it stands in one zone, the loss of that zone cuts off a database that has already
+//! failed over to another one.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_db_proxy" "payments" {
+//!   vpc_subnet_ids = [aws_subnet.data_a.id]
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give it a database subnet in each zone.
+//!
+//! ```hcl
+//! resource "aws_db_proxy" "payments" {
+//!   vpc_subnet_ids = [aws_subnet.data_a.id, aws_subnet.data_b.id, aws_subnet.data_c.id]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Overview of RDS Proxy: high availability across Availability Zones](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.howitworks.html)
 
-pub const RULE: Rule = Rule {
-    id: "zone-proxy-spans",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["DB-2", "ALL-5"],
-    page: include_str!("../../../docs/rules/zone-proxy-spans.md"),
-    check,
-};
+use crate::Check;
+use crate::loss::Standing;
+
+rule! { Error, AnyStack, ["DB-2", "ALL-5"] }
 
 fn check(check: &mut Check) {
     for proxy in check.all("aws_db_proxy") {

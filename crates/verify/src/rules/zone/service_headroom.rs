@@ -1,17 +1,52 @@
+//! The tasks that a lost zone leaves can carry the load until new ones have started.
+//!
+//! ## Why
+//!
+//! Scaling adds tasks minutes after a zone is lost. Until then the tasks that are left carry all of the load: of ten tasks in three zones
+//! six are left, each with 10/6 of its load. A service held at 70 % would be at 117 %, and fail in the zones that still stand.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_policy" "cpu" {
+//!   target_tracking_scaling_policy_configuration {
+//!     target_value = 70
+//!
+//!     predefined_metric_specification {
+//!       predefined_metric_type = "ECSServiceAverageCPUUtilization"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Lower `target_value`, so that what is left stays at 90 % or less: 54 for 10 tasks in three zones, 60 for a multiple of three, 45 in two zones.
+//!
+//! ```hcl
+//! resource "aws_appautoscaling_policy" "cpu" {
+//!   target_tracking_scaling_policy_configuration {
+//!     target_value = 50
+//!
+//!     predefined_metric_specification {
+//!       predefined_metric_type = "ECSServiceAverageCPUUtilization"
+//!     }
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS Well-Architected, REL11-BP05: use static stability](https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_withstand_component_failures_static_stability.html)
+//! - [Static stability using Availability Zones](https://aws.amazon.com/builders-library/static-stability-using-availability-zones/)
+
 use std::collections::BTreeSet;
 
+use crate::Check;
 use crate::capacity::MAX_UTILISATION_AFTER_ZONE_LOSS;
 use crate::loss::{Service, Target, Tasks, survivors};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "zone-service-headroom",
-    severity: Severity::Error,
-    applies: Applies::AnyStack,
-    requirements: &["APP-2", "ALL-5"],
-    page: include_str!("../../../docs/rules/zone-service-headroom.md"),
-    check,
-};
+rule! { Error, AnyStack, ["APP-2", "ALL-5"] }
 
 fn check(check: &mut Check) {
     for service in Service::all(check.inventory()) {

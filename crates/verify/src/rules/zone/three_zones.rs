@@ -1,17 +1,36 @@
+//! The stack stands in exactly three zones of us-east-1.
+//!
+//! ## Why
+//!
+//! Aurora keeps its data in three zones, and tasks, NAT gateways and load-balancer nodes are sized for the loss of one of three.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_subnet" "app_d" {
+//!   availability_zone = "us-east-1d" # a fourth zone
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Name three zones of us-east-1 in `network.availability_zones`.
+//!
+//! ```hcl
+//! network = { availability_zones = ["us-east-1a", "us-east-1b", "us-east-1c"] }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Regions and Availability Zones](https://docs.aws.amazon.com/global-infrastructure/latest/regions/aws-availability-zones.html)
+
 use std::collections::BTreeSet;
 
+use crate::Check;
 use crate::Planned;
 use crate::loss::{list, zone_of};
-use crate::{Applies, Check, Rule, Severity};
 
-pub const RULE: Rule = Rule {
-    id: "zone-three-zones",
-    severity: Severity::Error,
-    applies: Applies::Paytf,
-    requirements: &["ALL-1", "NET-1"],
-    page: include_str!("../../../docs/rules/zone-three-zones.md"),
-    check,
-};
+rule! { Error, Paytf, ["ALL-1", "NET-1"] }
 
 /// Source: the product's requirement ALL-1.
 const ZONES: usize = 3;
