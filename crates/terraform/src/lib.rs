@@ -5,7 +5,12 @@
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
+pub mod convert;
 pub mod expr;
+pub mod functions;
+pub mod number;
 pub mod render;
 pub mod source;
 pub mod tf;
+pub mod types;
+pub mod value;

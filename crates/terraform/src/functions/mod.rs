@@ -1,0 +1,59 @@
+//! The functions of Terraform's language: one table, [`find`], and how each is called, [`Function::call`].
+//!
+//! `try` and `can` are no functions here: they look at expressions, not at values, and the evaluator has them.
+
+use std::path::Path;
+
+use crate::value::Value;
+
+mod call;
+mod json;
+mod signature;
+mod text;
+
+pub use signature::{Function, Parameter, Returns, Takes};
+
+/// What a function may know of where it is called.
+pub struct FunctionContext<'a> {
+    /// The folder in which relative paths begin, as the current directory of `terraform`; functions read files within `root` only.
+    pub folder: &'a Path,
+    /// Fills a template, for `templatefile` and `templatestring`: its text, what it may name, and what it is called in messages.
+    pub template: &'a dyn Fn(&str, &Value, &str) -> Result<Value, FunctionError>,
+}
+
+/// Why a call fails.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FunctionError {
+    /// An argument is not what the function takes: which, counted from 0, and why.
+    #[error("invalid argument {}: {reason}", .index + 1)]
+    Argument {
+        /// Which argument, counted from 0.
+        index: usize,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// The call as a whole.
+    #[error("{0}")]
+    Call(String),
+}
+
+impl FunctionError {
+    /// Argument `index`, counted from 0, is wrong.
+    pub fn argument(index: usize, reason: impl Into<String>) -> Self {
+        FunctionError::Argument { index, reason: reason.into() }
+    }
+
+    /// The call is wrong.
+    pub fn call(reason: impl Into<String>) -> Self {
+        FunctionError::Call(reason.into())
+    }
+}
+
+/// All functions, by group.
+const GROUPS: &[&[Function]] = &[json::FUNCTIONS, text::FUNCTIONS];
+
+/// The function `name`; `core::upper` is `upper`.
+pub fn find(name: &str) -> Option<&'static Function> {
+    let name = name.strip_prefix("core::").unwrap_or(name);
+    GROUPS.iter().flat_map(|group| group.iter()).find(|function| function.name == name)
+}

@@ -1,0 +1,73 @@
+//! [`Unknown`]: what is known of a value that is not.
+
+use std::sync::Arc;
+
+use super::{Causes, Value};
+use crate::number::Number;
+use crate::types::Type;
+
+/// A value that is not known, with what is known of it all the same (cty's refinements).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Unknown {
+    /// Its type, as far as it is known.
+    pub of: Type,
+    /// Why it is unknown.
+    pub causes: Causes,
+    /// It is not null.
+    pub not_null: bool,
+    /// Of a string: how it begins.
+    pub prefix: Arc<str>,
+    /// Of a number: between which it is; of a collection: how many elements it has.
+    pub bounds: Bounds,
+}
+
+/// Two ends, both possible themselves; None: no end.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Bounds {
+    /// The lowest.
+    pub lower: Option<Number>,
+    /// The highest.
+    pub upper: Option<Number>,
+}
+
+impl Bounds {
+    /// From `lower` on.
+    pub fn from(lower: impl Into<Number>) -> Self {
+        Bounds { lower: Some(lower.into()), upper: None }
+    }
+}
+
+impl Unknown {
+    /// A value of which only the type is known.
+    pub fn new(of: Type, causes: Causes) -> Self {
+        Unknown { of, causes, not_null: false, prefix: Arc::from(""), bounds: Bounds::default() }
+    }
+
+    /// The same, known not to be null.
+    #[must_use]
+    pub fn not_null(mut self) -> Self {
+        self.not_null = true;
+        self
+    }
+
+    /// The same, known to begin with `prefix`, and so not to be null.
+    #[must_use]
+    pub fn starting(mut self, prefix: impl Into<Arc<str>>) -> Self {
+        self.not_null = true;
+        self.prefix = prefix.into();
+        self
+    }
+
+    /// The same within `bounds`.
+    #[must_use]
+    pub fn within(mut self, bounds: Bounds) -> Self {
+        self.bounds = bounds;
+        self
+    }
+}
+
+impl From<Unknown> for Value {
+    fn from(unknown: Unknown) -> Self {
+        Value::Unknown(Arc::new(unknown))
+    }
+}
