@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::number::Number;
 use crate::source::Span;
 
 /// An expression and where it was read; [`Span::NONE`] when it was declared.
@@ -20,8 +21,8 @@ pub enum Kind {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, by its decimal text as it was read: `007`, `1e-400`.
-    Number(Arc<str>),
+    /// A number.
+    Number(Number),
     /// A text without holes: a quoted string or a heredoc without interpolations, unescaped and in NFC.
     String(Arc<str>),
     /// `[a, b]`.

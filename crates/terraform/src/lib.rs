@@ -6,12 +6,13 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
 pub mod convert;
+pub mod diagnostic;
 pub mod expr;
 pub mod functions;
 pub mod number;
+pub mod read;
 pub mod render;
 pub mod source;
 pub mod tf;
 pub mod types;
-pub mod unify;
 pub mod value;
