@@ -1,21 +1,349 @@
 //! [`convert`]: a value as a value of another type, by cty's rules.
+//!
+//! First the types are asked ([`convertible`]), so that a null or an unknown value of a type that does not fit fails as
+//! one that is known does; then the value is taken apart.
 
-use crate::types::Type;
-use crate::value::Value;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::number::Number;
+use crate::types::{ObjectType, Type};
+use crate::unify::unify;
+use crate::value::{Bounds, Unknown, Value};
 
 /// Why a value is not convertible.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct ConvertError(pub String);
 
+impl ConvertError {
+    fn new<T>(reason: impl Into<String>) -> Result<T, Self> {
+        Err(ConvertError(reason.into()))
+    }
+}
+
 /// `value` as a value of type `to`.
 ///
 /// # Errors
-/// There is no such conversion.
+/// There is no such conversion, or this value has none.
 pub fn convert(value: &Value, to: &Type) -> Result<Value, ConvertError> {
-    let from = value.ty();
-    if *to == Type::Dynamic || from == *to {
+    if *to == Type::Dynamic {
         return Ok(value.clone());
     }
-    Err(ConvertError(format!("{to} required")))
+    let from = value.ty();
+    if from == to.without_optional() {
+        return Ok(value.clone());
+    }
+    if !convertible(&from, to, true) {
+        return ConvertError::new(mismatch(&from, to));
+    }
+    converted(value, to)
 }
+
+/// Why values of type `from` cannot become values of type `to`.
+fn mismatch(from: &Type, to: &Type) -> String {
+    if let (Type::Object(from), Type::Object(to)) = (from, to) {
+        let missing: Vec<String> = to
+            .attributes
+            .keys()
+            .filter(|name| !from.attributes.contains_key(*name) && !to.optional.contains(*name))
+            .map(|name| format!("\"{name}\""))
+            .collect();
+        match missing.as_slice() {
+            [] => {}
+            [one] => return format!("attribute {one} is required"),
+            many => return format!("attributes {} are required", many.join(", ")),
+        }
+    }
+    format!("{to} required")
+}
+
+/// Whether values of type `from` can become values of type `to`: each of them if not `some`, else at least some.
+pub(crate) fn convertible(from: &Type, to: &Type, some: bool) -> bool {
+    let element = |from: &Type, to: &Type| from == to || convertible(from, to, some);
+    match (from, to) {
+        (_, Type::Dynamic) => true,
+        (Type::Dynamic, _) => some,
+        (Type::Number | Type::Bool, Type::String) => true,
+        (Type::String, Type::Number | Type::Bool) => some,
+        (Type::Object(from), Type::Object(to)) => to.attributes.iter().all(|(name, to_attribute)| {
+            from.attributes.get(name).map_or_else(|| to.optional.contains(name), |from| element(from, to_attribute))
+        }),
+        (Type::Tuple(from), Type::Tuple(to)) => {
+            from.len() == to.len() && from.iter().zip(to.iter()).all(|(from, to)| element(from, to))
+        }
+        (Type::List(from) | Type::Set(from), Type::List(to)) => element(from, to),
+        (Type::Set(from), Type::Set(to)) => element(from, to),
+        (Type::List(from), Type::Set(to)) => some && element(from, to),
+        (Type::Map(from), Type::Map(to)) => element(from, to),
+        (Type::Tuple(from), Type::List(to) | Type::Set(to)) => match common(from, to, some) {
+            None => false,
+            // Elements of types that nothing is common to.
+            Some(Type::Dynamic) if **to == Type::Dynamic => from.iter().all(|from| *from == Type::Dynamic),
+            Some(to) => from.iter().all(|from| element(from, &to)),
+        },
+        (Type::Object(from), Type::Map(to)) => {
+            let types: Vec<Type> = from.attributes.values().cloned().collect();
+            common(&types, to, some).is_some_and(|to| types.iter().all(|from| element(from, &to)))
+        }
+        (Type::Map(from), Type::Object(to)) => {
+            some && to
+                .attributes
+                .iter()
+                .all(|(name, to_attribute)| element(from, to_attribute) || to.optional.contains(name))
+        }
+        _ => false,
+    }
+}
+
+/// The type to which elements of these types are converted: `to`, or what is common to them where that is `any`.
+fn common(types: &[Type], to: &Type, some: bool) -> Option<Type> {
+    if *to != Type::Dynamic || types.is_empty() { Some(to.clone()) } else { unify(types, some) }
+}
+
+/// The value of a conversion that exists.
+fn converted(value: &Value, to: &Type) -> Result<Value, ConvertError> {
+    match value {
+        Value::Sensitive(inner) => return Ok(converted(inner, to)?.marked(true)),
+        _ if *to == Type::Dynamic => return Ok(value.clone()),
+        Value::Null(from) => return Ok(Value::Null(replaced(from, &to.without_optional()))),
+        Value::Template(_) if *to == Type::String => return Ok(value.clone()),
+        Value::Template(_) => return Ok(Unknown::new(to.clone(), value.causes()).not_null().into()),
+        Value::Unknown(unknown) => return Ok(unknown_as(unknown, &to.without_optional())),
+        _ => {}
+    }
+    match (value, to) {
+        (Value::Number(number), Type::String) => Ok(Value::string(&number.to_string())),
+        (Value::Bool(value), Type::String) => Ok(Value::string(if *value { "true" } else { "false" })),
+        (Value::String(text), Type::Number) => match Number::parse(text) {
+            Ok(number) => Ok(number.into()),
+            Err(error) => ConvertError::new(error.to_string()),
+        },
+        (Value::String(text), Type::Bool) => match &**text {
+            "true" | "1" => Ok(true.into()),
+            "false" | "0" => Ok(false.into()),
+            other => match other.to_lowercase().as_str() {
+                word @ ("true" | "false") => {
+                    ConvertError::new(format!("a bool is required; to convert from string, use lowercase \"{word}\""))
+                }
+                _ => ConvertError::new("a bool is required"),
+            },
+        },
+        (Value::Object(object), Type::Object(to)) => object_as(object, to),
+        (Value::Map(map), Type::Object(to)) => object_as(&map.items, to),
+        (Value::Tuple(items), Type::Tuple(to)) => items
+            .iter()
+            .zip(to.iter())
+            .map(|(item, to)| element_as(item, to))
+            .collect::<Result<_, _>>()
+            .map(Value::Tuple),
+        (Value::List(list) | Value::Set(list), Type::List(to)) => {
+            let items = list.items.iter().map(|item| element_as(item, to)).collect::<Result<Vec<_>, _>>()?;
+            Value::list_of(items, if **to == Type::Dynamic { &list.element } else { to }, "list")
+        }
+        (Value::List(list) | Value::Set(list), Type::Set(to)) => {
+            let items = list.items.iter().map(|item| element_as(item, to)).collect::<Result<Vec<_>, _>>()?;
+            Value::set_of(items, if **to == Type::Dynamic { &list.element } else { to })
+        }
+        (Value::Tuple(items), Type::List(to)) => {
+            let items = unified(elements_as(items, to)?)?;
+            Value::list_of(items, to, "list")
+        }
+        (Value::Tuple(items), Type::Set(to)) => Value::set_of(elements_as(items, to)?, to),
+        (Value::Map(map), Type::Map(to)) => {
+            let element = if **to == Type::Dynamic { &map.element } else { to };
+            entries_as(&map.items, to, element, false)
+        }
+        (Value::Object(object), Type::Map(to)) => {
+            let types: Vec<Type> = object.values().map(Value::ty).collect();
+            let Some(to) = common(&types, to, true) else {
+                return ConvertError::new("all map elements must have the same type");
+            };
+            entries_as(object, &to, &to, true)
+        }
+        _ => ConvertError::new(mismatch(&value.ty(), to)),
+    }
+}
+
+fn element_as(value: &Value, to: &Type) -> Result<Value, ConvertError> {
+    let from = value.ty();
+    if from == *to { Ok(value.clone()) } else { converted(value, to) }
+}
+
+fn elements_as(items: &[Value], to: &Type) -> Result<Vec<Value>, ConvertError> {
+    let types: Vec<Type> = items.iter().map(Value::ty).collect();
+    let Some(to) = common(&types, to, true) else {
+        return ConvertError::new("all elements must have the same type");
+    };
+    items.iter().map(|item| element_as(item, &to)).collect()
+}
+
+/// The elements as values of one type, where parts of them have types of their own (`list(object({ a = any }))`).
+fn unified(items: Vec<Value>) -> Result<Vec<Value>, ConvertError> {
+    let types: Vec<Type> = items.iter().map(Value::ty).collect();
+    let Some(first) = types.first() else { return Ok(items) };
+    if types.iter().all(|of| of == first) {
+        return Ok(items);
+    }
+    let Some(to) = unify(&types, true) else {
+        return ConvertError::new("cannot find a common base type for all elements");
+    };
+    items.iter().map(|item| element_as(item, &to)).collect()
+}
+
+fn entries_as(
+    entries: &BTreeMap<Arc<str>, Value>,
+    to: &Type,
+    element: &Type,
+    some: bool,
+) -> Result<Value, ConvertError> {
+    let names = entries.keys().cloned();
+    let mut items = entries.values().map(|item| element_as(item, to)).collect::<Result<Vec<_>, _>>()?;
+    if to.is_collection() || matches!(to, Type::Object(_)) {
+        let types: Vec<Type> = items.iter().map(Value::ty).collect();
+        if types.iter().any(|of| Some(of) != types.first()) {
+            let Some(to) = unify(&types, some) else {
+                return ConvertError::new("cannot find a common base type for all elements");
+            };
+            items = items.iter().map(|item| element_as(item, &to)).collect::<Result<_, _>>()?;
+        }
+    }
+    Value::map_of(names.zip(items).collect(), element)
+}
+
+fn object_as(object: &BTreeMap<Arc<str>, Value>, to: &ObjectType) -> Result<Value, ConvertError> {
+    let mut attributes = BTreeMap::new();
+    for (name, of) in &to.attributes {
+        let value = match object.get(name) {
+            Some(value) => {
+                let from = value.ty();
+                if from != *of && !convertible(&from, of, true) {
+                    return ConvertError::new(format!("attribute \"{name}\": {}", mismatch(&from, of)));
+                }
+                element_as(value, of).map_err(|error| ConvertError(format!("attribute \"{name}\": {error}")))?
+            }
+            None if to.optional.contains(name) => Value::Null(of.without_optional()),
+            None => return ConvertError::new(format!("attribute \"{name}\" is required")),
+        };
+        attributes.insert(name.clone(), value);
+    }
+    Ok(Value::Object(Arc::new(attributes)))
+}
+
+/// An unknown value as one of another type: what is known of it stays known where it says something of the other too.
+fn unknown_as(unknown: &Unknown, to: &Type) -> Value {
+    let of = replaced(&unknown.of, to);
+    let exactly = |length: usize| Bounds { lower: Some(length.into()), upper: Some(length.into()) };
+    let bounds = match (&unknown.of, &of) {
+        (Type::Object(object), Type::Map(_)) => exactly(object.attributes.len()),
+        (Type::Tuple(items), Type::List(_)) => exactly(items.len()),
+        (Type::Tuple(items), Type::Set(_)) => match items.len() {
+            length @ (0 | 1) => exactly(length),
+            length => Bounds { lower: Some(1.into()), upper: Some(length.into()) },
+        },
+        (from, Type::Set(_)) if from.is_collection() => {
+            let some = unknown.bounds.lower.as_ref().is_some_and(|lower| *lower > Number::zero());
+            Bounds { lower: some.then(|| 1.into()), upper: unknown.bounds.upper.clone() }
+        }
+        (from, to) if from.is_collection() && to.is_collection() => unknown.bounds.clone(),
+        _ => Bounds::default(),
+    };
+    let converted = Unknown::new(of, unknown.causes.clone()).within(bounds);
+    Unknown { not_null: unknown.not_null, ..converted }.refined()
+}
+
+/// `to` with what is `any` in it replaced by what `from` says.
+fn replaced(from: &Type, to: &Type) -> Type {
+    let one = |types: Vec<Type>, to: &Type| match unify(&types, true) {
+        Some(from) => replaced(&from, to),
+        None => to.clone(),
+    };
+    match (from, to) {
+        (Type::Dynamic, _) => to.clone(),
+        (_, Type::Dynamic) => from.clone(),
+        (Type::Map(from), Type::Map(to)) => Type::map(replaced(from, to)),
+        (Type::Object(from), Type::Map(to)) => Type::map(one(from.attributes.values().cloned().collect(), to)),
+        (Type::Map(from), Type::Object(to)) => {
+            Type::object(to.attributes.iter().map(|(name, to)| (name.clone(), replaced(from, to))))
+        }
+        (Type::Object(from), Type::Object(to)) => Type::object(to.attributes.iter().map(|(name, to)| {
+            (name.clone(), from.attributes.get(name).map_or_else(|| to.clone(), |from| replaced(from, to)))
+        })),
+        (Type::Set(from) | Type::List(from), Type::Set(to)) => Type::set(replaced(from, to)),
+        (Type::Tuple(from), Type::Set(to)) => Type::set(one(from.to_vec(), to)),
+        (Type::Set(from) | Type::List(from), Type::List(to)) => Type::list(replaced(from, to)),
+        (Type::Tuple(from), Type::List(to)) => Type::list(one(from.to_vec(), to)),
+        (Type::Tuple(from), Type::Tuple(to)) if from.len() == to.len() => {
+            Type::tuple(from.iter().zip(to.iter()).map(|(from, to)| replaced(from, to)))
+        }
+        _ => to.clone(),
+    }
+}
+
+/// Collections of values that have one type, apart from those whose type is not known.
+impl Value {
+    /// The type that all of `items` have; `empty` of none. None: they have several.
+    fn one_type<'a>(items: impl Iterator<Item = &'a Value>, empty: &Type) -> Option<Type> {
+        let mut of = None;
+        for item in items {
+            match (item.ty(), &of) {
+                (here, None | Some(Type::Dynamic)) => of = Some(here),
+                (Type::Dynamic, _) => {}
+                (here, Some(before)) if here != *before => return None,
+                _ => {}
+            }
+        }
+        Some(of.unwrap_or_else(|| empty.without_optional()))
+    }
+
+    /// The value as an element of a collection of `element`: null and unknown take its type.
+    fn element_of(self, element: &Type) -> Value {
+        match self {
+            Value::Null(Type::Dynamic) => Value::Null(element.clone()),
+            Value::Unknown(unknown) if unknown.of == Type::Dynamic => {
+                Value::Unknown(Arc::new(Unknown { of: element.clone(), ..(*unknown).clone() }))
+            }
+            Value::Sensitive(value) => (*value).clone().element_of(element).marked(true),
+            other => other,
+        }
+    }
+
+    /// A list of values of one type; `empty` is the type of the elements where there are none.
+    ///
+    /// # Errors
+    /// They have several types.
+    pub(crate) fn list_of(items: Vec<Value>, empty: &Type, kind: &str) -> Result<Value, ConvertError> {
+        let Some(element) = Value::one_type(items.iter(), empty) else {
+            return ConvertError::new(format!("element types must all match for conversion to {kind}"));
+        };
+        let items = items.into_iter().map(|item| item.element_of(&element)).collect();
+        Ok(Value::list(element, items))
+    }
+
+    /// A set of values of one type; `empty` is the type of the elements where there are none.
+    ///
+    /// # Errors
+    /// They have several types.
+    pub(crate) fn set_of(items: Vec<Value>, empty: &Type) -> Result<Value, ConvertError> {
+        let Some(element) = Value::one_type(items.iter(), empty) else {
+            return ConvertError::new("element types must all match for conversion to set");
+        };
+        let items: Vec<Value> = items.into_iter().map(|item| item.element_of(&element)).collect();
+        Ok(Value::set(element, items))
+    }
+
+    /// A map of values of one type; `empty` is the type of the elements where there are none.
+    ///
+    /// # Errors
+    /// They have several types.
+    pub(crate) fn map_of(items: BTreeMap<Arc<str>, Value>, empty: &Type) -> Result<Value, ConvertError> {
+        let Some(element) = Value::one_type(items.values(), empty) else {
+            return ConvertError::new("element types must all match for conversion to map");
+        };
+        let items = items.into_iter().map(|(name, item)| (name, item.element_of(&element))).collect();
+        Ok(Value::map(element, items))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -15,4 +15,5 @@ pub mod render;
 pub mod source;
 pub mod tf;
 pub mod types;
+pub mod unify;
 pub mod value;

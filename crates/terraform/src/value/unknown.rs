@@ -1,10 +1,14 @@
 //! [`Unknown`]: what is known of a value that is not.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Causes, Value};
 use crate::number::Number;
 use crate::types::Type;
+
+/// A list of more unknown elements than this stays unknown as a whole.
+const LONGEST: usize = 10_000;
 
 /// A value that is not known, with what is known of it all the same (cty's refinements).
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +23,8 @@ pub struct Unknown {
     pub prefix: Arc<str>,
     /// Of a number: between which it is; of a collection: how many elements it has.
     pub bounds: Bounds,
+    /// Of a resource or another object whose attributes are not all known by name: those that are. Its type is [`Type::Dynamic`].
+    pub attributes: Option<Arc<BTreeMap<Arc<str>, Value>>>,
 }
 
 /// Two ends, both possible themselves; None: no end.
@@ -40,7 +46,7 @@ impl Bounds {
 impl Unknown {
     /// A value of which only the type is known.
     pub fn new(of: Type, causes: Causes) -> Self {
-        Unknown { of, causes, not_null: false, prefix: Arc::from(""), bounds: Bounds::default() }
+        Unknown { of, causes, not_null: false, prefix: Arc::from(""), bounds: Bounds::default(), attributes: None }
     }
 
     /// The same, known not to be null.
@@ -63,6 +69,26 @@ impl Unknown {
     pub fn within(mut self, bounds: Bounds) -> Self {
         self.bounds = bounds;
         self
+    }
+
+    /// The value, known as far as what is known of it says: a number between 1 and 1 is 1, a list of no elements is empty.
+    #[must_use]
+    pub fn refined(self) -> Value {
+        let exact = match (&self.bounds.lower, &self.bounds.upper) {
+            (Some(lower), Some(upper)) if self.not_null && lower == upper => Some(lower.clone()),
+            _ => None,
+        };
+        let Some(exact) = exact else { return self.into() };
+        let length = exact.as_usize().filter(|length| *length <= LONGEST);
+        let item = |element: &Type| Value::unknown_because(element.clone(), self.causes.clone());
+        match (&self.of, length) {
+            (Type::Number, _) => exact.into(),
+            (Type::List(element), Some(length)) => Value::list((**element).clone(), vec![item(element); length]),
+            (Type::Set(element), Some(0)) => Value::set((**element).clone(), []),
+            (Type::Set(element), Some(1)) => Value::set((**element).clone(), [item(element)]),
+            (Type::Map(element), Some(0)) => Value::map((**element).clone(), BTreeMap::new()),
+            _ => self.into(),
+        }
     }
 }
 
