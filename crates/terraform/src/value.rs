@@ -12,12 +12,16 @@ use crate::number::Number;
 use crate::types::Type;
 
 mod cause;
+mod equal;
 mod marks;
 mod order;
 mod template;
 mod unknown;
 
 pub use cause::{Cause, Causes};
+#[allow(unused_imports)]
+pub(crate) use equal::conforms;
+pub(crate) use template::stable_prefix;
 pub use template::{Part, Template};
 pub use unknown::{Bounds, Unknown};
 

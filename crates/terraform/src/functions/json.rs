@@ -22,8 +22,10 @@ fn jsonencode(arguments: &[Value], _: &FunctionContext) -> Result<Value, Functio
     json.flush();
     // What Terraform itself says of such a string is no more than its first character.
     let prefix = match arguments[0].ty() {
-        Type::Object(_) | Type::Map(_) if arguments[0].is_known() => "{",
-        Type::Tuple(_) | Type::List(_) | Type::Set(_) if arguments[0].is_known() => "[",
+        _ if !arguments[0].is_never_null() => "",
+        Type::String => "\"",
+        Type::Object(_) | Type::Map(_) => "{",
+        Type::Tuple(_) | Type::List(_) | Type::Set(_) => "[",
         _ => "",
     };
     Ok(Template::of(json.parts, prefix))

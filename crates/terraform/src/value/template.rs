@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use unicode_segmentation::UnicodeSegmentation;
+
 use super::Value;
 
 /// A string of which parts are unknown. Never null.
@@ -54,6 +56,18 @@ impl Template {
             other => hole(other),
         });
         parts.collect()
+    }
+}
+
+/// What of `text` stays as it is whatever is appended to it: without the last grapheme cluster, unless that is one of the
+/// characters that nothing combines with.
+pub(crate) fn stable_prefix(text: &str) -> &str {
+    let Some((last, cluster)) = text.grapheme_indices(true).next_back() else { return "" };
+    const ENDS: &str = "-_:;/\\,.(){}[]|?!~ \t@#$%^&*+\"'";
+    let mut chars = cluster.chars();
+    match (chars.next(), chars.next()) {
+        (Some(only), None) if ENDS.contains(only) => text,
+        _ => &text[..last],
     }
 }
 
