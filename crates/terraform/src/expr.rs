@@ -53,7 +53,8 @@ pub enum Kind {
 pub enum Key {
     /// A bare word, or a text without holes.
     Name(Arc<str>),
-    /// `(var.x)`, `"a-${b}"`, `5`: evaluated, then converted to a string.
+    /// `(var.x)`, `"a-${b}"`, `5`: evaluated, then converted to a string. A path without parentheses, `aws.west`, is no key of a value: Terraform takes
+    /// it only where names are meant, as in `providers`.
     Expr(Expr),
 }
 

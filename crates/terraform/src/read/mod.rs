@@ -1,6 +1,7 @@
 //! Readers of configurations: native syntax and JSON, files and folders. Both syntaxes become the same [`Body`].
 
 pub mod body;
+pub mod json;
 pub mod native;
 
 pub use body::{Attribute, Block, Body, Item, Label};

@@ -270,7 +270,6 @@ impl Parser<'_> {
     }
 
     fn key(&mut self) -> Result<Key> {
-        let start = self.peek()?.start;
         let key = self.expression()?;
         match &key.kind {
             // `true`, `null` and a lone name are what they say.
@@ -279,10 +278,6 @@ impl Parser<'_> {
             }
             Kind::String(name) => Ok(Key::Name(name.clone())),
             Kind::Path(Path { base: Base::Name(name), steps }) if steps.is_empty() => Ok(Key::Name(name.clone())),
-            Kind::Path(Path { base: Base::Name(_), steps }) if steps.iter().all(is_plain) => {
-                let detail = "If this expression is intended to be a reference, wrap it in parentheses. If it's instead intended as a literal name containing periods, wrap it in quotes to create a string literal.";
-                self.error(start, self.at, "Ambiguous attribute key", detail)
-            }
             _ => Ok(Key::Expr(key)),
         }
     }
@@ -415,13 +410,5 @@ impl Parser<'_> {
             }
             _ => Err(self.unexpected("Invalid attribute name", "An attribute name is required after a dot.")),
         }
-    }
-}
-
-fn is_plain(step: &Step) -> bool {
-    match step {
-        Step::Attribute(_) => true,
-        Step::Index(index) => matches!(index.kind, Kind::String(_) | Kind::Number(_)),
-        Step::Splat(_) => false,
     }
 }

@@ -1,0 +1,153 @@
+//! Which keys of a JSON file are blocks, and what their strings are.
+
+use super::super::{Attribute, Block, Body, Item, Label, Result};
+use super::scan::{Json, Key, Node};
+use super::{Strings, check_once, expr, name};
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+/// A comment, where arguments are: dropped.
+const COMMENT: &str = "//";
+
+/// The blocks that a kind of block may hold, and how many labels each has. `""` is the file.
+fn blocks_of(kind: &str) -> &'static [(&'static str, usize)] {
+    match kind {
+        "" => &[
+            ("resource", 2),
+            ("data", 2),
+            ("ephemeral", 2),
+            ("variable", 1),
+            ("output", 1),
+            ("module", 1),
+            ("provider", 1),
+            ("check", 1),
+            ("locals", 0),
+            ("terraform", 0),
+            ("moved", 0),
+            ("import", 0),
+            ("removed", 0),
+        ],
+        "resource" | "data" | "ephemeral" => &[("lifecycle", 0), ("connection", 0), ("provisioner", 1), ("dynamic", 1)],
+        "content" | "provider" => &[("dynamic", 1)],
+        "dynamic" => &[("content", 0)],
+        "provisioner" => &[("connection", 0)],
+        "lifecycle" => &[("precondition", 0), ("postcondition", 0)],
+        "output" => &[("precondition", 0), ("postcondition", 0)],
+        "variable" => &[("validation", 0)],
+        "check" => &[("data", 2), ("assert", 0)],
+        "removed" => &[("lifecycle", 0), ("provisioner", 1), ("connection", 0)],
+        "terraform" => &[("backend", 1), ("cloud", 0), ("required_providers", 0), ("provider_meta", 1)],
+        _ => &[],
+    }
+}
+
+/// What the strings of an argument are.
+fn strings_of(kind: &str, argument: &str) -> Strings {
+    match (kind, argument) {
+        ("resource" | "data" | "ephemeral" | "module" | "output", "depends_on")
+        | ("resource" | "data" | "ephemeral" | "import", "provider")
+        | ("module", "providers")
+        | ("lifecycle", "ignore_changes" | "replace_triggered_by")
+        | ("variable", "type")
+        | ("moved" | "removed", "from" | "to")
+        | ("import", "to")
+        | ("dynamic", "iterator")
+        | ("provisioner", "when" | "on_failure") => Strings::Expression,
+        ("variable", "default" | "description")
+        | ("module", "source" | "version")
+        | ("output", "description")
+        | ("provider", "alias" | "version")
+        | ("terraform" | "backend" | "required_providers", _) => Strings::Literal,
+        _ => Strings::Template,
+    }
+}
+
+pub(super) fn root(json: Json) -> Result<Body> {
+    let mut body = Body::default();
+    content(json, "", &mut body)?;
+    Ok(body)
+}
+
+/// An object of arguments only.
+pub(super) fn arguments(json: Json, strings: Strings) -> Result<Body> {
+    let entries = object(json, "a file of values")?;
+    check_once(&entries, "Attribute redefined")?;
+    let items = entries.into_iter().map(|(key, value)| argument(&key, value, strings));
+    Ok(Body { items: items.collect::<Result<_>>()? })
+}
+
+fn argument(key: &Key, value: Json, strings: Strings) -> Result<Item> {
+    Ok(Item::Attribute(Attribute { name: name(key), value: expr(value, strings)?, span: key.span }))
+}
+
+/// Adds the arguments and blocks of an object, or of each object of an array.
+fn content(json: Json, kind: &str, body: &mut Body) -> Result<()> {
+    if let Node::Array(items) = json.node {
+        return items.into_iter().try_for_each(|item| content(item, kind, body));
+    }
+    for (key, value) in object(json, "the arguments of a block")? {
+        if key.name == COMMENT {
+            continue;
+        }
+        if let Some((block, labels)) = blocks_of(kind).iter().find(|(block, _)| *block == key.name) {
+            blocks(value, block, *labels, key.span, &mut Vec::new(), body)?;
+            continue;
+        }
+        if body.attribute(&key.name).is_some() {
+            let detail = format!("The argument \"{}\" is already set. Each argument may be set only once.", key.name);
+            return Err(Diagnostic::new(key.span, "Duplicate attribute definition", detail));
+        }
+        let strings = strings_of(kind, &key.name);
+        body.items.push(argument(&key, value, strings)?);
+    }
+    Ok(())
+}
+
+/// Adds the blocks that are below this key, one for each path of labels.
+fn blocks(
+    json: Json,
+    kind: &'static str,
+    labels: usize,
+    span: Span,
+    path: &mut Vec<Label>,
+    body: &mut Body,
+) -> Result<()> {
+    match json.node {
+        Node::Null => Ok(()),
+        Node::Array(items) => items.into_iter().try_for_each(|item| blocks(item, kind, labels, span, path, body)),
+        Node::Object(entries) if path.len() < labels => {
+            for (key, value) in entries {
+                if key.name == COMMENT {
+                    continue;
+                }
+                path.push(Label { name: name(&key), span: key.span });
+                blocks(value, kind, labels, key.span, path, body)?;
+                path.pop();
+            }
+            Ok(())
+        }
+        Node::Object(_) => {
+            let mut inner = Body::default();
+            content(json, kind, &mut inner)?;
+            body.items.push(Item::Block(Block { kind: kind.into(), labels: path.clone(), body: inner, span }));
+            Ok(())
+        }
+        _ => {
+            let detail =
+                format!("The content of a {kind} block is an object, or an array of objects; this is {}.", json.what());
+            Err(Diagnostic::new(json.span, "Incorrect JSON value type", detail))
+        }
+    }
+}
+
+fn object(json: Json, what: &str) -> Result<Vec<(Key, Json)>> {
+    let found = json.what();
+    match json.node {
+        Node::Object(entries) => Ok(entries),
+        _ => Err(Diagnostic::new(
+            json.span,
+            "Incorrect JSON value type",
+            format!("An object is required here, for {what}; this is {found}."),
+        )),
+    }
+}
