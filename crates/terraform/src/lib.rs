@@ -9,6 +9,7 @@ pub mod convert;
 pub mod diagnostic;
 pub mod expr;
 pub mod functions;
+pub mod names;
 pub mod number;
 pub mod read;
 pub mod render;

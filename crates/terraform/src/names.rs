@@ -1,0 +1,36 @@
+//! [`Names`]: what the names in an expression stand for.
+
+use std::path::Path;
+
+use crate::expr::Step;
+use crate::read::Result;
+use crate::source::Span;
+use crate::value::Value;
+
+/// What the names of an expression stand for where it is evaluated: variables, locals, resources, `each`, `path` … Names that a `for` gives are the
+/// evaluator's own.
+pub trait Names {
+    /// The value with which the path `root.step.step…` begins, and how many of the steps it stands for: of `var.zones[0]` the value of `var.zones`, and 1.
+    /// A resource is an unknown value with the attributes that are known.
+    ///
+    /// # Errors
+    /// There is no such name, or its own evaluation failed.
+    fn resolve(&self, root: &str, steps: &[Step], span: Span) -> Result<(Value, usize)>;
+
+    /// The folder that relative paths of `file` and the like begin in: that of the root module.
+    fn folder(&self) -> &Path;
+}
+
+/// No names at all, as for the values of a variable file.
+pub struct NoNames;
+
+impl Names for NoNames {
+    fn resolve(&self, root: &str, _: &[Step], span: Span) -> Result<(Value, usize)> {
+        let detail = format!("Variables may not be used here; \"{root}\" is one.");
+        Err(crate::diagnostic::Diagnostic::new(span, "Variables not allowed", detail))
+    }
+
+    fn folder(&self) -> &Path {
+        Path::new("")
+    }
+}
