@@ -14,13 +14,8 @@ pub fn bic(text: &str) -> Checked<()> {
     }
     let country = &text[4..6];
     Rule::BicCountry.require(
-        is_bic_country(country),
+        country::is_known(country),
         (),
         "must have an ISO 3166-1 country code (or XK) as its 5th and 6th",
     )
-}
-
-/// Kosovo has the user-assigned XK in BICs and IBANs alike.
-fn is_bic_country(code: &str) -> bool {
-    code == "XK" || country::is_assigned(code)
 }

@@ -41,10 +41,12 @@ pub fn number(text: &str) -> Checked<CardNumber> {
     if !is_digits(text) {
         return Rule::CardFormat.refuse("must be digits only, without spaces or hyphens");
     }
-    let range = network::range_of(text);
+    let (range, known) = (network::range_of(text), network::ranges_of(text).next().is_some());
     let mut breaches = Vec::new();
-    breaches.extend(length_breach(text, range));
     if range.is_none() {
+        breaches.extend(length_breach(text));
+    }
+    if !known {
         breaches.push(Rule::CardIssuer.breach("must begin with a known issuer identification number"));
     }
     if !passes_luhn(text) {
@@ -93,9 +95,15 @@ fn luhn_term(byte: u8, doubled: bool) -> u32 {
     }
 }
 
-fn length_breach(text: &str, range: Option<&network::Range>) -> Option<Breach> {
-    let lengths = range.map_or(network::ANY_LENGTH, |range| range.lengths);
-    (!lengths.contains(&text.len())).then(|| Rule::CardLength.breach(format!("must have {} digits", listed(lengths))))
+/// The lengths of all ranges the number is in; of any network if it is in none.
+fn length_breach(text: &str) -> Option<Breach> {
+    let mut lengths: Vec<_> = network::ranges_of(text).flat_map(|range| range.lengths).copied().collect();
+    if lengths.is_empty() {
+        lengths.extend(network::ANY_LENGTH);
+    }
+    lengths.sort_unstable();
+    lengths.dedup();
+    (!lengths.contains(&text.len())).then(|| Rule::CardLength.breach(format!("must have {} digits", listed(&lengths))))
 }
 
 fn listed(lengths: &[usize]) -> String {

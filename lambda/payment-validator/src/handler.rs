@@ -1,10 +1,12 @@
 use std::{error::Error, fmt, io::Write, time::Instant};
 
 use serde::Serialize;
+use serde_json::value::RawValue;
 use time::OffsetDateTime;
 
 use crate::{
     decision::{Decision, Verdict},
+    identifiers,
     journal::{Journal, Level},
     metrics::{self, Counts},
     request::validate,
@@ -30,13 +32,23 @@ pub enum Response {
     Batch(BatchResponse),
 }
 
-/// The event has `Records` that are not SQS messages: the invocation fails, and SQS delivers the whole batch again.
-#[derive(Debug)]
-pub struct InvocationError;
+/// An event that cannot be decided on: the invocation fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InvocationError {
+    /// Lambda has not sent this; a decision on it could be taken for the answer to a batch.
+    NotJson,
+    /// SQS has not sent this; it delivers the whole batch again.
+    NotMessages,
+}
 
 impl fmt::Display for InvocationError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`Records` must be SQS messages with messageId, body, eventSourceARN and attributes.SentTimestamp")
+        f.write_str(match self {
+            Self::NotJson => "the event must be one JSON document in UTF-8",
+            Self::NotMessages => {
+                "`Records` must be SQS messages with messageId, body, eventSourceARN and attributes.SentTimestamp"
+            }
+        })
     }
 }
 
@@ -45,7 +57,7 @@ impl Error for InvocationError {}
 /// The log line of one decision.
 #[derive(Serialize)]
 struct Decided<'a> {
-    function_request_id: &'a str,
+    function_request_id: Option<&'a str>,
     message_id: Option<&'a str>,
     request_id: Option<&'a str>,
     decision: Verdict,
@@ -57,14 +69,15 @@ struct Decided<'a> {
 /// The log line of an invocation that failed.
 #[derive(Serialize)]
 struct Failed<'a> {
-    function_request_id: &'a str,
+    function_request_id: Option<&'a str>,
     error: String,
     cold_start: bool,
 }
 
 /// What belongs to one invocation.
 struct Invocation<'a> {
-    id: &'a str,
+    /// As it may be logged.
+    id: Option<&'a str>,
     at: OffsetDateTime,
     cold_start: bool,
     counts: Counts,
@@ -80,10 +93,11 @@ impl<W: Write> Handler<W> {
     /// Answers the invocation `id` with the JSON document `event`.
     ///
     /// # Errors
-    /// [`InvocationError`] for a batch that SQS cannot have sent.
-    pub fn answer(&mut self, id: &str, event: &str) -> Result<Response, InvocationError> {
+    /// [`InvocationError`] for an event that is no JSON document, or a batch that SQS cannot have sent.
+    pub fn answer(&mut self, id: &str, event: &[u8]) -> Result<Response, InvocationError> {
         let started = Instant::now();
         let cold_start = std::mem::take(&mut self.cold_start);
+        let id = identifiers::loggable(id);
         let mut invocation = Invocation { id, at: (self.clock)(), cold_start, counts: Counts::default() };
         let response = self.respond(&mut invocation, event);
         if let Err(error) = &response {
@@ -97,10 +111,11 @@ impl<W: Write> Handler<W> {
         response
     }
 
-    fn respond(&mut self, invocation: &mut Invocation, event: &str) -> Result<Response, InvocationError> {
-        match sqs::messages(event).map_err(|_| InvocationError)? {
+    fn respond(&mut self, invocation: &mut Invocation, event: &[u8]) -> Result<Response, InvocationError> {
+        let event: &RawValue = serde_json::from_slice(event).map_err(|_| InvocationError::NotJson)?;
+        match sqs::messages(event.get()).map_err(|_| InvocationError::NotMessages)? {
             None => {
-                let decision = validate(event.as_bytes(), invocation.at);
+                let decision = validate(event.get().as_bytes(), invocation.at);
                 self.record(invocation, None, &decision);
                 Ok(Response::Decision(decision))
             }
@@ -120,7 +135,7 @@ impl<W: Write> Handler<W> {
     }
 
     fn accepts(&mut self, invocation: &mut Invocation, message: &Message) -> Result<bool, InvocationError> {
-        let decision = validate(message.body.as_bytes(), message.sent_at().ok_or(InvocationError)?);
+        let decision = validate(message.body.as_bytes(), message.sent_at().ok_or(InvocationError::NotMessages)?);
         self.record(invocation, Some(&message.message_id), &decision);
         Ok(decision.verdict == Verdict::Accepted)
     }
@@ -129,7 +144,7 @@ impl<W: Write> Handler<W> {
         invocation.counts.add(decision);
         let details = Decided {
             function_request_id: invocation.id,
-            message_id,
+            message_id: message_id.and_then(identifiers::loggable),
             request_id: decision.request_id.as_deref(),
             decision: decision.verdict,
             codes: metrics::codes(decision),

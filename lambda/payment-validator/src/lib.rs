@@ -10,16 +10,20 @@
 //!
 //! [`validate`] is a pure function of the request's bytes and the clock: the same input gives the same [`Decision`].
 //! Every rule is a small function in the module named after what it checks; [`Rule`] lists their codes and standards.
-//! [`Handler`] adds what the Lambda function needs around it: SQS batches, logs and metrics.
+//! [`Handler`] adds what the Lambda function needs around it: SQS batches, logs and metrics; [`RuntimeApi`] is where the
+//! function takes its invocations from.
 #![warn(missing_docs)]
 
 pub mod amount;
 pub mod bic;
 pub mod card;
+mod card_search;
 pub mod card_token;
 pub mod country;
 pub mod currency;
+mod data;
 mod decision;
+mod digits;
 pub mod expiry;
 mod fields;
 mod handler;
@@ -32,6 +36,7 @@ mod metrics;
 pub mod network;
 mod request;
 mod rule;
+mod runtime_api;
 mod sqs;
 pub mod text;
 pub mod timestamp;
@@ -42,4 +47,5 @@ pub use journal::{Journal, Level};
 pub use masked::Masked;
 pub use request::{MAX_REQUEST_BYTES, SCHEMA_VERSION, validate};
 pub use rule::{Breach, Checked, RULE_SET, Rule};
+pub use runtime_api::{Answer, Invocation, RuntimeApi, read_answer};
 pub use sqs::{BatchItemFailure, BatchResponse};

@@ -2,49 +2,76 @@
 
 use std::{
     env,
-    future::ready,
-    io::{Stdout, stdout},
+    io::{self, ErrorKind, Stdout, stdout},
     panic,
     process::ExitCode,
+    sync::{Arc, atomic::AtomicBool},
+    thread,
+    time::Duration,
 };
 
-use lambda_runtime::{Diagnostic, Error, LambdaEvent, service_fn};
-use payment_validator::{Handler, InvocationError, Journal, Level};
-use serde_json::{json, value::RawValue};
+use payment_validator::{Handler, Journal, Level, RuntimeApi};
+use serde_json::json;
+use signal_hook::{consts::SIGTERM, flag};
 use time::OffsetDateTime;
-use tokio::signal::unix::{SignalKind, signal};
+
+/// How often in a row the Runtime API may be out of reach before the process ends, so that Lambda starts another.
+const MAX_TRIES: u32 = 5;
+
+/// The first wait after a failure of the Runtime API; each following one is twice as long, up to a second or so.
+const WAIT: Duration = Duration::from_millis(10);
 
 fn main() -> ExitCode {
     panic::set_hook(Box::new(report_panic));
-    let served = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-        .map_err(Error::from)
-        .and_then(|runtime| runtime.block_on(serve()));
-    match served {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            report_error("runtime stopped", json!({ "error": error.to_string() }));
-            ExitCode::FAILURE
+    let error = match serve() {
+        Ok(never) => match never {},
+        Err(error) => error,
+    };
+    report_error("runtime stopped", json!({ "error": error.to_string() }));
+    ExitCode::FAILURE
+}
+
+enum Never {}
+
+/// Answers invocations until Lambda ends the execution environment with SIGTERM.
+fn serve() -> io::Result<Never> {
+    flag::register_conditional_shutdown(SIGTERM, 0, Arc::new(AtomicBool::new(true)))?;
+    let address = env::var("AWS_LAMBDA_RUNTIME_API").map_err(|error| {
+        io::Error::new(ErrorKind::InvalidInput, format!("AWS_LAMBDA_RUNTIME_API, which Lambda sets: {error}"))
+    })?;
+    let mut api = RuntimeApi::new(address);
+    let mut handler = Handler::new(journal(), OffsetDateTime::now_utc, environment());
+    let mut failures = 0;
+    loop {
+        match answer_next(&mut api, &mut handler) {
+            Ok(()) => failures = 0,
+            Err(error) => {
+                failures += 1;
+                let recovers = error.kind() == ErrorKind::InvalidData || failures < MAX_TRIES;
+                if error.kind() == ErrorKind::Other || !recovers {
+                    return Err(error);
+                }
+                report_error("runtime api failed", json!({ "error": error.to_string() }));
+                thread::sleep(WAIT * 2_u32.pow(failures.min(7)));
+            }
         }
     }
 }
 
-/// Answers invocations until Lambda ends the execution environment with SIGTERM.
-async fn serve() -> Result<(), Error> {
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut handler = Handler::new(journal(), OffsetDateTime::now_utc, environment());
-    let service = service_fn(move |event: LambdaEvent<Box<RawValue>>| {
-        ready(handler.answer(&event.context.request_id, event.payload.get()).map_err(diagnostic))
-    });
-    tokio::select! {
-        served = lambda_runtime::run(service) => served,
-        _ = terminate.recv() => Ok(()),
-    }
-}
-
-fn diagnostic(error: InvocationError) -> Diagnostic {
-    Diagnostic { error_type: "InvocationError".to_owned(), error_message: error.to_string() }
+/// An answer that Lambda refuses or cannot be given is a failure of that invocation alone: the next one is waited for.
+fn answer_next(api: &mut RuntimeApi, handler: &mut Handler<Stdout>) -> io::Result<()> {
+    let invocation = api.next_invocation()?;
+    let posted = match handler.answer(&invocation.id, &invocation.event) {
+        Ok(response) => api.respond(&invocation.id, &serde_json::to_vec(&response)?),
+        Err(error) => api.fail(&invocation.id, "InvocationError", &error.to_string()),
+    };
+    let refused = match posted {
+        Ok(200..300) => return Ok(()),
+        Ok(status) => format!("the Runtime API answered {status}"),
+        Err(error) => error.to_string(),
+    };
+    report_error("answer refused", json!({ "error": refused }));
+    Ok(())
 }
 
 fn journal() -> Journal<Stdout> {

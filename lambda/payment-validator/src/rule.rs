@@ -4,7 +4,7 @@ use serde::{Serialize, Serializer};
 
 /// Version of the rule set, in every decision. A change of what any rule accepts changes it (semantic versioning:
 /// major when a request accepted before may be rejected, minor when a request rejected before may be accepted).
-pub const RULE_SET: &str = "1.0.0";
+pub const RULE_SET: &str = "2.0.0";
 
 /// What a rule found: the value in its own type, or every rule it breaks.
 pub type Checked<T> = Result<T, Vec<Breach>>;
@@ -55,15 +55,16 @@ rules! {
     RequestId = "request_id.format", "RFC 9562 section 4";
     IdempotencyKey = "idempotency_key.format", "draft-ietf-httpapi-idempotency-key-header section 2.2";
     MerchantId = "merchant_id.format", "ISO 8583-1:2003 data element 42 (ans 15)";
+    IdentifierCardNumber = "identifier.card_number", "PCI DSS 4.0.1 requirement 3.5.1";
     TimestampFormat = "timestamp.format", "RFC 3339 section 5.6";
     TimestampSkew = "timestamp.skew", "RFC 4120 section 8.2 (5 minutes)";
     AmountNotPositive = "amount.not_positive", "ISO 8583-1:2003 data element 4 (unsigned)";
-    AmountAboveLimit = "amount.above_limit", "own limit per currency, within ISO 8583-1:2003 data element 4 (n 12)";
+    AmountAboveLimit = "amount.above_limit", "own limit per currency: 1,000,000 US dollars' worth (data/limits.toml)";
     AmountExponent = "amount.exponent", "ISO 4217:2015 minor unit";
     CurrencyUnknown = "currency.unknown", "ISO 4217:2015 list one";
     CurrencyWithdrawn = "currency.withdrawn", "ISO 4217:2015 list three";
     CurrencyNoMinorUnit = "currency.no_minor_unit", "ISO 4217:2015 minor unit N.A.";
-    CountryUnknown = "country.unknown", "ISO 3166-1:2020 alpha-2";
+    CountryUnknown = "country.unknown", "ISO 3166-1:2020 alpha-2, and XK";
     PaymentMethod = "payment_method.unknown", "schema/payment-request.v1.schema.json";
     CardFormat = "card.format", "ISO/IEC 7812-1:2017 (digits only)";
     CardLength = "card.length", "ISO/IEC 7812-1:2017 and the network's own lengths";
@@ -79,7 +80,7 @@ rules! {
     IbanStructure = "iban.structure", "ISO 13616-2:2020 IBAN registry (length and BBAN structure)";
     IbanChecksum = "iban.checksum", "ISO 7064:2003 MOD 97-10";
     BicFormat = "bic.format", "ISO 9362:2022";
-    BicCountry = "bic.country", "ISO 9362:2022 with ISO 3166-1:2020";
+    BicCountry = "bic.country", "ISO 9362:2022 with ISO 3166-1:2020, and XK";
     TextLength = "text.length", "ISO 20022 Max140Text; cardholder: ISO/IEC 7813:2006 (2 to 26)";
     TextControl = "text.control_character", "Unicode general category Cc, and bidirectional controls (UAX #9)";
     TextCardNumber = "text.card_number", "PCI DSS 4.0.1 requirement 3.5.1";

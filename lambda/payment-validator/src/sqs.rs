@@ -5,9 +5,11 @@
 
 use std::borrow::Cow;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de};
 use serde_json::value::RawValue;
 use time::OffsetDateTime;
+
+use crate::identifiers;
 
 /// An event, as far as it tells who sent it.
 #[derive(Deserialize)]
@@ -44,21 +46,33 @@ impl Message<'_> {
         OffsetDateTime::from_unix_timestamp_nanos(milliseconds.checked_mul(1_000_000)?).ok()
     }
 
+    /// Whether the id is one that SQS gives: those are UUIDs. It is repeated in the answer, so anything else must look like
+    /// an identifier and hold no card number.
+    fn has_id(&self) -> bool {
+        let id: &str = &self.message_id;
+        let is_plain =
+            (1..=100).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b));
+        is_plain && (identifiers::is_uuid(id) || identifiers::loggable(id).is_some())
+    }
+
     /// Whether the queue keeps order: then nothing may overtake a failed message.
     pub fn is_ordered(&self) -> bool {
         self.source_arn.ends_with(".fifo")
     }
 }
 
-/// The messages of a batch; `None` for an event that is not a batch. `event` has no white space before it.
+/// The messages of a batch; `None` for an event that is not a batch. `event` is JSON, with no white space before it.
 pub(crate) fn messages(event: &str) -> Result<Option<Vec<Message<'_>>>, serde_json::Error> {
     // serde would read an array as a struct too; and a request is not worth reading twice.
     if !event.starts_with('{') || !event.contains("\"Records\"") {
         return Ok(None);
     }
-    match serde_json::from_str(event) {
-        Ok(Envelope { records: Some(records) }) => serde_json::from_str(records.get()).map(Some),
-        _ => Ok(None),
+    // Two lists of records are an error: answered as a request, both would be taken for done.
+    let Envelope { records } = serde_json::from_str(event)?;
+    let messages: Option<Vec<Message>> = records.map(|records| serde_json::from_str(records.get())).transpose()?;
+    match messages {
+        Some(messages) if !messages.iter().all(Message::has_id) => Err(de::Error::custom("no id of SQS")),
+        messages => Ok(messages),
     }
 }
 

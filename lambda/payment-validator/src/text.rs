@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::{
-    card, network,
+    card_search,
     rule::{Breach, Checked, Rule},
 };
 
@@ -49,33 +49,5 @@ fn is_bidirectional_control(c: char) -> bool {
 }
 
 fn card_number(text: &str) -> Option<Breach> {
-    text.split(|c: char| !c.is_ascii_digit() && !is_grouping(c))
-        .any(holds_card_number)
-        .then(|| Rule::TextCardNumber.breach("must not hold a card number"))
-}
-
-/// What people put between the groups of a card number.
-fn is_grouping(c: char) -> bool {
-    matches!(c, ' ' | '-')
-}
-
-/// A card number has at most 19 digits, hence groups.
-const MAX_GROUPS: usize = 19;
-
-/// Whether neighbouring groups of digits make a card number.
-fn holds_card_number(digits: &str) -> bool {
-    let groups: Vec<_> = digits.split(is_grouping).filter(|group| !group.is_empty()).collect();
-    (0..groups.len()).any(|first| {
-        let mut joined = String::new();
-        groups[first..].iter().take(MAX_GROUPS).any(|group| {
-            joined.push_str(group);
-            is_card_number(&joined)
-        })
-    })
-}
-
-fn is_card_number(digits: &str) -> bool {
-    (13..=19).contains(&digits.len())
-        && network::range_of(digits).is_some_and(|range| range.lengths.contains(&digits.len()))
-        && card::passes_luhn(digits)
+    card_search::in_text(text).then(|| Rule::TextCardNumber.breach("must not hold a card number"))
 }

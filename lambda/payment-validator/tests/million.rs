@@ -5,6 +5,8 @@
 
 #[path = "support/corpus.rs"]
 mod corpus;
+#[path = "support/mutation.rs"]
+mod mutation;
 
 use std::{
     io::{Write, sink},
@@ -13,6 +15,7 @@ use std::{
 
 use corpus::{NOW, requests};
 use fastrand::Rng;
+use mutation::input;
 use payment_validator::{Handler, Journal, Level, Response, Verdict, validate};
 use serde_json::{Value, json};
 
@@ -20,35 +23,6 @@ const INPUTS: u64 = 1_200_000;
 
 /// The longest answer: every field refused by every one of its rules needs less.
 const MAX_ANSWER_BYTES: usize = 8_192;
-
-/// What mutations put in: JSON's own characters, what its numbers and escapes are made of, and broken UTF-8.
-const PIECES: &[&[u8]] = &[
-    b"{",
-    b"}",
-    b"[",
-    b"]",
-    b"\"",
-    b":",
-    b",",
-    b"\\",
-    b"\\u0000",
-    b"\\ud800",
-    b"null",
-    b"true",
-    b"1e2",
-    b"10.0",
-    b"-0",
-    b"9007199254740993",
-    b"1e999",
-    b"\xff",
-    b"\xf0\x9f",
-    b"\xe2\x80\xae",
-    b"\0",
-    b"Records",
-    b"\"amount\"",
-    b"-",
-    b"9999",
-];
 
 #[derive(Default)]
 struct Tally {
@@ -122,39 +96,10 @@ fn handle<W: Write>(handler: &mut Handler<W>, input: &[u8], as_message: bool) ->
         "messageId": "1", "body": text, "eventSourceARN": "arn", "attributes": { "SentTimestamp": "1795348800000" },
     });
     let event = if as_message { json!({ "Records": [message] }).to_string() } else { text.into_owned() };
-    match handler.answer("id", &event) {
+    match handler.answer("id", event.as_bytes()) {
         Ok(response @ Response::Decision(_)) => serde_json::to_string(&response).expect("serializable").len(),
         Ok(Response::Batch(batch)) => batch.batch_item_failures.len(),
         Err(error) => error.to_string().len(),
-    }
-}
-
-/// A request of the corpus with up to four changes, or, one in eight, nothing but random bytes.
-fn input(rng: &mut Rng, seeds: &[Vec<u8>]) -> Vec<u8> {
-    if rng.u8(..8) == 0 {
-        return (0..rng.usize(..512)).map(|_| rng.u8(..)).collect();
-    }
-    let mut input = seeds[rng.usize(..seeds.len())].clone();
-    for _ in 0..rng.usize(..=4) {
-        mutate(rng, &mut input, seeds);
-    }
-    input
-}
-
-fn mutate(rng: &mut Rng, input: &mut Vec<u8>, seeds: &[Vec<u8>]) {
-    let at = rng.usize(..=input.len());
-    let end = (at + rng.usize(..24)).min(input.len());
-    match rng.u8(..6) {
-        0 => input[at..end].iter_mut().take(1).for_each(|byte| *byte ^= 1 << rng.u8(..8)),
-        1 => input[at..end].iter_mut().take(1).for_each(|byte| *byte = rng.u8(..)),
-        2 => _ = input.drain(at..end),
-        3 => _ = input.splice(at..at, PIECES[rng.usize(..PIECES.len())].iter().copied()),
-        4 => _ = input.splice(at..at, input[at..end].to_vec()),
-        _ => {
-            let other = &seeds[rng.usize(..seeds.len())];
-            let from = rng.usize(..other.len());
-            _ = input.splice(at..end, other[from..(from + 64).min(other.len())].iter().copied());
-        }
     }
 }
 

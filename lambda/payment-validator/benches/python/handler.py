@@ -8,9 +8,10 @@ import time
 
 import rules
 from fields import DECODER, Fields, Object
-from tables import COUNTRIES, CURRENCIES, LIMITS
+from dated_tables import LIMITS
+from tables import COUNTRIES, CURRENCIES
 
-RULE_SET = "1.0.0"
+RULE_SET = "2.0.0"
 MAX_BYTES = 16_384
 
 
@@ -20,7 +21,7 @@ def amount(fields):
     if code is None:
         return
     own = CURRENCIES[code]
-    limit = min(LIMITS.get(code, 1_000_000) * 10**own, 999_999_999_999)
+    limit = LIMITS[code]
     if units is not None and units <= 0:
         fields.fail("amount.not_positive", "minor_units", "must be at least 1")
     if units is not None and units > limit:
@@ -39,7 +40,7 @@ def payment_method(fields, now):
         fields.text("cvv", lambda text: rules.verification_value(text, number), required=False)
         fields.text("holder", rules.free_text(2, 26), required=False)
     elif kind == "card_token":
-        fields.text("token", rules.matches("card_token.format", rules.TOKEN, "must be tok_ and 20 to 60 letters"))
+        fields.text("token", rules.identifier("card_token.format", rules.TOKEN, "must be tok_ and 20 to 60 letters"))
     elif kind == "bank_transfer":
         fields.text("iban", rules.iban)
         fields.text("bic", rules.bic, required=False)
@@ -50,9 +51,9 @@ def payment_method(fields, now):
 
 def request(fields, now):
     fields.text("schema_version", lambda text: rules.rule("schema_version.unknown", text == "1", 'must be "1"'))
-    request_id = fields.text("request_id", rules.matches("request_id.format", rules.UUID, "must be a UUID"))
-    fields.text("idempotency_key", rules.matches("idempotency_key.format", rules.KEY, "must be 16 to 64 characters"))
-    fields.text("merchant_id", rules.matches("merchant_id.format", rules.MERCHANT, "must be 1 to 15 characters"))
+    request_id = fields.text("request_id", rules.identifier("request_id.format", rules.UUID, "must be a UUID"))
+    fields.text("idempotency_key", rules.identifier("idempotency_key.format", rules.KEY, "must be 16 to 64 characters"))
+    fields.text("merchant_id", rules.identifier("merchant_id.format", rules.MERCHANT, "must be 1 to 15 characters"))
     fields.text("requested_at", lambda text: rules.requested_at(text, now))
     read_object(fields, "amount", amount)
     read_object(fields, "payment_method", lambda method: payment_method(method, now))

@@ -3,7 +3,9 @@
 import datetime
 import re
 
-from tables import BBAN, COUNTRIES, CURRENCIES, RANGES, WITHDRAWN
+from card_search import in_identifier, in_text, luhn, range_of, ranges_of
+from dated_tables import WITHDRAWN
+from tables import BBAN, COUNTRIES, CURRENCIES
 
 LAST_ZONE = datetime.timezone(datetime.timedelta(hours=-12))
 RFC3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)", re.ASCII)
@@ -21,8 +23,13 @@ def rule(code, holds, message):
     return [] if holds else [(code, message)]
 
 
-def matches(code, pattern, message):
-    return lambda text: rule(code, pattern.fullmatch(text), message)
+def identifier(code, pattern, message):
+    def check(text):
+        if not pattern.fullmatch(text):
+            return [(code, message)]
+        return rule("identifier.card_number", not in_identifier(text), "must not hold a card number")
+
+    return check
 
 
 def requested_at(text, now):
@@ -41,21 +48,8 @@ def currency(text):
     if text not in CURRENCIES and text not in WITHDRAWN:
         return [("currency.unknown", "must be an upper-case alphabetic code of ISO 4217")]
     if text in WITHDRAWN:
-        return [("currency.withdrawn", "must be a current code of ISO 4217")]
+        return [("currency.withdrawn", f"must be a current code of ISO 4217; the successor is {WITHDRAWN[text]}")]
     return rule("currency.no_minor_unit", CURRENCIES[text] is not None, "must be a currency with a minor unit")
-
-
-def luhn(digits):
-    total = 0
-    for at, digit in enumerate(reversed(digits)):
-        value = ord(digit) - 48
-        total += value if at % 2 == 0 else value * 2 - 9 if value > 4 else value * 2
-    return total % 10 == 0
-
-
-def network(digits):
-    leading = int(digits[:6]) if len(digits) >= 6 else -1
-    return next((entry for entry in RANGES if entry[0] <= leading <= entry[1]), None)
 
 
 def is_digits(text):
@@ -65,11 +59,10 @@ def is_digits(text):
 def card_number(text):
     if not is_digits(text):
         return [("card.format", "must be digits only, without spaces or hyphens")]
-    entry = network(text)
-    lengths = entry[3] if entry else range(12, 20)
+    lengths = sorted({length for entry in ranges_of(text) for length in entry[3]}) or range(12, 20)
     return (
         rule("card.length", len(text) in lengths, f"must have {', '.join(map(str, lengths))} digits")
-        + rule("card.issuer", entry, "must begin with a known issuer identification number")
+        + rule("card.issuer", ranges_of(text), "must begin with a known issuer identification number")
         + rule("card.luhn", luhn(text), "must end with the check digit of its other digits")
     )
 
@@ -85,7 +78,7 @@ def expiry(text, now):
 
 
 def verification_value(text, number):
-    lengths = (3, 4) if number is None else (4,) if network(number)[2] == "AmericanExpress" else (3,)
+    lengths = (3, 4) if number is None else (4,) if range_of(number)[2] == "AmericanExpress" else (3,)
     return rule("card.cvv", is_digits(text) and len(text) in lengths, "must be 3 digits, or 4 for American Express")
 
 
@@ -103,20 +96,7 @@ def iban(text):
 def bic(text):
     if not BIC.fullmatch(text):
         return [("bic.format", "must be 8 or 11 upper-case letters and digits")]
-    return rule("bic.country", text[4:6] in COUNTRIES or text[4:6] == "XK", "must have an ISO 3166-1 country code")
-
-
-def holds_card_number(text):
-    for run in re.split(r"[^0-9 -]", text):
-        groups = [group for group in re.split("[ -]", run) if group]
-        for first in range(len(groups)):
-            joined = ""
-            for group in groups[first : first + 19]:
-                joined += group
-                entry = network(joined) if 13 <= len(joined) <= 19 else None
-                if entry and len(joined) in entry[3] and luhn(joined):
-                    return True
-    return False
+    return rule("bic.country", text[4:6] in COUNTRIES, "must have an ISO 3166-1 country code")
 
 
 def free_text(shortest, longest):
@@ -125,7 +105,7 @@ def free_text(shortest, longest):
         return (
             rule("text.length", bounded, f"must have {shortest} to {longest} characters and no white space around them")
             + rule("text.control_character", not CONTROL.search(text), "must have no control characters")
-            + rule("text.card_number", not holds_card_number(text), "must not hold a card number")
+            + rule("text.card_number", not in_text(text), "must not hold a card number")
         )
 
     return check

@@ -1,20 +1,19 @@
 """The tables of the Rust crates that payment-validator uses, as of 2026-11-22: iso_currency 0.7.1, rust_iso3166 0.2.0
-and iban_validate 5.0.1, with the corrections of src/; networks and limits are those of src/network.rs and src/amount.rs."""
+and iban_validate 5.0.1, with the corrections of src/. dated_tables.py has those of data/."""
 
 TWO_DIGITS = frozenset((
-    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF "
-    "CHW CNY COP COU CRC CUC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL "
-    "HRK HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU "
+    "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF "
+    "CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL "
+    "HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL MGA MKD MMK MNT MOP MRU "
     "MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG "
-    "SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES "
-    "WST XAD XCD XCG YER ZAR ZMW ZWG ZWL "
+    "SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES "
+    "WST XAD XCD XCG YER ZAR ZMW ZWG "
 ).split())
 CURRENCIES = dict.fromkeys(TWO_DIGITS, 2) | {'BHD': 3, 'BIF': 0, 'CLF': 4, 'CLP': 0, 'DJF': 0, 'GNF': 0, 'IQD': 3, 'ISK': 0, 'JOD': 3, 'JPY': 0, 'KMF': 0,
     'KRW': 0, 'KWD': 3, 'LYD': 3, 'OMR': 3, 'PYG': 0, 'RWF': 0, 'TND': 3, 'UGX': 0, 'UYI': 0, 'UYW': 4, 'VND': 0,
     'VUV': 0, 'XAF': 0, 'XAG': None, 'XAU': None, 'XBA': None, 'XBB': None, 'XBC': None, 'XBD': None, 'XDR': None,
     'XOF': 0, 'XPD': None, 'XPF': 0, 'XPT': None, 'XSU': None, 'XTS': None, 'XUA': None, 'XXX': None}
-WITHDRAWN = frozenset(['BGN', 'CUC', 'HRK', 'SLL', 'ZWL'])
-COUNTRIES = frozenset((
+COUNTRIES = {"XK"} | frozenset((
     "AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ "
     "CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO "
     "FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE "
@@ -55,41 +54,4 @@ BBAN = (
     '[0-9]{2}[0-9]{3}[0-9]{13}[0-9]{2}', 'TR': '[0-9]{5}[0-9]{1}[A-Z0-9]{16}', 'UA': '[0-9]{6}[A-Z0-9]{19}', 'VA':
     '[0-9]{3}[0-9]{15}', 'VG': '[A-Z]{4}[0-9]{16}', 'XK': '[0-9]{4}[0-9]{10}[0-9]{2}', 'YE':
     '[A-Z]{4}[0-9]{4}[A-Z0-9]{18}'}
-)
-RANGES = (
-    (100000, 199999, 'Uatp', (15,)),
-    (220000, 220499, 'Mir', (16, 17, 18, 19)),
-    (222100, 272099, 'Mastercard', (16,)),
-    (300000, 305999, 'Diners', (14, 15, 16, 17, 18, 19)),
-    (309500, 309599, 'Diners', (14, 15, 16, 17, 18, 19)),
-    (340000, 349999, 'AmericanExpress', (15,)),
-    (352800, 358999, 'Jcb', (16, 17, 18, 19)),
-    (360000, 369999, 'Diners', (14, 15, 16, 17, 18, 19)),
-    (370000, 379999, 'AmericanExpress', (15,)),
-    (380000, 399999, 'Diners', (14, 15, 16, 17, 18, 19)),
-    (400000, 499999, 'Visa', (13, 16, 19)),
-    (508500, 508999, 'RuPay', (16,)),
-    (500000, 509999, 'Maestro', (12, 13, 14, 15, 16, 17, 18, 19)),
-    (510000, 559999, 'Mastercard', (16,)),
-    (560000, 589999, 'Maestro', (12, 13, 14, 15, 16, 17, 18, 19)),
-    (601100, 601199, 'Discover', (16, 17, 18, 19)),
-    (606282, 606282, 'Hipercard', (16,)),
-    (606985, 608500, 'RuPay', (16,)),
-    (622126, 622925, 'Discover', (16, 17, 18, 19)),
-    (620000, 629999, 'UnionPay', (16, 17, 18, 19)),
-    (630400, 630499, 'Maestro', (12, 13, 14, 15, 16, 17, 18, 19)),
-    (636297, 636297, 'Elo', (16,)),
-    (636368, 636368, 'Elo', (16,)),
-    (639000, 639099, 'Maestro', (12, 13, 14, 15, 16, 17, 18, 19)),
-    (644000, 659999, 'Discover', (16, 17, 18, 19)),
-    (670000, 679999, 'Maestro', (12, 13, 14, 15, 16, 17, 18, 19)),
-    (810000, 817199, 'UnionPay', (16, 17, 18, 19)),
-    (817200, 829999, 'RuPay', (16,)),
-    (979200, 979299, 'Troy', (16,)),
-)
-LIMITS = (
-    {'BHD': 400000, 'CLP': 1000000000, 'COP': 4000000000, 'CZK': 25000000, 'HUF': 400000000, 'IDR': 9999999999,
-    'INR': 90000000, 'ISK': 150000000, 'JPY': 150000000, 'KRW': 1500000000, 'KWD': 300000, 'MXN': 20000000, 'OMR':
-    400000, 'PHP': 60000000, 'PYG': 8000000000, 'THB': 40000000, 'TRY': 40000000, 'TWD': 30000000, 'UGX':
-    4000000000, 'VND': 25000000000, 'ZAR': 20000000}
 )

@@ -3,6 +3,8 @@
 #[path = "../support/corpus.rs"]
 mod corpus;
 mod direct;
+mod headers;
+mod http;
 mod journal;
 mod lifecycle;
 #[path = "../support/runtime_api.rs"]

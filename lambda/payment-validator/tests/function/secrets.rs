@@ -74,3 +74,52 @@ fn no_failure_shows_a_secret_in_its_debug_form() {
         assert!(!PLANTED.iter().any(|secret| holds(&shown, secret)), "{shown}");
     }
 }
+
+/// Card numbers as people and programs write them; none is repeated, wherever it stands.
+#[test]
+fn no_answer_or_log_holds_a_card_number_in_any_spelling() {
+    let spellings = [
+        "4111111111111111",
+        "4111-1111-1111-1111",
+        "4111_1111_1111_1111",
+        "4111.1111.1111.1111",
+        "４１１１１１１１１１１１１１１１",
+        "0004111111111111111",
+        "41111111111111111225",
+        "order-4111111111111111",
+        "tok_4111111111111111abcd",
+        "41111111-1111-1111-0000-000000000000",
+        "00000000-0000-0000-4111-111111111111",
+    ];
+    let paths = ["/request_id", "/idempotency_key", "/merchant_id", "/payment_method/holder", "/description"];
+    let (api, function) = start(&[("LOG_LEVEL", "TRACE")]);
+    let mut shown = Vec::new();
+    for spelling in spellings {
+        for path in paths {
+            let event = request(|request| *request.pointer_mut(path).expect("a field") = json!(spelling));
+            let body = api.invoke(event.as_str()).body;
+            assert!(body.contains("\"rejected\""), "{spelling} at {path}: {body}");
+            shown.push(body);
+        }
+        let token = json!({ "type": "card_token", "token": spelling });
+        let body = api.invoke(request(|request| request["payment_method"] = token)).body;
+        assert!(body.contains("\"rejected\""), "{spelling} as a token: {body}");
+        shown.push(body);
+        // As the id of a message: refused where SQS cannot have given it, and not logged where it can.
+        let event = batch("sqs-payments", &[request(|_| ())]).replace("message-0", spelling);
+        let posted = api.invoke(event);
+        let is_uuid = spelling.len() == 36;
+        assert_eq!(posted.path.ends_with("/response"), is_uuid, "{spelling}: {posted:?}");
+        shown.extend((!is_uuid).then_some(posted.body));
+    }
+    function.terminate();
+    let (_, output, errors) = function.finish();
+    assert!(output.contains("\"message_id\":null") && output.contains("identifier.card_number"));
+    shown.extend([output, errors]);
+    for text in shown {
+        let holds = ["41111111", "4111-1111", "4111_1111", "4111.1111", "４１", "-4111-"]
+            .iter()
+            .find(|part| text.contains(**part));
+        assert_eq!(holds, None, "{text}");
+    }
+}

@@ -68,3 +68,29 @@ fn a_batch_of_six_megabytes_is_answered() {
     assert!(event.len() > 6_000_000);
     assert_eq!(answer(&api.invoke(event)), failed(0..10));
 }
+
+#[test]
+fn two_lists_of_records_fail_the_invocation_so_that_no_message_is_taken_for_done() {
+    let (api, _function) = start(&[]);
+    let event = batch("sqs-payments", &bodies("accepted"));
+    let twice = event.replacen('{', "{\"Records\":[],", 1);
+    assert!(api.invoke(twice).path.ends_with("/error"));
+    // A request that only mentions them is a request.
+    let posted = api.invoke("{\"Records\":null,\"note\":\"x\"}");
+    assert!(posted.path.ends_with("/response"), "{posted:?}");
+}
+
+#[test]
+fn ids_that_sqs_does_not_give_fail_the_invocation() {
+    let (api, _function) = start(&[]);
+    let event = batch("sqs-payments", &bodies("accepted")[..1]);
+    let long = "a".repeat(101);
+    for id in ["", " ", "a b", "a\\u0000", "<b>", "é", &long, "4111111111111111", "4111-1111-1111-1111"] {
+        let posted = api.invoke(event.replace("message-0", id));
+        assert!(posted.path.ends_with("/error"), "{id}: {posted:?}");
+    }
+    for id in ["059f36b4-87a3-44ab-83d2-661975830a7d", "12345678-1234-1234-1234-123456789012"] {
+        let posted = api.invoke(event.replace("message-0", id));
+        assert!(posted.path.ends_with("/response"), "{id}: {posted:?}");
+    }
+}

@@ -1,6 +1,6 @@
 //! What is published about the requests and the rules is what the code does.
 
-use payment_validator::{MAX_REQUEST_BYTES, RULE_SET, Rule, SCHEMA_VERSION};
+use payment_validator::{MAX_REQUEST_BYTES, RULE_SET, Rule, SCHEMA_VERSION, amount, currency};
 use serde_json::{Value, json};
 
 use crate::{corpus::requests, decide};
@@ -58,6 +58,14 @@ fn the_published_schema_has_the_fields_of_the_code_and_requires_the_same_ones() 
         assert_eq!(sorted(required), sorted(missed), "{definition}");
     }
     assert_eq!(schema["properties"]["schema_version"]["const"], SCHEMA_VERSION);
+}
+
+#[test]
+fn the_schemas_largest_amount_is_the_largest_limit() {
+    let letters = || 'A'..='Z';
+    let codes = letters().flat_map(|a| letters().flat_map(move |b| letters().map(move |c| format!("{a}{b}{c}"))));
+    let largest = codes.filter_map(|code| currency::alpha3(&code).ok()).map(amount::limit).max();
+    assert_eq!(schema().pointer("/$defs/amount/properties/minor_units/maximum").and_then(Value::as_i64), largest);
 }
 
 #[test]

@@ -26,13 +26,25 @@ pub struct Posted {
 
 #[derive(Default)]
 struct State {
-    /// Status and body of the answers to the next calls of `/invocation/next`.
-    events: VecDeque<(u16, Arc<[u8]>)>,
+    /// The answers to the next calls of `/invocation/next`.
+    events: VecDeque<Event>,
     /// Statuses of the answers to the next posts; 202 when empty.
     post_statuses: VecDeque<u16>,
     posted: Vec<Posted>,
     handed_out: usize,
+    closes: bool,
     event_sent: Option<Instant>,
+}
+
+/// An answer to a call of `/invocation/next`.
+#[derive(Debug, Clone)]
+pub struct Event {
+    pub status: u16,
+    /// Header lines, each with its end; `None` for those that Lambda sends, with the ids `invocation-1` and so on.
+    pub headers: Option<Vec<u8>>,
+    /// Sent in chunks of this size; with a content length if `None`.
+    pub chunk: Option<usize>,
+    pub body: Vec<u8>,
 }
 
 /// A Runtime API that hands out the events it was given, and keeps what is posted.
@@ -66,8 +78,31 @@ impl RuntimeApi {
     }
 
     pub fn send_with_status(&self, status: u16, event: impl AsRef<[u8]>) {
-        self.state().events.push_back((status, Arc::from(event.as_ref())));
+        self.send_event(Event { status, headers: None, chunk: None, body: event.as_ref().to_vec() });
+    }
+
+    /// Answers a later call of `/invocation/next` with `event`.
+    pub fn send_event(&self, event: Event) {
+        self.state().events.push_back(event);
         self.shared.1.notify_all();
+    }
+
+    /// How many calls of `/invocation/next` were answered.
+    pub fn handed_out(&self) -> usize {
+        self.state().handed_out
+    }
+
+    /// Closes the connection after the next answer.
+    pub fn close_next(&self) {
+        self.state().closes = true;
+    }
+
+    /// Waits until `count` posts are there and takes them away.
+    pub fn take(&self, count: usize) -> Vec<Posted> {
+        let waiting = self.shared.1.wait_timeout_while(self.state(), PATIENCE, |state| state.posted.len() < count);
+        let (mut state, timeout) = waiting.expect("no thread panicked with the state");
+        assert!(!timeout.timed_out(), "{} of {count} answers after {PATIENCE:?}", state.posted.len());
+        std::mem::take(&mut state.posted)
     }
 
     /// Answers a later post with `status`.
@@ -106,26 +141,43 @@ fn serve(connection: TcpStream, shared: &(Mutex<State>, Condvar)) -> Option<()> 
         let (path, body) = read_request(&mut reader)?;
         let answer = if path.ends_with("/invocation/next") { next(shared) } else { post(shared, path, body) };
         writer.write_all(&answer).ok()?;
+        if std::mem::take(&mut shared.0.lock().expect("not poisoned").closes) {
+            return None;
+        }
     }
 }
 
 fn next((state, changed): &(Mutex<State>, Condvar)) -> Vec<u8> {
     let mut state =
         changed.wait_while(state.lock().expect("not poisoned"), |s| s.events.is_empty()).expect("not poisoned");
-    let (status, event) = state.events.pop_front().expect("waited for an event");
+    let Event { status, headers, chunk, body } = state.events.pop_front().expect("waited for an event");
     state.handed_out += 1;
-    let mut answer = format!(
-        "HTTP/1.1 {status} -\r\ncontent-type: application/json\r\ncontent-length: {}\r\n{}\r\n",
-        event.len(),
-        if status == 200 { invocation_headers(state.handed_out) } else { String::new() },
-    )
-    .into_bytes();
-    answer.extend_from_slice(&event);
+    let mut answer = format!("HTTP/1.1 {status} -\r\ncontent-type: application/json\r\n").into_bytes();
+    match headers {
+        Some(headers) => answer.extend(headers),
+        None if status == 200 => answer.extend(invocation_headers(state.handed_out).into_bytes()),
+        None => {}
+    }
+    match chunk {
+        None => answer.extend(format!("content-length: {}\r\n\r\n", body.len()).into_bytes()),
+        Some(size) => {
+            answer.extend(b"transfer-encoding: chunked\r\n\r\n");
+            for chunk in body.chunks(size) {
+                answer.extend(format!("{:x};part=1\r\n", chunk.len()).into_bytes());
+                answer.extend([chunk, b"\r\n"].concat());
+            }
+            answer.extend(b"0\r\n\r\n");
+        }
+    }
+    if chunk.is_none() {
+        answer.extend_from_slice(&body);
+    }
     state.event_sent = Some(Instant::now());
+    changed.notify_all();
     answer
 }
 
-fn invocation_headers(number: usize) -> String {
+pub fn invocation_headers(number: usize) -> String {
     format!(
         "lambda-runtime-aws-request-id: invocation-{number}\r\nlambda-runtime-deadline-ms: 4102444800000\r\n\
          lambda-runtime-invoked-function-arn: arn:aws:lambda:us-east-1:123456789012:function:payment-validator\r\n"
