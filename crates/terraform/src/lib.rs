@@ -7,6 +7,7 @@
 
 pub mod convert;
 pub mod diagnostic;
+pub mod eval;
 pub mod expr;
 pub mod functions;
 pub mod names;

@@ -19,8 +19,6 @@ mod template;
 mod unknown;
 
 pub use cause::{Cause, Causes};
-#[allow(unused_imports)]
-pub(crate) use equal::conforms;
 pub(crate) use template::stable_prefix;
 pub use template::{Part, Template};
 pub use unknown::{Bounds, Unknown};

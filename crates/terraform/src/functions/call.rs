@@ -8,7 +8,7 @@ use crate::value::{Causes, Unknown, Value};
 
 impl Function {
     /// The parameter that takes argument `index`.
-    fn parameter(&self, index: usize) -> Option<&Parameter> {
+    pub(crate) fn parameter(&self, index: usize) -> Option<&Parameter> {
         self.parameters.get(index).or(self.variadic.as_ref())
     }
 

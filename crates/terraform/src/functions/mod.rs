@@ -4,6 +4,7 @@
 
 use std::path::Path;
 
+use crate::eval::Budget;
 use crate::value::Value;
 
 mod call;
@@ -19,6 +20,8 @@ pub struct FunctionContext<'a> {
     pub folder: &'a Path,
     /// Fills a template, for `templatefile` and `templatestring`: its text, what it may name, and what it is called in messages.
     pub template: &'a dyn Fn(&str, &Value, &str) -> Result<Value, FunctionError>,
+    /// What may be spent. A function whose result is larger than its arguments (`setproduct`, `replace`) charges for it before it makes it.
+    pub budget: &'a Budget,
 }
 
 /// Why a call fails.

@@ -74,6 +74,22 @@ impl Causes {
         self.0.is_none()
     }
 
+    /// The reasons for which what `step` (`.name`, `[0]`) leads to in the unknown value is unknown: of an attribute, the attribute in it.
+    #[must_use]
+    pub fn within(&self, step: &str) -> Causes {
+        let longer = |path: &str| {
+            let step = if path.is_empty() { step.strip_prefix('.').unwrap_or(step) } else { step };
+            Arc::from(format!("{path}{step}"))
+        };
+        match self.0.as_deref().map(Vec::as_slice) {
+            Some([Cause::Attribute { resource, path }]) => {
+                Causes::one(Cause::Attribute { resource: resource.clone(), path: longer(path) })
+            }
+            Some([Cause::Data { resource, path }]) => Causes::one(Cause::Data { resource: resource.clone(), path: longer(path) }),
+            _ => self.clone(),
+        }
+    }
+
     /// Adds those of `other`.
     pub fn extend(&mut self, other: &Causes) {
         let Some(theirs) = &other.0 else { return };

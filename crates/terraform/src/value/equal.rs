@@ -201,7 +201,7 @@ fn outside(bounds: &Bounds, lower: &Number, upper: &Number) -> bool {
 }
 
 /// Whether `of` is `constraint`, apart from what is `any` there.
-pub(crate) fn conforms(of: &Type, constraint: &Type) -> bool {
+fn conforms(of: &Type, constraint: &Type) -> bool {
     match (of, constraint) {
         (_, Type::Dynamic) => true,
         (Type::List(of), Type::List(constraint))

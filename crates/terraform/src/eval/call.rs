@@ -1,0 +1,184 @@
+//! Calls of functions, and `try` and `can`, which look at expressions.
+
+use std::sync::Arc;
+
+use super::{Evaluator, Names, nothing};
+use crate::expr::{Call, Expr};
+use crate::functions::{self, FunctionContext, FunctionError};
+use crate::read::native::{Where, template};
+use crate::source::Span;
+use crate::types::Type;
+use crate::value::{Cause, Causes, Value};
+
+impl<N: Names + ?Sized> Evaluator<'_, N> {
+    pub(super) fn call(&mut self, call: &Call, span: Span) -> Value {
+        let name = call.name.strip_prefix("core::").unwrap_or(&call.name);
+        match name {
+            "try" => return self.attempt(call, span),
+            "can" => return self.can(call, span),
+            _ => {}
+        }
+        let function = functions::find(name);
+        if function.is_none() && !name.starts_with("provider::") {
+            let detail = format!("There is no function named \"{}\".", call.name);
+            return self.fault(span, "Call to unknown function", detail);
+        }
+        let before = self.faults.len();
+        let Some(arguments) = self.arguments(call) else {
+            return nothing();
+        };
+        let arguments = match arguments {
+            Ok(arguments) if self.faults.len() == before => arguments,
+            Ok(_) => return nothing(),
+            Err(unknown) => return unknown,
+        };
+        self.budget.weigh_all(&arguments);
+        if self.budget.exhausted().is_some() {
+            return nothing();
+        }
+        let Some(function) = function else {
+            return Value::unknown(Type::Dynamic, Cause::Function(call.name.clone()));
+        };
+        let (names, budget) = (self.names, self.budget);
+        let fill = |text: &str, given: &Value, place: &str| fill_template(names, budget, text, given, place);
+        let context = FunctionContext { folder: names.folder(), template: &fill, budget };
+        match function.call(&arguments, &context) {
+            Ok(value) => {
+                self.budget.weigh(&value);
+                value
+            }
+            Err(FunctionError::Argument { index, reason }) => {
+                let expr = call.arguments.get(index).or(call.arguments.last());
+                let place = expr.map_or(span, |expr| expr.span);
+                let parameter = function.parameter(index).map_or("", |parameter| parameter.name);
+                let detail = format!("Invalid value for \"{parameter}\" parameter: {reason}.");
+                self.fault(place, "Invalid function argument", detail)
+            }
+            Err(FunctionError::Call(reason)) => {
+                let detail = format!("Call to function \"{}\" failed: {reason}.", call.name);
+                self.fault(span, "Error in function call", detail)
+            }
+        }
+    }
+
+    /// The values of all arguments, the last one spread where `...` says so; a value where that is unknown. None: an error.
+    fn arguments(&mut self, call: &Call) -> Option<Result<Vec<Value>, Value>> {
+        const INVALID: &str = "Invalid expanding argument value";
+        let Some((last, first)) = call.arguments.split_last().filter(|_| call.expand) else {
+            return Some(Ok(call.arguments.iter().map(|argument| self.value(argument)).collect()));
+        };
+        let before = self.faults.len();
+        let spread = self.value(last);
+        if self.faults.len() > before {
+            return None;
+        }
+        let (plain, sensitive) = spread.unmarked();
+        if plain.is_null() {
+            self.fault(last.span, INVALID, "The expanding argument (indicated by ...) must not be null.");
+            return None;
+        }
+        if !matches!(plain.ty(), Type::Dynamic | Type::Tuple(_) | Type::List(_) | Type::Set(_)) {
+            let detail = "The expanding argument (indicated by ...) must be of a tuple, list, or set type.";
+            self.fault(last.span, INVALID, detail);
+            return None;
+        }
+        let Some(items) = plain.as_items() else {
+            return Some(Err(Value::unknown_because(Type::Dynamic, plain.causes())));
+        };
+        let mut values: Vec<Value> = first.iter().map(|argument| self.value(argument)).collect();
+        values.extend(items.iter().map(|item| item.clone().marked(sensitive)));
+        Some(Ok(values))
+    }
+
+    /// The value of the first argument that has one.
+    fn attempt(&mut self, call: &Call, span: Span) -> Value {
+        let before = self.faults.len();
+        for (index, argument) in call.arguments.iter().enumerate() {
+            let attempts = if call.expand && index + 1 == call.arguments.len() {
+                match self.arguments(&Call { arguments: vec![argument.clone()], ..call.clone() }) {
+                    Some(Ok(values)) => values,
+                    Some(Err(unknown)) => return unknown,
+                    None => return nothing(),
+                }
+            } else {
+                match self.attempted(argument) {
+                    Some(value) => vec![value],
+                    None => continue,
+                }
+            };
+            if let Some(value) = attempts.into_iter().next() {
+                self.faults.truncate(before);
+                // Once all is known, another argument may be the first that has a value.
+                return if value.is_wholly_known() { value } else { Value::unknown_because(Type::Dynamic, value.causes()) };
+            }
+        }
+        let tried: Vec<String> = self.faults.drain(before..).map(|fault| format!("{}: {}", fault.summary, fault.detail)).collect();
+        let reason = if tried.is_empty() { "at least one argument is required".into() } else { tried.join("; ") };
+        self.fault(span, "Error in function call", format!("Call to function \"try\" failed: no expression succeeded: {reason}"))
+    }
+
+    /// The value of an expression; None: it has none, and why is noted.
+    fn attempted(&mut self, expr: &Expr) -> Option<Value> {
+        let before = self.faults.len();
+        let value = self.value(expr);
+        (self.faults.len() == before).then_some(value)
+    }
+
+    /// Whether its argument has a value.
+    fn can(&mut self, call: &Call, span: Span) -> Value {
+        let [argument] = call.arguments.as_slice() else {
+            let given = call.arguments.len();
+            return self.fault(span, "Error in function call", format!("Function \"can\" expects 1 argument; {given} given."));
+        };
+        let before = self.faults.len();
+        match self.attempted(argument) {
+            Some(value) if value.is_wholly_known() => Value::Bool(true),
+            Some(value) => Value::unknown_because(Type::Bool, value.causes()),
+            None => {
+                self.faults.truncate(before);
+                Value::Bool(false)
+            }
+        }
+    }
+}
+
+/// Fills the text of a template, as `templatefile` does: it may name only what is given.
+fn fill_template<N: Names + ?Sized>(
+    names: &N,
+    budget: &super::Budget,
+    text: &str,
+    given: &Value,
+    place: &str,
+) -> Result<Value, FunctionError> {
+    let expr = template(text, Where::Within(Span::NONE)).map_err(|fault| FunctionError::call(format!("{place}: {fault}")))?;
+    let given = given.as_entries().map(|entries| entries.iter().map(|(name, value)| (name.clone(), value.clone())));
+    let given: Vec<(Arc<str>, Value)> = given.into_iter().flatten().collect();
+    let within = Given { folder: names.folder() };
+    let mut evaluator = Evaluator::new(&within, budget).given(given);
+    let value = evaluator.value(&expr);
+    match evaluator.faults.first() {
+        Some(fault) => Err(FunctionError::call(format!("{place}: {fault}"))),
+        None if budget.exhausted().is_some() => Ok(Value::unknown_because(Type::Dynamic, Causes::default())),
+        None => Ok(value),
+    }
+}
+
+/// Where a template names only what it is given.
+struct Given<'a> {
+    folder: &'a std::path::Path,
+}
+
+impl Names for Given<'_> {
+    fn value(&self, root: &str, _: &[crate::expr::Step], span: Span) -> Result<(Value, usize), super::Fault> {
+        let detail = format!("There is no variable named \"{root}\": the vars map does not contain it.");
+        Err(crate::diagnostic::Diagnostic::new(span, "Unknown variable", detail))
+    }
+
+    fn check(&self, _: &crate::expr::Reference) -> Result<(), super::Fault> {
+        Ok(())
+    }
+
+    fn folder(&self) -> &std::path::Path {
+        self.folder
+    }
+}
