@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::expr::Step;
+use crate::expr::{Reference, Step};
 use crate::read::Result;
 use crate::source::Span;
 use crate::value::Value;
@@ -16,6 +16,16 @@ pub trait Names {
     /// # Errors
     /// There is no such name, or its own evaluation failed.
     fn resolve(&self, root: &str, steps: &[Step], span: Span) -> Result<(Value, usize)>;
+
+    /// Whether what a reference names may be named where it is, whatever its value. All references of an expression are asked about before it is
+    /// evaluated, so that `try(var.typo, 1)` is an error as it is in Terraform.
+    ///
+    /// # Errors
+    /// There is no such name.
+    fn check(&self, reference: &Reference<'_>) -> Result<()> {
+        let _ = reference;
+        Ok(())
+    }
 
     /// The folder that relative paths of `file` and the like begin in: that of the root module.
     fn folder(&self) -> &Path;

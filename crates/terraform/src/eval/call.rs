@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{Evaluator, Names, nothing};
-use crate::expr::{Call, Expr};
+use super::{Evaluator, nothing};
+use crate::expr::{Call, Expr, Step};
 use crate::functions::{self, FunctionContext, FunctionError};
+use crate::names::Names;
 use crate::read::native::{Where, template};
 use crate::source::Span;
 use crate::types::Type;
@@ -109,12 +110,21 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             if let Some(value) = attempts.into_iter().next() {
                 self.faults.truncate(before);
                 // Once all is known, another argument may be the first that has a value.
-                return if value.is_wholly_known() { value } else { Value::unknown_because(Type::Dynamic, value.causes()) };
+                return if value.is_wholly_known() {
+                    value
+                } else {
+                    Value::unknown_because(Type::Dynamic, value.causes())
+                };
             }
         }
-        let tried: Vec<String> = self.faults.drain(before..).map(|fault| format!("{}: {}", fault.summary, fault.detail)).collect();
+        let tried: Vec<String> =
+            self.faults.drain(before..).map(|fault| format!("{}: {}", fault.summary, fault.detail)).collect();
         let reason = if tried.is_empty() { "at least one argument is required".into() } else { tried.join("; ") };
-        self.fault(span, "Error in function call", format!("Call to function \"try\" failed: no expression succeeded: {reason}"))
+        self.fault(
+            span,
+            "Error in function call",
+            format!("Call to function \"try\" failed: no expression succeeded: {reason}"),
+        )
     }
 
     /// The value of an expression; None: it has none, and why is noted.
@@ -128,7 +138,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
     fn can(&mut self, call: &Call, span: Span) -> Value {
         let [argument] = call.arguments.as_slice() else {
             let given = call.arguments.len();
-            return self.fault(span, "Error in function call", format!("Function \"can\" expects 1 argument; {given} given."));
+            return self.fault(
+                span,
+                "Error in function call",
+                format!("Function \"can\" expects 1 argument; {given} given."),
+            );
         };
         let before = self.faults.len();
         match self.attempted(argument) {
@@ -150,7 +164,8 @@ fn fill_template<N: Names + ?Sized>(
     given: &Value,
     place: &str,
 ) -> Result<Value, FunctionError> {
-    let expr = template(text, Where::Within(Span::NONE)).map_err(|fault| FunctionError::call(format!("{place}: {fault}")))?;
+    let expr =
+        template(text, Where::Within(Span::NONE)).map_err(|fault| FunctionError::call(format!("{place}: {fault}")))?;
     let given = given.as_entries().map(|entries| entries.iter().map(|(name, value)| (name.clone(), value.clone())));
     let given: Vec<(Arc<str>, Value)> = given.into_iter().flatten().collect();
     let within = Given { folder: names.folder() };
@@ -169,13 +184,9 @@ struct Given<'a> {
 }
 
 impl Names for Given<'_> {
-    fn value(&self, root: &str, _: &[crate::expr::Step], span: Span) -> Result<(Value, usize), super::Fault> {
+    fn resolve(&self, root: &str, _: &[Step], span: Span) -> crate::read::Result<(Value, usize)> {
         let detail = format!("There is no variable named \"{root}\": the vars map does not contain it.");
         Err(crate::diagnostic::Diagnostic::new(span, "Unknown variable", detail))
-    }
-
-    fn check(&self, _: &crate::expr::Reference) -> Result<(), super::Fault> {
-        Ok(())
     }
 
     fn folder(&self) -> &std::path::Path {

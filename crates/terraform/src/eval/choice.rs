@@ -1,9 +1,10 @@
 //! `condition ? then : otherwise`: both sides are evaluated, for their types; the errors of the side that is not taken do not count.
 
-use super::{Evaluator, Names};
+use super::Evaluator;
 use crate::convert::convert;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Expr, If};
+use crate::names::Names;
 use crate::number::Number;
 use crate::source::Span;
 use crate::types::Type;
@@ -65,7 +66,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         let decision = match convert(decision, &Type::Bool) {
             Ok(Value::Bool(decision)) => decision,
             _ => {
-                self.fault(condition.span, "Incorrect condition type", "The condition expression must be of type bool.");
+                self.fault(
+                    condition.span,
+                    "Incorrect condition type",
+                    "The condition expression must be of type bool.",
+                );
                 return Value::unknown_because(of, Causes::default());
             }
         };

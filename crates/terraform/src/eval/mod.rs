@@ -11,40 +11,17 @@ mod repeat;
 mod step;
 mod template;
 
-use std::path::Path as FilePath;
 use std::sync::Arc;
 
 pub use budget::Budget;
 
 use crate::convert::convert;
 use crate::diagnostic::Diagnostic;
-use crate::expr::{Base, Expr, Key, Kind, Path, Reference, Step};
+use crate::expr::{Base, Expr, Key, Kind, Path};
+use crate::names::Names;
 use crate::source::Span;
 use crate::types::Type;
 use crate::value::{Causes, Value, normalized};
-
-/// What is wrong, boxed as readers have it.
-pub type Fault = Box<Diagnostic>;
-
-/// What names stand for where an expression is.
-pub trait Names {
-    /// What `root` and the first of `steps` stand for, and how many of the steps that took: for `var.zones[0]` the value of
-    /// the variable and 1.
-    ///
-    /// # Errors
-    /// There is nothing of that name, or it has no value.
-    fn value(&self, root: &str, steps: &[Step], span: Span) -> Result<(Value, usize), Fault>;
-
-    /// Whether a reference may stand where it stands, whatever comes of it: asked of all references before anything is
-    /// evaluated, so that `try(var.typo, 1)` is an error as it is in Terraform.
-    ///
-    /// # Errors
-    /// There is nothing of that name.
-    fn check(&self, reference: &Reference) -> Result<(), Fault>;
-
-    /// The folder that `file("x")` begins in.
-    fn folder(&self) -> &FilePath;
-}
 
 /// Evaluates expressions.
 pub struct Evaluator<'a, N: Names + ?Sized> {
@@ -154,7 +131,7 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
                     let value = value.clone();
                     return self.steps(value, &path.steps, span);
                 }
-                match self.names.value(name, &path.steps, span) {
+                match self.names.resolve(name, &path.steps, span) {
                     Ok((value, taken)) => self.steps(value, path.steps.get(taken..).unwrap_or_default(), span),
                     Err(fault) => {
                         self.faults.push(*fault);

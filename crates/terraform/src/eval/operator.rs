@@ -1,8 +1,9 @@
 //! Operators: arithmetic and logic convert their operands, `==` never does; nothing is skipped.
 
-use super::{Evaluator, Names};
+use super::Evaluator;
 use crate::convert::convert;
 use crate::expr::{Binary, Expr, Operator, Unary};
+use crate::names::Names;
 use crate::number::{Number, NumberError};
 use crate::source::Span;
 use crate::types::Type;
@@ -73,7 +74,9 @@ fn types(operator: Operator) -> (Type, Type) {
     match operator {
         Operator::Or | Operator::And => (Type::Bool, Type::Bool),
         Operator::Equal | Operator::NotEqual => (Type::Dynamic, Type::Bool),
-        Operator::Greater | Operator::GreaterOrEqual | Operator::Less | Operator::LessOrEqual => (Type::Number, Type::Bool),
+        Operator::Greater | Operator::GreaterOrEqual | Operator::Less | Operator::LessOrEqual => {
+            (Type::Number, Type::Bool)
+        }
         Operator::Add | Operator::Subtract | Operator::Multiply | Operator::Divide | Operator::Modulo => {
             (Type::Number, Type::Number)
         }
@@ -101,7 +104,9 @@ fn operate(operator: Operator, left: &Value, right: &Value) -> Result<Value, Str
         (Operator::Greater, ..) => known_bool(less(right, left), causes),
         (Operator::LessOrEqual, ..) => or(less(left, right), &left.equals(right), causes),
         (Operator::GreaterOrEqual, ..) => or(less(right, left), &left.equals(right), causes),
-        (_, Value::Number(a), Value::Number(b)) => arithmetic(operator, a, b).map_err(|error| error.to_string())?.into(),
+        (_, Value::Number(a), Value::Number(b)) => {
+            arithmetic(operator, a, b).map_err(|error| error.to_string())?.into()
+        }
         _ => Unknown::new(Type::Number, causes).not_null().into(),
     };
     Ok(result.marked(left_marked || right_marked))

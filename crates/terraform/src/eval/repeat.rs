@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Evaluator, Names, nothing};
+use super::{Evaluator, nothing};
 use crate::convert::convert;
 use crate::expr::{Expr, For};
+use crate::names::Names;
 use crate::source::Span;
 use crate::types::Type;
 use crate::value::{Causes, Value};
@@ -72,7 +73,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             }
             Some(_) => {
                 self.budget.weigh_all(entries.values().flatten());
-                let one = |mut group: Vec<Value>| if walk.group { Value::tuple(group) } else { group.pop().unwrap_or(Value::NULL) };
+                let one = |mut group: Vec<Value>| {
+                    if walk.group { Value::tuple(group) } else { group.pop().unwrap_or(Value::NULL) }
+                };
                 Value::object(entries.into_iter().map(|(name, group)| (name, one(group))))
             }
         };
@@ -116,7 +119,13 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
     }
 
     /// Gives names to an element; says how many names there were before.
-    pub(super) fn give(&mut self, key_name: Option<&Arc<str>>, value_name: &Arc<str>, key: Value, value: Value) -> usize {
+    pub(super) fn give(
+        &mut self,
+        key_name: Option<&Arc<str>>,
+        value_name: &Arc<str>,
+        key: Value,
+        value: Value,
+    ) -> usize {
         let outside = self.given.len();
         if let Some(name) = key_name {
             self.given.push((name.clone(), key));

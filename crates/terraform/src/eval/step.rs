@@ -1,8 +1,9 @@
 //! Steps into a value: `.name`, `[index]`, and both splats.
 
-use super::{Evaluator, Names, nothing};
+use super::{Evaluator, nothing};
 use crate::convert::convert;
 use crate::expr::{Splat, Step};
+use crate::names::Names;
 use crate::source::Span;
 use crate::types::Type;
 use crate::value::{Causes, Unknown, Value};
@@ -89,7 +90,11 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         const INVALID: &str = "Invalid index";
         const NO_ELEMENT: &str = "The given key does not identify an element in this collection value";
         if collection.is_null() {
-            return self.fault(span, "Attempt to index null value", "This value is null, so it does not have any indices.");
+            return self.fault(
+                span,
+                "Attempt to index null value",
+                "This value is null, so it does not have any indices.",
+            );
         }
         if key.is_null() {
             return self.fault(span, INVALID, "Can't use a null value as an indexing key.");
@@ -217,7 +222,13 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 let empty = if items.is_empty() { self.type_of_each(element, splat, span) } else { Type::Dynamic };
                 match Value::list_of(items, &empty, "list") {
                     Ok(list) => list,
-                    Err(_) => return self.fault(span, "Invalid nested splat expressions", "The elements have different types."),
+                    Err(_) => {
+                        return self.fault(
+                            span,
+                            "Invalid nested splat expressions",
+                            "The elements have different types.",
+                        );
+                    }
                 }
             }
         };

@@ -1,10 +1,11 @@
 //! Texts with holes, and the directives `%{ if }` and `%{ for }` in them.
 
+use super::Evaluator;
 use super::choice::Side;
 use super::repeat::Elements;
-use super::{Evaluator, Names};
 use crate::convert::convert;
 use crate::expr::{Expr, Part as Piece};
+use crate::names::Names;
 use crate::source::Span;
 use crate::types::Type;
 use crate::value::{Part, Template, Unknown, Value, stable_prefix};
@@ -32,7 +33,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             let (value, place) = match piece {
                 Piece::Text(text) => (Value::String(text.clone()), span),
                 Piece::Value(expr) => (self.value(expr), expr.span),
-                Piece::If { condition, then, otherwise } => (self.text_choice(condition, then, otherwise, span), condition.span),
+                Piece::If { condition, then, otherwise } => {
+                    (self.text_choice(condition, then, otherwise, span), condition.span)
+                }
                 Piece::For { key, value, collection, body } => {
                     (self.text_repeat((key.as_ref(), value), collection, body, span), collection.span)
                 }

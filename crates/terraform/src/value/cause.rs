@@ -85,7 +85,9 @@ impl Causes {
             Some([Cause::Attribute { resource, path }]) => {
                 Causes::one(Cause::Attribute { resource: resource.clone(), path: longer(path) })
             }
-            Some([Cause::Data { resource, path }]) => Causes::one(Cause::Data { resource: resource.clone(), path: longer(path) }),
+            Some([Cause::Data { resource, path }]) => {
+                Causes::one(Cause::Data { resource: resource.clone(), path: longer(path) })
+            }
             _ => self.clone(),
         }
     }
