@@ -23,6 +23,17 @@ use crate::source::Span;
 use crate::types::Type;
 use crate::value::{Causes, Value, normalized};
 
+/// The value of an expression that stands alone, as a variable's default does.
+///
+/// # Errors
+/// It has none: the first thing that is wrong.
+pub fn evaluate<N: Names + ?Sized>(expr: &Expr, names: &N) -> crate::read::Result<Value> {
+    Evaluator::new(names, &Budget::default()).evaluate(expr).map_err(|faults| {
+        let missing = || *Diagnostic::new(expr.span, "Invalid expression", "It has no value.");
+        Box::new(faults.into_iter().next().unwrap_or_else(missing))
+    })
+}
+
 /// Evaluates expressions.
 pub struct Evaluator<'a, N: Names + ?Sized> {
     names: &'a N,
