@@ -5,6 +5,7 @@
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
+pub mod constraint;
 pub mod convert;
 pub mod diagnostic;
 pub mod eval;

@@ -1,8 +1,10 @@
 //! Readers of configurations: native syntax and JSON, files and folders. Both syntaxes become the same [`Body`].
 
 pub mod body;
+pub mod folder;
 pub mod json;
 pub mod native;
+mod overrides;
 
 pub use body::{Attribute, Block, Body, Item, Label};
 
