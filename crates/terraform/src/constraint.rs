@@ -50,7 +50,8 @@ impl Constraint {
     /// It is no type, or a default does not fit.
     pub fn parse(expr: &Expr) -> Result<Self> {
         if let Kind::String(text) = &expr.kind {
-            let detail = format!("Terraform 0.11 and earlier required type constraints in quotes. Write `type = {text}`.");
+            let detail =
+                format!("Terraform 0.11 and earlier required type constraints in quotes. Write `type = {text}`.");
             return Err(Diagnostic::new(expr.span, "Invalid quoted type constraints", detail));
         }
         // What Terraform 0.11 had, and still is taken.
@@ -109,7 +110,8 @@ impl Defaults {
     }
 
     fn apply_elements(&self, items: &[Value]) -> Value {
-        let applied = |(at, item): (usize, &Value)| self.element(at).map_or_else(|| item.clone(), |inner| inner.apply(item));
+        let applied =
+            |(at, item): (usize, &Value)| self.element(at).map_or_else(|| item.clone(), |inner| inner.apply(item));
         Value::tuple(items.iter().enumerate().map(applied))
     }
 
@@ -151,15 +153,40 @@ fn parse(expr: &Expr) -> Result<(Type, Defaults)> {
             "number" => Type::Number,
             "bool" => Type::Bool,
             "any" => Type::Dynamic,
-            "list" | "set" | "map" => return error(expr, format!("The {name} type constructor requires one argument specifying the element type.")),
-            "object" => return error(expr, "The object type constructor requires one argument specifying the attribute types and values as a map."),
-            "tuple" => return error(expr, "The tuple type constructor requires one argument specifying the element types as a list."),
-            other => return error(expr, format!("The keyword \"{other}\" is not a valid type specification: string, number, bool, any, list(…), set(…), map(…), object({{…}}) and tuple([…]) are.")),
+            "list" | "set" | "map" => {
+                return error(
+                    expr,
+                    format!("The {name} type constructor requires one argument specifying the element type."),
+                );
+            }
+            "object" => {
+                return error(
+                    expr,
+                    "The object type constructor requires one argument specifying the attribute types and values as a map.",
+                );
+            }
+            "tuple" => {
+                return error(
+                    expr,
+                    "The tuple type constructor requires one argument specifying the element types as a list.",
+                );
+            }
+            other => {
+                return error(
+                    expr,
+                    format!(
+                        "The keyword \"{other}\" is not a valid type specification: string, number, bool, any, list(…), set(…), map(…), object({{…}}) and tuple([…]) are."
+                    ),
+                );
+            }
         };
         return Ok((of, Defaults::default()));
     }
     let Kind::Call(call) = &expr.kind else {
-        return error(expr, "A type specification is either a primitive type keyword (bool, number, string) or a complex type constructor call, like list(string).");
+        return error(
+            expr,
+            "A type specification is either a primitive type keyword (bool, number, string) or a complex type constructor call, like list(string).",
+        );
     };
     let [argument] = &*call.arguments else {
         return error(expr, format!("The {} type constructor requires one argument.", call.name));
@@ -171,7 +198,10 @@ fn parse(expr: &Expr) -> Result<(Type, Defaults)> {
         "object" => object(argument),
         "tuple" => tuple(argument),
         "optional" => error(expr, "Keyword \"optional\" is valid only as a modifier for object type attributes."),
-        other => error(expr, format!("Keyword \"{other}\" is not a valid type constructor: list, set, map, object and tuple are.")),
+        other => error(
+            expr,
+            format!("Keyword \"{other}\" is not a valid type constructor: list, set, map, object and tuple are."),
+        ),
     }
 }
 
@@ -193,7 +223,10 @@ fn tuple(argument: &Expr) -> Result<(Type, Defaults)> {
 
 fn object(argument: &Expr) -> Result<(Type, Defaults)> {
     let Kind::Map(entries) = &argument.kind else {
-        return error(argument, "Object type constructor requires a map whose keys are attribute names and whose values are the corresponding attribute types.");
+        return error(
+            argument,
+            "Object type constructor requires a map whose keys are attribute names and whose values are the corresponding attribute types.",
+        );
     };
     let mut of = ObjectType { attributes: BTreeMap::new(), optional: BTreeSet::new() };
     let mut defaults = Defaults::default();
@@ -222,7 +255,12 @@ fn optional(expr: &Expr, call: &Call, name: &Arc<str>, defaults: &mut Defaults) 
     let (of, default) = match &*call.arguments {
         [of] => (of, None),
         [of, default] => (of, Some(default)),
-        _ => return error(expr, "Optional attribute modifier expects at most two arguments: the attribute type, and a default value."),
+        _ => {
+            return error(
+                expr,
+                "Optional attribute modifier expects at most two arguments: the attribute type, and a default value.",
+            );
+        }
     };
     let (of, inner) = parse(of)?;
     if let Some(default) = default {
@@ -231,7 +269,8 @@ fn optional(expr: &Expr, call: &Call, name: &Arc<str>, defaults: &mut Defaults) 
         match convert(&inner.apply(&value), &of) {
             Ok(value) => defaults.own.insert(name.clone(), value),
             Err(problem) => {
-                let detail = format!("This default value is not compatible with the attribute's type constraint: {problem}.");
+                let detail =
+                    format!("This default value is not compatible with the attribute's type constraint: {problem}.");
                 return Err(Diagnostic::new(default.span, "Invalid default value for optional attribute", detail));
             }
         };

@@ -73,7 +73,10 @@ impl Reader {
                 }
             };
             if let Some(argument) = body.attributes().next() {
-                let detail = format!("An argument named \"{}\" is not expected here: a file of Terraform has blocks.", argument.name);
+                let detail = format!(
+                    "An argument named \"{}\" is not expected here: a file of Terraform has blocks.",
+                    argument.name
+                );
                 self.problems.push(*Diagnostic::new(argument.span, "Unsupported argument", detail));
             }
             let target = if file.overrides { &mut overriding } else { &mut blocks };
@@ -118,9 +121,10 @@ impl Reader {
     pub fn automatic_values(&self) -> Result<Vec<PathBuf>> {
         let names = self.names(Path::new(""))?;
         let fixed = ["terraform.tfvars", "terraform.tfvars.json"].into_iter().filter(|name| names.contains(*name));
-        let automatic = names.iter().map(String::as_str).filter(|name| {
-            !ignored(name) && (name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json"))
-        });
+        let automatic = names
+            .iter()
+            .map(String::as_str)
+            .filter(|name| !ignored(name) && (name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json")));
         Ok(fixed.chain(automatic).map(PathBuf::from).collect())
     }
 
@@ -145,7 +149,11 @@ impl Reader {
                 let start = String::from_utf8_lossy(problem.as_bytes().get(..valid).unwrap_or_default()).into_owned();
                 let file = self.sources.add(Source::new(path, start));
                 let span = Span::new(file, valid as u32, valid as u32);
-                return Err(Diagnostic::new(span, "Invalid character encoding", "All input files must be UTF-8 encoded; this byte is not."));
+                return Err(Diagnostic::new(
+                    span,
+                    "Invalid character encoding",
+                    "All input files must be UTF-8 encoded; this byte is not.",
+                ));
             }
         };
         let file = self.sources.add(Source::new(path, text));
@@ -158,9 +166,13 @@ impl Reader {
     fn bytes_of(&mut self, path: &Path) -> std::result::Result<Vec<u8>, String> {
         let at = self.root.join(path);
         let target = at.canonicalize().map_err(|problem| problem.to_string())?;
-        let folder = at.parent().and_then(|folder| folder.canonicalize().ok()).unwrap_or_else(|| self.canonical.clone());
+        let folder =
+            at.parent().and_then(|folder| folder.canonicalize().ok()).unwrap_or_else(|| self.canonical.clone());
         if !target.starts_with(&self.canonical) && !target.starts_with(&folder) {
-            return Err("The file is a symbolic link that leads out of the configuration; copy the file, or link within it.".to_owned());
+            return Err(
+                "The file is a symbolic link that leads out of the configuration; copy the file, or link within it."
+                    .to_owned(),
+            );
         }
         let size = std::fs::metadata(&target).map_err(|problem| problem.to_string())?;
         self.bytes = self.bytes.saturating_add(usize::try_from(size.len()).unwrap_or(usize::MAX));
@@ -168,7 +180,10 @@ impl Reader {
             return Err("It is no file.".to_owned());
         }
         if self.bytes > MAX_BYTES {
-            return Err(format!("All files together are larger than {} MiB, of which no more is read.", MAX_BYTES >> 20));
+            return Err(format!(
+                "All files together are larger than {} MiB, of which no more is read.",
+                MAX_BYTES >> 20
+            ));
         }
         if self.sources.iter().count() >= MAX_FILES {
             return Err(format!("More than {MAX_FILES} files are not read."));
@@ -208,7 +223,11 @@ impl Reader {
                 self.twins.push(folder.join(name));
                 continue;
             }
-            files.push(Listed { name: name.clone(), syntax, overrides: stem == "override" || stem.ends_with("_override") });
+            files.push(Listed {
+                name: name.clone(),
+                syntax,
+                overrides: stem == "override" || stem.ends_with("_override"),
+            });
         }
         Ok(files)
     }

@@ -24,14 +24,19 @@ pub(super) fn merge(blocks: &mut [Block], over: Block) -> Result<()> {
         }
         _ => {
             let alias = alias(&over);
-            let base = blocks.iter_mut().find(|block| block.kind == over.kind && block.labels == over.labels && self::alias(block) == alias);
+            let base = blocks
+                .iter_mut()
+                .find(|block| block.kind == over.kind && block.labels == over.labels && self::alias(block) == alias);
             match base {
                 Some(base) => {
                     merge_body(base, over);
                     Ok(())
                 }
                 None => {
-                    let detail = format!("There is no {} block of this name in the other files, so there is nothing to override.", over.kind);
+                    let detail = format!(
+                        "There is no {} block of this name in the other files, so there is nothing to override.",
+                        over.kind
+                    );
                     Err(Diagnostic::new(over.span, format!("Missing base {} to override", over.kind), detail))
                 }
             }
@@ -46,11 +51,15 @@ fn alias(block: &Block) -> Option<&Kind> {
 
 fn merge_locals(blocks: &mut [Block], over: Block) -> Result<()> {
     for item in over.body.items {
-        let mut items = blocks.iter_mut().filter(|block| &*block.kind == "locals").flat_map(|block| &mut block.body.items);
+        let mut items =
+            blocks.iter_mut().filter(|block| &*block.kind == "locals").flat_map(|block| &mut block.body.items);
         match items.find(|base| base.name() == item.name()) {
             Some(base) => *base = item,
             None => {
-                let detail = format!("There is no local value named \"{}\" in the other files, so there is nothing to override.", item.name());
+                let detail = format!(
+                    "There is no local value named \"{}\" in the other files, so there is nothing to override.",
+                    item.name()
+                );
                 return Err(Diagnostic::new(item.span(), "Missing base local value definition to override", detail));
             }
         }
@@ -84,7 +93,12 @@ fn merge_body(base: &mut Block, over: Block) {
             let at = first.unwrap_or(base.body.items.len()).min(base.body.items.len());
             base.body.items.splice(at..at, items);
         } else {
-            let at = base.body.items.iter().rposition(|item| nested_kind(item) == name).map_or(base.body.items.len(), |at| at + 1);
+            let at = base
+                .body
+                .items
+                .iter()
+                .rposition(|item| nested_kind(item) == name)
+                .map_or(base.body.items.len(), |at| at + 1);
             base.body.items.splice(at..at, items);
         }
     }
@@ -93,7 +107,9 @@ fn merge_body(base: &mut Block, over: Block) {
 /// The name of the argument, or of the block that a dynamic block makes.
 fn nested_kind(item: &Item) -> std::sync::Arc<str> {
     match item {
-        Item::Block(block) if &*block.kind == "dynamic" => block.labels.first().map_or_else(|| block.kind.clone(), |label| label.name.clone()),
+        Item::Block(block) if &*block.kind == "dynamic" => {
+            block.labels.first().map_or_else(|| block.kind.clone(), |label| label.name.clone())
+        }
         item => item.name().clone(),
     }
 }
@@ -101,7 +117,8 @@ fn nested_kind(item: &Item) -> std::sync::Arc<str> {
 /// Settings take the place of settings; conditions are added.
 fn merge_lifecycle(base: &mut Block, over: Block) {
     for item in over.body.items {
-        let same = base.body.items.iter_mut().find(|base| matches!(base, Item::Attribute(_)) && base.name() == item.name());
+        let same =
+            base.body.items.iter_mut().find(|base| matches!(base, Item::Attribute(_)) && base.name() == item.name());
         match same {
             Some(base) => *base = item,
             None => base.body.items.push(item),
