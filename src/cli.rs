@@ -137,8 +137,9 @@ pub struct Gen {
 Exit codes: 0 nothing wrong; 1 findings, or an expired suppression; 2 wrong use or bad input. What a plan does not tell
 is listed as not known; it fails only with --deny.")]
 pub struct Verify {
-    /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
-    #[arg(value_name = "PLAN.json")]
+    /// The plan: the output of `terraform show -json tfplan`; or a state, to prove what is deployed: the output of
+    /// `terraform show -json`, or the state file itself; `-` for stdin.
+    #[arg(value_name = "PLAN.json|STATE.json")]
     pub plan: PathBuf,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]

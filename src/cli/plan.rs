@@ -4,9 +4,9 @@ use std::fs;
 use std::io::{self, Read};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
-use verify::{Inventory, Plan, Source};
+use verify::{Inventory, Plan, PlanError, Source, State};
 
 /// What a plan is called in messages and reports.
 pub fn name(path: &Path) -> String {
@@ -25,9 +25,16 @@ pub fn read(path: &Path) -> Result<Vec<u8>> {
     })
 }
 
-/// What stands in a plan, and in the folder in which it was made.
+/// What stands in a plan, and in the folder in which it was made; or in a state.
 pub fn inventory(json: &[u8], name: &str, source: Option<&Path>) -> Result<Inventory> {
-    let inventory = Inventory::from_plan(Plan::parse(json).with_context(|| name.to_owned())?);
+    let inventory = match Plan::parse(json) {
+        Ok(plan) => Inventory::from_plan(plan),
+        Err(PlanError::State) if source.is_some() => {
+            bail!("{name}: is a state, of which every value is known; --source goes with a plan")
+        }
+        Err(PlanError::State) => return Ok(Inventory::from_state(State::parse(json).context(name.to_owned())?)),
+        Err(error) => return Err(error).context(name.to_owned()),
+    };
     Ok(match source {
         Some(folder) => inventory.with_source(&Source::open(folder)?)?,
         None => inventory,

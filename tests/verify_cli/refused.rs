@@ -34,8 +34,9 @@ fn what_is_no_plan_is_named_with_what_to_give_instead() {
         ),
         (
             "{\"format_version\":\"1.0\",\"terraform_version\":\"1.13.3\",\"values\":{\"root_module\":{}}}",
-            "is a state, not a plan",
+            "is a state without a resource",
         ),
+        ("{\"version\":3,\"lineage\":\"l\",\"modules\":[]}", "is a state file of version 3; paytf reads version 4"),
         ("{\"AWSTemplateFormatVersion\":\"2010-09-09\",\"Resources\":{}}", "it has no `format_version`"),
         ("{\"name\":\"app\",\"version\":\"1.0.0\"}", "it has no `format_version`"),
         ("{\"format_version\":\"1.2\",\"resource_changes\":[]}", "it has no `configuration`"),

@@ -40,6 +40,7 @@ pub struct Inventory {
     kinds: Lookup,
     addresses: Lookup,
     terraform_version: String,
+    is_deployed: bool,
     pub(super) destroyed: Vec<Entry>,
     destroyed_kinds: Lookup,
     linked: RwLock<LinkIndex>,
@@ -52,6 +53,19 @@ pub struct Inventory {
 type LinkIndex = HashMap<[String; 3], Arc<Referrers>>;
 
 impl Inventory {
+    /// The inventory of what a state says is deployed.
+    pub(super) fn deployed(terraform_version: String, entries: impl IntoIterator<Item = Entry>) -> Self {
+        let entries = entries.into_iter().collect();
+        let mut inventory = Self { entries, terraform_version, is_deployed: true, ..Self::default() };
+        inventory.index();
+        inventory
+    }
+
+    /// Whether it was made from a state: every value is known, but not which of them the configuration sets.
+    pub fn is_deployed(&self) -> bool {
+        self.is_deployed
+    }
+
     /// The inventory of resources that all will exist.
     pub(super) fn of(modules: Modules, entries: impl IntoIterator<Item = Entry>) -> Self {
         let mut inventory = Self { modules, entries: entries.into_iter().collect(), ..Self::default() };

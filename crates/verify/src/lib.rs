@@ -45,6 +45,7 @@ mod rules;
 mod security_group;
 mod selection;
 mod source;
+mod state;
 mod suppression;
 pub mod window;
 
@@ -64,6 +65,7 @@ pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
 pub use selection::{Selection, UnknownRule};
 pub use source::{Source, SourceError};
+pub use state::State;
 pub use suppression::{SuppressionError, Suppressions};
 
 /// What the rules say of an inventory, in the order of the rules.

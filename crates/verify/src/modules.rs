@@ -146,11 +146,8 @@ impl Modules {
 /// The address of a called module's instance.
 pub fn child_address(parent: &str, call: &str, key: Option<&Key>) -> String {
     let dot = if parent.is_empty() { "" } else { "." };
-    match key {
-        None => format!("{parent}{dot}module.{call}"),
-        Some(Key::Index(index)) => format!("{parent}{dot}module.{call}[{index}]"),
-        Some(Key::Name(name)) => format!("{parent}{dot}module.{call}[{}]", Value::from(name.as_str())),
-    }
+    let key = key.map(Key::to_string).unwrap_or_default();
+    format!("{parent}{dot}module.{call}{key}")
 }
 
 fn address_of(calls: &[(String, Option<Key>)]) -> String {

@@ -174,6 +174,12 @@ impl<'a> Place<'a> {
         !self.left_out
     }
 
+    /// Whether the configuration sets it for certain. A state shows what the provider reads, so what another resource or
+    /// AWS itself has set is there too.
+    pub fn is_surely_written(&self) -> bool {
+        self.is_written() && !self.resource.inventory().is_deployed()
+    }
+
     /// Whether the value, or a part of it, is known only after the apply.
     pub fn has_unknown(&self) -> bool {
         !self.absent && contains_true(self.unknown)

@@ -6,6 +6,7 @@ mod error;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -75,6 +76,20 @@ pub enum Key {
     Index(u64),
     /// Of `for_each`.
     Name(String),
+}
+
+/// As an address ends with it: `[0]` or `["a"]`.
+impl fmt::Display for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Index(index) => write!(f, "[{index}]"),
+            // Terraform writes a key as a template that stands for itself.
+            Self::Name(name) => {
+                let text = Value::from(name.replace("${", "$${").replace("%{", "%%{"));
+                write!(f, "[{text}]")
+            }
+        }
+    }
 }
 
 /// Values before and after.

@@ -79,7 +79,7 @@ pub const RULES: [&str; 3] =
 pub fn is_inline(group: Resource, direction: &str) -> bool {
     let place = group.at(direction);
     let is_set = matches!(place.value(), Known(value) if value.is_array());
-    is_set && (place.is_written() || group.actions() == [Action::Create])
+    is_set && (place.is_surely_written() || group.actions() == [Action::Create])
 }
 
 fn inline(group: Resource<'_>) -> Vec<Opening<'_>> {

@@ -24,11 +24,17 @@ pub enum PlanError {
         "is the log of `terraform plan -json`; give the plan: terraform plan -out=tfplan && terraform show -json tfplan"
     )]
     Events,
-    /// What `terraform show -json` prints of a state.
-    #[error(
-        "is a state, not a plan; a plan of an unchanged stack tells the same and more: terraform plan -out=tfplan && terraform show -json tfplan"
-    )]
+    /// A state: what `terraform show -json` prints of it, or the file itself. [`State::parse`](crate::State::parse) reads it.
+    #[error("is a state, not a plan: terraform plan -out=tfplan && terraform show -json tfplan")]
     State,
+    /// A state that holds nothing.
+    #[error("is a state without a resource: nothing is deployed of which something could be proved")]
+    EmptyState,
+    /// A state file of another version than Terraform writes today.
+    #[error(
+        "is a state file of version {0}; paytf reads version 4, which Terraform 0.12 and later write: terraform show -json > state.json"
+    )]
+    StateVersion(u64),
     /// JSON, but of something else.
     #[error(
         "is JSON, but not a Terraform plan: it has no `{0}`; make one: terraform plan -out=tfplan && terraform show -json tfplan"
@@ -55,10 +61,13 @@ impl PlanError {
             format_version: Option<serde::de::IgnoredAny>,
             #[serde(rename = "@level")]
             level: Option<serde::de::IgnoredAny>,
+            /// Every state file has one, to tell it from those of other stacks.
+            lineage: Option<serde::de::IgnoredAny>,
         }
         let first = serde_json::Deserializer::from_slice(text).into_iter::<Shape>().next();
         match first {
             Some(Ok(Shape { level: Some(_), .. })) => PlanError::Events,
+            Some(Ok(Shape { lineage: Some(_), .. })) => PlanError::State,
             Some(Ok(Shape { format_version: None, .. })) => PlanError::Foreign("format_version"),
             _ => {
                 let place =

@@ -86,7 +86,7 @@ pub fn policies(inventory: &Inventory) -> Vec<Policy<'_>> {
 fn held<'a>(Holder(_, argument, role, instead): &Holder, resource: Resource<'a>) -> Option<Policy<'a>> {
     let place = resource.at(argument);
     let elsewhere = instead.is_some_and(|(kind, attribute)| is_referred_to(resource, kind, attribute));
-    if elsewhere && !place.is_written() { None } else { Policy::read(&place, *role) }
+    if elsewhere && !place.is_surely_written() { None } else { Policy::read(&place, *role) }
 }
 
 /// Of all policies of a plan, those that say who may use a resource: its own, and those of the resources that are there to attach one.
@@ -102,7 +102,7 @@ pub fn policies_of<'p, 'a>(policies: &'p [Policy<'a>], resource: Resource<'a>) -
 fn inline(role: Resource<'_>) -> Vec<Policy<'_>> {
     let place = role.at("inline_policy");
     let elsewhere = is_referred_to(role, "aws_iam_role_policy", "role");
-    let blocks = if elsewhere && !place.is_written() { Vec::new() } else { place.items() };
+    let blocks = if elsewhere && !place.is_surely_written() { Vec::new() } else { place.items() };
     blocks.iter().filter_map(|block| Policy::read(&block.at("policy"), Identity)).collect()
 }
 

@@ -61,7 +61,7 @@ fn check(check: &mut Check) {
 fn judge<'a>(check: &mut Check<'a>, database: Resource<'a>, offered: &[&str]) {
     let storage = database.at("storage_type");
     // What AWS chose is offered.
-    if !storage.is_written() {
+    if !storage.is_surely_written() {
         return;
     }
     check.accept(&storage, storage.text(), |storage| {

@@ -40,7 +40,7 @@ fn inline(acl: Resource<'_>) -> Vec<Entry<'_>> {
     let mut entries = Vec::new();
     for direction in ["ingress", "egress"] {
         let place = acl.at(direction);
-        let blocks = if has_rules && !place.is_written() { Vec::new() } else { place.items() };
+        let blocks = if has_rules && !place.is_surely_written() { Vec::new() } else { place.items() };
         entries.extend(blocks.into_iter().map(|block| Entry {
             number: block.at("rule_no"),
             place: block,
