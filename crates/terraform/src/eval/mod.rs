@@ -143,7 +143,14 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
                     return self.steps(value, &path.steps, span);
                 }
                 match self.names.resolve(name, &path.steps, span) {
-                    Ok((value, taken)) => self.steps(value, path.steps.get(taken..).unwrap_or_default(), span),
+                    Ok((value, taken)) => {
+                        let steps = path.steps.get(taken..).unwrap_or_default();
+                        // Terraform validates with variables that are unknown: there, no null ends a path before its time.
+                        if let ("var", Value::Null(of), false) = (&**name, &value, steps.is_empty()) {
+                            self.steps(Value::unknown_because(of.clone(), Causes::default()), steps, span);
+                        }
+                        self.steps(value, steps, span)
+                    }
                     Err(fault) => {
                         self.faults.push(*fault);
                         nothing()

@@ -90,6 +90,16 @@ impl Value {
     }
 }
 
+impl Value {
+    /// Whether no unknown value in it is one of unknown type.
+    fn is_wholly_typed(&self) -> bool {
+        match self {
+            Value::Unknown(unknown) => !unknown.of.has_dynamic(),
+            _ => self.children().all(Value::is_wholly_typed),
+        }
+    }
+}
+
 /// None: unknown.
 fn equal(a: &Value, b: &Value) -> Option<bool> {
     if (a.is_null() && b.is_never_null()) || (b.is_null() && a.is_never_null()) {
@@ -105,12 +115,9 @@ fn equal(a: &Value, b: &Value) -> Option<bool> {
         return Some(a.is_null() && b.is_null());
     }
     let (a_type, b_type) = (a.ty(), b.ty());
-    if a_type.has_dynamic() || b_type.has_dynamic() {
-        if !conforms(&a_type, &b_type) && !conforms(&b_type, &a_type) {
-            return Some(false);
-        }
-        // A null without a type may yet be one of any.
-        return None;
+    if !a.is_wholly_typed() || !b.is_wholly_typed() {
+        let differ = !conforms(&a_type, &b_type) && !conforms(&b_type, &a_type);
+        return differ.then_some(false);
     }
     if a_type != b_type {
         return Some(false);
