@@ -13,6 +13,7 @@ use crate::types::Type;
 
 mod cause;
 mod equal;
+mod json;
 mod marks;
 mod order;
 mod template;
