@@ -15,8 +15,8 @@ mod text;
 
 /// The precision of a number that is written, in bits.
 pub const WRITTEN: u32 = 512;
-/// Beyond this power of two a number is refused: it would have more than 300,000 digits.
-const LARGEST_EXPONENT: i64 = 1 << 20;
+/// Beyond this power of two a number is refused: it would have nearly 40,000 digits.
+const LARGEST_EXPONENT: i64 = 1 << 17;
 
 /// A number of Terraform's language: finite, or an infinity (`1 / 0`), with a sign even at zero.
 #[derive(Clone)]
@@ -43,8 +43,8 @@ pub enum NumberError {
     /// `0 / 0`, or the difference of two infinities.
     #[error("the result is not a number")]
     NotANumber,
-    /// A number that would have hundreds of thousands of digits.
-    #[error("the number is too large: numbers have up to 300,000 digits here")]
+    /// A number that would have tens of thousands of digits.
+    #[error("the number is too large: numbers have up to 39,000 digits here")]
     TooLarge,
     /// A text that is no number.
     #[error("a number is required")]

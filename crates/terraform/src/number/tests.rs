@@ -57,3 +57,43 @@ fn binary64_there_and_back_is_exact() {
     assert_eq!(n("0.1").to_f64(), 0.1);
     assert!(Number::float(f64::NAN).is_none());
 }
+
+proptest::proptest! {
+    /// With 53 bits the arithmetic is that of the processor, which rounds to nearest and ties to even too.
+    #[test]
+    fn at_53_bits_every_result_is_that_of_binary64(a in finite(), b in finite()) {
+        let (x, y) = (Number::float(a).unwrap(), Number::float(b).unwrap());
+        let of = |result: Result<Number, NumberError>| result.unwrap().to_f64();
+        proptest::prop_assert_eq!(of(x.add(&y)).to_bits(), (a + b).to_bits());
+        proptest::prop_assert_eq!(of(x.subtract(&y)).to_bits(), (a - b).to_bits());
+        proptest::prop_assert_eq!(of(x.multiply(&y)).to_bits(), (a * b).to_bits());
+        if b != 0.0 {
+            proptest::prop_assert_eq!(of(x.divide(&y)).to_bits(), (a / b).to_bits());
+        }
+        proptest::prop_assert_eq!(x.cmp(&y), a.partial_cmp(&b).unwrap());
+    }
+
+    #[test]
+    fn what_is_printed_is_read_as_the_same_number_and_is_no_longer_than_needed(a in finite()) {
+        let text = Number::float(a).unwrap().to_string();
+        proptest::prop_assert_eq!(text.parse::<f64>().unwrap().to_bits(), a.to_bits());
+        proptest::prop_assert_eq!(text.len(), format!("{a}").len());
+    }
+
+    #[test]
+    fn no_text_and_no_pair_of_numbers_panics(text in "[-+]?[0-9]{0,30}[.]?[0-9]{0,30}([ep][-+]?[0-9]{0,4})?", a in finite()) {
+        if let Ok(number) = Number::parse(&text) {
+            let other = Number::float(a).unwrap();
+            for result in [number.add(&other), number.multiply(&other), number.divide(&other), number.remainder(&other), other.remainder(&number)] {
+                let _ = result.map(|result| result.to_string());
+            }
+        }
+    }
+}
+
+/// Results of these are no subnormals: those of binary64 have fewer bits.
+fn finite() -> impl proptest::strategy::Strategy<Value = f64> {
+    use proptest::strategy::Strategy;
+    let digits = (proptest::num::i64::ANY, -120_i32..120).prop_map(|(mantissa, exponent)| mantissa as f64 * 2f64.powi(exponent));
+    proptest::prop_oneof![digits, (-1000_i32..1000).prop_map(f64::from), proptest::strategy::Just(0.0)]
+}

@@ -8,7 +8,7 @@ use dashu_int::ops::BitTest;
 use super::{Form, LARGEST_EXPONENT, Number, NumberError, WRITTEN};
 
 /// More digits than this are not written by people.
-const LONGEST: usize = 400_000;
+const LONGEST: usize = 80_000;
 
 pub(super) fn parse(text: &str) -> Result<Number, NumberError> {
     let (negative, rest) = match text.as_bytes().first() {
