@@ -5,6 +5,7 @@
 // In tests an unwrap is an assertion.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
+pub mod configuration;
 pub mod constraint;
 pub mod convert;
 pub mod diagnostic;
@@ -15,6 +16,7 @@ pub mod names;
 pub mod number;
 pub mod read;
 pub mod render;
+pub mod show;
 pub mod source;
 pub mod tf;
 pub mod types;

@@ -93,12 +93,14 @@ impl Reader {
         Ok(blocks)
     }
 
-    /// Whether the module has any file, so that it can be told from a folder of something else.
-    ///
-    /// # Errors
-    /// The folder cannot be listed.
-    pub fn has_files(&mut self, folder: &Path) -> Result<bool> {
-        self.list(folder).map(|listed| !listed.is_empty())
+    /// Whether there is such a file or folder; the path is relative to the root.
+    pub fn exists(&self, path: &Path) -> bool {
+        self.root.join(path).exists()
+    }
+
+    /// The root module's folder, as it was named.
+    pub fn root(&self) -> &Path {
+        &self.root
     }
 
     /// The values of a variable file: native syntax, or JSON if its name says so. The path is relative to the root.
@@ -112,6 +114,22 @@ impl Reader {
             Syntax::Native => native::body(&text, file),
             Syntax::Json => json::values(&text, file),
         }
+    }
+
+    /// The values of a variable file that is named on the command line, relative to where the program runs.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn given_values(&mut self, path: &Path) -> Result<Body> {
+        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        self.values(&absolute)
+    }
+
+    /// The workspace that is selected in the folder.
+    pub fn workspace(&self) -> String {
+        let selected = std::fs::read_to_string(self.root.join(".terraform/environment")).unwrap_or_default();
+        let selected = selected.trim();
+        if selected.is_empty() { "default".to_owned() } else { selected.to_owned() }
     }
 
     /// The variable files that Terraform reads by itself, in their order: later ones win.

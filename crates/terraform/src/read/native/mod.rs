@@ -48,6 +48,11 @@ pub fn template(text: &str, place: Where) -> Result<Expr> {
     parser.bare_template()
 }
 
+/// Whether a text is a name of Terraform's language: letters, digits, underscores and dashes, the first no digit and no dash.
+pub fn is_identifier(text: &str) -> bool {
+    !text.is_empty() && token::word(text) == text.len()
+}
+
 /// Where the text of a parser is.
 #[derive(Debug, Clone, Copy)]
 pub enum Where {

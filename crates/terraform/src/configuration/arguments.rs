@@ -1,0 +1,152 @@
+//! The arguments and blocks of a body, evaluated; dynamic blocks become blocks.
+
+use std::sync::Arc;
+
+use super::instances::{Argument, Arguments, Content, Nested};
+use super::references::iterator;
+use super::scope::Scope;
+use crate::diagnostic::Diagnostic;
+use crate::eval::Evaluator;
+use crate::expr::Expr;
+use crate::read::{Block, Body, Item};
+use crate::value::{Causes, Value};
+
+/// Evaluates the arguments of a block, with the names that dynamic blocks give.
+pub(super) struct Writer<'a> {
+    pub scope: &'a Scope<'a>,
+    pub problems: Vec<Diagnostic>,
+    /// What the iterators of the dynamic blocks around stand for.
+    iterators: Vec<(Arc<str>, Value)>,
+}
+
+impl<'a> Writer<'a> {
+    pub fn new(scope: &'a Scope<'a>) -> Self {
+        Writer { scope, problems: Vec::new(), iterators: Vec::new() }
+    }
+
+    pub fn arguments(&mut self, body: &Body) -> Arguments {
+        let mut arguments = Arguments::default();
+        for item in &body.items {
+            match item {
+                Item::Attribute(attribute) => {
+                    let content = Content::Value(self.value(&attribute.value));
+                    arguments.0.push(Argument { name: attribute.name.clone(), content, span: attribute.span });
+                }
+                Item::Block(block) if &*block.kind == "dynamic" => self.dynamic(block, &mut arguments),
+                Item::Block(block) => {
+                    let nested = Nested { arguments: self.arguments(&block.body), span: block.span };
+                    add(&mut arguments, &block.kind, block, vec![nested], None);
+                }
+            }
+        }
+        arguments
+    }
+
+    /// The value of an expression; if it has none, an unknown one.
+    pub fn value(&mut self, expr: &Expr) -> Value {
+        let budget = &self.scope.evaluation.budget;
+        let value = Evaluator::new(self.scope, budget).given(self.iterators.iter().cloned()).evaluate_checked(expr);
+        value.unwrap_or_else(|problems| {
+            self.problems.extend(problems);
+            Value::unknown_because(crate::types::Type::Dynamic, Causes::default())
+        })
+    }
+
+    fn dynamic(&mut self, block: &Block, arguments: &mut Arguments) {
+        let Some(kind) = block.labels.first().map(|label| &label.name) else {
+            self.problem(block, "A dynamic block has one label: the type of the blocks that it makes.");
+            return;
+        };
+        let Some(each) = block.body.attribute("for_each") else {
+            self.problem(block, "A dynamic block has the argument for_each.");
+            return;
+        };
+        let contents: Vec<&Block> = block.body.blocks_of("content").collect();
+        let [content] = &*contents else {
+            self.problem(block, "A dynamic block has one content block.");
+            return;
+        };
+        let value = self.value(&each.value);
+        let name = iterator(block);
+        match elements(&value) {
+            Elements::Known(elements) => {
+                let nested =
+                    elements.into_iter().map(|(key, value)| self.content(&name, key, value, content)).collect();
+                add(arguments, kind, block, nested, None);
+            }
+            Elements::Unknown => {
+                let causes = value.causes();
+                // What is in it is evaluated all the same, for its errors.
+                let unknown = Value::unknown_because(crate::types::Type::Dynamic, causes.clone());
+                self.content(&name, unknown.clone(), unknown, content);
+                add(arguments, kind, block, Vec::new(), Some(causes));
+            }
+            Elements::None(detail) => {
+                self.problems.push(*Diagnostic::new(each.value.span, "Invalid dynamic for_each value", detail))
+            }
+        }
+    }
+
+    fn content(&mut self, name: &Arc<str>, key: Value, value: Value, content: &Block) -> Nested {
+        self.iterators.push((name.clone(), Value::object([("key", key), ("value", value)])));
+        let arguments = self.arguments(&content.body);
+        self.iterators.pop();
+        Nested { arguments, span: content.span }
+    }
+
+    fn problem(&mut self, block: &Block, detail: &str) {
+        self.problems.push(*Diagnostic::new(block.span, "Invalid dynamic block", detail));
+    }
+}
+
+enum Elements {
+    Known(Vec<(Value, Value)>),
+    Unknown,
+    /// It cannot be walked through, and why.
+    None(&'static str),
+}
+
+/// The keys and elements of what a dynamic block walks through.
+fn elements(value: &Value) -> Elements {
+    let (plain, sensitive) = value.unmarked();
+    let marked = |value: &Value| value.clone().marked(sensitive);
+    match plain {
+        Value::Null(_) => Elements::None("Cannot use a null value in for_each."),
+        Value::Unknown(_) => Elements::Unknown,
+        Value::Set(set) => Elements::Known(set.items.iter().map(|item| (marked(item), marked(item))).collect()),
+        Value::List(_) | Value::Tuple(_) => {
+            let items = plain.as_items().unwrap_or_default();
+            Elements::Known(items.iter().enumerate().map(|(at, item)| (Value::integer(at), marked(item))).collect())
+        }
+        Value::Map(_) | Value::Object(_) => {
+            let entries = plain.as_entries().into_iter().flatten();
+            Elements::Known(entries.map(|(key, item)| (Value::String(key.clone()), marked(item))).collect())
+        }
+        _ => Elements::None("Cannot use a string, a number or a bool in for_each: an iterable collection is required."),
+    }
+}
+
+/// Adds blocks to those of the same name.
+fn add(arguments: &mut Arguments, kind: &Arc<str>, block: &Block, nested: Vec<Nested>, unknown: Option<Causes>) {
+    let at = arguments.0.iter().position(|argument| argument.name == *kind).unwrap_or_else(|| {
+        let content = Content::Blocks(Vec::new());
+        arguments.0.push(Argument { name: kind.clone(), content, span: block.span });
+        arguments.0.len() - 1
+    });
+    let Some(argument) = arguments.0.get_mut(at) else { return };
+    let before = std::mem::replace(&mut argument.content, Content::Blocks(Vec::new()));
+    argument.content = match (before, unknown) {
+        (Content::Blocks(mut blocks), None) => {
+            blocks.extend(nested);
+            Content::Blocks(blocks)
+        }
+        (Content::Blocks(blocks), Some(causes)) => Content::SomeBlocks(blocks, causes),
+        (Content::SomeBlocks(mut blocks, mut causes), unknown) => {
+            blocks.extend(nested);
+            causes.extend(&unknown.unwrap_or_default());
+            Content::SomeBlocks(blocks, causes)
+        }
+        // An argument and a block of one name: in JSON syntax an argument may be a block.
+        (value @ Content::Value(_), _) => value,
+    };
+}

@@ -1,0 +1,509 @@
+//! Blocks become the declarations of a [`Module`], with the checks that Terraform makes of each block by itself.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::builtin;
+use super::declared::{
+    Check, Condition, Mode, Module, ModuleCall, Output, Provider, ProviderName, Repeat, Resource, ResourceName,
+    Variable,
+};
+use crate::constraint::Constraint;
+use crate::diagnostic::Diagnostic;
+use crate::eval::evaluate;
+use crate::expr::{Base, Expr, Key, Kind, Step};
+use crate::names::NoNames;
+use crate::read::{Attribute, Block, Body, Item, Label, Result};
+use crate::source::Span;
+use crate::types::Type;
+use crate::value::Value;
+
+/// What a block of Terraform's own may hold; `None`: anything (the provider knows).
+struct Shape {
+    arguments: Option<&'static [&'static str]>,
+    required: &'static [&'static str],
+    blocks: Option<&'static [&'static str]>,
+    labels: usize,
+}
+
+fn shape(kind: &str) -> Option<Shape> {
+    let closed = |labels, arguments, required, blocks| Shape {
+        arguments: Some(arguments),
+        required,
+        blocks: Some(blocks),
+        labels,
+    };
+    let open = |labels| Shape { arguments: None, required: &[], blocks: None, labels };
+    Some(match kind {
+        "variable" => closed(
+            1,
+            &["description", "default", "type", "sensitive", "ephemeral", "nullable", "deprecated", "const"],
+            &[],
+            &["validation"],
+        ),
+        "output" => closed(
+            1,
+            &["description", "value", "depends_on", "sensitive", "ephemeral", "deprecated"],
+            &["value"],
+            &["precondition", "postcondition"],
+        ),
+        "module" => Shape { required: &["source"], blocks: Some(&[]), ..open(1) },
+        "resource" | "data" | "ephemeral" => open(2),
+        "provider" => open(1),
+        "locals" => Shape { blocks: Some(&[]), ..open(0) },
+        "terraform" => open(0),
+        "check" => closed(1, &[], &[], &["data", "assert"]),
+        "moved" => closed(0, &["from", "to"], &["from", "to"], &[]),
+        "import" => closed(0, &["id", "identity", "to", "provider", "for_each"], &["to"], &[]),
+        "removed" => closed(0, &["from"], &["from"], &["lifecycle", "provisioner", "connection"]),
+        "validation" | "precondition" | "postcondition" | "assert" => {
+            closed(0, &["condition", "error_message"], &["condition", "error_message"], &[])
+        }
+        "lifecycle" => closed(
+            0,
+            &[
+                "create_before_destroy",
+                "prevent_destroy",
+                "ignore_changes",
+                "replace_triggered_by",
+                "enabled",
+                "destroy",
+            ],
+            &[],
+            &["precondition", "postcondition", "action_trigger"],
+        ),
+        _ => return None,
+    })
+}
+
+/// The declarations of a folder's blocks. What is wrong is added to the problems; the rest is declared.
+pub(super) fn module(folder: PathBuf, blocks: Vec<Block>, problems: &mut Vec<Diagnostic>) -> Module {
+    let mut module = Module { folder, ..Module::default() };
+    for block in blocks {
+        if let Err(problem) = declare(&mut module, block) {
+            problems.push(*problem);
+        }
+    }
+    module
+}
+
+fn declare(module: &mut Module, block: Block) -> Result<()> {
+    check(&block)?;
+    let span = block.span;
+    match (&*block.kind, &*block.labels) {
+        ("variable", [label]) => {
+            let name = named(label, "variable")?;
+            let declared = variable(&name, block)?;
+            once(module.variables.insert(name.clone(), declared).is_none(), span, "variable", &name)
+        }
+        ("output", [label]) => {
+            let name = named(label, "output")?;
+            let declared = output(block)?;
+            once(module.outputs.insert(name.clone(), declared).is_none(), span, "output", &name)
+        }
+        ("module", [label]) => {
+            let name = named(label, "module instance")?;
+            let declared = call(block)?;
+            once(module.calls.insert(name.clone(), declared).is_none(), span, "module call", &name)
+        }
+        ("resource" | "data" | "ephemeral", [kind, label]) => {
+            named(kind, "resource type")?;
+            named(label, "resource")?;
+            let declared = resource(block)?;
+            let name = declared.name.clone();
+            let fresh = module.resources.insert(name.clone(), declared).is_none();
+            once(fresh, span, "resource", &name.to_string())
+        }
+        ("provider", [label]) => {
+            let declared = provider(label.name.clone(), block)?;
+            let fresh = !module.providers.iter().any(|other| other.name == declared.name);
+            let name = declared.name.to_string();
+            module.providers.push(declared);
+            once(fresh, span, "provider configuration", &name)
+        }
+        ("locals", _) => block.body.items.into_iter().try_for_each(|item| {
+            let Item::Attribute(attribute) = item else { return Ok(()) };
+            let name = attribute.name.clone();
+            identifier(&name, attribute.span, "local value")?;
+            let span = attribute.span;
+            once(module.locals.insert(name.clone(), attribute).is_none(), span, "local value", &name)
+        }),
+        ("check", [label]) => {
+            let name = named(label, "check")?;
+            for data in block.body.blocks_of("data") {
+                check(data)?;
+                let declared = resource(data.clone())?;
+                module.resources.insert(declared.name.clone(), declared);
+            }
+            let asserts = conditions(&block.body, "assert")?;
+            let fresh = !module.checks.iter().any(|other| other.name == name);
+            module.checks.push(Check { name: name.clone(), asserts, span });
+            once(fresh, span, "check", &name)
+        }
+        ("moved", _) => {
+            let same =
+                block.body.attribute("from").map(|from| &from.value) == block.body.attribute("to").map(|to| &to.value);
+            match same {
+                true => Err(Diagnostic::new(
+                    span,
+                    "Redundant move statement",
+                    "This statement declares a move from an address to the same address.",
+                )),
+                false => Ok(()),
+            }
+        }
+        ("terraform", _) => {
+            module.settings.push(block);
+            Ok(())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn once(fresh: bool, span: Span, what: &str, name: &str) -> Result<()> {
+    match fresh {
+        true => Ok(()),
+        false => Err(Diagnostic::new(
+            span,
+            format!("Duplicate {what} definition"),
+            format!("A {what} named \"{name}\" is already declared in this module."),
+        )),
+    }
+}
+
+fn named(label: &Label, what: &str) -> Result<Arc<str>> {
+    identifier(&label.name, label.span, what)?;
+    Ok(label.name.clone())
+}
+
+fn identifier(name: &str, span: Span, what: &str) -> Result<()> {
+    const RESERVED: &[&str] =
+        &["source", "version", "providers", "count", "for_each", "lifecycle", "depends_on", "locals"];
+    let valid = crate::read::native::is_identifier(name);
+    if valid && !(what == "variable" && RESERVED.contains(&name)) {
+        return Ok(());
+    }
+    let detail = match valid {
+        true => format!("The variable name \"{name}\" is reserved due to its special meaning inside module blocks."),
+        false => format!(
+            "\"{name}\" is no name: a name must start with a letter or underscore and may contain only letters, digits, underscores, and dashes."
+        ),
+    };
+    Err(Diagnostic::new(span, format!("Invalid {what} name"), detail))
+}
+
+/// The labels, arguments and blocks of a block.
+fn check(block: &Block) -> Result<()> {
+    let kind = &*block.kind;
+    let Some(shape) = shape(kind) else {
+        let detail = format!("Blocks of type \"{kind}\" are not expected here.");
+        return Err(Diagnostic::new(block.span, "Unsupported block type", detail));
+    };
+    if block.labels.len() != shape.labels {
+        let detail = format!("A {kind} block has {} labels; this one has {}.", shape.labels, block.labels.len());
+        return Err(Diagnostic::new(block.span, "Wrong number of block labels", detail));
+    }
+    if let Some(missing) = shape.required.iter().find(|name| block.body.attribute(name).is_none()) {
+        let detail = format!("The argument \"{missing}\" is required, but no definition was found.");
+        return Err(Diagnostic::new(block.span, "Missing required argument", detail));
+    }
+    for item in &block.body.items {
+        let (allowed, summary) = match item {
+            Item::Attribute(_) => (shape.arguments, "Unsupported argument"),
+            Item::Block(_) => (shape.blocks, "Unsupported block type"),
+        };
+        if allowed.is_some_and(|allowed| !allowed.contains(&&**item.name())) {
+            let detail = format!("\"{}\" is not expected in a {kind} block.", item.name());
+            return Err(Diagnostic::new(item.span(), summary, detail));
+        }
+        if let Item::Block(inner) = item
+            && matches!(kind, "resource" | "data" | "ephemeral" | "lifecycle" | "variable" | "output" | "check")
+            && matches!(&*inner.kind, "lifecycle" | "precondition" | "postcondition" | "validation" | "assert")
+        {
+            check(inner)?;
+        }
+    }
+    Ok(())
+}
+
+fn variable(name: &Arc<str>, block: Block) -> Result<Variable> {
+    let body = &block.body;
+    let constraint = body.attribute("type").map(|of| Constraint::parse(&of.value)).transpose()?;
+    let literal = constraint.as_ref().is_none_or(|constraint| constraint.of.is_primitive());
+    let constraint = constraint.unwrap_or_else(Constraint::any);
+    let nullable = flag(body, "nullable")?.unwrap_or(true);
+    let default = body.attribute("default").map(|default| {
+        let value = evaluate(&default.value, &NoNames)?;
+        if value.is_null() && !nullable {
+            return invalid_default(default, "A null default value is not valid when nullable=false.");
+        }
+        constraint.apply(&value).or_else(|problem| invalid_default(default, &problem.to_string()))
+    });
+    let default = default.transpose()?;
+    let validations = conditions(body, "validation")?;
+    for validation in &validations {
+        let names_itself = validation
+            .condition
+            .references()
+            .iter()
+            .any(|reference| &**reference.root == "var" && first_attribute(reference.steps) == Some(name));
+        if !names_itself {
+            let detail = format!(
+                "The condition for variable \"{name}\" must refer to var.{name} in order to test incoming values."
+            );
+            return Err(Diagnostic::new(validation.condition.span, "Invalid variable validation condition", detail));
+        }
+    }
+    let sensitive = flag(body, "sensitive")?.unwrap_or(false);
+    Ok(Variable { constraint, default, nullable, sensitive, validations, literal, span: block.span })
+}
+
+fn invalid_default(default: &Attribute, problem: &str) -> Result<Value> {
+    let detail = format!("This default value is not compatible with the variable's type constraint: {problem}.");
+    Err(Diagnostic::new(default.value.span, "Invalid default value for variable", detail))
+}
+
+pub(super) fn first_attribute(steps: &[Step]) -> Option<&Arc<str>> {
+    match steps.first() {
+        Some(Step::Attribute(name)) => Some(name),
+        _ => None,
+    }
+}
+
+/// An argument that is `true` or `false` as it is written.
+fn flag(body: &Body, name: &str) -> Result<Option<bool>> {
+    let Some(attribute) = body.attribute(name) else { return Ok(None) };
+    let value = evaluate(&attribute.value, &NoNames)?;
+    match crate::convert::convert(&value, &Type::Bool).ok().and_then(|value| value.as_bool()) {
+        Some(value) => Ok(Some(value)),
+        None => {
+            Err(Diagnostic::new(attribute.value.span, "Unsuitable value type", format!("\"{name}\" is true or false.")))
+        }
+    }
+}
+
+fn conditions(body: &Body, kind: &str) -> Result<Vec<Condition>> {
+    let blocks = body.blocks_of(kind).map(|block| {
+        check(block)?;
+        let expr = |name: &str| {
+            block.body.attribute(name).map_or_else(|| Kind::Null.into(), |attribute| attribute.value.clone())
+        };
+        Ok(Condition { condition: expr("condition"), message: expr("error_message"), span: block.span })
+    });
+    blocks.collect()
+}
+
+/// The conditions of a resource or an output: each names something that can change it.
+fn checked_conditions(body: &Body, kind: &str) -> Result<Vec<Condition>> {
+    let conditions = conditions(body, kind)?;
+    match conditions.iter().find(|condition| condition.condition.references().is_empty()) {
+        None => Ok(conditions),
+        Some(constant) => {
+            let detail = "The condition expression must refer to at least one object from elsewhere in the configuration, or else its result would not be checking anything.";
+            Err(Diagnostic::new(constant.condition.span, format!("Invalid {kind} expression"), detail))
+        }
+    }
+}
+
+fn output(block: Block) -> Result<Output> {
+    let body = block.body;
+    Ok(Output {
+        sensitive: flag(&body, "sensitive")?.unwrap_or(false),
+        depends_on: depends_on(&body)?,
+        preconditions: checked_conditions(&body, "precondition")?,
+        value: body.attribute("value").map_or_else(|| Kind::Null.into(), |value| value.value.clone()),
+        span: block.span,
+    })
+}
+
+fn repeat(body: &Body) -> Result<Repeat> {
+    match (body.attribute("count"), body.attribute("for_each")) {
+        (Some(_), Some(each)) => {
+            let detail =
+                "The \"count\" and \"for_each\" meta-arguments are mutually-exclusive, only one should be used.";
+            // Merged from an override file, the count stays.
+            match body.attribute("count").map(|count| count.span.file()) == Some(each.span.file()) {
+                true => Err(Diagnostic::new(each.span, "Invalid combination of \"count\" and \"for_each\"", detail)),
+                false => Ok(body.attribute("count").map_or(Repeat::Once, |count| Repeat::Count(count.value.clone()))),
+            }
+        }
+        (Some(count), None) => Ok(Repeat::Count(count.value.clone())),
+        (None, Some(each)) => Ok(Repeat::ForEach(each.value.clone())),
+        (None, None) => Ok(Repeat::Once),
+    }
+}
+
+/// The elements of `depends_on`: names, which once were written in quotes.
+fn depends_on(body: &Body) -> Result<Vec<Expr>> {
+    let Some(attribute) = body.attribute("depends_on") else { return Ok(Vec::new()) };
+    let problem = |span| {
+        Diagnostic::new(
+            span,
+            "Invalid depends_on reference",
+            "Only names of resources, modules and other objects of this module are allowed in depends_on, in a list.",
+        )
+    };
+    let Kind::List(items) = &attribute.value.kind else { return Err(problem(attribute.value.span)) };
+    let named = items.iter().map(|item| {
+        let item = reference(item)?;
+        match &item.kind {
+            Kind::Path(path) if matches!(path.base, Base::Name(_)) => Ok(item),
+            _ => Err(problem(item.span)),
+        }
+    });
+    named.collect()
+}
+
+/// A name, which once was written in quotes.
+fn reference(expr: &Expr) -> Result<Expr> {
+    match &expr.kind {
+        Kind::String(text) => crate::read::native::expression(text, crate::read::native::Where::Within(expr.span)),
+        _ => Ok(expr.clone()),
+    }
+}
+
+fn call(block: Block) -> Result<ModuleCall> {
+    let body = block.body;
+    let source = body.attribute("source").map_or_else(|| Kind::Null.into(), |source| source.value.clone());
+    let Kind::String(text) = &source.kind else {
+        let detail = "The source of a module is a string without interpolations: Terraform looks for modules before it evaluates anything.";
+        return Err(Diagnostic::new(source.span, "Variables not allowed", detail));
+    };
+    let providers =
+        body.attribute("providers").map(|map| passed_providers(&map.value)).transpose()?.unwrap_or_default();
+    let meta = ["source", "version", "count", "for_each", "depends_on", "providers"];
+    let arguments = body.attributes().filter(|attribute| !meta.contains(&&*attribute.name)).cloned().collect();
+    let (repeat, depends_on) = (repeat(&body)?, depends_on(&body)?);
+    Ok(ModuleCall {
+        source: text.clone(),
+        repeat,
+        providers,
+        depends_on,
+        arguments,
+        span: block.span,
+        source_span: source.span,
+    })
+}
+
+fn passed_providers(map: &Expr) -> Result<Vec<(ProviderName, ProviderName)>> {
+    let Kind::Map(entries) = &map.kind else {
+        return Err(Diagnostic::new(
+            map.span,
+            "Invalid providers argument",
+            "The argument is an object: the module's names of providers, and this module's.",
+        ));
+    };
+    let pairs = entries.iter().map(|(key, value)| {
+        let inner = match key {
+            Key::Name(name) => split(name),
+            Key::Expr(expr) => provider_name(expr)?,
+        };
+        Ok((inner, provider_name(value)?))
+    });
+    pairs.collect()
+}
+
+/// `aws.west`, as a key of JSON syntax or in quotes has it.
+fn split(name: &str) -> ProviderName {
+    match name.split_once('.') {
+        Some((name, alias)) => ProviderName { name: name.into(), alias: Some(alias.into()) },
+        None => ProviderName { name: name.into(), alias: None },
+    }
+}
+
+fn provider_name(expr: &Expr) -> Result<ProviderName> {
+    match &expr.kind {
+        Kind::String(text) => return Ok(split(text)),
+        Kind::Path(path) => {
+            if let Base::Name(name) = &path.base {
+                match &*path.steps {
+                    [] => return Ok(ProviderName { name: name.clone(), alias: None }),
+                    [Step::Attribute(alias)] => {
+                        return Ok(ProviderName { name: name.clone(), alias: Some(alias.clone()) });
+                    }
+                    _ => {}
+                }
+            }
+        }
+        _ => {}
+    }
+    Err(Diagnostic::new(
+        expr.span,
+        "Invalid provider reference",
+        "A provider is named as `aws`, or with an alias as `aws.west`.",
+    ))
+}
+
+fn provider(name: Arc<str>, block: Block) -> Result<Provider> {
+    let alias = block.body.attribute("alias").map(|alias| match &alias.value.kind {
+        Kind::String(text) => Ok(text.clone()),
+        _ => Err(Diagnostic::new(
+            alias.value.span,
+            "Invalid provider configuration alias",
+            "An alias is a string without interpolations.",
+        )),
+    });
+    let name = ProviderName { name, alias: alias.transpose()? };
+    let mut body = block.body;
+    body.items.retain(|item| !matches!(&**item.name(), "alias" | "version"));
+    Ok(Provider { name, body, span: block.span })
+}
+
+fn resource(block: Block) -> Result<Resource> {
+    let mode = match &*block.kind {
+        "resource" => Mode::Managed,
+        "data" => Mode::Data,
+        _ => Mode::Ephemeral,
+    };
+    let mut labels = block.labels.into_iter().map(|label| label.name);
+    let name = ResourceName { mode, kind: labels.next().unwrap_or_default(), name: labels.next().unwrap_or_default() };
+    let body = block.body;
+    let lifecycle: Vec<&Block> = body.blocks_of("lifecycle").collect();
+    if let [_, second, ..] = &*lifecycle {
+        return Err(Diagnostic::new(
+            second.span,
+            "Duplicate lifecycle block",
+            "A resource has one lifecycle block at most.",
+        ));
+    }
+    let lifecycle = lifecycle.first().map(|block| block.body.clone()).unwrap_or_default();
+    let provisioners = body
+        .blocks()
+        .filter(|block| matches!(&*block.kind, "connection" | "provisioner"))
+        .map(|block| block.body.clone());
+    let resource = Resource {
+        repeat: repeat(&body)?,
+        provider: body.attribute("provider").map(|provider| provider_name(&provider.value)).transpose()?,
+        depends_on: depends_on(&body)?,
+        preconditions: checked_conditions(&lifecycle, "precondition")?,
+        postconditions: checked_conditions(&lifecycle, "postcondition")?,
+        lifecycle: lifecycle.attributes().cloned().collect(),
+        provisioners: provisioners.collect(),
+        body: provider_body(body)?,
+        name,
+        span: block.span,
+    };
+    builtin::check(&resource.name, &resource.body)?;
+    Ok(resource)
+}
+
+/// The arguments and blocks without Terraform's own.
+fn provider_body(body: Body) -> Result<Body> {
+    let mut items = Vec::new();
+    for item in body.items {
+        match (&item, &**item.name()) {
+            (Item::Attribute(_), "count" | "for_each" | "provider" | "depends_on") => {}
+            (Item::Block(_), "lifecycle" | "connection" | "provisioner") => {}
+            (Item::Attribute(argument), "lifecycle" | "connection" | "provisioner" | "dynamic") => {
+                let detail = format!("\"{}\" is a block: write it without an equals sign.", argument.name);
+                return Err(Diagnostic::new(argument.span, "Unsupported argument", detail));
+            }
+            (Item::Block(block), "count" | "for_each" | "provider" | "depends_on") => {
+                let detail = format!("\"{}\" is an argument: write it with an equals sign.", block.kind);
+                return Err(Diagnostic::new(block.span, "Unsupported block type", detail));
+            }
+            _ => items.push(item),
+        }
+    }
+    Ok(Body { items })
+}

@@ -1,0 +1,101 @@
+//! [`Variables`]: the values that the root module's variables are given from outside.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::declared::Module;
+use crate::diagnostic::Diagnostic;
+use crate::eval::evaluate;
+use crate::expr::Expr;
+use crate::names::NoNames;
+use crate::read::folder::Reader;
+use crate::read::native::{self, Where};
+use crate::read::{Body, Result};
+use crate::source::Span;
+use crate::value::Value;
+
+/// Where the values of the root module's variables come from. `terraform.tfvars` and `*.auto.tfvars` are read by themselves.
+#[derive(Debug, Clone, Default)]
+pub struct Variables {
+    /// Variable files, as `--var-file` names them; later ones win.
+    pub files: Vec<PathBuf>,
+    /// Names and values, as `--var name=value` has them; they win over all files.
+    pub values: Vec<(String, String)>,
+}
+
+/// The value of a variable, and where it is given.
+pub(super) struct Given {
+    pub value: Value,
+    pub span: Span,
+}
+
+/// The values of all variables that are given one, in no variable's type yet.
+pub(super) fn read(reader: &mut Reader, module: &Module, variables: &Variables) -> IndexMap<Arc<str>, Given> {
+    let mut given = IndexMap::new();
+    let automatic = reader.automatic_values().unwrap_or_else(|problem| {
+        reader.problems.push(*problem);
+        Vec::new()
+    });
+    for path in automatic {
+        let body = reader.values(&path);
+        add(reader, body, &mut given);
+    }
+    for path in &variables.files {
+        let body = reader.given_values(path);
+        add(reader, body, &mut given);
+    }
+    for (name, text) in &variables.values {
+        match value_of(reader, module, name, text) {
+            Ok(value) => {
+                given.insert(name.as_str().into(), value);
+            }
+            Err(problem) => reader.problems.push(*problem),
+        }
+    }
+    given
+}
+
+fn add(reader: &mut Reader, body: Result<Body>, given: &mut IndexMap<Arc<str>, Given>) {
+    let values = body.and_then(|body| {
+        if let Some(block) = body.blocks().next() {
+            let detail = "A variable file has arguments only: the names of variables, and their values.";
+            return Err(Diagnostic::new(block.span, "Unexpected block", detail));
+        }
+        let values = body.attributes().map(|attribute| {
+            let value = constant(&attribute.value)?;
+            Ok((attribute.name.clone(), Given { value, span: attribute.value.span }))
+        });
+        values.collect::<Result<Vec<_>>>()
+    });
+    match values {
+        Ok(values) => given.extend(values),
+        Err(problem) => reader.problems.push(*problem),
+    }
+}
+
+/// Values of variable files may have operators, but neither functions nor names.
+fn constant(expr: &Expr) -> Result<Value> {
+    match expr.calls().first() {
+        Some((_, span)) => {
+            Err(Diagnostic::new(*span, "Function calls not allowed", "Functions may not be called in a variable file."))
+        }
+        None => evaluate(expr, &NoNames),
+    }
+}
+
+/// The text of `--var`: of a variable of a primitive type the value itself, of others an expression.
+fn value_of(reader: &mut Reader, module: &Module, name: &str, text: &str) -> Result<Given> {
+    let file = reader.add_text(&format!("--var {name}"), text);
+    let span = Span::new(file, 0, u32::try_from(text.len()).unwrap_or(u32::MAX));
+    let Some(variable) = module.variables.get(name) else {
+        let detail = format!("A variable named \"{name}\" is given a value, but the root module does not declare it.");
+        return Err(Diagnostic::new(span, "Value for undeclared variable", detail));
+    };
+    let value = match variable.literal {
+        true => Value::string(text),
+        false => constant(&native::expression(text, Where::File(file))?)?,
+    };
+    Ok(Given { value, span })
+}

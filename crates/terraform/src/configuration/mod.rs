@@ -1,0 +1,158 @@
+//! [`Configuration`]: a folder of Terraform, read and checked; [`Configuration::instances`]: what it makes.
+//!
+//! Files become blocks ([`crate::read`]), blocks declarations ([`declared`]), declarations a tree of modules; then everything is evaluated once, each
+//! value after those that it names.
+
+mod arguments;
+mod builtin;
+mod declare;
+pub mod declared;
+mod evaluation;
+mod expand;
+mod inputs;
+mod instances;
+mod order;
+mod references;
+mod scope;
+mod tree;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+pub use inputs::Variables;
+pub use instances::{
+    Argument, Arguments, Content, Instance, InstanceKey, Instances, Known, Nested, NothingKnown, ProviderOf,
+};
+
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::read::folder::Reader;
+use crate::source::{Sources, Span};
+use declared::Module;
+use inputs::Given;
+use order::Vertex;
+use tree::Tree;
+
+/// A configuration: the root module in a folder, and the modules that it calls, with the values of its variables.
+pub struct Configuration {
+    root: PathBuf,
+    sources: Arc<Sources>,
+    tree: Tree,
+    given: IndexMap<Arc<str>, Given>,
+    order: Vec<Vertex>,
+    workspace: String,
+    twins: Vec<PathBuf>,
+}
+
+impl Configuration {
+    /// Reads the configuration in a folder, and checks what can be checked before anything is evaluated.
+    ///
+    /// # Errors
+    /// Everything that is wrong with it, as Terraform would refuse it.
+    pub fn read(folder: &Path, variables: &Variables) -> Result<Self, Diagnostics> {
+        let mut reader = match Reader::new(folder) {
+            Ok(reader) => reader,
+            Err(problem) => {
+                let detail = format!("{} cannot be read as a folder: {problem}.", folder.display());
+                let list = vec![*Diagnostic::new(Span::NONE, "Failed to read module directory", detail)];
+                return Err(Diagnostics { list, sources: Arc::default() });
+            }
+        };
+        let tree = tree::read(&mut reader).unwrap_or_else(|problem| {
+            reader.problems.push(*problem);
+            Tree { nodes: Vec::new() }
+        });
+        let mut given = IndexMap::new();
+        let mut order = Vec::new();
+        if let Some(root) = tree.nodes.first() {
+            given = inputs::read(&mut reader, &root.module, variables);
+        }
+        if reader.problems.is_empty() {
+            check_calls(&tree, &mut reader.problems);
+            order = order::order(&tree, &mut reader.problems);
+        }
+        let workspace = reader.workspace();
+        let (sources, list, twins) = (Arc::new(reader.sources), reader.problems, reader.twins);
+        match list.is_empty() {
+            true => Ok(Configuration { root: folder.to_path_buf(), sources, tree, given, order, workspace, twins }),
+            false => Err(Diagnostics { list, sources }),
+        }
+    }
+
+    /// What the configuration makes.
+    ///
+    /// # Errors
+    /// An expression has no value, or a condition is false: everything that was found.
+    pub fn instances(&self) -> Result<Instances, Diagnostics> {
+        self.instances_with(&NothingKnown)
+    }
+
+    /// What the configuration makes, with what is known beside it.
+    ///
+    /// # Errors
+    /// As [`Configuration::instances`].
+    pub fn instances_with(&self, known: &dyn Known) -> Result<Instances, Diagnostics> {
+        let evaluation =
+            evaluation::Evaluation::new(&self.tree, &self.root, &self.given, known, self.workspace.clone());
+        evaluation.run(&self.order).map_err(|list| Diagnostics { list, sources: self.sources.clone() })
+    }
+
+    /// The files that were read: they say where a [`Span`] is.
+    pub fn sources(&self) -> &Arc<Sources> {
+        &self.sources
+    }
+
+    /// The root module.
+    pub fn root(&self) -> &Module {
+        // A configuration without a root module is not made.
+        &self.tree.nodes[0].module
+    }
+
+    /// All modules: the names of the calls that lead to each, and what it declares.
+    pub fn modules(&self) -> impl Iterator<Item = (&[Arc<str>], &Module)> {
+        self.tree.nodes.iter().map(|node| (&*node.path, &*node.module))
+    }
+
+    /// The calls of modules whose source is not at hand, by the names of the calls: `terraform init` would fetch them.
+    pub fn missing_modules(&self) -> Vec<String> {
+        let missing = self.tree.nodes.iter().flat_map(|node| {
+            let names = node.children.iter().filter(|(_, child)| child.is_none()).map(|(name, _)| name);
+            names.map(|name| format!("{}module.{name}", node.prefix()))
+        });
+        let mut missing: Vec<String> = missing.collect();
+        missing.sort();
+        missing
+    }
+
+    /// The `.tf` files that were not read because a `.tofu` file of the same name takes their place: Terraform would read them.
+    pub fn replaced_by_tofu(&self) -> &[PathBuf] {
+        &self.twins
+    }
+}
+
+/// Whether modules get the arguments that they have variables for.
+fn check_calls(tree: &Tree, problems: &mut Vec<Diagnostic>) {
+    for node in &tree.nodes {
+        for (name, call) in &node.module.calls {
+            let Some(child) = node.children.get(name).copied().flatten().and_then(|child| tree.nodes.get(child)) else {
+                continue;
+            };
+            let variables = &child.module.variables;
+            for argument in &call.arguments {
+                if !variables.contains_key(&argument.name) {
+                    let detail = format!("The module has no variable named \"{}\".", argument.name);
+                    problems.push(*Diagnostic::new(argument.span, "Unsupported argument", detail));
+                }
+            }
+            let given = |name: &Arc<str>| call.arguments.iter().any(|argument| argument.name == *name);
+            for (variable, _) in variables.iter().filter(|(name, variable)| variable.default.is_none() && !given(name))
+            {
+                let detail = format!(
+                    "The argument \"{variable}\" is required, but no definition was found: the module's variable has no default."
+                );
+                problems.push(*Diagnostic::new(call.span, "Missing required argument", detail));
+            }
+        }
+    }
+}

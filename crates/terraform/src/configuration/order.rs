@@ -1,0 +1,315 @@
+//! The order in which a configuration is evaluated: everything after what it names. A circle is an error, even where nothing uses it.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::declared::{Module, ResourceName};
+use super::references::{self, Around, Target, Use};
+use super::tree::{Node, Tree};
+use crate::diagnostic::Diagnostic;
+use crate::expr::Expr;
+use crate::source::Span;
+
+/// Something that is evaluated: in a node of the tree of modules, for all instances of it at once.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) struct Vertex {
+    pub node: usize,
+    pub what: What,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum What {
+    /// How often a module is called.
+    Call(Arc<str>),
+    Variable(Arc<str>),
+    Validation(Arc<str>),
+    Local(Arc<str>),
+    Output(Arc<str>),
+    Resource(ResourceName),
+    /// A configuration of a provider, by its place among those of the module.
+    Provider(usize),
+}
+
+/// Everything in its order; what is wrong with names is added to the problems.
+pub(super) fn order(tree: &Tree, problems: &mut Vec<Diagnostic>) -> Vec<Vertex> {
+    let found = problems.len();
+    check_names(tree, problems);
+    if problems.len() > found {
+        return Vec::new();
+    }
+    let graph = Graph { tree };
+    let mut search = Search { graph, state: HashMap::new(), order: Vec::new() };
+    for node in 0..tree.nodes.len() {
+        for vertex in graph.all(node) {
+            if let Err(cycle) = search.visit(vertex) {
+                problems.push(*cycle);
+                return Vec::new();
+            }
+        }
+    }
+    search.order
+}
+
+/// Whether all names are declared: asked once for each folder.
+fn check_names(tree: &Tree, problems: &mut Vec<Diagnostic>) {
+    let mut seen: Vec<*const Module> = Vec::new();
+    for node in &tree.nodes {
+        let module = &*node.module;
+        if seen.contains(&std::ptr::from_ref(module)) {
+            continue;
+        }
+        seen.push(module);
+        let mut check = |uses: Vec<Use<'_>>, own: Option<&ResourceName>| {
+            for used in uses {
+                match references::target(module, &used) {
+                    Err(problem) => problems.push(*problem),
+                    Ok(Target::Resource(name)) if own == Some(&name) => {
+                        let detail = format!("Configuration for {name} may not refer to itself.");
+                        problems.push(*Diagnostic::new(used.reference.span, "Self-referential block", detail));
+                    }
+                    Ok(_) => {}
+                }
+            }
+        };
+        for variable in module.variables.values() {
+            check(references::of_exprs(references::exprs_of(&variable.validations), Around::default()), None);
+        }
+        for local in module.locals.values() {
+            check(references::of_exprs([&local.value], Around::default()), None);
+        }
+        for output in module.outputs.values() {
+            check(references::of_exprs(output_exprs(output), Around::default()), None);
+        }
+        for resource in module.resources.values() {
+            check(references::of_resource(resource), Some(&resource.name));
+            check(references::of_exprs(&resource.depends_on, Around::default()), None);
+        }
+        for call in module.calls.values() {
+            check(references::of_exprs(call.repeat.expr(), Around::default()), None);
+            check(
+                references::of_exprs(call.arguments.iter().map(|argument| &argument.value), Around::of(&call.repeat)),
+                None,
+            );
+            check(references::of_exprs(&call.depends_on, Around::default()), None);
+        }
+        for provider in &module.providers {
+            check(references::of_body(&provider.body), None);
+        }
+        for declared in &module.checks {
+            check(references::of_exprs(references::exprs_of(&declared.asserts), Around::default()), None);
+        }
+        for waits in waits(module) {
+            problems.extend(check_wait(waits));
+        }
+    }
+}
+
+fn output_exprs(output: &super::declared::Output) -> impl Iterator<Item = &Expr> {
+    std::iter::once(&output.value).chain(references::exprs_of(&output.preconditions)).chain(&output.depends_on)
+}
+
+fn waits(module: &Module) -> impl Iterator<Item = &Expr> {
+    let resources = module.resources.values().flat_map(|resource| &resource.depends_on);
+    let calls = module.calls.values().flat_map(|call| &call.depends_on);
+    resources.chain(calls).chain(module.outputs.values().flat_map(|output| &output.depends_on))
+}
+
+/// `depends_on` names whole objects.
+fn check_wait(expr: &Expr) -> Option<Diagnostic> {
+    let references = expr.references();
+    let reference = references.first()?;
+    let names = match &**reference.root {
+        "data" | "ephemeral" | "resource" => 2,
+        _ => 1,
+    };
+    let further = reference.steps.get(names..).unwrap_or_default();
+    let further = match further {
+        [crate::expr::Step::Index(_), rest @ ..] => rest,
+        rest => rest,
+    };
+    let detail =
+        "References in depends_on must be to a whole object (resource, etc), not to an attribute of an object.";
+    (!further.is_empty()).then(|| *Diagnostic::new(reference.span, "Invalid depends_on reference", detail))
+}
+
+#[derive(Clone, Copy)]
+struct Graph<'a> {
+    tree: &'a Tree,
+}
+
+impl<'a> Graph<'a> {
+    fn node(&self, at: usize) -> Option<&'a Node> {
+        self.tree.nodes.get(at)
+    }
+
+    /// Everything in a module, but not in those that it calls.
+    fn all(&self, node: usize) -> Vec<Vertex> {
+        let Some(module) = self.node(node).map(|node| &*node.module) else { return Vec::new() };
+        let calls = module.calls.keys().cloned().map(What::Call);
+        let variables = module.variables.keys().cloned().map(What::Variable);
+        let validations = module.variables.iter().filter(|(_, variable)| !variable.validations.is_empty());
+        let validations = validations.map(|(name, _)| What::Validation(name.clone()));
+        let locals = module.locals.keys().cloned().map(What::Local);
+        let outputs = module.outputs.keys().cloned().map(What::Output);
+        let providers = (0..module.providers.len()).map(What::Provider);
+        let resources = module.resources.keys().cloned().map(What::Resource);
+        let all =
+            calls.chain(variables).chain(validations).chain(locals).chain(providers).chain(resources).chain(outputs);
+        all.map(|what| Vertex { node, what }).collect()
+    }
+
+    /// What must be evaluated before.
+    fn before(&self, vertex: &Vertex) -> Vec<Vertex> {
+        let mut before = Vec::new();
+        let Some(node) = self.node(vertex.node) else { return before };
+        let module = &*node.module;
+        // The module itself must have been called.
+        if let Some((caller, call)) = &node.parent {
+            before.push(Vertex { node: *caller, what: What::Call(call.clone()) });
+        }
+        match &vertex.what {
+            What::Call(name) => {
+                if let Some(call) = module.calls.get(name) {
+                    self.add(vertex.node, references::of_exprs(call.repeat.expr(), Around::default()), &mut before);
+                }
+            }
+            What::Variable(name) => {
+                let argument = node.parent.as_ref().and_then(|(caller, call)| {
+                    let call = self.node(*caller)?.module.calls.get(call)?;
+                    let argument = call.arguments.iter().find(|argument| argument.name == *name)?;
+                    Some((*caller, references::of_exprs([&argument.value], Around::of(&call.repeat))))
+                });
+                if let Some((caller, uses)) = argument {
+                    self.add(caller, uses, &mut before);
+                }
+            }
+            What::Validation(name) => {
+                if let Some(variable) = module.variables.get(name) {
+                    self.add(
+                        vertex.node,
+                        references::of_exprs(references::exprs_of(&variable.validations), Around::default()),
+                        &mut before,
+                    );
+                }
+            }
+            What::Local(name) => {
+                if let Some(local) = module.locals.get(name) {
+                    self.add(vertex.node, references::of_exprs([&local.value], Around::default()), &mut before);
+                }
+            }
+            What::Output(name) => {
+                if let Some(output) = module.outputs.get(name) {
+                    self.add(vertex.node, references::of_exprs(output_exprs(output), Around::default()), &mut before);
+                }
+            }
+            What::Resource(name) => {
+                if let Some(resource) = module.resources.get(name) {
+                    self.add(vertex.node, references::of_resource(resource), &mut before);
+                    self.add(vertex.node, references::of_exprs(&resource.depends_on, Around::default()), &mut before);
+                }
+            }
+            What::Provider(at) => {
+                if let Some(provider) = module.providers.get(*at) {
+                    self.add(vertex.node, references::of_body(&provider.body), &mut before);
+                }
+            }
+        }
+        before
+    }
+
+    fn add(&self, node: usize, uses: Vec<Use<'_>>, before: &mut Vec<Vertex>) {
+        let Some(at) = self.node(node) else { return };
+        for used in uses {
+            match references::target(&at.module, &used) {
+                Ok(Target::Variable(name)) => before.push(Vertex { node, what: What::Variable(name) }),
+                Ok(Target::Local(name)) => before.push(Vertex { node, what: What::Local(name) }),
+                Ok(Target::Resource(name)) => before.push(Vertex { node, what: What::Resource(name) }),
+                Ok(Target::Module(call, output)) => {
+                    before.push(Vertex { node, what: What::Call(call.clone()) });
+                    let Some(child) = at.children.get(&call).copied().flatten() else { continue };
+                    let outputs = self.node(child).map(|child| &child.module.outputs);
+                    let named = |name: &Arc<str>| output.as_ref().is_none_or(|output| output == name);
+                    let outputs = outputs.into_iter().flat_map(|outputs| outputs.keys()).filter(|name| named(name));
+                    before.extend(outputs.map(|name| Vertex { node: child, what: What::Output(name.clone()) }));
+                }
+                Ok(Target::Other) | Err(_) => {}
+            }
+        }
+    }
+
+    /// As Terraform names it in its message.
+    fn name(&self, vertex: &Vertex) -> String {
+        let prefix = self.node(vertex.node).map(Node::prefix).unwrap_or_default();
+        match &vertex.what {
+            What::Call(name) => format!("{prefix}module.{name}"),
+            What::Variable(name) | What::Validation(name) => format!("{prefix}var.{name}"),
+            What::Local(name) => format!("{prefix}local.{name}"),
+            What::Output(name) => format!("{prefix}output.{name}"),
+            What::Resource(name) => format!("{prefix}{name}"),
+            What::Provider(_) => format!("{prefix}provider"),
+        }
+    }
+
+    fn span(&self, vertex: &Vertex) -> Span {
+        let span = self.node(vertex.node).and_then(|node| {
+            let module = &*node.module;
+            match &vertex.what {
+                What::Call(name) => module.calls.get(name).map(|call| call.span),
+                What::Variable(name) | What::Validation(name) => {
+                    module.variables.get(name).map(|variable| variable.span)
+                }
+                What::Local(name) => module.locals.get(name).map(|local| local.span),
+                What::Output(name) => module.outputs.get(name).map(|output| output.span),
+                What::Resource(name) => module.resources.get(name).map(|resource| resource.span),
+                What::Provider(at) => module.providers.get(*at).map(|provider| provider.span),
+            }
+        });
+        span.unwrap_or_default()
+    }
+}
+
+/// A depth-first search without recursion: chains of names may be long.
+struct Search<'a> {
+    graph: Graph<'a>,
+    /// Whether a vertex is done; one that is not yet is on the path.
+    state: HashMap<Vertex, bool>,
+    order: Vec<Vertex>,
+}
+
+impl Search<'_> {
+    fn visit(&mut self, first: Vertex) -> Result<(), Box<Diagnostic>> {
+        if self.state.contains_key(&first) {
+            return Ok(());
+        }
+        self.state.insert(first.clone(), false);
+        let before = self.graph.before(&first);
+        let mut path = vec![(first, before.into_iter())];
+        while let Some((vertex, before)) = path.last_mut() {
+            match before.next() {
+                None => {
+                    let vertex = vertex.clone();
+                    self.state.insert(vertex.clone(), true);
+                    self.order.push(vertex);
+                    path.pop();
+                }
+                Some(next) => match self.state.get(&next) {
+                    Some(true) => {}
+                    Some(false) => return Err(self.cycle(path.iter().map(|(vertex, _)| vertex), &next)),
+                    None => {
+                        self.state.insert(next.clone(), false);
+                        let before = self.graph.before(&next);
+                        path.push((next, before.into_iter()));
+                    }
+                },
+            }
+        }
+        Ok(())
+    }
+
+    fn cycle<'b>(&self, path: impl Iterator<Item = &'b Vertex>, again: &Vertex) -> Box<Diagnostic> {
+        let circle: Vec<String> =
+            path.skip_while(|vertex| *vertex != again).map(|vertex| self.graph.name(vertex)).collect();
+        let detail = format!("{}. Each names the next, and the last the first.", circle.join(", "));
+        Diagnostic::new(self.graph.span(again), "Cycle", detail)
+    }
+}

@@ -1,0 +1,293 @@
+//! What an expression names in its module, and the checks that Terraform makes of names before it evaluates anything.
+
+use std::sync::Arc;
+
+use super::builtin;
+use super::declare::first_attribute;
+use super::declared::{Condition, Mode, Module, Repeat, Resource, ResourceName};
+use crate::diagnostic::Diagnostic;
+use crate::expr::{Expr, Kind, Reference, Step};
+use crate::read::{Block, Body, Item, Result};
+
+/// What a reference names.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub(super) enum Target {
+    Variable(Arc<str>),
+    Local(Arc<str>),
+    Resource(ResourceName),
+    /// A module call, and the output that is taken of it, if that can be told.
+    Module(Arc<str>, Option<Arc<str>>),
+    /// `each`, `count`, `self`, `path`, `terraform`.
+    Other,
+}
+
+/// What may be named where a reference stands.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Around {
+    pub each: bool,
+    pub count: bool,
+    pub itself: bool,
+}
+
+impl Around {
+    /// What may be named in the arguments of what is repeated so.
+    pub fn of(repeat: &Repeat) -> Self {
+        Around { each: matches!(repeat, Repeat::ForEach(_)), count: matches!(repeat, Repeat::Count(_)), itself: false }
+    }
+}
+
+/// A reference and what may be named where it stands.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Use<'a> {
+    pub reference: Reference<'a>,
+    pub around: Around,
+}
+
+/// What a resource names, from its count to its conditions.
+pub(super) fn of_resource(resource: &Resource) -> Vec<Use<'_>> {
+    let mut uses = Uses { around: Around::default(), iterators: Vec::new(), found: Vec::new() };
+    uses.exprs(resource.repeat.expr());
+    uses.around = Around::of(&resource.repeat);
+    uses.body(&resource.body);
+    uses.conditions(&resource.preconditions);
+    uses.exprs(
+        resource
+            .lifecycle
+            .iter()
+            .filter(|attribute| &*attribute.name == "replace_triggered_by")
+            .map(|attribute| &attribute.value),
+    );
+    uses.around.itself = true;
+    uses.conditions(&resource.postconditions);
+    resource.provisioners.iter().for_each(|body| uses.body(body));
+    uses.found
+}
+
+/// What expressions name, where nothing is repeated.
+pub(super) fn of_exprs<'a>(exprs: impl IntoIterator<Item = &'a Expr>, around: Around) -> Vec<Use<'a>> {
+    let mut uses = Uses { around, iterators: Vec::new(), found: Vec::new() };
+    uses.exprs(exprs);
+    uses.found
+}
+
+/// What the arguments of a block name.
+pub(super) fn of_body(body: &Body) -> Vec<Use<'_>> {
+    let mut uses = Uses { around: Around::default(), iterators: Vec::new(), found: Vec::new() };
+    uses.body(body);
+    uses.found
+}
+
+/// The expressions of conditions.
+pub(super) fn exprs_of(conditions: &[Condition]) -> impl Iterator<Item = &Expr> {
+    conditions.iter().flat_map(|condition| [&condition.condition, &condition.message])
+}
+
+struct Uses<'a> {
+    around: Around,
+    /// The names that dynamic blocks around give.
+    iterators: Vec<Arc<str>>,
+    found: Vec<Use<'a>>,
+}
+
+impl<'a> Uses<'a> {
+    fn exprs(&mut self, exprs: impl IntoIterator<Item = &'a Expr>) {
+        for expr in exprs {
+            let outside = expr.references().into_iter().filter(|reference| !self.iterators.contains(reference.root));
+            let around = self.around;
+            self.found.extend(outside.map(|reference| Use { reference, around }));
+        }
+    }
+
+    fn conditions(&mut self, conditions: &'a [Condition]) {
+        self.exprs(exprs_of(conditions));
+    }
+
+    fn body(&mut self, body: &'a Body) {
+        for item in &body.items {
+            match item {
+                Item::Attribute(attribute) => self.exprs([&attribute.value]),
+                Item::Block(block) if &*block.kind == "dynamic" => self.dynamic(block),
+                Item::Block(block) => self.body(&block.body),
+            }
+        }
+    }
+
+    fn dynamic(&mut self, block: &'a Block) {
+        self.exprs(block.body.attribute("for_each").map(|each| &each.value));
+        self.iterators.push(iterator(block));
+        self.exprs(block.body.attribute("labels").map(|labels| &labels.value));
+        block.body.blocks_of("content").for_each(|content| self.body(&content.body));
+        self.iterators.pop();
+    }
+}
+
+/// The name that a dynamic block gives to each element.
+pub(super) fn iterator(block: &Block) -> Arc<str> {
+    let written = block.body.attribute("iterator").and_then(|iterator| match &iterator.value.kind {
+        Kind::Path(path) => match &path.base {
+            crate::expr::Base::Name(name) => Some(name.clone()),
+            crate::expr::Base::Expr(_) => None,
+        },
+        Kind::String(name) => Some(name.clone()),
+        _ => None,
+    });
+    written.or_else(|| block.labels.first().map(|label| label.name.clone())).unwrap_or_default()
+}
+
+/// What a reference names, if there is such a thing in the module and it may be named here.
+pub(super) fn target(module: &Module, used: &Use<'_>) -> Result<Target> {
+    let Use { reference, around } = used;
+    let error = |summary: &str, detail: String| Err(Diagnostic::new(reference.span, summary, detail));
+    let root = &**reference.root;
+    let name = first_attribute(reference.steps);
+    let named = |what: &str| match name {
+        Some(name) => Ok(name.clone()),
+        None => {
+            let detail = format!("The \"{root}\" object cannot be accessed directly. Instead, access {what}.");
+            Err(Diagnostic::new(reference.span, "Invalid reference", detail))
+        }
+    };
+    match root {
+        "var" => {
+            let name = named("one of its attributes")?;
+            match module.variables.contains_key(&name) {
+                true => Ok(Target::Variable(name)),
+                false => {
+                    let detail = format!("An input variable with the name \"{name}\" has not been declared{}.", similar(&name, module.variables.keys()));
+                    error("Reference to undeclared input variable", detail)
+                }
+            }
+        }
+        "local" => {
+            let name = named("one of its attributes")?;
+            match module.locals.contains_key(&name) {
+                true => Ok(Target::Local(name)),
+                false => {
+                    let detail = format!("A local value with the name \"{name}\" has not been declared{}.", similar(&name, module.locals.keys()));
+                    error("Reference to undeclared local value", detail)
+                }
+            }
+        }
+        "module" => {
+            let name = named("one of its attributes")?;
+            match module.calls.get(&name) {
+                Some(call) => {
+                    let repeated = call.repeat.expr().is_some();
+                    Ok(Target::Module(name, output(repeated, reference.steps.get(1..).unwrap_or_default())))
+                }
+                None => {
+                    let detail = format!("No module call named \"{name}\" is declared{}.", similar(&name, module.calls.keys()));
+                    error("Reference to undeclared module", detail)
+                }
+            }
+        }
+        "each" if around.each => match name.map(|name| &**name) {
+            Some("key" | "value") => Ok(Target::Other),
+            _ => error("Invalid \"each\" attribute", "The \"each\" object has the attributes key and value.".into()),
+        },
+        "each" => error(
+            "Reference to \"each\" in context without for_each",
+            "The \"each\" object can be used only in \"module\" or \"resource\" blocks, and only when the \"for_each\" argument is set.".into(),
+        ),
+        "count" if around.count => match name.map(|name| &**name) {
+            Some("index") => Ok(Target::Other),
+            _ => error("Invalid \"count\" attribute", "The \"count\" object has only the attribute index.".into()),
+        },
+        "count" => error(
+            "Reference to \"count\" in non-counted context",
+            "The \"count\" object can only be used in \"module\", \"resource\", and \"data\" blocks, and only when the \"count\" argument is set.".into(),
+        ),
+        "self" if around.itself => Ok(Target::Other),
+        "self" => error(
+            "Invalid \"self\" reference",
+            "The \"self\" object is not available in this context. This object can be used only in resource provisioner, connection, and postcondition blocks.".into(),
+        ),
+        "path" => match name.map(|name| &**name) {
+            Some("module" | "root" | "cwd") => Ok(Target::Other),
+            _ => error("Invalid \"path\" attribute", "The \"path\" object has the attributes cwd, module and root.".into()),
+        },
+        "terraform" | "tofu" => match name.map(|name| &**name) {
+            Some("workspace" | "applying") => Ok(Target::Other),
+            _ => error("Invalid \"terraform\" attribute", "The \"terraform\" object has the attribute workspace.".into()),
+        },
+        "data" => resource(module, reference, Mode::Data, reference.steps),
+        "ephemeral" => resource(module, reference, Mode::Ephemeral, reference.steps),
+        "resource" => resource(module, reference, Mode::Managed, reference.steps),
+        _ => {
+            let Some(name) = name else {
+                let detail = "A reference to a resource type must be followed by at least one attribute access, specifying the resource name.";
+                return error("Invalid reference", detail.into());
+            };
+            let resource = ResourceName { mode: Mode::Managed, kind: reference.root.clone(), name: name.clone() };
+            known(module, reference, resource, reference.steps.get(1..).unwrap_or_default())
+        }
+    }
+}
+
+/// ` Did you mean "…"?`
+fn similar<'a>(name: &str, known: impl Iterator<Item = &'a Arc<str>>) -> String {
+    let near = known.filter(|other| {
+        other.eq_ignore_ascii_case(name) || other.replace(['-', '_'], "") == name.replace(['-', '_'], "")
+    });
+    near.map(|other| format!("; did you mean \"{other}\"?")).next().unwrap_or_default()
+}
+
+fn resource(module: &Module, reference: &Reference<'_>, mode: Mode, steps: &[Step]) -> Result<Target> {
+    let [Step::Attribute(kind), Step::Attribute(name), rest @ ..] = steps else {
+        let detail = format!(
+            "The \"{}\" object must be followed by two attribute names: the resource type and the resource name.",
+            reference.root
+        );
+        return Err(Diagnostic::new(reference.span, "Invalid reference", detail));
+    };
+    known(module, reference, ResourceName { mode, kind: kind.clone(), name: name.clone() }, rest)
+}
+
+fn known(module: &Module, reference: &Reference<'_>, name: ResourceName, rest: &[Step]) -> Result<Target> {
+    let error = |summary: &str, detail: String| Err(Diagnostic::new(reference.span, summary, detail));
+    let Some(resource) = module.resources.get(&name) else {
+        let what = if name.mode == Mode::Data { "data resource" } else { "managed resource" };
+        let detail = format!("A {what} \"{}\" \"{}\" has not been declared in this module.", name.kind, name.name);
+        return error("Reference to undeclared resource", detail);
+    };
+    let repeated = resource.repeat.expr().is_some();
+    let attribute = match rest {
+        [Step::Attribute(_), ..] if repeated => {
+            let detail = format!(
+                "Because {name} has \"count\" or \"for_each\" set, its attributes must be accessed on specific instances, as {name}[count.index]."
+            );
+            return error("Missing resource instance key", detail);
+        }
+        [Step::Index(index), ..] if !repeated && matches!(index.bare().kind, Kind::Number(_) | Kind::String(_)) => {
+            let detail = format!(
+                "Because {name} does not have \"count\" or \"for_each\" set, references to it must not include an index key."
+            );
+            return error("Unexpected resource instance key", detail);
+        }
+        [Step::Attribute(attribute), ..] => Some(attribute),
+        [Step::Index(index), Step::Attribute(attribute), ..]
+            if matches!(index.bare().kind, Kind::Number(_) | Kind::String(_)) =>
+        {
+            Some(attribute)
+        }
+        _ => None,
+    };
+    match attribute {
+        Some(attribute) if !builtin::may_have(&name, attribute) => error(
+            "Unsupported attribute",
+            format!("This object has no argument, nested block, or exported attribute named \"{attribute}\"."),
+        ),
+        _ => Ok(Target::Resource(name)),
+    }
+}
+
+/// The output that is taken of a module: `module.m.x`, `module.m[0].x`, `module.m[*].x`.
+fn output(repeated: bool, steps: &[Step]) -> Option<Arc<str>> {
+    match steps {
+        [Step::Index(_), ..] if !repeated => None,
+        [Step::Attribute(name), ..] => Some(name.clone()),
+        [Step::Index(_), Step::Attribute(name), ..] => Some(name.clone()),
+        [Step::Splat(splat), ..] => first_attribute(&splat.each).cloned(),
+        _ => None,
+    }
+}
