@@ -16,6 +16,7 @@ mod references;
 mod scope;
 mod tree;
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -78,6 +79,31 @@ impl Configuration {
             true => Ok(Configuration { root: folder.to_path_buf(), sources, tree, given, order, workspace, twins }),
             false => Err(Diagnostics { list, sources }),
         }
+    }
+
+    /// The configuration of a stack as it is declared: nothing is written and read back, and nothing has a place in a file.
+    ///
+    /// # Errors
+    /// A module that cannot be declared, or what Terraform would refuse.
+    pub fn declared(root: &crate::tf::Root, modules: &[crate::tf::Module]) -> Result<Self, Diagnostics> {
+        let failed = |list| Diagnostics { list, sources: Arc::default() };
+        let mut blocks = HashMap::new();
+        let files = [root.main(), root.variable_blocks(), root.output_blocks()];
+        blocks.insert(PathBuf::new(), crate::read::declared::blocks(files).map_err(|problem| failed(vec![*problem]))?);
+        for module in modules {
+            let files = [module.main(), module.variables(), module.output_blocks()];
+            let folder = Path::new("modules").join(module.name());
+            blocks.insert(folder, crate::read::declared::blocks(files).map_err(|problem| failed(vec![*problem]))?);
+        }
+        let mut problems = Vec::new();
+        let tree = tree::load(&mut blocks, HashMap::new(), &mut problems).map_err(|problem| failed(vec![*problem]))?;
+        check_calls(&tree, &mut problems);
+        let order = order::order(&tree, &mut problems);
+        if !problems.is_empty() {
+            return Err(failed(problems));
+        }
+        let (given, workspace, twins) = (IndexMap::new(), "default".to_owned(), Vec::new());
+        Ok(Configuration { root: PathBuf::new(), sources: Arc::default(), tree, given, order, workspace, twins })
     }
 
     /// What the configuration makes.

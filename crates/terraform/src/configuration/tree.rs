@@ -9,8 +9,8 @@ use serde::Deserialize;
 use super::declare;
 use super::declared::Module;
 use crate::diagnostic::Diagnostic;
-use crate::read::Result;
 use crate::read::folder::Reader;
+use crate::read::{Block, Result};
 use crate::source::Span;
 
 /// How many calls of modules there may be, those of modules of modules included.
@@ -59,10 +59,52 @@ struct InstalledModule {
     folder: PathBuf,
 }
 
+/// Where the blocks of modules come from.
+pub(super) trait Modules {
+    /// The blocks of the module in a folder, relative to the root.
+    fn blocks(&mut self, folder: &Path) -> Result<Vec<Block>>;
+
+    /// Whether there is such a folder.
+    fn exists(&self, folder: &Path) -> bool;
+}
+
+impl Modules for Reader {
+    fn blocks(&mut self, folder: &Path) -> Result<Vec<Block>> {
+        self.module(folder)
+    }
+
+    fn exists(&self, folder: &Path) -> bool {
+        Reader::exists(self, folder)
+    }
+}
+
+/// Modules that are declared, by folder.
+impl Modules for HashMap<PathBuf, Vec<Block>> {
+    fn blocks(&mut self, folder: &Path) -> Result<Vec<Block>> {
+        Ok(self.remove(folder).unwrap_or_default())
+    }
+
+    fn exists(&self, folder: &Path) -> bool {
+        self.contains_key(folder)
+    }
+}
+
 /// Reads the root module and all modules that it calls.
 pub(super) fn read(reader: &mut Reader) -> Result<Tree> {
     let installed = installed(reader)?;
-    let mut loader = Loader { reader, installed, modules: HashMap::new(), tree: Tree { nodes: Vec::new() } };
+    let mut problems = Vec::new();
+    let tree = load(reader, installed, &mut problems);
+    reader.problems.extend(problems);
+    tree
+}
+
+/// The tree of the modules that are there; `installed` has the folders of those that `terraform init` has fetched, by the names of the calls.
+pub(super) fn load(
+    source: &mut dyn Modules,
+    installed: HashMap<String, PathBuf>,
+    problems: &mut Vec<Diagnostic>,
+) -> Result<Tree> {
+    let mut loader = Loader { source, problems, installed, modules: HashMap::new(), tree: Tree { nodes: Vec::new() } };
     let root = loader.module(Path::new(""))?;
     loader.tree.nodes.push(Node { module: root, parent: None, children: HashMap::new(), path: Vec::new() });
     // Nodes are added behind while this goes on.
@@ -88,7 +130,8 @@ fn installed(reader: &mut Reader) -> Result<HashMap<String, PathBuf>> {
 }
 
 struct Loader<'a> {
-    reader: &'a mut Reader,
+    source: &'a mut dyn Modules,
+    problems: &'a mut Vec<Diagnostic>,
     /// The folder of each module that `terraform init` has fetched, by the names of the calls joined by dots.
     installed: HashMap<String, PathBuf>,
     modules: HashMap<PathBuf, Arc<Module>>,
@@ -100,8 +143,8 @@ impl Loader<'_> {
         if let Some(module) = self.modules.get(folder) {
             return Ok(module.clone());
         }
-        let blocks = self.reader.module(folder)?;
-        let module = Arc::new(declare::module(folder.to_path_buf(), blocks, &mut self.reader.problems));
+        let blocks = self.source.blocks(folder)?;
+        let module = Arc::new(declare::module(folder.to_path_buf(), blocks, self.problems));
         self.modules.insert(folder.to_path_buf(), module.clone());
         Ok(module)
     }
@@ -122,9 +165,9 @@ impl Loader<'_> {
                 self.child(at, name, None);
                 continue;
             };
-            if !self.reader.exists(&folder) {
+            if !self.modules.contains_key(&folder) && !self.source.exists(&folder) {
                 let detail = format!("There is no folder {}, which this call names as its source.", folder.display());
-                self.reader.problems.push(*Diagnostic::new(call.source_span, "Unreadable module directory", detail));
+                self.problems.push(*Diagnostic::new(call.source_span, "Unreadable module directory", detail));
                 self.child(at, name, None);
                 continue;
             }
@@ -148,7 +191,7 @@ impl Loader<'_> {
             return Some(clean(&caller.join(source)));
         }
         let folder = self.installed.get(&path.join("."))?;
-        let inside = folder.is_relative() && self.reader.exists(folder);
+        let inside = folder.is_relative() && self.source.exists(folder);
         inside.then(|| clean(folder))
     }
 }

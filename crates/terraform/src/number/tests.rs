@@ -94,6 +94,7 @@ proptest::proptest! {
 /// Results of these are no subnormals: those of binary64 have fewer bits.
 fn finite() -> impl proptest::strategy::Strategy<Value = f64> {
     use proptest::strategy::Strategy;
-    let digits = (proptest::num::i64::ANY, -120_i32..120).prop_map(|(mantissa, exponent)| mantissa as f64 * 2f64.powi(exponent));
+    let digits =
+        (proptest::num::i64::ANY, -120_i32..120).prop_map(|(mantissa, exponent)| mantissa as f64 * 2f64.powi(exponent));
     proptest::prop_oneof![digits, (-1000_i32..1000).prop_map(f64::from), proptest::strategy::Just(0.0)]
 }

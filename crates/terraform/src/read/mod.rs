@@ -1,6 +1,7 @@
 //! Readers of configurations: native syntax and JSON, files and folders. Both syntaxes become the same [`Body`].
 
 pub mod body;
+pub mod declared;
 pub mod folder;
 pub mod json;
 pub mod native;
