@@ -18,6 +18,7 @@ use super::tree::Tree;
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Budget, Evaluator};
 use crate::expr::{Expr, Step};
+use crate::names::Names;
 use crate::source::Span;
 use crate::types::Type;
 use crate::value::{Cause, Causes, Unknown, Value};
@@ -96,6 +97,17 @@ impl<'a> Evaluation<'a> {
 
     /// Evaluates everything in order.
     pub fn run(mut self, order: &[Vertex]) -> Result<Instances, Vec<Diagnostic>> {
+        self.evaluate(order)?;
+        Ok(self.finish())
+    }
+
+    /// Evaluates everything in order, and asks something where the names of the root module are known.
+    pub fn ask<T>(mut self, order: &[Vertex], question: impl FnOnce(&dyn Names) -> T) -> Result<T, Vec<Diagnostic>> {
+        self.evaluate(order)?;
+        Ok(question(&Scope { evaluation: &self, module: 0, repetition: &Repetition::None, itself: None }))
+    }
+
+    fn evaluate(&mut self, order: &[Vertex]) -> Result<(), Vec<Diagnostic>> {
         for vertex in order {
             let modules = self.of_node.get(vertex.node).cloned().unwrap_or_default();
             for module in modules {
@@ -105,10 +117,10 @@ impl<'a> Evaluation<'a> {
                 return Err(vec![*Diagnostic::new(Span::NONE, "Configuration too large", why)]);
             }
         }
-        if !self.problems.is_empty() {
-            return Err(self.problems);
+        match std::mem::take(&mut self.problems) {
+            problems if problems.is_empty() => Ok(()),
+            problems => Err(problems),
         }
-        Ok(self.finish())
     }
 
     fn module(&self, node: usize) -> &'a Module {

@@ -28,6 +28,7 @@ pub use instances::{
 };
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::names::Names;
 use crate::read::folder::Reader;
 use crate::source::{Sources, Span};
 use declared::Module;
@@ -122,6 +123,17 @@ impl Configuration {
         let evaluation =
             evaluation::Evaluation::new(&self.tree, &self.root, &self.given, known, self.workspace.clone());
         evaluation.run(&self.order).map_err(|list| Diagnostics { list, sources: self.sources.clone() })
+    }
+
+    /// What an expression says that stands in the root module: `question` evaluates it with the names that are known there.
+    ///
+    /// # Errors
+    /// As [`Configuration::instances`].
+    pub fn ask<T>(&self, question: impl FnOnce(&dyn Names) -> T) -> Result<T, Diagnostics> {
+        let evaluation =
+            evaluation::Evaluation::new(&self.tree, &self.root, &self.given, &NothingKnown, self.workspace.clone());
+        let refused = |list| Diagnostics { list, sources: self.sources.clone() };
+        evaluation.ask(&self.order, question).map_err(refused)
     }
 
     /// The files that were read: they say where a [`Span`] is.
