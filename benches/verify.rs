@@ -5,7 +5,7 @@
 //! one module. `cargo bench --bench verify -- FILE` measures another plan. Needs Linux, for the peak of memory.
 #![allow(clippy::print_stdout, reason = "the table")]
 
-#[path = "../tests/support/mod.rs"]
+#[path = "../tests/tools/support/mod.rs"]
 mod support;
 
 use std::env;

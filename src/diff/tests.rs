@@ -1,4 +1,4 @@
-//! Small stacks, compared; `reading` has what is refused. Real Terraform's word is in `tests/diff_against_terraform.rs`.
+//! Small stacks, compared; `reading` has what is refused. Real Terraform's word is in `tests/tools/emulator/diff_against_terraform.rs`.
 
 mod reading;
 

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// The table, as committed.
 pub const CONSEQUENCES_JSON: &str = include_str!("consequences.json");
 
-/// What a change brings with it, by resource type: measured with the provider itself (`tests/consequences.rs`), for the
+/// What a change brings with it, by resource type: measured with the provider itself (`tests/tools/emulator/consequences.rs`), for the
 /// arguments that the stack sets.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,8 +1,8 @@
 //! The provider's schema as data: `aws.json`, pruned to the types in use, and its serde types.
 //!
-//! `src/aws/` is generated from it (`tests/aws_types.rs`), and a test compares it with the installed provider
-//! (`tests/aws_schema.rs`). To add a type: write its name into `aws.json` with the value `null`, then run
-//! `PAYTF_UPDATE=1 cargo test --test aws_schema --test aws_types`.
+//! `src/aws/` is generated from it (`tests/quick/stack/aws_types.rs`), and a test compares it with the installed provider
+//! (`tests/tools/plans/aws_schema.rs`). To add a type: write its name into `aws.json` with the value `null`, then run
+//! `PAYTF_UPDATE=1 cargo test --test tools aws_schema && PAYTF_UPDATE=1 cargo test --test quick aws_types`.
 
 mod consequences;
 

@@ -20,9 +20,11 @@ pub fn assert_fresh(folder: &Path, wanted: &BTreeMap<String, Vec<u8>>, committed
         wanted.keys().chain(found.keys()).filter(|path| wanted.get(*path) != found.get(*path)).collect();
     assert!(
         stale.is_empty(),
-        "{} is stale: {stale:?}; write it anew: PAYTF_UPDATE=1 cargo test --test {}",
+        "{} is stale: {stale:?}; regenerate: PAYTF_UPDATE=1 cargo test -p {} --test {} {}",
         folder.display(),
-        env!("CARGO_CRATE_NAME")
+        env!("CARGO_PKG_NAME"),
+        env!("CARGO_CRATE_NAME"),
+        std::thread::current().name().unwrap_or_default()
     );
 }
 

@@ -1,0 +1,7 @@
+//! Terraform's language, as it is written and read. `cargo test -p paytf-terraform`
+#![allow(clippy::unwrap_used, reason = "in helpers of tests")]
+
+mod read_by_terraform;
+mod round_trip;
+mod text;
+mod traps;

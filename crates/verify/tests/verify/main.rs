@@ -1,0 +1,9 @@
+//! The rules. `cargo test -p paytf-verify`
+#![allow(clippy::unwrap_used, reason = "in helpers of tests")]
+
+#[allow(dead_code, reason = "`tests/tools/plans/rule_plans.rs` makes the plans")]
+mod fixture;
+mod rule_files;
+mod rules;
+#[path = "../../../../tests/support/update.rs"]
+mod update;

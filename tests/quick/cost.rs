@@ -1,0 +1,53 @@
+//! `docs/cost.md`: its tables are computed from the profiles and `docs/prices.toml`; with `PAYTF_UPDATE=1` they are
+//! written anew.
+
+mod environment;
+mod prices;
+mod tables;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use prices::Prices;
+
+fn page() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/cost.md")
+}
+
+/// The page with `text` between the two comments that name the place.
+fn with(page: &str, place: &str, text: &str) -> String {
+    let (begin, end) = (format!("<!-- {place} -->\n"), format!("<!-- /{place} -->"));
+    let (before, rest) = page.split_once(&begin).unwrap_or_else(|| panic!("docs/cost.md has no {begin}"));
+    let (_, after) = rest.split_once(&end).unwrap_or_else(|| panic!("docs/cost.md has no {end}"));
+    format!("{before}{begin}{text}{end}{after}")
+}
+
+#[test]
+fn the_tables_are_fresh() {
+    let (prices, written) = (Prices::read(), fs::read_to_string(page()).unwrap());
+    let mut fresh = written.clone();
+    for (place, table) in tables::all(&prices) {
+        fresh = with(&fresh, place, &table);
+    }
+    fresh = with(&fresh, "as-of", &format!("Prices as of {}.\n", prices.as_of));
+    if crate::update::updating() {
+        fs::write(page(), &fresh).unwrap();
+    } else {
+        assert!(written == fresh, "docs/cost.md is stale; write it anew: PAYTF_UPDATE=1 cargo test --test quick cost");
+    }
+}
+
+#[test]
+fn every_price_names_the_page_of_aws_to_check_it_against() {
+    for source in Prices::read().sources() {
+        assert!(source.starts_with("https://aws.amazon.com/") && source.contains("pricing"), "{source}");
+    }
+}
+
+#[test]
+fn every_price_is_used() {
+    let sources = [include_str!("cost/tables.rs"), include_str!("cost/environment.rs")].concat();
+    for name in Prices::read().names() {
+        assert!(sources.contains(&format!("\"{name}\"")), "no table uses {name}");
+    }
+}

@@ -1,0 +1,78 @@
+//! What Terraform calls sensitive stands in no report.
+
+use std::fs;
+use std::path::Path;
+
+use paytf::evidence::{Evidence, PlanIdentity};
+use paytf::verify::report::{self, Decisions, Report};
+use paytf::verify::{Inventory, Plan, rules, run};
+use serde_json::Value;
+use toml::value::Date;
+
+use super::{CANDIDATE, plan_path, repository, stdout, verify_text};
+
+const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
+
+/// Every text of a value is marked, so that it would be recognised anywhere.
+fn mark(value: &mut Value) {
+    match value {
+        // A zone is no secret, and named wherever something stands in it.
+        Value::String(text) if text.parse::<f64>().is_err() && !text.starts_with("us-east-1") => {
+            *text = format!("{text}-confidential")
+        }
+        Value::Array(items) => items.iter_mut().for_each(mark),
+        Value::Object(map) => map.values_mut().for_each(mark),
+        _ => {}
+    }
+}
+
+/// A plan in which every argument but those that name resources is a secret.
+fn secretive(path: &Path) -> String {
+    let mut plan: Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    for change in plan["resource_changes"].as_array_mut().unwrap() {
+        mark(&mut change["change"]["after"]);
+        change["change"]["after_sensitive"] = true.into();
+    }
+    plan.to_string()
+}
+
+/// What is said of a plan: the report in every format, and the evidence.
+fn formats(plan: &str) -> [String; 6] {
+    let inventory = Inventory::from_plan(Plan::parse(plan.as_bytes()).unwrap());
+    let rules: Vec<_> = rules().collect();
+    let results = run(&inventory, rules.iter().copied());
+    let report = Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY);
+    let identity = PlanIdentity {
+        file: "plan.json".to_owned(),
+        sha256: String::new(),
+        terraform_version: inventory.terraform_version().to_owned(),
+        resources: inventory.len(),
+    };
+    [
+        report::text(&report).unwrap(),
+        serde_json::to_string(&report).unwrap(),
+        report::sarif(&report, "plan.json").to_string(),
+        report::junit(&report).unwrap(),
+        report::markdown(&report).unwrap(),
+        serde_json::to_string(&Evidence::of(identity, &results, report)).unwrap(),
+    ]
+}
+
+#[test]
+fn a_sensitive_value_stands_in_no_report() {
+    let (mut concealed, folders) = (0, fs::read_dir(repository().join("crates/verify/tests/rules")).unwrap());
+    for path in folders.map(|folder| folder.unwrap().path().join("bad.json")) {
+        for told in formats(&secretive(&path)) {
+            let shown = told.lines().find(|line| line.contains("-confidential"));
+            assert_eq!(shown, None, "{}", path.display());
+            concealed += told.matches("sensitive").count();
+        }
+    }
+    assert!(concealed > 100, "only {concealed} sensitive values would have stood in a report");
+}
+
+#[test]
+fn a_sensitive_value_is_not_printed() {
+    let told = stdout(&verify_text(secretive(&plan_path(CANDIDATE)), &[]).code(1));
+    assert!(told.contains("sensitive") && !told.contains("-confidential"), "{told}");
+}

@@ -1,0 +1,8 @@
+//! Real Terraform with the real AWS provider plans, without any AWS.
+
+mod alarms_arrive;
+mod aws_schema;
+mod foreign;
+mod mutation;
+mod rule_plans;
+mod stack;

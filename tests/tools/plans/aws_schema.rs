@@ -1,0 +1,95 @@
+//! The committed provider schema is the one of the installed provider; with `PAYTF_UPDATE=1` it is written anew.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::support::{Terraform, Workdir, updating};
+use anyhow::{Context, Result};
+use paytf::schema::{AttributeSchema, BlockSchema, NestedSchema, ProviderSchema};
+use serde_json::Value;
+
+#[test]
+fn the_committed_schema_is_the_installed_providers() -> Result<()> {
+    let committed = ProviderSchema::committed()?;
+    let wanted = refreshed(&committed, &installed(&committed.provider_version)?)?;
+    if updating() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/schema/aws.json");
+        std::fs::write(path, serde_json::to_string_pretty(&wanted)? + "\n")?;
+        return Ok(());
+    }
+    let stale = |committed: &BTreeMap<String, Option<BlockSchema>>, wanted: &BTreeMap<String, Option<BlockSchema>>| {
+        committed
+            .iter()
+            .filter(|(name, block)| wanted.get(*name) != Some(block))
+            .map(|(name, _)| name.clone())
+            .collect()
+    };
+    let resources: Vec<String> = stale(&committed.resources, &wanted.resources);
+    let data_sources: Vec<String> = stale(&committed.data_sources, &wanted.data_sources);
+    assert!(
+        resources.is_empty() && data_sources.is_empty(),
+        "src/schema/aws.json is stale: {resources:?} {data_sources:?}; \
+         write it anew: PAYTF_UPDATE=1 cargo test --test tools aws_schema && PAYTF_UPDATE=1 cargo test --test quick aws_types"
+    );
+    Ok(())
+}
+
+/// The provider's own schema, of exactly the version that the committed one names.
+fn installed(version: &str) -> Result<Value> {
+    let stack = format!(
+        "terraform {{\n  required_providers {{\n    aws = {{\n      source  = \"hashicorp/aws\"\n      version = \"{version}\"\n    }}\n  }}\n}}\n"
+    );
+    let terraform = Terraform::offline(Workdir::of(&[("main.tf", &stack)])?)?;
+    terraform.init()?;
+    let schema: Value = serde_json::from_str(&terraform.run(&["providers", "schema", "-json"])?.stdout)?;
+    Ok(schema["provider_schemas"]["registry.terraform.io/hashicorp/aws"].clone())
+}
+
+fn refreshed(committed: &ProviderSchema, installed: &Value) -> Result<ProviderSchema> {
+    let refresh = |names: &BTreeMap<String, Option<BlockSchema>>, key: &str| {
+        let entry = |name: &String| {
+            let block = installed[key].get(name).with_context(|| format!("the provider has no {name} in {key}"))?;
+            let left_out = committed.left_out.get(name).map(Vec::as_slice).unwrap_or_default();
+            Ok((name.clone(), Some(pruned(&block["block"], left_out)?)))
+        };
+        names.keys().map(entry).collect::<Result<_>>()
+    };
+    Ok(ProviderSchema {
+        resources: refresh(&committed.resources, "resource_schemas")?,
+        data_sources: refresh(&committed.data_sources, "data_source_schemas")?,
+        ..committed.clone()
+    })
+}
+
+/// The block without descriptions, and without the nested blocks that are left out on purpose.
+fn pruned(block: &Value, left_out: &[String]) -> Result<BlockSchema> {
+    let flag = |value: &Value, name: &str| value[name].as_bool().unwrap_or_default();
+    let attribute = |(name, value): (&String, &Value)| {
+        let schema = AttributeSchema {
+            type_constraint: value["type"].clone(),
+            required: flag(value, "required"),
+            optional: flag(value, "optional"),
+            computed: flag(value, "computed"),
+            deprecated: flag(value, "deprecated"),
+        };
+        (name.clone(), schema)
+    };
+    let nested = |(name, value): (&String, &Value)| {
+        let schema = NestedSchema {
+            nesting_mode: value["nesting_mode"].as_str().context("a nested block has a nesting mode")?.to_owned(),
+            min_items: value["min_items"].as_u64().unwrap_or_default(),
+            max_items: value["max_items"].as_u64().unwrap_or_default(),
+            block: pruned(&value["block"], &[])?,
+        };
+        Ok((name.clone(), schema))
+    };
+    let entries = |key: &str| block[key].as_object().into_iter().flatten();
+    Ok(BlockSchema {
+        attributes: entries("attributes").map(attribute).collect(),
+        blocks: entries("block_types")
+            .filter(|(name, _)| !left_out.contains(name))
+            .map(nested)
+            .collect::<Result<_>>()?,
+        deprecated: flag(block, "deprecated"),
+    })
+}

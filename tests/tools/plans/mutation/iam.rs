@@ -1,0 +1,153 @@
+use serde_json::{Value, json};
+
+use super::stack::Defect::{Custom, Link, Set};
+use super::stack::{Mutation, Stack};
+
+pub const MUTATIONS: &[Mutation] = &[
+    // What an identity may do.
+    Mutation {
+        kind: "aws_iam_policy_document.task",
+        defect: Set("statement.0.actions", r#"["s3:*"]"#),
+        seen_by: &["iam-action-wildcard"],
+    },
+    Mutation {
+        kind: "aws_iam_policy_document.scheduler",
+        defect: Set("statement.0.actions", r#"["states:Start Execution"]"#),
+        seen_by: &["iam-policy-valid"],
+    },
+    Mutation {
+        kind: "aws_iam_policy_document.task",
+        defect: Custom(every_resource),
+        seen_by: &["iam-resource-wildcard"],
+    },
+    Mutation {
+        kind: "aws_iam_policy_document.task_execution",
+        defect: Set("statement.0.actions", r#"["ecr:GetAuthorizationToken", "iam:PassRole"]"#),
+        seen_by: &["iam-escalation", "iam-resource-wildcard"],
+    },
+    Mutation {
+        kind: "aws_iam_policy_document.task_execution",
+        defect: Set("statement.0.actions", r#"["*"]"#),
+        seen_by: &["iam-administrator"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment",
+        defect: Set("policy_arn", r#""arn:aws:iam::aws:policy/AdministratorAccess""#),
+        seen_by: &["iam-administrator"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment",
+        defect: Set("policy_arn", r#""arn:aws:iam::aws:policy/AmazonS3FullAccess""#),
+        seen_by: &["iam-action-wildcard"],
+    },
+    Mutation {
+        kind: "aws_ecs_task_definition",
+        defect: Link("task_role_arn", "var.task_execution_role_arn"),
+        seen_by: &["iam-task-roles-apart"],
+    },
+    Mutation { kind: "aws_vpc", defect: Custom(access_key), seen_by: &["iam-access-key"] },
+    Mutation { kind: "aws_vpc", defect: Custom(user_policy), seen_by: &["iam-user-policy"] },
+    // Who may take on a role.
+    Mutation { kind: "aws_iam_role", defect: Custom(trust_for_anyones_resources), seen_by: &["iam-trust-source"] },
+    Mutation { kind: "aws_iam_role", defect: Custom(trust_everyone), seen_by: &["iam-trust-everyone"] },
+    Mutation { kind: "aws_iam_role", defect: Custom(trust_another_account), seen_by: &["iam-trust-account"] },
+    Mutation { kind: "aws_iam_role", defect: Custom(trust_every_repository), seen_by: &["iam-trust-oidc-subject"] },
+    Mutation { kind: "aws_iam_role", defect: Custom(trust_with_a_resource), seen_by: &["iam-policy-valid"] },
+    // Who may use a resource.
+    Mutation {
+        kind: "aws_iam_policy_document.notifications_queue",
+        defect: Custom(open_to_everyone),
+        seen_by: &["iam-resource-public"],
+    },
+    Mutation {
+        kind: "aws_iam_policy_document.transaction_logs",
+        defect: Custom(open_to_everyone),
+        seen_by: &["iam-resource-public"],
+    },
+    Mutation { kind: "aws_kms_key", defect: Custom(key_nobody_administers), seen_by: &["iam-key-administrable"] },
+    Mutation {
+        kind: "aws_s3_bucket_public_access_block",
+        defect: Set("block_public_policy", "false"),
+        seen_by: &["iam-bucket-public-access"],
+    },
+    Mutation {
+        kind: "aws_lambda_permission",
+        defect: Set("principal", r#""events.amazonaws.com""#),
+        seen_by: &["iam-function-source"],
+    },
+    Mutation { kind: "aws_lambda_permission", defect: Set("principal", r#""*""#), seen_by: &["iam-resource-public"] },
+];
+
+fn every_resource(stack: &mut Stack, address: &str) -> bool {
+    let statements = stack.change(address).unwrap()["after"]["statement"].as_array().unwrap().len();
+    (0..statements).all(|index| stack.set(address, &format!("statement.{index}.resources"), json!(["*"])))
+}
+
+fn access_key(stack: &mut Stack, _: &str) -> bool {
+    stack.add("aws_iam_access_key", json!({"user": "deploy"}))
+}
+
+fn user_policy(stack: &mut Stack, _: &str) -> bool {
+    let policy = "arn:aws:iam::123456789012:policy/read";
+    stack.add("aws_iam_user_policy_attachment", json!({"user": "deploy", "policy_arn": policy}))
+}
+
+/// Rewrites the one statement of a trust policy.
+fn trust(stack: &mut Stack, address: &str, rewrite: fn(&mut Value) -> bool) -> bool {
+    let text = stack.change(address).unwrap()["after"]["assume_role_policy"].as_str().unwrap().to_owned();
+    let mut policy: Value = serde_json::from_str(&text).unwrap();
+    rewrite(&mut policy["Statement"][0]) && stack.set(address, "assume_role_policy", policy.to_string().into())
+}
+
+fn trust_for_anyones_resources(stack: &mut Stack, address: &str) -> bool {
+    // Neither functions nor the execution role of tasks are asked for a source.
+    if address.ends_with(".validation") || address.ends_with(".task_execution") {
+        return false;
+    }
+    trust(stack, address, |statement| statement.as_object_mut().unwrap().shift_remove("Condition").is_some())
+}
+
+fn trust_someone(statement: &mut Value, principal: Value, action: &str) -> bool {
+    *statement = json!({"Effect": "Allow", "Action": action, "Principal": principal});
+    true
+}
+
+fn trust_everyone(stack: &mut Stack, address: &str) -> bool {
+    trust(stack, address, |statement| trust_someone(statement, json!("*"), "sts:AssumeRole"))
+}
+
+fn trust_another_account(stack: &mut Stack, address: &str) -> bool {
+    trust(stack, address, |statement| {
+        trust_someone(statement, json!({"AWS": "arn:aws:iam::999999999999:root"}), "sts:AssumeRole")
+    })
+}
+
+fn trust_every_repository(stack: &mut Stack, address: &str) -> bool {
+    trust(stack, address, |statement| {
+        let provider = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
+        trust_someone(statement, json!({"Federated": provider}), "sts:AssumeRoleWithWebIdentity")
+    })
+}
+
+fn trust_with_a_resource(stack: &mut Stack, address: &str) -> bool {
+    trust(stack, address, |statement| {
+        statement["Resource"] = "*".into();
+        true
+    })
+}
+
+/// One more statement, beside those that are right.
+fn open_to_everyone(stack: &mut Stack, address: &str) -> bool {
+    let statement = json!({
+        "sid": "Everyone", "effect": "Allow", "actions": ["s3:GetObject", "sqs:ReceiveMessage"], "resources": ["*"],
+        "principals": [{"type": "*", "identifiers": ["*"]}],
+        "condition": [{"test": "Bool", "variable": "aws:SecureTransport", "values": ["true"]}],
+    });
+    stack.change(address).unwrap()["after"]["statement"].as_array_mut().unwrap().push(statement);
+    true
+}
+
+fn key_nobody_administers(stack: &mut Stack, address: &str) -> bool {
+    let text = stack.change(address).unwrap()["after"]["policy"].as_str().unwrap().to_owned();
+    stack.set(address, "policy", text.replace("\"kms:PutKeyPolicy\",", "").into())
+}

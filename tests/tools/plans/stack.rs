@@ -1,0 +1,117 @@
+//! Real Terraform with the real AWS provider reads, checks and plans every variant of the stack, without a warning.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use crate::support::{Plan, Terraform, Workdir};
+use anyhow::Result;
+use paytf::config::{Config, Profile};
+use paytf::render::Format;
+use paytf::stack;
+use paytf::verify::loss::Loss;
+use paytf::verify::{self, Inventory, Outcome};
+use serde_json::Value;
+
+fn config(profile: Profile) -> Config {
+    crate::support::config("", "staging", profile)
+}
+
+fn terraform(profile: Profile, format: Format) -> Result<Terraform> {
+    crate::support::initialised(&config(profile), format)
+}
+
+fn plan(profile: Profile, format: Format) -> Result<Plan> {
+    let plan = terraform(profile, format)?.plan()?;
+    assert_eq!(plan.warnings, [""; 0], "{profile} in {format:?}");
+    Ok(plan)
+}
+
+/// The plan of production, made once for all questions.
+fn production() -> &'static Plan {
+    static PLAN: LazyLock<Plan> = LazyLock::new(|| plan(Profile::Production, Format::Json).unwrap());
+    &PLAN
+}
+
+/// What an apply would do, without the time of the plan and the syntax it was written in.
+fn substance(plan: &Plan) -> (Value, Value) {
+    (plan.json["planned_values"].clone(), plan.json["resource_changes"].clone())
+}
+
+/// What the rules say of an inventory: the rule, the place, whether it is wrong, not known, or as it should be, and how often.
+/// Terraform sorts sets its own way, so which item of one it is does not count.
+fn said(inventory: &Inventory) -> BTreeSet<(&'static str, String, bool, bool, usize)> {
+    let mut counts = BTreeMap::new();
+    for result in verify::run(inventory, verify::rules()) {
+        let steps = result.place.path().split('.').map(|step| if step.parse::<usize>().is_ok() { "*" } else { step });
+        let place = format!("{} {}", result.place.resource().address(), steps.collect::<Vec<_>>().join("."));
+        let (pass, unknown) = (result.outcome == Outcome::Pass, matches!(result.outcome, Outcome::Unknown(_)));
+        *counts.entry((result.rule.id, place, pass, unknown)).or_insert(0) += 1;
+    }
+    counts.into_iter().map(|((rule, place, pass, unknown), count)| (rule, place, pass, unknown, count)).collect()
+}
+
+#[test]
+fn the_rules_say_the_same_of_the_modules_as_of_their_plan() {
+    let text = production().json.to_string();
+    let planned = Inventory::from_plan(verify::Plan::parse(text.as_bytes()).unwrap());
+    let declared = Inventory::from_modules(&stack::payment(&config(Profile::Production)).unwrap()).unwrap();
+    let (planned_loss, declared_loss) = (Loss::of(&planned), Loss::of(&declared));
+    assert_eq!(format!("{declared_loss:?}"), format!("{planned_loss:?}"));
+    let (planned, declared) = (said(&planned), said(&declared));
+    assert!(planned.len() > 50, "only {} places", planned.len());
+    assert_eq!(declared.difference(&planned).collect::<Vec<_>>(), Vec::<&_>::new(), "said of the modules only");
+    assert_eq!(planned.difference(&declared).collect::<Vec<_>>(), Vec::<&_>::new(), "said of the plan only");
+}
+
+#[test]
+fn both_syntaxes_give_the_same_plan_without_a_warning() -> Result<()> {
+    let json = production();
+    let hcl = plan(Profile::Production, Format::Hcl)?;
+    assert!(json.changed().len() > 200, "only {} changes", json.changed().len());
+    assert_eq!(substance(json), substance(&hcl));
+    Ok(())
+}
+
+#[test]
+fn an_image_of_an_ecr_repository_that_the_tasks_may_not_pull_from_is_refused_by_the_plan() -> Result<()> {
+    let plan_with =
+        |image: &str| terraform(Profile::Development, Format::Json)?.variable("container_image", image).plan();
+    let registry = "123456789012.dkr.ecr.us-east-1.amazonaws.com";
+    let refusal = plan_with(&format!("{registry}/payments:1.4.2")).map(|_| ()).unwrap_err().to_string();
+    assert!(refusal.contains("stack's own ECR repository"), "{refusal}");
+    for permitted in [&format!("{registry}/ecr-staging:1.4.2"), "public.ecr.aws/nginx/nginx:1.29"] {
+        plan_with(permitted)?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_smaller_profiles_are_planned_without_a_warning() -> Result<()> {
+    for profile in [Profile::Development, Profile::Staging] {
+        let plan = plan(profile, Format::Json)?;
+        assert!(plan.changed().iter().all(|change| change.starts_with("create ")), "{:?}", plan.changed());
+    }
+    Ok(())
+}
+
+#[test]
+fn the_native_syntax_is_formatted_and_valid() -> Result<()> {
+    let terraform = terraform(Profile::Production, Format::Hcl)?;
+    terraform.fmt_check()?;
+    assert_eq!(terraform.validate()?.warnings, [""; 0]);
+    Ok(())
+}
+
+#[test]
+fn the_committed_modules_are_formatted() -> Result<()> {
+    let modules = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("modules");
+    Terraform::offline(Workdir::copy_of(&modules)?)?.fmt_check()?;
+    Ok(())
+}
+
+#[test]
+fn no_secret_stands_in_the_plan() {
+    let cluster = production().planned("module.database.aws_rds_cluster.main").expect("the cluster is planned");
+    assert_eq!(cluster["manage_master_user_password"], true);
+    assert!(cluster["master_password"].is_null());
+}

@@ -1,0 +1,34 @@
+//! Drives a real Terraform, the real AWS provider and the AWS emulator from `cargo test`.
+#![allow(dead_code, unused_imports, reason = "every test binary uses its own part of the harness")]
+
+mod apart;
+mod aws_cli;
+mod emulator;
+mod stack;
+mod state;
+mod terraform;
+#[path = "../../support/update.rs"]
+mod update;
+mod workdir;
+
+pub use apart::{Apart, Files, plans_apart};
+pub use aws_cli::AwsShell;
+pub use emulator::{Emulator, nothing_left};
+pub use paytf::sandbox::Plan;
+pub use stack::{ACCOUNT_ID, config, initialised, planned};
+pub use state::{configured, provider_schema, state};
+pub use terraform::Terraform;
+pub use update::{assert_fresh, updating};
+pub use workdir::Workdir;
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use paytf::sandbox::{Interrupts, Toolbox};
+
+/// The emulator's programs and Terraform's provider, below the folder that cargo builds into.
+pub fn toolbox() -> Result<Toolbox> {
+    let integration_tests = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let target = integration_tests.parent().unwrap_or(integration_tests);
+    Toolbox::at(target.join("paytf-cache"), Interrupts::default())
+}
