@@ -212,7 +212,12 @@ fn answer(context: &Context, id: &str, text: &str, constraint: Option<&str>) -> 
         Kind::Call(terraform::expr::Call { name: "jsonencode".into(), arguments: vec![], expand: false }).into();
     let _ = expr;
     let none = |_: &str, _: &Value, _: &str| Ok(Value::NULL);
-    let within = terraform::functions::FunctionContext { folder: &context.folder, template: &none, budget: &budget };
+    let within = terraform::functions::FunctionContext {
+        folder: &context.folder,
+        readable: &context.folder,
+        template: &none,
+        budget: &budget,
+    };
     let json = terraform::functions::find("jsonencode").map(|encode| encode.call(&[written(&value)], &within));
     match json {
         Some(Ok(json)) => line["json"] = json.as_str().unwrap_or_default().into(),

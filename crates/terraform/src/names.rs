@@ -29,6 +29,11 @@ pub trait Names {
 
     /// The folder that relative paths of `file` and the like begin in: that of the root module.
     fn folder(&self) -> &Path;
+
+    /// The folder within which `file` and the like read: one in which all modules stand.
+    fn readable(&self) -> &Path {
+        self.folder()
+    }
 }
 
 /// No names at all, as for the values of a variable file.

@@ -92,6 +92,12 @@ impl Number {
         text::parse(text)
     }
 
+    /// Its decimal digits without zeros at either end and how many of them stand before the point, all of them or the
+    /// fewest that tell it from other numbers. Of zero and of an infinity none.
+    pub(crate) fn to_digits(&self, fewest: bool) -> (String, i64) {
+        text::digits(self, fewest)
+    }
+
     /// With ten significant digits, as Go prints a float by default: `1e+10`, `0.3333333333`.
     pub(crate) fn to_ten_digits(&self) -> String {
         text::ten_digits(self)

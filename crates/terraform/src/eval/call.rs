@@ -42,7 +42,7 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         };
         let (names, budget) = (self.names, self.budget);
         let fill = |text: &str, given: &Value, place: &str| fill_template(names, budget, text, given, place);
-        let context = FunctionContext { folder: names.folder(), template: &fill, budget };
+        let context = FunctionContext { folder: names.folder(), readable: names.readable(), template: &fill, budget };
         match function.call(&arguments, &context) {
             Ok(value) => {
                 self.budget.weigh(&value);
@@ -168,7 +168,7 @@ fn fill_template<N: Names + ?Sized>(
         template(text, Where::Within(Span::NONE)).map_err(|fault| FunctionError::call(format!("{place}: {fault}")))?;
     let given = given.as_entries().map(|entries| entries.iter().map(|(name, value)| (name.clone(), value.clone())));
     let given: Vec<(Arc<str>, Value)> = given.into_iter().flatten().collect();
-    let within = Given { folder: names.folder() };
+    let within = Given { folder: names.folder(), readable: names.readable() };
     let mut evaluator = Evaluator::new(&within, budget).given(given);
     let value = evaluator.value(&expr);
     match evaluator.faults.first() {
@@ -181,6 +181,7 @@ fn fill_template<N: Names + ?Sized>(
 /// Where a template names only what it is given.
 struct Given<'a> {
     folder: &'a std::path::Path,
+    readable: &'a std::path::Path,
 }
 
 impl Names for Given<'_> {
@@ -191,5 +192,9 @@ impl Names for Given<'_> {
 
     fn folder(&self) -> &std::path::Path {
         self.folder
+    }
+
+    fn readable(&self) -> &std::path::Path {
+        self.readable
     }
 }

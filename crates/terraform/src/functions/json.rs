@@ -3,19 +3,21 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::{Function, FunctionContext, FunctionError, Parameter, Returns, Takes};
+use serde::de::{Deserializer as _, MapAccess, Visitor};
+use serde_json::value::RawValue;
+
+use super::support::{LONGEST, Outcome, STRING, any, bounded_count, string, text, too_long};
+use super::{Function, FunctionContext, FunctionError, Returns};
+use crate::number::Number;
 use crate::types::Type;
 use crate::value::{Part, Template, Value};
 
-pub(super) const FUNCTIONS: &[Function] = &[Function {
-    name: "jsonencode",
-    parameters: &[Parameter::new("val", Takes::Any).allow_null().allow_unknown().allow_dynamic()],
-    variadic: None,
-    returns: Returns::Type(Takes::String),
-    not_null: true,
-    call: jsonencode,
-}];
+pub(super) const FUNCTIONS: &[Function] = &[
+    Function::new("jsonencode", &[any("val").allow_null().allow_unknown().allow_dynamic()], STRING, jsonencode),
+    Function::new("jsondecode", &[string("str")], Returns::Of(type_of_jsondecode), jsondecode).or_null(),
+];
 
+/// `jsonencode`: what is unknown in it leaves a hole in the text. (Terraform takes the whole for unknown.)
 fn jsonencode(arguments: &[Value], _: &FunctionContext) -> Result<Value, FunctionError> {
     let mut json = Json::default();
     json.value(&arguments[0])?;
@@ -28,7 +30,114 @@ fn jsonencode(arguments: &[Value], _: &FunctionContext) -> Result<Value, Functio
         Type::Tuple(_) | Type::List(_) | Type::Set(_) => "[",
         _ => "",
     };
-    Ok(Template::of(json.parts, prefix))
+    let length: usize = json.parts.iter().map(|part| if let Part::Text(text) = part { text.len() } else { 0 }).sum();
+    if length > LONGEST { Err(too_long()) } else { Ok(Template::of(json.parts, prefix)) }
+}
+
+/// The JSON of a value that is known.
+pub(super) fn encoded(value: &Value) -> Result<String, FunctionError> {
+    let mut json = Json::default();
+    json.value(value)?;
+    Ok(json.text)
+}
+
+/// How deep JSON and YAML may be nested.
+pub(super) const DEEPEST: usize = 128;
+
+fn type_of_jsondecode(arguments: &[Value]) -> Result<Type, FunctionError> {
+    if arguments[0].is_known() {
+        return Ok(Type::Dynamic);
+    }
+    match arguments[0].known_prefix().trim().chars().next() {
+        None | Some('{' | '[' | 'n') => Ok(Type::Dynamic),
+        Some('"') => Ok(Type::String),
+        Some('t' | 'f') => Ok(Type::Bool),
+        Some('-' | '.' | '0'..='9') => Ok(Type::Number),
+        Some(other) => {
+            Err(FunctionError::argument(0, format!("a JSON document cannot begin with the character {other:?}")))
+        }
+    }
+}
+
+/// `jsondecode`: objects and tuples, never maps and lists; of a repeated name the last value; numbers with all their digits.
+fn jsondecode(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    let raw: &RawValue =
+        serde_json::from_str(text(arguments, 0)).map_err(|error| FunctionError::call(error.to_string()))?;
+    decoded(raw, 0, &mut 0)
+}
+
+fn decoded(raw: &RawValue, depth: usize, count: &mut usize) -> Outcome {
+    let text = raw.get();
+    let error = |error: serde_json::Error| FunctionError::call(error.to_string());
+    if depth > DEEPEST {
+        return Err(FunctionError::call(format!("more than {DEEPEST} levels, the most that are evaluated here")));
+    }
+    *count += 1;
+    bounded_count(*count)?;
+    match text.as_bytes().first() {
+        Some(b'{') => {
+            let entries = serde_json::Deserializer::from_str(text).deserialize_map(Entries).map_err(error)?;
+            let entries = entries
+                .into_iter()
+                .map(|(name, raw)| Ok((crate::value::normalized(&name), decoded(raw, depth + 1, count)?)));
+            Ok(Value::object(entries.collect::<Result<Vec<_>, FunctionError>>()?))
+        }
+        Some(b'[') => {
+            let items: Vec<&RawValue> = serde_json::from_str(text).map_err(error)?;
+            let items = items.into_iter().map(|raw| decoded(raw, depth + 1, count));
+            Ok(Value::tuple(items.collect::<Result<Vec<_>, FunctionError>>()?))
+        }
+        Some(b'"') => Ok(unescaped(text).into()),
+        Some(b't') => Ok(true.into()),
+        Some(b'f') => Ok(false.into()),
+        Some(b'n') => Ok(Value::NULL),
+        _ => Number::parse(text).map(Value::from).map_err(|error| FunctionError::call(error.to_string())),
+    }
+}
+
+/// The members of an object, those with one name too.
+struct Entries;
+
+impl<'de> Visitor<'de> for Entries {
+    type Value = Vec<(String, &'de RawValue)>;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(entries)
+    }
+}
+
+/// The text of a JSON string. Half a pair of surrogates is a replacement character, as in Go.
+fn unescaped(json: &str) -> String {
+    let mut units: Vec<u16> = Vec::new();
+    let mut rest = json.get(1..json.len().saturating_sub(1)).unwrap_or_default().chars();
+    let mut buffer = [0; 2];
+    while let Some(c) = rest.next() {
+        if c != '\\' {
+            units.extend_from_slice(c.encode_utf16(&mut buffer));
+            continue;
+        }
+        units.push(match rest.next() {
+            Some('b') => 0x08,
+            Some('f') => 0x0c,
+            Some('n') => 0x0a,
+            Some('r') => 0x0d,
+            Some('t') => 0x09,
+            Some('u') => {
+                (0..4).fold(0, |unit, _| unit << 4 | rest.next().and_then(|c| c.to_digit(16)).unwrap_or(0) as u16)
+            }
+            Some(other) => other as u16,
+            None => break,
+        });
+    }
+    String::from_utf16_lossy(&units)
 }
 
 #[derive(Default)]

@@ -8,16 +8,39 @@ use crate::eval::Budget;
 use crate::value::Value;
 
 mod call;
+mod character_encoding;
+mod csv;
+mod date_time;
+mod distinct;
+mod encoding;
+mod filesystem;
+mod format;
+mod hash_crypto;
+mod ip_network;
 mod json;
+mod maps;
+mod numeric;
+mod paths;
+mod regex;
+mod regular_expression;
+mod sequences;
+mod sets;
 mod signature;
-mod text;
+mod strings;
+mod support;
+mod templates;
+mod type_conversion;
+mod yaml_decode;
+mod yaml_encode;
 
 pub use signature::{Function, Parameter, Returns, Takes};
 
 /// What a function may know of where it is called.
 pub struct FunctionContext<'a> {
-    /// The folder in which relative paths begin, as the current directory of `terraform`; functions read files within `root` only.
+    /// The folder in which relative paths begin, as the current directory of `terraform`.
     pub folder: &'a Path,
+    /// The folder within which files are read.
+    pub readable: &'a Path,
     /// Fills a template, for `templatefile` and `templatestring`: its text, what it may name, and what it is called in messages.
     pub template: &'a dyn Fn(&str, &Value, &str) -> Result<Value, FunctionError>,
     /// What may be spent. A function whose result is larger than its arguments (`setproduct`, `replace`) charges for it before it makes it.
@@ -53,7 +76,27 @@ impl FunctionError {
 }
 
 /// All functions, by group.
-const GROUPS: &[&[Function]] = &[json::FUNCTIONS, text::FUNCTIONS];
+const GROUPS: &[&[Function]] = &[
+    csv::FUNCTIONS,
+    date_time::FUNCTIONS,
+    encoding::FUNCTIONS,
+    filesystem::FUNCTIONS,
+    format::FUNCTIONS,
+    hash_crypto::FUNCTIONS,
+    ip_network::FUNCTIONS,
+    json::FUNCTIONS,
+    maps::FUNCTIONS,
+    numeric::FUNCTIONS,
+    paths::FUNCTIONS,
+    regex::FUNCTIONS,
+    sequences::FUNCTIONS,
+    sets::FUNCTIONS,
+    strings::FUNCTIONS,
+    templates::FUNCTIONS,
+    type_conversion::FUNCTIONS,
+    yaml_decode::FUNCTIONS,
+    yaml_encode::FUNCTIONS,
+];
 
 /// The function `name`; `core::upper` is `upper`.
 pub fn find(name: &str) -> Option<&'static Function> {

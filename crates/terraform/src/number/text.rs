@@ -77,6 +77,17 @@ pub(super) fn write(number: &Number, f: &mut fmt::Formatter<'_>) -> fmt::Result 
 }
 
 /// With ten digits at most, as Go's `%g` of a float: sets of collections are sorted by it.
+pub(super) fn digits(number: &Number, fewest: bool) -> (String, i64) {
+    match &number.form {
+        Form::Finite { mantissa, exponent } if fewest => shortest(mantissa, *exponent, number.precision),
+        Form::Finite { mantissa, exponent } => {
+            let (digits, point) = decimal(mantissa, *exponent);
+            (String::from_utf8(digits).unwrap_or_default(), point)
+        }
+        Form::Zero | Form::Infinite => (String::new(), 0),
+    }
+}
+
 pub(super) fn ten_digits(number: &Number) -> String {
     let Form::Finite { mantissa, exponent } = &number.form else { return number.to_string() };
     let (digits, point) = decimal(mantissa, *exponent);

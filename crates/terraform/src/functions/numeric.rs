@@ -1,0 +1,280 @@
+//! Functions of numbers.
+//!
+//! `log` and `pow` calculate in binary64 and step by step as Go does, so that the last digit is Go's too; the others with
+//! numbers of any size. `signum` takes whole numbers only, `parseint` strings only.
+
+use dashu_int::{IBig, Sign, UBig};
+
+use super::support::{NUMBER, Outcome, number, numeric, quoted, text, whole, whole_number};
+use super::{Function, FunctionContext, FunctionError, Parameter, Returns, Takes};
+use crate::number::{Number, WRITTEN};
+use crate::types::Type;
+use crate::value::Value;
+
+pub(super) const FUNCTIONS: &[Function] = &[
+    Function::new("abs", &[number("num").allow_dynamic().allow_marked()], NUMBER, abs),
+    Function::new("ceil", &[number("num")], NUMBER, ceil),
+    Function::new("floor", &[number("num")], NUMBER, floor),
+    Function::new("log", &[number("num"), number("base")], NUMBER, log),
+    Function::new("pow", &[number("num"), number("power")], NUMBER, pow),
+    Function::new("signum", &[number("num")], NUMBER, signum),
+    Function::new("max", &[], NUMBER, max).variadic(number("numbers").allow_dynamic()),
+    Function::new("min", &[], NUMBER, min).variadic(number("numbers").allow_dynamic()),
+    Function::new("parseint", PARSEINT, Returns::Of(type_of_parseint), parseint),
+    Function::new("range", &[], Returns::Type(Takes::List(&Takes::Number)), range).variadic(number("params")),
+];
+
+const PARSEINT: &[Parameter] = &[super::support::any("number"), number("base")];
+
+/// The most that `range` gives, in Terraform too.
+const RANGE: usize = 1024;
+
+/// `abs`
+fn abs(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    Ok(Value::from(numeric(arguments, 0).absolute()).marked(arguments[0].is_sensitive()))
+}
+
+/// The whole number `up` or below; an infinity is its own.
+fn rounded(number: &Number, up: bool) -> Number {
+    if number.is_integer() || number.is_infinite() {
+        return number.clone();
+    }
+    let Some(mut whole) = number.truncated() else { return number.clone() };
+    match (up, number.is_negative()) {
+        (true, false) => whole += IBig::ONE,
+        (false, true) => whole -= IBig::ONE,
+        _ => {}
+    }
+    let whole = Number::integer(whole);
+    // The result has the precision of what it comes from.
+    if number.precision() < WRITTEN { whole } else { whole.add(&Number::zero()).unwrap_or(whole) }
+}
+
+/// `ceil`
+fn ceil(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    Ok(rounded(&numeric(arguments, 0), true).into())
+}
+
+/// `floor`
+fn floor(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    Ok(rounded(&numeric(arguments, 0), false).into())
+}
+
+/// Argument `index` as a binary64; one that only fits as an infinity is an error.
+fn float(arguments: &[Value], index: usize) -> Result<f64, FunctionError> {
+    let number = numeric(arguments, index);
+    let near = number.to_f64();
+    if near.is_infinite() && !number.is_infinite() {
+        return Err(FunctionError::call(format!(
+            "value must be between {:.6} and {:.6} inclusive",
+            f64::MIN,
+            f64::MAX
+        )));
+    }
+    Ok(near)
+}
+
+fn of_float(result: f64) -> Outcome {
+    Number::float(result).map(Value::from).ok_or_else(|| FunctionError::call("result is not a number"))
+}
+
+/// `log`: the natural logarithms' quotient, so `log(1000, 10)` may not be quite 3.
+fn log(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    of_float(logarithm(float(arguments, 0)?) / logarithm(float(arguments, 1)?))
+}
+
+/// `pow`: in binary64, so `pow(3, 1000)` is an infinity.
+fn pow(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    of_float(power(float(arguments, 0)?, float(arguments, 1)?))
+}
+
+/// `x` as a fraction from a half to one and a power of two.
+fn parts(x: f64) -> (f64, i64) {
+    let (x, shift) = if x.abs() < f64::MIN_POSITIVE { (x * f64::from_bits((1023 + 54) << 52), 54) } else { (x, 0) };
+    let bits = x.to_bits();
+    let exponent = (bits >> 52 & 0x7ff) as i64 - 1022;
+    (f64::from_bits(bits & !(0x7ff << 52) | 1022 << 52), exponent - shift)
+}
+
+/// `fraction` · 2^`exponent`, rounded once.
+fn scaled(fraction: f64, exponent: i64) -> f64 {
+    if fraction == 0.0 || !fraction.is_finite() {
+        return fraction;
+    }
+    let (fraction, own) = parts(fraction);
+    let exponent = exponent.saturating_add(own);
+    let two = |power: i64| f64::from_bits(((1023 + power) as u64) << 52);
+    match exponent {
+        1025.. => f64::INFINITY.copysign(fraction),
+        -1020..=1024 => fraction * 2.0 * two(exponent - 1),
+        -1080..=-1021 => fraction * two(exponent + 60) * two(-60),
+        _ => 0.0_f64.copysign(fraction),
+    }
+}
+
+/// The natural logarithm, by FreeBSD's `e_log.c`, which Go has.
+fn logarithm(x: f64) -> f64 {
+    if x.is_nan() || x <= 0.0 || x.is_infinite() {
+        return x.ln();
+    }
+    let (mut fraction, mut exponent) = parts(x);
+    if fraction < std::f64::consts::FRAC_1_SQRT_2 {
+        fraction *= 2.0;
+        exponent -= 1;
+    }
+    let (f, k) = (fraction - 1.0, exponent as f64);
+    let s = f / (2.0 + f);
+    let s2 = s * s;
+    let s4 = s2 * s2;
+    let odd = s2
+        * (0.666_666_666_666_673_5
+            + s4 * (0.285_714_287_436_623_9 + s4 * (0.181_835_721_616_180_5 + s4 * 0.147_981_986_051_165_86)));
+    let even = s4 * (0.399_999_999_994_094_2 + s4 * (0.222_221_984_321_497_84 + s4 * 0.153_138_376_992_093_73));
+    let (rest, half) = (odd + even, 0.5 * f * f);
+    let (high, low) = (6.931_471_803_691_238e-1, 1.908_214_929_270_587_7e-10);
+    k * high - ((half - (s * (half + rest) + k * low)) - f)
+}
+
+/// `x` to the power of `y`, by squaring, as Go's `math.Pow` goes.
+fn power(x: f64, y: f64) -> f64 {
+    if x == 0.0 || y == 0.0 || x == 1.0 || !x.is_finite() || !y.is_finite() {
+        return x.powf(y);
+    }
+    if y == 1.0 {
+        return x;
+    }
+    if y.abs() == 0.5 {
+        return if y > 0.0 { x.sqrt() } else { 1.0 / x.sqrt() };
+    }
+    let (mut whole, mut fraction) = (y.abs().trunc(), y.abs().fract());
+    if fraction != 0.0 && x < 0.0 {
+        return f64::NAN;
+    }
+    if whole >= 9.223_372_036_854_776e18 {
+        return x.powf(y);
+    }
+    let (mut result, mut exponent) = (1.0, 0_i64);
+    if fraction != 0.0 {
+        if fraction > 0.5 {
+            fraction -= 1.0;
+            whole += 1.0;
+        }
+        result = (fraction * logarithm(x)).exp();
+    }
+    let (mut square, mut power) = parts(x);
+    let mut left = whole as i64;
+    while left != 0 {
+        if power.abs() > 1 << 12 {
+            exponent += power;
+            break;
+        }
+        if left & 1 == 1 {
+            result *= square;
+            exponent += power;
+        }
+        square *= square;
+        power *= 2;
+        if square < 0.5 {
+            square += square;
+            power -= 1;
+        }
+        left >>= 1;
+    }
+    if y < 0.0 {
+        result = 1.0 / result;
+        exponent = -exponent;
+    }
+    scaled(result, exponent)
+}
+
+/// `signum`: of whole numbers of 64 bits only.
+fn signum(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    Ok(Value::integer(whole(arguments, 0)?.signum()))
+}
+
+fn best(arguments: &[Value], better: fn(&Number, &Number) -> bool) -> Outcome {
+    let mut numbers = arguments.iter().filter_map(Value::as_number);
+    let first = numbers.next().ok_or_else(|| FunctionError::call("must pass at least one number"))?;
+    Ok(numbers.fold(first, |best, number| if better(number, best) { number } else { best }).clone().into())
+}
+
+/// `max`
+fn max(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    best(arguments, |a, b| a > b)
+}
+
+/// `min`
+fn min(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    best(arguments, |a, b| a < b)
+}
+
+fn type_of_parseint(arguments: &[Value]) -> Result<Type, FunctionError> {
+    match arguments[0].ty() {
+        Type::String => Ok(Type::Number),
+        other => Err(FunctionError::argument(0, format!("first argument must be a string, not {other}"))),
+    }
+}
+
+/// `parseint`: in base 36 and below capitals are as small letters, above they are digits of their own.
+fn parseint(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    let written = text(arguments, 0);
+    let base = whole_number(arguments, 1).map_err(|error| FunctionError::argument(1, error))?;
+    if !(2..=62).contains(&base) {
+        return Err(FunctionError::argument(1, "base must be a whole number between 2 and 62 inclusive"));
+    }
+    let refused = || FunctionError::argument(0, format!("cannot parse {} as a base {base} integer", quoted(written)));
+    let (sign, digits) = match written.strip_prefix('-') {
+        Some(digits) => (Sign::Negative, digits),
+        None => (Sign::Positive, written.strip_prefix('+').unwrap_or(written)),
+    };
+    // Numbers have up to 512 bits when they are written; a text of 100,000 digits is no number that anybody means.
+    if digits.is_empty() || digits.len() > 100_000 {
+        return Err(refused());
+    }
+    let mut value = UBig::ZERO;
+    for digit in digits.bytes() {
+        let digit = match digit {
+            b'0'..=b'9' => digit - b'0',
+            b'a'..=b'z' => digit - b'a' + 10,
+            b'A'..=b'Z' if base <= 36 => digit - b'A' + 10,
+            b'A'..=b'Z' => digit - b'A' + 36,
+            _ => return Err(refused()),
+        };
+        if i64::from(digit) >= base {
+            return Err(refused());
+        }
+        value = value * UBig::from(base.unsigned_abs()) + UBig::from(digit);
+    }
+    Ok(Number::integer(IBig::from_parts(sign, value)).into())
+}
+
+/// `range`: `range(3)` counts up, `range(-3)` down; at most 1,024 numbers.
+fn range(arguments: &[Value], _: &FunctionContext) -> Outcome {
+    let given = |index| numeric(arguments, index);
+    let towards = |start: &Number, end: &Number| Number::from(if end < start { -1_i64 } else { 1 });
+    let (start, end, step) = match arguments.len() {
+        1 => (Number::from(0_i64), given(0), towards(&Number::zero(), &given(0))),
+        2 => (given(0), given(1), towards(&given(0), &given(1))),
+        3 => (given(0), given(1), given(2)),
+        _ => return Err(FunctionError::call("must have one, two, or three arguments")),
+    };
+    let down = step < Number::zero();
+    if down && end > start {
+        return Err(FunctionError::argument(1, "end must be less than start when step is negative"));
+    }
+    if !down && end < start {
+        return Err(FunctionError::argument(1, "end must be greater than start when step is positive"));
+    }
+    let mut all = Vec::new();
+    let mut next = start;
+    while if down { next > end } else { next < end } {
+        if all.len() >= RANGE {
+            return Err(FunctionError::call(
+                "more than 1024 values were generated; either decrease the difference between start and end or use a smaller step",
+            ));
+        }
+        all.push(next.clone().into());
+        next = next.add(&step).map_err(|error| FunctionError::call(error.to_string()))?;
+    }
+    Ok(Value::list(Type::Number, all))
+}

@@ -1,0 +1,143 @@
+//! What functions share: declaring one, reading arguments, and bounds on results.
+
+use std::sync::Arc;
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::{Function, FunctionContext, FunctionError, Parameter, Returns, Takes};
+use crate::number::Number;
+use crate::types::Type;
+use crate::value::{Causes, Value};
+
+/// The most bytes of a text that a function makes.
+pub(super) const LONGEST: usize = 16 << 20;
+
+/// The most elements of a collection that a function makes.
+pub(super) const MOST: usize = 1 << 18;
+
+pub(super) type Outcome = Result<Value, FunctionError>;
+
+/// A function as the table holds it.
+pub(super) type Implementation = fn(&[Value], &FunctionContext) -> Outcome;
+
+pub(super) const STRING: Returns = Returns::Type(Takes::String);
+pub(super) const NUMBER: Returns = Returns::Type(Takes::Number);
+pub(super) const BOOL: Returns = Returns::Type(Takes::Bool);
+pub(super) const STRINGS: Returns = Returns::Type(Takes::List(&Takes::String));
+
+impl Function {
+    /// A function of a fixed number of arguments whose result is never null.
+    pub(super) const fn new(
+        name: &'static str,
+        parameters: &'static [Parameter],
+        returns: Returns,
+        call: Implementation,
+    ) -> Self {
+        Function { name, parameters, variadic: None, returns, not_null: true, call }
+    }
+
+    /// The same with any number of arguments more.
+    pub(super) const fn variadic(self, parameter: Parameter) -> Self {
+        Function { variadic: Some(parameter), ..self }
+    }
+
+    /// The same, whose result may be null.
+    pub(super) const fn or_null(self) -> Self {
+        Function { not_null: false, ..self }
+    }
+}
+
+/// A parameter that takes a string.
+pub(super) const fn string(name: &'static str) -> Parameter {
+    Parameter::new(name, Takes::String)
+}
+
+/// A parameter that takes a number.
+pub(super) const fn number(name: &'static str) -> Parameter {
+    Parameter::new(name, Takes::Number)
+}
+
+/// A parameter that takes any value.
+pub(super) const fn any(name: &'static str) -> Parameter {
+    Parameter::new(name, Takes::Any)
+}
+
+/// The text of argument `index`, which is a known string.
+pub(super) fn text(arguments: &[Value], index: usize) -> &str {
+    arguments.get(index).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// The number of argument `index`, which is a known one.
+pub(super) fn numeric(arguments: &[Value], index: usize) -> Number {
+    arguments.get(index).and_then(Value::as_number).cloned().unwrap_or_else(Number::zero)
+}
+
+/// Argument `index`, a number, as a whole one of 64 bits; the error is of the call, as from most functions of Terraform.
+pub(super) fn whole(arguments: &[Value], index: usize) -> Result<i64, FunctionError> {
+    whole_number(arguments, index).map_err(FunctionError::call)
+}
+
+/// The same; the error is only its text.
+pub(super) fn whole_number(arguments: &[Value], index: usize) -> Result<i64, String> {
+    let bounds = format!("value must be a whole number, between {} and {}", i64::MIN, i64::MAX);
+    numeric(arguments, index).as_i64().ok_or(bounds)
+}
+
+/// A string, unless it is too long.
+pub(super) fn bounded(text: String) -> Outcome {
+    if text.len() > LONGEST { Err(too_long()) } else { Ok(text.into()) }
+}
+
+/// The error of a text that would be too long.
+pub(super) fn too_long() -> FunctionError {
+    FunctionError::call(format!(
+        "the result would be longer than {} MiB, the most that is evaluated here",
+        LONGEST >> 20
+    ))
+}
+
+/// Refuses a collection of too many elements.
+pub(super) fn bounded_count(count: usize) -> Result<(), FunctionError> {
+    if count > MOST {
+        return Err(FunctionError::call(format!(
+            "the result would have more than {MOST} elements, the most that are evaluated here"
+        )));
+    }
+    Ok(())
+}
+
+/// An unknown value of type `of`, for the reasons that `values` have.
+pub(super) fn unknown(of: Type, values: &[Value]) -> Value {
+    let mut causes = Causes::default();
+    values.iter().for_each(|value| causes.extend(&value.causes()));
+    Value::unknown_because(of, causes)
+}
+
+/// The elements of a known list, set or tuple, else none.
+pub(super) fn items(value: &Value) -> &[Value] {
+    value.as_items().unwrap_or_default()
+}
+
+/// Text in quotes, as Go writes it in messages.
+pub(super) fn quoted(text: &str) -> String {
+    format!("{text:?}")
+}
+
+/// What a user calls a character: Terraform counts extended grapheme clusters.
+pub(super) fn characters(text: &str) -> impl DoubleEndedIterator<Item = &str> {
+    text.graphemes(true)
+}
+
+/// How an unknown string begins, as far as Terraform knows.
+pub(super) fn known_prefix(value: &Value) -> Arc<str> {
+    match value.unmarked().0 {
+        Value::Unknown(unknown) => unknown.prefix.clone(),
+        Value::Template(template) => template.prefix.clone(),
+        _ => Arc::from(""),
+    }
+}
+
+/// A list, set or tuple.
+pub(super) fn is_sequence(of: &Type) -> bool {
+    matches!(of, Type::List(_) | Type::Set(_) | Type::Tuple(_))
+}
