@@ -30,6 +30,12 @@ pub trait Names {
     /// The folder that relative paths of `file` and the like begin in: that of the root module.
     fn folder(&self) -> &Path;
 
+    /// Why this function may not be called here, as those that fill templates may not within one.
+    fn refuses(&self, function: &str) -> Option<String> {
+        let _ = function;
+        None
+    }
+
     /// The folder within which `file` and the like read: one in which all modules stand.
     fn readable(&self) -> &Path {
         self.folder()

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{Evaluator, nothing};
-use crate::expr::{Call, Expr, Step};
-use crate::functions::{self, FunctionContext, FunctionError};
+use crate::expr::{Base, Call, Expr, Kind, Step};
+use crate::functions::{self, FunctionContext, FunctionError, TEMPLATESTRING};
 use crate::names::Names;
 use crate::read::native::{Where, template};
 use crate::source::Span;
@@ -40,6 +40,18 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         let Some(function) = function else {
             return Value::unknown(Type::Dynamic, Cause::Function(call.name.clone()));
         };
+        let failed = |reason: &str| format!("Call to function \"{}\" failed: {reason}.", call.name);
+        if let Some(reason) = self.names.refuses(name) {
+            return self.fault(span, "Error in function call", failed(&reason));
+        }
+        if name == "templatestring"
+            && let Some(template) = call.arguments.first()
+            && !is_reference(template)
+        {
+            let detail = "Invalid value for \"template\" parameter: invalid template expression: must be a direct reference to a single string \
+                          from elsewhere, containing valid Terraform template syntax.";
+            return self.fault(template.span, "Invalid function argument", detail);
+        }
         let (names, budget) = (self.names, self.budget);
         let fill = |text: &str, given: &Value, place: &str| fill_template(names, budget, text, given, place);
         let context = FunctionContext { folder: names.folder(), readable: names.readable(), template: &fill, budget };
@@ -55,10 +67,7 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 let detail = format!("Invalid value for \"{parameter}\" parameter: {reason}.");
                 self.fault(place, "Invalid function argument", detail)
             }
-            Err(FunctionError::Call(reason)) => {
-                let detail = format!("Call to function \"{}\" failed: {reason}.", call.name);
-                self.fault(span, "Error in function call", detail)
-            }
+            Err(FunctionError::Call(reason)) => self.fault(span, "Error in function call", failed(&reason)),
         }
     }
 
@@ -156,6 +165,18 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
     }
 }
 
+/// Whether it names a value and is no other expression: what `templatestring` takes as its template.
+fn is_reference(expr: &Expr) -> bool {
+    match &expr.kind {
+        Kind::Parentheses(inner) => is_reference(inner),
+        Kind::Path(path) => match &path.base {
+            Base::Name(_) => true,
+            Base::Expr(base) => is_reference(base),
+        },
+        _ => false,
+    }
+}
+
 /// Fills the text of a template, as `templatefile` does: it may name only what is given.
 fn fill_template<N: Names + ?Sized>(
     names: &N,
@@ -164,11 +185,22 @@ fn fill_template<N: Names + ?Sized>(
     given: &Value,
     place: &str,
 ) -> Result<Value, FunctionError> {
-    let expr =
-        template(text, Where::Within(Span::NONE)).map_err(|fault| FunctionError::call(format!("{place}: {fault}")))?;
+    let expr = template(text, Where::Within(Span::NONE)).map_err(|fault| {
+        if place == TEMPLATESTRING {
+            FunctionError::argument(0, format!("invalid template: {fault}"))
+        } else {
+            FunctionError::call(format!("{place}: {fault}"))
+        }
+    })?;
     let given = given.as_entries().map(|entries| entries.iter().map(|(name, value)| (name.clone(), value.clone())));
     let given: Vec<(Arc<str>, Value)> = given.into_iter().flatten().collect();
-    let within = Given { folder: names.folder(), readable: names.readable() };
+    for reference in expr.references() {
+        if !given.iter().any(|(name, _)| name == reference.root) {
+            let reason = format!("vars map does not contain key \"{}\", referenced in {place}", reference.root);
+            return Err(FunctionError::argument(1, reason));
+        }
+    }
+    let within = Given { folder: names.folder(), readable: names.readable(), reads_files: place != TEMPLATESTRING };
     let mut evaluator = Evaluator::new(&within, budget).given(given);
     let value = evaluator.value(&expr);
     match evaluator.faults.first() {
@@ -182,6 +214,7 @@ fn fill_template<N: Names + ?Sized>(
 struct Given<'a> {
     folder: &'a std::path::Path,
     readable: &'a std::path::Path,
+    reads_files: bool,
 }
 
 impl Names for Given<'_> {
@@ -192,6 +225,19 @@ impl Names for Given<'_> {
 
     fn folder(&self) -> &std::path::Path {
         self.folder
+    }
+
+    fn refuses(&self, function: &str) -> Option<String> {
+        match function {
+            "templatefile" | "templatestring" => {
+                Some(format!("cannot recursively call {function} from inside another template function"))
+            }
+            _ if !self.reads_files && functions::reads_files(function) => Some(format!(
+                "cannot use filesystem access functions like {function} in templatestring templates; consider passing the function result as a \
+                 template variable instead"
+            )),
+            _ => None,
+        }
     }
 
     fn readable(&self) -> &std::path::Path {

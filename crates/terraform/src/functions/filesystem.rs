@@ -48,6 +48,11 @@ pub(super) const FUNCTIONS: &[Function] = &[
     }),
 ];
 
+/// Whether the function is one of those here.
+pub(crate) fn reads_files(function: &str) -> bool {
+    FUNCTIONS.iter().any(|known| known.name == function)
+}
+
 /// The most entries of folders that `fileset` looks at.
 const ENTRIES: usize = 100_000;
 /// The deepest folder that `fileset` looks into.

@@ -33,7 +33,9 @@ mod type_conversion;
 mod yaml_decode;
 mod yaml_encode;
 
+pub(crate) use filesystem::reads_files;
 pub use signature::{Function, Parameter, Returns, Takes};
+pub(crate) use templates::TEMPLATESTRING;
 
 /// What a function may know of where it is called.
 pub struct FunctionContext<'a> {

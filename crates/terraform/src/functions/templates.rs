@@ -15,7 +15,7 @@ pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("templatestring", &[any("template").allow_unknown(), any("vars")], STRING, templatestring),
 ];
 
-/// What a template of `templatestring` is called in messages, and by which it is known that it may not read files.
+/// What a template of `templatestring` is called in messages; such a one may not read files.
 pub(crate) const TEMPLATESTRING: &str = "<templatestring argument>";
 
 fn filled(text: &str, names: &Value, place: &str, context: &FunctionContext) -> Outcome {
