@@ -90,9 +90,14 @@ impl<'a> Evaluation<'a> {
         Evaluation { tree, modules, of_node, budget, root, workspace, given, known, problems, instances }
     }
 
+    /// What the module of an instance declares.
+    pub fn module_of(&self, module: usize) -> &'a Module {
+        self.module(self.modules.get(module).map_or(0, |instance| instance.node))
+    }
+
     /// The folder of a module's instance.
     pub fn folder_of(&self, module: usize) -> &Path {
-        self.modules.get(module).map_or(Path::new(""), |instance| &self.module(instance.node).folder)
+        &self.module_of(module).folder
     }
 
     /// Evaluates everything in order.

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use super::declare::first_attribute;
 use super::declared::{Mode, ResourceName};
 use super::evaluation::{Evaluation, Expansion};
+use super::references::{self, Around, Use};
 use crate::diagnostic::Diagnostic;
-use crate::expr::Step;
+use crate::expr::{Reference, Step};
 use crate::names::Names;
 use crate::read::Result;
 use crate::source::Span;
@@ -129,8 +130,15 @@ impl Names for Scope<'_> {
             .ok_or_else(|| Diagnostic::new(span, "Invalid reference", format!("There is no {root}.{name} here.")))
     }
 
-    fn check(&self, reference: &crate::expr::Reference<'_>) -> Result<()> {
-        self.resolve(reference.root, reference.steps, reference.span).map(|_| ())
+    fn check(&self, reference: &Reference<'_>) -> Result<()> {
+        let around = match self.repetition {
+            Repetition::None => Around::default(),
+            Repetition::Index(_) => Around { count: true, ..Around::default() },
+            Repetition::Each(..) => Around { each: true, ..Around::default() },
+        };
+        let around = Around { itself: self.itself.is_some(), ..around };
+        let module = self.evaluation.module_of(self.module);
+        references::target(module, &Use { reference: *reference, around }).map(|_| ())
     }
 
     fn folder(&self) -> &Path {
