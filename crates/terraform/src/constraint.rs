@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::convert::{ConvertError, convert};
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Base, Call, Expr, Key, Kind};
-use crate::names::NoNames;
 use crate::read::Result;
 use crate::types::{ObjectType, Type};
 use crate::value::Value;
@@ -264,7 +263,7 @@ fn optional(expr: &Expr, call: &Call, name: &Arc<str>, defaults: &mut Defaults) 
     };
     let (of, inner) = parse(of)?;
     if let Some(default) = default {
-        let value = crate::eval::evaluate(default, &NoNames)?;
+        let value = crate::constant::constant(default)?;
         // The default is kept with the defaults that are in it: it may leave out what is optional.
         match convert(&inner.apply(&value), &of) {
             Ok(value) => defaults.own.insert(name.clone(), value),

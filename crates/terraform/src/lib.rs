@@ -6,6 +6,7 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 
 pub mod configuration;
+pub mod constant;
 pub mod constraint;
 pub mod convert;
 pub mod diagnostic;

@@ -1,5 +1,6 @@
-//! `terraform_data`, the one resource that Terraform has itself: its schema is part of the language.
-//! Source: <https://developer.hashicorp.com/terraform/language/resources/terraform-data>, Terraform 1.11.
+//! `terraform_data` and `terraform_remote_state`, which Terraform has itself: their schema is part of the language.
+//! Source: <https://developer.hashicorp.com/terraform/language/resources/terraform-data> and
+//! <https://developer.hashicorp.com/terraform/language/state/remote-state-data>, Terraform 1.11.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,6 +8,7 @@ use std::sync::Arc;
 use super::declared::{Mode, ResourceName};
 use crate::diagnostic::Diagnostic;
 use crate::read::{Body, Item, Result};
+use crate::source::Span;
 use crate::types::Type;
 use crate::value::{Cause, Causes, Unknown, Value};
 
@@ -14,25 +16,30 @@ fn is_builtin(name: &ResourceName) -> bool {
     name.mode == Mode::Managed && &*name.kind == "terraform_data"
 }
 
-/// Refuses what it does not have.
-pub(super) fn check(name: &ResourceName, body: &Body) -> Result<()> {
-    if !is_builtin(name) {
-        return Ok(());
-    }
-    match body
-        .items
-        .iter()
-        .find(|item| matches!(item, Item::Block(_)) || !matches!(&**item.name(), "input" | "triggers_replace"))
+/// Refuses what they do not have.
+pub(super) fn check(name: &ResourceName, body: &Body, span: Span) -> Result<()> {
+    let (allowed, required): (&[&str], Option<&str>) = match (name.mode, &*name.kind) {
+        (Mode::Managed, "terraform_data") => (&["input", "triggers_replace"], None),
+        (Mode::Data, "terraform_remote_state") => (&["backend", "config", "defaults", "workspace"], Some("backend")),
+        _ => return Ok(()),
+    };
+    if let Some(item) =
+        body.items.iter().find(|item| matches!(item, Item::Block(_)) || !allowed.contains(&&**item.name()))
     {
+        let summary = if matches!(item, Item::Block(_)) { "Unsupported block type" } else { "Unsupported argument" };
+        let detail = format!(
+            "\"{}\" is not expected here: {} has the arguments {}.",
+            item.name(),
+            name.kind,
+            allowed.join(", ")
+        );
+        return Err(Diagnostic::new(item.span(), summary, detail));
+    }
+    match required.filter(|required| body.attribute(required).is_none()) {
         None => Ok(()),
-        Some(item) => {
-            let summary =
-                if matches!(item, Item::Block(_)) { "Unsupported block type" } else { "Unsupported argument" };
-            let detail = format!(
-                "\"{}\" is not expected here: terraform_data has the arguments input and triggers_replace.",
-                item.name()
-            );
-            Err(Diagnostic::new(item.span(), summary, detail))
+        Some(missing) => {
+            let detail = format!("The argument \"{missing}\" is required, but no definition was found.");
+            Err(Diagnostic::new(span, "Missing required argument", detail))
         }
     }
 }

@@ -3,84 +3,32 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::builtin;
 use super::declared::{
     Check, Condition, Mode, Module, ModuleCall, Output, Provider, ProviderName, Repeat, Resource, ResourceName,
     Variable,
 };
+use super::shape::check;
+use super::{builtin, lifecycle, statements};
+use crate::constant::constant;
 use crate::constraint::Constraint;
 use crate::diagnostic::Diagnostic;
-use crate::eval::evaluate;
 use crate::expr::{Base, Expr, Key, Kind, Step};
-use crate::names::NoNames;
 use crate::read::{Attribute, Block, Body, Item, Label, Result};
 use crate::source::Span;
 use crate::types::Type;
 use crate::value::Value;
 
-/// What a block of Terraform's own may hold; `None`: anything (the provider knows).
-struct Shape {
-    arguments: Option<&'static [&'static str]>,
-    required: &'static [&'static str],
-    blocks: Option<&'static [&'static str]>,
-    labels: usize,
-}
-
-fn shape(kind: &str) -> Option<Shape> {
-    let closed = |labels, arguments, required, blocks| Shape {
-        arguments: Some(arguments),
-        required,
-        blocks: Some(blocks),
-        labels,
-    };
-    let open = |labels| Shape { arguments: None, required: &[], blocks: None, labels };
-    Some(match kind {
-        "variable" => closed(
-            1,
-            &["description", "default", "type", "sensitive", "ephemeral", "nullable", "deprecated", "const"],
-            &[],
-            &["validation"],
-        ),
-        "output" => closed(
-            1,
-            &["description", "value", "depends_on", "sensitive", "ephemeral", "deprecated"],
-            &["value"],
-            &["precondition", "postcondition"],
-        ),
-        "module" => Shape { required: &["source"], blocks: Some(&[]), ..open(1) },
-        "resource" | "data" | "ephemeral" => open(2),
-        "provider" => open(1),
-        "locals" => Shape { blocks: Some(&[]), ..open(0) },
-        "terraform" => open(0),
-        "check" => closed(1, &[], &[], &["data", "assert"]),
-        "moved" => closed(0, &["from", "to"], &["from", "to"], &[]),
-        "import" => closed(0, &["id", "identity", "to", "provider", "for_each"], &["to"], &[]),
-        "removed" => closed(0, &["from"], &["from"], &["lifecycle", "provisioner", "connection"]),
-        "validation" | "precondition" | "postcondition" | "assert" => {
-            closed(0, &["condition", "error_message"], &["condition", "error_message"], &[])
-        }
-        "lifecycle" => closed(
-            0,
-            &[
-                "create_before_destroy",
-                "prevent_destroy",
-                "ignore_changes",
-                "replace_triggered_by",
-                "enabled",
-                "destroy",
-            ],
-            &[],
-            &["precondition", "postcondition", "action_trigger"],
-        ),
-        _ => return None,
-    })
-}
-
 /// The declarations of a folder's blocks. What is wrong is added to the problems; the rest is declared.
 pub(super) fn module(folder: PathBuf, blocks: Vec<Block>, problems: &mut Vec<Diagnostic>) -> Module {
     let mut module = Module { folder, ..Module::default() };
+    let (statements, blocks): (Vec<Block>, Vec<Block>) = blocks.into_iter().partition(statements::is_statement);
     for block in blocks {
         if let Err(problem) = declare(&mut module, block) {
+            problems.push(*problem);
+        }
+    }
+    for statement in &statements {
+        if let Err(problem) = check(statement).and_then(|()| statements::check(&module, statement)) {
             problems.push(*problem);
         }
     }
@@ -135,22 +83,14 @@ fn declare(module: &mut Module, block: Block) -> Result<()> {
                 let declared = resource(data.clone())?;
                 module.resources.insert(declared.name.clone(), declared);
             }
-            let asserts = conditions(&block.body, "assert")?;
+            let asserts = checked_conditions(&block.body, "assert")?;
+            if asserts.is_empty() {
+                let detail = "Check blocks must have at least one assert block.";
+                return Err(Diagnostic::new(span, "Zero assert blocks", detail));
+            }
             let fresh = !module.checks.iter().any(|other| other.name == name);
             module.checks.push(Check { name: name.clone(), asserts, span });
             once(fresh, span, "check", &name)
-        }
-        ("moved", _) => {
-            let same =
-                block.body.attribute("from").map(|from| &from.value) == block.body.attribute("to").map(|to| &to.value);
-            match same {
-                true => Err(Diagnostic::new(
-                    span,
-                    "Redundant move statement",
-                    "This statement declares a move from an address to the same address.",
-                )),
-                false => Ok(()),
-            }
         }
         ("terraform", _) => {
             module.settings.push(block);
@@ -192,48 +132,15 @@ fn identifier(name: &str, span: Span, what: &str) -> Result<()> {
     Err(Diagnostic::new(span, format!("Invalid {what} name"), detail))
 }
 
-/// The labels, arguments and blocks of a block.
-fn check(block: &Block) -> Result<()> {
-    let kind = &*block.kind;
-    let Some(shape) = shape(kind) else {
-        let detail = format!("Blocks of type \"{kind}\" are not expected here.");
-        return Err(Diagnostic::new(block.span, "Unsupported block type", detail));
-    };
-    if block.labels.len() != shape.labels {
-        let detail = format!("A {kind} block has {} labels; this one has {}.", shape.labels, block.labels.len());
-        return Err(Diagnostic::new(block.span, "Wrong number of block labels", detail));
-    }
-    if let Some(missing) = shape.required.iter().find(|name| block.body.attribute(name).is_none()) {
-        let detail = format!("The argument \"{missing}\" is required, but no definition was found.");
-        return Err(Diagnostic::new(block.span, "Missing required argument", detail));
-    }
-    for item in &block.body.items {
-        let (allowed, summary) = match item {
-            Item::Attribute(_) => (shape.arguments, "Unsupported argument"),
-            Item::Block(_) => (shape.blocks, "Unsupported block type"),
-        };
-        if allowed.is_some_and(|allowed| !allowed.contains(&&**item.name())) {
-            let detail = format!("\"{}\" is not expected in a {kind} block.", item.name());
-            return Err(Diagnostic::new(item.span(), summary, detail));
-        }
-        if let Item::Block(inner) = item
-            && matches!(kind, "resource" | "data" | "ephemeral" | "lifecycle" | "variable" | "output" | "check")
-            && matches!(&*inner.kind, "lifecycle" | "precondition" | "postcondition" | "validation" | "assert")
-        {
-            check(inner)?;
-        }
-    }
-    Ok(())
-}
-
 fn variable(name: &Arc<str>, block: Block) -> Result<Variable> {
     let body = &block.body;
+    described(body)?;
     let constraint = body.attribute("type").map(|of| Constraint::parse(&of.value)).transpose()?;
     let literal = constraint.as_ref().is_none_or(|constraint| constraint.of.is_primitive());
     let constraint = constraint.unwrap_or_else(Constraint::any);
     let nullable = flag(body, "nullable")?.unwrap_or(true);
     let default = body.attribute("default").map(|default| {
-        let value = evaluate(&default.value, &NoNames)?;
+        let value = constant(&default.value)?;
         if value.is_null() && !nullable {
             return invalid_default(default, "A null default value is not valid when nullable=false.");
         }
@@ -271,9 +178,9 @@ pub(super) fn first_attribute(steps: &[Step]) -> Option<&Arc<str>> {
 }
 
 /// An argument that is `true` or `false` as it is written.
-fn flag(body: &Body, name: &str) -> Result<Option<bool>> {
+pub(super) fn flag(body: &Body, name: &str) -> Result<Option<bool>> {
     let Some(attribute) = body.attribute(name) else { return Ok(None) };
-    let value = evaluate(&attribute.value, &NoNames)?;
+    let value = constant(&attribute.value)?;
     match crate::convert::convert(&value, &Type::Bool).ok().and_then(|value| value.as_bool()) {
         Some(value) => Ok(Some(value)),
         None => {
@@ -305,9 +212,20 @@ fn checked_conditions(body: &Body, kind: &str) -> Result<Vec<Condition>> {
     }
 }
 
+/// A description is a text as it is written.
+fn described(body: &Body) -> Result<()> {
+    let Some(description) = body.attribute("description") else { return Ok(()) };
+    match crate::convert::convert(&constant(&description.value)?, &Type::String) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Diagnostic::new(description.value.span, "Unsuitable value type", "A description is a string.")),
+    }
+}
+
 fn output(block: Block) -> Result<Output> {
     let body = block.body;
+    described(&body)?;
     Ok(Output {
+        ephemeral: flag(&body, "ephemeral")?.unwrap_or(false),
         sensitive: flag(&body, "sensitive")?.unwrap_or(false),
         depends_on: depends_on(&body)?,
         preconditions: checked_conditions(&body, "precondition")?,
@@ -369,6 +287,10 @@ fn call(block: Block) -> Result<ModuleCall> {
         let detail = "The source of a module is a string without interpolations: Terraform looks for modules before it evaluates anything.";
         return Err(Diagnostic::new(source.span, "Variables not allowed", detail));
     };
+    if text.contains("${") {
+        let detail = "The source of a module is a path or an address as it is written: nothing in it is evaluated.";
+        return Err(Diagnostic::new(source.span, "Invalid module source address", detail));
+    }
     let providers =
         body.attribute("providers").map(|map| passed_providers(&map.value)).transpose()?.unwrap_or_default();
     let meta = ["source", "version", "count", "for_each", "depends_on", "providers"];
@@ -467,10 +389,17 @@ fn resource(block: Block) -> Result<Resource> {
         ));
     }
     let lifecycle = lifecycle.first().map(|block| block.body.clone()).unwrap_or_default();
+    lifecycle::check(&lifecycle)?;
+    body.blocks().try_for_each(lifecycle::check_provisioner)?;
     let provisioners = body
         .blocks()
         .filter(|block| matches!(&*block.kind, "connection" | "provisioner"))
-        .map(|block| block.body.clone());
+        .map(|block| block.body.clone())
+        .map(|mut body| {
+            // `when` and `on_failure` are words, not names of something.
+            body.items.retain(|item| !matches!(&**item.name(), "when" | "on_failure"));
+            body
+        });
     let resource = Resource {
         repeat: repeat(&body)?,
         provider: body.attribute("provider").map(|provider| provider_name(&provider.value)).transpose()?,
@@ -483,7 +412,8 @@ fn resource(block: Block) -> Result<Resource> {
         name,
         span: block.span,
     };
-    builtin::check(&resource.name, &resource.body)?;
+    lifecycle::check_ignored(&resource.name, &lifecycle)?;
+    builtin::check(&resource.name, &resource.body, resource.span)?;
     Ok(resource)
 }
 

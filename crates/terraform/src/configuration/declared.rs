@@ -104,6 +104,8 @@ pub struct Output {
     pub value: Expr,
     /// Whether it is sensitive.
     pub sensitive: bool,
+    /// Whether it is ephemeral: kept in no state.
+    pub ephemeral: bool,
     /// What it waits for.
     pub depends_on: Vec<Expr>,
     /// What must be true.

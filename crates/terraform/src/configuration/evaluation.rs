@@ -35,6 +35,8 @@ pub(super) struct Evaluation<'a> {
     given: &'a IndexMap<Arc<str>, Given>,
     known: &'a dyn Known,
     problems: Vec<Diagnostic>,
+    /// Nothing is known but what is written: see [`Evaluation::validate`].
+    validating: bool,
     /// With the instance of its module.
     instances: Vec<(usize, Instance)>,
 }
@@ -86,8 +88,8 @@ impl<'a> Evaluation<'a> {
             first.push(0);
         }
         let modules = vec![ModuleInstance::default()];
-        let (budget, problems, instances) = Default::default();
-        Evaluation { tree, modules, of_node, budget, root, workspace, given, known, problems, instances }
+        let (budget, problems, instances, validating) = Default::default();
+        Evaluation { tree, modules, of_node, budget, root, workspace, given, known, problems, validating, instances }
     }
 
     /// What the module of an instance declares.
@@ -110,6 +112,13 @@ impl<'a> Evaluation<'a> {
     pub fn ask<T>(mut self, order: &[Vertex], question: impl FnOnce(&dyn Names) -> T) -> Result<T, Vec<Diagnostic>> {
         self.evaluate(order)?;
         Ok(question(&Scope { evaluation: &self, module: 0, repetition: &Repetition::None, itself: None }))
+    }
+
+    /// Evaluates everything once with no variable, resource or number of instances known, as `terraform validate` does: so that what has no instance is
+    /// checked too.
+    pub fn validate(mut self, order: &[Vertex]) -> Vec<Diagnostic> {
+        self.validating = true;
+        self.evaluate(order).err().unwrap_or_default()
     }
 
     fn evaluate(&mut self, order: &[Vertex]) -> Result<(), Vec<Diagnostic>> {
@@ -163,13 +172,21 @@ impl<'a> Evaluation<'a> {
             What::Output(name) => {
                 if let Some(output) = declared.outputs.get(name) {
                     let value = self.value(module, &Repetition::None, &output.value);
-                    if module == 0 && !output.sensitive && value.has_sensitive() {
+                    if module == 0 && !self.validating && !output.sensitive && value.has_sensitive() {
                         let detail = "To reduce the risk of accidentally exporting sensitive data that was intended to be only internal, Terraform requires that any root module output containing sensitive data be explicitly marked as sensitive, to confirm your intent.";
                         self.problems.push(*Diagnostic::new(
                             output.value.span,
                             "Output refers to sensitive values",
                             detail,
                         ));
+                    }
+                    if module == 0 && output.ephemeral {
+                        let detail = "Ephemeral outputs are not allowed in the context of a root module.";
+                        self.problems.push(*Diagnostic::new(output.span, "Ephemeral output not allowed", detail));
+                    }
+                    if module == 0 && !self.validating && holds_infinity(&value) {
+                        let detail = "A plan cannot hold an infinite number.";
+                        self.problems.push(*Diagnostic::new(output.value.span, "Failed to write plan file", detail));
                     }
                     self.conditions(
                         module,
@@ -185,6 +202,14 @@ impl<'a> Evaluation<'a> {
                 if let Some(resource) = declared.resources.get(name) {
                     let value = self.resource(module, resource);
                     self.set(module, |instance| instance.resources.insert(name.clone(), value));
+                }
+            }
+            What::Check(at) => {
+                if let Some(check) = declared.checks.get(*at) {
+                    for assert in &check.asserts {
+                        // A check that is false is a warning; one that has no value is an error.
+                        self.value(module, &Repetition::None, &assert.condition);
+                    }
                 }
             }
             What::Provider(at) => {
@@ -252,7 +277,7 @@ impl<'a> Evaluation<'a> {
                 continue;
             }
             match crate::convert::convert(&value, &Type::Bool) {
-                Ok(value) if value.as_bool() == Some(false) => {
+                Ok(value) if value.as_bool() == Some(false) && !self.validating => {
                     let message = Evaluator::new(&scope, &self.budget).evaluate_checked(&condition.message);
                     let message =
                         message.ok().and_then(|message| message.as_str().map(str::to_owned)).unwrap_or_default();
@@ -285,8 +310,13 @@ impl<'a> Evaluation<'a> {
             }
         };
         let value = match given {
-            Some((value, _)) if value.is_null() && !variable.nullable => {
-                variable.default.clone().unwrap_or_else(|| self.missing(module, name, variable))
+            _ if self.validating => self.missing(module, name, variable),
+            Some((value, span)) if value.is_null() && !variable.nullable => {
+                variable.default.clone().unwrap_or_else(|| {
+                    let detail = format!("Unsuitable value for var.{name}: required variable may not be set to null.");
+                    self.problems.push(*Diagnostic::new(span, "Required variable not set", detail));
+                    nothing()
+                })
             }
             Some((value, span)) => match variable.constraint.apply(&value) {
                 Ok(value) => value,
@@ -349,6 +379,10 @@ impl<'a> Evaluation<'a> {
     }
 
     fn expand(&mut self, module: usize, repeat: &super::declared::Repeat) -> Vec<(InstanceKey, Repetition)> {
+        if self.validating {
+            repeat.expr().map(|expr| self.value(module, &Repetition::None, expr));
+            return vec![super::expand::any(repeat)];
+        }
         let mut problems = Vec::new();
         let expanded = expand(repeat, |expr| {
             self.try_value(module, &Repetition::None, expr).map_err(|found| {
@@ -407,7 +441,7 @@ impl<'a> Evaluation<'a> {
             arguments,
             span: resource.span,
         };
-        let value = self.instance_value(&instance);
+        let value = if self.validating { nothing() } else { self.instance_value(&instance) };
         self.instances.push((module, instance));
         self.conditions(module, &resource.preconditions, None, repetition, "Resource precondition failed");
         self.conditions(module, &resource.postconditions, Some(&value), repetition, "Resource postcondition failed");
@@ -532,6 +566,11 @@ fn open(cause: Cause, attributes: BTreeMap<Arc<str>, Value>) -> Value {
     let mut unknown = Unknown::new(Type::Dynamic, Causes::one(cause)).not_null();
     unknown.attributes = Some(Arc::new(attributes));
     unknown.into()
+}
+
+fn holds_infinity(value: &Value) -> bool {
+    value.as_number().is_some_and(crate::number::Number::is_infinite)
+        || value.unmarked().0.children().any(holds_infinity)
 }
 
 /// `module.a.`, before what is in it.

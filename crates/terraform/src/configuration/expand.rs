@@ -10,7 +10,7 @@ use crate::diagnostic::Diagnostic;
 use crate::expr::Expr;
 use crate::read::Result;
 use crate::types::Type;
-use crate::value::{Cause, Causes, Value};
+use crate::value::{Cause, Causes, Unknown, Value};
 
 /// How many instances of one resource or module call there may be.
 const MOST: usize = 100_000;
@@ -24,6 +24,19 @@ pub(super) fn expand(
         Repeat::Once => Ok(vec![(InstanceKey::None, Repetition::None)]),
         Repeat::Count(expr) => count(&value(expr)?, expr),
         Repeat::ForEach(expr) => for_each(&value(expr)?, expr),
+    }
+}
+
+/// Any instance, where nothing is known of how many there are.
+pub(super) fn any(repeat: &Repeat) -> (InstanceKey, Repetition) {
+    let unknown = |of: Type| -> Value { Unknown::new(of, Causes::default()).not_null().into() };
+    match repeat {
+        Repeat::Once => (InstanceKey::None, Repetition::None),
+        Repeat::Count(_) => (InstanceKey::Unknown(Causes::default()), Repetition::Index(unknown(Type::Number))),
+        Repeat::ForEach(_) => {
+            let value = Value::unknown_because(Type::Dynamic, Causes::default());
+            (InstanceKey::Unknown(Causes::default()), Repetition::Each(unknown(Type::String), value))
+        }
     }
 }
 

@@ -6,10 +6,8 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::declared::Module;
+use crate::constant::constant;
 use crate::diagnostic::Diagnostic;
-use crate::eval::evaluate;
-use crate::expr::Expr;
-use crate::names::NoNames;
 use crate::read::folder::Reader;
 use crate::read::native::{self, Where};
 use crate::read::{Body, Result};
@@ -72,16 +70,6 @@ fn add(reader: &mut Reader, body: Result<Body>, given: &mut IndexMap<Arc<str>, G
     match values {
         Ok(values) => given.extend(values),
         Err(problem) => reader.problems.push(*problem),
-    }
-}
-
-/// Values of variable files may have operators, but neither functions nor names.
-fn constant(expr: &Expr) -> Result<Value> {
-    match expr.calls().first() {
-        Some((_, span)) => {
-            Err(Diagnostic::new(*span, "Function calls not allowed", "Functions may not be called in a variable file."))
-        }
-        None => evaluate(expr, &NoNames),
     }
 }
 

@@ -11,9 +11,12 @@ mod evaluation;
 mod expand;
 mod inputs;
 mod instances;
+mod lifecycle;
 mod order;
 mod references;
 mod scope;
+mod shape;
+mod statements;
 mod tree;
 
 use std::collections::HashMap;
@@ -75,6 +78,10 @@ impl Configuration {
             order = order::order(&tree, &mut reader.problems);
         }
         let workspace = reader.workspace();
+        if reader.problems.is_empty() {
+            let evaluation = evaluation::Evaluation::new(&tree, folder, &given, &NothingKnown, workspace.clone());
+            reader.problems = evaluation.validate(&order);
+        }
         let (sources, list, twins) = (Arc::new(reader.sources), reader.problems, reader.twins);
         match list.is_empty() {
             true => Ok(Configuration { root: folder.to_path_buf(), sources, tree, given, order, workspace, twins }),

@@ -28,6 +28,8 @@ pub(super) enum What {
     Resource(ResourceName),
     /// A configuration of a provider, by its place among those of the module.
     Provider(usize),
+    /// A check, by its place.
+    Check(usize),
 }
 
 /// Everything in its order; what is wrong with names is added to the problems.
@@ -152,9 +154,16 @@ impl<'a> Graph<'a> {
         let locals = module.locals.keys().cloned().map(What::Local);
         let outputs = module.outputs.keys().cloned().map(What::Output);
         let providers = (0..module.providers.len()).map(What::Provider);
+        let checks = (0..module.checks.len()).map(What::Check);
         let resources = module.resources.keys().cloned().map(What::Resource);
-        let all =
-            calls.chain(variables).chain(validations).chain(locals).chain(providers).chain(resources).chain(outputs);
+        let all = calls
+            .chain(variables)
+            .chain(validations)
+            .chain(locals)
+            .chain(providers)
+            .chain(resources)
+            .chain(outputs)
+            .chain(checks);
         all.map(|what| Vertex { node, what }).collect()
     }
 
@@ -170,7 +179,12 @@ impl<'a> Graph<'a> {
         match &vertex.what {
             What::Call(name) => {
                 if let Some(call) = module.calls.get(name) {
-                    self.add(vertex.node, references::of_exprs(call.repeat.expr(), Around::default()), &mut before);
+                    self.add(
+                        &vertex.what,
+                        vertex.node,
+                        references::of_exprs(call.repeat.expr(), Around::default()),
+                        &mut before,
+                    );
                 }
             }
             What::Variable(name) => {
@@ -180,12 +194,13 @@ impl<'a> Graph<'a> {
                     Some((*caller, references::of_exprs([&argument.value], Around::of(&call.repeat))))
                 });
                 if let Some((caller, uses)) = argument {
-                    self.add(caller, uses, &mut before);
+                    self.add(&vertex.what, caller, uses, &mut before);
                 }
             }
             What::Validation(name) => {
                 if let Some(variable) = module.variables.get(name) {
                     self.add(
+                        &vertex.what,
                         vertex.node,
                         references::of_exprs(references::exprs_of(&variable.validations), Around::default()),
                         &mut before,
@@ -194,34 +209,62 @@ impl<'a> Graph<'a> {
             }
             What::Local(name) => {
                 if let Some(local) = module.locals.get(name) {
-                    self.add(vertex.node, references::of_exprs([&local.value], Around::default()), &mut before);
+                    self.add(
+                        &vertex.what,
+                        vertex.node,
+                        references::of_exprs([&local.value], Around::default()),
+                        &mut before,
+                    );
                 }
             }
             What::Output(name) => {
                 if let Some(output) = module.outputs.get(name) {
-                    self.add(vertex.node, references::of_exprs(output_exprs(output), Around::default()), &mut before);
+                    self.add(
+                        &vertex.what,
+                        vertex.node,
+                        references::of_exprs(output_exprs(output), Around::default()),
+                        &mut before,
+                    );
                 }
             }
             What::Resource(name) => {
                 if let Some(resource) = module.resources.get(name) {
-                    self.add(vertex.node, references::of_resource(resource), &mut before);
-                    self.add(vertex.node, references::of_exprs(&resource.depends_on, Around::default()), &mut before);
+                    self.add(&vertex.what, vertex.node, references::of_resource(resource), &mut before);
+                    let mut waits = Vec::new();
+                    let uses = references::of_exprs(&resource.depends_on, Around::default());
+                    self.add(&vertex.what, vertex.node, uses, &mut waits);
+                    // Terraform takes no offence at a resource that waits for itself.
+                    before.extend(waits.into_iter().filter(|other| other != vertex));
+                }
+            }
+            What::Check(at) => {
+                if let Some(check) = module.checks.get(*at) {
+                    let exprs = references::exprs_of(&check.asserts);
+                    self.add(&vertex.what, vertex.node, references::of_exprs(exprs, Around::default()), &mut before);
                 }
             }
             What::Provider(at) => {
                 if let Some(provider) = module.providers.get(*at) {
-                    self.add(vertex.node, references::of_body(&provider.body), &mut before);
+                    self.add(&vertex.what, vertex.node, references::of_body(&provider.body), &mut before);
                 }
             }
         }
         before
     }
 
-    fn add(&self, node: usize, uses: Vec<Use<'_>>, before: &mut Vec<Vertex>) {
+    fn add(&self, own: &What, node: usize, uses: Vec<Use<'_>>, before: &mut Vec<Vertex>) {
         let Some(at) = self.node(node) else { return };
         for used in uses {
             match references::target(&at.module, &used) {
-                Ok(Target::Variable(name)) => before.push(Vertex { node, what: What::Variable(name) }),
+                Ok(Target::Variable(name)) => {
+                    // What uses a variable waits until it is validated; the validation itself does not.
+                    let validated =
+                        at.module.variables.get(&name).is_some_and(|variable| !variable.validations.is_empty());
+                    if validated && *own != What::Validation(name.clone()) {
+                        before.push(Vertex { node, what: What::Validation(name.clone()) });
+                    }
+                    before.push(Vertex { node, what: What::Variable(name) });
+                }
                 Ok(Target::Local(name)) => before.push(Vertex { node, what: What::Local(name) }),
                 Ok(Target::Resource(name)) => before.push(Vertex { node, what: What::Resource(name) }),
                 Ok(Target::Module(call, output)) => {
@@ -247,6 +290,7 @@ impl<'a> Graph<'a> {
             What::Output(name) => format!("{prefix}output.{name}"),
             What::Resource(name) => format!("{prefix}{name}"),
             What::Provider(_) => format!("{prefix}provider"),
+            What::Check(_) => format!("{prefix}check"),
         }
     }
 
@@ -262,6 +306,7 @@ impl<'a> Graph<'a> {
                 What::Output(name) => module.outputs.get(name).map(|output| output.span),
                 What::Resource(name) => module.resources.get(name).map(|resource| resource.span),
                 What::Provider(at) => module.providers.get(*at).map(|provider| provider.span),
+                What::Check(at) => module.checks.get(*at).map(|check| check.span),
             }
         });
         span.unwrap_or_default()

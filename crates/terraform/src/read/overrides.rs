@@ -8,7 +8,7 @@ use crate::expr::{Expr, Key, Kind};
 ///
 /// # Errors
 /// There is none.
-pub(super) fn merge(blocks: &mut [Block], over: Block) -> Result<()> {
+pub(super) fn merge(blocks: &mut Vec<Block>, over: Block) -> Result<()> {
     match &*over.kind {
         "locals" => merge_locals(blocks, over),
         "terraform" => {
@@ -22,6 +22,11 @@ pub(super) fn merge(blocks: &mut [Block], over: Block) -> Result<()> {
             let detail = format!("A {} block can appear only in normal files, not in override files.", over.kind);
             Err(Diagnostic::new(over.span, format!("Cannot override '{}' blocks", over.kind), detail))
         }
+        "variable" if over.body.blocks().next().is_some() => Err(Diagnostic::new(
+            over.span,
+            "Can't override validation blocks",
+            "Override files cannot override \"validation\" blocks.",
+        )),
         _ => {
             let alias = alias(&over);
             let base = blocks
@@ -30,6 +35,10 @@ pub(super) fn merge(blocks: &mut [Block], over: Block) -> Result<()> {
             match base {
                 Some(base) => {
                     merge_body(base, over);
+                    Ok(())
+                }
+                None if &*over.kind == "provider" => {
+                    blocks.push(over);
                     Ok(())
                 }
                 None => {

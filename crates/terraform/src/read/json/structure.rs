@@ -113,13 +113,10 @@ fn blocks(
     body: &mut Body,
 ) -> Result<()> {
     match json.node {
-        Node::Null => Ok(()),
+        Node::Null if path.len() == labels => Ok(()),
         Node::Array(items) => items.into_iter().try_for_each(|item| blocks(item, kind, labels, span, path, body)),
         Node::Object(entries) if path.len() < labels => {
             for (key, value) in entries {
-                if key.name == COMMENT {
-                    continue;
-                }
                 path.push(Label { name: name(&key), span: key.span });
                 blocks(value, kind, labels, key.span, path, body)?;
                 path.pop();

@@ -296,8 +296,9 @@ impl Parser<'_> {
         let content = self.nested(false, |inner| {
             let content = if control { inner.control()? } else { Content::Value(inner.expression()?) };
             pieces.trim_next = inner.take("~")?;
+            let trim_end = inner.at;
             let close = inner.peek()?;
-            match inner.take("}")? && (!pieces.trim_next || close.start + 1 == inner.at) {
+            match inner.take("}")? && (!pieces.trim_next || close.start == trim_end) {
                 true => Ok(content),
                 false if control => Err(inner.unexpected(
                     "Extra characters in template control sequence",
