@@ -4,8 +4,8 @@ use std::fmt::{self, Display};
 use std::sync::{Arc, OnceLock};
 
 use super::alarm::{Metric, watched};
+use super::aws::network::Standing;
 use super::inventory::Inventory;
-use super::loss::{Standing, list};
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::policy::{Policy, policies};
@@ -134,14 +134,13 @@ impl<'a> Check<'a> {
         }
     }
 
-    /// It must stand in two zones or more.
+    /// It must be in two zones or more.
     pub fn expect_span(&mut self, place: &Place<'a>, standing: &Standing<'a>) {
-        match (standing.spans(2), &standing.open) {
-            (Unknown, Some(reason)) => self.unknown(place, reason),
-            (Known(false), _) if standing.subnets.is_empty() => {
-                self.unknown(place, "it is given no subnet in this plan")
-            }
-            (spans, _) => self.expect(place, spans, format_args!("stands only in {}", list(standing.zones()))),
+        match (standing.spans(2), standing.alone(), &standing.open) {
+            (Known(true), ..) => self.pass(place),
+            (_, Some(alone), _) => self.fail(place, alone),
+            (_, None, Some(reason)) => self.unknown(place, reason),
+            (_, None, None) => self.unknown(place, "it is given no subnet in this plan"),
         }
     }
 

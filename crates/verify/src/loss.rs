@@ -2,24 +2,21 @@
 
 mod alarms;
 mod database;
-mod egress;
 mod fate;
 mod service;
 mod spread;
-mod standing;
 mod way_out;
 
 use std::collections::BTreeSet;
 
 pub use alarms::raised;
 pub use database::{Cluster, Instance};
-pub use egress::{Egress, reachable_gateways};
 pub use fate::Fate;
 pub use service::{Service, Target, Tasks, scalable_target, survivors};
 pub use spread::Spread;
-pub use standing::{Standing, list, zone_of};
 pub use way_out::WayOut;
 
+use super::aws::network::zone_of;
 use super::{Inventory, Resource};
 
 /// With more zones than this no pairs are computed, which grow with their square; four regions have no more.
@@ -111,7 +108,7 @@ fn rows<'a>(inventory: &'a Inventory, losses: &[Vec<&'a str>]) -> Vec<Row<'a>> {
         add(spread.resource, spread.standing.zones(), &|lost| spread.fate(lost));
     }
     for way in WayOut::all(inventory) {
-        add(way.subnet, [way.zone].into(), &|lost| way.fate(lost));
+        add(way.subnet.0, [way.zone].into(), &|lost| way.fate(lost));
     }
     for service in Service::all(inventory) {
         add(service.resource, service.standing.zones(), &|lost| service.fate(lost));

@@ -2,7 +2,8 @@
 
 use super::thing::{Part, Rank, Thing};
 use super::{Card, words};
-use verify::loss::{Cluster, Instance, Service, Spread, Standing, Tasks, zone_of};
+use verify::aws::network::{Standing, zone_of};
+use verify::loss::{Cluster, Instance, Service, Spread, Tasks};
 use verify::{Planned, Resource};
 
 /// Types that stand in one zone, or where AWS decides: their rank, their title, and the attribute that says how large.

@@ -6,16 +6,16 @@ use super::thing::{Rank, Thing};
 use super::tiers::{Places, faces_internet};
 use super::{Column, End, Flow, Tier, Way};
 use verify::Resource;
-use verify::loss::{Egress, list};
+use verify::aws::network::{Egress, Follow, Subnet, list};
 
 /// The ways out; what is unusual about one is noted at its subnets.
 pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &Places) -> Vec<Flow> {
     let mut ways: BTreeMap<(Way, End), BTreeSet<End>> = BTreeMap::new();
     let mut crossed: BTreeMap<End, BTreeSet<&str>> = BTreeMap::new();
     for (subnet, cell) in &places.subnets {
-        match Egress::drawn(*subnet) {
-            Egress::Nat { gateway, .. } => {
-                for nat in places.of(gateway) {
+        match Subnet(*subnet).egress(Follow::Assumed) {
+            Egress::Zonal(hop) => {
+                for nat in hop.resource.iter().flat_map(|gateway| places.of(*gateway)) {
                     let way = way(*cell, *nat, columns);
                     if way == Way::Crossing {
                         crossed.entry(*cell).or_default().extend(nat.column().map(|column| columns[column].title()));
@@ -37,8 +37,10 @@ pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &
 
 /// The zones whose subnets leave through a gateway.
 pub fn users<'a>(gateway: Resource, places: &Places, columns: &'a [Column]) -> BTreeSet<&'a str> {
-    let leaves =
-        |subnet: Resource| matches!(Egress::drawn(subnet), Egress::Nat { gateway: used, .. } if used == gateway);
+    let leaves = |subnet: Resource| match Subnet(subnet).egress(Follow::Assumed) {
+        Egress::Zonal(hop) => hop.resource == Some(gateway),
+        _ => false,
+    };
     let cells = places.subnets.iter().filter(|(subnet, _)| leaves(*subnet)).map(|(_, cell)| *cell);
     cells.filter_map(|cell| columns[cell.column()?].zone.as_deref()).collect()
 }

@@ -8,7 +8,8 @@ use super::thing::{Part, Rank, Thing};
 use super::tiers::Places;
 use super::{Column, End, Mark, Picture, egress, words};
 use verify::Inventory;
-use verify::loss::{Cluster, Fate, Instance, Loss, Service, list};
+use verify::aws::network::list;
+use verify::loss::{Cluster, Fate, Instance, Loss, Service};
 
 /// What becomes of everything when zones are lost.
 #[derive(Debug, Clone, PartialEq, Eq)]

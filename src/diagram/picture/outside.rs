@@ -29,7 +29,7 @@ pub fn network(inventory: &Inventory) -> Vec<String> {
 pub fn clients(inventory: &Inventory, flows: &[Flow]) -> Option<Outside> {
     let is_called = flows.iter().any(|flow| flow.from.contains(&End::Clients));
     let listeners = inventory.all("aws_lb_listener").filter(|listener| {
-        let balancers = listener.at("load_balancer_arn").link_to(&["aws_lb", "aws_alb"]);
+        let balancers = listener.at("load_balancer_arn").link("aws_lb");
         balancers.resources().any(|balancer| balancer.at("internal").flag().or(false) == Planned::Known(false))
     });
     let mut ports: Vec<_> = listeners.filter_map(cards::listener).collect();

@@ -2,7 +2,8 @@
 
 use super::cards;
 use super::{Card, Subject};
-use verify::loss::{Cluster, Service, Spread, Standing};
+use verify::aws::network::Standing;
+use verify::loss::{Cluster, Service, Spread};
 use verify::{Inventory, Resource};
 
 /// Something that stands in zones.

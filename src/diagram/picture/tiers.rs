@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::thing::{Rank, Thing};
 use super::{Card, Cell, Column, End, Slot, Subject, Tier, words};
-use verify::loss::{Egress, zone_of};
+use verify::aws::network::{Subnet, zone_of};
 use verify::{Inventory, Planned, Resource};
 
 /// What subnets are for, from the internet down to the data.
@@ -34,7 +34,7 @@ impl Places<'_> {
 
 /// The columns, the tiers, and where things have come to stand in them.
 pub fn arrange<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> (Vec<Column>, Vec<Tier>, Places<'a>) {
-    let subnets: Vec<_> = inventory.all("aws_subnet").chain(inventory.data("aws_subnet")).collect();
+    let subnets: Vec<_> = Subnet::all(inventory).map(|subnet| subnet.0).collect();
     let columns = columns(&subnets, things);
     let roles: HashMap<_, _> = subnets.iter().map(|subnet| (subnet.address(), role(*subnet, things))).collect();
     let of_things: Vec<_> = things.iter().map(|thing| role_of(thing, &roles)).collect();
@@ -76,7 +76,7 @@ fn column_of(zone: Option<&str>, columns: &[Column]) -> usize {
 /// Source: Amazon VPC User Guide, "Subnet types".
 fn role(subnet: Resource, things: &[Thing]) -> Role {
     let here: Vec<_> = things.iter().filter(|thing| thing.subnets.contains(&subnet)).collect();
-    let gateway = matches!(Egress::drawn(subnet), Egress::Regional(target) if target.kind() == "aws_internet_gateway");
+    let gateway = Subnet(subnet).internet_route().is_some();
     let addresses = subnet.at("map_public_ip_on_launch").flag() == Planned::Known(true);
     if gateway || addresses || here.iter().any(|thing| faces_internet(thing)) {
         return Role::Public;

@@ -5,11 +5,10 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use super::thing::{Rank, Thing};
 use super::tiers::{Places, faces_internet};
 use super::{End, Flow, Subject, Way, cards};
+use verify::aws::balancing::balanced;
+use verify::aws::network;
 use verify::loss::Cluster;
-use verify::{Inventory, Place, Resource};
-
-const LOAD_BALANCERS: [&str; 2] = ["aws_lb", "aws_alb"];
-const TARGET_GROUPS: [&str; 2] = ["aws_lb_target_group", "aws_alb_target_group"];
+use verify::{Inventory, Resource};
 
 /// Every way of requests.
 pub fn flows<'a>(inventory: &'a Inventory, things: &[Thing<'a>], places: &Places<'a>) -> Vec<Flow> {
@@ -49,60 +48,6 @@ fn grouped(pairs: Pairs, places: &Places, writers: &[(Resource, Vec<End>)]) -> V
     by_target.into_iter().map(|(to, from)| flow(from, to.into_iter().collect())).collect()
 }
 
-/// Load balancers and what they balance, through listeners, their rules and target groups.
-fn balanced(inventory: &Inventory) -> Pairs<'_> {
-    let mut fronts: HashMap<&str, Vec<Resource>> = HashMap::new();
-    for listener in inventory.all_of(&["aws_lb_listener", "aws_alb_listener"]) {
-        let balancers: Vec<_> = listener.at("load_balancer_arn").link_to(&LOAD_BALANCERS).resources().collect();
-        for group in target_groups(&listener.at("default_action")) {
-            fronts.entry(group.address()).or_default().extend(&balancers);
-        }
-    }
-    for rule in inventory.all("aws_lb_listener_rule").chain(inventory.all("aws_alb_listener_rule")) {
-        let listeners = rule.at("listener_arn").link_to(&["aws_lb_listener", "aws_alb_listener"]);
-        let balancers: Vec<_> = listeners
-            .resources()
-            .flat_map(|listener| listener.at("load_balancer_arn").link_to(&LOAD_BALANCERS).links)
-            .map(|link| link.resource)
-            .collect();
-        for group in target_groups(&rule.at("action")) {
-            fronts.entry(group.address()).or_default().extend(&balancers);
-        }
-    }
-    let of_group = |group: Resource, target| {
-        fronts.get(group.address()).into_iter().flatten().map(move |front| (*front, target)).collect::<Vec<_>>()
-    };
-    targets(inventory).into_iter().flat_map(|(group, target)| of_group(group, target)).collect()
-}
-
-/// The target groups that blocks name: by their values, else by what their expressions refer to.
-fn target_groups<'a>(blocks: &Place<'a>) -> Vec<Resource<'a>> {
-    let of_block = |block: &Place<'a>| {
-        let forward = block.at("forward.0.target_group").items();
-        let arns: Vec<_> = forward.iter().map(|group| group.at("arn")).chain([block.at("target_group_arn")]).collect();
-        arns.iter().flat_map(|arn| arn.links_to(&TARGET_GROUPS).links).map(|link| link.resource).collect::<Vec<_>>()
-    };
-    let named: Vec<_> = blocks.items().iter().flat_map(of_block).collect();
-    if named.is_empty() { blocks.links_to(&TARGET_GROUPS).resources().collect() } else { named }
-}
-
-/// Target groups and what registers with them.
-fn targets(inventory: &Inventory) -> Pairs<'_> {
-    let mut pairs = Vec::new();
-    for (kind, argument) in [("aws_ecs_service", "load_balancer"), ("aws_autoscaling_group", "target_group_arns")] {
-        for target in inventory.all(kind) {
-            pairs.extend(target_groups(&target.at(argument)).into_iter().map(|group| (group, target)));
-        }
-    }
-    for attachment in inventory.all("aws_lb_target_group_attachment") {
-        let targets = attachment.at("target_id").link_to(&["aws_instance", "aws_lambda_function", "aws_lb"]);
-        for group in target_groups(&attachment.at("target_group_arn")) {
-            pairs.extend(targets.resources().map(|target| (group, target)));
-        }
-    }
-    pairs
-}
-
 /// What computes, and the data that security groups let it reach.
 fn admitted<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> Pairs<'a> {
     let mut of_group: HashMap<&str, Vec<Resource>> = HashMap::new();
@@ -116,7 +61,7 @@ fn admitted<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> Pairs<'a> {
             of_group.entry(group.address()).or_default().push(target);
         }
     }
-    let doors = doors(inventory);
+    let doors = network::admitted(inventory);
     let mut pairs = Vec::new();
     for (caller, _) in callers {
         for group in security_groups(caller) {
@@ -140,30 +85,7 @@ const SECURITY_GROUPS: [&str; 5] = [
 
 fn security_groups(resource: Resource) -> Vec<Resource> {
     let places = SECURITY_GROUPS.iter().map(|path| resource.at(path));
-    places.flat_map(|place| place.links("aws_security_group").links).map(|link| link.resource).collect()
-}
-
-/// Security groups, and those that let them in.
-fn doors(inventory: &Inventory) -> Pairs<'_> {
-    let mut doors = Vec::new();
-    for (kind, source) in [
-        ("aws_vpc_security_group_ingress_rule", "referenced_security_group_id"),
-        ("aws_security_group_rule", "source_security_group_id"),
-    ] {
-        let rules = inventory.all(kind).filter(|rule| rule.at("type").text().known() != Some("egress"));
-        for rule in rules {
-            let to = rule.at("security_group_id").link("aws_security_group").one();
-            let from = rule.at(source).link("aws_security_group").one();
-            doors.extend(from.zip(to));
-        }
-    }
-    for group in inventory.all("aws_security_group") {
-        for block in group.at("ingress").items() {
-            let from = block.at("security_groups").links("aws_security_group");
-            doors.extend(from.resources().map(|from| (from, group)));
-        }
-    }
-    doors
+    places.flat_map(|place| place.links_to(&network::GROUPS).links).map(|link| link.resource).collect()
 }
 
 /// Proxies and the databases behind them.

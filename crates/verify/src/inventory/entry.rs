@@ -51,10 +51,10 @@ impl Entry {
         }
     }
 
-    /// Its type, as `aws_subnet`.
+    /// Its type, as `aws_subnet`. Of a type with two names it is the one that the provider's documentation uses.
     pub fn kind(&self) -> &str {
         let begin = if self.mode == Mode::Data { DATA.len() } else { 0 };
-        &self.block[begin..self.kind_end]
+        canonical(&self.block[begin..self.kind_end])
     }
 
     /// Its name in the configuration, as `app`.
@@ -65,6 +65,24 @@ impl Entry {
     /// By what the resources of an inventory are ordered.
     pub fn order(&self) -> (&str, &str, Option<&Key>) {
         (&self.module, &self.block, self.key.as_ref())
+    }
+}
+
+/// The provider registers the types of load balancers under a second name, which its documentation calls "identical
+/// functionality".
+/// Source: AWS provider 5.100.0, `aws_lb`: "`aws_alb` is known as `aws_lb`. The functionality is identical."
+fn canonical(kind: &str) -> &str {
+    if !kind.starts_with("aws_alb") {
+        return kind;
+    }
+    match kind {
+        "aws_alb" => "aws_lb",
+        "aws_alb_listener" => "aws_lb_listener",
+        "aws_alb_listener_certificate" => "aws_lb_listener_certificate",
+        "aws_alb_listener_rule" => "aws_lb_listener_rule",
+        "aws_alb_target_group" => "aws_lb_target_group",
+        "aws_alb_target_group_attachment" => "aws_lb_target_group_attachment",
+        other => other,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Aurora clusters and RDS instances: whether someone is left who can write.
 
 use super::fate::Fate;
-use super::standing::zone_of;
+use crate::aws::network::zone_of;
 use crate::{Inventory, Planned, Resource};
 
 /// How long AWS takes for a new instance where no candidate is left.

@@ -3,9 +3,8 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use super::egress::Egress;
 use super::fate::Fate;
-use super::standing::{Standing, list};
+use crate::aws::network::{Egress, Follow, Standing, Subnet, list};
 use crate::capacity::MAX_UTILISATION_AFTER_ZONE_LOSS;
 use crate::{Inventory, Place, Planned, Resource};
 
@@ -21,7 +20,7 @@ pub struct Service<'a> {
     /// What it scales by: the utilisation in percent that it is held at.
     pub target: Option<Target<'a>>,
     /// Where the packets of each of its subnets leave; looked for once.
-    egress: OnceCell<Vec<Egress<'a>>>,
+    egress: OnceCell<Vec<Vec<Egress<'a>>>>,
 }
 
 /// How many tasks a service has.
@@ -96,11 +95,13 @@ impl<'a> Service<'a> {
 
     /// Why it is not known where its packets leave; they may leave through any zone.
     fn unknown_egress(&self) -> Option<String> {
-        self.egress().iter().find_map(Egress::doubt)
+        self.egress().iter().flatten().find_map(Egress::doubt)
     }
 
-    fn egress(&self) -> &[Egress<'a>] {
-        self.egress.get_or_init(|| self.standing.subnets.iter().map(|(subnet, _)| Egress::of(*subnet)).collect())
+    fn egress(&self) -> &[Vec<Egress<'a>>] {
+        self.egress.get_or_init(|| {
+            self.standing.subnets.iter().map(|(subnet, _)| Egress::hops(Subnet(*subnet), Follow::Proven)).collect()
+        })
     }
 
     fn known_fate(&self, lost: &[&str]) -> Fate {
@@ -119,12 +120,13 @@ impl<'a> Service<'a> {
         let mut gone: BTreeSet<_> = self.standing.zones().into_iter().filter(|zone| lost.contains(zone)).collect();
         let mut why = String::new();
         for ((subnet, zone), egress) in self.standing.subnets.iter().zip(self.egress()) {
-            if let (Egress::Nat { gateway, zone: Some(nat_zone), .. }, Some(zone)) = (egress, zone)
-                && lost.contains(nat_zone)
-                && !lost.contains(zone)
+            let Some(zone) = zone.filter(|zone| !lost.contains(zone)) else { continue };
+            let hops = egress.iter().filter_map(Egress::zonal);
+            let is_lost = |there: &str| lost.contains(&there);
+            if let Some((hop, there)) = hops.filter_map(|hop| Some((hop, hop.zone?))).find(|(_, there)| is_lost(there))
             {
                 gone.insert(zone);
-                why = format!("; {} leaves through {} in {nat_zone}", subnet.address(), gateway.address());
+                why = format!("; {} leaves through {} in {there}", subnet.address(), hop.name());
             }
         }
         (gone, why)

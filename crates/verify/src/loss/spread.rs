@@ -1,7 +1,7 @@
 //! What has a part of itself in each of its zones: load balancers, proxies, endpoints, functions, caches, groups of machines.
 
 use super::fate::Fate;
-use super::standing::{Standing, list};
+use crate::aws::network::{Standing, list};
 use crate::{Inventory, Planned, Resource};
 
 /// What has a part of itself in each of its zones, any of which does the work of all.
@@ -14,9 +14,8 @@ pub struct Spread<'a> {
 }
 
 /// The types, and the argument that names the subnets.
-const KINDS: [(&str, &str); 6] = [
+const KINDS: [(&str, &str); 5] = [
     ("aws_lb", "subnets"),
-    ("aws_alb", "subnets"),
     ("aws_elb", "subnets"),
     ("aws_db_proxy", "vpc_subnet_ids"),
     ("aws_autoscaling_group", "vpc_zone_identifier"),

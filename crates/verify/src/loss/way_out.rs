@@ -1,54 +1,58 @@
-//! [`WayOut`]: the way out of a subnet that hangs on another zone than its own, or may.
+//! [`WayOut`]: the way out of a subnet that depends on another zone than its own, or may.
 
-use super::egress::Egress;
 use super::fate::Fate;
-use super::standing::zone_of;
-use crate::{Inventory, Resource};
+use crate::Inventory;
+use crate::aws::network::{Egress, Follow, Subnet};
 
-/// The way out of a subnet whose NAT gateway stands in another zone, or in one that is not known.
+/// The way out of a subnet that leads through another zone, or through one that is not known.
 #[derive(Debug)]
 pub struct WayOut<'a> {
     /// The subnet.
-    pub subnet: Resource<'a>,
+    pub subnet: Subnet<'a>,
     /// The zone of the subnet.
     pub zone: &'a str,
-    nat: Nat<'a>,
+    through: Through<'a>,
 }
 
 #[derive(Debug)]
-enum Nat<'a> {
-    InZone(Resource<'a>, &'a str),
+enum Through<'a> {
+    Zone(String, &'a str),
     Unknown(String),
 }
 
 impl<'a> WayOut<'a> {
-    /// Everyone of them. A subnet whose way out stands in its own zone is lost with it, and needs no row.
+    /// Every one of them. A subnet whose way out is in its own zone is lost with it, and needs no row.
     pub fn all(inventory: &'a Inventory) -> Vec<Self> {
-        inventory.all("aws_subnet").filter_map(Self::of).collect()
+        Subnet::all(inventory).filter_map(Self::of).collect()
     }
 
-    fn of(subnet: Resource<'a>) -> Option<Self> {
-        let zone = zone_of(subnet)?;
-        let egress = Egress::of(subnet);
-        let nat = match (egress.doubt(), egress) {
-            (None, Egress::Nat { zone: Some(there), gateway, .. }) if there != zone => Nat::InZone(gateway, there),
-            (Some(doubt), _) if Egress::drawn(subnet).is_by_nat() => Nat::Unknown(doubt),
-            _ => return None,
+    fn of(subnet: Subnet<'a>) -> Option<Self> {
+        let zone = subnet.zone()?;
+        let hops = Egress::hops(subnet, Follow::Proven);
+        let crossing = hops.iter().filter_map(Egress::zonal).find_map(|hop| {
+            let there = hop.zone.filter(|there| *there != zone)?;
+            Some(Through::Zone(hop.name(), there))
+        });
+        let doubt = || {
+            let doubt = hops.first()?.doubt()?;
+            let is_drawn = hops[0].zonal().is_some() || subnet.egress(Follow::Assumed).zonal().is_some();
+            is_drawn.then_some(Through::Unknown(doubt))
         };
-        Some(Self { subnet, zone, nat })
+        let through = crossing.or_else(doubt)?;
+        Some(Self { subnet, zone, through })
     }
 
     /// What becomes of it.
     pub fn fate(&self, lost: &[&str]) -> Fate {
-        match &self.nat {
+        match &self.through {
             _ if lost.contains(&self.zone) => {
                 Fate::Survives("nothing is left in the subnet that would need it".to_owned())
             }
-            Nat::InZone(gateway, there) if lost.contains(there) => {
-                Fate::Degraded(format!("has no way out, which leads through {} in {there}", gateway.address()))
+            Through::Zone(hop, there) if lost.contains(there) => {
+                Fate::Degraded(format!("has no way out, which leads through {hop} in {there}"))
             }
-            Nat::InZone(gateway, _) => Fate::Survives(format!("leaves through {}", gateway.address())),
-            Nat::Unknown(doubt) => Fate::Unknown(doubt.clone()),
+            Through::Zone(hop, _) => Fate::Survives(format!("leaves through {hop}")),
+            Through::Unknown(doubt) => Fate::Unknown(doubt.clone()),
         }
     }
 }

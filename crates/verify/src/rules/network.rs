@@ -1,7 +1,6 @@
 // GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify rule_files
 //! Only what must talk to each other can.
 
-mod acl;
 mod acl_answers;
 mod acl_numbers;
 mod admin_ports;

@@ -53,7 +53,7 @@ use crate::planned::Planned::Known;
 rule! { Warning, AnyStack, ["MON-2"] }
 
 fn check(check: &mut Check) {
-    let all = check.all_of(&["aws_lb", "aws_alb"]);
+    let all = check.all("aws_lb");
     let others = all.filter(|one| one.at("load_balancer_type").text() != Known("gateway"));
     let balancers: Vec<_> = others.map(Subject::from).collect();
     each_is_watched(check, &balancers, shows_health, "no alarm watches whether its targets are healthy");

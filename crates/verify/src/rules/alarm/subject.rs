@@ -30,8 +30,8 @@ const fn origin(
 /// the metrics. The id of a cluster or service of ECS and of a topic is an ARN, of a queue its URL, and of an
 /// `aws_db_instance` the resource id `db-…`: CloudWatch knows none of them.
 const ORIGINS: [Origin; 28] = [
-    origin("LoadBalancer", &["aws_lb", "aws_alb"], &["arn_suffix"]),
-    origin("TargetGroup", &["aws_lb_target_group", "aws_alb_target_group"], &["arn_suffix"]),
+    origin("LoadBalancer", &["aws_lb"], &["arn_suffix"]),
+    origin("TargetGroup", &["aws_lb_target_group"], &["arn_suffix"]),
     origin("LoadBalancerName", &["aws_elb"], &["name", "id"]),
     origin("NatGatewayId", &["aws_nat_gateway"], &["id"]),
     origin("TransitGateway", &["aws_ec2_transit_gateway"], &["id"]),

@@ -6,7 +6,7 @@ use crate::{Inventory, Place, Resource};
 
 /// Where a load balancer is told to log, and the bucket, as far as it is part of the plan.
 pub fn access_logs(inventory: &Inventory) -> Vec<(Place<'_>, Resource<'_>)> {
-    let balancers = inventory.all_of(&["aws_alb", "aws_elb", "aws_lb"]);
+    let balancers = inventory.all_of(&["aws_elb", "aws_lb"]);
     let logs = balancers.flat_map(|balancer| ["access_logs.0", "connection_logs.0"].map(|block| balancer.at(block)));
     logs.filter(is_enabled).filter_map(|logs| Some((logs.clone(), bucket_at(&logs.at("bucket"))?))).collect()
 }

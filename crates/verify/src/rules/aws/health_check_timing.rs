@@ -48,7 +48,7 @@ const DEFAULT_INTERVAL: f64 = 30.0;
 const DEFAULT_TIMEOUT: f64 = 5.0;
 
 fn check(check: &mut Check) {
-    for group in check.all_of(&["aws_alb_target_group", "aws_lb_target_group"]) {
+    for group in check.all("aws_lb_target_group") {
         // Network load balancers bear a timeout as long as the interval.
         if matches!(group.at("protocol").text(), Known("HTTP" | "HTTPS")) {
             compare(check, &group.at("health_check.0"));

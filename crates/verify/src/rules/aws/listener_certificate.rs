@@ -42,7 +42,7 @@ use crate::{Action, Check, Resource};
 rule! { Error, AnyStack, ["ALL-7", "ALL-4"] }
 
 fn check(check: &mut Check) {
-    for listener in check.all_of(&["aws_alb_listener", "aws_lb_listener"]) {
+    for listener in check.all("aws_lb_listener") {
         if matches!(listener.at("protocol").text(), Known("HTTPS" | "TLS")) {
             judge(check, listener);
         }

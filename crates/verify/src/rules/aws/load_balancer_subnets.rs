@@ -38,13 +38,13 @@
 
 use std::collections::HashMap;
 
-use crate::loss::zone_of;
+use crate::aws::network::zone_of;
 use crate::{Check, Links, Resource};
 
 rule! { Error, AnyStack, ["ALL-7", "APP-3"] }
 
 fn check(check: &mut Check) {
-    for balancer in check.all_of(&["aws_alb", "aws_lb"]) {
+    for balancer in check.all("aws_lb") {
         let (subnets, mappings) = (balancer.at("subnets"), balancer.at("subnet_mapping"));
         let each: Vec<_> = mappings.items().iter().map(|mapping| mapping.at("subnet_id").link("aws_subnet")).collect();
         let (place, links) =

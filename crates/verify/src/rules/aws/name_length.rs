@@ -39,9 +39,7 @@ rule! { Error, AnyStack, ["ALL-7", "ALL-2"] }
 
 /// What is named, by which argument, and how long the name may be: the limits of [`NameKind`], and of the API reference of each
 /// service for what paytf does not make.
-const NAMES: [(&str, &str, usize); 35] = [
-    ("aws_alb", "name", NameKind::Alb.max_length()),
-    ("aws_alb_target_group", "name", NameKind::TargetGroup.max_length()),
+const NAMES: [(&str, &str, usize); 33] = [
     ("aws_backup_plan", "name", NameKind::BackupPlan.max_length()),
     ("aws_backup_vault", "name", NameKind::BackupVault.max_length()),
     ("aws_cloudwatch_dashboard", "dashboard_name", NameKind::Dashboard.max_length()),

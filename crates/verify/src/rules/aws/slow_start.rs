@@ -40,7 +40,7 @@ rule! { Error, AnyStack, ["ALL-7", "APP-3"] }
 const WITHOUT: [&str; 2] = ["least_outstanding_requests", "weighted_random"];
 
 fn check(check: &mut Check) {
-    for group in check.all_of(&["aws_alb_target_group", "aws_lb_target_group"]) {
+    for group in check.all("aws_lb_target_group") {
         let slow_start = group.at("slow_start");
         let algorithm = group.at("load_balancing_algorithm_type").text().known().unwrap_or_default();
         let mitigates = group.at("load_balancing_anomaly_mitigation").text() == Known("on");

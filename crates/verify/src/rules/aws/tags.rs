@@ -48,8 +48,7 @@ const LONGEST_VALUE: usize = 256;
 const MOST: usize = 50;
 const OTHERS: &str = "_.:/=+-@";
 /// Services that hold tags to letters, digits, spaces and the others; EC2, for one, does not.
-const STRICT: [&str; 11] = [
-    "aws_alb",
+const STRICT: [&str; 10] = [
     "aws_cloudwatch_log_group",
     "aws_db_",
     "aws_docdb_",

@@ -48,12 +48,8 @@ const LOGS: [(&str, &str); 7] = [
     ("aws_s3_bucket_logging", "target_bucket"),
     ("aws_wafv2_web_acl_logging_configuration", "log_destination_configs"),
 ];
-const BALANCERS: [(&str, &str); 4] = [
-    ("aws_alb", "access_logs.0.bucket"),
-    ("aws_elb", "access_logs.0.bucket"),
-    ("aws_lb", "access_logs.0.bucket"),
-    ("aws_lb", "connection_logs.0.bucket"),
-];
+const BALANCERS: [(&str, &str); 3] =
+    [("aws_elb", "access_logs.0.bucket"), ("aws_lb", "access_logs.0.bucket"), ("aws_lb", "connection_logs.0.bucket")];
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();

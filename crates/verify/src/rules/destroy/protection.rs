@@ -3,8 +3,7 @@
 use crate::{Place, Planned, Resource};
 
 /// Type and argument. Source: the resource's page in the documentation of the AWS provider.
-const PROTECTIONS: [(&str, &str); 14] = [
-    ("aws_alb", "enable_deletion_protection"),
+const PROTECTIONS: [(&str, &str); 13] = [
     ("aws_cognito_user_pool", "deletion_protection"),
     ("aws_db_instance", "deletion_protection"),
     ("aws_docdb_cluster", "deletion_protection"),

@@ -46,7 +46,7 @@ use crate::{Action, Check, Place, Resource};
 rule! { Warning, AnyStack, ["ALL-3", "ALL-7", "APP-3"] }
 
 /// What sends requests to a target group.
-const ROUTES: [&str; 4] = ["aws_alb_listener", "aws_alb_listener_rule", "aws_lb_listener", "aws_lb_listener_rule"];
+const ROUTES: [&str; 2] = ["aws_lb_listener", "aws_lb_listener_rule"];
 
 fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {
@@ -56,7 +56,7 @@ fn check(check: &mut Check) {
         }
         for balancer in service.at("load_balancer").items() {
             let target = balancer.at("target_group_arn");
-            if let Some(group) = target.link_to(&["aws_alb_target_group", "aws_lb_target_group"]).one() {
+            if let Some(group) = target.link("aws_lb_target_group").one() {
                 judge(check, service, group, &target);
             }
         }
@@ -69,7 +69,7 @@ fn judge<'a>(check: &mut Check<'a>, service: Resource<'a>, group: Resource<'a>, 
     let otherwise =
         format!("does not wait for {}, without which {} has no load balancer", first.address(), group.address());
     // The provider tries again while the load balancer is there and its listener is not.
-    let waits = service.waits_for(|before| routes.contains(&before) || matches!(before.kind(), "aws_lb" | "aws_alb"));
+    let waits = service.waits_for(|before| routes.contains(&before) || before.kind() == "aws_lb");
     check.expect(target, waits, otherwise);
 }
 

@@ -45,7 +45,7 @@
 //! - [HTTPS listeners for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/create-https-listener.html)
 
 use crate::Check;
-use crate::listener::{actions, balancer, listeners};
+use crate::aws::balancing::{actions, balancer, listeners};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 

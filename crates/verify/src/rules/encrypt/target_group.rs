@@ -42,7 +42,7 @@ use crate::planned::Planned::Known;
 rule! { Error, Paytf, ["ALL-4", "APP-3"] }
 
 fn check(check: &mut Check) {
-    let groups = check.all_of(&["aws_lb_target_group", "aws_alb_target_group"]);
+    let groups = check.all("aws_lb_target_group");
     for group in groups.filter(|group| group.at("target_type").text() != Known("lambda")) {
         for (path, otherwise) in [
             ("protocol", "what comes encrypted is handed on in clear"),

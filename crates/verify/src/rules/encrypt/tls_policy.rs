@@ -47,9 +47,8 @@ rule! { Warning, AnyStack, ["ALL-4"] }
 
 const OLD: &str = "it takes TLS 1.0 or 1.1, which are broken";
 
-const SETTINGS: [Setting; 7] = [
+const SETTINGS: [Setting; 6] = [
     listener("aws_lb_listener"),
-    listener("aws_alb_listener"),
     Setting {
         kind: "aws_cloudfront_distribution",
         path: "viewer_certificate.#.minimum_protocol_version",
@@ -102,7 +101,7 @@ fn check(check: &mut Check) {
 /// Listeners of other protocols have no policy, and of the name that CloudFront gives nobody can choose one.
 fn has_tls(resource: Resource) -> bool {
     match resource.kind() {
-        "aws_lb_listener" | "aws_alb_listener" => {
+        "aws_lb_listener" => {
             matches!(resource.at("protocol").text(), Known("HTTPS" | "TLS"))
         }
         "aws_cloudfront_distribution" => {

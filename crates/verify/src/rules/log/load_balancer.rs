@@ -38,7 +38,7 @@ use crate::planned::Planned::Known;
 rule! { Warning, AnyStack, ["ALL-6", "APP-3"] }
 
 fn check(check: &mut Check) {
-    let balancers = check.all_of(&["aws_lb", "aws_alb"]);
+    let balancers = check.all("aws_lb");
     for balancer in
         balancers.filter(|one| one.at("load_balancer_type").text().or("application") == Known("application"))
     {

@@ -52,9 +52,7 @@ use crate::resource::Resource;
 rule! { Error, AnyStack, ["ALL-2", "ALL-7"] }
 
 /// Types of which AWS refuses a second one of the same name, in one account and region.
-const UNIQUE: [&str; 32] = [
-    "aws_alb",
-    "aws_alb_target_group",
+const UNIQUE: [&str; 30] = [
     "aws_autoscaling_group",
     "aws_cloudwatch_log_group",
     "aws_db_instance",

@@ -43,8 +43,8 @@
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use super::acl::{Entry, entries};
 use crate::Check;
+use crate::aws::network::{AclEntry, acl_entries};
 
 rule! { Error, AnyStack, ["NET-3"] }
 
@@ -53,8 +53,8 @@ rule! { Error, AnyStack, ["NET-3"] }
 const EPHEMERAL: RangeInclusive<u16> = 32768..=60999;
 
 fn check(check: &mut Check) {
-    let entries = entries(check.inventory());
-    let mut acls: HashMap<&str, Vec<&Entry>> = HashMap::new();
+    let entries = acl_entries(check.inventory());
+    let mut acls: HashMap<&str, Vec<&AclEntry>> = HashMap::new();
     for entry in entries.iter().filter(|entry| entry.allows()) {
         if let Some(acl) = entry.acl {
             acls.entry(acl.address()).or_default().push(entry);
@@ -62,7 +62,7 @@ fn check(check: &mut Check) {
     }
     for entry in entries.iter().filter(|entry| entry.allows() && is_call(entry)) {
         let Some(others) = entry.acl.and_then(|acl| acls.get(acl.address())) else { continue };
-        let answers = |other: &&&Entry| other.egress != entry.egress && other.meets(entry) && lets_answers(other);
+        let answers = |other: &&&AclEntry| other.egress != entry.egress && other.meets(entry) && lets_answers(other);
         match others.iter().find(answers) {
             Some(_) => check.pass(&entry.place),
             None => check.fail(&entry.place, reason(entry)),
@@ -71,11 +71,11 @@ fn check(check: &mut Check) {
 }
 
 /// An entry for ports that something listens on, rather than for answers.
-fn is_call(entry: &Entry) -> bool {
+fn is_call(entry: &AclEntry) -> bool {
     entry.tcp_ports().is_some_and(|ports| !EPHEMERAL.contains(ports.start()) && !covers(&ports))
 }
 
-fn lets_answers(entry: &Entry) -> bool {
+fn lets_answers(entry: &AclEntry) -> bool {
     entry.tcp_ports().is_some_and(|ports| covers(&ports))
 }
 
@@ -83,7 +83,7 @@ fn covers(ports: &RangeInclusive<u16>) -> bool {
     ports.contains(EPHEMERAL.start()) && ports.contains(EPHEMERAL.end())
 }
 
-fn reason(entry: &Entry) -> String {
+fn reason(entry: &AclEntry) -> String {
     let (direction, back) = if entry.egress { ("out", "in") } else { ("in", "out") };
     let net = entry.net().map_or_else(|| "that range".to_owned(), |net| net.to_string());
     let ports = entry.tcp_ports().unwrap_or(EPHEMERAL);

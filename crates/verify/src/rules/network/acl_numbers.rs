@@ -41,7 +41,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::acl::entries;
+use crate::aws::network::acl_entries;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::{Check, Place, Resource};
 
@@ -52,7 +52,7 @@ const HIGHEST: f64 = 32766.0;
 
 fn check(check: &mut Check) {
     let mut taken: HashMap<(Option<&str>, bool), HashSet<u64>> = HashMap::new();
-    let entries = entries(check.inventory());
+    let entries = acl_entries(check.inventory());
     for entry in &entries {
         let place: &Place = &entry.number;
         match place.number() {

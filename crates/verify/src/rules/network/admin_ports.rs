@@ -36,7 +36,7 @@
 //! - [Security group rules](https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html)
 
 use crate::Check;
-use crate::security_group::Opening;
+use crate::aws::network::Opening;
 
 rule! { Error, AnyStack, ["NET-3"] }
 

@@ -33,7 +33,7 @@ use crate::Check;
 rule! { Warning, AnyStack, ["APP-3"] }
 
 fn check(check: &mut Check) {
-    for balancer in check.all_of(&["aws_lb", "aws_alb", "aws_elb"]) {
+    for balancer in check.all_of(&["aws_lb", "aws_elb"]) {
         if balancer.at("load_balancer_type").text().known().unwrap_or("application") == "application" {
             let mode = balancer.at("desync_mitigation_mode");
             let defends = mode.text().or("defensive").map(|mode| mode != "monitor");

@@ -34,7 +34,7 @@ use crate::Check;
 rule! { Warning, AnyStack, ["APP-3"] }
 
 fn check(check: &mut Check) {
-    for balancer in check.all_of(&["aws_lb", "aws_alb"]) {
+    for balancer in check.all("aws_lb") {
         // Without the argument it is an application load balancer, and hands them on.
         if balancer.at("load_balancer_type").text().known().unwrap_or("application") == "application" {
             let drops = balancer.at("drop_invalid_header_fields");

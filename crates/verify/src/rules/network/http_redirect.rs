@@ -42,7 +42,7 @@
 //! - [Security Hub control ELB.1](https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html)
 
 use crate::Check;
-use crate::listener::{actions, balancer, listeners};
+use crate::aws::balancing::{actions, balancer, listeners};
 use crate::planned::Planned::Known;
 
 rule! { Error, AnyStack, ["ALL-4"] }

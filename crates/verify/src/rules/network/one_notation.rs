@@ -45,7 +45,7 @@
 //!
 //! - [aws_security_group: avoid using inline rules together with rule resources](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/security_group)
 
-use crate::security_group::{GROUPS, RULES, is_inline};
+use crate::aws::network::{GROUPS, RULES, is_inline};
 use crate::{Check, Resource};
 
 rule! { Error, AnyStack, ["NET-3", "ALL-7"] }

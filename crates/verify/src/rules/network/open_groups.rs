@@ -38,7 +38,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::security_group::Opening;
+use crate::aws::network::Opening;
 use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["NET-3"] }
@@ -57,8 +57,6 @@ const BEHIND: [(&str, &str); 11] = [
     ("aws_redshift_cluster", "vpc_security_group_ids"),
     ("aws_vpc_endpoint", "security_group_ids"),
 ];
-const BALANCERS: [(&str, &str, &str); 2] =
-    [("aws_lb", "aws_lb_listener", "security_groups"), ("aws_alb", "aws_alb_listener", "security_groups")];
 
 fn check(check: &mut Check) {
     for opening in Opening::all(check.inventory()) {
@@ -82,7 +80,7 @@ fn behind(group: Resource) -> Option<String> {
 /// A network load balancer hands on the addresses of the clients.
 fn is_behind_network_balancer(service: Resource) -> bool {
     let groups = service.at("load_balancer").items().into_iter().map(|block| block.at("target_group_arn"));
-    let groups = groups.flat_map(|place| place.links_to(&["aws_lb_target_group", "aws_alb_target_group"]).links);
+    let groups = groups.flat_map(|place| place.links("aws_lb_target_group").links);
     let is_network = |protocol: Option<&str>| matches!(protocol, Some("TCP" | "TLS" | "UDP" | "TCP_UDP"));
     groups.into_iter().any(|link| is_network(link.resource.at("protocol").text().known()))
 }
@@ -90,18 +88,16 @@ fn is_behind_network_balancer(service: Resource) -> bool {
 /// A load balancer answers on the ports of its listeners; what else its group lets in has no use.
 fn beside_listeners(group: Resource, opening: &Opening) -> Option<String> {
     let ports = opening.ports.clone().filter(|_| opening.has_ports)?;
-    for (kind, listener, argument) in BALANCERS {
-        for balancer in group.inventory().referrers(group, kind, argument) {
-            let listeners = group.inventory().referrers(balancer, listener, "load_balancer_arn");
-            let heard: BTreeSet<u16> = listeners
-                .iter()
-                .filter_map(|listener| listener.at("port").number().known())
-                .map(|port| port as u16)
-                .collect();
-            let complete = !heard.is_empty() && heard.len() == listeners.len();
-            if complete && ports.clone().any(|port| !heard.contains(&port)) {
-                return Some(format!("opens {opening} to everyone, where {} has no listener", balancer.address()));
-            }
+    for balancer in group.inventory().referrers(group, "aws_lb", "security_groups") {
+        let listeners = group.inventory().referrers(balancer, "aws_lb_listener", "load_balancer_arn");
+        let heard: BTreeSet<u16> = listeners
+            .iter()
+            .filter_map(|listener| listener.at("port").number().known())
+            .map(|port| port as u16)
+            .collect();
+        let complete = !heard.is_empty() && heard.len() == listeners.len();
+        if complete && ports.clone().any(|port| !heard.contains(&port)) {
+            return Some(format!("opens {opening} to everyone, where {} has no listener", balancer.address()));
         }
     }
     None

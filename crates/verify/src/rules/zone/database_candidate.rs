@@ -35,7 +35,8 @@ use std::collections::BTreeSet;
 
 use crate::Check;
 use crate::Resource;
-use crate::loss::{Cluster, list};
+use crate::aws::network::list;
+use crate::loss::Cluster;
 
 rule! { Error, AnyStack, ["DB-1", "DB-2"] }
 

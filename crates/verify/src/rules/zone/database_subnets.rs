@@ -28,7 +28,8 @@
 //! - [Working with a DB instance in a VPC: DB subnet groups](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html)
 
 use crate::Check;
-use crate::loss::{Cluster, Standing, list};
+use crate::aws::network::{Standing, list};
+use crate::loss::Cluster;
 
 rule! { Error, AnyStack, ["DB-1", "NET-1"] }
 

@@ -32,7 +32,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::Check;
-use crate::loss::{Service, Spread, Standing, list};
+use crate::aws::network::{Standing, list};
+use crate::loss::{Service, Spread};
 
 rule! { Warning, AnyStack, ["APP-3", "NET-1", "ALL-1"] }
 

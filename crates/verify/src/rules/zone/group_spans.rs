@@ -29,7 +29,7 @@
 
 use crate::Check;
 use crate::Planned::Known;
-use crate::loss::Standing;
+use crate::aws::network::Standing;
 
 rule! { Error, AnyStack, ["ALL-5"] }
 

@@ -42,4 +42,4 @@ fn check(check: &mut Check) {
     }
 }
 
-const LOAD_BALANCERS: [&str; 3] = ["aws_lb", "aws_alb", "aws_elb"];
+const LOAD_BALANCERS: [&str; 2] = ["aws_lb", "aws_elb"];

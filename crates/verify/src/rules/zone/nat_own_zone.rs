@@ -35,7 +35,7 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::loss::{Egress, list, reachable_gateways, zone_of};
+use crate::aws::network::{Egress, Follow, Gateway, Hop, Subnet, list, reachable_gateways};
 use crate::{Check, Inventory, Resource};
 
 rule! { Error, AnyStack, ["NET-2"] }
@@ -43,28 +43,28 @@ rule! { Error, AnyStack, ["NET-2"] }
 fn check(check: &mut Check) {
     let choices = OnceCell::new();
     let inventory = check.inventory();
-    for subnet in check.all("aws_subnet") {
-        match Egress::of(subnet) {
-            Egress::Nat { gateway, zone: Some(there), route } => {
-                let place = route.at("nat_gateway_id");
-                match zone_of(subnet) {
-                    Some(here) if here == there => check.pass(&place),
-                    Some(here) => {
-                        let (subnet, gateway) = (subnet.address(), gateway.address());
-                        check.fail(&place, format_args!("{subnet} in {here} leaves through {gateway} in {there}"));
-                    }
-                    None => check.unknown(&place, format_args!("the zone of {} is not known", subnet.address())),
-                }
+    for subnet in Subnet::all(inventory) {
+        for egress in Egress::hops(subnet, Follow::Proven) {
+            match egress {
+                Egress::Zonal(hop) => judge(check, subnet, &hop),
+                Egress::Unknown(reason) => match choices.get_or_init(|| Choices::of(inventory)).none_for(subnet) {
+                    Some(none) => check.fail(&subnet.0.root(), none),
+                    None => check.unknown(&subnet.0.root(), reason),
+                },
+                Egress::None | Egress::Regional(_) => {}
             }
-            Egress::Nat { gateway, zone: None, route } => {
-                let reason = format_args!("the zone of {} is not known", gateway.address());
-                check.unknown(&route.at("nat_gateway_id"), reason);
-            }
-            Egress::Unknown(reason) => match choices.get_or_init(|| Choices::of(inventory)).none_for(subnet) {
-                Some(none) => check.fail(&subnet.root(), none),
-                None => check.unknown(&subnet.root(), reason),
-            },
-            Egress::None | Egress::Regional(_) => {}
+        }
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, subnet: Subnet<'a>, hop: &Hop<'a>) {
+    match (subnet.zone(), hop.zone) {
+        (_, None) => check.unknown(&hop.place, hop.doubt.as_deref().unwrap_or_default()),
+        (None, _) => check.unknown(&hop.place, format_args!("the zone of {} is not known", subnet.address())),
+        (Some(here), Some(there)) if here == there => check.pass(&hop.place),
+        (Some(here), Some(there)) => {
+            let (subnet, hop_name) = (subnet.address(), hop.name());
+            check.fail(&hop.place, format_args!("{subnet} in {here} leaves through {hop_name} in {there}"));
         }
     }
 }
@@ -76,15 +76,20 @@ struct Choices<'a> {
     zones: BTreeSet<&'a str>,
 }
 
+fn is_by_nat(subnet: Subnet) -> bool {
+    let egress = subnet.egress(Follow::Assumed);
+    egress.zonal().is_some_and(|hop| hop.gateway == Gateway::Nat)
+}
+
 impl<'a> Choices<'a> {
     fn of(inventory: &'a Inventory) -> Self {
-        let leaving = inventory.all("aws_subnet").filter(|subnet| Egress::drawn(*subnet).is_by_nat());
-        Self { gateways: reachable_gateways(inventory), zones: leaving.filter_map(zone_of).collect() }
+        let leaving = Subnet::all(inventory).filter(|subnet| is_by_nat(*subnet));
+        Self { gateways: reachable_gateways(inventory), zones: leaving.filter_map(Subnet::zone).collect() }
     }
 
     /// Why no choice gives each zone a gateway of its own, so that this subnet's, or another's, is none.
-    fn none_for(&self, subnet: Resource<'a>) -> Option<String> {
-        let here = zone_of(subnet).filter(|_| Egress::drawn(subnet).is_by_nat())?;
+    fn none_for(&self, subnet: Subnet<'a>) -> Option<String> {
+        let here = subnet.zone().filter(|_| is_by_nat(subnet))?;
         let standing: Option<BTreeSet<_>> = self.gateways.iter().map(|(_, zone)| *zone).collect();
         match standing {
             Some(there) if !there.contains(here) => {

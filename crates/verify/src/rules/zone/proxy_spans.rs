@@ -28,7 +28,7 @@
 //! - [Overview of RDS Proxy: high availability across Availability Zones](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.howitworks.html)
 
 use crate::Check;
-use crate::loss::Standing;
+use crate::aws::network::Standing;
 
 rule! { Error, AnyStack, ["DB-2", "ALL-5"] }
 

@@ -28,7 +28,7 @@ use std::collections::BTreeSet;
 
 use crate::Check;
 use crate::Planned;
-use crate::loss::{list, zone_of};
+use crate::aws::network::{list, zone_of};
 
 rule! { Error, Paytf, ["ALL-1", "NET-1"] }
 

@@ -10,7 +10,7 @@ const ACLS: [&str; 2] = ["aws_network_acl", "aws_default_network_acl"];
 
 /// One entry.
 #[derive(Debug, Clone)]
-pub struct Entry<'a> {
+pub struct AclEntry<'a> {
     /// The block or resource.
     pub place: Place<'a>,
     /// The ACL, where it is part of the plan.
@@ -23,8 +23,8 @@ pub struct Entry<'a> {
 }
 
 /// Every entry.
-pub fn entries(inventory: &Inventory) -> Vec<Entry<'_>> {
-    let separate = inventory.all("aws_network_acl_rule").map(|rule| Entry {
+pub fn acl_entries(inventory: &Inventory) -> Vec<AclEntry<'_>> {
+    let separate = inventory.all("aws_network_acl_rule").map(|rule| AclEntry {
         place: rule.root(),
         acl: rule.at("network_acl_id").link_to(&ACLS).one(),
         egress: rule.at("egress").flag().known().unwrap_or(false),
@@ -35,13 +35,13 @@ pub fn entries(inventory: &Inventory) -> Vec<Entry<'_>> {
 }
 
 /// The entries that an ACL is written with itself; what the provider shows there of others after the apply is left out.
-fn inline(acl: Resource<'_>) -> Vec<Entry<'_>> {
+fn inline(acl: Resource<'_>) -> Vec<AclEntry<'_>> {
     let has_rules = !acl.inventory().referrers(acl, "aws_network_acl_rule", "network_acl_id").is_empty();
     let mut entries = Vec::new();
     for direction in ["ingress", "egress"] {
         let place = acl.at(direction);
         let blocks = if has_rules && !place.is_surely_written() { Vec::new() } else { place.items() };
-        entries.extend(blocks.into_iter().map(|block| Entry {
+        entries.extend(blocks.into_iter().map(|block| AclEntry {
             number: block.at("rule_no"),
             place: block,
             acl: Some(acl),
@@ -52,7 +52,7 @@ fn inline(acl: Resource<'_>) -> Vec<Entry<'_>> {
     entries
 }
 
-impl Entry<'_> {
+impl AclEntry<'_> {
     /// Whether it lets something through.
     pub fn allows(&self) -> bool {
         self.place.at(self.action).text().known().is_some_and(|action| action.eq_ignore_ascii_case("allow"))

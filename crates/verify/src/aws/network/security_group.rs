@@ -6,11 +6,8 @@ use std::ops::RangeInclusive;
 
 use ipnet::IpNet;
 
-use super::inventory::Inventory;
-use super::place::Place;
-use super::plan::Action;
-use super::planned::Planned::{Absent, Known, Unknown};
-use super::resource::Resource;
+use crate::Planned::{Absent, Known, Unknown};
+use crate::{Action, Inventory, Place, Resource};
 
 const ALL_PORTS: RangeInclusive<u16> = 0..=u16::MAX;
 /// Wider than any range of private addresses: `0.0.0.0/0`, or its halves.
@@ -86,6 +83,27 @@ fn inline(group: Resource<'_>) -> Vec<Opening<'_>> {
     let is_own = is_inline(group, "ingress") || !has_rules(group);
     let blocks = if is_own { group.at("ingress").items() } else { Vec::new() };
     blocks.into_iter().map(|block| Opening::of(block, Some(group), &BLOCKS)).collect()
+}
+
+/// Security groups, and those that they let in.
+pub fn admitted(inventory: &Inventory) -> Vec<(Resource<'_>, Resource<'_>)> {
+    let mut pairs = Vec::new();
+    for (kind, source) in [
+        ("aws_vpc_security_group_ingress_rule", "referenced_security_group_id"),
+        ("aws_security_group_rule", "source_security_group_id"),
+    ] {
+        let rules = inventory.all(kind).filter(|rule| rule.at("type").text().known() != Some("egress"));
+        for rule in rules {
+            let from = rule.at(source).link_to(&GROUPS).one();
+            pairs.extend(from.zip(linked(rule)));
+        }
+    }
+    for group in inventory.all_of(&GROUPS) {
+        for block in group.at("ingress").items() {
+            pairs.extend(block.at("security_groups").links_to(&GROUPS).resources().map(|from| (from, group)));
+        }
+    }
+    pairs
 }
 
 /// Whether resources of their own are rules of a group.

@@ -1,0 +1,7 @@
+//! Load balancers: what they listen for, and what they send requests to.
+
+mod listener;
+mod target;
+
+pub use listener::{actions, balancer, listeners};
+pub use target::{balanced, target_groups, targets};

@@ -1,0 +1,54 @@
+//! Networks: subnets and their zones, where packets leave, and what lets them in.
+
+mod acl;
+mod hop;
+mod route_table;
+mod security_group;
+mod standing;
+mod subnet;
+mod way_out;
+mod zone;
+
+pub use acl::{AclEntry, acl_entries};
+pub use hop::{Gateway, Hop};
+pub use route_table::{Route, RouteTable};
+pub use security_group::{GROUPS, Opening, RULES, admitted, is_inline};
+pub use standing::Standing;
+pub use subnet::{Subnet, VPCS};
+pub use way_out::{Egress, reachable_gateways};
+pub use zone::{list, region_of, zone_of};
+
+use crate::{Links, Resource};
+
+/// How a link is followed: for a proof, or for a picture, which may rest on an index that a plan does not show.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Follow {
+    /// Nothing is assumed.
+    Proven,
+    /// The instance of the same key is assumed.
+    Assumed,
+}
+
+impl Follow {
+    /// The one resource that a value refers to.
+    ///
+    /// # Errors
+    /// Why it is not certain.
+    pub fn one<'a>(self, links: &Links<'a>) -> Result<Resource<'a>, String> {
+        match self {
+            Self::Proven => links.proven(),
+            Self::Assumed => links.one().ok_or_else(|| links.reason()),
+        }
+    }
+
+    /// Who refers to a resource.
+    ///
+    /// # Errors
+    /// Why it is not certain.
+    pub fn referrers<'a>(self, to: Resource<'a>, kind: &str, attribute: &str) -> Result<Vec<Resource<'a>>, String> {
+        match self {
+            Self::Proven => to.inventory().proven_referrers(to, kind, attribute),
+            Self::Assumed => Ok(to.inventory().referrers(to, kind, attribute)),
+        }
+    }
+}

@@ -1,0 +1,137 @@
+//! [`RouteTable`]: the routes that hold for a subnet, in each of the provider's notations.
+//! Source: AWS provider 5.100.0, `aws_route_table`, `aws_route`, `aws_default_route_table`, `aws_main_route_table_association`.
+
+use super::Follow;
+use super::hop::{Gateway, Hop};
+use crate::{Place, Planned, Resource};
+
+/// The types of route tables.
+pub const TABLES: [&str; 2] = ["aws_route_table", "aws_default_route_table"];
+
+/// A route table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RouteTable<'a> {
+    /// One that the plan has as a resource.
+    Own(Resource<'a>),
+    /// The main route table that AWS made with this network, with what `aws_route` adds to it.
+    MadeWith(Resource<'a>),
+    /// The one of the default VPC, which AWS made with a route to an internet gateway.
+    OfDefaultVpc,
+}
+
+/// A route: a block of a table, or a resource.
+#[derive(Debug, Clone)]
+pub struct Route<'a> {
+    /// Where it is written.
+    pub place: Place<'a>,
+}
+
+impl<'a> RouteTable<'a> {
+    /// The main one of a network: chosen by an association, else the one that AWS made with it.
+    pub(super) fn main(vpc: Resource<'a>, follow: Follow) -> Result<Self, String> {
+        let chosen = follow.referrers(vpc, "aws_main_route_table_association", "vpc_id")?;
+        if let Some(main) = chosen.first() {
+            return follow.one(&main.at("route_table_id").link_to(&TABLES)).map(Self::Own);
+        }
+        let adopted = follow.referrers(vpc, "aws_default_route_table", "default_route_table_id")?;
+        Ok(match (adopted.first(), vpc.kind()) {
+            (Some(table), _) => Self::Own(*table),
+            (None, "aws_default_vpc") => Self::OfDefaultVpc,
+            (None, _) => Self::MadeWith(vpc),
+        })
+    }
+
+    /// What it is called, for a person.
+    pub fn name(&self) -> String {
+        match self {
+            Self::Own(table) => table.address().to_owned(),
+            Self::MadeWith(vpc) => format!("the main route table of {}", vpc.address()),
+            Self::OfDefaultVpc => "the main route table of the default VPC".to_owned(),
+        }
+    }
+
+    /// Its routes, without the local ones.
+    ///
+    /// # Errors
+    /// Why they are not known.
+    pub fn routes(&self, follow: Follow) -> Result<Vec<Route<'a>>, String> {
+        let unknown = |reason: String| format!("the routes of {} are not known: {reason}", self.name());
+        let mut places: Vec<Place<'a>> = Vec::new();
+        match *self {
+            Self::OfDefaultVpc => {}
+            Self::MadeWith(vpc) => {
+                places.extend(
+                    follow
+                        .referrers(vpc, "aws_route", "route_table_id")
+                        .map_err(unknown)?
+                        .iter()
+                        .map(|route| route.root()),
+                );
+            }
+            Self::Own(table) => {
+                let separate = follow.referrers(table, "aws_route", "route_table_id").map_err(unknown)?;
+                let inline = table.at("route");
+                // After the apply the provider shows there the routes of other resources too, as they were.
+                if separate.is_empty() || inline.is_written() {
+                    if inline.value().is_unknown() {
+                        return Err(unknown("its blocks are known only after the apply".to_owned()));
+                    }
+                    places.extend(inline.items());
+                }
+                places.extend(separate.iter().map(|route| route.root()));
+                // What is added to the main table by the network's attribute is added to the resource that adopts it.
+                if let Some(vpc) = table.at("default_route_table_id").link("aws_vpc").one() {
+                    places.extend(
+                        follow
+                            .referrers(vpc, "aws_route", "route_table_id")
+                            .map_err(unknown)?
+                            .iter()
+                            .map(|route| route.root()),
+                    );
+                }
+            }
+        }
+        Ok(places.into_iter().map(|place| Route { place }).collect())
+    }
+
+    /// The route that all packets take for which there is no other.
+    ///
+    /// # Errors
+    /// Why it is not known whether there is one.
+    pub fn default_route(&self, follow: Follow) -> Result<Option<Route<'a>>, String> {
+        let routes = self.routes(follow)?;
+        if let Some(route) = routes.iter().find(|route| route.is_default() == Planned::Known(true)) {
+            return Ok(Some(route.clone()));
+        }
+        match routes.iter().find(|route| route.is_default().is_unknown()) {
+            Some(_) => Err(format!("whether {} has a default route is known only after the apply", self.name())),
+            None => Ok(None),
+        }
+    }
+}
+
+impl<'a> Route<'a> {
+    /// Whether it is for every address of IPv4.
+    fn is_default(&self) -> Planned<bool> {
+        let of_kind = |argument: &str| self.place.at(argument).text().map(|range| range == "0.0.0.0/0").or(false);
+        of_kind("destination_cidr_block").or_else(of_kind("cidr_block"))
+    }
+
+    /// What it leads to.
+    ///
+    /// # Errors
+    /// Why that is not known.
+    pub fn hop(&self, follow: Follow) -> Result<Hop<'a>, String> {
+        Hop::of(&self.place, follow)
+    }
+
+    /// Whether it leads to an internet gateway.
+    pub fn leads_to_the_internet(&self) -> bool {
+        let gateway = self.place.at("gateway_id");
+        match gateway.text() {
+            Planned::Known(id) if id.starts_with("igw-") => true,
+            Planned::Absent => false,
+            _ => !gateway.links(Gateway::Internet.kinds()[0]).links.is_empty(),
+        }
+    }
+}

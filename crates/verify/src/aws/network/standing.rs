@@ -1,0 +1,137 @@
+//! [`Standing`]: in which zones something is, by the subnets or the zones it is given.
+
+use std::collections::BTreeSet;
+
+use super::subnet::Subnet;
+use super::zone::{list, zone_of};
+use crate::{Links, Place, Planned, Resource};
+
+/// The zones in which something is.
+#[derive(Debug, Clone, Default)]
+pub struct Standing<'a> {
+    /// Each subnet with its zone; `None` where the zone is not known.
+    pub subnets: Vec<(Resource<'a>, Option<&'a str>)>,
+    /// The ids of subnets that are not part of this plan: each is in one zone, whichever that is.
+    pub elsewhere: Vec<&'a str>,
+    /// Zones that are given without a subnet.
+    pub named: BTreeSet<&'a str>,
+    /// Why its zones are not all known.
+    pub open: Option<String>,
+    /// Whether it has no more subnets than these.
+    pub is_whole: bool,
+    /// Whether the subnets are assumed, so that the zones can be drawn but prove nothing.
+    pub is_assumed: bool,
+}
+
+impl<'a> Standing<'a> {
+    /// Of what is given its subnets at a place: a list, or a single one.
+    pub fn of(place: &Place<'a>) -> Self {
+        Self::on(&place.links_to(&Subnet::KINDS), place)
+    }
+
+    /// Of what is given one subnet at each of several places, as the blocks of `subnet_mapping` have one each.
+    pub fn of_each(places: impl IntoIterator<Item = Place<'a>>) -> Self {
+        let mut all = Self { is_whole: true, ..Self::default() };
+        for place in places {
+            all.add(Self::on(&place.link_to(&Subnet::KINDS), &place));
+        }
+        all
+    }
+
+    /// Of what is given zones by their names: a list, or a single one.
+    pub fn of_zones(place: &Place<'a>) -> Self {
+        let named = match (place.text(), place.texts()) {
+            (Planned::Known(zone), _) => Planned::Known(vec![zone]),
+            (_, texts) => texts,
+        };
+        match named {
+            Planned::Known(zones) => Self { named: zones.into_iter().collect(), is_whole: true, ..Self::default() },
+            Planned::Unknown => {
+                Self { open: Some("its zone is known only after the apply".to_owned()), ..Self::default() }
+            }
+            Planned::Absent => Self { is_whole: true, ..Self::default() },
+        }
+    }
+
+    /// Of what is given subnets by several resources, as file systems are by their mount targets.
+    pub fn add(&mut self, other: Self) {
+        for (subnet, zone) in other.subnets {
+            if !self.subnets.iter().any(|(own, _)| *own == subnet) {
+                self.subnets.push((subnet, zone));
+            }
+        }
+        let new = other.elsewhere.into_iter().filter(|id| !self.elsewhere.contains(id)).collect::<Vec<_>>();
+        self.elsewhere.extend(new);
+        self.named.extend(other.named);
+        self.open = self.open.take().or(other.open);
+        self.is_whole &= other.is_whole;
+        self.is_assumed |= other.is_assumed;
+    }
+
+    /// This, or what another argument says where this one says nothing.
+    #[must_use]
+    pub fn or(self, other: impl FnOnce() -> Self) -> Self {
+        if self.is_empty() { other() } else { self }
+    }
+
+    fn on(links: &Links<'a>, place: &Place<'a>) -> Self {
+        let subnets: Vec<_> = links.resources().map(|subnet| (subnet, zone_of(subnet))).collect();
+        let is_assumed = links.assumed.is_some();
+        // Of one value it is one subnet, whichever an index chooses.
+        let is_one = place.value().known().is_some_and(|value| value.as_array().is_some_and(|items| items.len() == 1));
+        let mut is_whole = links.open.is_empty() && !is_assumed && !links.may_be_filtered || is_one;
+        let nameless = subnets.iter().find(|(_, zone)| zone.is_none());
+        let nameless = nameless.map(|(subnet, _)| format!("the zone of {} is not known", subnet.address()));
+        let mut open = if links.is_complete() && !is_assumed { nameless } else { Some(links.reason()) };
+        if subnets.is_empty() && links.elsewhere.is_empty() && open.is_none() && place.has_unknown() {
+            open = Some("its subnets are known only after the apply".to_owned());
+            is_whole = false;
+        }
+        Self { subnets, elsewhere: links.elsewhere.clone(), open, is_whole, is_assumed, ..Self::default() }
+    }
+
+    /// Whether it is given no subnet and no zone, as far as the plan tells.
+    pub fn is_empty(&self) -> bool {
+        self.subnets.is_empty() && self.elsewhere.is_empty() && self.named.is_empty() && self.open.is_none()
+    }
+
+    /// The zones that are known; none where it is an assumption which subnets they are.
+    pub fn zones(&self) -> BTreeSet<&'a str> {
+        if self.is_assumed { BTreeSet::new() } else { self.drawn_zones() }
+    }
+
+    /// The zones for a picture, by assumption too.
+    pub fn drawn_zones(&self) -> BTreeSet<&'a str> {
+        self.subnets.iter().filter_map(|(_, zone)| *zone).chain(self.named.iter().copied()).collect()
+    }
+
+    /// In how many zones it can be at most; `None` where there may be more subnets.
+    fn most(&self) -> Option<usize> {
+        let nameless = self.subnets.iter().filter(|(_, zone)| zone.is_none()).count();
+        self.is_whole.then(|| self.drawn_zones().len() + nameless + self.elsewhere.len())
+    }
+
+    /// Whether it is in at least `count` zones: unknown where what is not known may make up for what is missing.
+    pub fn spans(&self, count: usize) -> Planned<bool> {
+        match (self.zones().len() >= count, self.most()) {
+            (true, _) => Planned::Known(true),
+            (false, Some(most)) if most < count => Planned::Known(false),
+            (false, _) if self.open.is_none() => Planned::Known(false),
+            (false, _) => Planned::Unknown,
+        }
+    }
+
+    /// That it is in one zone, for a person; nothing where it may be in more.
+    pub fn alone(&self) -> Option<String> {
+        if self.is_empty() || self.spans(2) != Planned::Known(false) {
+            return None;
+        }
+        let zones = self.zones();
+        Some(match (zones.is_empty(), &self.subnets[..], &self.elsewhere[..]) {
+            (false, ..) => format!("is only in {}", list(zones)),
+            (true, [], [id]) => format!("has one subnet, {id}, so it is in one zone"),
+            (true, [(subnet, _)], []) => format!("has one subnet, {}, so it is in one zone", subnet.address()),
+            _ => "is in one zone".to_owned(),
+        })
+    }
+}

@@ -1,0 +1,80 @@
+//! [`Subnet`]: a subnet, and what holds for it: its zone, its network, its route table.
+//! Source: Amazon VPC User Guide, "Route table concepts": "Main route table: […] controls the routing for all subnets that are
+//! not explicitly associated with any other route table".
+
+use super::route_table::{Route, RouteTable, TABLES};
+use super::zone::zone_of;
+use super::{Egress, Follow};
+use crate::{Inventory, Links, Resource};
+
+/// The types of networks.
+pub const VPCS: [&str; 2] = ["aws_vpc", "aws_default_vpc"];
+
+const SUBNETS: [&str; 2] = ["aws_subnet", "aws_default_subnet"];
+
+/// A subnet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Subnet<'a>(pub Resource<'a>);
+
+impl<'a> Subnet<'a> {
+    /// The types of subnets.
+    pub const KINDS: [&'static str; 2] = SUBNETS;
+
+    /// Every subnet that the stack has.
+    pub fn all(inventory: &'a Inventory) -> impl Iterator<Item = Self> + use<'a> {
+        inventory.all_of(&SUBNETS).map(Self)
+    }
+
+    /// Its address.
+    pub fn address(self) -> &'a str {
+        self.0.address()
+    }
+
+    /// Its zone, if it is known.
+    pub fn zone(self) -> Option<&'a str> {
+        zone_of(self.0)
+    }
+
+    /// Its network.
+    pub fn vpc(self) -> Links<'a> {
+        self.0.at("vpc_id").link_to(&VPCS)
+    }
+
+    /// The network of a subnet that AWS made is the one that AWS made.
+    fn network(self, follow: Follow) -> Result<Option<Resource<'a>>, String> {
+        if self.0.kind() == "aws_default_subnet" {
+            return Ok(self.0.inventory().all("aws_default_vpc").next());
+        }
+        follow.one(&self.vpc()).map(Some)
+    }
+
+    /// The route table that holds for it: the one it is associated with, else the main one of its network.
+    ///
+    /// # Errors
+    /// Why it is not known which.
+    pub fn route_table(self, follow: Follow) -> Result<RouteTable<'a>, String> {
+        let unknown = |reason: String| format!("the route table of {} is not known: {reason}", self.address());
+        let associations = follow.referrers(self.0, "aws_route_table_association", "subnet_id").map_err(unknown)?;
+        if let Some(association) = associations.first() {
+            let table = follow.one(&association.at("route_table_id").link_to(&TABLES)).map_err(unknown)?;
+            return Ok(RouteTable::Own(table));
+        }
+        match self.network(follow).map_err(unknown)? {
+            Some(vpc) if !vpc.is_data() => RouteTable::main(vpc, follow).map_err(unknown),
+            Some(vpc) => Err(unknown(format!("the main route table of {} is not part of this plan", vpc.address()))),
+            None => Ok(RouteTable::OfDefaultVpc),
+        }
+    }
+
+    /// Where its packets leave the network.
+    pub fn egress(self, follow: Follow) -> Egress<'a> {
+        Egress::of(self, follow)
+    }
+
+    /// The route to an internet gateway, which makes it public.
+    /// Source: Amazon VPC User Guide, "Subnet types".
+    pub fn internet_route(self) -> Option<Route<'a>> {
+        let table = self.route_table(Follow::Assumed).ok()?;
+        table.routes(Follow::Assumed).ok()?.into_iter().find(Route::leads_to_the_internet)
+    }
+}
