@@ -105,7 +105,7 @@ fn evidence_and_pictures_read_the_source_too() {
 #[test]
 fn a_fault_behind_a_local_value_is_seen() {
     let root = ("main.tf", "locals {\n  public = [aws_subnet.a.id, aws_subnet.a.id]\n}");
-    assert_eq!(said(&[root, ("front/main.tf", FRONT)]), ["stands only in us-east-1a"]);
+    assert_eq!(said(&[root, ("front/main.tf", FRONT)]), ["is only in us-east-1a"]);
 }
 
 #[test]
@@ -119,7 +119,7 @@ fn a_later_file_overrides_and_terraform_s_note_of_a_module_counts_before_its_sou
             "{\"Modules\":[{\"Key\":\"\",\"Dir\":\".\"},{\"Key\":\"front\",\"Dir\":\"other\"}]}",
         ),
     ];
-    assert_eq!(said(&files), ["stands only in us-east-1b"]);
+    assert_eq!(said(&files), ["is only in us-east-1b"]);
 }
 
 #[test]

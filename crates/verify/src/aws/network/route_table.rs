@@ -72,7 +72,7 @@ impl<'a> RouteTable<'a> {
                 let separate = follow.referrers(table, "aws_route", "route_table_id").map_err(unknown)?;
                 let inline = table.at("route");
                 // After the apply the provider shows there the routes of other resources too, as they were.
-                if separate.is_empty() || inline.is_written() {
+                if separate.is_empty() || inline.is_surely_written() {
                     if inline.value().is_unknown() {
                         return Err(unknown("its blocks are known only after the apply".to_owned()));
                     }
