@@ -27,6 +27,12 @@ pub trait Names {
         Ok(())
     }
 
+    /// Whether the module requires a provider of this name: only then it has functions here.
+    fn has_provider(&self, name: &str) -> bool {
+        let _ = name;
+        false
+    }
+
     /// The folder that relative paths of `file` and the like begin in: that of the root module.
     fn folder(&self) -> &Path;
 

@@ -49,6 +49,11 @@ pub(super) fn may_have(name: &ResourceName, attribute: &str) -> bool {
     !is_builtin(name) || matches!(attribute, "id" | "input" | "output" | "triggers_replace")
 }
 
+/// Whether an attribute is known to be a string.
+pub(super) fn is_text(name: &ResourceName, attribute: &str) -> bool {
+    is_builtin(name) && attribute == "id"
+}
+
 /// The value of an instance, if it is Terraform's own: all its attributes, those that are known after apply unknown.
 pub(super) fn value(name: &ResourceName, address: &str, written: &BTreeMap<Arc<str>, Value>) -> Option<Value> {
     if !is_builtin(name) {

@@ -251,7 +251,7 @@ fn known(module: &Module, reference: &Reference<'_>, name: ResourceName, rest: &
         return error("Reference to undeclared resource", detail);
     };
     let repeated = resource.repeat.expr().is_some();
-    let attribute = match rest {
+    let (attribute, deeper) = match rest {
         [Step::Attribute(_), ..] if repeated => {
             let detail = format!(
                 "Because {name} has \"count\" or \"for_each\" set, its attributes must be accessed on specific instances, as {name}[count.index]."
@@ -264,19 +264,24 @@ fn known(module: &Module, reference: &Reference<'_>, name: ResourceName, rest: &
             );
             return error("Unexpected resource instance key", detail);
         }
-        [Step::Attribute(attribute), ..] => Some(attribute),
-        [Step::Index(index), Step::Attribute(attribute), ..]
+        [Step::Attribute(attribute), deeper @ ..] => (Some(attribute), deeper.first()),
+        [Step::Index(index), Step::Attribute(attribute), deeper @ ..]
             if matches!(index.bare().kind, Kind::Number(_) | Kind::String(_)) =>
         {
-            Some(attribute)
+            (Some(attribute), deeper.first())
         }
-        _ => None,
+        _ => (None, None),
     };
     match attribute {
         Some(attribute) if !builtin::may_have(&name, attribute) => error(
             "Unsupported attribute",
             format!("This object has no argument, nested block, or exported attribute named \"{attribute}\"."),
         ),
+        Some(attribute)
+            if builtin::is_text(&name, attribute) && matches!(deeper, Some(Step::Attribute(_) | Step::Index(_))) =>
+        {
+            error("Unsupported attribute", format!("\"{attribute}\" is a string: nothing can be taken of it."))
+        }
         _ => Ok(Target::Resource(name)),
     }
 }

@@ -141,6 +141,13 @@ impl Names for Scope<'_> {
         references::target(module, &Use { reference: *reference, around }).map(|_| ())
     }
 
+    fn has_provider(&self, name: &str) -> bool {
+        let required = self.evaluation.module_of(self.module).settings.iter();
+        required
+            .flat_map(|block| block.body.blocks_of("required_providers"))
+            .any(|block| block.body.attribute(name).is_some())
+    }
+
     fn folder(&self) -> &Path {
         self.evaluation.root
     }

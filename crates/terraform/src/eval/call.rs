@@ -20,9 +20,19 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             _ => {}
         }
         let function = functions::find(name);
-        if function.is_none() && !name.starts_with("provider::") {
-            let detail = format!("There is no function named \"{}\".", call.name);
-            return self.fault(span, "Call to unknown function", detail);
+        if function.is_none() {
+            let provider = name.strip_prefix("provider::").and_then(|rest| rest.split_once("::"));
+            if !provider.is_some_and(|(provider, _)| self.names.has_provider(provider)) {
+                let detail = match provider {
+                    Some((provider, _)) => format!(
+                        "There is no function named \"{}\". Ensure that provider name \"{provider}\" is declared in this module's \
+                         required_providers block.",
+                        call.name
+                    ),
+                    None => format!("There is no function named \"{}\".", call.name),
+                };
+                return self.fault(span, "Call to unknown function", detail);
+            }
         }
         let before = self.faults.len();
         let Some(arguments) = self.arguments(call) else {

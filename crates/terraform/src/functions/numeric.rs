@@ -36,6 +36,10 @@ fn abs(arguments: &[Value], _: &FunctionContext) -> Outcome {
 
 /// The whole number `up` or below; an infinity is its own.
 fn rounded(number: &Number, up: bool) -> Number {
+    if number.is_zero() {
+        // -0 becomes 0.
+        return number.absolute();
+    }
     if number.is_integer() || number.is_infinite() {
         return number.clone();
     }

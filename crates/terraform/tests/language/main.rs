@@ -1,6 +1,11 @@
 //! Terraform's language, as it is written and read. `cargo test -p paytf-terraform`
 #![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
+mod against_terraform;
+mod answer;
+mod compare;
+mod expressions;
+mod generate;
 mod read_by_terraform;
 mod round_trip;
 mod text;

@@ -1,0 +1,170 @@
+//! New expressions at each change, answered here and by Terraform's own plan: every answer and type is equal, or unknown here.
+//!
+//! `PAYTF_SEED=7 cargo test -p paytf-terraform --test language against_terraform` asks other expressions, `PAYTF_EXPRESSIONS=5000` more of them.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use serde_json::Value as Json;
+use terraform::configuration::{Configuration, Variables};
+
+use crate::compare::Verdict;
+use crate::{answer, compare, generate};
+
+fn terraform(folder: &Path, arguments: &[&str]) -> Output {
+    let run = Command::new("terraform").args(arguments).current_dir(folder).env("CHECKPOINT_DISABLE", "1").output();
+    run.expect("Terraform 1.11 is needed on the PATH: https://developer.hashicorp.com/terraform/install")
+}
+
+fn setting(name: &str, default: u64) -> u64 {
+    std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default)
+}
+
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let (path, to) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() { copy(&path, &to) } else { std::fs::write(&to, std::fs::read(&path).unwrap()).unwrap() }
+    }
+}
+
+/// The expression as an output: its value and what else a plan shall tell; of one that is refused here, whether Terraform takes it.
+fn output(name: &str, text: &str, taken: bool) -> String {
+    let value = if taken {
+        format!(
+            "{{ v = local.{name}, s = issensitive(local.{name}), d = issensitive(jsonencode(local.{name})), j = jsonencode(local.{name}) }}"
+        )
+    } else {
+        format!("can(\n{text}\n)")
+    };
+    let local = if taken { format!("locals {{ {name} = (\n{text}\n) }}\n") } else { String::new() };
+    format!("{local}output \"{name}\" {{\n  sensitive = true\n  value = {value}\n}}\n")
+}
+
+/// The errors of a run, by the file that they are in.
+fn errors(run: &Output) -> Vec<(String, String)> {
+    let lines = String::from_utf8_lossy(&run.stdout);
+    let lines = lines.lines().filter_map(|line| serde_json::from_str::<Json>(line).ok());
+    let found = lines.map(|line| line["diagnostic"].clone()).filter(|found| found["severity"] == "error");
+    let text = |found: &Json| {
+        format!("{} {}", found["summary"].as_str().unwrap_or(""), found["detail"].as_str().unwrap_or(""))
+    };
+    found.map(|found| (found["range"]["filename"].as_str().unwrap_or("?").to_string(), text(&found))).collect()
+}
+
+/// Null wherever `unknown` is true.
+fn merged(value: &Json, unknown: &Json) -> Json {
+    match (unknown, value) {
+        (Json::Bool(true), _) => Json::Null,
+        (Json::Object(unknown), _) => {
+            let mut entries = value.as_object().cloned().unwrap_or_default();
+            for (name, unknown) in unknown {
+                let within = merged(entries.get(name).unwrap_or(&Json::Null), unknown);
+                entries.insert(name.clone(), within);
+            }
+            entries.sort_keys();
+            Json::Object(entries)
+        }
+        (Json::Array(unknown), _) => {
+            let at = |index: usize| value.get(index).cloned().unwrap_or(Json::Null);
+            unknown.iter().enumerate().map(|(index, unknown)| merged(&at(index), unknown)).collect()
+        }
+        _ => value.clone(),
+    }
+}
+
+fn any_true(unknown: &Json) -> bool {
+    match unknown {
+        Json::Bool(value) => *value,
+        Json::Array(items) => items.iter().any(any_true),
+        Json::Object(entries) => entries.values().any(any_true),
+        _ => false,
+    }
+}
+
+/// What the plan says of an output, in the form of the comparison.
+fn planned(plan: &Json, name: &str) -> Json {
+    let change = &plan["output_changes"][name];
+    let (after, unknown) = (&change["after"], &change["after_unknown"]);
+    let mut answer = serde_json::json!({"ok": true});
+    let of_value = if *unknown == Json::Bool(true) { unknown.clone() } else { unknown["v"].clone() };
+    if any_true(&of_value) {
+        answer["json"] = merged(&after["v"], &of_value).to_string().into();
+        answer["unknown"] = of_value;
+    } else {
+        answer["json"] = after["j"].clone();
+    }
+    if let Some(of) = plan["planned_values"]["outputs"][name]["type"][1].get("v") {
+        answer["type"] = of.clone();
+    }
+    if after["s"] == Json::Bool(true) {
+        answer["sensitive"] = "value".into();
+    } else if after["d"] == Json::Bool(true) {
+        answer["sensitive"] = "inside".into();
+    }
+    answer
+}
+
+#[test]
+fn terraform_gives_every_expression_the_value_that_it_has_here() {
+    let (seed, count) = (setting("PAYTF_SEED", 1), setting("PAYTF_EXPRESSIONS", 600) as usize);
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language/corpus/context");
+    let configuration = Configuration::read(&source, &Variables::default()).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    copy(&source, folder.path());
+    let mut generator = generate::Generator::new(seed);
+    let texts: Vec<String> = (0..count).map(|_| generator.expression()).collect();
+    let answers =
+        configuration.ask(|names| texts.iter().map(|text| answer::answer(names, text, None)).collect::<Vec<_>>());
+    let mut cases = Vec::new();
+    for (index, (text, answer)) in texts.into_iter().zip(answers.unwrap()).enumerate() {
+        // A plan has no form for an infinity.
+        if answer["infinite"].is_null() {
+            let name = format!("x_{index}");
+            let file = output(&name, &text, answer["ok"] == Json::Bool(true));
+            std::fs::write(folder.path().join(format!("{name}.tf")), file).unwrap();
+            cases.push((name, text, answer));
+        }
+    }
+    let init = terraform(folder.path(), &["init", "-no-color", "-input=false"]);
+    assert!(init.status.success(), "{}", String::from_utf8_lossy(&init.stderr));
+    let mut report = String::new();
+    let mut equal = 0;
+    // What Terraform refuses is a difference; the plan of the rest is compared all the same.
+    for round in 0..6 {
+        let run = terraform(folder.path(), &["plan", "-json", "-input=false", "-out=plan"]);
+        let refused = errors(&run);
+        if refused.is_empty() {
+            assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+            break;
+        }
+        assert!(round < 5, "seed {seed}: Terraform refuses the folder: {refused:?}");
+        for (file, error) in refused {
+            let Some(case) = cases.iter().position(|(name, ..)| file == format!("{name}.tf")) else {
+                panic!("seed {seed}: {file}: {error}");
+            };
+            let (name, text, answer) = cases.remove(case);
+            report += &format!("Wrong: {text}\n  Terraform: {error}\n  here:      {answer}\n");
+            std::fs::remove_file(folder.path().join(format!("{name}.tf"))).unwrap();
+        }
+    }
+    let plan: Json = serde_json::from_slice(&terraform(folder.path(), &["show", "-json", "plan"]).stdout).unwrap();
+    for (name, text, answer) in &cases {
+        let (terraform, verdict) = if answer["ok"] == Json::Bool(true) {
+            let terraform = planned(&plan, name);
+            let verdict = compare::compare(&terraform, answer);
+            (terraform, verdict)
+        } else {
+            let taken = plan["output_changes"][name]["after"].clone();
+            let verdict = if taken == Json::Bool(true) { Verdict::Wrong } else { Verdict::Equal };
+            (taken, verdict)
+        };
+        match verdict {
+            Verdict::Wrong => report += &format!("Wrong: {text}\n  Terraform: {terraform}\n  here:      {answer}\n"),
+            _ => equal += 1,
+        }
+    }
+    assert!(report.is_empty(), "seed {seed}, {equal} equal\n{report}");
+    assert!(equal > count / 2, "only {equal} of {count} expressions were compared");
+}
