@@ -175,10 +175,9 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
     }
 }
 
-/// Whether it names a value and is no other expression: what `templatestring` takes as its template.
+/// Whether it names a value and is no other expression, not one in parentheses either: what `templatestring` takes as its template.
 fn is_reference(expr: &Expr) -> bool {
     match &expr.kind {
-        Kind::Parentheses(inner) => is_reference(inner),
         Kind::Path(path) => match &path.base {
             Base::Name(_) => true,
             Base::Expr(base) => is_reference(base),
