@@ -6,12 +6,14 @@
 use crate::{
     card,
     digits::{Part, part},
-    network,
+    iban, network,
 };
 
-/// Whether free text holds a card number, however its digits are written and separated.
+/// Whether free text holds a card number, however its digits are written and separated. The digits of an IBAN are those of
+/// an account.
 pub(crate) fn in_text(text: &str) -> bool {
-    runs(text).iter().any(|run| run.holds_card(|_| true))
+    let holds_card = |text: &str| runs(text).iter().any(|run| run.holds_card(|_| true));
+    holds_card(text) && holds_card(&without_ibans(text))
 }
 
 /// Whether an identifier holds a card number. Identifiers are made of numbers, so this asks for more than [`in_text`]:
@@ -160,6 +162,43 @@ fn decimal_uuid_holds_card(digits: &str) -> bool {
             .any(|length| end.checked_sub(length).and_then(|start| digits.get(start..end)).is_some_and(is_card))
     };
     starts.into_iter().any(from) || ends.into_iter().any(to)
+}
+
+/// `text` with a letter for every character of an IBAN that stands alone, in one piece or in groups with spaces.
+fn without_ibans(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let mut veiled = characters.clone();
+    let mut start = 0;
+    while start < characters.len() {
+        let begins = start.checked_sub(1).is_none_or(|before| !characters[before].is_alphanumeric());
+        match begins.then(|| iban_at(&characters[start..])).flatten() {
+            Some(length) => {
+                veiled[start..start + length].fill('x');
+                start += length;
+            }
+            None => start += 1,
+        }
+    }
+    veiled.into_iter().collect()
+}
+
+/// How many characters the longest IBAN at the beginning takes.
+fn iban_at(characters: &[char]) -> Option<usize> {
+    if !characters.first()?.is_ascii_uppercase() || !characters.get(2)?.is_ascii_digit() {
+        return None;
+    }
+    let mut compact = String::new();
+    let mut longest = None;
+    for (at, c) in characters.iter().enumerate() {
+        match c {
+            ' ' | '\u{A0}' => continue,
+            _ if c.is_ascii_alphanumeric() && compact.len() < iban::MAX_LENGTH => compact.push(*c),
+            _ => break,
+        }
+        let ends = characters.get(at + 1).is_none_or(|next| !next.is_alphanumeric());
+        longest = if ends && iban::iban(&compact).is_ok() { Some(at + 1) } else { longest };
+    }
+    longest
 }
 
 /// Long hexadecimal words of digits and letters are random, and have runs of decimal digits by chance. In them a card

@@ -18,6 +18,9 @@ impl AccountNumber {
     }
 }
 
+/// The longest account number that the electronic format allows.
+pub(crate) const MAX_LENGTH: usize = 34;
+
 /// Electronic format (no spaces, upper case), a country of the IBAN registry, its length and structure, and right check
 /// digits.
 pub fn iban(text: &str) -> Checked<AccountNumber> {
@@ -65,7 +68,7 @@ fn supplemented(text: &str) -> Option<bool> {
 
 fn is_electronic_format(text: &str) -> bool {
     let bytes = text.as_bytes();
-    (15..=34).contains(&bytes.len())
+    (15..=MAX_LENGTH).contains(&bytes.len())
         && bytes.iter().all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit())
         && bytes[..2].iter().all(u8::is_ascii_uppercase)
         && bytes[2..4].iter().all(u8::is_ascii_digit)

@@ -9,6 +9,7 @@ LENGTHS = range(13, 20)
 LETTERS_LIKE_DASHES = "\u30fc\uff70\u3161\uffda\u1173\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 IDEOGRAPHS = "〇一二三四五六七八九"
 UUID = re.compile(r"(?<![^\W_])[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![^\W_])")
+IBAN_BEGIN = re.compile(r"(?<![^\W_])[A-Z].[0-9]", re.DOTALL)
 WORD = re.compile(r"[0-9A-Za-z]+")
 HEXADECIMAL = re.compile(r"(?=.*[a-fA-F])[0-9a-fA-F]{20,}")
 EXPIRY = re.compile(r"(0[1-9]|1[0-2])(20)?[2-5][0-9]|(20)?[2-5][0-9](0[1-9]|1[0-2])")
@@ -86,7 +87,36 @@ def is_card_layout(sizes):
 
 
 def in_text(text):
-    return any(holds_card(groups, lambda _: True) for groups in runs(text))
+    def holds(text):
+        return any(holds_card(groups, lambda _: True) for groups in runs(text))
+
+    return holds(text) and holds(without_ibans(text))
+
+
+def without_ibans(text):
+    at = 0
+    while found := IBAN_BEGIN.search(text, at):
+        start, at = found.start(), found.start() + 1
+        if length := iban_at(text[start:]):
+            at = start + length
+            text = text[:start] + "x" * length + text[at:]
+    return text
+
+
+def iban_at(text):
+    from rules import iban  # There the search is imported.
+
+    longest, compact = 0, ""
+    for at, character in enumerate(text):
+        if character in " \u00a0":
+            continue
+        if not (character.isascii() and character.isalnum()) or len(compact) == 34:
+            break
+        compact += character
+        ends = at + 1 == len(text) or not text[at + 1].isalnum()
+        if ends and not iban(compact):
+            longest = at + 1
+    return longest
 
 
 def decimal_uuid_holds_card(digits):

@@ -1,4 +1,4 @@
-use payment_validator::{Rule, text};
+use payment_validator::{Rule, iban::iban, text};
 use proptest::prelude::*;
 
 use crate::broken;
@@ -148,6 +148,29 @@ fn a_holder_is_searched_like_any_text() {
     {
         assert_eq!(broken(text::cardholder(name)), [], "{name}");
     }
+}
+
+#[test]
+fn the_digits_of_an_iban_are_those_of_an_account() {
+    // With these check digits the printed IBAN holds the number of a Visa card between its groups.
+    let account = |card: &str| {
+        let ibans = (2..99).map(|check| format!("DE{check:02}{card}00"));
+        ibans.into_iter().find(|text| iban(text).is_ok()).expect("one pair of check digits fits")
+    };
+    let compact = account("4111111111111111");
+    let printed: Vec<_> =
+        compact.as_bytes().chunks(4).map(|group| std::str::from_utf8(group).expect("ASCII")).collect();
+    for separator in [" ", "\u{A0}", ""] {
+        let written = printed.join(separator);
+        for text in [format!("Refund to {written}"), written.clone(), format!("IBAN: {written}, thanks")] {
+            assert_eq!(broken(text::description(&text)), [], "{text}");
+        }
+        // A card number beside it.
+        let text = format!("{written} 4111 1111 1111 1111");
+        assert_eq!(broken(text::description(&text)), [Rule::TextCardNumber], "{text}");
+    }
+    let no_iban = printed.join(" ").replacen("DE", "DX", 1);
+    assert_eq!(broken(text::description(&no_iban)), [Rule::TextCardNumber], "{no_iban}");
 }
 
 #[test]
