@@ -37,3 +37,12 @@ fn a_runtime_api_that_is_not_there_stops_the_function_with_an_error_in_the_log()
     let line = lines(&output).pop().expect("a line");
     assert_eq!([&line["level"], &line["message"]], ["ERROR", "runtime stopped"]);
 }
+
+#[test]
+fn an_address_that_is_none_stops_the_function_with_an_error_in_the_log() {
+    for address in ["", "no port", "\u{fc}:1"] {
+        let (code, output, errors) = bootstrap(address, &[]).finish();
+        assert_eq!((code, errors.as_str()), (Some(1), ""), "{address}");
+        assert_eq!(lines(&output).pop().expect("a line")["message"], "runtime stopped", "{address}");
+    }
+}
