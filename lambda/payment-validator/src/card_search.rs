@@ -20,6 +20,9 @@ pub(crate) fn in_text(text: &str) -> bool {
 /// digits are joined across hyphens and underscores only where the groups are those of a card, and what is hexadecimal
 /// is not taken for decimal.
 pub(crate) fn in_identifier(text: &str) -> bool {
+    if text.bytes().filter(u8::is_ascii_digit).count() < LENGTHS[0] {
+        return false;
+    }
     let mut text = text.to_owned();
     for start in 0..text.len() {
         let Some(uuid) = uuid_at(&text, start).map(str::to_owned) else { continue };

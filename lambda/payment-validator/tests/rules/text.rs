@@ -51,7 +51,7 @@ fn card_numbers_are_found_however_they_are_grouped() {
 fn any_separator_between_the_groups_is_seen_through() {
     // Every character that is no letter or digit and no control character: punctuation, symbols, white space, marks.
     let characters =
-        (' '..='\u{10FFFF}').filter(|c| !c.is_alphanumeric() && text::description(&format!("a{c}b")).is_ok());
+        (' '..='\u{FFFF}').filter(|c| !c.is_alphanumeric() && text::description(&format!("a{c}b")).is_ok());
     let mut seen = 0;
     for separator in characters.chain(['\u{3164}', '\u{FFA0}', 'ー', 'ｰ', 'ㅡ']) {
         assert_eq!(
