@@ -12,7 +12,8 @@ use crate::source::Span;
 use crate::types::Type;
 use crate::value::{Cause, Causes, Unknown, Value};
 
-fn is_builtin(name: &ResourceName) -> bool {
+/// Whether it is a resource of Terraform's own.
+pub(super) fn is_builtin(name: &ResourceName) -> bool {
     name.mode == Mode::Managed && &*name.kind == "terraform_data"
 }
 

@@ -7,7 +7,6 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::arguments::Writer;
-use super::builtin;
 use super::declared::{Condition, Mode, Module, ProviderName, Resource, ResourceName, Variable};
 use super::expand::expand;
 use super::inputs::Given;
@@ -15,6 +14,7 @@ use super::instances::{Arguments, Content, Instance, InstanceKey, Instances, Kno
 use super::order::{Vertex, What};
 use super::scope::{Repetition, Scope};
 use super::tree::Tree;
+use super::{builtin, referenced};
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Budget, Evaluator};
 use crate::expr::{Expr, Step};
@@ -451,23 +451,23 @@ impl<'a> Evaluation<'a> {
     /// What a reference to an instance stands for: what is written and what is known beside it; the rest is unknown.
     fn instance_value(&self, instance: &Instance) -> Value {
         let mut attributes = BTreeMap::new();
+        let builtin = builtin::is_builtin(&instance.name);
         for argument in &instance.arguments.0 {
             let value = match &argument.content {
-                // Null is what is not written: the provider may have a default.
-                Content::Value(value) if value.is_null() => continue,
-                Content::Value(value) => value.clone(),
+                // Terraform's own resources take any value as it is.
+                Content::Value(value) if builtin => Some(value.clone()),
+                Content::Value(value) => match self.known.attribute_type(&instance.name, &argument.name) {
+                    Some(of) => referenced::converted(value, &of),
+                    None => referenced::referenced(value),
+                },
                 // One block can be said of any; whether several are a list or a set, only the provider's schema says.
                 Content::Blocks(blocks) => match &**blocks {
-                    [block] => Value::tuple([self.nested_value(instance, &argument.name, &block.arguments)]),
-                    _ => continue,
+                    [block] => Some(Value::tuple([self.nested_value(instance, &argument.name, &block.arguments)])),
+                    _ => None,
                 },
-                Content::SomeBlocks(..) => continue,
+                Content::SomeBlocks(..) => None,
             };
-            let value = match self.known.attribute_type(&instance.name, &argument.name) {
-                Some(of) => crate::convert::convert(&value, &of).unwrap_or(value),
-                None => value,
-            };
-            attributes.insert(argument.name.clone(), value);
+            attributes.extend(value.map(|value| (argument.name.clone(), value)));
         }
         attributes.extend(self.known.attributes(instance));
         if let Some(value) = builtin::value(&instance.name, &instance.address, &attributes) {
@@ -482,7 +482,7 @@ impl<'a> Evaluation<'a> {
 
     fn nested_value(&self, instance: &Instance, name: &str, arguments: &Arguments) -> Value {
         let written = arguments.0.iter().filter_map(|argument| match &argument.content {
-            Content::Value(value) if !value.is_null() => Some((argument.name.clone(), value.clone())),
+            Content::Value(value) => Some((argument.name.clone(), referenced::referenced(value)?)),
             _ => None,
         });
         let path: Arc<str> = format!("{name}[0]").into();

@@ -13,6 +13,7 @@ mod inputs;
 mod instances;
 mod lifecycle;
 mod order;
+mod referenced;
 mod references;
 mod scope;
 mod shape;
