@@ -9,8 +9,8 @@ use crate::{
     iban, network,
 };
 
-/// Whether free text holds a card number, however its digits are written and separated. The digits of an IBAN are those of
-/// an account.
+/// Whether free text holds a card number, however its digits are written and separated. The digits of an IBAN are those
+/// of an account.
 pub(crate) fn in_text(text: &str) -> bool {
     let holds_card = |text: &str| runs(text).iter().any(|run| run.holds_card(|_| true));
     holds_card(text) && holds_card(&without_ibans(text))
@@ -71,8 +71,8 @@ fn runs(text: &str) -> Vec<Run> {
 }
 
 impl Run {
-    /// Whether a card number begins with a group and ends with one, or with an expiry. Before it there may be zeros or an
-    /// expiry. `is_layout` is given the sizes of its groups.
+    /// Whether a card number begins with a group and ends with one, or with an expiry. Before it there may be zeros or
+    /// an expiry. `is_layout` is given the sizes of its groups.
     fn holds_card(&self, is_layout: impl Fn(&[usize]) -> bool) -> bool {
         (0..self.starts.len()).any(|group| {
             let (start, end) = self.bounds(group);
@@ -129,8 +129,8 @@ fn is_expiry(digits: &str) -> bool {
     }
 }
 
-/// The groups that card numbers are printed in, and any small groups of one size, of which the last may be shorter. Larger
-/// ones are more often a customer's number and an order's.
+/// The groups that card numbers are printed in, and any small groups of one size, of which the last may be shorter.
+/// Larger ones are more often a customer's number and an order's.
 fn is_card_layout(sizes: &[usize]) -> bool {
     match sizes {
         [_] | [4, 6, 4 | 5] | [6, 13] | [4, 4, 5] | [4, 3, 3, 3] | [1, 4, 5, 5] => true,
@@ -205,8 +205,8 @@ fn iban_at(characters: &[char]) -> Option<usize> {
 }
 
 /// Long hexadecimal words of digits and letters are random, and have runs of decimal digits by chance. In them a card
-/// number is looked for only at the beginning and at the end, and in one as long as a UUID (32) nowhere: the other digits
-/// are replaced by a letter.
+/// number is looked for only at the beginning and at the end, and in one as long as a UUID (32) nowhere: the other
+/// digits are replaced by a letter.
 fn without_hexadecimal(text: &str) -> String {
     const LONG: usize = 20;
     let words = text.split_inclusive(|c: char| !c.is_ascii_alphanumeric());

@@ -2,7 +2,8 @@
 
 use crate::rule::{Checked, Rule};
 
-/// Kosovo's user-assigned code. The IBAN registry and BICs have it, so a payer with such an account has it too, and no other.
+/// Kosovo's user-assigned code. The IBAN registry and BICs have it, so a payer with such an account has it too, and no
+/// other.
 const KOSOVO: &str = "XK";
 
 /// An officially assigned alpha-2 code, in upper case, or XK.

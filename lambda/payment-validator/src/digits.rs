@@ -61,8 +61,9 @@ pub(crate) fn part(c: char) -> Part {
     }
 }
 
-/// Whatever is no letter separates: white space, punctuation, dashes, symbols, marks, and formats such as the zero-width
-/// space; and so do letters that cannot be seen, and those that Japanese and Korean keyboards give for a dash.
+/// Whatever is no letter separates: white space, punctuation, dashes, symbols, marks, and formats such as the
+/// zero-width space; and so do letters that cannot be seen, and those that Japanese and Korean keyboards give for a
+/// dash.
 fn other(c: char) -> Part {
     let unseen = matches!(c, '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{3164}' | '\u{FFA0}');
     let dash = matches!(c, '\u{30FC}' | '\u{FF70}' | '\u{3161}' | '\u{FFDA}' | '\u{1173}');

@@ -46,8 +46,8 @@ impl Message<'_> {
         OffsetDateTime::from_unix_timestamp_nanos(milliseconds.checked_mul(1_000_000)?).ok()
     }
 
-    /// Whether the id is one that SQS gives: those are UUIDs. It is repeated in the answer, so anything else must look like
-    /// an identifier and hold no card number.
+    /// Whether the id is one that SQS gives: those are UUIDs. It is repeated in the answer, so anything else must look
+    /// like an identifier and hold no card number.
     fn has_id(&self) -> bool {
         let id: &str = &self.message_id;
         let is_plain =
