@@ -1,6 +1,10 @@
-//! How often ordinary identifiers and numbers are taken for card numbers: seeded, so that every run gives these figures.
+//! How often ordinary identifiers and numbers are taken for card numbers: seeded, so that every run gives the same
+//! figures.
+//!
+//! The README has those of `EACH=1000000 cargo test -p payment-validator --test false_alarms -- --nocapture`; without
+//! `EACH` it is a tenth of that.
 
-use std::io::Write;
+use std::{env, io::Write};
 
 use fastrand::Rng;
 use payment_validator::{
@@ -9,13 +13,12 @@ use payment_validator::{
     text::description,
 };
 
-const EACH: u64 = 1_000_000;
-
-/// How many of [`EACH`] made by `make` are refused by `refuses`.
+/// How many of a million made by `make` are refused by `refuses`.
 fn refused(name: &str, make: impl Fn(&mut Rng) -> String, refuses: impl Fn(&str) -> bool) -> u64 {
-    let refused = (0..EACH).filter(|seed| refuses(&make(&mut Rng::with_seed(*seed)))).count() as u64;
-    _ = writeln!(std::io::stdout(), "{name}: {refused} of {EACH} refused");
-    refused
+    let each: u64 = env::var("EACH").map_or(100_000, |text| text.parse().expect("EACH is a number"));
+    let refused = (0..each).filter(|seed| refuses(&make(&mut Rng::with_seed(*seed)))).count() as u64;
+    _ = writeln!(std::io::stdout(), "{name}: {refused} of {each} refused");
+    refused * 1_000_000 / each
 }
 
 fn from(alphabet: &str, length: usize, rng: &mut Rng) -> String {
@@ -58,7 +61,7 @@ fn mixed(rng: &mut Rng) -> String {
 
 #[test]
 fn fewer_than_one_in_ten_thousand_ordinary_identifiers_are_refused() {
-    let most = EACH / 10_000;
+    let most = 100; // 1 in 10,000.
     assert_eq!(refused("random UUIDs", uuid, |text| request_id(text).is_err()), 0);
     assert_eq!(
         refused(
@@ -86,8 +89,9 @@ fn two_to_four_in_a_hundred_identifiers_of_sixteen_digits_are_refused_and_fewer_
         refused(&format!("{length} digits"), |rng| from(DECIMAL, length, rng), refuses)
     };
     let refused = [13, 14, 15, 16, 17, 18, 19].map(per_million);
-    assert!((20_000..=40_000).contains(&refused[3]), "{refused:?}");
-    assert!(refused.iter().all(|refused| (5_000..=40_000).contains(refused)), "{refused:?}");
+    // A sample of 100,000 is off by up to 1 in 1,000.
+    assert!((20_000..=41_000).contains(&refused[3]), "{refused:?}");
+    assert!(refused.iter().all(|refused| (5_000..=41_000).contains(refused)), "{refused:?}");
 }
 
 /// What is written for a payment, with numbers of its own.
@@ -108,7 +112,7 @@ fn remittance(rng: &mut Rng) -> String {
 
 #[test]
 fn hardly_any_ordinary_description_is_refused() {
-    assert!(refused("descriptions", remittance, |text| description(text).is_err()) < EACH / 1_000);
+    assert!(refused("descriptions", remittance, |text| description(text).is_err()) < 1_000);
 }
 
 /// Card numbers with one digit changed are never taken for card numbers.
