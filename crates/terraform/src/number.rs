@@ -311,13 +311,13 @@ impl Number {
     /// What a division leaves: `a - b * trunc(a / b)`; `a` where `b` is zero.
     ///
     /// # Errors
-    /// As of the division, or a result too large.
+    /// Of an infinity, or by one; or a result too large.
     pub fn remainder(&self, other: &Self) -> Result<Self, NumberError> {
-        if self.is_infinite() || other.is_infinite() {
-            return self.multiply(other);
-        }
         if other.is_zero() {
             return Ok(self.clone());
+        }
+        if self.is_infinite() || other.is_infinite() {
+            return Err(NumberError::NotANumber);
         }
         let whole = self.divide(other)?.truncated().ok_or(NumberError::NotANumber)?;
         let (sign, magnitude) = whole.into_parts();

@@ -15,20 +15,18 @@ fn open(value: &Value) -> bool {
 
 impl<N: Names + ?Sized> Evaluator<'_, N> {
     pub(super) fn steps(&mut self, base: Value, steps: &[Step], span: Span) -> Value {
+        let before = self.faults.len();
         let mut value = base;
         for step in steps {
-            let before = self.faults.len();
             value = match step {
                 Step::Attribute(name) => self.attribute(&value, name, span),
                 Step::Index(index) => {
                     let key = self.value(index);
                     self.index(&value, &key, index.span)
                 }
+                Step::Splat(_) if self.faults.len() > before => nothing(),
                 Step::Splat(splat) => self.splat(value, splat, span),
             };
-            if self.faults.len() > before {
-                return nothing();
-            }
         }
         value
     }
@@ -203,17 +201,18 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             return Value::tuple([item]).marked(sensitive);
         }
         if let Value::Unknown(unknown) = plain {
-            let result = match &of {
-                Type::Tuple(items) => Type::tuple(items.iter().map(|item| self.type_of_each(item, splat, span))),
-                _ => Type::list(self.type_of_each(of.element().unwrap_or(&Type::Dynamic), splat, span)),
-            };
+            let result = self.type_of_splat(&of, splat, span);
             let bounds = if of.is_collection() { unknown.bounds.clone() } else { Default::default() };
             return Unknown::new(result, unknown.causes.clone()).not_null().within(bounds).refined().marked(sensitive);
         }
         let before = self.faults.len();
         let items: Vec<Value> = plain.children().map(|item| self.steps(item.clone(), &splat.each, span)).collect();
         if self.faults.len() > before {
-            return nothing();
+            // Its type is known all the same; what is wrong with that is known already.
+            let reported = self.faults.len();
+            let result = self.type_of_splat(&of, splat, span);
+            self.faults.truncate(reported);
+            return Value::unknown_because(result, Causes::default()).marked(sensitive);
         }
         self.budget.weigh_all(&items);
         let result = match of.element() {
@@ -233,6 +232,14 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             }
         };
         result.marked(sensitive)
+    }
+
+    /// The type of the splat of a sequence of type `of`.
+    fn type_of_splat(&mut self, of: &Type, splat: &Splat, span: Span) -> Type {
+        match of {
+            Type::Tuple(items) => Type::tuple(items.iter().map(|item| self.type_of_each(item, splat, span))),
+            _ => Type::list(self.type_of_each(of.element().unwrap_or(&Type::Dynamic), splat, span)),
+        }
     }
 
     /// The type of what the steps find in an element of type `of`.

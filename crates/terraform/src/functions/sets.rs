@@ -142,11 +142,15 @@ fn setproduct(arguments: &[Value], _: &FunctionContext) -> Outcome {
         row.reverse();
         Value::tuple(row)
     };
-    let rows = (0..total).map(row);
+    let rows = (0..total).map(row).collect();
     let element = Type::Tuple(elements.clone());
-    let product =
-        if matches!(of, Type::List(_)) { Value::list(element, rows.collect()) } else { Value::set(element, rows) };
-    Ok(product.marked(marked))
+    // Rows with objects and with nulls of no type have no type in common: Terraform fails on them too.
+    let product = if matches!(of, Type::List(_)) {
+        Value::list_of(rows, &element, "list")
+    } else {
+        Value::set_of(rows, &element)
+    };
+    Ok(product.map_err(|error| FunctionError::call(error.to_string()))?.marked(marked))
 }
 
 /// What is known of a product where the length of an argument is not.

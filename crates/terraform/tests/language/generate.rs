@@ -62,6 +62,7 @@ impl Generator {
         }
     }
 
+    /// Not the variables of type `any`: Terraform validates with them unknown first, and may refuse there what it would plan.
     fn leaf(&mut self, kind: Kind) -> &'static str {
         match kind {
             Kind::Number => self.one(&[
@@ -120,7 +121,6 @@ impl Generator {
                 "local.ts_set",
                 "terraform_data.c[*].input",
                 "terraform_data.c[*].id",
-                "var.any_list",
                 "var.shapes",
                 "[null]",
                 "toset([2, 10, 1])",
@@ -134,10 +134,8 @@ impl Generator {
                 "var.shape",
                 "local.by_zone",
                 "local.tm_map",
-                "var.any_map",
                 "{ id = terraform_data.u.id, n = 1 }",
                 "terraform_data.e",
-                "var.anything",
                 "tomap({ b = 1, a = 2 })",
                 "var.secrets",
             ]),

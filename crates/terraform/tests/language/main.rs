@@ -3,6 +3,7 @@
 
 mod against_terraform;
 mod answer;
+mod budgets;
 mod compare;
 mod expressions;
 mod generate;
