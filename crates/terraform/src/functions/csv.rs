@@ -133,3 +133,24 @@ impl<'t> Reader<'t> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn quotes_and_widths_are_strict() {
+        answers(&[
+            (r#"csvdecode("a,b\n1,\"x\ny\"\"\"\n\n3,4")"#, r#"[{"a":"1","b":"x\ny\""},{"a":"3","b":"4"}]"#),
+            (r#"csvdecode("a\r\n1\r\n")"#, r#"[{"a":"1"}]"#),
+            (r#"csvdecode("a\nx\"y")"#, "error"),
+            (r#"csvdecode("a\n\"x")"#, "error"),
+            (r#"csvdecode("a\n\"x\"y")"#, "error"),
+            (r#"csvdecode("a,b\n1")"#, "error"),
+            (r#"csvdecode("a,a\n1,2")"#, "error"),
+            (r#"csvdecode("")"#, "error"),
+            (r#"csvdecode("\ufeffa\n1")"#, r#"[{"﻿a":"1"}]"#),
+            (r#"csvdecode("a")"#, "[]"),
+        ]);
+    }
+}

@@ -108,3 +108,38 @@ fn urlencode(arguments: &[Value], _: &FunctionContext) -> Outcome {
     const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
     bounded(utf8_percent_encode(text(arguments, 0), ESCAPED).to_string().replace("%20", "+"))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn base64_is_read_as_by_go() {
+        answers(&[
+            (r#"base64decode("YWJj\r\nZGVm")"#, r#""abcdef""#),
+            (r#"base64decode("YR==")"#, r#""a""#),
+            (r#"base64decode("YQ")"#, "error"),
+            (r#"base64decode("gA==")"#, "error"),
+            (r#"base64encode("é")"#, r#""w6k=""#),
+            (r#"base64gzip("a")"#, "?"),
+            (r#"urlencode("a b+c/~é*")"#, r#""a+b%2Bc%2F~%C3%A9%2A""#),
+        ]);
+    }
+
+    #[test]
+    fn encodings_are_those_of_iana_and_not_of_browsers() {
+        answers(&[
+            (r#"textencodebase64("é", "latin1")"#, r#""6Q==""#),
+            (r#"textencodebase64("€", "iso-8859-1")"#, "error"),
+            (r#"textdecodebase64("gA==", "ISO-8859-1")"#, r#""""#),
+            (r#"textencodebase64("a", "utf-16")"#, r#""/v8AYQ==""#),
+            (r#"textencodebase64("日本", "shift_jis")"#, r#""k/qWew==""#),
+            (r#"textencodebase64("Ğ", "latin5")"#, r#""0A==""#),
+            (r#"textencodebase64("a", "ascii")"#, "error"),
+            (r#"textencodebase64("a", "utf8")"#, "error"),
+            (r#"textdecodebase64("6Q==", "us-ascii")"#, "error"),
+            (r#"textdecodebase64("YQ==", "utf-16le")"#, "error"),
+            (r#"textencodebase64("a", "ibm437")"#, "?"),
+        ]);
+    }
+}

@@ -474,3 +474,64 @@ fn scientific(digits: &str, point: i64, precision: usize, upper: bool) -> String
     let letter = if upper { 'E' } else { 'e' };
     format!("{first}{dot}{rest}{letter}{}{:02}", if power < 0 { '-' } else { '+' }, power.abs())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn numbers_are_formatted_as_by_go() {
+        answers(&[
+            (r#"format("%v", 1000000)"#, r#""1e+06""#),
+            (r#"format("%v", 123456)"#, r#""123456""#),
+            (r#"format("%g", 0.00001)"#, r#""1e-05""#),
+            (r#"format("%e", 0)"#, r#""0.000000e+00""#),
+            (r#"format("%.0f", 0.5)"#, r#""0""#),
+            (r#"format("%.0f", 1.5)"#, r#""2""#),
+            (r#"format("%+08.2f", 3.14159)"#, r#""+0003.14""#),
+            (r#"format("%-8.2f|", 3.14159)"#, r#""3.14    |""#),
+            (r#"format("%#x", 255)"#, r#""0xff""#),
+            (r#"format("%08b", 5)"#, r#""00000101""#),
+            (r#"format("%d", 1.5)"#, "error"),
+            (r#"format("%.3d", 7)"#, r#""007""#),
+            (r#"format("%s", 1/3) == tostring(1/3)"#, "true"),
+            (r#"format("%f", 1/0)"#, r#""+Inf""#),
+            (r#"format("%t", "true")"#, r#""true""#),
+        ]);
+    }
+
+    #[test]
+    fn verbs_name_their_arguments() {
+        answers(&[
+            (r#"format("%[2]s %[1]s", "a", "b")"#, r#""b a""#),
+            (r#"format("%%")"#, r#""%""#),
+            (r#"format("%s", "a", "b")"#, "error"),
+            (r#"format("%s")"#, "error"),
+            (r#"format("%")"#, "error"),
+            (r#"format("%[0]s", "a")"#, "error"),
+            (r#"format("%y", "a")"#, "error"),
+            (r#"format("%5s|%-5s|", "é", "👩‍👩‍👧")"#, r#""    é|👩‍👩‍👧    |""#),
+            (r#"format("%q", "<\n")"#, r#""\"\\u003c\\n\"""#),
+            (r#"format("%v", [1, null, "x"])"#, r#""[1,null,\"x\"]""#),
+            (r#"format("%.2s", "abc")"#, r#""ab""#),
+            (r#"format("%s", tostring(null))"#, "error"),
+            (r#"format("%s", null)"#, "?"),
+            (r#"format("%99999999999999999999d", 1)"#, "error"),
+            (r#"format("%[99999999999999999999]d", 1)"#, "error"),
+        ]);
+    }
+
+    #[test]
+    fn a_format_keeps_its_holes() {
+        answers(&[
+            (r#"format("arn:%s/*", u)"#, "arn:?/*"),
+            (r#"format("%5s", u)"#, "?"),
+            (r#"format("%d", u)"#, "?"),
+            (r#"formatlist("%s-%s", ["a", "b"], u)"#, r#"["?","?"]"#),
+            (r#"formatlist("%s", ["a", 1])"#, r#"["a","1"]"#),
+            (r#"formatlist("%s%s", ["a"], ["b", "c"])"#, "error"),
+            (r#"formatlist("x")"#, r#"["x"]"#),
+            (r#"formatlist("%s", [])"#, "[]"),
+        ]);
+    }
+}

@@ -81,3 +81,25 @@ fn pem_body(text: &str) -> Option<String> {
     let (body, _) = rest.split_once(&format!("-----END {label}-----"))?;
     label.ends_with("PRIVATE KEY").then(|| body.split_whitespace().collect())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn hashes_are_of_the_bytes_in_utf8() {
+        answers(&[
+            (r#"md5("é")"#, r#""66ddcd97cfdeabb2f6fb8a999b4bc76f""#),
+            (r#"sha1("")"#, r#""da39a3ee5e6b4b0d3255bfef95601890afd80709""#),
+            (r#"base64sha256("")"#, r#""47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=""#),
+            (r#"length(sha512("a"))"#, "128"),
+            (r#"uuidv5("dns", "www.example.com")"#, r#""2ed6657d-e927-568b-95e1-2665a8aea6a2""#),
+            (r#"uuidv5("DNS", "x")"#, "error"),
+            ("uuid()", "?"),
+            (r#"bcrypt("x", 4)"#, "?"),
+            ("uuid() != null", "true"),
+            (r#"rsadecrypt("!", "x")"#, "error"),
+            (r#"rsadecrypt("YQ==", "x")"#, "error"),
+        ]);
+    }
+}

@@ -223,3 +223,36 @@ fn quoted(text: &str) -> String {
     json.push('"');
     json
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn numbers_have_all_their_digits_and_broken_pairs_are_replaced() {
+        answers(&[
+            (r#"jsondecode("12345678901234567890.5")"#, "12345678901234567890.5"),
+            (r#"jsondecode("[1, \"a\", null, {}]")"#, r#"[1,"a",null,{}]"#),
+            (r#"jsondecode("{\"a\": 1, \"a\": 2}")"#, r#"{"a":2}"#),
+            (r#"jsondecode("\"\\ud800\"")"#, r#""�""#),
+            (r#"jsondecode("\"\\ud83d\\ude00\\\"\"")"#, r#""😀\"""#),
+            (r#"jsondecode("[1,]")"#, "error"),
+            (r#"jsondecode("")"#, "error"),
+            (r#"jsondecode("1e999999999")"#, "error"),
+            (r#"jsondecode("[[[[1]]]]")"#, "[[[[1]]]]"),
+            (r#"jsondecode(format("%0200d", 0))"#, "error"),
+            (r#"jsondecode("xyz${u}")"#, "error"),
+            ("jsondecode(u)", "?"),
+        ]);
+    }
+
+    #[test]
+    fn what_is_unknown_leaves_a_hole() {
+        answers(&[
+            (r#"jsonencode({ Resource = u, Action = ["a", "b-${u}"] })"#, r#"{"Action":["a",<?>],"Resource":<?>}"#),
+            (r#"jsonencode("<&>\u2028")"#, r#""\"\\u003c\\u0026\\u003e\\u2028\"""#),
+            ("jsonencode(1/0)", "error"),
+            (r#"startswith(jsonencode({ a = u }), "{")"#, "true"),
+        ]);
+    }
+}

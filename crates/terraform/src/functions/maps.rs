@@ -236,3 +236,37 @@ fn transpose(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let lists = turned.into_iter().map(|(key, keys)| (key, Value::strings(keys)));
     Ok(Value::map(Type::list(Type::String), lists.collect()))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn maps_of_one_type_stay_maps() {
+        answers(&[
+            (r#"merge({ a = 1 }, { a = "x", b = null })"#, r#"{"a":"x","b":null}"#),
+            ("merge(null, { a = 1 })", r#"{"a":1}"#),
+            ("merge()", "{}"),
+            ("merge([])", "error"),
+            ("merge(tomap({ a = 1 }), tomap({ b = 2 }))", r#"{"a":1,"b":2}"#),
+            (r#"lookup({ a = null }, "a", 1)"#, "null"),
+            (r#"lookup({ a = 1 }, "b", 2)"#, "2"),
+            (r#"lookup({ a = 1 }, "b")"#, "error"),
+            (r#"lookup(tomap({ a = 1 }), "b", "x")"#, "error"),
+            (r#"lookup(tomap({ a = "x" }), "b", 1)"#, r#""1""#),
+            (r#"lookup({}, "a", 1, 2)"#, "error"),
+            ("keys({ b = 1, a = 2 })", r#"["a","b"]"#),
+            (r#"values({ b = 1, a = "x" })"#, r#"["x",1]"#),
+            (r#"zipmap(["a", "a"], [1, 2])"#, r#"{"a":2}"#),
+            (r#"zipmap(["a"], [])"#, "error"),
+            ("zipmap([null], [1])", "error"),
+            (r#"transpose({ a = ["x", "y"], b = ["x"] })"#, r#"{"x":["a","b"],"y":["a"]}"#),
+            ("transpose({ a = null })", "error"),
+            ("merge({ a = u }, { b = 1 })", r#"{"a":"?","b":1}"#),
+            (r#"lookup({ a = u }, "b", 1)"#, "1"),
+            ("lookup({ a = 1 }, u, 1)", "?"),
+            ("zipmap([u], [1])", "?"),
+            ("keys({ a = u })", r#"["a"]"#),
+        ]);
+    }
+}

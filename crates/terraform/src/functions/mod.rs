@@ -29,6 +29,8 @@ mod signature;
 mod strings;
 mod support;
 mod templates;
+#[cfg(test)]
+mod testing;
 mod type_conversion;
 mod yaml_decode;
 mod yaml_encode;

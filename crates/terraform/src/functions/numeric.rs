@@ -282,3 +282,45 @@ fn range(arguments: &[Value], _: &FunctionContext) -> Outcome {
     }
     Ok(Value::list(Type::Number, all))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn numbers_are_as_in_terraform() {
+        answers(&[
+            ("pow(2, 1000) == pow(2, 500) * pow(2, 500)", "true"),
+            ("pow(3, 1000)", "+Inf"),
+            ("log(100, 10)", "2"),
+            ("log(0, 2)", "-Inf"),
+            ("log(-1, 2)", "error"),
+            ("signum(-7)", "-1"),
+            ("signum(0.5)", "error"),
+            ("ceil(-0.5)", "0"),
+            ("ceil(1/0)", "+Inf"),
+            ("floor(-1.5)", "-2"),
+            (r#"max(1, "3", 2)"#, "3"),
+            ("max()", "error"),
+            ("min(1/0)", "+Inf"),
+            ("abs(-1/3) == 1/3", "true"),
+            (r#"parseint("ff", 16)"#, "255"),
+            (r#"parseint("zZ", 62)"#, "2231"),
+            (r#"parseint("-12", 8)"#, "-10"),
+            (r#"parseint("1_0", 10)"#, "error"),
+            ("parseint(10, 10)", "error"),
+            (r#"parseint("", 10)"#, "error"),
+            ("range(3)", "[0,1,2]"),
+            ("range(-3)", "[0,-1,-2]"),
+            ("range(3, 3, 0)", "[]"),
+            ("range(0, 3, 0)", "error"),
+            ("range(1025)", "error"),
+            ("range(1, 3, -1)", "error"),
+            ("range()", "error"),
+            ("pow(1e308, 1e308)", "+Inf"),
+            ("pow(0, -1)", "+Inf"),
+            ("pow(10, -2)", "0.01"),
+            ("pow(2, 0.5)", "1.4142135623730951"),
+        ]);
+    }
+}

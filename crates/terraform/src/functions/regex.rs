@@ -80,3 +80,24 @@ fn regexall(arguments: &[Value], _: &FunctionContext) -> Outcome {
     }
     Ok(Value::list(type_of_match(&pattern)?, all))
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn groups_decide_what_a_match_is() {
+        answers(&[
+            (r#"regex("[a-z]+", "ab1")"#, r#""ab""#),
+            (r#"regex("(a)|(b)", "b")"#, r#"[null,"b"]"#),
+            (r#"regex("(?P<a>a)?(?P<b>b)", "b")"#, r#"{"a":null,"b":"b"}"#),
+            (r#"regex("(?P<a>a)(b)", "ab")"#, "error"),
+            (r#"regex("x", "a")"#, "error"),
+            (r#"regexall("", "ab")"#, r#"["","",""]"#),
+            (r#"regexall("x", "a")"#, "[]"),
+            (r#"regexall("(.)", "ab")"#, r#"[["a"],["b"]]"#),
+            (r#"regex("a", u)"#, "?"),
+            (r#"regex("(", u)"#, "error"),
+        ]);
+    }
+}

@@ -547,3 +547,78 @@ fn sum(arguments: &[Value], _: &FunctionContext) -> Outcome {
     }
     Ok(total.unwrap_or_else(Number::zero).into())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn tuples_stay_tuples_and_lists_convert() {
+        answers(&[
+            (r#"concat([1], ["a"])"#, r#"[1,"a"]"#),
+            (r#"concat(tolist([1]), tolist(["a"]))"#, r#"["1","a"]"#),
+            ("concat(toset([1]))", "error"),
+            ("concat()", "error"),
+            ("sort([10, 9])", r#"["10","9"]"#),
+            (r#"sort(["a", null])"#, "error"),
+            (r#"distinct([1, "1"])"#, r#"["1"]"#),
+            ("flatten([[1, [2]], [], null, 3])", "[1,2,null,3]"),
+            ("flatten({ a = 1 })", "error"),
+            (r#"reverse([1, "a"])"#, r#"["a",1]"#),
+            ("chunklist([1, 2, 3], 2)", "[[1,2],[3]]"),
+            ("chunklist([1, 2], 0)", "[[1,2]]"),
+            ("chunklist([], 1)", "[]"),
+            (r#"element(["a", "b"], 3)"#, r#""b""#),
+            (r#"element(["a", "b"], -1)"#, "error"),
+            (r#"element(["a", "b"], -2)"#, r#""a""#),
+            (r#"element(tolist(["a", "b"]), -1)"#, r#""b""#),
+            ("element([], 0)", "error"),
+            ("slice([1, 2, 3], 1, 2)", "[2]"),
+            ("slice([1], 0, 2)", "error"),
+            ("slice(toset([1]), 0, 1)", "error"),
+            (r#"contains([1], "1")"#, "false"),
+            (r#"index([1, "1"], "1")"#, "1"),
+            ("index([], 1)", "error"),
+            (r#"coalesce("", null, "a")"#, r#""a""#),
+            (r#"coalesce(0, "a")"#, r#""0""#),
+            (r#"coalesce("a", [])"#, "error"),
+            ("coalesce()", "error"),
+            ("coalescelist([], [1])", "[1]"),
+            ("one([])", "null"),
+            ("one([1, 2])", "error"),
+            (r#"one(toset(["a"]))"#, r#""a""#),
+            (r#"sum([1, "2"])"#, "3"),
+            ("sum([])", "error"),
+            ("sum([1/0, -1/0])", "error"),
+            (r#"matchkeys(["a", "b"], [1, 2], ["2"])"#, r#"["b"]"#),
+            ("alltrue([])", "true"),
+            ("alltrue([null])", "false"),
+            ("anytrue([null, true])", "true"),
+            (r#"compact(["", null, "a"])"#, r#"["a"]"#),
+        ]);
+    }
+
+    #[test]
+    fn known_parts_of_what_is_unknown_are_kept_where_terraform_keeps_them() {
+        answers(&[
+            ("concat([u], [1])", r#"["?",1]"#),
+            ("element([u, 1], 1)", "1"),
+            ("flatten([[u], [1]])", r#"["?",1]"#),
+            ("slice([u, 1], 1, 2)", "[1]"),
+            ("reverse([u, 1])", r#"[1,"?"]"#),
+            (r#"sort([u, "a"])"#, r#"["?","?"]"#),
+            (r#"distinct([u, "a"])"#, "?"),
+            (r#"compact([u, "a"])"#, "?"),
+            (r#"contains(["a", u], "a")"#, "true"),
+            (r#"contains(["b", u], "a")"#, "?"),
+            (r#"index([u, "a"], "a")"#, "?"),
+            ("length([u])", "1"),
+            (r#"length(toset([u, "a"]))"#, "?"),
+            (r#"chunklist([u, "a", "b"], 2)"#, r#"[["?","a"],["b"]]"#),
+            (r#"coalesce(u, "a")"#, "?"),
+            (r#"coalesce("a", u)"#, r#""a""#),
+            (r#"alltrue([u == "", false])"#, "?"),
+            (r#"anytrue([u == "", true])"#, "true"),
+        ]);
+    }
+}

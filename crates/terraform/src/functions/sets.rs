@@ -174,3 +174,32 @@ fn of_unknown_length(of: &Type, arguments: &[&Value]) -> Value {
     let causes = open().causes();
     Unknown::new(of.clone(), causes).not_null().within(bounds).into()
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn sets_become_of_one_type() {
+        answers(&[
+            (r#"setunion([1], ["a"])"#, r#"["1","a"]"#),
+            ("setunion([], [])", "[]"),
+            ("setunion([1], [[1]])", "error"),
+            (r#"setintersection([1, 2], ["2"])"#, r#"["2"]"#),
+            ("setsubtract([1, 2], [2])", "[1]"),
+            ("setunion([null], [{ a = 1 }])", "error"),
+            (r#"setproduct([1, "x"], [true])"#, r#"[["1",true],["x",true]]"#),
+            (r#"setproduct(["b", "a"], ["y", "x"])"#, r#"[["b","y"],["b","x"],["a","y"],["a","x"]]"#),
+            (r#"setproduct(toset(["b", "a"]), ["x"])"#, r#"[["a","x"],["b","x"]]"#),
+            ("setproduct([1])", "error"),
+            ("setproduct([], [1])", "[]"),
+            ("setproduct([u], [1, 2])", r#"[["?",1],["?",2]]"#),
+            (r#"setunion([u], ["a"])"#, r#"["a","?"]"#),
+            (r#"setintersection([u], ["a"])"#, "?"),
+            (
+                "setproduct(range(1000), range(1000), range(1000), range(1000), range(1000), range(1000), range(1000))",
+                "error",
+            ),
+        ]);
+    }
+}

@@ -261,3 +261,60 @@ fn endswith(arguments: &[Value], _: &FunctionContext) -> Outcome {
 fn strcontains(arguments: &[Value], _: &FunctionContext) -> Outcome {
     Ok(text(arguments, 0).contains(text(arguments, 1)).into())
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn letters_change_their_case_one_by_one() {
+        answers(&[
+            (r#"upper("ß ŉ ﬁ ǆ ა")"#, r#""ß ŉ ﬁ Ǆ Ა""#),
+            (r#"upper("ᾳ")"#, r#""ᾼ""#),
+            (r#"lower("İΣ")"#, r#""iσ""#),
+            (r#"title("ǆ ა o'neil 3rd foo_bar x.y")"#, r#""ǅ ა O'Neil 3rd Foo_bar X.Y""#),
+        ]);
+    }
+
+    #[test]
+    fn characters_are_grapheme_clusters_but_for_an_empty_separator() {
+        answers(&[
+            (r#"length("👩‍👩‍👧\r\n")"#, "2"),
+            (r#"strrev("🇨🇭🇫🇷")"#, r#""🇫🇷🇨🇭""#),
+            (r#"substr("👩‍👩‍👧x", 0, 1)"#, r#""👩‍👩‍👧""#),
+            (r#"substr("abc", -2, 0)"#, r#""bc""#),
+            (r#"substr("abc", -9, -1)"#, r#""abc""#),
+            (r#"substr("abc", 9, 1)"#, r#""""#),
+            (r#"split("", "e\u0301x")"#, r#"["é","x"]"#),
+            (r#"split("", "")"#, "[]"),
+            (r#"split(",", "")"#, r#"[""]"#),
+            (r#"substr("abc", 0.5, 1)"#, "error"),
+        ]);
+    }
+
+    #[test]
+    fn results_are_bounded() {
+        answers(&[
+            (r#"indent(99999999999, "a\nb")"#, "error"),
+            (r#"indent(-1, "a")"#, "error"),
+            (r#"replace(format("%1000000s", ""), "", format("%1000s", ""))"#, "error"),
+            (r#"join(format("%1000000s", ""), range(1000))"#, "error"),
+            (r#"replace(format("%1000000s", ""), "/ /", format("%1000s", ""))"#, "error"),
+        ]);
+    }
+
+    #[test]
+    fn a_text_keeps_its_holes() {
+        answers(&[
+            (r#"join(":", ["arn", u, "x"])"#, "arn:?:x"),
+            (r#"join("", [u])"#, "?"),
+            (r#"join(",", [u, null])"#, "?"),
+            (r#"startswith("x-${u}", "x-")"#, "true"),
+            (r#"startswith("x-${u}", "y")"#, "false"),
+            (r#"startswith(u, "")"#, "true"),
+            (r#"startswith(u, "a")"#, "?"),
+            (r#"upper("x-${u}")"#, "?"),
+            (r#"strcontains("x-${u}", "x")"#, "?"),
+        ]);
+    }
+}

@@ -66,3 +66,27 @@ fn issensitive(arguments: &[Value], _: &FunctionContext) -> Outcome {
         _ => Ok(unknown(Type::Bool, arguments)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn conversions_are_of_terraform() {
+        answers(&[
+            (r#"tonumber("+5")"#, "5"),
+            (r#"tonumber(" 5")"#, "error"),
+            (r#"tobool("TRUE")"#, "error"),
+            ("tostring([])", "error"),
+            (r#"toset([1, "1"])"#, r#"["1"]"#),
+            (r#"tolist([1, "a", true])"#, r#"["1","a","true"]"#),
+            ("tomap({ a = 1, b = [] })", "error"),
+            ("tostring(null)", "null"),
+            ("issensitive(sensitive(1))", "true"),
+            ("issensitive([sensitive(1)])", "false"),
+            ("nonsensitive(1)", "1"),
+            ("type(1)", "error"),
+            ("core::tostring(1)", r#""1""#),
+        ]);
+    }
+}

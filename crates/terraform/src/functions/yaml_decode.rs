@@ -1,6 +1,6 @@
 //! `yamldecode`.
 //!
-//! The grammar is libyaml's, as Go's library has it; what a plain scalar means is cty's own table: `yes`, `on` and `y` are
+//! The grammar is that of YAML 1.2, where Go's library is nearer to 1.1; what a plain scalar means is cty's own table: `yes`, `on` and `y` are
 //! bools, `017` is 17, `0o17` 15, a date becomes a string in RFC 3339, `<<` merges.
 //!
 //! Source: `go-cty-yaml` 1.1, `resolve.go` and `decode.go`.
@@ -8,7 +8,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use libyaml_safer::{Event, EventData, Parser, ScalarStyle};
+use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 
 use super::date_time;
 use super::json::DEEPEST;
@@ -24,98 +24,97 @@ pub(super) const FUNCTIONS: &[Function] =
 
 /// `yamldecode`: one document only; objects and tuples, never maps and lists.
 fn yamldecode(arguments: &[Value], _: &FunctionContext) -> Outcome {
-    let mut source = text(arguments, 0).as_bytes();
-    let mut parser = Parser::new();
-    parser.set_input_string(&mut source);
+    let parser = Parser::new_from_str(text(arguments, 0));
     let mut document = Document { parser, anchors: HashMap::new(), pending: Vec::new(), nodes: 0 };
     document.next()?;
-    if !matches!(document.next()?.data, EventData::DocumentStart { .. }) {
+    let (Event::DocumentStart(_), _) = document.next()? else {
         return Err(FunctionError::call("missing start of document"));
-    }
+    };
     let event = document.next()?;
     let (value, _) = document.value(event, 0)?;
-    if !matches!(document.next()?.data, EventData::DocumentEnd { .. }) {
+    let (Event::DocumentEnd, _) = document.next()? else {
         return Err(FunctionError::call("unexpected extra content after value"));
-    }
-    match document.next()?.data {
-        EventData::StreamEnd => Ok(value),
+    };
+    match document.next()? {
+        (Event::StreamEnd, _) => Ok(value),
         _ => Err(FunctionError::call("only a single document is allowed")),
     }
 }
 
-struct Document<'r, 'b> {
-    parser: Parser<&'r mut &'b [u8]>,
-    /// What stands under an anchor, and of how many nodes it is.
-    anchors: HashMap<String, (Value, usize)>,
+struct Document<'t> {
+    parser: Parser<'t, StrInput<'t>>,
+    /// What stands under an anchor, by its number, and of how many nodes it is.
+    anchors: HashMap<usize, (Value, usize)>,
     /// Anchors whose value is being read.
-    pending: Vec<String>,
+    pending: Vec<usize>,
     /// How many nodes there are, those of aliases counted each time.
     nodes: usize,
 }
 
-impl Document<'_, '_> {
-    fn next(&mut self) -> Result<Event, FunctionError> {
-        self.parser.parse().map_err(|error| FunctionError::call(error.to_string()))
+/// An event, and where it is.
+type Located<'t> = (Event<'t>, Span);
+
+fn error<T>(place: Span, what: impl std::fmt::Display) -> Result<T, FunctionError> {
+    Err(FunctionError::call(format!("on line {}, column {}: {what}", place.start.line(), place.start.col() + 1)))
+}
+
+impl<'t> Document<'t> {
+    fn next(&mut self) -> Result<Located<'t>, FunctionError> {
+        match self.parser.next_event() {
+            Some(Ok(event)) => Ok(event),
+            Some(Err(error)) => Err(FunctionError::call(error.to_string())),
+            None => Err(FunctionError::call("unexpected end of document")),
+        }
     }
 
-    fn error<T>(event: &Event, what: impl std::fmt::Display) -> Result<T, FunctionError> {
-        let mark = event.start_mark;
-        Err(FunctionError::call(format!("on line {}, column {}: {what}", mark.line + 1, mark.column + 1)))
-    }
-
-    fn count(&mut self, event: &Event, nodes: usize, depth: usize) -> Result<(), FunctionError> {
+    fn count(&mut self, place: Span, nodes: usize, depth: usize) -> Result<(), FunctionError> {
         self.nodes = self.nodes.saturating_add(nodes);
         if self.nodes > MOST {
-            return Self::error(event, format!("more than {MOST} values, the most that are evaluated here"));
+            return error(place, format!("more than {MOST} values, the most that are evaluated here"));
         }
         if depth > DEEPEST {
-            return Self::error(event, format!("more than {DEEPEST} levels, the most that are evaluated here"));
+            return error(place, format!("more than {DEEPEST} levels, the most that are evaluated here"));
         }
         Ok(())
     }
 
-    /// The value that begins with `event`, and of how many nodes it is.
-    fn value(&mut self, event: Event, depth: usize) -> Result<(Value, usize), FunctionError> {
+    /// The value that begins with this event, and of how many nodes it is.
+    fn value(&mut self, (event, place): Located<'t>, depth: usize) -> Result<(Value, usize), FunctionError> {
         let before = self.nodes;
-        self.count(&event, 1, depth)?;
-        let anchor = match &event.data {
-            EventData::Scalar { anchor, .. }
-            | EventData::SequenceStart { anchor, .. }
-            | EventData::MappingStart { anchor, .. } => anchor.clone(),
-            _ => None,
+        self.count(place, 1, depth)?;
+        let anchor = match &event {
+            Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
+                *anchor
+            }
+            _ => 0,
         };
-        self.pending.extend(anchor.clone());
-        let value = match &event.data {
-            EventData::Scalar { .. } => scalar(&event)?,
-            EventData::Alias { anchor } => {
-                if self.pending.contains(anchor) {
-                    return Self::error(
-                        &event,
-                        format!("cannot refer to anchor {} from inside its own definition", quoted(anchor)),
-                    );
+        self.pending.push(anchor);
+        let value = match event {
+            Event::Scalar(source, style, _, tag) => scalar(&source, style, tag.as_deref(), place)?,
+            Event::Alias(anchor) => {
+                if self.pending.contains(&anchor) {
+                    return error(place, "cannot refer to an anchor from inside its own definition");
                 }
-                let Some((value, nodes)) = self.anchors.get(anchor).cloned() else {
-                    return Self::error(&event, format!("reference to undefined anchor {}", quoted(anchor)));
+                let Some((value, nodes)) = self.anchors.get(&anchor).cloned() else {
+                    return error(place, "reference to undefined anchor");
                 };
-                self.count(&event, nodes, depth)?;
+                self.count(place, nodes, depth)?;
                 value
             }
-            EventData::SequenceStart { tag, .. } => {
-                collection_tag(&event, tag.as_deref(), "seq")?;
+            Event::SequenceStart(_, tag) => {
+                collection_tag(tag.as_deref(), "seq", place)?;
                 self.sequence(depth)?
             }
-            EventData::MappingStart { tag, .. } => {
-                collection_tag(&event, tag.as_deref(), "map")?;
+            Event::MappingStart(_, tag) => {
+                collection_tag(tag.as_deref(), "map", place)?;
                 self.mapping(depth)?
             }
-            EventData::StreamEnd => return Self::error(&event, "expecting value but found end of stream"),
-            _ => return Self::error(&event, "a value is expected"),
+            Event::StreamEnd => return error(place, "expecting value but found end of stream"),
+            _ => return error(place, "a value is expected"),
         };
+        self.pending.pop();
         let nodes = self.nodes - before;
-        if let Some(anchor) = anchor {
-            if let Some(at) = self.pending.iter().rposition(|pending| *pending == anchor) {
-                self.pending.remove(at);
-            }
+        if anchor > 0 {
             self.anchors.insert(anchor, (value.clone(), nodes));
         }
         Ok((value, nodes))
@@ -124,34 +123,38 @@ impl Document<'_, '_> {
     fn sequence(&mut self, depth: usize) -> Outcome {
         let mut items = Vec::new();
         loop {
-            let event = self.next()?;
-            if event.data == EventData::SequenceEnd {
-                return Ok(Value::tuple(items));
+            match self.next()? {
+                (Event::SequenceEnd, _) => return Ok(Value::tuple(items)),
+                event => items.push(self.value(event, depth + 1)?.0),
             }
-            items.push(self.value(event, depth + 1)?.0);
         }
     }
 
     fn mapping(&mut self, depth: usize) -> Outcome {
         let mut entries: BTreeMap<Arc<str>, Value> = BTreeMap::new();
         loop {
-            let key = self.next()?;
-            if key.data == EventData::MappingEnd {
-                return Ok(Value::Object(Arc::new(entries)));
-            }
-            let EventData::Scalar { tag, value, .. } = &key.data else {
-                return Self::error(&key, "only strings are allowed as mapping keys");
+            let (source, style, tag, place) = match self.next()? {
+                (Event::MappingEnd, _) => return Ok(Value::Object(Arc::new(entries))),
+                (Event::Scalar(source, style, _, tag), place) => (source, style, tag, place),
+                (_, place) => return error(place, "only strings are allowed as mapping keys"),
             };
-            let merge = tag.as_deref() == Some("tag:yaml.org,2002:merge") || (tag.is_none() && value == "<<");
-            let name = if merge { None } else { Some(convert(&resolved(&key)?, &Type::String).ok()) };
+            let merge = match name(tag.as_deref()) {
+                Some(tag) => tag == "tag:yaml.org,2002:merge",
+                None => source == "<<",
+            };
+            let key = if merge {
+                None
+            } else {
+                Some(convert(&resolved(&source, style, tag.as_deref(), place)?, &Type::String).ok())
+            };
             let event = self.next()?;
             let value = self.value(event, depth + 1)?.0;
-            match name {
-                Some(Some(Value::String(name))) => {
-                    entries.insert(name, value);
+            match key {
+                Some(Some(Value::String(key))) => {
+                    entries.insert(key, value);
                 }
-                Some(Some(_)) => return Self::error(&key, "mapping key cannot be null"),
-                Some(None) => return Self::error(&key, "only strings are allowed as mapping keys"),
+                Some(Some(_)) => return error(place, "mapping key cannot be null"),
+                Some(None) => return error(place, "only strings are allowed as mapping keys"),
                 None => {
                     let several = match &value {
                         Value::Tuple(items) => items.to_vec(),
@@ -159,7 +162,7 @@ impl Document<'_, '_> {
                     };
                     for one in several {
                         let Value::Object(merged) = &one else {
-                            return Self::error(&key, format!("cannot merge {} into mapping", one.ty()));
+                            return error(place, format!("cannot merge {} into mapping", one.ty()));
                         };
                         entries.extend(merged.iter().map(|(name, value)| (name.clone(), value.clone())));
                     }
@@ -169,52 +172,54 @@ impl Document<'_, '_> {
     }
 }
 
-fn collection_tag(event: &Event, tag: Option<&str>, expected: &str) -> Result<(), FunctionError> {
-    match tag {
-        None => Ok(()),
-        Some(tag) if tag.strip_prefix("tag:yaml.org,2002:") == Some(expected) => Ok(()),
-        Some(tag) => Document::error(event, format!("can't interpret {expected} as {tag}")),
+/// The name of a tag. None: there is none, or one that only says that it is not to be guessed.
+fn name(tag: Option<&Tag>) -> Option<String> {
+    tag.filter(|tag| !(tag.handle == "!" && tag.suffix.is_empty())).map(|tag| format!("{}{}", tag.handle, tag.suffix))
+}
+
+fn collection_tag(tag: Option<&Tag>, expected: &str, place: Span) -> Result<(), FunctionError> {
+    match name(tag) {
+        Some(tag) if tag.strip_prefix("tag:yaml.org,2002:") != Some(expected) => {
+            error(place, format!("can't interpret {expected} as {tag}"))
+        }
+        _ => Ok(()),
     }
 }
 
 /// The value of a scalar where a value stands: one in a block style is a string, though `yes` in it becomes `true` first.
-fn scalar(event: &Event) -> Outcome {
-    let value = resolved(event)?;
-    match &event.data {
-        EventData::Scalar { tag: None, plain_implicit: false, .. } => {
-            convert(&value, &Type::String).or_else(|error| Document::error(event, error))
-        }
-        _ => Ok(value),
+fn scalar(source: &str, style: ScalarStyle, tag: Option<&Tag>, place: Span) -> Outcome {
+    let value = resolved(source, style, tag, place)?;
+    let guessed = style == ScalarStyle::Plain && tag.is_none();
+    if guessed || name(tag).is_some() {
+        return Ok(value);
     }
+    convert(&value, &Type::String).or_else(|reason| error(place, reason))
 }
 
 /// What a scalar means.
-fn resolved(event: &Event) -> Outcome {
-    let EventData::Scalar { tag, value: source, style, .. } = &event.data else {
-        return Document::error(event, "a scalar is expected");
-    };
-    let fail = |what: String| Document::error(event, what);
+fn resolved(source: &str, style: ScalarStyle, tag: Option<&Tag>, place: Span) -> Outcome {
     let known = |tag: &str| matches!(tag, "str" | "bool" | "int" | "float" | "null" | "timestamp" | "binary");
-    let tag = match tag.as_deref() {
+    let tag = name(tag);
+    let tag = match &tag {
         None => "",
         Some(tag) => match tag.strip_prefix("tag:yaml.org,2002:").filter(|tag| known(tag)) {
             Some(tag) => tag,
-            None => return fail(format!("unsupported tag {}", quoted(tag))),
+            None => return error(place, format!("unsupported tag {}", quoted(tag))),
         },
     };
-    let cannot = || fail(format!("cannot parse {} as !!{tag}", quoted(source)));
+    let cannot = || error(place, format!("cannot parse {} as !!{tag}", quoted(source)));
     let first = source.bytes().next();
     let hinted = first.is_none_or(|byte| b"+-0123456789yYnNtTfFoO~.".contains(&byte));
     let mut number = matches!(tag, "int" | "float");
     if hinted && !matches!(tag, "str" | "binary") {
         if matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted) {
-            return Ok(source.as_str().into());
+            return Ok(source.into());
         }
         if let Some(value) = word(source) {
             return Ok(value);
         }
-        if tag.is_empty() && matches!(source.as_str(), ".nan" | ".NaN" | ".NAN") {
-            return fail("floating point NaN is not supported".into());
+        if tag.is_empty() && matches!(source, ".nan" | ".NaN" | ".NAN") {
+            return error(place, "floating point NaN is not supported");
         }
         match first {
             Some(b'.') => {
@@ -248,7 +253,7 @@ fn resolved(event: &Event) -> Outcome {
         },
         "timestamp" => date_time::of_yaml(source).map_or_else(cannot, |time| Ok(time.into())),
         "null" => Ok(Value::NULL),
-        _ => Ok(source.as_str().into()),
+        _ => Ok(source.into()),
     }
 }
 
@@ -305,4 +310,44 @@ fn prefixed(text: &str) -> Option<Number> {
     let value = i128::from(u64::from_str_radix(digits, base).ok()?);
     let value = if negative { -value } else { value };
     (value >= i64::MIN.into()).then(|| Number::integer(value.into()))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn words_and_numbers_are_of_yaml_1_1_in_part() {
+        answers(&[
+            (
+                r#"yamldecode("[yes, No, y, on, ~, 0x1F, 017, 0o17, 1_000, 0b1, .5, 1e3, +12]")"#,
+                r#"[true,false,true,true,null,31,17,15,"1_000","0b1",0.5,1000,12]"#,
+            ),
+            (r#"yamldecode(".inf")"#, "+Inf"),
+            (r#"yamldecode(".nan")"#, "error"),
+            (r#"yamldecode("2001-12-14")"#, r#""2001-12-14T00:00:00Z""#),
+            (r#"yamldecode("'2001-12-14'")"#, r#""2001-12-14""#),
+            (r#"yamldecode("|-\n  yes")"#, r#""true""#),
+            (r#"yamldecode("!!str 1")"#, r#""1""#),
+            (r#"yamldecode("!x y")"#, "error"),
+            (r#"yamldecode("1: a")"#, r#"{"1":"a"}"#),
+        ]);
+    }
+
+    #[test]
+    fn anchors_merge_and_do_not_blow_up() {
+        answers(&[
+            (r#"yamldecode("a: &x {b: 1}\nc:\n  <<: *x\n  d: 2")"#, r#"{"a":{"b":1},"c":{"b":1,"d":2}}"#),
+            (r#"yamldecode("a: &x [*x]")"#, "error"),
+            (r#"yamldecode("*x")"#, "error"),
+            (r#"yamldecode("--- 1\n--- 2")"#, "error"),
+            (r##"yamldecode("# only")"##, "error"),
+            (
+                r#"yamldecode(join("\n", concat(["a0: &a0 [x,x,x,x,x,x,x,x,x]"], [for i in range(20) : "a${i + 1}: &a${i + 1} [*a${i},*a${i},*a${i},*a${i},*a${i},*a${i}]"])))"#,
+                "error",
+            ),
+            (r#"yamldecode(replace(format("%100000s", ""), " ", "["))"#, "error"),
+            (r#"yamldecode(replace(format("%100000s", ""), " ", "- "))"#, "error"),
+        ]);
+    }
 }

@@ -280,3 +280,21 @@ fn block_allowed(text: &str) -> bool {
     }
     before != Some(' ')
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::functions::testing::answers;
+
+    #[test]
+    fn strings_are_quoted_or_blocks() {
+        answers(&[
+            (r#"yamlencode({ "k 1" = [1], b = {}, c = [] })"#, r#""\"b\": {}\n\"c\": []\n\"k 1\":\n- 1\n""#),
+            (r#"yamlencode([[1, [2]], "x"])"#, r#""- - 1\n  - - 2\n- \"x\"\n""#),
+            ("yamlencode(true)", r#""true\n...\n""#),
+            (r#"yamlencode("a\nb\n")"#, r#""|\n  a\n  b\n""#),
+            (r#"yamlencode({ a = "x\ny" })"#, r#""\"a\": |-\n  x\n  y\n""#),
+            (r#"yamlencode("a \nb")"#, r#""\"a \\nb\"\n""#),
+            ("yamlencode(u)", "?"),
+        ]);
+    }
+}
