@@ -147,7 +147,10 @@ impl CharacterEncoding {
                 };
                 Some(bytes.iter().map(|&byte| letter(byte)).collect())
             }
-            Code::Web(web) => web.decode_without_bom_handling_and_without_replacement(bytes).map(Into::into),
+            Code::Web(web) => {
+                let text = web.decode_without_bom_handling_and_without_replacement(bytes);
+                text.filter(|text| !web.is_single_byte() || !text.contains(is_control)).map(Into::into)
+            }
             Code::Unknown => return Encoded::Unknown,
         };
         match text {
@@ -173,6 +176,7 @@ impl CharacterEncoding {
                 };
                 text.chars().map(byte).collect()
             }
+            Code::Web(web) if web.is_single_byte() && text.contains(is_control) => None,
             Code::Web(web) => {
                 let (bytes, _, failed) = web.encode(text);
                 (!failed).then(|| bytes.into_owned())
@@ -181,6 +185,11 @@ impl CharacterEncoding {
         };
         bytes.map_or(Encoded::Invalid, Encoded::Known)
     }
+}
+
+/// The controls that browsers put where an encoding of single bytes has nothing.
+fn is_control(c: char) -> bool {
+    matches!(c, '\u{80}'..='\u{9f}')
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Option<String> {

@@ -82,7 +82,7 @@ impl<'t> Reader<'t> {
         let (mut line, mut ended) = loop {
             match self.next_line() {
                 None => return Ok(None),
-                Some(("", true)) => {}
+                Some(("", _)) => {}
                 Some(found) => break found,
             }
         };

@@ -282,7 +282,7 @@ fn duration(text: &str) -> Result<i64, String> {
             "h" => 3_600_000_000_000,
             _ => return Err(format!("time: unknown unit {} in duration {}", quoted(name), quoted(text))),
         };
-        let number: i128 = if whole.is_empty() { 0 } else { whole.parse::<i64>().map_err(|_| invalid())?.into() };
+        let number: i128 = if whole.is_empty() { 0 } else { whole.parse::<u64>().map_err(|_| invalid())?.into() };
         total += number * unit;
         if !fraction.is_empty() {
             // What is beyond 18 digits is less than a nanosecond of an hour.

@@ -53,6 +53,8 @@ pub(crate) fn reads_files(function: &str) -> bool {
     FUNCTIONS.iter().any(|known| known.name == function)
 }
 
+/// What makes a pattern of a path.
+const SPECIAL: [char; 5] = ['*', '?', '[', '{', '\\'];
 /// The most entries of folders that `fileset` looks at.
 const ENTRIES: usize = 100_000;
 /// The deepest folder that `fileset` looks into.
@@ -207,8 +209,16 @@ fn fileset(arguments: &[Value], context: &FunctionContext) -> Outcome {
         .build()
         .map_err(invalid)?
         .compile_matcher();
+    if !whole.contains(SPECIAL) {
+        return Ok(match find(Path::new(&whole), context) {
+            Found::File(_) => Value::set(Type::String, [relative(Path::new(&folder), Path::new(&whole)).into()]),
+            Found::Other(_) | Found::Nothing => Value::set(Type::String, []),
+            Found::Unread(cause) => Value::unknown(of, cause),
+        }
+        .marked(marked));
+    }
     // What stands before the first special character is one folder.
-    let special = whole.find(['*', '?', '[', '{', '\\']).unwrap_or(whole.len());
+    let special = whole.find(SPECIAL).unwrap_or(whole.len());
     let start =
         whole[..special].rfind('/').map_or(Path::new("."), |at| Path::new(if at == 0 { "/" } else { &whole[..at] }));
     let Ok(allowed) = context.readable.canonicalize() else {

@@ -382,9 +382,10 @@ fn float(verb: &Verb, number: &Number) -> String {
     };
     let sign = match number.is_negative() {
         true => "-",
+        false if number.is_infinite() && !verb.space => "+",
+        false if number.is_infinite() => " ",
         false if verb.plus => "+",
         false if verb.space => " ",
-        false if number.is_infinite() => "+",
         false => "",
     };
     let missing = verb.width.unwrap_or(0).saturating_sub(sign.len() + text.len());

@@ -49,10 +49,19 @@ fn uuidv5(arguments: &[Value], _: &FunctionContext) -> Outcome {
         "url" => Uuid::NAMESPACE_URL,
         "oid" => Uuid::NAMESPACE_OID,
         "x500" => Uuid::NAMESPACE_X500,
-        other => Uuid::parse_str(other)
+        other => Uuid::parse_str(unwrapped(other))
             .map_err(|error| FunctionError::call(format!("uuidv5() doesn't support namespace {other} ({error})")))?,
     };
     Ok(Uuid::new_v5(&namespace, text(arguments, 1).as_bytes()).to_string().into())
+}
+
+/// The UUID itself; Go does not look at what stands in the place of its braces.
+fn unwrapped(text: &str) -> &str {
+    match text.len() {
+        38 => text.get(1..37).unwrap_or(text),
+        45 if text.get(..9).is_some_and(|prefix| prefix.eq_ignore_ascii_case("urn:uuid:")) => &text[9..],
+        _ => text,
+    }
 }
 
 /// `rsadecrypt`: unknown, unless its arguments are clearly no ciphertext or no key. A private key does not belong into a

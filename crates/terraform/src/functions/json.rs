@@ -1,5 +1,6 @@
 //! `jsonencode` and `jsondecode`.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -8,9 +9,10 @@ use serde_json::value::RawValue;
 
 use super::support::{LONGEST, Outcome, STRING, any, bounded_count, string, text, too_long};
 use super::{Function, FunctionContext, FunctionError, Returns};
+use crate::convert::convert;
 use crate::number::Number;
 use crate::types::Type;
-use crate::value::{Part, Template, Value};
+use crate::value::{Part, Template, Value, normalized};
 
 pub(super) const FUNCTIONS: &[Function] = &[
     Function::new("jsonencode", &[any("val").allow_null().allow_unknown().allow_dynamic()], STRING, jsonencode),
@@ -61,8 +63,15 @@ fn type_of_jsondecode(arguments: &[Value]) -> Result<Type, FunctionError> {
 
 /// `jsondecode`: objects and tuples, never maps and lists; of a repeated name the last value; numbers with all their digits.
 fn jsondecode(arguments: &[Value], _: &FunctionContext) -> Outcome {
-    let raw: &RawValue =
-        serde_json::from_str(text(arguments, 0)).map_err(|error| FunctionError::call(error.to_string()))?;
+    let text = text(arguments, 0);
+    let mut documents = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+    let first = documents.next().ok_or_else(|| FunctionError::call("EOF"))?;
+    let raw = first.map_err(|error| FunctionError::call(error.to_string()))?;
+    // Go sees no more of what follows than whether it could be a next element.
+    let rest = text[documents.byte_offset()..].trim_start_matches([' ', '\t', '\r', '\n']);
+    if !rest.is_empty() && !rest.starts_with([']', '}']) {
+        return Err(FunctionError::call("extraneous data after JSON object"));
+    }
     decoded(raw, 0, &mut 0)
 }
 
@@ -77,10 +86,22 @@ fn decoded(raw: &RawValue, depth: usize, count: &mut usize) -> Outcome {
     match text.as_bytes().first() {
         Some(b'{') => {
             let entries = serde_json::Deserializer::from_str(text).deserialize_map(Entries).map_err(error)?;
-            let entries = entries
-                .into_iter()
-                .map(|(name, raw)| Ok((crate::value::normalized(&name), decoded(raw, depth + 1, count)?)));
-            Ok(Value::object(entries.collect::<Result<Vec<_>, FunctionError>>()?))
+            let mut all: BTreeMap<Arc<str>, Value> = BTreeMap::new();
+            for (name, raw) in entries {
+                let value = decoded(raw, depth + 1, count)?;
+                let name = normalized(&name);
+                // Of a repeated name the last type counts, and each value must be one of it.
+                match all.get(&name) {
+                    Some(before) if !is_readable_as(before, &value.ty()) => {
+                        return Err(FunctionError::call(format!(
+                            "{} required for {name}, which is there twice",
+                            value.ty()
+                        )));
+                    }
+                    _ => all.insert(name, value),
+                };
+            }
+            Ok(Value::Object(Arc::new(all)))
         }
         Some(b'[') => {
             let items: Vec<&RawValue> = serde_json::from_str(text).map_err(error)?;
@@ -93,6 +114,10 @@ fn decoded(raw: &RawValue, depth: usize, count: &mut usize) -> Outcome {
         Some(b'n') => Ok(Value::NULL),
         _ => Number::parse(text).map(Value::from).map_err(|error| FunctionError::call(error.to_string())),
     }
+}
+
+fn is_readable_as(value: &Value, of: &Type) -> bool {
+    value.is_null() || value.ty() == *of || (of.is_primitive() && convert(value, of).is_ok())
 }
 
 /// The members of an object, those with one name too.

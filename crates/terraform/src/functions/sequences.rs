@@ -306,7 +306,8 @@ fn flattened(value: &Value, all: &mut Vec<Value>, marked: &mut bool) -> Result<O
         return Ok(None);
     }
     let mut known = Some(());
-    for item in items(value) {
+    // Of an object that is partly unknown Terraform takes the attributes' values.
+    for item in value.children() {
         let (plain, _) = item.unmarked();
         let of = plain.ty();
         if !plain.is_known() && (of == Type::Dynamic || is_sequence(&of)) {

@@ -123,9 +123,30 @@ pub(super) fn quoted(text: &str) -> String {
     format!("{text:?}")
 }
 
-/// What a user calls a character: Terraform counts extended grapheme clusters.
+/// What a user calls a character: Terraform counts extended grapheme clusters, those of Unicode 15.0.
+///
+/// Later ones do not break within Indian conjuncts.
 pub(super) fn characters(text: &str) -> impl DoubleEndedIterator<Item = &str> {
-    text.graphemes(true)
+    text.graphemes(true).flat_map(|cluster| {
+        let mut parts = Vec::with_capacity(1);
+        let mut start = 0;
+        for (at, c) in cluster.char_indices() {
+            if at > 0 && is_indian_consonant(c) {
+                parts.push(&cluster[start..at]);
+                start = at;
+            }
+        }
+        parts.push(&cluster[start..]);
+        parts
+    })
+}
+
+/// The letters that form conjuncts (`Indic_Conjunct_Break=Consonant`), all in blocks of one layout.
+fn is_indian_consonant(c: char) -> bool {
+    let code = c as u32;
+    let conjoining = matches!(code >> 7, 0x12 | 0x13 | 0x15 | 0x16 | 0x18 | 0x1a);
+    let single = matches!(code, 0x978..=0x97f | 0x9f0 | 0x9f1 | 0xaf9 | 0xb71);
+    conjoining && (matches!(code & 0x7f, 0x15..=0x39 | 0x58..=0x5f) || code == 0xd3a) || single
 }
 
 /// How an unknown string begins, as far as Terraform knows.

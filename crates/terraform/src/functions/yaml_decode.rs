@@ -17,38 +17,51 @@ use super::{Function, FunctionContext, FunctionError, Returns};
 use crate::convert::convert;
 use crate::number::Number;
 use crate::types::Type;
-use crate::value::Value;
+use crate::value::{Cause, Value};
 
 pub(super) const FUNCTIONS: &[Function] =
     &[Function::new("yamldecode", &[string("src")], Returns::Of(|_| Ok(Type::Dynamic)), yamldecode).or_null()];
 
 /// `yamldecode`: one document only; objects and tuples, never maps and lists.
 fn yamldecode(arguments: &[Value], _: &FunctionContext) -> Outcome {
-    let parser = Parser::new_from_str(text(arguments, 0));
-    let mut document = Document { parser, anchors: HashMap::new(), pending: Vec::new(), nodes: 0 };
-    document.next()?;
-    let (Event::DocumentStart(_), _) = document.next()? else {
-        return Err(FunctionError::call("missing start of document"));
+    let text = text(arguments, 0);
+    let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
+    let mut document = Document {
+        parser: Parser::new_from_str(text),
+        text,
+        length: text.chars().count(),
+        lines,
+        anchors: HashMap::new(),
+        pending: Vec::new(),
+        flows: 0,
+        nodes: 0,
+        stricter: false,
     };
-    let event = document.next()?;
-    let (value, _) = document.value(event, 0)?;
-    let (Event::DocumentEnd, _) = document.next()? else {
-        return Err(FunctionError::call("unexpected extra content after value"));
-    };
-    match document.next()? {
-        (Event::StreamEnd, _) => Ok(value),
-        _ => Err(FunctionError::call("only a single document is allowed")),
+    match document.whole() {
+        Err(_) if document.stricter => {
+            Ok(Value::unknown(Type::Dynamic, Cause::Other("the indentation of this YAML is not read here".into())))
+        }
+        result => result,
     }
 }
 
 struct Document<'t> {
     parser: Parser<'t, StrInput<'t>>,
+    text: &'t str,
+    /// How many characters that is.
+    length: usize,
+    /// Where each line begins.
+    lines: Vec<usize>,
     /// What stands under an anchor, by its number, and of how many nodes it is.
     anchors: HashMap<usize, (Value, usize)>,
     /// Anchors whose value is being read.
     pending: Vec<usize>,
+    /// How many `[` and `{` are open.
+    flows: usize,
     /// How many nodes there are, those of aliases counted each time.
     nodes: usize,
+    /// The parser refused what Go's library reads: YAML 1.2 wants the lines of `[…]`, `{…}` and quoted texts to be indented.
+    stricter: bool,
 }
 
 /// An event, and where it is.
@@ -59,10 +72,52 @@ fn error<T>(place: Span, what: impl std::fmt::Display) -> Result<T, FunctionErro
 }
 
 impl<'t> Document<'t> {
+    fn whole(&mut self) -> Outcome {
+        self.next()?;
+        let (Event::DocumentStart(_), _) = self.next()? else {
+            return Err(FunctionError::call("missing start of document"));
+        };
+        let event = self.next()?;
+        let (value, _) = self.value(event, 0)?;
+        let (Event::DocumentEnd, _) = self.next()? else {
+            return Err(FunctionError::call("unexpected extra content after value"));
+        };
+        match self.next()? {
+            (Event::StreamEnd, _) => Ok(value),
+            _ => Err(FunctionError::call("only a single document is allowed")),
+        }
+    }
+
+    /// What stands in the line before `place`.
+    fn before(&self, place: Span) -> &'t str {
+        let start =
+            place.start.line().checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
+        let line = self.text.get(start..).unwrap_or_default();
+        let end = line.char_indices().nth(place.start.col()).map_or(line.len(), |(at, _)| at);
+        &line[..end]
+    }
+
+    fn stands_at(&self, sign: char, place: Span, indent: &str) -> bool {
+        let start =
+            place.start.line().checked_sub(1).and_then(|line| self.lines.get(line)).copied().unwrap_or_default();
+        self.text.get(start + indent.len()..).is_some_and(|rest| rest.starts_with(sign))
+    }
+
+    /// The text of a scalar. A block that ends with the document has no newline that is not there.
+    fn source<'s>(&self, source: &'s str, style: ScalarStyle, place: Span) -> &'s str {
+        let block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+        let last = self.lines.last().copied().unwrap_or_default();
+        let to_the_end = last < self.text.len() && place.end.index() >= self.length;
+        if block && to_the_end { source.strip_suffix('\n').unwrap_or(source) } else { source }
+    }
+
     fn next(&mut self) -> Result<Located<'t>, FunctionError> {
         match self.parser.next_event() {
             Some(Ok(event)) => Ok(event),
-            Some(Err(error)) => Err(FunctionError::call(error.to_string())),
+            Some(Err(error)) => {
+                self.stricter |= error.to_string().contains("invalid indentation");
+                Err(FunctionError::call(error.to_string()))
+            }
             None => Err(FunctionError::call("unexpected end of document")),
         }
     }
@@ -82,6 +137,16 @@ impl<'t> Document<'t> {
     fn value(&mut self, (event, place): Located<'t>, depth: usize) -> Result<(Value, usize), FunctionError> {
         let before = self.nodes;
         self.count(place, 1, depth)?;
+        let indent = self.before(place);
+        if self.flows == 0 && indent.contains('\t') && indent.chars().all(|c| " \t-?".contains(c)) {
+            return error(place, "found a tab that cannot start any token");
+        }
+        let flow = match event {
+            Event::SequenceStart(..) => self.stands_at('[', place, indent),
+            Event::MappingStart(..) => self.stands_at('{', place, indent),
+            _ => false,
+        };
+        self.flows += usize::from(flow);
         let anchor = match &event {
             Event::Scalar(_, _, anchor, _) | Event::SequenceStart(anchor, _) | Event::MappingStart(anchor, _) => {
                 *anchor
@@ -90,7 +155,9 @@ impl<'t> Document<'t> {
         };
         self.pending.push(anchor);
         let value = match event {
-            Event::Scalar(source, style, _, tag) => scalar(&source, style, tag.as_deref(), place)?,
+            Event::Scalar(source, style, _, tag) => {
+                scalar(self.source(&source, style, place), style, tag.as_deref(), place)?
+            }
             Event::Alias(anchor) => {
                 if self.pending.contains(&anchor) {
                     return error(place, "cannot refer to an anchor from inside its own definition");
@@ -113,6 +180,7 @@ impl<'t> Document<'t> {
             _ => return error(place, "a value is expected"),
         };
         self.pending.pop();
+        self.flows -= usize::from(flow);
         let nodes = self.nodes - before;
         if anchor > 0 {
             self.anchors.insert(anchor, (value.clone(), nodes));

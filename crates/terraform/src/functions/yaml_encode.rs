@@ -177,8 +177,10 @@ impl Emitter {
     fn double_quoted(&mut self, text: &str, indent: usize, breaks: bool) {
         self.indicator("\"", true, false, false);
         let mut after_space = false;
+        // Of a text that begins with a byte order mark Go's port takes every character for one.
+        let marked = text.starts_with('\u{feff}');
         for (at, c) in text.char_indices() {
-            if !is_printable(c) || is_break(c) || matches!(c, '"' | '\\' | '\u{feff}') {
+            if marked || !is_printable(c) || is_break(c) || matches!(c, '"' | '\\' | '\u{feff}') {
                 let escape = match c {
                     '\0' => "0".to_string(),
                     '\x07' => "a".to_string(),
