@@ -139,6 +139,12 @@ fn converted(value: &Value, to: &Type) -> Result<Value, ConvertError> {
             .map(Value::Tuple),
         (Value::List(list) | Value::Set(list), Type::List(to)) => {
             let items = list.items.iter().map(|item| element_as(item, to)).collect::<Result<Vec<_>, _>>()?;
+            // How many elements a set has that may be equal is not known.
+            if matches!(value, Value::Set(_)) && items.len() > 1 && !value.is_wholly_known() {
+                let bounds = Bounds { lower: Some(1.into()), upper: Some(items.len().into()) };
+                let of = replaced(&value.ty(), &Type::List(to.clone()).without_optional());
+                return Ok(Unknown::new(of, value.causes()).not_null().within(bounds).refined());
+            }
             Value::list_of(items, if **to == Type::Dynamic { &list.element } else { to }, "list")
         }
         (Value::List(list) | Value::Set(list), Type::Set(to)) => {

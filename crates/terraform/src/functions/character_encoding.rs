@@ -179,6 +179,14 @@ impl CharacterEncoding {
             Code::Web(web) if web.is_single_byte() && text.contains(is_control) => None,
             Code::Web(web) => {
                 let (bytes, _, failed) = web.encode(text);
+                // Go writes two planes of Japanese characters where browsers write one, but no sign of ASCII for another.
+                if web == rs::EUC_JP && text.contains(['¥', '‾']) {
+                    return Encoded::Invalid;
+                }
+                let other_plane = |c: char| matches!(c, '\u{a1}'..='\u{52f}' | '\u{4e00}'..='\u{9fff}');
+                if web == rs::EUC_JP && failed && text.contains(other_plane) {
+                    return Encoded::Unknown;
+                }
                 (!failed).then(|| bytes.into_owned())
             }
             Code::Unknown => return Encoded::Unknown,

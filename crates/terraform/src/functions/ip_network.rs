@@ -61,6 +61,9 @@ fn cidrsubnet(arguments: &[Value], _: &FunctionContext) -> Outcome {
 fn cidrsubnets(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let network = Network::read(text(arguments, 0)).map_err(|error| FunctionError::argument(0, error))?;
     let bits = network.address.bits;
+    if network.address.is_mapped() && arguments.len() > 1 {
+        return Err(FunctionError::argument(1, "networks of IPv4 addresses within IPv6 cannot be parted"));
+    }
     let mut all = Vec::new();
     // The addresses before the first ones are the last ones, after which there is nothing.
     let mut last = Address { number: network.address.number.wrapping_sub(1) & (u128::MAX >> (128 - bits)), bits };

@@ -206,10 +206,7 @@ impl<'t> Document<'t> {
                 (Event::Scalar(source, style, _, tag), place) => (source, style, tag, place),
                 (_, place) => return error(place, "only strings are allowed as mapping keys"),
             };
-            let merge = match name(tag.as_deref()) {
-                Some(tag) => tag == "tag:yaml.org,2002:merge",
-                None => source == "<<",
-            };
+            let merge = source == "<<" && name(tag.as_deref()).is_none();
             let key = if merge {
                 None
             } else {
@@ -224,16 +221,10 @@ impl<'t> Document<'t> {
                 Some(Some(_)) => return error(place, "mapping key cannot be null"),
                 Some(None) => return error(place, "only strings are allowed as mapping keys"),
                 None => {
-                    let several = match &value {
-                        Value::Tuple(items) => items.to_vec(),
-                        other => vec![other.clone()],
+                    let Value::Object(merged) = &value else {
+                        return error(place, format!("cannot merge {} into mapping", value.ty()));
                     };
-                    for one in several {
-                        let Value::Object(merged) = &one else {
-                            return error(place, format!("cannot merge {} into mapping", one.ty()));
-                        };
-                        entries.extend(merged.iter().map(|(name, value)| (name.clone(), value.clone())));
-                    }
+                    entries.extend(merged.iter().map(|(name, value)| (name.clone(), value.clone())));
                 }
             }
         }
