@@ -83,7 +83,7 @@ fn decide(input: &[u8], tally: &mut Tally) -> usize {
 fn assert_is_payable(input: &[u8]) {
     let request: Value = serde_json::from_slice(input).expect("only JSON is accepted");
     let amount = &request["amount"];
-    assert!(amount["minor_units"].as_u64().is_some_and(|units| (1..=999_999_999_999).contains(&units)), "{amount}");
+    assert!(amount["minor_units"].as_u64().is_some_and(|units| (1..=100_000_000_000_000).contains(&units)), "{amount}");
     assert!(amount["currency"].as_str().is_some_and(|code| code.len() == 3), "{amount}");
     assert!(request["request_id"].as_str().is_some_and(|id| id.len() == 36), "{request}");
     assert!(request.as_object().is_some_and(|fields| (8..=9).contains(&fields.len())), "{request}");
