@@ -195,7 +195,8 @@ impl<'a> Evaluation<'a> {
                         &Repetition::None,
                         "Module output value precondition failed",
                     );
-                    self.set(module, |instance| instance.outputs.insert(name.clone(), value.marked(output.sensitive)));
+                    // Terraform 1.11 hides a sensitive output, but does not mark its value for the caller.
+                    self.set(module, |instance| instance.outputs.insert(name.clone(), value));
                 }
             }
             What::Resource(name) => {

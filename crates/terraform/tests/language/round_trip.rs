@@ -83,12 +83,12 @@ fn object_key(key: String) -> ObjectKey {
     }
 }
 
-fn attributes() -> impl Strategy<Value = Vec<Structure>> {
+pub fn attributes() -> impl Strategy<Value = Vec<Structure>> {
     btree_map("a[a-z]{0,8}", expression(), 0..5)
         .prop_map(|entries: BTreeMap<String, _>| entries.into_iter().map(|e| Attribute::from(e).into()).collect())
 }
 
-fn body() -> impl Strategy<Value = Body> {
+pub fn body() -> impl Strategy<Value = Body> {
     let leaf = attributes().prop_map(Body::from_iter);
     leaf.prop_recursive(3, 12, 3, |inner| {
         let blocks = btree_map("b[a-z]{0,4}", (vec("[a-z_-]{1,5}", 0..3), inner), 0..3);
