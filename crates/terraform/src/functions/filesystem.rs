@@ -203,7 +203,7 @@ fn fileset(arguments: &[Value], context: &FunctionContext) -> Outcome {
     let invalid = |error: globset::Error| {
         FunctionError::call(format!("failed to glob pattern {}: {}", quoted(pattern), error.kind()))
     };
-    let matcher = GlobBuilder::new(&whole)
+    let matcher = GlobBuilder::new(&glob(&whole))
         .literal_separator(true)
         .backslash_escape(true)
         .build()
@@ -236,6 +236,19 @@ fn fileset(arguments: &[Value], context: &FunctionContext) -> Outcome {
     })?;
     bounded_count(files.len())?;
     Ok(Value::set(Type::String, files.into_iter().map(Value::from)).marked(marked))
+}
+
+/// The pattern as `globset` reads it: in Terraform's only `^` negates a class, and a lone `}` is itself.
+fn glob(pattern: &str) -> String {
+    let mut out = String::with_capacity(pattern.len());
+    let mut rest = pattern;
+    while let Some((before, class)) = rest.split_once("[!") {
+        let (members, after) = class.split_once(']').unwrap_or((class, ""));
+        out.push_str(&format!("{before}[{members}!]"));
+        rest = after;
+    }
+    out.push_str(rest);
+    if pattern.contains('{') { out } else { out.replace('}', "[}]") }
 }
 
 /// All regular files in `folder` and below, as far as they are in `allowed`.
@@ -280,4 +293,63 @@ fn relative(folder: &Path, file: &Path) -> String {
     let up = from.filter(|part| part.as_os_str() != ".").map(|_| "..".to_string());
     let down = to.map(|part| part.as_os_str().to_string_lossy().into_owned());
     up.chain(down).collect::<Vec<_>>().join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use crate::functions::testing::answer;
+
+    #[test]
+    fn only_what_is_within_the_configuration_is_read() {
+        let outside = tempfile::tempdir().unwrap();
+        let folder = outside.path().join("root");
+        fs::create_dir_all(folder.join("files/sub")).unwrap();
+        fs::write(outside.path().join("secret"), "s").unwrap();
+        fs::write(folder.join("files/a.txt"), "plain").unwrap();
+        fs::write(folder.join("files/.hidden"), "").unwrap();
+        fs::write(folder.join("files/b.bin"), [0xff]).unwrap();
+        fs::write(folder.join("files/sub/c.txt"), "").unwrap();
+        fs::write(folder.join("t.tftpl"), "${upper(name)}-${templatefile(\"t.tftpl\", {})}").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(outside.path().join("secret"), folder.join("files/link")).unwrap();
+        for (text, expected) in [
+            ("file(\"files/a.txt\")", "\"plain\""),
+            ("file(\"./files/../files/a.txt\")", "\"plain\""),
+            ("file(\"files/b.bin\")", "error"),
+            ("file(\"files\")", "error"),
+            ("file(\"nope\")", "error"),
+            ("file(\"../secret\")", "?"),
+            ("file(\"/etc/passwd\")", "?"),
+            ("file(\"../nope\")", "?"),
+            ("filebase64(\"files/b.bin\")", "\"/w==\""),
+            ("filemd5(\"files/a.txt\") == md5(\"plain\")", "true"),
+            ("filemd5(\"nope\")", "error"),
+            ("fileexists(\"files/a.txt\")", "true"),
+            ("fileexists(\"nope\")", "false"),
+            ("fileexists(\"files\")", "error"),
+            ("fileexists(\"../secret\")", "?"),
+            ("fileset(\"files\", \"*\")", "[\".hidden\",\"a.txt\",\"b.bin\"]"),
+            ("fileset(\"files\", \"**/*.txt\")", "[\"a.txt\",\"sub/c.txt\"]"),
+            ("fileset(\"files\", \"{a,b}.*\")", "[\"a.txt\",\"b.bin\"]"),
+            ("fileset(\"files\", \"[!b].txt\")", "[]"),
+            ("fileset(\"files\", \"[^b].txt\")", "[\"a.txt\"]"),
+            ("fileset(\"files/sub\", \"../*.txt\")", "[\"../a.txt\"]"),
+            ("fileset(\"nope\", \"*\")", "[]"),
+            ("fileset(\".\", \"[\")", "error"),
+            ("fileset(\"..\", \"*\")", "?"),
+            ("templatefile(\"t.tftpl\", {})", "error"),
+            ("templatefile(\"t.tftpl\", { name = \"x\" })", "error"),
+            ("templatefile(\"files/a.txt\", { \"bad key\" = 1 })", "error"),
+            ("templatefile(\"files/a.txt\", { x = 1 })", "\"plain\""),
+            ("templatefile(\"../secret\", {})", "?"),
+            #[cfg(unix)]
+            ("file(\"files/link\")", "?"),
+        ] {
+            let answer = answer(text, &folder);
+            let same = if expected == "error" { answer.starts_with("error: ") } else { answer == expected };
+            assert!(same, "{text}\n gives    {answer}\n expected {expected}");
+        }
+    }
 }

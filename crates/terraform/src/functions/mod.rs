@@ -107,3 +107,112 @@ pub fn find(name: &str) -> Option<&'static Function> {
     let name = name.strip_prefix("core::").unwrap_or(name);
     GROUPS.iter().flat_map(|group| group.iter()).find(|function| function.name == name)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::number::Number;
+    use crate::types::Type;
+    use crate::value::{Cause, Value};
+
+    /// Pseudo-random numbers, the same each time.
+    struct Random(u64);
+
+    impl Random {
+        fn below(&mut self, end: usize) -> usize {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            (self.0 % end as u64) as usize
+        }
+    }
+
+    fn hostile(random: &mut Random, depth: usize) -> Value {
+        const TEXTS: [&str; 24] = [
+            "",
+            "a",
+            "é",
+            "👩‍👩‍👧",
+            "\r\n",
+            "%",
+            "%99999999s",
+            "%[9]d",
+            "%.999999999f",
+            "/(/",
+            "/a*/",
+            "${",
+            "$1",
+            "10.0.0.0/8",
+            "::ffff:0:0/96",
+            "2001-12-14T21:59:43Z",
+            "-9223372036854775808ns",
+            "{\"a\":[",
+            "- &a [*a",
+            "a: |\n",
+            "a,\"b",
+            "YWJj",
+            "utf-16",
+            "dns",
+        ];
+        const NUMBERS: [&str; 14] = [
+            "0",
+            "-0",
+            "1",
+            "-1",
+            "0.5",
+            "1e300000",
+            "-1e300000",
+            "1e-300000",
+            "9223372036854775807",
+            "-9223372036854775808",
+            "340282366920938463463374607431768211456",
+            "Inf",
+            "-Inf",
+            "64",
+        ];
+        let some = |random: &mut Random| (0..random.below(4)).map(|_| hostile(random, depth + 1)).collect::<Vec<_>>();
+        match random.below(if depth < 3 { 13 } else { 7 }) {
+            0 | 1 => TEXTS[random.below(TEXTS.len())].into(),
+            2 | 3 => Number::parse(NUMBERS[random.below(NUMBERS.len())]).unwrap_or_else(|_| Number::zero()).into(),
+            4 => (random.below(2) == 0).into(),
+            5 => {
+                [Value::NULL, Value::Null(Type::String), Value::Null(Type::list(Type::Number))][random.below(3)].clone()
+            }
+            6 => {
+                let types = [
+                    Type::String,
+                    Type::Dynamic,
+                    Type::list(Type::String),
+                    Type::tuple([Type::Number]),
+                    Type::map(Type::Bool),
+                ];
+                Value::unknown(types[random.below(types.len())].clone(), Cause::attribute("aws_x.y", "z"))
+            }
+            7 => hostile(random, depth + 1).marked(true),
+            8 => Value::tuple(some(random)),
+            9 => Value::strings(["b", "a", ""]),
+            10 => Value::set(Type::String, ["b".into(), "a".into(), Value::unknown(Type::String, Cause::UntypedNull)]),
+            11 => Value::map(Type::Number, [("a".into(), Value::integer(1))].into()),
+            _ => Value::object(["a", "b", "c"].into_iter().zip(some(random))),
+        }
+    }
+
+    /// Every answer is good enough here: none is a panic or takes all memory.
+    #[test]
+    fn no_arguments_make_a_function_panic() {
+        let mut random = Random(0x2545_f491_4f6c_dd1d);
+        let template = |text: &str, _: &Value, _: &str| Ok(Value::from(text));
+        let folder = std::path::Path::new(".");
+        let budget = crate::eval::Budget::default();
+        let context = FunctionContext { folder, readable: folder, template: &template, budget: &budget };
+        let functions: Vec<&Function> = GROUPS.iter().flat_map(|group| group.iter()).collect();
+        assert_eq!(functions.len(), 116, "with `try` and `can` all 118 functions of Terraform 1.11");
+        for function in functions {
+            for _ in 0..400 {
+                let count = function.parameters.len() + if function.variadic.is_some() { random.below(4) } else { 0 };
+                let arguments: Vec<Value> = (0..count).map(|_| hostile(&mut random, 0)).collect();
+                let _ = function.call(&arguments, &context);
+            }
+        }
+    }
+}
