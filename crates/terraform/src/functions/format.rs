@@ -43,10 +43,11 @@ fn format(arguments: &[Value], _: &FunctionContext) -> Outcome {
         return bounded(out);
     }
     let prefix = format.split_once('%').map_or("", |(before, _)| before);
-    let mut parts = Vec::new();
+    let (mut parts, mut length) = (Vec::new(), 0);
     let filled = fill(format, arguments, |part| {
+        length += if let Part::Text(text) = &part { text.len() } else { 1 };
         parts.push(part);
-        if parts.len() > WIDEST { Err(too_long()) } else { Ok(()) }
+        if length > LONGEST { Err(too_long()) } else { Ok(()) }
     });
     if filled.is_err() || !parts.iter().any(|part| matches!(part, Part::Hole(_))) {
         let Value::Unknown(whole) = unknown(Type::String, arguments) else {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::regular_expression::Pattern;
-use super::support::{Outcome, bounded_count, quoted, string, text};
+use super::support::{Outcome, bounded_count, pay_for_search, quoted, string, text};
 use super::{Function, FunctionContext, FunctionError, Returns};
 use crate::types::Type;
 use crate::value::Value;
@@ -59,7 +59,8 @@ fn matched(pattern: &Pattern, found: &regex::Captures) -> Value {
 }
 
 /// `regex`: the first match; none is an error.
-fn regex(arguments: &[Value], _: &FunctionContext) -> Outcome {
+fn regex(arguments: &[Value], context: &FunctionContext) -> Outcome {
+    pay_for_search(text(arguments, 1), context)?;
     let pattern = pattern(arguments)?;
     match pattern.first(text(arguments, 1)) {
         Some(found) => Ok(matched(&pattern, &found)),
@@ -71,7 +72,8 @@ fn regex(arguments: &[Value], _: &FunctionContext) -> Outcome {
 }
 
 /// `regexall`: all matches; an empty one right after another is none.
-fn regexall(arguments: &[Value], _: &FunctionContext) -> Outcome {
+fn regexall(arguments: &[Value], context: &FunctionContext) -> Outcome {
+    pay_for_search(text(arguments, 1), context)?;
     let pattern = pattern(arguments)?;
     let mut all = Vec::new();
     for found in pattern.all(text(arguments, 1)) {

@@ -13,7 +13,7 @@ use regex::{Captures, Regex, RegexBuilder};
 const REPETITIONS: u32 = 1000;
 
 /// The most bytes that a compiled pattern may take; a larger one is an error.
-const COMPILED: usize = 4 << 20;
+const COMPILED: usize = 1 << 20;
 
 /// A compiled pattern with the names of its groups, as the author wrote them.
 pub(super) struct Pattern {

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::regular_expression::Pattern;
 use super::support::{
-    BOOL, LONGEST, Outcome, STRING, STRINGS, bounded, bounded_count, characters, items, known_prefix, string, text,
-    too_long, unknown, whole,
+    BOOL, LONGEST, Outcome, STRING, STRINGS, bounded, bounded_count, characters, items, known_prefix, pay_for_search,
+    string, text, too_long, unknown, whole,
 };
 use super::{Function, FunctionContext, FunctionError, Parameter, Takes};
 use crate::types::Type;
@@ -220,13 +220,14 @@ fn join(arguments: &[Value], _: &FunctionContext) -> Outcome {
 }
 
 /// `replace`: of a substring, or of a regular expression where it stands between slashes.
-fn replace(arguments: &[Value], _: &FunctionContext) -> Outcome {
+fn replace(arguments: &[Value], context: &FunctionContext) -> Outcome {
     let (all, old, new) = (text(arguments, 0), text(arguments, 1), text(arguments, 2));
     if old.len() > 1
         && let Some(pattern) = old.strip_prefix('/').and_then(|old| old.strip_suffix('/'))
     {
         let pattern =
             Pattern::new(pattern).map_err(|error| FunctionError::call(format!("error parsing regexp: {error}")))?;
+        pay_for_search(all, context)?;
         return pattern.replace_all(all, new, LONGEST).map(Value::from).ok_or_else(too_long);
     }
     let found = if old.is_empty() { all.len() + 1 } else { all.matches(old).count() };

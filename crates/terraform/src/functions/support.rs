@@ -106,6 +106,18 @@ pub(super) fn bounded_count(count: usize) -> Result<(), FunctionError> {
     Ok(())
 }
 
+/// Pays for a search through `text` with a pattern, which may look at each byte as often as the pattern is large.
+pub(super) fn pay_for_search(text: &str, context: &FunctionContext) -> Result<(), FunctionError> {
+    const SEARCHED: usize = 1 << 20;
+    if text.len() > SEARCHED || !context.budget.charge(64 * text.len() as u64) {
+        return Err(FunctionError::call(format!(
+            "patterns are looked for in texts of up to {} MiB here, and not without end",
+            SEARCHED >> 20
+        )));
+    }
+    Ok(())
+}
+
 /// An unknown value of type `of`, for the reasons that `values` have.
 pub(super) fn unknown(of: Type, values: &[Value]) -> Value {
     let mut causes = Causes::default();
