@@ -356,7 +356,7 @@ fn integer(verb: &Verb, value: &Value) -> Result<String, FunctionError> {
     } else {
         left = missing;
     }
-    Ok(format!("{:left$}{sign}{prefix}{}{digits}{:right$}", "", "0".repeat(zeros), ""))
+    Ok(format!("{}{sign}{prefix}{}{digits}{}", " ".repeat(left), "0".repeat(zeros), " ".repeat(right)))
 }
 
 /// A number with a fraction, as Go's `big.Float` is formatted.
@@ -393,9 +393,9 @@ fn float(verb: &Verb, number: &Number) -> String {
     if verb.zero && !verb.minus && !number.is_infinite() {
         format!("{sign}{}{text}", "0".repeat(missing))
     } else if verb.minus {
-        format!("{sign}{text}{:missing$}", "")
+        format!("{sign}{text}{}", " ".repeat(missing))
     } else {
-        format!("{:missing$}{sign}{text}", "")
+        format!("{}{sign}{text}", " ".repeat(missing))
     }
 }
 

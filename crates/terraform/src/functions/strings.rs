@@ -131,7 +131,7 @@ fn indent(arguments: &[Value], _: &FunctionContext) -> Outcome {
     if spaces > LONGEST || lines.saturating_mul(spaces) > LONGEST {
         return Err(too_long());
     }
-    bounded(text.replace('\n', &format!("\n{:spaces$}", "")))
+    bounded(text.replace('\n', &format!("\n{}", " ".repeat(spaces))))
 }
 
 /// `strrev`: grapheme clusters in reverse.

@@ -61,7 +61,7 @@ fn power(text: &str) -> Result<i64, NumberError> {
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(NumberError::NotWritten);
     }
-    text.parse().ok().filter(|power: &i64| power.abs() < 1 << 40).ok_or(NumberError::TooLarge)
+    text.parse().ok().filter(|power: &i64| power.unsigned_abs() < 1 << 40).ok_or(NumberError::TooLarge)
 }
 
 pub(super) fn write(number: &Number, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use proptest::prelude::*;
+use terraform::configuration::{Configuration, Variables};
 use terraform::diagnostic::Diagnostic;
 use terraform::eval::{Budget, Evaluator};
 use terraform::expr::{Expr, Step};
@@ -50,7 +51,7 @@ const PIECES: &[&str] = &[
     "\"a\"",
     "\"\"",
     "setproduct(",
-    "format(\"%9999s\", 1)",
+    "format(\"%999999d%-99999s\", 1, 2)",
     "jsonencode(",
     "try(",
     "null",
@@ -79,7 +80,7 @@ const PIECES: &[&str] = &[
 ];
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_row_of_pieces_ends_without_a_panic(row in proptest::collection::vec(0..PIECES.len(), 1..30)) {
@@ -162,4 +163,78 @@ fn values_that_grow_tenfold_with_each_line_end_at_the_budget() {
         );
     }
     assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());
+}
+
+/// What takes the place of a piece of an expression: ends of ranges, and what grows.
+const EXTREMES: &[&str] = &[
+    "-1",
+    "1e39000",
+    "-1e-39000",
+    "9223372036854775807",
+    "-9223372036854775808",
+    "18446744073709551616",
+    "0",
+    "-0",
+    "1/0",
+    "-1/0",
+    "\"\"",
+    "null",
+    "range(1024)",
+    "[]",
+    "{}",
+    "\"\\u0000\"",
+    "\"e\\u0301\\u200d\"",
+    "terraform_data.u.id",
+    "tonumber(null)",
+    "[for x in range(99) : range(99)]",
+    "0.1",
+    "join(\"\", [for x in range(999) : \"aaaaaaaaaa\"])",
+    "sensitive(1)",
+    "toset([1, null])",
+    "\"%s%%%d%*[9]v\"",
+    "\"(?i)(a|b)*?\"",
+    "\"2020-01-01T00:00:00Z\"",
+];
+
+/// `PAYTF_FUZZ=1000000 cargo test -p paytf-terraform --test language changed`
+#[test]
+fn expressions_of_the_corpus_that_are_changed_at_random_end_without_a_panic() {
+    let setting =
+        |name: &str, default: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(default);
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/language/corpus");
+    let configuration = Configuration::read(&folder.join("context"), &Variables::default()).unwrap();
+    let cases = std::fs::read_to_string(folder.join("expressions.jsonl")).unwrap();
+    let cases = cases.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let texts: Vec<String> = cases.map(|case| case["expr"].as_str().unwrap().to_string()).collect();
+    let mut state = setting("PAYTF_SEED", 1) | 1;
+    let mut below = move |end: usize| {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 33) as usize % end.max(1)
+    };
+    let mut parsed_count = 0;
+    configuration
+        .ask(|names| {
+            for _ in 0..setting("PAYTF_FUZZ", 10_000) {
+                let text = &texts[below(texts.len())];
+                // From one place between words to another.
+                let places: Vec<usize> = text
+                    .char_indices()
+                    .filter(|(_, c)| !c.is_alphanumeric())
+                    .flat_map(|(at, c)| [at, at + c.len_utf8()])
+                    .chain([0, text.len()])
+                    .collect();
+                let (a, b) = (places[below(places.len())], places[below(places.len())]);
+                let other = &texts[below(texts.len())];
+                let piece = if below(3) == 0 { other.as_str() } else { EXTREMES[below(EXTREMES.len())] };
+                let changed = format!("({}{piece}{})", &text[..a.min(b)], &text[a.max(b)..]);
+                if let Some(expr) = parsed(&changed) {
+                    parsed_count += 1;
+                    let _ = Evaluator::new(names, &Budget::new(1 << 22)).evaluate(&expr);
+                }
+            }
+        })
+        .unwrap();
+    assert!(parsed_count > 1000, "{parsed_count}");
 }
