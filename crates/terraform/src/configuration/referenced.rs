@@ -4,6 +4,7 @@
 //! same whatever the type is, is known; the rest is unknown.
 
 use crate::convert::convert;
+use crate::number::Number;
 use crate::types::Type;
 use crate::value::Value;
 
@@ -18,6 +19,8 @@ pub(super) fn referenced(written: &Value) -> Option<Value> {
             convert(plain, &Type::map(Type::String)).ok()?
         }
         Value::List(_) | Value::Tuple(_) => sequence(plain)?,
+        // `port = "5432"` may be a number, which is not equal to its text.
+        Value::String(text) if is_ambiguous(text) => return None,
         other => other.clone(),
     };
     Some(value.marked(sensitive))
@@ -37,7 +40,13 @@ fn sequence(value: &Value) -> Option<Value> {
     let items = value.as_items()?;
     let texts: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
     let sorted = texts.is_some_and(|texts| texts.is_sorted_by(|before, after| before < after));
-    (items.len() <= 1 || sorted).then(|| value.clone())
+    let ambiguous = items.iter().any(|item| item.as_str().is_some_and(is_ambiguous));
+    (!ambiguous && (items.len() <= 1 || sorted)).then(|| value.clone())
+}
+
+/// The text of a number or a bool.
+fn is_ambiguous(text: &str) -> bool {
+    matches!(text, "true" | "false") || Number::parse(text).is_ok()
 }
 
 /// An attribute of a type that is known: converted, as Terraform does.

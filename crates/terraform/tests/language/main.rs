@@ -8,6 +8,7 @@ mod compare;
 mod configurations;
 mod expressions;
 mod generate;
+mod instances;
 mod read_by_terraform;
 mod reading;
 mod round_trip;
