@@ -1,7 +1,7 @@
 //! [`Tree`]: the root module and the modules that it calls, each by the calls that lead to it.
 
 use std::collections::HashMap;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::declare;
 use super::declared::Module;
 use crate::diagnostic::Diagnostic;
-use crate::read::folder::Reader;
+use crate::read::folder::{Reader, clean};
 use crate::read::{Block, Result};
 use crate::source::Span;
 
@@ -194,19 +194,4 @@ impl Loader<'_> {
         let inside = folder.is_relative() && self.source.exists(folder);
         inside.then(|| clean(folder))
     }
-}
-
-/// The path without `.`, and without a name followed by `..`.
-fn clean(path: &Path) -> PathBuf {
-    let mut clean = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(clean.components().next_back(), Some(Component::Normal(_))) => {
-                clean.pop();
-            }
-            other => clean.push(other),
-        }
-    }
-    clean
 }

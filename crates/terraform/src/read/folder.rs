@@ -1,7 +1,7 @@
 //! The files of a folder, as Terraform picks them: which are read, in which order, and which override the others.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use super::{Block, Body, Result, json, native, overrides};
 use crate::diagnostic::Diagnostic;
@@ -121,7 +121,9 @@ impl Reader {
     /// # Errors
     /// It cannot be read.
     pub fn given_values(&mut self, path: &Path) -> Result<Body> {
-        let absolute = std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf());
+        // Who names a file means what it links to.
+        let absolute =
+            path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf());
         self.values(&absolute)
     }
 
@@ -184,8 +186,8 @@ impl Reader {
     fn bytes_of(&mut self, path: &Path) -> std::result::Result<Vec<u8>, String> {
         let at = self.root.join(path);
         let target = at.canonicalize().map_err(|problem| problem.to_string())?;
-        let folder =
-            at.parent().and_then(|folder| folder.canonicalize().ok()).unwrap_or_else(|| self.canonical.clone());
+        // A module may be beside the root, where its source says so; a link may not lead there.
+        let folder = clean(&self.canonical.join(path)).parent().map(Path::to_path_buf).unwrap_or_default();
         if !target.starts_with(&self.canonical) && !target.starts_with(&folder) {
             return Err(
                 "The file is a symbolic link that leads out of the configuration; copy the file, or link within it."
@@ -265,4 +267,19 @@ fn parts(name: &str) -> Option<(&str, Syntax, bool)> {
 /// Hidden files, and what editors leave.
 fn ignored(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'))
+}
+
+/// The path without `.`, and without a name followed by `..`.
+pub(crate) fn clean(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(clean.components().next_back(), Some(Component::Normal(_))) => {
+                clean.pop();
+            }
+            other => clean.push(other),
+        }
+    }
+    clean
 }

@@ -214,6 +214,11 @@ fn a_link_out_of_the_configuration_is_not_followed() {
     let link = |target: &Path, name: &str| std::os::unix::fs::symlink(target, within.path().join(name)).unwrap();
     link(&within.path().join("real.txt"), "linked.tf");
     assert!(Configuration::read(within.path(), &Variables::default()).is_ok());
+    std::fs::write(within.path().join("module.tf"), "module \"m\" {\n  source = \"./m\"\n}\n").unwrap();
+    link(outside.path(), "m");
+    let problems = Configuration::read(within.path(), &Variables::default()).map(|_| ()).unwrap_err().to_string();
+    assert!(problems.contains("leads out of the configuration"), "{problems}");
+    std::fs::remove_file(within.path().join("module.tf")).unwrap();
     link(&outside.path().join("secret.tf"), "stolen.tf");
     let problems = Configuration::read(within.path(), &Variables::default()).map(|_| ()).unwrap_err().to_string();
     assert!(problems.contains("leads out of the configuration"), "{problems}");
