@@ -194,6 +194,7 @@ fn fill_template<N: Names + ?Sized>(
     given: &Value,
     place: &str,
 ) -> Result<Value, FunctionError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let expr = template(text, Where::Within(Span::NONE)).map_err(|fault| {
         if place == TEMPLATESTRING {
             FunctionError::argument(0, format!("invalid template: {fault}"))

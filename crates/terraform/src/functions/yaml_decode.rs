@@ -25,6 +25,15 @@ pub(super) const FUNCTIONS: &[Function] =
 /// `yamldecode`: one document only; objects and tuples, never maps and lists.
 fn yamldecode(arguments: &[Value], _: &FunctionContext) -> Outcome {
     let text = text(arguments, 0);
+    let not_here = || {
+        let cause = Cause::Other("the way in which this YAML is written is not read here".into());
+        Ok(Value::unknown(Type::Dynamic, cause))
+    };
+    readable(text)?;
+    // Ends of lines in YAML 1.1, and none in 1.2.
+    if text.contains(['\u{85}', '\u{2028}', '\u{2029}']) {
+        return not_here();
+    }
     let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect();
     let mut document = Document {
         parser: Parser::new_from_str(text),
@@ -38,9 +47,7 @@ fn yamldecode(arguments: &[Value], _: &FunctionContext) -> Outcome {
         stricter: false,
     };
     match document.whole() {
-        Err(_) if document.stricter => {
-            Ok(Value::unknown(Type::Dynamic, Cause::Other("the indentation of this YAML is not read here".into())))
-        }
+        Err(_) if document.stricter => not_here(),
         result => result,
     }
 }
@@ -60,8 +67,22 @@ struct Document<'t> {
     flows: usize,
     /// How many nodes there are, those of aliases counted each time.
     nodes: usize,
-    /// The parser refused what Go's library reads: YAML 1.2 wants the lines of `[…]`, `{…}` and quoted texts to be indented.
+    /// The parser may have refused what Go's library reads: YAML 1.2 wants the lines of `[…]`, `{…}` and quoted texts to be
+    /// indented, no tab after a colon, and more.
     stricter: bool,
+}
+
+/// Refuses what Go's library refuses before it reads anything: controls, and other versions than 1.1.
+fn readable(text: &str) -> Result<(), FunctionError> {
+    if text.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}')) {
+        return Err(FunctionError::call("yaml: control characters are not allowed"));
+    }
+    let mut lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim_end());
+    match lines.find(|line| !line.is_empty() && *line != "%YAML 1.1" && !line.starts_with("%TAG ")) {
+        Some(line) if line.starts_with("%YAML") => Err(FunctionError::call("yaml: found incompatible YAML document")),
+        Some(line) if line.starts_with('%') => Err(FunctionError::call("yaml: found unknown directive name")),
+        _ => Ok(()),
+    }
 }
 
 /// An event, and where it is.
@@ -115,7 +136,8 @@ impl<'t> Document<'t> {
         match self.parser.next_event() {
             Some(Ok(event)) => Ok(event),
             Some(Err(error)) => {
-                self.stricter |= error.to_string().contains("invalid indentation");
+                let lenient = [":\t", "|#", ">#", "\u{feff}"].iter().any(|written| self.text.contains(written));
+                self.stricter |= lenient || error.to_string().contains("invalid indentation");
                 Err(FunctionError::call(error.to_string()))
             }
             None => Err(FunctionError::call("unexpected end of document")),
@@ -390,6 +412,20 @@ mod tests {
             (r#"yamldecode("!!str 1")"#, r#""1""#),
             (r#"yamldecode("!x y")"#, "error"),
             (r#"yamldecode("1: a")"#, r#"{"1":"a"}"#),
+        ]);
+    }
+
+    #[test]
+    fn what_yaml_1_2_refuses_and_go_reads_is_unknown() {
+        answers(&[
+            (r#"yamldecode("a: [\n1\n]\n")"#, "?"),
+            (r#"yamldecode("a:\t1\n")"#, "?"),
+            (r#"yamldecode("a: b\u2028c\n")"#, "?"),
+            (r#"yamldecode("\ta: 1")"#, "error"),
+            (r#"yamldecode("-\ta")"#, "error"),
+            (r#"yamldecode("%YAML 1.2\n---\na")"#, "error"),
+            (r#"yamldecode("a: \u0001")"#, "error"),
+            (r#"yamldecode("a: |\n  x")"#, r#"{"a":"x"}"#),
         ]);
     }
 
