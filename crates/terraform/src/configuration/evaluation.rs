@@ -31,6 +31,8 @@ pub(super) struct Evaluation<'a> {
     of_node: Vec<Vec<usize>>,
     pub budget: Budget,
     pub root: &'a Path,
+    /// The folder within which functions may read files.
+    pub readable: std::path::PathBuf,
     pub workspace: String,
     given: &'a IndexMap<Arc<str>, Given>,
     known: &'a dyn Known,
@@ -89,7 +91,21 @@ impl<'a> Evaluation<'a> {
         }
         let modules = vec![ModuleInstance::default()];
         let (budget, problems, instances, validating) = Default::default();
-        Evaluation { tree, modules, of_node, budget, root, workspace, given, known, problems, validating, instances }
+        let readable = readable(root, tree);
+        Evaluation {
+            readable,
+            tree,
+            modules,
+            of_node,
+            budget,
+            root,
+            workspace,
+            given,
+            known,
+            problems,
+            validating,
+            instances,
+        }
     }
 
     /// What the module of an instance declares.
@@ -567,6 +583,20 @@ fn open(cause: Cause, attributes: BTreeMap<Arc<str>, Value>) -> Value {
     let mut unknown = Unknown::new(Type::Dynamic, Causes::one(cause)).not_null();
     unknown.attributes = Some(Arc::new(attributes));
     unknown.into()
+}
+
+/// The folder within which functions may read files: that of the root module; where modules are beside it, the repository that all of them are in.
+fn readable(root: &Path, tree: &Tree) -> std::path::PathBuf {
+    let beside = tree.nodes.iter().any(|node| node.module.folder.starts_with(".."));
+    let repository = || {
+        let root = root.canonicalize().ok()?;
+        let repository = root.ancestors().find(|folder| folder.join(".git").exists())?;
+        let within = |node: &super::tree::Node| {
+            root.join(&node.module.folder).canonicalize().is_ok_and(|folder| folder.starts_with(repository))
+        };
+        tree.nodes.iter().all(within).then(|| repository.to_path_buf())
+    };
+    beside.then(repository).flatten().unwrap_or_else(|| root.to_path_buf())
 }
 
 fn holds_infinity(value: &Value) -> bool {

@@ -151,6 +151,10 @@ impl Names for Scope<'_> {
     fn folder(&self) -> &Path {
         self.evaluation.root
     }
+
+    fn readable(&self) -> &Path {
+        &self.evaluation.readable
+    }
 }
 
 /// A folder as Terraform shows it: `.` for the root module.
