@@ -128,7 +128,7 @@ mod tests {
     }
 
     fn hostile(random: &mut Random, depth: usize) -> Value {
-        const TEXTS: [&str; 24] = [
+        const TEXTS: [&str; 25] = [
             "",
             "a",
             "é",
@@ -136,6 +136,7 @@ mod tests {
             "\r\n",
             "%",
             "%99999999s",
+            "%100000d",
             "%[9]d",
             "%.999999999f",
             "/(/",
