@@ -479,7 +479,9 @@ impl<'a> Evaluation<'a> {
                 },
                 // One block can be said of any; whether several are a list or a set, only the provider's schema says.
                 Content::Blocks(blocks) => match &**blocks {
-                    [block] => Some(Value::tuple([self.nested_value(instance, &argument.name, &block.arguments)])),
+                    [block] if block.arguments.to_value().is_wholly_known() => {
+                        Some(Value::tuple([self.nested_value(instance, &argument.name, &block.arguments)]))
+                    }
                     _ => None,
                 },
                 Content::SomeBlocks(..) => None,

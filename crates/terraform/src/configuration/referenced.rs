@@ -14,6 +14,12 @@ pub(super) fn referenced(written: &Value) -> Option<Value> {
     let value = match plain {
         // Null is what is not written: the provider may have a default.
         Value::Null(_) => return None,
+        // Providers plan a collection of which an element is unknown as unknown: so those of the older SDK do with maps.
+        Value::Map(_) | Value::Object(_) | Value::List(_) | Value::Tuple(_) | Value::Set(_)
+            if !plain.is_wholly_known() =>
+        {
+            return None;
+        }
         // A map of strings it is in nearly all cases; an object of anything else has a type of its own.
         Value::Object(attributes) if attributes.values().all(is_primitive) => {
             convert(plain, &Type::map(Type::String)).ok()?
@@ -51,5 +57,6 @@ fn is_ambiguous(text: &str) -> bool {
 
 /// An attribute of a type that is known: converted, as Terraform does.
 pub(super) fn converted(written: &Value, of: &Type) -> Option<Value> {
-    if written.is_null() { None } else { convert(written, of).ok() }
+    let unknown = of.is_collection() && !written.is_wholly_known();
+    if written.is_null() || unknown { None } else { convert(written, of).ok() }
 }

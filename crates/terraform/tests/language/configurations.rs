@@ -228,6 +228,13 @@ fn text(value: &Json) -> Option<String> {
 
 /// Where an argument may be unknown that Terraform knows: the end of the reason that is given, and why it is beyond a language.
 const LESS: &[(&str, &str)] = &[
+    (".port", "\"5432\": only the provider's schema says that it is a number"),
+    (".min_size", "\"1\": only the provider's schema says that it is a number"),
+    ("].map_public_ip_on_launch", "\"true\": only the provider's schema says that it is a bool"),
+    (".availability_zones", "in no order: only the provider's schema says whether it is a list or a set"),
+    (".security_groups", "in no order: only the provider's schema says whether it is a list or a set"),
+    (".enabled_cloudwatch_logs_exports", "in no order: only the provider's schema says whether it is a list or a set"),
+    (".ingress", "several blocks: only the provider's schema says whether they are a list or a set"),
     (".fifo_queue", "not written: Terraform has the provider's default"),
     (".json", "read by a data source of the provider, which computes it without AWS"),
 ];
