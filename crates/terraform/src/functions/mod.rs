@@ -23,6 +23,7 @@ mod numeric;
 mod paths;
 mod regex;
 mod regular_expression;
+mod selection;
 mod sequences;
 mod sets;
 mod signature;
@@ -93,6 +94,7 @@ const GROUPS: &[&[Function]] = &[
     numeric::FUNCTIONS,
     paths::FUNCTIONS,
     regex::FUNCTIONS,
+    selection::FUNCTIONS,
     sequences::FUNCTIONS,
     sets::FUNCTIONS,
     strings::FUNCTIONS,
