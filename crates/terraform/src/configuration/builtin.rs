@@ -65,10 +65,8 @@ pub(super) fn value(name: &ResourceName, address: &str, written: &BTreeMap<Arc<s
     let input = argument("input");
     let output = match &input {
         null if null.is_null() => null.clone(),
-        input => {
-            let (plain, sensitive) = input.unmarked_deep();
-            Value::unknown_because(plain.ty(), cause("output")).marked(sensitive)
-        }
+        // The provider takes no mark over.
+        input => Value::unknown_because(input.unmarked_deep().0.ty(), cause("output")),
     };
     let id: Value = Unknown::new(Type::String, cause("id")).not_null().into();
     Some(Value::object([

@@ -132,7 +132,11 @@ fn unknown(
     repetition: impl FnOnce(Value) -> Repetition,
 ) -> Result<Vec<(InstanceKey, Repetition)>> {
     let causes: Causes = value.causes();
-    let surely = |cause: &Cause| matches!(cause, Cause::Attribute { resource, .. } if is_builtin(resource));
+    let surely = |cause: &Cause| match cause {
+        Cause::Attribute { resource, .. } => is_builtin(resource),
+        Cause::Function(name) => matches!(&**name, "timestamp" | "uuid" | "bcrypt"),
+        _ => false,
+    };
     if !causes.is_empty() && causes.iter().all(surely) {
         let detail = "The value depends on resource attributes that cannot be determined until apply, so Terraform cannot predict how many instances will be created.";
         return Err(Diagnostic::new(expr.span, summary, detail));

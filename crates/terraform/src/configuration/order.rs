@@ -179,6 +179,7 @@ impl<'a> Graph<'a> {
         match &vertex.what {
             What::Call(name) => {
                 if let Some(call) = module.calls.get(name) {
+                    before.extend(self.waits(vertex, &call.depends_on));
                     self.add(
                         &vertex.what,
                         vertex.node,
@@ -230,11 +231,8 @@ impl<'a> Graph<'a> {
             What::Resource(name) => {
                 if let Some(resource) = module.resources.get(name) {
                     self.add(&vertex.what, vertex.node, references::of_resource(resource), &mut before);
-                    let mut waits = Vec::new();
-                    let uses = references::of_exprs(&resource.depends_on, Around::default());
-                    self.add(&vertex.what, vertex.node, uses, &mut waits);
                     // Terraform takes no offence at a resource that waits for itself.
-                    before.extend(waits.into_iter().filter(|other| other != vertex));
+                    before.extend(self.waits(vertex, &resource.depends_on).into_iter().filter(|other| other != vertex));
                 }
             }
             What::Check(at) => {
@@ -250,6 +248,32 @@ impl<'a> Graph<'a> {
             }
         }
         before
+    }
+
+    /// What `depends_on` names: of a module everything that is in it.
+    fn waits(&self, vertex: &Vertex, exprs: &[Expr]) -> Vec<Vertex> {
+        let mut waits = Vec::new();
+        let uses = references::of_exprs(exprs, Around::default());
+        let Some(node) = self.node(vertex.node) else { return waits };
+        for used in &uses {
+            if let Ok(Target::Module(call, _)) = references::target(&node.module, used) {
+                let child = node.children.get(&call).copied().flatten();
+                waits.extend(child.into_iter().flat_map(|child| self.within(child)));
+            }
+        }
+        self.add(&vertex.what, vertex.node, uses, &mut waits);
+        waits
+    }
+
+    /// Everything in a module and in those that it calls. (Nodes of the tree are behind those that call them.)
+    fn within(&self, node: usize) -> Vec<Vertex> {
+        let mut nodes = vec![node];
+        let mut at = 0;
+        while let Some(node) = nodes.get(at).copied() {
+            nodes.extend(self.node(node).into_iter().flat_map(|node| node.children.values().copied().flatten()));
+            at += 1;
+        }
+        nodes.into_iter().flat_map(|node| self.all(node)).collect()
     }
 
     fn add(&self, own: &What, node: usize, uses: Vec<Use<'_>>, before: &mut Vec<Vertex>) {

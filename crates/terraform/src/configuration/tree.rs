@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use indexmap::IndexMap;
 use serde::Deserialize;
 
 use super::declare;
@@ -32,7 +33,7 @@ pub(super) struct Node {
     /// The calling module, and the name of the call.
     pub parent: Option<(usize, Arc<str>)>,
     /// The modules that it calls; `None` where the source is not at hand.
-    pub children: HashMap<Arc<str>, Option<usize>>,
+    pub children: IndexMap<Arc<str>, Option<usize>>,
     /// The names of the calls that lead to it.
     pub path: Vec<Arc<str>>,
 }
@@ -106,7 +107,7 @@ pub(super) fn load(
 ) -> Result<Tree> {
     let mut loader = Loader { source, problems, installed, modules: HashMap::new(), tree: Tree { nodes: Vec::new() } };
     let root = loader.module(Path::new(""))?;
-    loader.tree.nodes.push(Node { module: root, parent: None, children: HashMap::new(), path: Vec::new() });
+    loader.tree.nodes.push(Node { module: root, parent: None, children: IndexMap::new(), path: Vec::new() });
     // Nodes are added behind while this goes on.
     let mut at = 0;
     while at < loader.tree.nodes.len() {
@@ -173,7 +174,7 @@ impl Loader<'_> {
             }
             let module = self.module(&folder)?;
             let child = self.tree.nodes.len();
-            self.tree.nodes.push(Node { module, parent: Some((at, name.clone())), children: HashMap::new(), path });
+            self.tree.nodes.push(Node { module, parent: Some((at, name.clone())), children: IndexMap::new(), path });
             self.child(at, name, Some(child));
         }
         Ok(())
