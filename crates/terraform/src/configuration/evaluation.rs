@@ -7,40 +7,38 @@ use std::sync::Arc;
 use indexmap::IndexMap;
 
 use super::arguments::Writer;
-use super::declared::{Condition, Mode, Module, ProviderName, Resource, ResourceName, Variable};
-use super::expand::expand;
+use super::declared::{Condition, Module, ProviderName, ResourceName};
 use super::inputs::Given;
-use super::instances::{Arguments, Content, Instance, InstanceKey, Instances, Known, ProviderOf};
+use super::instances::{Arguments, Instance, Instances, Known};
 use super::order::{Vertex, What};
 use super::scope::{Repetition, Scope};
 use super::tree::Tree;
-use super::{builtin, referenced};
 use crate::diagnostic::Diagnostic;
 use crate::eval::{Budget, Evaluator};
-use crate::expr::{Expr, Step};
+use crate::expr::Expr;
 use crate::names::Names;
 use crate::source::Span;
 use crate::types::Type;
-use crate::value::{Cause, Causes, Unknown, Value};
+use crate::value::{Causes, Value};
 
 pub(super) struct Evaluation<'a> {
     pub tree: &'a Tree,
     /// The instances of all modules; the root is the first.
     pub modules: Vec<ModuleInstance>,
     /// The instances of each node of the tree.
-    of_node: Vec<Vec<usize>>,
+    pub(super) of_node: Vec<Vec<usize>>,
     pub budget: Budget,
     pub root: &'a Path,
     /// The folder within which functions may read files.
     pub readable: std::path::PathBuf,
     pub workspace: String,
-    given: &'a IndexMap<Arc<str>, Given>,
-    known: &'a dyn Known,
-    problems: Vec<Diagnostic>,
+    pub(super) given: &'a IndexMap<Arc<str>, Given>,
+    pub(super) known: &'a dyn Known,
+    pub(super) problems: Vec<Diagnostic>,
     /// Nothing is known but what is written: see [`Evaluation::validate`].
-    validating: bool,
+    pub(super) validating: bool,
     /// With the instance of its module.
-    instances: Vec<(usize, Instance)>,
+    pub(super) instances: Vec<(usize, Instance)>,
 }
 
 /// An instance of a module: its values, as far as they are evaluated.
@@ -49,15 +47,15 @@ pub(super) struct ModuleInstance {
     pub node: usize,
     /// `module.a["x"]`; empty for the root module.
     pub address: Arc<str>,
-    parent: Option<usize>,
+    pub(super) parent: Option<usize>,
     /// What `count` and `each` stand for in the call.
-    repetition: Repetition,
+    pub(super) repetition: Repetition,
     pub variables: HashMap<Arc<str>, Value>,
     pub locals: HashMap<Arc<str>, Value>,
     pub outputs: BTreeMap<Arc<str>, Value>,
     pub resources: HashMap<ResourceName, Value>,
     pub calls: HashMap<Arc<str>, Expansion>,
-    providers: Vec<(ProviderName, Span, Arc<Arguments>)>,
+    pub(super) providers: Vec<(ProviderName, Span, Arc<Arguments>)>,
 }
 
 /// The instances of a module that a call makes.
@@ -73,7 +71,7 @@ pub(super) enum Expansion {
 }
 
 /// What a problem leaves: a value of which nothing is known, and nothing is said.
-fn nothing() -> Value {
+pub(super) fn nothing() -> Value {
     Value::unknown_because(Type::Dynamic, Causes::default())
 }
 
@@ -153,7 +151,7 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn module(&self, node: usize) -> &'a Module {
+    pub(super) fn module(&self, node: usize) -> &'a Module {
         // The root is always there.
         self.tree.nodes.get(node).map_or(&self.tree.nodes[0].module, |node| &node.module)
     }
@@ -239,13 +237,13 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn set<T>(&mut self, module: usize, change: impl FnOnce(&mut ModuleInstance) -> T) {
+    pub(super) fn set<T>(&mut self, module: usize, change: impl FnOnce(&mut ModuleInstance) -> T) {
         if let Some(instance) = self.modules.get_mut(module) {
             change(instance);
         }
     }
 
-    fn value(&mut self, module: usize, repetition: &Repetition, expr: &Expr) -> Value {
+    pub(super) fn value(&mut self, module: usize, repetition: &Repetition, expr: &Expr) -> Value {
         match self.try_value(module, repetition, expr) {
             Ok(value) => value,
             Err(problems) => {
@@ -255,12 +253,17 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn try_value(&self, module: usize, repetition: &Repetition, expr: &Expr) -> Result<Value, Vec<Diagnostic>> {
+    pub(super) fn try_value(
+        &self,
+        module: usize,
+        repetition: &Repetition,
+        expr: &Expr,
+    ) -> Result<Value, Vec<Diagnostic>> {
         let scope = Scope { evaluation: self, module, repetition, itself: None };
         Evaluator::new(&scope, &self.budget).evaluate_checked(expr)
     }
 
-    fn arguments(&mut self, module: usize, repetition: &Repetition, body: &crate::read::Body) -> Arguments {
+    pub(super) fn arguments(&mut self, module: usize, repetition: &Repetition, body: &crate::read::Body) -> Arguments {
         let scope = Scope { evaluation: self, module, repetition, itself: None };
         let mut writer = Writer::new(&scope);
         let arguments = writer.arguments(body);
@@ -270,7 +273,7 @@ impl<'a> Evaluation<'a> {
     }
 
     /// Conditions that are false are errors; those that are unknown are not.
-    fn conditions(
+    pub(super) fn conditions(
         &mut self,
         module: usize,
         conditions: &[Condition],
@@ -309,235 +312,6 @@ impl<'a> Evaluation<'a> {
         }
     }
 
-    fn variable(&mut self, node: usize, module: usize, name: &Arc<str>, variable: &Variable) -> Value {
-        let parent = self.tree.nodes.get(node).and_then(|node| node.parent.clone());
-        let given = match parent {
-            None => match self.given.get(name) {
-                Some(given) => Some((given.value.clone(), given.span)),
-                None => self.known.variable(name).map(|value| (value, variable.span)),
-            },
-            Some((caller, call)) => {
-                let call = self.module(caller).calls.get(&call);
-                let argument = call.and_then(|call| call.arguments.iter().find(|argument| argument.name == *name));
-                let instance = self.modules.get(module);
-                let around = instance.map(|instance| (instance.parent.unwrap_or(0), instance.repetition.clone()));
-                argument.zip(around).map(|(argument, (parent, repetition))| {
-                    (self.value(parent, &repetition, &argument.value), argument.value.span)
-                })
-            }
-        };
-        let value = match given {
-            _ if self.validating => self.missing(module, name, variable),
-            Some((value, span)) if value.is_null() && !variable.nullable => {
-                variable.default.clone().unwrap_or_else(|| {
-                    let detail = format!("Unsuitable value for var.{name}: required variable may not be set to null.");
-                    self.problems.push(*Diagnostic::new(span, "Required variable not set", detail));
-                    nothing()
-                })
-            }
-            Some((value, span)) => match variable.constraint.apply(&value) {
-                Ok(value) => value,
-                Err(problem) => {
-                    let detail = format!("The given value is not suitable for var.{name}: {problem}.");
-                    self.problems.push(*Diagnostic::new(span, "Invalid value for input variable", detail));
-                    nothing()
-                }
-            },
-            None => variable.default.clone().unwrap_or_else(|| self.missing(module, name, variable)),
-        };
-        value.marked(variable.sensitive)
-    }
-
-    /// The value of a variable that is given none. (In a module that is called, it is an error, which is told already.)
-    fn missing(&self, module: usize, name: &str, variable: &Variable) -> Value {
-        let module = self.modules.get(module).map(|module| &*module.address).unwrap_or_default();
-        let cause = Cause::Variable(format!("{}var.{name}", prefix(module)).into());
-        let unknown = Unknown::new(variable.constraint.of.without_optional(), Causes::one(cause));
-        if variable.nullable { unknown.into() } else { unknown.not_null().into() }
-    }
-
-    fn call(&mut self, node: usize, module: usize, name: &Arc<str>) {
-        let Some(call) = self.module(node).calls.get(name) else { return };
-        let child = self.tree.nodes.get(node).and_then(|node| node.children.get(name).copied().flatten());
-        let expanded = self.expand(module, &call.repeat);
-        let Some(child) = child else {
-            self.set(module, |instance| instance.calls.insert(name.clone(), Expansion::Missing));
-            return;
-        };
-        let parent = self.modules.get(module).map(|parent| parent.address.clone()).unwrap_or_default();
-        let mut made = Vec::new();
-        for (key, repetition) in expanded {
-            let address = format!("{}module.{name}{key}", prefix(&parent)).into();
-            let at = self.modules.len();
-            self.modules.push(ModuleInstance {
-                node: child,
-                address,
-                parent: Some(module),
-                repetition,
-                ..ModuleInstance::default()
-            });
-            if let Some(of_node) = self.of_node.get_mut(child) {
-                of_node.push(at);
-            }
-            self.budget.charge(INSTANCE);
-            made.push((key, at));
-        }
-        let expansion = match (made.first(), &call.repeat) {
-            (Some((InstanceKey::None, at)), _) => Expansion::Once(*at),
-            (Some((InstanceKey::Unknown(causes), at)), _) => Expansion::Unknown(*at, causes.clone()),
-            (_, super::declared::Repeat::ForEach(_)) => Expansion::Each(
-                made.into_iter()
-                    .filter_map(|(key, at)| if let InstanceKey::Name(key) = key { Some((key, at)) } else { None })
-                    .collect(),
-            ),
-            _ => Expansion::Count(made.into_iter().map(|(_, at)| at).collect()),
-        };
-        self.set(module, |instance| instance.calls.insert(name.clone(), expansion));
-    }
-
-    fn expand(&mut self, module: usize, repeat: &super::declared::Repeat) -> Vec<(InstanceKey, Repetition)> {
-        if self.validating {
-            repeat.expr().map(|expr| self.value(module, &Repetition::None, expr));
-            return vec![super::expand::any(repeat)];
-        }
-        let mut problems = Vec::new();
-        let expanded = expand(repeat, |expr| {
-            self.try_value(module, &Repetition::None, expr).map_err(|found| {
-                let mut found = found.into_iter();
-                let first = found.next().unwrap_or_else(|| *Diagnostic::new(expr.span, "Invalid expression", ""));
-                problems.extend(found);
-                Box::new(first)
-            })
-        });
-        self.problems.extend(problems);
-        expanded.unwrap_or_else(|problem| {
-            self.problems.push(*problem);
-            Vec::new()
-        })
-    }
-
-    fn resource(&mut self, module: usize, resource: &'a Resource) -> Value {
-        let expanded = self.expand(module, &resource.repeat);
-        let mut values = Vec::new();
-        for (key, repetition) in expanded {
-            let value = self.instance(module, resource, &key, &repetition);
-            values.push((key, value));
-            if !self.budget.charge(INSTANCE) {
-                break;
-            }
-        }
-        match (values.first(), &resource.repeat) {
-            (Some((InstanceKey::None, value)), _) => value.clone(),
-            (Some((InstanceKey::Unknown(causes), _)), _) => Value::unknown_because(Type::Dynamic, causes.clone()),
-            (_, super::declared::Repeat::ForEach(_)) => {
-                Value::object(values.into_iter().filter_map(|(key, value)| {
-                    if let InstanceKey::Name(key) = key { Some((key, value)) } else { None }
-                }))
-            }
-            _ => Value::tuple(values.into_iter().map(|(_, value)| value)),
-        }
-    }
-
-    fn instance(&mut self, module: usize, resource: &Resource, key: &InstanceKey, repetition: &Repetition) -> Value {
-        let in_module = self.modules.get(module).map(|module| module.address.clone()).unwrap_or_default();
-        let address: Arc<str> = format!("{}{}{key}", prefix(&in_module), resource.name).into();
-        let arguments = self.arguments(module, repetition, &resource.body);
-        let instance = Instance {
-            address: address.clone(),
-            name: resource.name.clone(),
-            key: key.clone(),
-            module: in_module,
-            provider: ProviderOf {
-                name: provider_name(resource),
-                module: "".into(),
-                span: Span::NONE,
-                arguments: Arc::default(),
-            },
-            depends_on: self.waits(module, resource),
-            lifecycle: resource.lifecycle.clone(),
-            arguments,
-            span: resource.span,
-        };
-        let value = if self.validating { nothing() } else { self.instance_value(&instance) };
-        self.instances.push((module, instance));
-        self.conditions(module, &resource.preconditions, None, repetition, "Resource precondition failed");
-        self.conditions(module, &resource.postconditions, Some(&value), repetition, "Resource postcondition failed");
-        value
-    }
-
-    /// What a reference to an instance stands for: what is written and what is known beside it; the rest is unknown.
-    fn instance_value(&self, instance: &Instance) -> Value {
-        let mut attributes = BTreeMap::new();
-        let builtin = builtin::is_builtin(&instance.name);
-        for argument in &instance.arguments.0 {
-            let value = match &argument.content {
-                // Terraform's own resources take any value as it is.
-                Content::Value(value) if builtin => Some(value.clone()),
-                Content::Value(value) => match self.known.attribute_type(&instance.name, &argument.name) {
-                    Some(of) => referenced::converted(value, &of),
-                    None => referenced::referenced(value),
-                },
-                // One block can be said of any; whether several are a list or a set, only the provider's schema says.
-                Content::Blocks(blocks) => match &**blocks {
-                    [block] if block.arguments.to_value().is_wholly_known() => {
-                        Some(Value::tuple([self.nested_value(instance, &argument.name, &block.arguments)]))
-                    }
-                    _ => None,
-                },
-                Content::SomeBlocks(..) => None,
-            };
-            attributes.extend(value.map(|value| (argument.name.clone(), value)));
-        }
-        attributes.extend(self.known.attributes(instance));
-        if let Some(value) = builtin::value(&instance.name, &instance.address, &attributes) {
-            return value;
-        }
-        let cause = match instance.name.mode {
-            Mode::Data => Cause::Data { resource: instance.address.clone(), path: "".into() },
-            _ => Cause::attribute(&instance.address, ""),
-        };
-        open(cause, attributes)
-    }
-
-    fn nested_value(&self, instance: &Instance, name: &str, arguments: &Arguments) -> Value {
-        let written = arguments.0.iter().filter_map(|argument| match &argument.content {
-            Content::Value(value) => Some((argument.name.clone(), referenced::referenced(value)?)),
-            _ => None,
-        });
-        let path: Arc<str> = format!("{name}[0]").into();
-        let cause = match instance.name.mode {
-            Mode::Data => Cause::Data { resource: instance.address.clone(), path },
-            _ => Cause::Attribute { resource: instance.address.clone(), path },
-        };
-        open(cause, written.collect())
-    }
-
-    /// The addresses that `depends_on` names, of the resource and of the calls of the modules that it is in.
-    fn waits(&self, module: usize, resource: &Resource) -> Vec<Arc<str>> {
-        let mut waits = Vec::new();
-        let mut add = |module: usize, exprs: &[Expr]| {
-            let prefix = self.modules.get(module).map(|module| prefix(&module.address)).unwrap_or_default();
-            waits.extend(
-                exprs
-                    .iter()
-                    .flat_map(Expr::references)
-                    .map(|reference| Arc::from(format!("{prefix}{}", written(reference.root, reference.steps)))),
-            );
-        };
-        add(module, &resource.depends_on);
-        let mut at = module;
-        while let Some((instance, parent)) =
-            self.modules.get(at).and_then(|instance| Some((instance, instance.parent?)))
-        {
-            let call = self.tree.nodes.get(instance.node).and_then(|node| node.parent.as_ref());
-            if let Some(call) = call.and_then(|(caller, call)| self.module(*caller).calls.get(call)) {
-                add(parent, &call.depends_on);
-            }
-            at = parent;
-        }
-        waits
-    }
-
     fn finish(mut self) -> Instances {
         let mut instances = std::mem::take(&mut self.instances);
         for (module, instance) in &mut instances {
@@ -551,41 +325,10 @@ impl<'a> Evaluation<'a> {
             outputs,
         }
     }
-
-    /// The configuration that a module has for a provider: its own, the one it is given, or for the default one that of the caller.
-    fn provider(&self, module: usize, name: &ProviderName) -> ProviderOf {
-        let (mut at, mut name) = (module, name.clone());
-        while let Some(instance) = self.modules.get(at) {
-            if let Some((name, span, arguments)) = instance.providers.iter().find(|(own, ..)| *own == name) {
-                return ProviderOf {
-                    name: name.clone(),
-                    module: instance.address.clone(),
-                    span: *span,
-                    arguments: arguments.clone(),
-                };
-            }
-            let Some(parent) = instance.parent else { break };
-            let call = self.tree.nodes.get(instance.node).and_then(|node| node.parent.as_ref());
-            let call = call.and_then(|(caller, call)| self.module(*caller).calls.get(call));
-            match call.and_then(|call| call.providers.iter().find(|(inner, _)| *inner == name)) {
-                Some((_, outer)) => name = outer.clone(),
-                None if name.alias.is_none() => {}
-                None => break,
-            }
-            at = parent;
-        }
-        ProviderOf { name, module: "".into(), span: Span::NONE, arguments: Arc::default() }
-    }
 }
 
 /// What an instance costs of the budget, beside its values.
-const INSTANCE: u64 = 1024;
-
-fn open(cause: Cause, attributes: BTreeMap<Arc<str>, Value>) -> Value {
-    let mut unknown = Unknown::new(Type::Dynamic, Causes::one(cause)).not_null();
-    unknown.attributes = Some(Arc::new(attributes));
-    unknown.into()
-}
+pub(super) const INSTANCE: u64 = 1024;
 
 /// The folder within which functions may read files: that of the root module; where modules are beside it, the repository that all of them are in.
 fn readable(root: &Path, tree: &Tree) -> std::path::PathBuf {
@@ -607,31 +350,6 @@ fn holds_infinity(value: &Value) -> bool {
 }
 
 /// `module.a.`, before what is in it.
-fn prefix(module: &str) -> String {
+pub(super) fn prefix(module: &str) -> String {
     if module.is_empty() { String::new() } else { format!("{module}.") }
-}
-
-/// The configuration of a provider that a resource has: the one that is written, or the default one of the provider that its type begins with.
-fn provider_name(resource: &Resource) -> ProviderName {
-    resource.provider.clone().unwrap_or_else(|| {
-        let kind = &*resource.name.kind;
-        ProviderName { name: kind.split_once('_').map_or(kind, |(provider, _)| provider).into(), alias: None }
-    })
-}
-
-/// A reference to an object as its address is written.
-fn written(root: &str, steps: &[Step]) -> String {
-    let mut address = root.to_owned();
-    for step in steps {
-        match step {
-            Step::Attribute(name) => address.extend([".", name]),
-            Step::Index(index) => match &index.bare().kind {
-                crate::expr::Kind::Number(number) => address.push_str(&format!("[{number}]")),
-                crate::expr::Kind::String(name) => address.push_str(&InstanceKey::Name(name.clone()).to_string()),
-                _ => address.push_str("[*]"),
-            },
-            Step::Splat(_) => break,
-        }
-    }
-    address
 }

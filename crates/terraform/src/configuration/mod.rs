@@ -5,6 +5,7 @@
 
 mod arguments;
 mod builtin;
+mod calls;
 mod declare;
 pub mod declared;
 mod evaluation;
@@ -15,6 +16,7 @@ mod lifecycle;
 mod order;
 mod referenced;
 mod references;
+mod resources;
 mod scope;
 mod shape;
 mod statements;
