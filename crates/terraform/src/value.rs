@@ -12,6 +12,7 @@ use crate::number::Number;
 use crate::types::Type;
 
 mod cause;
+mod collection;
 mod equal;
 mod json;
 mod marks;
