@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use super::declared::ResourceName;
 use super::instances::{Argument, Arguments, Content, Nested};
 use super::references::iterator;
 use super::scope::Scope;
 use crate::diagnostic::Diagnostic;
 use crate::eval::Evaluator;
-use crate::expr::Expr;
-use crate::read::{Block, Body, Item};
+use crate::expr::{Expr, Kind};
+use crate::read::overrides::as_blocks;
+use crate::read::{Attribute, Block, Body, Item};
 use crate::value::{Causes, Value};
 
 /// Evaluates the arguments of a block, with the names that dynamic blocks give.
@@ -17,29 +19,58 @@ pub(super) struct Writer<'a> {
     pub problems: Vec<Diagnostic>,
     /// What the iterators of the dynamic blocks around stand for.
     iterators: Vec<(Arc<str>, Value)>,
+    /// The resource whose body it is, if it is one's.
+    resource: Option<&'a ResourceName>,
+    /// The kinds of the blocks around, from the resource on.
+    path: Vec<Arc<str>>,
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(scope: &'a Scope<'a>) -> Self {
-        Writer { scope, problems: Vec::new(), iterators: Vec::new() }
+    pub fn new(scope: &'a Scope<'a>, resource: Option<&'a ResourceName>) -> Self {
+        Writer { scope, problems: Vec::new(), iterators: Vec::new(), resource, path: Vec::new() }
     }
 
     pub fn arguments(&mut self, body: &Body) -> Arguments {
         let mut arguments = Arguments::default();
         for item in &body.items {
             match item {
+                Item::Attribute(attribute) if self.is_block(attribute) => {
+                    for block in as_blocks(attribute.clone()) {
+                        if let Item::Block(block) = block {
+                            self.block(&block, &mut arguments);
+                        }
+                    }
+                }
                 Item::Attribute(attribute) => {
                     let content = Content::Value(self.value(&attribute.value));
                     arguments.0.push(Argument { name: attribute.name.clone(), content, span: attribute.span });
                 }
                 Item::Block(block) if &*block.kind == "dynamic" => self.dynamic(block, &mut arguments),
-                Item::Block(block) => {
-                    let nested = Nested { arguments: self.arguments(&block.body), span: block.span };
-                    add(&mut arguments, &block.kind, block, vec![nested], None);
-                }
+                Item::Block(block) => self.block(block, &mut arguments),
             }
         }
         arguments
+    }
+
+    fn block(&mut self, block: &Block, arguments: &mut Arguments) {
+        self.path.push(block.kind.clone());
+        let nested = Nested { arguments: self.arguments(&block.body), span: block.span };
+        self.path.pop();
+        add(arguments, &block.kind, block, vec![nested], None);
+    }
+
+    /// Whether an argument is a block in truth, as JSON syntax may have it.
+    fn is_block(&mut self, attribute: &Attribute) -> bool {
+        let objects = match &attribute.value.kind {
+            Kind::Map(_) => true,
+            Kind::List(items) => items.iter().all(|item| matches!(item.kind, Kind::Map(_))),
+            _ => false,
+        };
+        let Some(resource) = self.resource.filter(|_| objects) else { return false };
+        self.path.push(attribute.name.clone());
+        let is_block = self.scope.evaluation.known.is_block(resource, &self.path);
+        self.path.pop();
+        is_block
     }
 
     /// The value of an expression; if it has none, an unknown one.
@@ -71,14 +102,14 @@ impl<'a> Writer<'a> {
         match elements(&value) {
             Elements::Known(elements) => {
                 let nested =
-                    elements.into_iter().map(|(key, value)| self.content(&name, key, value, content)).collect();
+                    elements.into_iter().map(|(key, value)| self.content(kind, &name, key, value, content)).collect();
                 add(arguments, kind, block, nested, None);
             }
             Elements::Unknown => {
                 let causes = value.causes();
                 // What is in it is evaluated all the same, for its errors.
                 let unknown = Value::unknown_because(crate::types::Type::Dynamic, causes.clone());
-                self.content(&name, unknown.clone(), unknown, content);
+                self.content(kind, &name, unknown.clone(), unknown, content);
                 add(arguments, kind, block, Vec::new(), Some(causes));
             }
             Elements::None(detail) => {
@@ -87,9 +118,11 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn content(&mut self, name: &Arc<str>, key: Value, value: Value, content: &Block) -> Nested {
+    fn content(&mut self, kind: &Arc<str>, name: &Arc<str>, key: Value, value: Value, content: &Block) -> Nested {
         self.iterators.push((name.clone(), Value::object([("key", key), ("value", value)])));
+        self.path.push(kind.clone());
         let arguments = self.arguments(&content.body);
+        self.path.pop();
         self.iterators.pop();
         Nested { arguments, span: content.span }
     }

@@ -229,7 +229,7 @@ impl<'a> Evaluation<'a> {
             }
             What::Provider(at) => {
                 if let Some(provider) = declared.providers.get(*at) {
-                    let arguments = self.arguments(module, &Repetition::None, &provider.body);
+                    let arguments = self.arguments(module, &Repetition::None, None, &provider.body);
                     let (name, span) = (provider.name.clone(), provider.span);
                     self.set(module, |instance| instance.providers.push((name, span, Arc::new(arguments))));
                 }
@@ -263,9 +263,15 @@ impl<'a> Evaluation<'a> {
         Evaluator::new(&scope, &self.budget).evaluate_checked(expr)
     }
 
-    pub(super) fn arguments(&mut self, module: usize, repetition: &Repetition, body: &crate::read::Body) -> Arguments {
+    pub(super) fn arguments(
+        &mut self,
+        module: usize,
+        repetition: &Repetition,
+        resource: Option<&ResourceName>,
+        body: &crate::read::Body,
+    ) -> Arguments {
         let scope = Scope { evaluation: self, module, repetition, itself: None };
-        let mut writer = Writer::new(&scope);
+        let mut writer = Writer::new(&scope, resource);
         let arguments = writer.arguments(body);
         let problems = writer.problems;
         self.problems.extend(problems);

@@ -206,6 +206,13 @@ pub trait Known {
         None
     }
 
+    /// Whether what this path leads to, from the resource on, is a block: in JSON syntax an object, or a list of objects, is both the value of an argument
+    /// and a block, and only the provider's schema says which.
+    fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
+        let _ = (resource, path);
+        false
+    }
+
     /// The value of a variable of the root module that is given by none of the variable files.
     fn variable(&self, name: &str) -> Option<Value> {
         let _ = name;

@@ -39,7 +39,7 @@ impl Evaluation<'_> {
     fn instance(&mut self, module: usize, resource: &Resource, key: &InstanceKey, repetition: &Repetition) -> Value {
         let in_module = self.modules.get(module).map(|module| module.address.clone()).unwrap_or_default();
         let address: Arc<str> = format!("{}{}{key}", prefix(&in_module), resource.name).into();
-        let arguments = self.arguments(module, repetition, &resource.body);
+        let arguments = self.arguments(module, repetition, Some(&resource.name), &resource.body);
         let instance = Instance {
             address: address.clone(),
             name: resource.name.clone(),

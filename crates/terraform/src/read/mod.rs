@@ -5,7 +5,7 @@ pub mod declared;
 pub mod folder;
 pub mod json;
 pub mod native;
-mod overrides;
+pub(crate) mod overrides;
 
 pub use body::{Attribute, Block, Body, Item, Label};
 

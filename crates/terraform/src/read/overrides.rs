@@ -136,7 +136,7 @@ fn merge_lifecycle(base: &mut Block, over: Block) {
 }
 
 /// An object, or a list of objects, as the blocks that it stands for in JSON.
-fn as_blocks(attribute: Attribute) -> Vec<Item> {
+pub(crate) fn as_blocks(attribute: Attribute) -> Vec<Item> {
     let Attribute { name, value, span } = attribute;
     let objects = match value.kind {
         Kind::List(items) => items,

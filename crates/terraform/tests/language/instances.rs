@@ -233,3 +233,23 @@ fn text_that_is_no_utf_8_and_modules_that_call_themselves_are_refused() {
     let endless = refused(&[("main.tf", "module \"m\" {\n  source = \"./\"\n}\n")], &Variables::default());
     assert!(endless.contains("Too many module calls"), "{endless}");
 }
+
+struct RuleIsABlock;
+
+impl Known for RuleIsABlock {
+    fn is_block(&self, _: &terraform::configuration::declared::ResourceName, path: &[Arc<str>]) -> bool {
+        matches!(path.iter().map(|name| &**name).collect::<Vec<_>>()[..], ["rule"] | ["rule", "filter"])
+    }
+}
+
+#[test]
+fn what_is_a_block_in_json_syntax_the_provider_says() {
+    let json = r#"{"resource": {"aws_x": {"y": {"tags": {"A": "a"}, "rule": {"id": "r", "filter": [{"prefix": "p"}, {"prefix": "q"}]}}}}}"#;
+    let folder = folder(&[("main.tf.json", json)]);
+    let configuration = Configuration::read(folder.path(), &Variables::default()).unwrap();
+    let instances = configuration.instances_with(&RuleIsABlock).unwrap();
+    let rules = instances.by_address["aws_x.y"].arguments.blocks("rule");
+    assert_eq!(rules.len(), 1);
+    assert_eq!(rules[0].arguments.blocks("filter").len(), 2);
+    assert_eq!(text(&instances.by_address["aws_x.y"], "tags"), r#"{"A": "a"}"#);
+}
