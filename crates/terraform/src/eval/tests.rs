@@ -71,3 +71,60 @@ fn five_hundred_operators_are_no_more_than_the_stack_bears() {
     let text = format!("{}1{}", "[".repeat(90), "]".repeat(90));
     assert!(value(&text).is_ok());
 }
+
+/// `aws_kms_key.a`: its description is written, everything else is known after apply.
+struct Key;
+
+impl Names for Key {
+    fn resolve(&self, root: &str, _: &[crate::expr::Step], span: Span) -> crate::read::Result<(Value, usize)> {
+        if root != "aws_kms_key" {
+            return Err(Diagnostic::new(span, "Reference to undeclared resource", root));
+        }
+        let known = std::collections::BTreeMap::from([("description".into(), "a key".into())]);
+        let unknown =
+            crate::value::Unknown::new(Type::Dynamic, Causes::one(crate::value::Cause::attribute("aws_kms_key.a", "")));
+        Ok((crate::value::Unknown { attributes: Some(Arc::new(known)), ..unknown.not_null() }.into(), 1))
+    }
+
+    fn folder(&self) -> &std::path::Path {
+        std::path::Path::new("")
+    }
+}
+
+fn with_key(text: &str) -> Value {
+    let expr = expression(text, Where::Within(Span::NONE)).unwrap();
+    Evaluator::new(&Key, &Budget::default()).evaluate(&expr).unwrap()
+}
+
+fn causes(value: &Value) -> Vec<String> {
+    value.causes().iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn a_policy_with_attributes_that_are_known_after_apply_is_readable_and_says_which_they_are() {
+    let policy = with_key(
+        "jsonencode({ Action = \"kms:*\", Resource = [aws_kms_key.a.arn, \"${aws_kms_key.a.tags[\"x\"]}/*\"], Sid = aws_kms_key.a.description })",
+    );
+    assert_eq!(causes(&policy), ["aws_kms_key.a.arn", "aws_kms_key.a.tags[\"x\"]"]);
+    let policy = policy.read_json().unwrap();
+    assert_eq!(policy.get("Sid").and_then(Value::as_str), Some("a key"));
+    let resources = policy.get("Resource").and_then(Value::as_items).unwrap();
+    assert_eq!(causes(&resources[0]), ["aws_kms_key.a.arn"]);
+    let Value::Template(second) = &resources[1] else { panic!("{:?}", resources[1]) };
+    assert_eq!(second.with(|_| "…".into()), "…/*");
+}
+
+#[test]
+fn what_is_computed_of_an_unknown_value_says_what_it_waits_for() {
+    for (text, expected) in [
+        ("aws_kms_key.a.policy == \"\"", vec!["aws_kms_key.a.policy"]),
+        ("length(aws_kms_key.a.x) + length(aws_kms_key.a.y)", vec!["aws_kms_key.a.x", "aws_kms_key.a.y"]),
+        ("[for x in aws_kms_key.a.grants : x.id]", vec!["aws_kms_key.a.grants"]),
+        ("aws_kms_key.a[*].arn", vec!["aws_kms_key.a.arn"]),
+        ("aws_kms_key.a.multi ? aws_kms_key.a.x : \"y\"", vec!["aws_kms_key.a.multi", "aws_kms_key.a.x"]),
+        ("upper(try(aws_kms_key.a.arn, \"\"))", vec!["aws_kms_key.a.arn"]),
+        ("aws_kms_key.a.description", vec![]),
+    ] {
+        assert_eq!(causes(&with_key(text)), expected, "{text}");
+    }
+}
