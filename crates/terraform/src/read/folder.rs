@@ -61,6 +61,10 @@ impl Reader {
     /// The folder cannot be listed. What is wrong with its files is added to the problems.
     pub fn module(&mut self, folder: &Path) -> Result<Vec<Block>> {
         let listed = self.list(folder)?;
+        if listed.is_empty() && folder.as_os_str().is_empty() {
+            let detail = format!("{} has no .tf, .tf.json, .tofu or .tofu.json file.", self.root.display());
+            return Err(Diagnostic::new(Span::NONE, "No configuration files", detail));
+        }
         let mut blocks = Vec::new();
         let mut overriding = Vec::new();
         for file in listed {

@@ -230,6 +230,7 @@ fn text_that_is_no_utf_8_and_modules_that_call_themselves_are_refused() {
     std::fs::write(broken.path().join("main.tf"), b"locals {\n  a = \"\xff\"\n}\n").unwrap();
     let problems = Configuration::read(broken.path(), &Variables::default()).map(|_| ()).unwrap_err().to_string();
     assert!(problems.starts_with("main.tf:2:8: Invalid character encoding"), "{problems}");
+    assert!(refused(&[("readme.md", "x")], &Variables::default()).contains("No configuration files"));
     let endless = refused(&[("main.tf", "module \"m\" {\n  source = \"./\"\n}\n")], &Variables::default());
     assert!(endless.contains("Too many module calls"), "{endless}");
 }
