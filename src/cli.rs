@@ -91,10 +91,7 @@ pub struct Init {
   paytf gen --suffix staging --profile staging                     smaller sizes, the same zones
   paytf gen --suffix prod --config examples/production.toml        what the file says
   paytf gen --suffix prod --config examples/production.toml --check   write nothing, show the difference
-  paytf gen --all --config examples/environments.toml              every environment of the file
-
-What a run found to be as it should is kept in an index, in `gen` below the folder that PAYTF_CACHE_DIR names, else below `paytf` in the
-user's cache folder, so that the next run need not make it again to say so. Deleting it is always safe.")]
+  paytf gen --all --config examples/environments.toml              every environment of the file")]
 pub struct Gen {
     /// Suffix of the environment, the end of every name: 2 to 16 lower-case letters, digits and single hyphens,
     /// beginning with a letter.

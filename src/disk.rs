@@ -1,8 +1,6 @@
 //! Puts files on the disk: whole or not at all, only what differs, and never over someone's own work.
 
-mod cache;
 mod manifest;
-mod seal;
 mod staging;
 
 use std::collections::BTreeSet;
@@ -18,8 +16,6 @@ use manifest::Manifest;
 
 pub use manifest::NAME as MANIFEST;
 
-pub use cache::{CACHE_OVERRIDE, cache_folder};
-pub use seal::{asked_of, seal};
 pub use staging::Staging;
 
 /// How much of a file is compared at a time, in bytes.

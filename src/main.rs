@@ -9,10 +9,6 @@ use owo_colors::OwoColorize;
 use paytf::cli::{self, Cli};
 use paytf::config::ConfigError;
 
-/// The allocator of glibc gives each thread but the first its memory a few pages at a time, with a system call for each.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// As much as the first thread has on Linux: a rule asked by another one may go as deep into a plan. In bytes.
 const STACK: usize = 8 << 20;
 

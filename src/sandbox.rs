@@ -5,12 +5,13 @@
 //! | a sandbox from start to end | `life` · `place` where it lives · `standing` what exists · `drill` a zone taken away, `prediction` what is known of it before |
 //! | Terraform | `terraform` · `plan` · `event`, `tally` how far it has come · `provider` where it gets the provider from |
 //! | the emulator | `emulator` · `emulator/*.py` · `api` questions to it · `leftovers` what is left in it |
-//! | programs | `toolbox` what they need · `tool` what must be installed · `process`, `conversation` how they run and end |
+//! | programs | `toolbox` what they need, `cache` where it is kept · `tool` what must be installed · `process`, `conversation` how they run and end |
 //!
 //! The tests stand on the same emulator and the same Terraform runner.
 
 mod answer;
 mod api;
+mod cache;
 mod conversation;
 mod drill;
 mod emulator;

@@ -1,11 +1,9 @@
 //! `paytf gen`.
 
-mod index;
 mod words;
 
 use std::fs;
 use std::io::Write;
-use std::mem::{self, ManuallyDrop};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -18,7 +16,6 @@ use crate::config::{Config, ConfigError, Profile};
 use crate::disk::{self, Difference, Staging};
 use crate::files::{Files, Generator};
 use crate::validator;
-use index::Index;
 use verify::{self, CheckResult, Inventory, Severity};
 
 /// A stack as it should be beside the one on the disk. The files themselves are not kept: those of a thousand environments would fill
@@ -43,24 +40,17 @@ struct Wrong {
 /// Generates, compares, and writes or tells. Nothing is written unless every environment can be.
 pub fn run(arguments: &Gen) -> Result<ExitCode> {
     let configuration = Configuration::found(arguments)?;
-    let index = Index::of(arguments, configuration.text());
-    if let Some(stacks) = index.as_ref().and_then(|index| index.unchanged(&arguments.out)) {
-        return words::nothing_to_do(arguments, &stacks);
-    }
     let configs = configuration.environments(arguments)?;
     if arguments.out.exists() && !arguments.out.is_dir() {
         bail!("--out {}: is a file; give a folder, which is made if it does not exist", arguments.out.display());
     }
     let run = Run {
         arguments,
-        generator: ManuallyDrop::new(Generator::new(arguments.format.into())?),
+        generator: Generator::new(arguments.format.into())?,
         staging: Staging::in_folder(&arguments.out),
     };
     let compared: Vec<_> = configs.par_iter().map(|config| run.compare(config)).collect();
     let stacks = compared.into_iter().collect::<Result<Vec<_>>>()?;
-    if let Some(index) = index.filter(|_| stacks.iter().all(Compared::is_good)) {
-        index.keep(&arguments.out, &stacks);
-    }
     if arguments.check { run.check(&configs, &stacks) } else { run.write(&configs, &stacks) }
 }
 
@@ -84,10 +74,6 @@ impl<'a> Configuration<'a> {
         Ok(Configuration { file: file.map(read).transpose()? })
     }
 
-    fn text(&self) -> Option<&str> {
-        self.file.as_ref().map(|(_, text)| text.as_str())
-    }
-
     /// The environments asked for.
     fn environments(&self, arguments: &Gen) -> Result<Vec<Config>> {
         match (&arguments.suffix, &self.file) {
@@ -108,15 +94,14 @@ impl<'a> Configuration<'a> {
 /// One run, for all its environments.
 struct Run<'a> {
     arguments: &'a Gen,
-    /// The process ends with the run: nobody needs the memory of all modules back, and giving it back takes a millisecond.
-    generator: ManuallyDrop<Generator>,
+    generator: Generator,
     staging: Staging,
 }
 
 impl Run<'_> {
     fn compare(&self, config: &Config) -> Result<Compared> {
         let compare = || -> Result<Compared> {
-            let (files, wrong) = self.generator.stack_seen(config, self.package(config)?, |stack| self.prove(stack))?;
+            let (files, wrong) = self.generator.stack_seen(config, self.package(config)?, |stack| wrong(&stack))?;
             let folder = self.arguments.out.join(config.suffix.as_str());
             let difference = disk::compare(&folder, &files)?;
             let may_be_written = self.arguments.force || !wrong.iter().any(Wrong::is_error);
@@ -130,16 +115,6 @@ impl Run<'_> {
         if self.arguments.all { compare().with_context(|| format!("environment {}", config.suffix)) } else { compare() }
     }
 
-    /// What is wrong with a stack. The inventory of an only one ends with the process: giving its memory back piece by piece would
-    /// take a tenth of the time of the proof.
-    fn prove(&self, stack: Inventory) -> Vec<Wrong> {
-        let wrong = wrong(&stack);
-        if !self.arguments.all {
-            mem::forget(stack);
-        }
-        wrong
-    }
-
     fn package(&self, config: &Config) -> Result<std::borrow::Cow<'static, [u8]>> {
         validator::package(self.arguments.validator_zip.as_deref(), config.validation.architecture)
     }
@@ -151,7 +126,7 @@ impl Run<'_> {
 
     fn check(&self, configs: &[Config], stacks: &[Compared]) -> Result<ExitCode> {
         worst(configs.iter().zip(stacks), |(config, stack)| match stack.difference.is_empty() {
-            true => words::fresh(&mut anstream::stderr(), &stack.folder, stack.paths.len()).map(|()| ExitCode::SUCCESS),
+            true => words::fresh(&stack.folder, stack.paths.len()).map(|()| ExitCode::SUCCESS),
             false => words::stale(stack, &self.files(config)?),
         })
     }
@@ -179,11 +154,6 @@ impl Run<'_> {
 }
 
 impl Compared {
-    /// Whether it stands as it should, and no rule says more than a warning against it.
-    fn is_good(&self) -> bool {
-        self.difference == Difference::default() && !self.wrong.iter().any(Wrong::is_error)
-    }
-
     /// The rules that say something against it.
     fn rules(&self) -> impl Iterator<Item = &'static str> {
         self.wrong.iter().map(|wrong| wrong.rule)
@@ -210,24 +180,4 @@ fn wrong(inventory: &Inventory) -> Vec<Wrong> {
 fn worst<T>(stacks: impl IntoIterator<Item = T>, each: impl Fn(T) -> Result<ExitCode>) -> Result<ExitCode> {
     let codes = stacks.into_iter().map(each).collect::<Result<Vec<_>>>()?;
     Ok(codes.into_iter().find(|code| *code != ExitCode::SUCCESS).unwrap_or(ExitCode::SUCCESS))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_stack_as_it_should_be_and_without_an_error_is_good() {
-        let stack = |difference, severity| Compared {
-            suffix: "test".to_owned(),
-            folder: PathBuf::new(),
-            paths: Vec::new(),
-            difference,
-            wrong: vec![Wrong { rule: "name-suffix", severity, text: String::new() }],
-            is_staged: false,
-        };
-        assert!(stack(Difference::default(), Severity::Warning).is_good());
-        assert!(!stack(Difference::default(), Severity::Error).is_good());
-        assert!(!stack(Difference { list: true, ..Difference::default() }, Severity::Warning).is_good());
-    }
 }

@@ -1,10 +1,12 @@
 //! A Terraform plan as JSON.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::answer::{array, text};
 
 /// What `terraform plan` found.
+#[derive(Serialize, Deserialize)]
 pub struct Plan {
     /// The plan as `terraform show -json` prints it.
     /// <https://developer.hashicorp.com/terraform/internals/json-format#plan-representation>

@@ -8,11 +8,11 @@ use std::{
     process::Command,
 };
 
-use crate::disk::{CACHE_OVERRIDE, cache_folder};
 use anyhow::{Context, Result, bail};
 use xxhash_rust::xxh3::Xxh3;
 
 use super::{
+    cache::{CACHE_OVERRIDE, cache_folder},
     process::{Ended, Interrupts},
     tool::{PYTHON, TERRAFORM, find, search_path},
 };

@@ -4,7 +4,6 @@ mod difference;
 mod environments;
 mod existing;
 mod fresh;
-mod index;
 mod init;
 mod refused;
 mod words;
@@ -20,15 +19,14 @@ use tempfile::TempDir;
 
 const PAYTF: &str = env!("CARGO_BIN_EXE_paytf");
 
-/// An empty folder to work in, and one for what paytf remembers.
+/// An empty folder to work in.
 struct Place {
     folder: TempDir,
-    cache: TempDir,
 }
 
 impl Place {
     fn new() -> Self {
-        Place { folder: TempDir::new().unwrap(), cache: TempDir::new().unwrap() }
+        Place { folder: TempDir::new().unwrap() }
     }
 
     fn path(&self, below: &str) -> PathBuf {
@@ -48,7 +46,7 @@ impl Place {
     /// Runs paytf here, without anything of this terminal.
     fn paytf(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(PAYTF);
-        command.current_dir(self.folder.path()).args(arguments).env("PAYTF_CACHE_DIR", self.cache.path());
+        command.current_dir(self.folder.path()).args(arguments);
         for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
             command.env_remove(variable);
         }

@@ -10,32 +10,15 @@ use owo_colors::OwoColorize;
 use similar::TextDiff;
 
 use super::Compared;
-use super::index::Sealed;
-use crate::cli::Gen;
 use crate::disk::Difference;
 use crate::files::Files;
 
 /// Files whose difference means nothing to a reader.
 const BINARY: &str = ".zip";
 
-/// What is said of stacks that an earlier run is known to have left as this one would: all in one go, since there may be thousands and
-/// each write to stderr is one of its own.
-pub fn nothing_to_do(arguments: &Gen, stacks: &[Sealed]) -> Result<ExitCode> {
-    let mut err = BufWriter::new(anstream::stderr().lock());
-    for stack in stacks {
-        let folder = arguments.out.join(&stack.suffix);
-        match arguments.check {
-            true => fresh(&mut err, &folder, stack.files)?,
-            false => up_to_date(&mut err, &folder, stack.files, stack.warnings.iter().map(String::as_str))?,
-        }
-    }
-    err.flush()?;
-    Ok(ExitCode::SUCCESS)
-}
-
 /// That a stack is as it would be written.
-pub fn fresh(err: &mut impl Write, folder: &Path, files: usize) -> Result<()> {
-    writeln!(err, "{} is fresh: {files} files as they would be written.", folder.display())?;
+pub fn fresh(folder: &Path, files: usize) -> Result<()> {
+    writeln!(anstream::stderr(), "{} is fresh: {files} files as they would be written.", folder.display())?;
     Ok(())
 }
 

@@ -6,7 +6,8 @@ use std::path::{Path, PathBuf};
 /// Every page that is written by hand: not the templates, whose links are in the pages made from them.
 fn pages() -> Vec<PathBuf> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut pages = vec![repository.join("README.md"), repository.join("CHANGELOG.md"), repository.join("CONTRIBUTING.md")];
+    let mut pages =
+        vec![repository.join("README.md"), repository.join("CHANGELOG.md"), repository.join("CONTRIBUTING.md")];
     let mut folders: Vec<_> = ["docs", "lambda", "src", "tests"].map(|folder| repository.join(folder)).into();
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use crate::support::{Emulator, Plan, Terraform, Workdir, config, configured, provider_schema, state, updating};
+use crate::support::{Plan, Terraform, Workdir, config, configured, provider_schema, state, updating};
 use anyhow::Result;
 use paytf::config::Profile;
 use paytf::render::Format;
@@ -44,11 +44,9 @@ fn the_committed_consequences_are_what_the_provider_answers() -> Result<()> {
     Ok(())
 }
 
-/// The emulator is there only to validate workflows, which the provider asks AWS to do when it plans.
 fn asked() -> Result<BTreeMap<String, OfType>> {
-    let emulator = Emulator::start()?;
     let config = config(COMPLETE, "staging", Profile::Production);
-    let terraform = Terraform::planning_from_state(Workdir::of_stack(&config, Format::Json)?, &emulator)?;
+    let terraform = Terraform::planning_from_state(Workdir::of_stack(&config, Format::Json)?)?;
     terraform.init()?;
     let (created, schema) = (terraform.plan()?, provider_schema(&terraform)?);
 

@@ -1,11 +1,9 @@
 //! `paytf diff` says what real Terraform says: of a stack as an apply would have left it, the plan for another
 //! configuration, resource by resource.
-//!
-//! The emulator is there only to validate workflows, which the provider asks AWS to do when it plans.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::support::{Emulator, Terraform, Workdir, provider_schema, state};
+use crate::support::{Terraform, Workdir, provider_schema, state};
 use anyhow::{Result, bail};
 use paytf::config::{Config, Profile};
 use paytf::diff::{Plan, Stack, Tree};
@@ -51,22 +49,18 @@ fn by_paytf(toml: &str) -> Result<Actions> {
 }
 
 /// The stack as an apply would have left it.
-struct Applied {
-    terraform: Terraform,
-    _emulator: Emulator,
-}
+struct Applied(Terraform);
 
 impl Applied {
     fn new() -> Result<Self> {
-        let emulator = Emulator::start()?;
-        let terraform = Terraform::planning_from_state(Workdir::of_stack(&config(""), Format::Json)?, &emulator)?;
+        let terraform = Terraform::planning_from_state(Workdir::of_stack(&config(""), Format::Json)?)?;
         terraform.init()?;
         let (mut plan, schema) = (terraform.plan()?, provider_schema(&terraform)?);
         for _ in 0..ROUNDS {
             terraform.dir.write("terraform.tfstate", state(&plan, &schema, &|_, _| false)?)?;
             plan = terraform.plan()?;
             if actions(&plan.json).keys().all(|address| address == NEVER_SETTLED) {
-                return Ok(Self { terraform, _emulator: emulator });
+                return Ok(Self(terraform));
             }
         }
         bail!("the state is not what an apply would leave: {:#?}", actions(&plan.json))
@@ -75,10 +69,10 @@ impl Applied {
     /// What Terraform would do for another configuration.
     fn by_terraform(&self, toml: &str) -> Result<Actions> {
         for (path, content) in written(toml)? {
-            self.terraform.dir.write(&path, content)?;
+            self.0.dir.write(&path, content)?;
         }
-        self.terraform.init()?;
-        Ok(actions(&self.terraform.plan()?.json))
+        self.0.init()?;
+        Ok(actions(&self.0.plan()?.json))
     }
 }
 

@@ -1,5 +1,6 @@
-//! The whole life of the stack on the emulator: applied, asked about through the AWS APIs, planned again without a
-//! change, robbed of its writer and mended, destroyed without a trace, and applied again.
+//! The whole life of the stack on the emulator. Production: applied, asked about through the AWS APIs, planned again without a
+//! change, robbed of its writer and repaired, destroyed without a trace. Development: applied, destroyed, and applied again to the
+//! same account. The two are lived side by side, and beside that of the sandbox: most of their time is the provider's fixed waits.
 
 mod application;
 mod arrival;
@@ -42,17 +43,23 @@ const TIERS: [(&str, &[Assertion]); 12] = [
     ("everything", everything::ASSERTIONS),
 ];
 
-#[test]
-fn the_stack_lives_its_whole_life() -> Result<()> {
-    let config = Config::defaults(Profile::Production, "staging".parse().unwrap());
-    let emulator = Emulator::start()?;
-    let aws = Aws(&emulator);
-    let certificate = aws.ask("acm", "request_certificate", json!({"DomainName": "payments.example.com"}))?;
+/// The stack of a profile, applied.
+fn applied(profile: Profile, emulator: &Emulator) -> Result<Terraform> {
+    let config = Config::defaults(profile, "staging".parse().unwrap());
+    let certificate = emulator.ask("acm", "request_certificate", json!({"DomainName": "payments.example.com"}))?;
     let certificate = certificate["CertificateArn"].as_str().expect("a certificate has an ARN");
-    let terraform = Terraform::emulated(Workdir::of_stack(&config, Format::Json)?, &emulator)?
-        .variable("certificate_arn", certificate);
+    let stack = Workdir::of_stack(&config, Format::Json)?;
+    let terraform = Terraform::emulated(stack, emulator)?.variable("certificate_arn", certificate);
     terraform.init()?;
     terraform.apply()?;
+    Ok(terraform)
+}
+
+#[test]
+fn production_is_applied_as_promised_settles_loses_its_writer_and_is_destroyed_without_a_trace() -> Result<()> {
+    let emulator = Emulator::start()?;
+    let aws = Aws(&emulator);
+    let terraform = applied(Profile::Production, &emulator)?;
     assert_all(&aws, &TIERS);
 
     let again = terraform.plan()?;
@@ -66,7 +73,18 @@ fn the_stack_lives_its_whole_life() -> Result<()> {
 
     terraform.destroy()?;
     assert_eq!(nothing_left(&emulator)?, [""; 0]);
+    Ok(())
+}
 
+/// ALL-3: whatever AWS keeps of what is deleted, a name or a key, must not stand in the way.
+#[test]
+fn what_was_destroyed_can_be_applied_again() -> Result<()> {
+    let emulator = Emulator::start()?;
+    let terraform = applied(Profile::Development, &emulator)?;
+    terraform.destroy()?;
+    assert_eq!(nothing_left(&emulator)?, [""; 0]);
     terraform.apply()?;
+    let again = terraform.plan()?;
+    assert_eq!(again.changed(), [""; 0], "{}", again.difference());
     Ok(())
 }

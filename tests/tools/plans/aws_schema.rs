@@ -41,8 +41,7 @@ fn installed(version: &str) -> Result<Value> {
     );
     let terraform = Terraform::offline(Workdir::of(&[("main.tf", &stack)])?)?;
     terraform.init()?;
-    let schema: Value = serde_json::from_str(&terraform.run(&["providers", "schema", "-json"])?.stdout)?;
-    Ok(schema["provider_schemas"]["registry.terraform.io/hashicorp/aws"].clone())
+    terraform.provider_schema()
 }
 
 fn refreshed(committed: &ProviderSchema, installed: &Value) -> Result<ProviderSchema> {

@@ -4,6 +4,7 @@
 mod apart;
 mod aws_cli;
 mod emulator;
+mod kept;
 mod stack;
 mod state;
 mod terraform;
@@ -14,6 +15,7 @@ mod workdir;
 pub use apart::{Apart, Files, plans_apart};
 pub use aws_cli::AwsShell;
 pub use emulator::{Emulator, nothing_left};
+use kept::{Kept, Key};
 pub use paytf::sandbox::Plan;
 pub use stack::{ACCOUNT_ID, config, initialised, planned};
 pub use state::{configured, provider_schema, state};
@@ -31,4 +33,9 @@ pub fn toolbox() -> Result<Toolbox> {
     let integration_tests = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let target = integration_tests.parent().unwrap_or(integration_tests);
     Toolbox::at(target.join("paytf-cache"), Interrupts::default())
+}
+
+/// The answers of Terraform that all tests share.
+fn kept() -> Result<Kept> {
+    Kept::at(toolbox()?.folder().join("terraform-answers"))
 }

@@ -26,10 +26,8 @@ const TOLD_IN_A_FORM: [(&str, &str, &str); 6] = [
 const CERTIFICATE: &str = "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
 
 /// The provider's own schema of every resource type.
-/// <https://developer.hashicorp.com/terraform/cli/commands/providers/schema>
 pub fn provider_schema(terraform: &Terraform) -> Result<Value> {
-    let mut schema: Value = serde_json::from_str(&terraform.run(&["providers", "schema", "-json"])?.stdout)?;
-    Ok(schema["provider_schemas"][PROVIDER]["resource_schemas"].take())
+    Ok(terraform.provider_schema()?["resource_schemas"].take())
 }
 
 /// Which of the arguments that the configuration sets had another value before.

@@ -70,6 +70,8 @@ fn a_sandbox_lives_its_whole_life_as_the_readme_says() {
     let folder = folder();
     let _ending = Ending(&folder);
 
+    // The tests of `emulator::life` apply production.
+    let start = &format!("{start} --profile development");
     let said = run(&folder, start, 0);
     assert!(has_one_writer(&said, 3), "{said}");
     assert_eq!(cells(&said, "way out of the app subnets"), ["own gateway"; 3]);
