@@ -4,7 +4,7 @@
     python3 benches/comparison/compare.py [--rounds 5]
 
 Installs the pinned versions below from PyPI and npm into a temporary folder, builds paytf, lets each tool write the
-stack once and checks what it wrote, then times all of them in turn and prints the table of docs/performance.md. Needs
+stack once and checks what it wrote, then times all of them in turn and prints the table of benches/README.md. Needs
 Linux, Python 3.11 or newer with venv, npm, and cargo. Nothing is sent to AWS.
 """
 

@@ -1,5 +1,5 @@
 //! Measures `paytf gen` beside the floor, in turn: `cargo bench --bench performance` prints the tables of
-//! docs/performance.md; with `-- up-to 100` without the thousand, which write 1.6 GB each time.
+//! benches/README.md; with `-- up-to 100` without the thousand, which write 1.6 GB each time.
 //!
 //! The floor is a program of a few lines that holds the finished bytes and writes them into a new folder, or reads and
 //! compares them: no generator can take less. Both write to the disk that holds `target/`, or to `PAYTF_BENCH_DIR`.

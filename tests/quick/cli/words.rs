@@ -6,8 +6,6 @@ use super::{PAYTF, Place, stderr, stdout};
 fn the_help_shows_examples_and_exit_codes() {
     let help = stdout(&Place::new().paytf(&["gen", "--help"]).assert().code(0));
     assert!(help.contains("Examples:") && help.contains("paytf gen --suffix staging"), "{help}");
-    let words = help.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(words.contains("PAYTF_CACHE_DIR") && words.contains("Deleting it is always safe"), "{help}");
     let help = stdout(&Place::new().paytf(&["--help"]).assert().code(0));
     assert!(help.contains("Exit codes: 0 fine; 1 ") && help.contains("; 2 "), "{help}");
 }

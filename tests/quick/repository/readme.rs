@@ -32,7 +32,7 @@ fn every_paytf_command_runs_as_it_stands() {
             continue;
         };
         if arguments.starts_with("sandbox") {
-            continue; // tests/sandbox runs those, one after another
+            continue; // tests/tools/emulator/sandbox runs those, one after another
         }
         let mut paytf = Command::cargo_bin("paytf").unwrap();
         paytf.current_dir(folder.path()).args(arguments.split_whitespace()).assert().success();
