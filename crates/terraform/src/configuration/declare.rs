@@ -340,7 +340,7 @@ fn provider_name(expr: &Expr) -> Result<ProviderName> {
             if let Base::Name(name) = &path.base {
                 match &*path.steps {
                     [] => return Ok(ProviderName { name: name.clone(), alias: None }),
-                    [Step::Attribute(alias)] => {
+                    [Step::Attribute(alias)] | [Step::Attribute(alias), Step::Index(_)] => {
                         return Ok(ProviderName { name: name.clone(), alias: Some(alias.clone()) });
                     }
                     _ => {}
@@ -367,8 +367,9 @@ fn provider(name: Arc<str>, block: Block) -> Result<Provider> {
     });
     let name = ProviderName { name, alias: alias.transpose()? };
     let mut body = block.body;
-    body.items.retain(|item| !matches!(&**item.name(), "alias" | "version"));
-    Ok(Provider { name, body, span: block.span })
+    let repeated = body.attribute("for_each").is_some();
+    body.items.retain(|item| !matches!(&**item.name(), "alias" | "version" | "for_each"));
+    Ok(Provider { name, repeated, body, span: block.span })
 }
 
 fn resource(block: Block) -> Result<Resource> {

@@ -184,6 +184,8 @@ impl std::fmt::Display for ProviderName {
 pub struct Provider {
     /// Its name.
     pub name: ProviderName,
+    /// Whether there is one for each of several, as OpenTofu has them.
+    pub repeated: bool,
     /// Its arguments.
     pub body: Body,
     /// Where it is.

@@ -229,7 +229,11 @@ impl<'a> Evaluation<'a> {
             }
             What::Provider(at) => {
                 if let Some(provider) = declared.providers.get(*at) {
-                    let arguments = self.arguments(module, &Repetition::None, None, &provider.body);
+                    // One of several: which, is not known.
+                    let unknown = || Value::unknown_because(Type::Dynamic, Causes::default());
+                    let each = Repetition::Each(unknown(), unknown());
+                    let repetition = if provider.repeated { each } else { Repetition::None };
+                    let arguments = self.arguments(module, &repetition, None, &provider.body);
                     let (name, span) = (provider.name.clone(), provider.span);
                     self.set(module, |instance| instance.providers.push((name, span, Arc::new(arguments))));
                 }

@@ -95,7 +95,7 @@ fn check_names(tree: &Tree, problems: &mut Vec<Diagnostic>) {
             check(references::of_exprs(&call.depends_on, Around::default()), None);
         }
         for provider in &module.providers {
-            check(references::of_body(&provider.body), None);
+            check(references::of_provider(provider), None);
         }
         for declared in &module.checks {
             check(references::of_exprs(references::exprs_of(&declared.asserts), Around::default()), None);
@@ -243,7 +243,7 @@ impl<'a> Graph<'a> {
             }
             What::Provider(at) => {
                 if let Some(provider) = module.providers.get(*at) {
-                    self.add(&vertex.what, vertex.node, references::of_body(&provider.body), &mut before);
+                    self.add(&vertex.what, vertex.node, references::of_provider(provider), &mut before);
                 }
             }
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::builtin;
 use super::declare::first_attribute;
-use super::declared::{Condition, Mode, Module, Repeat, Resource, ResourceName};
+use super::declared::{Condition, Mode, Module, Provider, Repeat, Resource, ResourceName};
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Expr, Kind, Reference, Step};
 use crate::read::{Block, Body, Item, Result};
@@ -70,10 +70,14 @@ pub(super) fn of_exprs<'a>(exprs: impl IntoIterator<Item = &'a Expr>, around: Ar
     uses.found
 }
 
-/// What the arguments of a block name.
-pub(super) fn of_body(body: &Body) -> Vec<Use<'_>> {
-    let mut uses = Uses { around: Around::default(), iterators: Vec::new(), found: Vec::new() };
-    uses.body(body);
+/// What the configuration of a provider names.
+pub(super) fn of_provider(provider: &Provider) -> Vec<Use<'_>> {
+    let mut uses = Uses {
+        around: Around { each: provider.repeated, ..Around::default() },
+        iterators: Vec::new(),
+        found: Vec::new(),
+    };
+    uses.body(&provider.body);
     uses.found
 }
 

@@ -188,6 +188,15 @@ fn a_tofu_file_takes_the_place_of_the_tf_file_of_its_name_and_that_is_said() {
 }
 
 #[test]
+fn a_provider_for_each_of_several_regions_is_read_and_its_region_unknown() {
+    let main = "provider \"aws\" {\n  alias    = \"by_region\"\n  for_each = toset([\"us-east-1\"])\n  region   = each.value\n}\n\
+                resource \"aws_vpc\" \"v\" {\n  for_each = toset([\"us-east-1\"])\n  provider = aws.by_region[each.key]\n}\n";
+    let (_folder, _, instances) = read(&[("main.tofu", main)]);
+    let region = instances.by_address["aws_vpc.v[\"us-east-1\"]"].provider.region().unwrap();
+    assert!(!region.is_known());
+}
+
+#[test]
 fn modules_that_were_fetched_are_read_and_others_are_unknown_by_name() {
     let main = "module \"vpc\" {\n  source = \"terraform-aws-modules/vpc/aws\"\n}\nmodule \"gone\" {\n  source = \"example/gone/aws\"\n}\n\
                 resource \"aws_x\" \"y\" {\n  a = module.vpc.id\n  b = module.gone.id\n}\n";
