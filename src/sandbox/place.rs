@@ -62,6 +62,8 @@ impl Place {
     /// When there is none, or several to choose from.
     pub fn existing(suffix: Option<&Suffix>) -> Result<Self> {
         let mut all = Self::all()?;
+        // A start that failed has left its logs and no record; the next one clears them.
+        all.retain(|place| place.folder.join(RECORD).exists());
         let names: Vec<_> = all.iter().map(|place| place.suffix.to_string()).collect();
         if let Some(suffix) = suffix {
             all.retain(|place| place.suffix == *suffix);

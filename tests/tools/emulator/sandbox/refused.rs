@@ -2,6 +2,7 @@
 
 use super::{entries, folder, paytf};
 use assert_cmd::Command;
+use std::fs;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 
@@ -61,6 +62,18 @@ fn a_configuration_with_a_mistake_is_refused_before_anything_begins() {
 fn a_zone_that_is_none_is_refused_before_anything_begins() {
     let said = refusal(&["--suffix", "demo", "--drill", "zone-x"], None);
     assert!(said.contains("--drill zone-x: is no zone of this stack; allowed: zone-a, zone-b, zone-c"), "{said}");
+}
+
+#[test]
+fn the_logs_of_a_start_that_failed_are_no_sandbox() {
+    let folder = folder();
+    fs::create_dir_all(folder.path().join(".paytf-sandbox/failed")).unwrap();
+    fs::write(folder.path().join(".paytf-sandbox/failed/emulator.log"), "").unwrap();
+    for arguments in [&["down"][..], &["heal"], &["status"], &["--drill", "zone-b"]] {
+        let assert = Command::from_std(paytf(&folder, &[&["sandbox"], arguments].concat())).assert().code(2);
+        let said = String::from_utf8_lossy(&assert.get_output().stderr).into_owned();
+        assert!(said.contains("there is no sandbox in this folder; start one with"), "{said}");
+    }
 }
 
 #[test]
