@@ -22,6 +22,8 @@ mod network;
 mod one_per_zone;
 mod peers;
 mod profile;
+mod protection;
+mod rate;
 mod report;
 mod resilience;
 mod rule;
@@ -35,7 +37,7 @@ mod window;
 mod within;
 mod word;
 
-pub use application::{Application, ContainerInsights, ContainerProtocol, Domain, Waf};
+pub use application::{Application, CommonRule, ContainerInsights, ContainerProtocol, Domain, Waf};
 pub use backend::S3Backend;
 pub use database::{Database, EngineVersion, Insights};
 pub use error::{ConfigError, Place, Problem, UnknownWord};
@@ -44,13 +46,15 @@ pub use logs::{LogRetentionDays, Logs};
 pub use monitoring::Monitoring;
 pub use network::{InterfaceEndpoint, Network};
 pub use profile::Profile;
+pub use protection::Protection;
+pub use rate::{RateKey, RateWindow};
 pub use resilience::Resilience;
 pub use schema::json_schema;
 pub use storage::{Lifecycle, Storage};
 pub use template::template;
 pub use text::{
-    AccountId, AcmCertificateArn, BucketName, ContainerImage, DomainName, Email, HealthCheckPath, HostedZoneId,
-    KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Region, TagKey, TagValue,
+    AccountId, AcmCertificateArn, AddressRange, BackupVaultArn, BucketName, ContainerImage, DomainName, Email,
+    HealthCheckPath, HostedZoneId, KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Region, TagKey, TagValue,
 };
 pub use validation::{Architecture, Validation};
 pub use verify::{FargateSize, FargateSizeError};
@@ -98,6 +102,8 @@ pub struct Config {
     pub monitoring: Monitoring,
     /// What is rehearsed.
     pub resilience: Resilience,
+    /// What keeps it from being destroyed.
+    pub protection: Protection,
     /// Where Terraform keeps the state; left out, on the disk beside the stack.
     pub backend: Option<S3Backend>,
 }
@@ -119,6 +125,7 @@ impl Config {
             logs: profile.logs(),
             monitoring: profile.monitoring(),
             resilience: profile.resilience(),
+            protection: profile.protection(),
             backend: None,
         }
     }
@@ -166,6 +173,7 @@ impl Config {
         self.logs.apply(file.logs);
         self.monitoring.apply(file.monitoring);
         self.resilience.apply(file.resilience);
+        self.protection.apply(file.protection);
         self.backend = file.backend;
     }
 

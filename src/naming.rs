@@ -82,6 +82,9 @@ impl<'p> Name<'p> {
     }
 }
 
+/// The tag by which a plan says that what it makes is protected against being destroyed (ALL-9).
+pub use verify::PROTECTION_TAG;
+
 /// The tags the provider puts on every resource (`default_tags`); a resource itself carries only `Name`.
 pub fn default_tags(suffix: &Suffix) -> [(&'static str, String); 4] {
     [

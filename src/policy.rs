@@ -5,8 +5,10 @@
 //! There is no way to write a wildcard action, and a wildcard resource takes a reason (IAM-3).
 
 pub mod actions;
+mod masking;
 
 pub use actions::Action;
+pub use masking::mask_cards;
 
 use crate::aws::{
     DataAwsIamPolicyDocument, DataAwsIamPolicyDocumentStatement, DataAwsIamPolicyDocumentStatementCondition,

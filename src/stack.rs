@@ -12,8 +12,8 @@ use anyhow::Result;
 
 use crate::cidr::ZonePlan;
 use crate::config::Config;
-use crate::tiers::application::{self, Application};
-use crate::tiers::database::{self, Database};
+use crate::tiers::application::{self, Application, Firewall};
+use crate::tiers::database::{self, Database, Protection};
 use crate::tiers::domain::Domain;
 use crate::tiers::encryption::Encryption;
 use crate::tiers::iam::Iam;
@@ -22,7 +22,7 @@ use crate::tiers::network::{self, Network};
 use crate::tiers::storage::{self, Storage};
 use crate::tiers::validation::{self, Validation};
 use environment::{Environment, texts};
-use terraform::tf::{Ref, Root, outputs_of};
+use terraform::tf::{Attr, Ref, Root, outputs_of};
 use terraform::{text, wire};
 
 pub use monitoring::monitoring;
@@ -50,7 +50,7 @@ pub fn payment(config: &Config) -> Result<Root> {
     root.tier(monitoring(config), env.monitoring_inputs())?;
     root.tier(resilience(config), env.resilience_inputs())?;
     root.tier(env.iam_tier(), env.iam_inputs())?;
-    root.tier(Encryption {}, env.encryption_inputs())?;
+    root.tier(Encryption { protected: config.protection.enabled }, env.encryption_inputs())?;
     root.outputs(env.results())?;
     Ok(root)
 }
@@ -85,7 +85,12 @@ impl Environment<'_> {
         Application {
             container_protocol: config.container_protocol,
             container_insights: config.container_insights,
-            waf: config.waf.enabled,
+            waf: config.waf.enabled.then(|| Firewall {
+                rate_key: config.waf.rate_key.clone(),
+                counted_rules: config.waf.counted_rules.clone(),
+            }),
+            protected: self.config.protection.enabled,
+            memory_tracking: config.memory_target.is_some(),
         }
     }
 
@@ -109,6 +114,7 @@ impl Environment<'_> {
             transaction_log_bucket: store.transaction_log_bucket,
             certificate_arn: &self.certificate_arn,
             container_image: &self.var.container_image,
+            rollback_alarm_names: [outputs_of::<Monitoring>().error_rate_alarm_name],
             container_port: config.container_port.get(),
             health_check_path: config.health_check_path.as_str(),
             task_cpu: config.task_size.cpu(),
@@ -117,9 +123,11 @@ impl Environment<'_> {
             maximum_tasks: config.max_tasks.get(),
             desired_tasks: config.desired_tasks.get(),
             cpu_target_percent: config.cpu_target.get(),
-            memory_target_percent: config.memory_target.get(),
+            memory_target_percent: config.memory_target.map_or(Attr::Unset, |target| target.get().into()),
             requests_per_target: config.requests_per_target.get(),
             waf_rate_limit: config.waf.rate_limit.get(),
+            waf_rate_window_seconds: config.waf.rate_window_seconds.get(),
+            waf_exempt_addresses: texts(&config.waf.exempt_addresses),
             database_writer_endpoint: db.writer_endpoint,
             database_reader_endpoint: db.reader_endpoint,
             database_port: db.port,
@@ -159,7 +167,10 @@ impl Environment<'_> {
             zones: self.config.network.availability_zones,
             proxy: config.proxy,
             insights: config.insights,
-            deletion_protection: config.deletion_protection,
+            protection: self.config.protection.enabled.then(|| Protection {
+                backup_days: self.config.protection.backup_days.get(),
+                copy_to_vault_arn: self.config.protection.copy_to_vault_arn.as_ref().map(ToString::to_string),
+            }),
         }
     }
 
@@ -177,6 +188,7 @@ impl Environment<'_> {
             proxy_security_group_id: net.proxy_security_group_id,
             monitoring_role_arn: roles.database_monitoring_role_arn,
             proxy_role_arn: roles.proxy_role_arn,
+            backup_role_arn: roles.backup_role_arn,
             failover_topic_arn: outputs_of::<Monitoring>().page_topic_arn,
             engine_version: config.engine_version.as_str(),
             parameter_group_family: config.engine_version.parameter_group_family(),
@@ -189,7 +201,12 @@ impl Environment<'_> {
     }
 
     fn storage_tier(&self) -> Storage {
-        Storage { lifecycle: self.config.storage.lifecycle, access_log_days: self.log_retention_days() }
+        let protection = &self.config.protection;
+        Storage {
+            lifecycle: self.config.storage.lifecycle,
+            access_log_days: self.log_retention_days(),
+            lock_days: protection.enabled.then(|| protection.transaction_log_lock_days.get()),
+        }
     }
 
     fn storage_inputs(&self) -> storage::Inputs {

@@ -115,6 +115,17 @@ service_linked_role() {
     fi
 }
 
+# guard NAME WHAT COMMAND…: whether a service that watches the account is on here. The stack needs none of them; auditors ask.
+guard() {
+    name=$1 what=$2
+    shift 2
+    if found=$(answer "$@") && [ -n "$found" ] && [ "$found" != None ] && [ "$found" != 0 ]; then
+        say fine "$name" "on"
+    else
+        say note "$name" "not on in us-east-1, or cannot be read: $what"
+    fi
+}
+
 if ! command -v aws >/dev/null; then
     echo 'The AWS CLI is needed: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html' >&2
     exit 2
@@ -153,6 +164,11 @@ service_linked_role AWSServiceRoleForApplicationAutoScaling_ECSService
 service_linked_role AWSServiceRoleForRDS
 service_linked_role AWSServiceRoleForWAFV2Logging
 service_linked_role AWSServiceRoleForFIS
+
+guard CloudTrail 'nobody could tell who called which API' cloudtrail describe-trails --query 'length(trailList)'
+guard GuardDuty 'stolen credentials would not be noticed' guardduty list-detectors --query 'length(DetectorIds)'
+guard 'AWS Config' 'changes made by hand would not be recorded' configservice describe-configuration-recorder-status --query 'length(ConfigurationRecordersStatus[?recording])'
+guard 'Security Hub' 'findings would not be collected' securityhub describe-hub --query HubArn
 
 if [ "$failures" -gt 0 ]; then
     printf '%s of the lines above fail.\n' "$failures" >&2

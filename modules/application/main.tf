@@ -86,6 +86,41 @@ resource "aws_cloudwatch_log_group" "application" {
   }
 }
 
+resource "aws_cloudwatch_log_data_protection_policy" "application" {
+  log_group_name = aws_cloudwatch_log_group.application.name
+  policy_document = jsonencode({
+    Name        = "mask-card-numbers"
+    Description = ""
+    Version     = "2021-06-01"
+    Statement = [
+      {
+        Sid = "count"
+        DataIdentifier = [
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardNumber",
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardSecurityCode",
+        ]
+        Operation = {
+          Audit = {
+            FindingsDestination = {}
+          }
+        }
+      },
+      {
+        Sid = "mask"
+        DataIdentifier = [
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardNumber",
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardSecurityCode",
+        ]
+        Operation = {
+          Deidentify = {
+            MaskConfig = {}
+          }
+        }
+      },
+    ]
+  })
+}
+
 resource "aws_ecs_task_definition" "main" {
   container_definitions = jsonencode([
     {
@@ -193,6 +228,7 @@ resource "aws_ecs_task_definition" "main" {
   memory                   = tostring(var.task_memory)
   network_mode             = "awsvpc"
   requires_compatibilities = ["FARGATE"]
+  skip_destroy             = true
   tags = {
     Name = "ecs-task-${var.environment_suffix}"
   }
@@ -330,6 +366,12 @@ resource "aws_ecs_service" "main" {
   }
   task_definition = aws_ecs_task_definition.main.arn
 
+  alarms {
+    alarm_names = var.rollback_alarm_names
+    enable      = true
+    rollback    = true
+  }
+
   capacity_provider_strategy {
     capacity_provider = "FARGATE"
     weight            = 1
@@ -388,24 +430,6 @@ resource "aws_appautoscaling_policy" "cpu" {
   }
 }
 
-resource "aws_appautoscaling_policy" "memory" {
-  name               = "scaling-policy-memory-${var.environment_suffix}"
-  policy_type        = "TargetTrackingScaling"
-  resource_id        = aws_appautoscaling_target.tasks.resource_id
-  scalable_dimension = aws_appautoscaling_target.tasks.scalable_dimension
-  service_namespace  = aws_appautoscaling_target.tasks.service_namespace
-
-  target_tracking_scaling_policy_configuration {
-    scale_in_cooldown  = 300
-    scale_out_cooldown = 60
-    target_value       = var.memory_target_percent
-
-    predefined_metric_specification {
-      predefined_metric_type = "ECSServiceAverageMemoryUtilization"
-    }
-  }
-}
-
 resource "aws_appautoscaling_policy" "requests" {
   name               = "scaling-policy-requests-${var.environment_suffix}"
   policy_type        = "TargetTrackingScaling"
@@ -422,6 +446,17 @@ resource "aws_appautoscaling_policy" "requests" {
       predefined_metric_type = "ALBRequestCountPerTarget"
       resource_label         = "${aws_lb.main.arn_suffix}/${aws_lb_target_group.main.arn_suffix}"
     }
+  }
+}
+
+resource "aws_wafv2_ip_set" "exempt" {
+  addresses          = var.waf_exempt_addresses
+  description        = "Merchants whose rate is not limited"
+  ip_address_version = "IPV4"
+  name               = "waf-ip-set-exempt-${var.environment_suffix}"
+  scope              = "REGIONAL"
+  tags = {
+    Name = "waf-ip-set-exempt-${var.environment_suffix}"
   }
 }
 
@@ -442,8 +477,17 @@ resource "aws_wafv2_web_acl" "main" {
       Statement = {
         RateBasedStatement = {
           AggregateKeyType    = "IP"
-          EvaluationWindowSec = 300
+          EvaluationWindowSec = var.waf_rate_window_seconds
           Limit               = var.waf_rate_limit
+          ScopeDownStatement = {
+            NotStatement = {
+              Statement = {
+                IPSetReferenceStatement = {
+                  ARN = aws_wafv2_ip_set.exempt.arn
+                }
+              }
+            }
+          }
         }
       }
       VisibilityConfig = {
@@ -516,6 +560,32 @@ resource "aws_wafv2_web_acl" "main" {
         ManagedRuleGroupStatement = {
           VendorName = "AWS"
           Name       = "AWSManagedRulesCommonRuleSet"
+          RuleActionOverrides = [
+            {
+              Name = "SizeRestrictions_BODY"
+              ActionToUse = {
+                Count = {}
+              }
+            },
+            {
+              Name = "GenericRFI_BODY"
+              ActionToUse = {
+                Count = {}
+              }
+            },
+            {
+              Name = "EC2MetaDataSSRF_BODY"
+              ActionToUse = {
+                Count = {}
+              }
+            },
+            {
+              Name = "NoUserAgent_HEADER"
+              ActionToUse = {
+                Count = {}
+              }
+            },
+          ]
         }
       }
       VisibilityConfig = {
@@ -548,6 +618,41 @@ resource "aws_cloudwatch_log_group" "firewall" {
   tags = {
     Name = "aws-waf-logs-${var.environment_suffix}"
   }
+}
+
+resource "aws_cloudwatch_log_data_protection_policy" "firewall" {
+  log_group_name = aws_cloudwatch_log_group.firewall.name
+  policy_document = jsonencode({
+    Name        = "mask-card-numbers"
+    Description = ""
+    Version     = "2021-06-01"
+    Statement = [
+      {
+        Sid = "count"
+        DataIdentifier = [
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardNumber",
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardSecurityCode",
+        ]
+        Operation = {
+          Audit = {
+            FindingsDestination = {}
+          }
+        }
+      },
+      {
+        Sid = "mask"
+        DataIdentifier = [
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardNumber",
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardSecurityCode",
+        ]
+        Operation = {
+          Deidentify = {
+            MaskConfig = {}
+          }
+        }
+      },
+    ]
+  })
 }
 
 resource "aws_wafv2_web_acl_logging_configuration" "main" {

@@ -49,3 +49,8 @@ output "log_group_arn" {
   description = "Log group of the tasks."
   value       = aws_cloudwatch_log_group.application.arn
 }
+
+output "web_acl_name" {
+  description = "The web ACL as CloudWatch names it; null where there is none."
+  value       = aws_wafv2_web_acl.main.name
+}

@@ -94,9 +94,20 @@ variable "container_image" {
   type        = string
 
   validation {
-    condition     = var.container_image == null ? true : !strcontains(var.container_image, ".dkr.ecr.") || can(regex(format("/ecr-%s[:@]", var.environment_suffix), var.container_image))
-    error_message = "The tasks may pull from the stack's own ECR repository, ecr-<suffix>, or from a registry without a login."
+    condition     = var.container_image == null ? true : can(regex("^([A-Za-z0-9._:-]+/)*[A-Za-z0-9._-]+(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$", var.container_image)) && !can(regex("(^|/)[^:@/]+(:latest)?$", var.container_image))
+    error_message = "The image must say which build runs: give a digest, or a tag other than latest."
   }
+
+  validation {
+    condition     = var.container_image == null ? true : !strcontains(var.container_image, ".dkr.ecr") || can(regex(format("^[0-9]{12}[.]dkr[.]ecr[.]us-east-1[.]amazonaws[.]com/ecr-%s[:@]", var.environment_suffix), var.container_image))
+    error_message = "The tasks may pull from the stack's own ECR repository, <account>.dkr.ecr.us-east-1.amazonaws.com/ecr-<suffix>, or from a registry without a login."
+  }
+}
+
+variable "rollback_alarm_names" {
+  description = "Alarms that roll a deployment back when they go off during it."
+  type        = list(string)
+  nullable    = false
 }
 
 variable "container_port" {
@@ -198,12 +209,11 @@ variable "cpu_target_percent" {
 }
 
 variable "memory_target_percent" {
-  description = "Memory utilisation that scaling holds, in percent."
+  description = "Memory utilisation that scaling holds, in percent; null where it holds none."
   type        = number
-  nullable    = false
 
   validation {
-    condition     = var.memory_target_percent > 0 && var.memory_target_percent <= 100
+    condition     = var.memory_target_percent == null ? true : var.memory_target_percent > 0 && var.memory_target_percent <= 100
     error_message = "The memory target is a percentage above 0."
   }
 }
@@ -219,13 +229,35 @@ variable "requests_per_target" {
 }
 
 variable "waf_rate_limit" {
-  description = "Most requests from one address in five minutes."
+  description = "Most requests of one client within the window."
   type        = number
   nullable    = false
 
   validation {
     condition     = var.waf_rate_limit >= 10 && var.waf_rate_limit <= 2000000000
     error_message = "AWS WAF takes a rate limit of 10 to 2,000,000,000."
+  }
+}
+
+variable "waf_rate_window_seconds" {
+  description = "Window in which they are counted, in seconds."
+  type        = number
+  nullable    = false
+
+  validation {
+    condition     = contains([60, 120, 300, 600], var.waf_rate_window_seconds)
+    error_message = "AWS WAF counts over 60, 120, 300 or 600 seconds."
+  }
+}
+
+variable "waf_exempt_addresses" {
+  description = "Ranges of IPv4 addresses of merchants whose rate is not limited."
+  type        = list(string)
+  nullable    = false
+
+  validation {
+    condition     = alltrue([for range in var.waf_exempt_addresses : can(cidrnetmask(range))])
+    error_message = "Each must be a range of IPv4 addresses, such as 203.0.113.7/32."
   }
 }
 

@@ -58,6 +58,11 @@ variable "proxy_role_arn" {
   type        = string
 }
 
+variable "backup_role_arn" {
+  description = "Role with which AWS Backup backs the cluster up; null where it does not."
+  type        = string
+}
+
 variable "failover_topic_arn" {
   description = "Topic for RDS events."
   type        = string

@@ -37,3 +37,16 @@ resource "aws_route53_record" "payments" {
     zone_id                = var.load_balancer_zone_id
   }
 }
+
+resource "aws_route53_health_check" "payments" {
+  enable_sni        = true
+  failure_threshold = 3
+  fqdn              = var.domain_name
+  port              = 443
+  request_interval  = 30
+  resource_path     = var.health_check_path
+  tags = {
+    Name = "health-check-${var.environment_suffix}"
+  }
+  type = "HTTPS"
+}

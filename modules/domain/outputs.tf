@@ -4,3 +4,8 @@ output "certificate_arn" {
   description = "ARN of the certificate, known only once ACM has issued it."
   value       = aws_acm_certificate_validation.main.certificate_arn
 }
+
+output "health_check_id" {
+  description = "Health check that looks at the name from outside."
+  value       = aws_route53_health_check.payments.id
+}

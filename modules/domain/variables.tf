@@ -39,3 +39,9 @@ variable "load_balancer_zone_id" {
   type        = string
   nullable    = false
 }
+
+variable "health_check_path" {
+  description = "Path that answers 200 when payments can be taken."
+  type        = string
+  nullable    = false
+}

@@ -120,6 +120,7 @@ data "aws_iam_policy_document" "restore_test" {
       "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}",
       "arn:aws:rds:us-east-1:${var.account_id}:subgrp:db-subnet-group-${var.environment_suffix}",
       "arn:aws:rds:us-east-1:${var.account_id}:cluster-pg:default.*",
+      "arn:aws:rds:us-east-1:${var.account_id}:og:default*",
     ]
     sid = "Restore"
   }
@@ -147,13 +148,22 @@ data "aws_iam_policy_document" "restore_test" {
   }
 
   statement {
-    actions = ["rds:DeleteDBCluster", "rds:DeleteDBInstance"]
+    actions = ["rds:DeleteDBCluster"]
     effect  = "Allow"
     resources = [
       "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}",
-      "arn:aws:rds:us-east-1:${var.account_id}:db:aurora-instance-restore-test-${var.environment_suffix}",
+      "arn:aws:rds:us-east-1:${var.account_id}:cluster-snapshot:*",
     ]
     sid = "DeleteCopy"
+  }
+
+  statement {
+    actions = ["rds:DeleteDBInstance"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:rds:us-east-1:${var.account_id}:db:aurora-instance-restore-test-${var.environment_suffix}",
+    ]
+    sid = "DeleteInstance"
   }
 
   statement {

@@ -54,6 +54,11 @@ output "restore_test_role_arn" {
   depends_on  = [aws_iam_role_policy_attachment.restore_test]
 }
 
+output "backup_role_arn" {
+  description = "Role with which AWS Backup backs the database up; null where it does not."
+  value       = null
+}
+
 output "drill_role_arn" {
   description = "Role of the drills; null where there are none."
   value       = aws_iam_role.drills.arn

@@ -890,6 +890,104 @@ resource "aws_cloudwatch_composite_alarm" "latency_slow_burn" {
   }
 }
 
+resource "aws_cloudwatch_metric_alarm" "unreachable" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "Checkers of Route 53 on several continents get no answer over HTTPS from the payment domain: customers cannot pay, even if every alarm within the stack is quiet. Runbook: runbooks/unreachable.md"
+  alarm_name          = "alarm-unreachable-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 2
+  dimensions = {
+    HealthCheckId = var.health_check_id
+  }
+  evaluation_periods = 2
+  metric_name        = "HealthCheckStatus"
+  namespace          = "AWS/Route53"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 60
+  statistic          = "Minimum"
+  tags = {
+    Name = "alarm-unreachable-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "few_requests" {
+  alarm_actions       = [aws_sns_topic.page.arn]
+  alarm_description   = "Fewer requests reach the load balancer than ever should (`monitoring.min_requests`), or none: customers cannot reach it, or the partner who sends the payments has stopped. Runbook: runbooks/few-requests.md"
+  alarm_name          = "alarm-few-requests-${var.environment_suffix}"
+  comparison_operator = "LessThanThreshold"
+  datapoints_to_alarm = 2
+  dimensions = {
+    LoadBalancer = var.load_balancer_arn_suffix
+  }
+  evaluation_periods = 2
+  metric_name        = "RequestCount"
+  namespace          = "AWS/ApplicationELB"
+  ok_actions         = [aws_sns_topic.page.arn]
+  period             = 300
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-few-requests-${var.environment_suffix}"
+  }
+  threshold          = var.minimum_requests
+  treat_missing_data = "breaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "firewall_blocks" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "The firewall blocks more than one request in twenty: someone attacks, or it turns a merchant away. Runbook: runbooks/firewall-blocks.md"
+  alarm_name          = "alarm-firewall-blocks-${var.environment_suffix}"
+  comparison_operator = "GreaterThanThreshold"
+  datapoints_to_alarm = 10
+  evaluation_periods  = 15
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-firewall-blocks-${var.environment_suffix}"
+  }
+  threshold          = 5
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "blocked"
+
+    metric {
+      dimensions = {
+        WebACL = var.web_acl_name
+        Region = "us-east-1"
+        Rule   = "ALL"
+      }
+      metric_name = "BlockedRequests"
+      namespace   = "AWS/WAFV2"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    id = "allowed"
+
+    metric {
+      dimensions = {
+        WebACL = var.web_acl_name
+        Region = "us-east-1"
+        Rule   = "ALL"
+      }
+      metric_name = "AllowedRequests"
+      namespace   = "AWS/WAFV2"
+      period      = 60
+      stat        = "Sum"
+    }
+  }
+
+  metric_query {
+    expression  = "100 * FILL(blocked, 0) / (FILL(blocked, 0) + FILL(allowed, 0))"
+    id          = "result"
+    label       = "Blocked, in percent of all requests"
+    return_data = true
+  }
+}
+
 resource "aws_cloudwatch_metric_alarm" "client_tls_errors" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
   alarm_description   = "More than a hundred TLS handshakes with clients fail each minute: some customers may not be able to pay. Runbook: runbooks/client-tls-errors.md"
@@ -1891,30 +1989,59 @@ resource "aws_cloudwatch_metric_alarm" "proxy_database_failures" {
 
 resource "aws_cloudwatch_metric_alarm" "rpo" {
   alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "A restore to a point in time would lose 5 minutes of payments or more (4 for the warning), or the recovery point cannot be measured. Runbook: runbooks/rpo.md"
+  alarm_description   = "A restore to a point in time would lose more than the requirement allows (the ticket), or twice that while payments are written (the page), or the recovery point cannot be measured (the ticket). Runbook: runbooks/rpo.md"
   alarm_name          = "alarm-rpo-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 2
-  dimensions = {
-    DBClusterIdentifier = var.cluster_identifier
-  }
-  evaluation_periods = 3
-  metric_name        = "RpoSeconds"
-  namespace          = "PaymentRPO"
-  ok_actions         = [aws_sns_topic.page.arn]
-  period             = var.rpo_probe_seconds
-  statistic          = "Maximum"
+  evaluation_periods  = 3
+  ok_actions          = [aws_sns_topic.page.arn]
   tags = {
     Name = "alarm-rpo-${var.environment_suffix}"
   }
-  threshold          = 300
-  treat_missing_data = "breaching"
+  threshold          = var.rpo_page_seconds
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "commits"
+
+    metric {
+      dimensions = {
+        DBClusterIdentifier = var.cluster_identifier
+        Role                = "WRITER"
+      }
+      metric_name = "CommitThroughput"
+      namespace   = "AWS/RDS"
+      period      = var.rpo_probe_seconds
+      stat        = "Average"
+    }
+  }
+
+  metric_query {
+    id = "rpo"
+
+    metric {
+      dimensions = {
+        DBClusterIdentifier = var.cluster_identifier
+      }
+      metric_name = "RpoSeconds"
+      namespace   = "PaymentRPO"
+      period      = var.rpo_probe_seconds
+      stat        = "Maximum"
+    }
+  }
+
+  metric_query {
+    expression  = "IF(FILL(commits, 0) > 0, rpo, 0)"
+    id          = "result"
+    label       = "Seconds of commits that a restore would lose"
+    return_data = true
+  }
 }
 
-resource "aws_cloudwatch_metric_alarm" "rpo_warning" {
+resource "aws_cloudwatch_metric_alarm" "rpo_ticket" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "A restore to a point in time would lose 5 minutes of payments or more (4 for the warning), or the recovery point cannot be measured. Runbook: runbooks/rpo.md"
-  alarm_name          = "alarm-rpo-warning-${var.environment_suffix}"
+  alarm_description   = "A restore to a point in time would lose more than the requirement allows (the ticket), or twice that while payments are written (the page), or the recovery point cannot be measured (the ticket). Runbook: runbooks/rpo.md"
+  alarm_name          = "alarm-rpo-ticket-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 2
   dimensions = {
@@ -1927,10 +2054,10 @@ resource "aws_cloudwatch_metric_alarm" "rpo_warning" {
   period             = var.rpo_probe_seconds
   statistic          = "Maximum"
   tags = {
-    Name = "alarm-rpo-warning-${var.environment_suffix}"
+    Name = "alarm-rpo-ticket-${var.environment_suffix}"
   }
-  threshold          = 240
-  treat_missing_data = "notBreaching"
+  threshold          = var.rpo_ticket_seconds
+  treat_missing_data = "breaching"
 }
 
 resource "aws_cloudwatch_metric_alarm" "rpo_probe" {
@@ -1979,7 +2106,7 @@ resource "aws_cloudwatch_metric_alarm" "restore_test" {
 
 resource "aws_cloudwatch_metric_alarm" "healthy_hosts_a" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_description   = "One availability zone has no healthy task, fails, is slow, loses packets or has anomalous tasks, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
   alarm_name          = "alarm-healthy-hosts-a-${var.environment_suffix}"
   comparison_operator = "LessThanThreshold"
   datapoints_to_alarm = 3
@@ -2003,7 +2130,7 @@ resource "aws_cloudwatch_metric_alarm" "healthy_hosts_a" {
 
 resource "aws_cloudwatch_metric_alarm" "healthy_hosts_b" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_description   = "One availability zone has no healthy task, fails, is slow, loses packets or has anomalous tasks, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
   alarm_name          = "alarm-healthy-hosts-b-${var.environment_suffix}"
   comparison_operator = "LessThanThreshold"
   datapoints_to_alarm = 3
@@ -2027,7 +2154,7 @@ resource "aws_cloudwatch_metric_alarm" "healthy_hosts_b" {
 
 resource "aws_cloudwatch_metric_alarm" "healthy_hosts_c" {
   alarm_actions       = [aws_sns_topic.ticket.arn]
-  alarm_description   = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_description   = "One availability zone has no healthy task, fails, is slow, loses packets or has anomalous tasks, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
   alarm_name          = "alarm-healthy-hosts-c-${var.environment_suffix}"
   comparison_operator = "LessThanThreshold"
   datapoints_to_alarm = 3
@@ -2051,9 +2178,9 @@ resource "aws_cloudwatch_metric_alarm" "healthy_hosts_c" {
 
 resource "aws_cloudwatch_composite_alarm" "zone_impaired_a" {
   alarm_actions     = [aws_sns_topic.page.arn]
-  alarm_description = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_description = "One availability zone has no healthy task, fails, is slow, loses packets or has anomalous tasks, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
   alarm_name        = "composite-alarm-zone-impaired-a-${var.environment_suffix}"
-  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_a.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_b.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_c.alarm_name})))"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.anomalous_hosts_a.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.anomalous_hosts_b.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.anomalous_hosts_c.alarm_name})))"
   ok_actions        = [aws_sns_topic.page.arn]
   tags = {
     Name = "composite-alarm-zone-impaired-a-${var.environment_suffix}"
@@ -2062,9 +2189,9 @@ resource "aws_cloudwatch_composite_alarm" "zone_impaired_a" {
 
 resource "aws_cloudwatch_composite_alarm" "zone_impaired_b" {
   alarm_actions     = [aws_sns_topic.page.arn]
-  alarm_description = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_description = "One availability zone has no healthy task, fails, is slow, loses packets or has anomalous tasks, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
   alarm_name        = "composite-alarm-zone-impaired-b-${var.environment_suffix}"
-  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_b.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_a.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_c.alarm_name})))"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.anomalous_hosts_b.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.anomalous_hosts_a.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.anomalous_hosts_c.alarm_name})))"
   ok_actions        = [aws_sns_topic.page.arn]
   tags = {
     Name = "composite-alarm-zone-impaired-b-${var.environment_suffix}"
@@ -2073,9 +2200,9 @@ resource "aws_cloudwatch_composite_alarm" "zone_impaired_b" {
 
 resource "aws_cloudwatch_composite_alarm" "zone_impaired_c" {
   alarm_actions     = [aws_sns_topic.page.arn]
-  alarm_description = "One availability zone has no healthy task, fails, is slow or loses packets, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
+  alarm_description = "One availability zone has no healthy task, fails, is slow, loses packets or has anomalous tasks, while the two others do not: the zone is impaired. Runbook: runbooks/zone-impaired.md"
   alarm_name        = "composite-alarm-zone-impaired-c-${var.environment_suffix}"
-  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_c.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_a.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_b.alarm_name})))"
+  alarm_rule        = "((ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_c.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.anomalous_hosts_c.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_a.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.anomalous_hosts_a.alarm_name})) AND NOT (ALARM(${aws_cloudwatch_metric_alarm.healthy_hosts_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.errors_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.response_time_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.nat_drops_b.alarm_name}) OR ALARM(${aws_cloudwatch_metric_alarm.anomalous_hosts_b.alarm_name})))"
   ok_actions        = [aws_sns_topic.page.arn]
   tags = {
     Name = "composite-alarm-zone-impaired-c-${var.environment_suffix}"
@@ -2386,6 +2513,168 @@ resource "aws_cloudwatch_metric_alarm" "response_time_c" {
   }
   threshold          = 1
   treat_missing_data = "notBreaching"
+}
+
+resource "aws_cloudwatch_metric_alarm" "anomalous_hosts_a" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "Half of the payment tasks in this availability zone or more answer worse than all others, though their health checks pass: the zone may fail in part. The load balancer sends them less already. Runbook: runbooks/zone-gray-failure.md"
+  alarm_name          = "alarm-anomalous-hosts-a-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-anomalous-hosts-a-${var.environment_suffix}"
+  }
+  threshold          = 50
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "anomalous"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1a"
+      }
+      metric_name = "AnomalousHostCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Maximum"
+    }
+  }
+
+  metric_query {
+    id = "healthy"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1a"
+      }
+      metric_name = "HealthyHostCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Minimum"
+    }
+  }
+
+  metric_query {
+    expression  = "100 * anomalous / healthy"
+    id          = "result"
+    label       = "Anomalous, in percent of the healthy tasks"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "anomalous_hosts_b" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "Half of the payment tasks in this availability zone or more answer worse than all others, though their health checks pass: the zone may fail in part. The load balancer sends them less already. Runbook: runbooks/zone-gray-failure.md"
+  alarm_name          = "alarm-anomalous-hosts-b-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-anomalous-hosts-b-${var.environment_suffix}"
+  }
+  threshold          = 50
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "anomalous"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1b"
+      }
+      metric_name = "AnomalousHostCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Maximum"
+    }
+  }
+
+  metric_query {
+    id = "healthy"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1b"
+      }
+      metric_name = "HealthyHostCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Minimum"
+    }
+  }
+
+  metric_query {
+    expression  = "100 * anomalous / healthy"
+    id          = "result"
+    label       = "Anomalous, in percent of the healthy tasks"
+    return_data = true
+  }
+}
+
+resource "aws_cloudwatch_metric_alarm" "anomalous_hosts_c" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "Half of the payment tasks in this availability zone or more answer worse than all others, though their health checks pass: the zone may fail in part. The load balancer sends them less already. Runbook: runbooks/zone-gray-failure.md"
+  alarm_name          = "alarm-anomalous-hosts-c-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 3
+  evaluation_periods  = 5
+  ok_actions          = [aws_sns_topic.ticket.arn]
+  tags = {
+    Name = "alarm-anomalous-hosts-c-${var.environment_suffix}"
+  }
+  threshold          = 50
+  treat_missing_data = "notBreaching"
+
+  metric_query {
+    id = "anomalous"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1c"
+      }
+      metric_name = "AnomalousHostCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Maximum"
+    }
+  }
+
+  metric_query {
+    id = "healthy"
+
+    metric {
+      dimensions = {
+        LoadBalancer     = var.load_balancer_arn_suffix
+        TargetGroup      = var.target_group_arn_suffix
+        AvailabilityZone = "us-east-1c"
+      }
+      metric_name = "HealthyHostCount"
+      namespace   = "AWS/ApplicationELB"
+      period      = 60
+      stat        = "Minimum"
+    }
+  }
+
+  metric_query {
+    expression  = "100 * anomalous / healthy"
+    id          = "result"
+    label       = "Anomalous, in percent of the healthy tasks"
+    return_data = true
+  }
 }
 
 resource "aws_cloudwatch_metric_alarm" "nat_drops_a" {
@@ -2866,6 +3155,28 @@ resource "aws_cloudwatch_metric_alarm" "event_delivery_zone_shift" {
   treat_missing_data = "notBreaching"
 }
 
+resource "aws_cloudwatch_metric_alarm" "event_delivery_zone_autoshift" {
+  alarm_actions       = [aws_sns_topic.ticket.arn]
+  alarm_description   = "EventBridge could not hand an event to its topic: a failover, a failed deployment or a notice of AWS Health may have gone unseen. Runbook: runbooks/event-delivery.md"
+  alarm_name          = "alarm-event-delivery-zone-autoshift-${var.environment_suffix}"
+  comparison_operator = "GreaterThanOrEqualToThreshold"
+  datapoints_to_alarm = 1
+  dimensions = {
+    RuleName = "event-rule-zone-autoshift-${var.environment_suffix}"
+  }
+  evaluation_periods = 1
+  metric_name        = "FailedInvocations"
+  namespace          = "AWS/Events"
+  ok_actions         = [aws_sns_topic.ticket.arn]
+  period             = 60
+  statistic          = "Sum"
+  tags = {
+    Name = "alarm-event-delivery-zone-autoshift-${var.environment_suffix}"
+  }
+  threshold          = 1
+  treat_missing_data = "notBreaching"
+}
+
 resource "aws_cloudwatch_event_rule" "deployment_failed" {
   description = "The circuit breaker has stopped a deployment of the payment tasks"
   event_pattern = jsonencode({
@@ -3121,14 +3432,20 @@ resource "aws_cloudwatch_event_target" "certificate_expiry" {
 }
 
 resource "aws_cloudwatch_event_rule" "zone_shift" {
-  description = "AWS moves the traffic of the load balancer away from a zone"
+  description = "Traffic of the load balancer is moved away from a zone, by hand or in a rehearsal"
   event_pattern = jsonencode({
     source = ["aws.arc-zonal-shift"]
     detail-type = [
-      "Autoshift In Progress",
-      "Autoshift Completed",
+      "Manual Shift Started",
+      "Manual Shift Updated",
+      "Manual Shift Canceled",
       "Practice Run Started",
+      "Practice Run Succeeded",
+      "Practice Run Interrupted",
       "Practice Run Failed",
+      "FIS Experiment Autoshift In Progress",
+      "FIS Experiment Autoshift Completed",
+      "FIS Experiment Autoshift Canceled",
     ]
     resources = [var.load_balancer_arn]
   })
@@ -3146,10 +3463,38 @@ resource "aws_cloudwatch_event_target" "zone_shift" {
   input_transformer {
     input_paths = {
       what     = "$.detail-type"
+      zone     = "$.detail.metadata.awayFrom"
       time     = "$.time"
       resource = "$.resources[0]"
     }
-    input_template = "\"<what> at <time> for <resource>. Runbook: runbooks/zone-impaired.md\""
+    input_template = "\"<what> at <time>, away from <zone>, for <resource>. Runbook: runbooks/zone-impaired.md\""
+  }
+}
+
+resource "aws_cloudwatch_event_rule" "zone_autoshift" {
+  description = "AWS sees a zone impaired and shifts traffic away from it, or back"
+  event_pattern = jsonencode({
+    source      = ["aws.arc-zonal-shift"]
+    detail-type = ["Autoshift In Progress", "Autoshift Completed"]
+  })
+  name = "event-rule-zone-autoshift-${var.environment_suffix}"
+  tags = {
+    Name = "event-rule-zone-autoshift-${var.environment_suffix}"
+  }
+}
+
+resource "aws_cloudwatch_event_target" "zone_autoshift" {
+  arn       = aws_sns_topic.ticket.arn
+  rule      = aws_cloudwatch_event_rule.zone_autoshift.name
+  target_id = "topic"
+
+  input_transformer {
+    input_paths = {
+      what = "$.detail-type"
+      zone = "$.detail.metadata.awayFrom"
+      time = "$.time"
+    }
+    input_template = "\"<what> at <time>, away from <zone>: AWS sees that zone impaired, whether or not traffic of this stack is shifted. Runbook: runbooks/zone-impaired.md\""
   }
 }
 
@@ -3651,6 +3996,133 @@ resource "aws_cloudwatch_dashboard" "payments" {
         width  = 8
         height = 6
         properties = {
+          title  = "Reachable from the internet"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/Route53",
+              "HealthCheckStatus",
+              "HealthCheckId",
+              var.health_check_id,
+              {
+                stat   = "Minimum"
+                period = 60
+                label  = "unreachable"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 1
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 9
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Requests in five minutes"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              "AWS/ApplicationELB",
+              "RequestCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              {
+                stat   = "Sum"
+                period = 300
+                label  = "few-requests"
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = var.minimum_requests
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 8
+        y      = 9
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Blocked by the firewall, in percent"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              {
+                expression = "100 * FILL(blocked0, 0) / (FILL(blocked0, 0) + FILL(allowed0, 0))"
+                id         = "result0"
+                label      = "firewall-blocks"
+              },
+            ],
+            [
+              "AWS/WAFV2",
+              "BlockedRequests",
+              "WebACL",
+              var.web_acl_name,
+              "Region",
+              "us-east-1",
+              "Rule",
+              "ALL",
+              {
+                id      = "blocked0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/WAFV2",
+              "AllowedRequests",
+              "WebACL",
+              var.web_acl_name,
+              "Region",
+              "us-east-1",
+              "Rule",
+              "ALL",
+              {
+                id      = "allowed0"
+                stat    = "Sum"
+                period  = 60
+                visible = false
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 5
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 16
+        y      = 9
+        width  = 8
+        height = 6
+        properties = {
           title  = "Requests and failed TLS handshakes"
           region = "us-east-1"
           view   = "timeSeries"
@@ -3700,7 +4172,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 9
+        y      = 15
         width  = 8
         height = 6
         properties = {
@@ -3748,7 +4220,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 9
+        y      = 15
         width  = 8
         height = 6
         properties = {
@@ -3805,7 +4277,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 9
+        y      = 15
         width  = 8
         height = 6
         properties = {
@@ -3838,7 +4310,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 15
+        y      = 21
         width  = 8
         height = 6
         properties = {
@@ -3871,7 +4343,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 15
+        y      = 21
         width  = 8
         height = 6
         properties = {
@@ -3918,7 +4390,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 15
+        y      = 21
         width  = 8
         height = 6
         properties = {
@@ -3953,7 +4425,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 21
+        y      = 27
         width  = 8
         height = 6
         properties = {
@@ -3988,7 +4460,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 21
+        y      = 27
         width  = 8
         height = 6
         properties = {
@@ -4023,7 +4495,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 21
+        y      = 27
         width  = 8
         height = 6
         properties = {
@@ -4080,7 +4552,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 27
+        y      = 33
         width  = 8
         height = 6
         properties = {
@@ -4115,7 +4587,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 27
+        y      = 33
         width  = 8
         height = 6
         properties = {
@@ -4150,7 +4622,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 27
+        y      = 33
         width  = 8
         height = 6
         properties = {
@@ -4185,7 +4657,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 33
+        y      = 39
         width  = 8
         height = 6
         properties = {
@@ -4228,7 +4700,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 33
+        y      = 39
         width  = 8
         height = 6
         properties = {
@@ -4261,7 +4733,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 33
+        y      = 39
         width  = 8
         height = 6
         properties = {
@@ -4294,7 +4766,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 39
+        y      = 45
         width  = 8
         height = 6
         properties = {
@@ -4327,7 +4799,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 39
+        y      = 45
         width  = 8
         height = 6
         properties = {
@@ -4360,7 +4832,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 39
+        y      = 45
         width  = 8
         height = 6
         properties = {
@@ -4393,7 +4865,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 45
+        y      = 51
         width  = 8
         height = 6
         properties = {
@@ -4426,7 +4898,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 45
+        y      = 51
         width  = 8
         height = 6
         properties = {
@@ -4459,7 +4931,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 45
+        y      = 51
         width  = 8
         height = 6
         properties = {
@@ -4514,7 +4986,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 51
+        y      = 57
         width  = 8
         height = 6
         properties = {
@@ -4569,7 +5041,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 51
+        y      = 57
         width  = 8
         height = 6
         properties = {
@@ -4624,7 +5096,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 51
+        y      = 57
         width  = 8
         height = 6
         properties = {
@@ -4679,7 +5151,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 57
+        y      = 63
         width  = 8
         height = 6
         properties = {
@@ -4714,7 +5186,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 57
+        y      = 63
         width  = 8
         height = 6
         properties = {
@@ -4749,7 +5221,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 57
+        y      = 63
         width  = 8
         height = 6
         properties = {
@@ -4812,7 +5284,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 63
+        y      = 69
         width  = 8
         height = 6
         properties = {
@@ -4845,7 +5317,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 63
+        y      = 69
         width  = 8
         height = 6
         properties = {
@@ -4878,7 +5350,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 63
+        y      = 69
         width  = 8
         height = 6
         properties = {
@@ -4911,7 +5383,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 69
+        y      = 75
         width  = 8
         height = 6
         properties = {
@@ -4944,7 +5416,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 69
+        y      = 75
         width  = 8
         height = 6
         properties = {
@@ -4953,14 +5425,36 @@ resource "aws_cloudwatch_dashboard" "payments" {
           view   = "timeSeries"
           metrics = [
             [
+              {
+                expression = "IF(FILL(commits0, 0) > 0, rpo0, 0)"
+                id         = "result0"
+                label      = "rpo"
+              },
+            ],
+            [
+              "AWS/RDS",
+              "CommitThroughput",
+              "DBClusterIdentifier",
+              var.cluster_identifier,
+              "Role",
+              "WRITER",
+              {
+                id      = "commits0"
+                stat    = "Average"
+                period  = var.rpo_probe_seconds
+                visible = false
+              },
+            ],
+            [
               "PaymentRPO",
               "RpoSeconds",
               "DBClusterIdentifier",
               var.cluster_identifier,
               {
-                stat   = "Maximum"
-                period = var.rpo_probe_seconds
-                label  = "rpo"
+                id      = "rpo0"
+                stat    = "Maximum"
+                period  = var.rpo_probe_seconds
+                visible = false
               },
             ],
             [
@@ -4971,7 +5465,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
               {
                 stat   = "Maximum"
                 period = var.rpo_probe_seconds
-                label  = "rpo-warning"
+                label  = "rpo-ticket"
               },
             ],
           ]
@@ -4979,11 +5473,11 @@ resource "aws_cloudwatch_dashboard" "payments" {
             horizontal = [
               {
                 label = "alarm"
-                value = 300
+                value = var.rpo_page_seconds
               },
               {
                 label = "alarm"
-                value = 240
+                value = var.rpo_ticket_seconds
               },
             ]
           }
@@ -4992,7 +5486,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 69
+        y      = 75
         width  = 8
         height = 6
         properties = {
@@ -5025,7 +5519,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 75
+        y      = 81
         width  = 8
         height = 6
         properties = {
@@ -5058,7 +5552,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 75
+        y      = 81
         width  = 8
         height = 6
         properties = {
@@ -5125,7 +5619,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 75
+        y      = 81
         width  = 8
         height = 6
         properties = {
@@ -5192,7 +5686,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 0
-        y      = 81
+        y      = 87
         width  = 8
         height = 6
         properties = {
@@ -5331,7 +5825,7 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 8
-        y      = 81
+        y      = 87
         width  = 8
         height = 6
         properties = {
@@ -5398,7 +5892,146 @@ resource "aws_cloudwatch_dashboard" "payments" {
       {
         type   = "metric"
         x      = 16
-        y      = 81
+        y      = 87
+        width  = 8
+        height = 6
+        properties = {
+          title  = "Anomalous tasks in each zone, in percent"
+          region = "us-east-1"
+          view   = "timeSeries"
+          metrics = [
+            [
+              {
+                expression = "100 * anomalous0 / healthy0"
+                id         = "result0"
+                label      = "anomalous-hosts-a"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "AnomalousHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1a",
+              {
+                id      = "anomalous0"
+                stat    = "Maximum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1a",
+              {
+                id      = "healthy0"
+                stat    = "Minimum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "100 * anomalous1 / healthy1"
+                id         = "result1"
+                label      = "anomalous-hosts-b"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "AnomalousHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1b",
+              {
+                id      = "anomalous1"
+                stat    = "Maximum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1b",
+              {
+                id      = "healthy1"
+                stat    = "Minimum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              {
+                expression = "100 * anomalous2 / healthy2"
+                id         = "result2"
+                label      = "anomalous-hosts-c"
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "AnomalousHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1c",
+              {
+                id      = "anomalous2"
+                stat    = "Maximum"
+                period  = 60
+                visible = false
+              },
+            ],
+            [
+              "AWS/ApplicationELB",
+              "HealthyHostCount",
+              "LoadBalancer",
+              var.load_balancer_arn_suffix,
+              "TargetGroup",
+              var.target_group_arn_suffix,
+              "AvailabilityZone",
+              "us-east-1c",
+              {
+                id      = "healthy2"
+                stat    = "Minimum"
+                period  = 60
+                visible = false
+              },
+            ],
+          ]
+          annotations = {
+            horizontal = [
+              {
+                label = "alarm"
+                value = 50
+              },
+            ]
+          }
+        }
+      },
+      {
+        type   = "metric"
+        x      = 0
+        y      = 93
         width  = 8
         height = 6
         properties = {
@@ -5548,8 +6181,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 0
-        y      = 87
+        x      = 8
+        y      = 93
         width  = 8
         height = 6
         properties = {
@@ -5603,8 +6236,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 8
-        y      = 87
+        x      = 16
+        y      = 93
         width  = 8
         height = 6
         properties = {
@@ -5647,8 +6280,8 @@ resource "aws_cloudwatch_dashboard" "payments" {
       },
       {
         type   = "metric"
-        x      = 16
-        y      = 87
+        x      = 0
+        y      = 99
         width  = 8
         height = 6
         properties = {
@@ -5742,6 +6375,17 @@ resource "aws_cloudwatch_dashboard" "payments" {
                 stat   = "Sum"
                 period = 60
                 label  = "event-delivery-zone-shift"
+              },
+            ],
+            [
+              "AWS/Events",
+              "FailedInvocations",
+              "RuleName",
+              "event-rule-zone-autoshift-${var.environment_suffix}",
+              {
+                stat   = "Sum"
+                period = 60
+                label  = "event-delivery-zone-autoshift"
               },
             ],
           ]

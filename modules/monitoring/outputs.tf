@@ -41,6 +41,11 @@ output "error_rate_alarm_arn" {
   value       = aws_cloudwatch_metric_alarm.target_errors.arn
 }
 
+output "error_rate_alarm_name" {
+  description = "Name of that alarm, at which a deployment is rolled back."
+  value       = aws_cloudwatch_metric_alarm.target_errors.alarm_name
+}
+
 output "healthy_hosts_alarm_arn" {
   description = "Alarm on too few healthy payment tasks."
   value       = aws_cloudwatch_metric_alarm.healthy_hosts.arn

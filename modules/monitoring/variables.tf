@@ -22,11 +22,33 @@ variable "page_emails" {
   description = "E-mail addresses told at once, day and night."
   type        = list(string)
   nullable    = false
+
+  validation {
+    condition     = length(var.page_emails) == var.page_subscriptions
+    error_message = "There is one subscription for each address this stack was generated with. Write the addresses into paytf.toml, monitoring.page_emails, run paytf gen, and apply."
+  }
+}
+
+variable "page_subscriptions" {
+  description = "How many of them are subscribed: so many as the stack was generated with."
+  type        = number
+  nullable    = false
 }
 
 variable "ticket_emails" {
   description = "E-mail addresses told of what can wait until morning."
   type        = list(string)
+  nullable    = false
+
+  validation {
+    condition     = length(var.ticket_emails) == var.ticket_subscriptions
+    error_message = "There is one subscription for each address this stack was generated with. Write the addresses into paytf.toml, monitoring.ticket_emails, run paytf gen, and apply."
+  }
+}
+
+variable "ticket_subscriptions" {
+  description = "How many of them are subscribed: so many as the stack was generated with."
+  type        = number
   nullable    = false
 }
 
@@ -70,6 +92,28 @@ variable "rpo_probe_seconds" {
   }
 }
 
+variable "rpo_ticket_seconds" {
+  description = "Seconds a restore would lose, at which a ticket is written."
+  type        = number
+  nullable    = false
+
+  validation {
+    condition     = var.rpo_ticket_seconds >= 60 && var.rpo_ticket_seconds <= 300
+    error_message = "The ticket is due at 60 to 300 seconds: the requirement is five minutes."
+  }
+}
+
+variable "rpo_page_seconds" {
+  description = "Seconds a restore would lose while payments are written, at which people are paged."
+  type        = number
+  nullable    = false
+
+  validation {
+    condition     = var.rpo_page_seconds >= var.rpo_ticket_seconds
+    error_message = "The page comes with the ticket or later."
+  }
+}
+
 variable "restore_test_arn" {
   description = "Workflow that tests restores; null where there is none."
   type        = string
@@ -103,6 +147,21 @@ variable "certificate_arn" {
   description = "Certificate of the load balancer."
   type        = string
   nullable    = false
+}
+
+variable "health_check_id" {
+  description = "Health check of the payment domain; null where there is none."
+  type        = string
+}
+
+variable "minimum_requests" {
+  description = "Fewest requests in five minutes, those of health checks from outside included; null where none are expected."
+  type        = number
+}
+
+variable "web_acl_name" {
+  description = "The web ACL as CloudWatch names it; null where there is none."
+  type        = string
 }
 
 variable "ecs_cluster_name" {

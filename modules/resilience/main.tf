@@ -188,7 +188,7 @@ resource "aws_sfn_state_machine" "restore_test" {
         Type     = "Task"
         Resource = "arn:aws:states:::aws-sdk:rds:restoreDBClusterToPointInTime"
         Arguments = {
-          SourceDbClusterIdentifier = var.cluster_arn
+          SourceDBClusterIdentifier = var.cluster_identifier
           DbClusterIdentifier       = "aurora-cluster-restore-test-${var.environment_suffix}"
           UseLatestRestorableTime   = true
           RestoreType               = "full-copy"

@@ -41,6 +41,41 @@ resource "aws_cloudwatch_log_group" "main" {
   }
 }
 
+resource "aws_cloudwatch_log_data_protection_policy" "main" {
+  log_group_name = aws_cloudwatch_log_group.main.name
+  policy_document = jsonencode({
+    Name        = "mask-card-numbers"
+    Description = ""
+    Version     = "2021-06-01"
+    Statement = [
+      {
+        Sid = "count"
+        DataIdentifier = [
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardNumber",
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardSecurityCode",
+        ]
+        Operation = {
+          Audit = {
+            FindingsDestination = {}
+          }
+        }
+      },
+      {
+        Sid = "mask"
+        DataIdentifier = [
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardNumber",
+          "arn:aws:dataprotection::aws:data-identifier/CreditCardSecurityCode",
+        ]
+        Operation = {
+          Deidentify = {
+            MaskConfig = {}
+          }
+        }
+      },
+    ]
+  })
+}
+
 resource "aws_lambda_function" "main" {
   architectures                      = [var.architecture]
   description                        = "Decides whether a payment request may go on"

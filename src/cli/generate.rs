@@ -141,6 +141,12 @@ impl Run<'_> {
             return worst(edited, words::refuse_edited);
         }
         configs.par_iter().zip(stacks).try_for_each(|(config, stack)| self.apply(config, stack))?;
+        for (config, _) in configs.iter().zip(stacks).filter(|(_, stack)| !stack.difference.is_empty()) {
+            let monitoring = &config.monitoring;
+            if monitoring.page_emails.is_empty() && monitoring.ticket_emails.is_empty() {
+                words::nobody_told(config.suffix.as_str())?;
+            }
+        }
         words::done(stacks)
     }
 

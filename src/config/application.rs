@@ -1,6 +1,9 @@
 //! Settings of the ECS service and its load balancer.
 
-use super::{AcmCertificateArn, ContainerImage, DomainName, FargateSize, HealthCheckPath, HostedZoneId, Within};
+use super::{
+    AcmCertificateArn, AddressRange, ContainerImage, DomainName, FargateSize, HealthCheckPath, HostedZoneId, RateKey,
+    RateWindow, Within,
+};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -24,20 +27,93 @@ keywords! {
     }
 }
 
+keywords! {
+    /// A rule of AWS's common rule set.
+    /// Source: AWS WAF Developer Guide, "Baseline rule groups", "Core rule set (CRS) managed rule group".
+    CommonRule {
+        /// A request without User-Agent.
+        NoUserAgent = "NoUserAgent_HEADER",
+        /// A User-Agent that is known to be a scanner's.
+        BadUserAgent = "UserAgent_BadBots_HEADER",
+        /// A query string that is very long.
+        LongQuery = "SizeRestrictions_QUERYSTRING",
+        /// Cookies that are very long.
+        LongCookie = "SizeRestrictions_Cookie_HEADER",
+        /// A body of more than 8 KB.
+        LongBody = "SizeRestrictions_BODY",
+        /// A path that is very long.
+        LongPath = "SizeRestrictions_URIPATH",
+        /// The address of the EC2 metadata service in the body.
+        MetadataInBody = "EC2MetaDataSSRF_BODY",
+        /// The same in a cookie.
+        MetadataInCookie = "EC2MetaDataSSRF_COOKIE",
+        /// The same in the path.
+        MetadataInPath = "EC2MetaDataSSRF_URIPATH",
+        /// The same in the query.
+        MetadataInQuery = "EC2MetaDataSSRF_QUERYARGUMENTS",
+        /// A path traversal in the query.
+        TraversalInQuery = "GenericLFI_QUERYARGUMENTS",
+        /// A path traversal in the path.
+        TraversalInPath = "GenericLFI_URIPATH",
+        /// A path traversal in the body.
+        TraversalInBody = "GenericLFI_BODY",
+        /// An extension that no one should ask for, in the path.
+        ExtensionInPath = "RestrictedExtensions_URIPATH",
+        /// The same in the query.
+        ExtensionInQuery = "RestrictedExtensions_QUERYARGUMENTS",
+        /// A URL with an IP address in the query.
+        UrlInQuery = "GenericRFI_QUERYARGUMENTS",
+        /// A URL with an IP address in the body, as a merchant's callback can be.
+        UrlInBody = "GenericRFI_BODY",
+        /// The same in the path.
+        UrlInPath = "GenericRFI_URIPATH",
+        /// A script in a cookie.
+        ScriptInCookie = "CrossSiteScripting_COOKIE",
+        /// A script in the query.
+        ScriptInQuery = "CrossSiteScripting_QUERYARGUMENTS",
+        /// A script in the body.
+        ScriptInBody = "CrossSiteScripting_BODY",
+        /// A script in the path.
+        ScriptInPath = "CrossSiteScripting_URIPATH",
+    }
+}
+
+impl CommonRule {
+    /// Rules that hold against a merchant's server what is right for it: bodies over 8 KB, callbacks by address, no User-Agent.
+    pub const WRONG_FOR_SERVERS: [Self; 4] = [Self::LongBody, Self::UrlInBody, Self::MetadataInBody, Self::NoUserAgent];
+}
+
 /// The firewall before the load balancer. A `waf` table in a file replaces the profile's.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub struct Waf {
     /// Whether there is one.
     pub enabled: bool,
-    /// Requests per five minutes from one address before it is blocked.
+    /// Requests of one client within the window before it is blocked. The default is what the fewest tasks of the profile can
+    /// serve in five minutes: no client may take more.
     /// Source: AWS WAF API, `RateBasedStatement`, `Limit`.
     pub rate_limit: Within<10, 2_000_000_000>,
+    /// The window, in seconds.
+    pub rate_window_seconds: RateWindow,
+    /// How clients are told apart: `address`, behind a CDN `forwarded-address`, or `header:<name>`, by the value of a header such
+    /// as an API key.
+    pub rate_key: RateKey,
+    /// Ranges of IPv4 addresses of merchants whose rate is not limited. Every other rule holds for them too.
+    pub exempt_addresses: Vec<AddressRange>,
+    /// Rules of AWS's common rule set that count and do not block.
+    pub counted_rules: Vec<CommonRule>,
 }
 
 impl Default for Waf {
     fn default() -> Self {
-        Self { enabled: true, rate_limit: Within::of(2_000) }
+        Self {
+            enabled: true,
+            rate_limit: Within::of(50_000),
+            rate_window_seconds: RateWindow::default(),
+            rate_key: RateKey::Address,
+            exempt_addresses: Vec::new(),
+            counted_rules: CommonRule::WRONG_FOR_SERVERS.to_vec(),
+        }
     }
 }
 
@@ -55,8 +131,8 @@ pub struct Domain {
 settings! {
     /// The ECS service and its load balancer.
     Application, ApplicationOverrides {
-        /// Image of the payment service, in the stack's own ECR repository or a registry without a login; left out, it is a
-        /// variable of the written stack.
+        /// Image of the payment service, in the stack's own ECR repository (`ecr-<suffix>`, in the account of the stack) or in a
+        /// registry without a login; left out, it is a variable of the written stack.
         container_image: Option<ContainerImage>,
         /// Port the container listens on; from 1024, since it does not run as root.
         container_port: Within<1_024, 65_535>,
@@ -74,9 +150,9 @@ settings! {
         desired_tasks: Within<3, 5_000>,
         /// CPU utilisation auto-scaling aims at, in percent.
         cpu_target: Within<1, 100>,
-        /// Memory utilisation auto-scaling aims at, in percent. Most memory is a task's own and not its share of the
-        /// load, so the zone-loss rule does not hold it down as it does the CPU.
-        memory_target: Within<1, 100>,
+        /// Memory utilisation auto-scaling aims at, in percent; left out, it looks at CPU and requests only. A runtime that keeps
+        /// the memory it once took would hold the tasks up for ever.
+        memory_target: Option<Within<1, 100>>,
         /// Requests per minute and task auto-scaling aims at. The default is careful: a load test finds the right one.
         requests_per_target: Within<1, 1_000_000>,
         /// Certificate of the load balancer; without it and without a domain, it is a variable of the written stack.

@@ -1,15 +1,15 @@
 //! Rules that hold between settings, each true of AWS or of the loss of a zone.
 
 use super::{Config, Profile};
-use crate::naming;
+use crate::naming::{self, Kind, Name};
 use verify::capacity::{self, MAX_UTILISATION_AFTER_ZONE_LOSS};
 
 /// Days an object must stay in STANDARD_IA before the next transition.
 /// Source: S3 User Guide, "Transitioning objects using Amazon S3 Lifecycle".
 const DAYS_IN_STANDARD_IA: u32 = 30;
 
-/// Tags of an operator's own: AWS allows 50, the stack sets five.
-pub(super) const MAX_OWN_TAGS: usize = 45;
+/// Tags of an operator's own: AWS allows 50, the stack sets up to six.
+pub(super) const MAX_OWN_TAGS: usize = 44;
 
 /// A rule that is broken.
 pub(super) struct Violation {
@@ -21,7 +21,19 @@ pub(super) struct Violation {
 
 /// Every rule that is broken, apart from those about a key that could not be read.
 pub(super) fn violations(config: &Config, unread: &[String]) -> Vec<Violation> {
-    let rules = [tags, account, certificate, addresses, instance_class, windows, task_counts, zone_loss, lifecycle];
+    let rules = [
+        tags,
+        account,
+        certificate,
+        image,
+        vault,
+        addresses,
+        instance_class,
+        windows,
+        task_counts,
+        zone_loss,
+        lifecycle,
+    ];
     let found = rules.into_iter().flat_map(|rule| rule(config));
     found.filter(|violation| !violation.keys.iter().any(|key| unread.contains(key))).collect()
 }
@@ -36,7 +48,7 @@ fn broken_together(keys: &[&str], message: String) -> Violation {
 
 fn tags(config: &Config) -> Vec<Violation> {
     let own = naming::default_tags(&config.suffix).map(|(key, _)| key);
-    let is_taken = |key: &str| key == "Name" || own.contains(&key);
+    let is_taken = |key: &str| key == "Name" || key == naming::PROTECTION_TAG.0 || own.contains(&key);
     let taken = config.tags.keys().filter(|key| is_taken(key.as_str())).map(|key| {
         broken(
             &format!("tags.{key}"),
@@ -45,7 +57,7 @@ fn tags(config: &Config) -> Vec<Violation> {
     });
     let count = config.tags.len();
     let too_many = (count > MAX_OWN_TAGS).then(|| {
-        broken("tags", format!("{count} tags; allowed: {MAX_OWN_TAGS}, since AWS allows 50 and the stack sets 5"))
+        broken("tags", format!("{count} tags; allowed: {MAX_OWN_TAGS}, since AWS allows 50 and the stack sets up to 6"))
     });
     taken.chain(too_many).collect()
 }
@@ -78,6 +90,46 @@ fn certificate(config: &Config) -> Vec<Violation> {
         name = domain.name,
     );
     vec![broken_together(&KEYS, message)]
+}
+
+/// The execution role of the tasks may pull from the stack's own repository, and from no other of ECR. The variable of the written
+/// stack holds to the same.
+fn image(config: &Config) -> Vec<Violation> {
+    let Some(image) = &config.application.container_image else { return Vec::new() };
+    let repository = Name::sole(Kind::EcrRepository).for_suffix(&config.suffix);
+    let own = |image: &str| {
+        let (registry, rest) = image.split_once('/')?;
+        let account = registry.strip_suffix(".dkr.ecr.us-east-1.amazonaws.com")?;
+        let is_account = match &config.account_id {
+            Some(id) => account == id.as_str(),
+            None => account.len() == 12 && account.bytes().all(|byte| byte.is_ascii_digit()),
+        };
+        (is_account && rest.strip_prefix(repository.as_str())?.starts_with([':', '@'])).then_some(())
+    };
+    if !image.as_str().contains(".dkr.ecr") || own(image.as_str()).is_some() {
+        return Vec::new();
+    }
+    let account = config.account_id.as_ref().map_or("<account>", |id| id.as_str());
+    let message = format!(
+        "{image} is in ECR, where the tasks may pull only from the stack's own repository; \
+         push it to {account}.dkr.ecr.us-east-1.amazonaws.com/{repository}, or choose a registry without a login",
+    );
+    vec![broken("application.container_image", message)]
+}
+
+/// A copy beside the original goes with it.
+fn vault(config: &Config) -> Vec<Violation> {
+    let (Some(vault), Some(account)) = (&config.protection.copy_to_vault_arn, &config.account_id) else {
+        return Vec::new();
+    };
+    if !vault.as_str().starts_with(&format!("arn:aws:backup:us-east-1:{account}:")) {
+        return Vec::new();
+    }
+    let message = format!(
+        "{vault} is in the account and the region of the stack, where the backups themselves are; \
+         choose a vault of another account or region, or remove it"
+    );
+    vec![broken("protection.copy_to_vault_arn", message)]
 }
 
 fn addresses(config: &Config) -> Vec<Violation> {

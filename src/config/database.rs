@@ -71,7 +71,5 @@ settings! {
         proxy: bool,
         /// Database Insights.
         insights: Insights,
-        /// Whether AWS refuses to delete the cluster. `true` breaks requirement ALL-3: the stack can no longer be destroyed.
-        deletion_protection: bool,
     }
 }

@@ -3,7 +3,8 @@
 use super::{
     application::ApplicationOverrides, backend::S3Backend, check::MAX_OWN_TAGS, database::DatabaseOverrides,
     logs::LogsOverrides, monitoring::MonitoringOverrides, network::NetworkOverrides, profile::Profile,
-    resilience::ResilienceOverrides, storage::StorageOverrides, text::*, validation::ValidationOverrides,
+    protection::ProtectionOverrides, resilience::ResilienceOverrides, storage::StorageOverrides, text::*,
+    validation::ValidationOverrides,
 };
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::Deserialize;
@@ -30,6 +31,7 @@ pub(super) struct File {
     pub logs: LogsOverrides,
     pub monitoring: MonitoringOverrides,
     pub resilience: ResilienceOverrides,
+    pub protection: ProtectionOverrides,
     pub backend: Option<S3Backend>,
 }
 

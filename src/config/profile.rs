@@ -50,7 +50,6 @@ impl Profile {
                 .map(known),
             proxy: self.pick(true, true, false),
             insights: self.pick(Insights::Standard, Insights::Standard, Insights::Off),
-            deletion_protection: false,
         }
     }
 
@@ -66,7 +65,7 @@ impl Profile {
             max_tasks: Within::of(50),
             desired_tasks: Within::of(12),
             cpu_target: Within::of(50),
-            memory_target: Within::of(70),
+            memory_target: None,
             requests_per_target: Within::of(1_000),
             certificate_arn: None,
             domain: None,
@@ -112,6 +111,18 @@ impl Profile {
             page_emails: Vec::new(),
             ticket_emails: Vec::new(),
             rpo_probe_minutes: Within::of(self.pick(1, 1, 5)),
+            rpo_ticket_seconds: Within::of(300),
+            rpo_page_seconds: Within::of(600),
+            min_requests: Within::of(self.pick(60, 0, 0)),
+        }
+    }
+
+    pub(super) fn protection(self) -> Protection {
+        Protection {
+            enabled: false,
+            transaction_log_lock_days: Within::of(365),
+            backup_days: Within::of(35),
+            copy_to_vault_arn: None,
         }
     }
 

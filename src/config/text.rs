@@ -41,7 +41,7 @@ checked_text! {
         except: Some("(^|/)[^:@/]+(:latest)?$"),
         refuses: without_a_build,
         allowed: "an image with a tag other than `latest`, or with a digest",
-        example: "123456789012.dkr.ecr.us-east-1.amazonaws.com/ecr-prod:1.4.2",
+        example: "registry.example.com/payments:1.4.2",
         ..Rule::ANY
     };
 
@@ -73,6 +73,22 @@ checked_text! {
         refuses: not_a_name_of_ones_own,
         allowed: "a domain name of at most 64 lower-case characters, without `*` and without a dot at its end, that is not AWS's own",
         example: "pay.example.com",
+    };
+
+    /// A range of IPv4 addresses that a firewall takes. Source: AWS WAF API, `IPSet`, `Addresses`: every range but /0.
+    AddressRange = Rule {
+        pattern: r"^((25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])/([1-9]|[12][0-9]|3[0-2])$",
+        allowed: "a range of IPv4 addresses, a single one with /32",
+        example: "203.0.113.7/32",
+        ..Rule::ANY
+    };
+
+    /// A vault of AWS Backup. Source: AWS Backup API, `CopyAction`, `DestinationBackupVaultArn`; `CreateBackupVault`.
+    BackupVaultArn = Rule {
+        pattern: "^arn:aws:backup:[a-z0-9-]+:[0-9]{12}:backup-vault:[A-Za-z0-9_-]{2,50}$",
+        allowed: "the ARN of a vault of AWS Backup",
+        example: "arn:aws:backup:us-west-2:210987654321:backup-vault:payments",
+        ..Rule::ANY
     };
 
     /// A hosted zone. Source: Route 53 API, `GetHostedZone`, `Id`: at most 32 characters.
@@ -218,6 +234,8 @@ mod tests {
             (HealthCheckPath::RULE, HealthCheckPath::rule()),
             (AcmCertificateArn::RULE, AcmCertificateArn::rule()),
             (DomainName::RULE, DomainName::rule()),
+            (AddressRange::RULE, AddressRange::rule()),
+            (BackupVaultArn::RULE, BackupVaultArn::rule()),
             (HostedZoneId::RULE, HostedZoneId::rule()),
             (Email::RULE, Email::rule()),
             (BucketName::RULE, BucketName::rule()),

@@ -20,7 +20,7 @@ const fn shown(id: &'static str, text: &'static str, elsewhere: &'static str) ->
 }
 
 /// Every requirement on the infrastructure.
-pub const REQUIREMENTS: [Requirement; 28] = [
+pub const REQUIREMENTS: [Requirement; 29] = [
     required("DB-1", "Aurora PostgreSQL cluster in us-east-1, one instance in each of three availability zones"),
     required("DB-2", "automatic failover between zones (promotion order stated, same-class candidates)"),
     shown(
@@ -68,5 +68,9 @@ pub const REQUIREMENTS: [Requirement; 28] = [
         "ALL-7",
         "unmodified Terraform plans, applies and destroys what is generated",
         "this plan was made by Terraform",
+    ),
+    required(
+        "ALL-9",
+        "where protection is asked for: deletion refused, a final snapshot and the backups kept, logs and backups locked",
     ),
 ];

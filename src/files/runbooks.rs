@@ -37,7 +37,7 @@ struct Page<'a> {
     alarms: Vec<AlarmLine>,
     commands: Vec<String>,
     causes: &'a [&'a str],
-    steps: &'a [&'a str],
+    steps: Vec<String>,
     escalate: &'a str,
 }
 
@@ -80,7 +80,7 @@ impl<'a> Environment<'a> {
             alarms: alarms.collect(),
             commands: self.commands(watch)?,
             causes: watch.runbook.causes,
-            steps: watch.runbook.steps,
+            steps: watch.runbook.steps.iter().map(|step| filled(step, &self.names)).collect::<Result<_>>()?,
             escalate: watch.runbook.escalate,
         })
     }
@@ -141,12 +141,14 @@ fn names(config: &Config, event_rules: &[&str]) -> Names {
         ContainerProtocol::Http => "http",
     };
     let rules: Vec<_> = event_rules.iter().map(|purpose| of(Kind::EventRule, purpose)).collect();
-    Names::from([
+    let domain = config.application.domain.as_ref().map(|domain| ("domain", domain.name.to_string()));
+    let names = [
         ("alb", sole(Kind::Alb)),
         ("target_group", of(Kind::TargetGroup, protocol)),
         ("ecs_cluster", sole(Kind::EcsCluster)),
         ("task_log_group", format!("/ecs/{service}")),
         ("ecs_service", service),
+        ("task_definition", sole(Kind::TaskDefinition)),
         ("function_log_group", format!("/aws/lambda/{function}")),
         ("function", function),
         ("dead_letter_queue", of(Kind::SqsQueue, "validation-dead-letters")),
@@ -160,5 +162,7 @@ fn names(config: &Config, event_rules: &[&str]) -> Names {
         ("ticket_topic", of(Kind::SnsTopic, "ticket")),
         ("restore_test", of(Kind::StateMachine, "restore-test")),
         ("event_rules", rules.join(" ")),
-    ])
+        ("firewall_log_group", sole(Kind::WafLogGroup)),
+    ];
+    names.into_iter().chain(domain).collect()
 }

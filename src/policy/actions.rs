@@ -125,14 +125,23 @@ actions! {
     secretsmanager = "secretsmanager" {
         GET_SECRET_VALUE = "GetSecretValue",
     }
+    backup = "backup" {
+        COPY_INTO_BACKUP_VAULT = "CopyIntoBackupVault",
+        DESCRIBE_BACKUP_VAULT = "DescribeBackupVault",
+    }
     rds = "rds" {
         ADD_TAGS_TO_RESOURCE = "AddTagsToResource",
+        COPY_DB_CLUSTER_SNAPSHOT = "CopyDBClusterSnapshot",
+        CREATE_DB_CLUSTER_SNAPSHOT = "CreateDBClusterSnapshot",
         CREATE_DB_INSTANCE = "CreateDBInstance",
         DELETE_DB_CLUSTER = "DeleteDBCluster",
+        DELETE_DB_CLUSTER_SNAPSHOT = "DeleteDBClusterSnapshot",
         DELETE_DB_INSTANCE = "DeleteDBInstance",
+        DESCRIBE_DB_CLUSTER_SNAPSHOTS = "DescribeDBClusterSnapshots",
         DESCRIBE_DB_CLUSTERS = "DescribeDBClusters",
         DESCRIBE_DB_INSTANCES = "DescribeDBInstances",
         FAILOVER_DB_CLUSTER = "FailoverDBCluster",
+        LIST_TAGS_FOR_RESOURCE = "ListTagsForResource",
         RESTORE_DB_CLUSTER_TO_POINT_IN_TIME = "RestoreDBClusterToPointInTime",
     }
     rds_db = "rds-db" {

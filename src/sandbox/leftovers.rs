@@ -74,9 +74,8 @@ fn tagged(api: &Api) -> Result<Vec<String>> {
     Ok(left)
 }
 
-/// What is destroyed and still listed for a while: keys waiting for their deletion, deregistered task definitions,
-/// inactive services and clusters, deleted NAT gateways. And automated snapshots, see [`is_of_aws`].
-/// <https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deregister-task-definition-v2.html>
+/// What is destroyed and still listed for a while: keys waiting for their deletion, inactive services and clusters, deleted
+/// NAT gateways. And automated snapshots, see [`is_of_aws`]. And the revisions of the task definition, which the stack keeps.
 /// <https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_DeleteCluster.html>
 /// <https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-working-with.html>
 fn is_kept_by_aws(api: &Api, arn: &str) -> Result<bool> {
@@ -84,10 +83,8 @@ fn is_kept_by_aws(api: &Api, arn: &str) -> Result<bool> {
     let (service, operation, parameters, status, ended) = match parts[..] {
         ["kms", ..] => return Ok(!is_kept_key(api, arn)?),
         ["rds", .., "cluster-snapshot", "rds", _] => return Ok(true),
-        ["ecs", .., "task-definition", _, _] => {
-            let parameters = json!({"taskDefinition": arn});
-            ("ecs", "describe_task_definition", parameters, "/taskDefinition/status", "INACTIVE")
-        }
+        // They stay registered on purpose, so that a deployment can be rolled back: `skip_destroy`. They cost nothing.
+        ["ecs", .., "task-definition", _, _] => return Ok(true),
         ["ecs", .., "service", cluster, _] => {
             let parameters = json!({"cluster": cluster, "services": [arn]});
             ("ecs", "describe_services", parameters, "/services/0/status", "INACTIVE")

@@ -16,9 +16,11 @@ use terraform::wire;
 impl Environment<'_> {
     pub fn iam_tier(&self) -> Iam {
         let resilience = super::resilience(self.config);
+        let protection = &self.config.protection;
         Iam {
             proxy: self.config.database.proxy,
             restore_test: resilience.restore_test,
+            backup: protection.enabled.then(|| protection.copy_to_vault_arn.as_ref().map(ToString::to_string)),
             drills: resilience.drills,
             stall_function: resilience.stall_function,
             permissions_boundary_arn: self.config.permissions_boundary_arn.as_ref().map(ToString::to_string),

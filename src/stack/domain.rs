@@ -16,6 +16,7 @@ impl Environment<'_> {
             hosted_zone_id: domain.hosted_zone_id.as_str(),
             load_balancer_dns_name: app.load_balancer_dns_name,
             load_balancer_zone_id: app.load_balancer_zone_id,
+            health_check_path: self.config.application.health_check_path.as_str(),
         })
     }
 }

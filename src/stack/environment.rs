@@ -7,7 +7,7 @@ use super::{CertificateVariable, Variables};
 use crate::aws::{DataAwsCallerIdentity, PROVIDER_VERSION};
 use crate::cidr::{CidrPlan, ZonePlan};
 use crate::config::Config;
-use crate::naming::default_tags;
+use crate::naming::{self, default_tags};
 use crate::stack::TERRAFORM_VERSION;
 use crate::tiers::domain::Domain;
 use terraform::tf::settings::Settings;
@@ -77,12 +77,14 @@ pub fn texts<T: ToString>(values: &[T]) -> List<String> {
 
 fn settings(config: &Config) -> Settings<'_> {
     let standard = default_tags(&config.suffix).into_iter().map(|(key, value)| (key.to_owned(), value));
+    let (key, value) = naming::PROTECTION_TAG;
+    let protection = config.protection.enabled.then(|| (key.to_owned(), value.to_owned()));
     let own = config.tags.iter().map(|(key, value)| (key.to_string(), value.to_string()));
     Settings {
         terraform_version: TERRAFORM_VERSION,
         provider_version: PROVIDER_VERSION,
         region: "us-east-1",
         account_id: config.account_id.as_ref().map(|id| id.as_str()),
-        default_tags: standard.chain(own).collect(),
+        default_tags: standard.chain(protection).chain(own).collect(),
     }
 }

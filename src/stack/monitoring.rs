@@ -4,12 +4,13 @@ use super::environment::Environment;
 use crate::config::{Config, ContainerProtocol};
 use crate::tiers::application::Application;
 use crate::tiers::database::Database;
+use crate::tiers::domain::Domain;
 use crate::tiers::encryption::Encryption;
 use crate::tiers::monitoring::{Inputs, Monitoring};
 use crate::tiers::network::Network;
 use crate::tiers::resilience::Resilience;
 use crate::tiers::validation::Validation;
-use terraform::tf::outputs_of;
+use terraform::tf::{Attr, outputs_of};
 use terraform::wire;
 use verify::capacity;
 
@@ -21,6 +22,10 @@ const MEMORY_PART: u64 = 20;
 /// Part of the function's timeout, in percent, that a validation may take before someone looks.
 const TIMEOUT_PERCENT: u32 = 80;
 
+/// Requests that the health checkers of Route 53 send in five minutes: about one every two seconds.
+/// Source: Route 53 Developer Guide, "Values that you specify when you create or update health checks", "Request interval".
+const HEALTH_CHECK_REQUESTS: u32 = 150;
+
 /// The monitoring of one environment, whose watches are also its runbooks.
 pub fn monitoring(config: &Config) -> Monitoring {
     Monitoring {
@@ -28,26 +33,40 @@ pub fn monitoring(config: &Config) -> Monitoring {
         targets_use_tls: config.application.container_protocol == ContainerProtocol::Https,
         proxy: config.database.proxy,
         restore_test: config.resilience.restore_test,
+        watched_from_outside: config.application.domain.is_some(),
+        traffic_floor: config.monitoring.min_requests.get() > 0,
+        firewall: config.application.waf.enabled,
         page_emails: config.monitoring.page_emails.len(),
         ticket_emails: config.monitoring.ticket_emails.len(),
     }
 }
 
 impl Environment<'_> {
+    /// What is configured, and what health checks from outside add.
+    fn minimum_requests(&self) -> Option<u32> {
+        let (floor, domain) = (self.config.monitoring.min_requests.get(), &self.config.application.domain);
+        (floor > 0).then(|| floor + if domain.is_some() { HEALTH_CHECK_REQUESTS } else { 0 })
+    }
+
     pub fn monitoring_inputs(&self) -> Inputs {
         let (app, db, validator) = (outputs_of::<Application>(), outputs_of::<Database>(), outputs_of::<Validation>());
+        let has_domain = self.config.application.domain.as_ref();
         let (tasks, class) = (&self.config.application, &self.config.database.instance_class);
         wire!(Inputs {
             environment_suffix: &self.suffix,
             account_id: &self.account_id,
             notifications_key_arn: outputs_of::<Encryption>().notifications_key_arn,
             page_emails: &self.var.page_emails,
+            page_subscriptions: self.config.monitoring.page_emails.len(),
             ticket_emails: &self.var.ticket_emails,
+            ticket_subscriptions: self.config.monitoring.ticket_emails.len(),
             cluster_identifier: db.cluster_identifier,
             instance_identifiers: db.instance_identifiers,
             database_connection_ceiling: class.max_connections() * CONNECTIONS_PERCENT / 100,
             database_memory_floor: (u64::from(class.memory_gib()) << 30) / MEMORY_PART,
             proxy_name: db.proxy_name,
+            rpo_ticket_seconds: self.config.monitoring.rpo_ticket_seconds.get(),
+            rpo_page_seconds: self.config.monitoring.rpo_page_seconds.get(),
             rpo_probe_seconds: self.config.monitoring.rpo_probe_minutes.get() * 60,
             restore_test_arn: outputs_of::<Resilience>().restore_test_arn,
             nat_gateway_ids: outputs_of::<Network>().nat_gateway_ids,
@@ -55,6 +74,9 @@ impl Environment<'_> {
             load_balancer_arn_suffix: app.load_balancer_arn_suffix,
             target_group_arn_suffix: app.target_group_arn_suffix,
             certificate_arn: &self.certificate_arn,
+            health_check_id: has_domain.map_or(Attr::Unset, |_| outputs_of::<Domain>().health_check_id.into()),
+            minimum_requests: self.minimum_requests().map_or(Attr::Unset, Attr::from),
+            web_acl_name: app.web_acl_name,
             ecs_cluster_name: app.cluster_name,
             ecs_service_name: app.service_name,
             minimum_tasks: tasks.min_tasks.get(),

@@ -21,13 +21,13 @@ terraform::ports! {
 terraform::ports! {
     /// The input variables of the root module that there are always.
     pub struct Variables {
-        /// Image of the payment container, with a tag or a digest, in the stack's own repository or a registry without a login; null for the tag `release` in the stack's own repository.
+        /// Image of the payment container, with a digest or a tag other than `latest`, in the stack's own ECR repository or in a registry without a login; null for the tag `release` in the stack's own repository.
         container_image: Option<String>,
-        /// E-mail addresses told at once, day and night; as many as the stack was generated with.
+        /// E-mail addresses told at once, day and night: as many as the stack was generated with, since each has its subscription.
         page_emails: Vec<String>
             where r#"alltrue([for address in var.page_emails : can(regex("^[^@ ]+@[^@ ]+[.][^@ ]+$", address))])"#
                 => "Each address must have the form name@domain.",
-        /// E-mail addresses told of what can wait until morning; as many as the stack was generated with.
+        /// E-mail addresses told of what can wait until morning: as many as the stack was generated with, since each has its subscription.
         ticket_emails: Vec<String>
             where r#"alltrue([for address in var.ticket_emails : can(regex("^[^@ ]+@[^@ ]+[.][^@ ]+$", address))])"#
                 => "Each address must have the form name@domain.",

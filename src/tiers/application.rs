@@ -15,7 +15,8 @@ mod tests;
 
 use crate::config::{ContainerInsights, ContainerProtocol};
 use crate::tiers::{json, tostring, value};
-use terraform::tf::{DeclareError, Module, Number, Tier};
+pub use firewall::Firewall;
+use terraform::tf::{Attr, DeclareError, Module, Number, Tier};
 
 /// What is decided when the application is generated.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,8 +25,12 @@ pub struct Application {
     pub container_protocol: ContainerProtocol,
     /// Depth of Container Insights.
     pub container_insights: ContainerInsights,
-    /// Whether AWS WAF stands before the load balancer.
-    pub waf: bool,
+    /// AWS WAF before the load balancer, if it is there.
+    pub waf: Option<Firewall>,
+    /// Whether AWS refuses to delete the load balancer (ALL-9).
+    pub protected: bool,
+    /// Whether scaling holds a memory utilisation too.
+    pub memory_tracking: bool,
 }
 
 terraform::ports! {
@@ -62,8 +67,12 @@ terraform::ports! {
             where r#"can(regex("^arn:aws:acm:us-east-1:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.certificate_arn))"# => "The certificate must be an ACM certificate in us-east-1: arn:aws:acm:us-east-1:<account>:certificate/<id>.",
         /// Image of the payment container, best by digest; null for the tag `release` in the stack's own repository, which takes one push since tags there are immutable.
         container_image: Option<String>
-            where r#"var.container_image == null ? true : !strcontains(var.container_image, ".dkr.ecr.") || can(regex(format("/ecr-%s[:@]", var.environment_suffix), var.container_image))"#
-                => "The tasks may pull from the stack's own ECR repository, ecr-<suffix>, or from a registry without a login.",
+            where r#"var.container_image == null ? true : can(regex("^([A-Za-z0-9._:-]+/)*[A-Za-z0-9._-]+(:[A-Za-z0-9_][A-Za-z0-9._-]{0,127})?(@sha256:[0-9a-f]{64})?$", var.container_image)) && !can(regex("(^|/)[^:@/]+(:latest)?$", var.container_image))"#
+                => "The image must say which build runs: give a digest, or a tag other than latest."
+            where r#"var.container_image == null ? true : !strcontains(var.container_image, ".dkr.ecr") || can(regex(format("^[0-9]{12}[.]dkr[.]ecr[.]us-east-1[.]amazonaws[.]com/ecr-%s[:@]", var.environment_suffix), var.container_image))"#
+                => "The tasks may pull from the stack's own ECR repository, <account>.dkr.ecr.us-east-1.amazonaws.com/ecr-<suffix>, or from a registry without a login.",
+        /// Alarms that roll a deployment back when they go off during it.
+        rollback_alarm_names: Vec<String>,
         /// Port on which the container listens.
         container_port: Number
             where "var.container_port >= 1024 && var.container_port <= 65535" => "The container port must be 1024 to 65535: the container does not run as root, so it cannot open a lower one.",
@@ -90,15 +99,21 @@ terraform::ports! {
         /// CPU utilisation that scaling holds, in percent: low enough that the tasks left after the loss of a zone carry the load.
         cpu_target_percent: Number
             where "var.cpu_target_percent > 0 && var.cpu_target_percent <= 100" => "The CPU target is a percentage above 0.",
-        /// Memory utilisation that scaling holds, in percent.
-        memory_target_percent: Number
-            where "var.memory_target_percent > 0 && var.memory_target_percent <= 100" => "The memory target is a percentage above 0.",
+        /// Memory utilisation that scaling holds, in percent; null where it holds none.
+        memory_target_percent: Option<Number>
+            where "var.memory_target_percent == null ? true : var.memory_target_percent > 0 && var.memory_target_percent <= 100" => "The memory target is a percentage above 0.",
         /// Requests per task and minute that scaling holds; null where it holds none.
         requests_per_target: Option<Number>
             where "var.requests_per_target == null ? true : var.requests_per_target > 0" => "The requests per task and minute must be more than 0.",
-        /// Most requests from one address in five minutes.
+        /// Most requests of one client within the window.
         waf_rate_limit: Number
             where "var.waf_rate_limit >= 10 && var.waf_rate_limit <= 2000000000" => "AWS WAF takes a rate limit of 10 to 2,000,000,000.",
+        /// Window in which they are counted, in seconds.
+        waf_rate_window_seconds: Number
+            where "contains([60, 120, 300, 600], var.waf_rate_window_seconds)" => "AWS WAF counts over 60, 120, 300 or 600 seconds.",
+        /// Ranges of IPv4 addresses of merchants whose rate is not limited.
+        waf_exempt_addresses: Vec<String>
+            where r#"alltrue([for range in var.waf_exempt_addresses : can(cidrnetmask(range))])"# => "Each must be a range of IPv4 addresses, such as 203.0.113.7/32.",
         /// Where the tasks write.
         database_writer_endpoint: String,
         /// Where the tasks read.
@@ -137,6 +152,8 @@ terraform::ports! {
         repository_arn: String,
         /// Log group of the tasks.
         log_group_arn: String,
+        /// The web ACL as CloudWatch names it; null where there is none.
+        web_acl_name: Option<String>,
     }
 }
 
@@ -150,13 +167,17 @@ impl Tier for Application {
         let repository = repository::declare(module, var)?;
         let cluster = cluster::declare(module, var, self.container_insights)?;
         let task = task::declare(module, var, self.container_protocol, &repository)?;
-        let entry = load_balancer::declare(module, var, self.container_protocol)?;
+        let entry = load_balancer::declare(module, var, self.container_protocol, self.protected)?;
         let service = service::declare(module, var, &cluster, &task, &entry)?;
         let tasks = scaling::declare(module, var, &cluster, &service)?;
-        scaling::hold_requests(module, var, &tasks, &entry)?;
-        if self.waf {
-            firewall::declare(module, var, &entry.load_balancer)?;
+        if self.memory_tracking {
+            scaling::hold_memory(module, var, &tasks)?;
         }
+        scaling::hold_requests(module, var, &tasks, &entry)?;
+        let web_acl = match &self.waf {
+            Some(tier) => Some(firewall::declare(module, tier, var, &entry.load_balancer)?),
+            None => None,
+        };
         Ok(terraform::wire!(Outputs {
             load_balancer_arn: entry.load_balancer.arn(),
             load_balancer_arn_suffix: entry.load_balancer.arn_suffix(),
@@ -168,6 +189,7 @@ impl Tier for Application {
             repository_url: repository.repository_url(),
             repository_arn: repository.arn(),
             log_group_arn: task.log_group.arn(),
+            web_acl_name: web_acl.map_or(Attr::Unset, |web_acl| web_acl.name().into()),
         }))
     }
 }

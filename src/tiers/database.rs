@@ -1,6 +1,7 @@
 //! Database: the Aurora PostgreSQL cluster with an instance in each zone, and RDS Proxy before it (DB-1, DB-2, DB-3).
 
 mod access;
+mod backup;
 mod cluster;
 mod events;
 mod instances;
@@ -12,6 +13,7 @@ mod tests;
 use crate::cidr::Zone;
 use crate::config::Insights;
 use access::Access;
+pub use backup::Protection;
 use terraform::tf::{DeclareError, Module, Number, Tier};
 use terraform::wire;
 
@@ -30,8 +32,8 @@ pub struct Database {
     pub proxy: bool,
     /// Depth of Database Insights.
     pub insights: Insights,
-    /// Whether AWS refuses to delete the cluster; breaks ALL-3.
-    pub deletion_protection: bool,
+    /// What protects the data, if anything does (ALL-9); else all of it can be destroyed (ALL-3).
+    pub protection: Option<Protection>,
 }
 
 terraform::ports! {
@@ -57,6 +59,8 @@ terraform::ports! {
         monitoring_role_arn: String,
         /// Role with which RDS Proxy reads the master secret; null where there is none.
         proxy_role_arn: Option<String>,
+        /// Role with which AWS Backup backs the cluster up; null where it does not.
+        backup_role_arn: Option<String>,
         /// Topic for RDS events.
         failover_topic_arn: String,
         /// Version of Aurora PostgreSQL.
@@ -123,6 +127,9 @@ impl Tier for Database {
             false => Access::direct(&cluster),
         };
         events::declare(module, var, &cluster, &instances)?;
+        if let Some(protection) = &self.protection {
+            backup::declare(module, protection, var, &cluster)?;
+        }
         Ok(wire!(Outputs {
             cluster_identifier: cluster.cluster_identifier(),
             cluster_arn: cluster.arn(),

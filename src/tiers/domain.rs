@@ -1,11 +1,13 @@
-//! Domain: the name at which payments are taken, its certificate, and the record that leads to the load balancer
-//! (APP-3, ALL-4). Present where the configuration names a domain and its hosted zone.
+//! Domain: the name at which payments are taken, its certificate, the record that leads to the load balancer, and a look at
+//! it from outside (APP-3, ALL-4, MON-5). Present where the configuration names a domain and its hosted zone.
 //!
 //! ACM issues the certificate once the validation record is seen in public DNS, and renews it by itself for as long as
 //! that record stands and the certificate is in use: so the record stays for the life of the stack.
 //! Source: ACM User Guide, "DNS validation" and "Renewal for domains validated by DNS".
 
-use crate::aws::{AwsAcmCertificate, AwsAcmCertificateValidation, AwsRoute53Record, AwsRoute53RecordAlias};
+use crate::aws::{
+    AwsAcmCertificate, AwsAcmCertificateValidation, AwsRoute53HealthCheck, AwsRoute53Record, AwsRoute53RecordAlias,
+};
 use crate::naming::Kind;
 use crate::tiers::{name, tags};
 use terraform::block;
@@ -34,6 +36,8 @@ terraform::ports! {
         load_balancer_dns_name: String,
         /// Hosted zone of that name.
         load_balancer_zone_id: String,
+        /// Path that answers 200 when payments can be taken.
+        health_check_path: String,
     }
 }
 
@@ -42,6 +46,8 @@ terraform::ports! {
     pub struct Outputs {
         /// ARN of the certificate, known only once ACM has issued it.
         certificate_arn: String,
+        /// Health check that looks at the name from outside.
+        health_check_id: String,
     }
 }
 
@@ -61,7 +67,11 @@ impl Tier for Domain {
         });
         let validation = module.resource("main", validation)?;
         module.resource("payments", alias_record(var))?;
-        Ok(terraform::wire!(Outputs { certificate_arn: validation.certificate_arn() }))
+        let health_check = module.resource("payments", health_check(var))?;
+        Ok(terraform::wire!(Outputs {
+            certificate_arn: validation.certificate_arn(),
+            health_check_id: health_check.id(),
+        }))
     }
 }
 
@@ -116,6 +126,23 @@ fn alias_record(var: &Inputs) -> AwsRoute53Record {
             zone_id: &var.load_balancer_zone_id,
             evaluate_target_health: true,
         }),
+    })
+}
+
+/// Checkers on several continents ask the name itself over HTTPS, so that a fault of DNS, of the certificate or of the way in is
+/// seen though no request arrives. Three failures, 90 seconds, make it unhealthy. The checkers of all regions look: a stack in
+/// one region is reached from everywhere.
+/// Source: Route 53 API Reference, `HealthCheckConfig`.
+fn health_check(var: &Inputs) -> AwsRoute53HealthCheck {
+    block!(AwsRoute53HealthCheck {
+        r#type: "HTTPS",
+        fqdn: &var.domain_name,
+        port: 443,
+        resource_path: &var.health_check_path,
+        enable_sni: true,
+        request_interval: 30,
+        failure_threshold: 3,
+        tags: tags(name(Kind::HealthCheck)),
     })
 }
 

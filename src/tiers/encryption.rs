@@ -18,10 +18,16 @@ const ROTATION_PERIOD_DAYS: u32 = 365;
 /// Its alias is free at once, so a new stack of the same name can be created.
 /// Source: KMS API Reference, `ScheduleKeyDeletion`: 7 to 30.
 const DELETION_WINDOW_DAYS: u32 = 7;
+/// The most that KMS allows, where the data is protected.
+const PROTECTED_WINDOW_DAYS: u32 = 30;
 
 /// The keys.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Encryption {}
+pub struct Encryption {
+    /// Whether a destroyed key waits for as long as KMS allows: a final snapshot, a backup or a log that is left can be read only with
+    /// its key, and until then the deletion can be cancelled (ALL-9).
+    pub protected: bool,
+}
 
 terraform::ports! {
     /// What the keys need.
@@ -52,10 +58,11 @@ impl Tier for Encryption {
     type Outputs = Outputs;
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
-        let data = key(module, "data", "Payment data", key_policy::of_data(var))?;
-        let logs = key(module, "logs", "Log groups", key_policy::of_logs(var))?;
-        let notifications =
-            key(module, "notifications", "SNS topics and their queues", key_policy::of_notifications(var))?;
+        let window = if self.protected { PROTECTED_WINDOW_DAYS } else { DELETION_WINDOW_DAYS };
+        let mut key = |purpose, description, policy| key(module, purpose, description, policy, window);
+        let data = key("data", "Payment data", key_policy::of_data(var))?;
+        let logs = key("logs", "Log groups", key_policy::of_logs(var))?;
+        let notifications = key("notifications", "SNS topics and their queues", key_policy::of_notifications(var))?;
         Ok(terraform::wire!(Outputs {
             data_key_arn: data.arn(),
             logs_key_arn: logs.arn(),
@@ -70,6 +77,7 @@ fn key(
     purpose: &'static str,
     description: &str,
     policy: Vec<Statement>,
+    window_days: u32,
 ) -> Result<Handle<AwsKmsKey>, DeclareError> {
     let policy = module.data(purpose, policy::document(policy))?;
     let key = terraform::block!(AwsKmsKey {
@@ -77,7 +85,7 @@ fn key(
         policy: policy.json(),
         enable_key_rotation: true,
         rotation_period_in_days: ROTATION_PERIOD_DAYS,
-        deletion_window_in_days: DELETION_WINDOW_DAYS,
+        deletion_window_in_days: window_days,
         tags: tags(name_of(Kind::KmsKey, purpose)),
     });
     let key = module.resource(purpose, key)?;

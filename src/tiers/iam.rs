@@ -18,6 +18,8 @@ pub struct Iam {
     pub proxy: bool,
     /// Whether restores are tested.
     pub restore_test: bool,
+    /// Whether AWS Backup backs the database up, and the vault to which it copies the backups, if there is one.
+    pub backup: Option<Option<String>>,
     /// Whether failures are rehearsed.
     pub drills: bool,
     /// Whether the validation function can be stalled in a drill.
@@ -89,6 +91,8 @@ terraform::ports! {
         scheduler_role_arn: String,
         /// Role of the restore test; null where there is none.
         restore_test_role_arn: Option<String>,
+        /// Role with which AWS Backup backs the database up; null where it does not.
+        backup_role_arn: Option<String>,
         /// Role of the drills; null where there are none.
         drill_role_arn: Option<String>,
         /// Role with which Systems Manager stalls the validation function; null where it is not stalled.
@@ -110,6 +114,14 @@ impl Tier for Iam {
         };
         let proxy_role_arn = declare_if(self.proxy, database::proxy)?;
         let restore_test_role_arn = declare_if(self.restore_test, workflows::restore_test)?;
+        let backup_role_arn = match &self.backup {
+            Some(copy_to) => database::backup(var, copy_to.as_deref()).declare(module, &boundary)?,
+            None => Attr::Unset,
+        };
+        let mut declare_if = |wanted: bool, role: fn(&Inputs) -> Role| match wanted {
+            true => role(var).declare(module, &boundary),
+            false => Ok(Attr::Unset),
+        };
         let stall_role_arn = declare_if(self.drills && self.stall_function, drills::stall)?;
         let drill_role_arn = match self.drills {
             true => drills::experiments(var, self.stall_function).declare(module, &boundary)?,
@@ -125,6 +137,7 @@ impl Tier for Iam {
             rpo_probe_role_arn: workflows::rpo_probe(var).declare(module, &boundary)?,
             scheduler_role_arn: workflows::scheduler(var, self.restore_test).declare(module, &boundary)?,
             restore_test_role_arn,
+            backup_role_arn,
             drill_role_arn,
             stall_role_arn,
         })

@@ -2,6 +2,7 @@
 //! do (MON-1 to MON-4).
 
 pub mod alarm;
+mod arrivals;
 mod certificate;
 mod commands;
 pub mod composite;
@@ -9,6 +10,7 @@ mod dashboard;
 mod database;
 mod delivery;
 mod events;
+mod firewall;
 mod function;
 mod load_balancer;
 pub mod metric;
@@ -41,6 +43,12 @@ pub struct Monitoring {
     pub proxy: bool,
     /// Whether restores are tested on a schedule.
     pub restore_test: bool,
+    /// Whether a health check looks at the payment domain from outside.
+    pub watched_from_outside: bool,
+    /// Whether there are fewest requests that always come.
+    pub traffic_floor: bool,
+    /// Whether AWS WAF stands before the load balancer.
+    pub firewall: bool,
     /// How many addresses are paged by e-mail.
     pub page_emails: usize,
     /// How many addresses get tickets by e-mail.
@@ -57,9 +65,15 @@ terraform::ports! {
         /// ARN of the KMS key for notifications.
         notifications_key_arn: String,
         /// E-mail addresses told at once, day and night.
-        page_emails: Vec<String>,
+        page_emails: Vec<String>
+            where "length(var.page_emails) == var.page_subscriptions" => "There is one subscription for each address this stack was generated with. Write the addresses into paytf.toml, monitoring.page_emails, run paytf gen, and apply.",
+        /// How many of them are subscribed: so many as the stack was generated with.
+        page_subscriptions: Number,
         /// E-mail addresses told of what can wait until morning.
-        ticket_emails: Vec<String>,
+        ticket_emails: Vec<String>
+            where "length(var.ticket_emails) == var.ticket_subscriptions" => "There is one subscription for each address this stack was generated with. Write the addresses into paytf.toml, monitoring.ticket_emails, run paytf gen, and apply.",
+        /// How many of them are subscribed: so many as the stack was generated with.
+        ticket_subscriptions: Number,
         /// The Aurora cluster.
         cluster_identifier: String,
         /// The Aurora instances, one per availability zone, in the order of the zones.
@@ -73,6 +87,12 @@ terraform::ports! {
         /// Seconds between two measurements of the recovery point.
         rpo_probe_seconds: Number
             where "var.rpo_probe_seconds >= 60 && var.rpo_probe_seconds % 60 == 0" => "Give whole minutes, in seconds.",
+        /// Seconds a restore would lose, at which a ticket is written.
+        rpo_ticket_seconds: Number
+            where "var.rpo_ticket_seconds >= 60 && var.rpo_ticket_seconds <= 300" => "The ticket is due at 60 to 300 seconds: the requirement is five minutes.",
+        /// Seconds a restore would lose while payments are written, at which people are paged.
+        rpo_page_seconds: Number
+            where "var.rpo_page_seconds >= var.rpo_ticket_seconds" => "The page comes with the ticket or later.",
         /// Workflow that tests restores; null where there is none.
         restore_test_arn: Option<String>,
         /// NAT gateways, one per availability zone, in the order of the zones.
@@ -85,6 +105,12 @@ terraform::ports! {
         target_group_arn_suffix: String,
         /// Certificate of the load balancer.
         certificate_arn: String,
+        /// Health check of the payment domain; null where there is none.
+        health_check_id: Option<String>,
+        /// Fewest requests in five minutes, those of health checks from outside included; null where none are expected.
+        minimum_requests: Option<Number>,
+        /// The web ACL as CloudWatch names it; null where there is none.
+        web_acl_name: Option<String>,
         /// The ECS cluster.
         ecs_cluster_name: String,
         /// The ECS service.
@@ -121,6 +147,8 @@ terraform::ports! {
         zone_impaired_alarm_arns: Vec<String>,
         /// Alarm on the share of requests that payment tasks fail.
         error_rate_alarm_arn: String,
+        /// Name of that alarm, at which a deployment is rolled back.
+        error_rate_alarm_name: String,
         /// Alarm on too few healthy payment tasks.
         healthy_hosts_alarm_arn: String,
         /// Alarm on payments that fail so fast that the error budget will not last.
@@ -136,6 +164,8 @@ impl Monitoring {
         let proxy = if self.proxy { proxy::watches(var) } else { Vec::new() };
         let of_each = [
             objectives::watches(var),
+            arrivals::watches(self, var),
+            firewall::watches(self, var),
             load_balancer::watches(self, var),
             vec![certificate::watch(var)],
             tasks::watches(var),
@@ -190,6 +220,7 @@ impl Tier for Monitoring {
             dashboard_arn: dashboard.dashboard_arn(),
             zone_impaired_alarm_arns: self.zones.map(|zone| composite(&format!("zone_impaired_{}", zone.letter()))),
             error_rate_alarm_arn: metric_alarm("target_errors"),
+            error_rate_alarm_name: Ref::path(["aws_cloudwatch_metric_alarm", "target_errors", "alarm_name"]),
             healthy_hosts_alarm_arn: metric_alarm("healthy_hosts"),
             availability_alarm_arn: composite("availability_fast_burn"),
             replica_lag_alarm_arn: metric_alarm("replica_lag"),

@@ -74,6 +74,8 @@ kinds! {
     TargetGroup = "tg", 32;
     /// Certificate of the payment domain.
     Certificate = "certificate", TAG_VALUE;
+    /// Health check of Route 53.
+    HealthCheck = "health-check", TAG_VALUE;
     /// Listener of a load balancer.
     Listener = "listener", TAG_VALUE;
     /// ECS `CreateCluster`: at most 255.
@@ -88,6 +90,8 @@ kinds! {
     ScalingPolicy = "scaling-policy", 256;
     /// WAF `CreateWebACL`: at most 128.
     WebAcl = "waf", 128;
+    /// WAF `CreateIPSet`: at most 128.
+    WafIpSet = "waf-ip-set", 128;
     /// Log group of a web ACL; AWS WAF, "Logging destinations": starts with `aws-waf-logs-`.
     WafLogGroup = "aws-waf-logs", 512;
 

@@ -90,6 +90,18 @@ pub fn done(stacks: &[Compared]) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// That nobody is told when something goes wrong there.
+pub fn nobody_told(suffix: &str) -> Result<()> {
+    let warning = "Warning".yellow();
+    writeln!(
+        anstream::stderr(),
+        "{}: no e-mail address is configured for {suffix}: its alarms reach nobody but the queue notification_queue_url. \
+         Set monitoring.page_emails, or connect the queue to your incident system.",
+        warning.bold()
+    )?;
+    Ok(())
+}
+
 fn written(err: &mut impl Write, stack: &Compared) -> Result<()> {
     warn(err, &stack.folder, stack.rules())?;
     let Difference { created, updated, removed, .. } = &stack.difference;

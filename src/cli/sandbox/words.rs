@@ -64,8 +64,8 @@ pub fn healed(sandbox: &Sandbox, healed: &[String], still: &[String]) -> Result<
 pub fn down(place: &Place, left: &[String], force: bool) -> Result<()> {
     let mut err = anstream::stderr();
     if left.is_empty() {
-        let words =
-            "of all that Terraform created nothing is left: the AWS APIs list nothing, and nothing carries a tag.";
+        let words = "of all that Terraform created nothing is left but the revisions of the task definition, which the stack \
+             keeps for rollbacks: the AWS APIs list nothing else, and nothing else carries a tag.";
         writeln!(err, "{}: {words}", "Down".green().bold())?;
     } else {
         writeln!(err, "{}: {} resources remain after the destroy:", "left".red().bold(), left.len())?;

@@ -1,4 +1,4 @@
-"""Gaps of KMS, security groups, S3 bucket policies and hosted zones."""
+"""Gaps of KMS, security groups, S3 bucket policies, hosted zones and the masking of logs."""
 
 import inspect
 import json
@@ -6,9 +6,10 @@ import json
 from moto.ec2.models.security_groups import SecurityGroupRule
 from moto.iam.access_control import IAMPolicyStatement, PermissionResult
 from moto.kms.responses import KmsResponse
+from moto.logs.responses import LogsResponse
 from moto.route53.models import HostedZoneIdentifier
 
-from gaps import around, gap
+from gaps import added, around, gap, kept
 
 
 @gap
@@ -31,6 +32,33 @@ def key_rotation_period():
         if answer["KeyRotationEnabled"]:
             answer["RotationPeriodInDays"] = key(self).__dict__.get("kept_rotation_period", default_days)
         return json.dumps(answer)
+
+
+@gap
+def log_data_protection():
+    """The calls for data protection are missing: `aws_cloudwatch_log_data_protection_policy` cannot be created."""
+
+    def policies(response):
+        return kept(response.logs_backend, "data_protection")
+
+    @added(LogsResponse)
+    def put_data_protection_policy(self):
+        identifier, document = self._get_param("logGroupIdentifier"), self._get_param("policyDocument")
+        policies(self)[identifier] = document
+        return json.dumps({"logGroupIdentifier": identifier, "policyDocument": document})
+
+    @added(LogsResponse)
+    def get_data_protection_policy(self):
+        identifier = self._get_param("logGroupIdentifier")
+        answer = {"logGroupIdentifier": identifier}
+        if identifier in policies(self):
+            answer["policyDocument"] = policies(self)[identifier]
+        return json.dumps(answer)
+
+    @added(LogsResponse)
+    def delete_data_protection_policy(self):
+        policies(self).pop(self._get_param("logGroupIdentifier"), None)
+        return "{}"
 
 
 @gap

@@ -1,6 +1,7 @@
 """Step Functions workflows that really run: their tasks call the emulator, their JSONata is evaluated."""
 
 import json
+import re
 import uuid
 from datetime import datetime, timedelta
 
@@ -18,6 +19,12 @@ from moto.stepfunctions.parser.models import StepFunctionsParserBackend
 from moto.stepfunctions.responses import StepFunctionResponse
 
 from gaps import around, gap, played
+
+
+def spelled(name):
+    """An argument as Step Functions spells it: as the AWS SDK for Java 2 does, which folds only the acronym at its beginning."""
+    acronym = re.match(r"[A-Z]+(?![a-z])", name)
+    return name if acronym is None else acronym[0].capitalize() + name[acronym.end():]
 
 
 @gap
@@ -58,12 +65,23 @@ def workflows_run():
 def workflow_tasks_spell_as_aws_does():
     """Tasks take and give the names of the API: here those of Step Functions, `DbClusters` for `DBClusters`, and its error names."""
     models = botocore.session.get_session()
+    StateTaskServiceAwsSdk._to_sfn_cased, of_errors = staticmethod(spelled), StateTaskServiceAwsSdk._to_sfn_cased
 
     def operation(self):
         model = models.get_service_model(self._get_boto_service_name())
         return model.operation_model(next(
             name for name in model.operation_names if name.lower() == self.resource.api_action.lower()
         ))
+
+    def to_request(self, parameters, shape):
+        names = {spelled(name): name for name in shape.members}
+        for key, value in [(key, parameters.pop(key)) for key in list(parameters)]:
+            if key in names:
+                parameters[names[key]] = self._to_boto_request_value(value, shape.members[names[key]])
+            else:  # AWS refuses it; so does botocore
+                parameters[f"{key}, which no task knows"] = value
+
+    StateTaskServiceAwsSdk._to_boto_request = to_request
 
     @around(StateTaskServiceAwsSdk, "_normalise_parameters")
     def parameters(original, self, parameters, *args):
@@ -79,7 +97,7 @@ def workflow_tasks_spell_as_aws_does():
     def exception_name(service, error):
         name = error.__class__.__name__.removesuffix("Fault").removesuffix("Exception")
         service = service.capitalize()
-        return f"{service}.{StateTaskServiceAwsSdk._to_sfn_cased(name) if name != 'ClientError' else service}Exception"
+        return f"{service}.{of_errors(name) if name != 'ClientError' else service}Exception"
 
     StateTaskServiceAwsSdk._normalise_exception_name = staticmethod(exception_name)
 

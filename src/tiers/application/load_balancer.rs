@@ -24,8 +24,13 @@ pub(super) struct Entry {
     pub https_listener: Handle<AwsLbListener>,
 }
 
-pub(super) fn declare(module: &mut Module, var: &Inputs, protocol: ContainerProtocol) -> Result<Entry, DeclareError> {
-    let load_balancer = module.resource("main", load_balancer(var))?;
+pub(super) fn declare(
+    module: &mut Module,
+    var: &Inputs,
+    protocol: ContainerProtocol,
+    protected: bool,
+) -> Result<Entry, DeclareError> {
+    let load_balancer = module.resource("main", load_balancer(var, protected))?;
     let target_group = target_group(module, var, protocol)?;
     let https_listener = module.resource("https", https_listener(var, &load_balancer, &target_group))?;
     module.resource("http", http_listener(&load_balancer))?;
@@ -38,7 +43,7 @@ pub(super) fn declare(module: &mut Module, var: &Inputs, protocol: ContainerProt
 /// Zonal shift takes a bad zone out by hand or by AWS (ALL-5); clients come back over a new connection after at most
 /// five minutes, since a shift does not close those that stand.
 /// Source: Amazon ARC Developer Guide, "Application Load Balancers", which proposes the 300 seconds.
-fn load_balancer(var: &Inputs) -> AwsLb {
+fn load_balancer(var: &Inputs, protected: bool) -> AwsLb {
     block!(AwsLb {
         name: name(Kind::Alb),
         load_balancer_type: "application",
@@ -52,7 +57,7 @@ fn load_balancer(var: &Inputs) -> AwsLb {
         drop_invalid_header_fields: true,
         desync_mitigation_mode: "defensive",
         xff_header_processing_mode: "append",
-        enable_deletion_protection: false,
+        enable_deletion_protection: protected,
         access_logs: block!(AwsLbAccessLogs {
             bucket: &var.access_log_bucket,
             prefix: "load-balancer/access",

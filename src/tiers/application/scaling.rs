@@ -30,15 +30,20 @@ pub(super) fn declare(
     service: &Handle<AwsEcsService>,
 ) -> Result<Handle<AwsAppautoscalingTarget>, DeclareError> {
     let range = module.resource("tasks", range(var, cluster, service))?;
-    let held = [
-        ("cpu", "ECSServiceAverageCPUUtilization", &var.cpu_target_percent),
-        ("memory", "ECSServiceAverageMemoryUtilization", &var.memory_target_percent),
-    ];
-    for (purpose, metric, target) in held {
-        let metric = block!(Metric { predefined_metric_type: metric });
-        module.resource(purpose, policy(purpose, metric, target, &range))?;
-    }
+    let metric = block!(Metric { predefined_metric_type: "ECSServiceAverageCPUUtilization" });
+    module.resource("cpu", policy("cpu", metric, &var.cpu_target_percent, &range))?;
     Ok(range)
+}
+
+/// Holds the memory, where that is asked for: a runtime that keeps the memory it once took holds the tasks up for ever.
+pub(super) fn hold_memory(
+    module: &mut Module,
+    var: &Inputs,
+    range: &Handle<AwsAppautoscalingTarget>,
+) -> Result<(), DeclareError> {
+    let metric = block!(Metric { predefined_metric_type: "ECSServiceAverageMemoryUtilization" });
+    module.resource("memory", policy("memory", metric, &var.memory_target_percent, range))?;
+    Ok(())
 }
 
 /// Holds the requests per task, which answer to load faster than CPU does.

@@ -5,7 +5,7 @@ use super::cluster::{CAPACITY_PROVIDER, Cluster};
 use super::load_balancer::Entry;
 use super::task::{CONTAINER, Task};
 use crate::aws::{
-    AwsEcsService, AwsEcsServiceCapacityProviderStrategy, AwsEcsServiceDeploymentCircuitBreaker,
+    AwsEcsService, AwsEcsServiceAlarms, AwsEcsServiceCapacityProviderStrategy, AwsEcsServiceDeploymentCircuitBreaker,
     AwsEcsServiceLoadBalancer, AwsEcsServiceNetworkConfiguration,
 };
 use crate::naming::Kind;
@@ -17,9 +17,11 @@ use terraform::tf::{DeclareError, Handle, Meta, Module, meta};
 /// in the container's own health check included.
 const HEALTH_CHECK_GRACE_SECONDS: u32 = 90;
 
-/// The service. A deployment never goes below the desired count, and one that fails is rolled back. Rebalancing between
-/// the zones, after a lost one is back, needs room for the new tasks above 100 percent.
-/// Source: Amazon ECS Developer Guide, "Balancing an Amazon ECS service across Availability Zones".
+/// The service. A deployment never goes below the desired count. One whose tasks do not start is rolled back by the circuit
+/// breaker, one whose tasks start and then fail requests by our own alarms. Rebalancing between the zones, after a lost one is
+/// back, needs room for the new tasks above 100 percent.
+/// Sources: Amazon ECS Developer Guide, "Balancing an Amazon ECS service across Availability Zones", "How the Amazon ECS
+/// deployment circuit breaker detects failures" and "How CloudWatch alarms detect Amazon ECS deployment failures".
 pub(super) fn declare(
     module: &mut Module,
     var: &Inputs,
@@ -47,6 +49,7 @@ pub(super) fn declare(
         deployment_minimum_healthy_percent: 100,
         deployment_maximum_percent: 200,
         deployment_circuit_breaker: block!(AwsEcsServiceDeploymentCircuitBreaker { enable: true, rollback: true }),
+        alarms: block!(AwsEcsServiceAlarms { enable: true, rollback: true, alarm_names: &var.rollback_alarm_names }),
         enable_ecs_managed_tags: true,
         propagate_tags: "SERVICE",
         enable_execute_command: false,

@@ -24,6 +24,7 @@ use crate::aws::{
 };
 use crate::config::ContainerProtocol;
 use crate::naming::Kind;
+use crate::policy::mask_cards;
 use crate::tiers::{name, tags};
 use terraform::tf::{Attr, DeclareError, Expression, Handle, Module, Ref, call};
 use terraform::{block, text};
@@ -42,6 +43,12 @@ pub(super) struct Task {
 }
 
 /// The task definition and the log group of its container.
+///
+/// A revision that is replaced stays registered: Terraform would deregister it, ECS refuses to start a service on such a one,
+/// and a rollback, by the circuit breaker or by hand, would have nothing to go back to. Old revisions cost nothing; the README of
+/// a stack says how to remove them.
+/// Sources: Terraform AWS provider, `aws_ecs_task_definition`, `skip_destroy`; Amazon ECS Developer Guide, "Deregistering an
+/// Amazon ECS task definition revision".
 pub(super) fn declare(
     module: &mut Module,
     var: &Inputs,
@@ -49,6 +56,7 @@ pub(super) fn declare(
     repository: &Handle<AwsEcrRepository>,
 ) -> Result<Task, DeclareError> {
     let log_group = module.resource("application", log_group(var))?;
+    mask_cards(module, "application", &log_group)?;
     let container = container(var, protocol, image(var, repository), &log_group);
     let definition = block!(AwsEcsTaskDefinition {
         family: name(Kind::TaskDefinition),
@@ -64,6 +72,7 @@ pub(super) fn declare(
         task_role_arn: &var.task_role_arn,
         container_definitions: json(Expression::Array(vec![container])),
         volume: block!(AwsEcsTaskDefinitionVolume { name: SCRATCH_VOLUME }),
+        skip_destroy: true,
         tags: tags(name(Kind::TaskDefinition)),
     });
     Ok(Task { definition: module.resource("main", definition)?, log_group })

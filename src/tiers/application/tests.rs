@@ -4,15 +4,17 @@ mod entry;
 
 use serde_json::Value;
 
-use super::Application;
-use crate::config::{ContainerInsights, ContainerProtocol};
+use super::{Application, Firewall};
+use crate::config::{CommonRule, ContainerInsights, ContainerProtocol, RateKey};
 use crate::tiers::testing::declared;
 
 fn complete() -> Application {
     Application {
         container_protocol: ContainerProtocol::Https,
         container_insights: ContainerInsights::Enhanced,
-        waf: true,
+        waf: Some(Firewall { rate_key: RateKey::Address, counted_rules: CommonRule::WRONG_FOR_SERVERS.to_vec() }),
+        protected: false,
+        memory_tracking: true,
     }
 }
 
@@ -56,6 +58,20 @@ fn every_log_group_has_our_key_and_a_retention() {
     for group in groups.values() {
         assert_eq!(group["kms_key_id"], "${var.logs_key_arn}");
         assert_eq!(group["retention_in_days"], "${var.log_retention_days}");
+    }
+}
+
+#[test]
+fn card_numbers_are_masked_where_requests_can_be_logged() {
+    let policies = declared(&complete())["resource"]["aws_cloudwatch_log_data_protection_policy"].take();
+    let policies = policies.as_object().unwrap();
+    assert_eq!(policies.keys().collect::<Vec<_>>(), ["application", "firewall"]);
+    for (label, policy) in policies {
+        assert_eq!(policy["log_group_name"], format!("${{aws_cloudwatch_log_group.{label}.name}}"));
+        let document = policy["policy_document"].as_str().unwrap();
+        for word in ["CreditCardNumber", "CreditCardSecurityCode", "MaskConfig", "FindingsDestination"] {
+            assert!(document.contains(word), "{label}: {document}");
+        }
     }
 }
 
@@ -154,6 +170,19 @@ fn a_failed_deployment_is_rolled_back() {
 }
 
 #[test]
+fn a_deployment_whose_tasks_fail_requests_is_rolled_back_too() {
+    let alarms = resource("aws_ecs_service", "main")["alarms"].take();
+    let expected =
+        serde_json::json!({ "enable": true, "rollback": true, "alarm_names": "${var.rollback_alarm_names}" });
+    assert_eq!(alarms, expected);
+}
+
+#[test]
+fn there_is_a_revision_to_roll_back_to() {
+    assert_eq!(resource("aws_ecs_task_definition", "main")["skip_destroy"], true);
+}
+
+#[test]
 fn the_service_starts_after_the_listener_and_leaves_before_the_capacity_provider() {
     let order = resource("aws_ecs_service", "main")["depends_on"].take();
     let expected = ["${aws_lb_listener.https}", "${aws_ecs_cluster_capacity_providers.main}"];
@@ -182,6 +211,13 @@ fn scaling_goes_out_faster_than_in() {
             resource("aws_appautoscaling_policy", policy)["target_tracking_scaling_policy_configuration"].take();
         assert_eq!((&tracking["scale_out_cooldown"], &tracking["scale_in_cooldown"]), (&60.into(), &300.into()));
     }
+}
+
+#[test]
+fn memory_scales_nothing_unless_it_is_asked_for() {
+    let without = declared(&Application { memory_tracking: false, ..complete() });
+    let policies = without["resource"]["aws_appautoscaling_policy"].as_object().unwrap();
+    assert_eq!(policies.keys().collect::<Vec<_>>(), ["cpu", "requests"]);
 }
 
 #[test]

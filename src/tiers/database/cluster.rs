@@ -4,8 +4,8 @@ use super::{DATABASE_NAME, Database, Inputs, USER};
 use crate::aws::{AwsCloudwatchLogGroup, AwsDbSubnetGroup, AwsRdsCluster, AwsRdsClusterParameterGroup};
 use crate::config::Insights;
 use crate::naming::Kind;
-use crate::tiers::{name, tags};
-use terraform::tf::{Attr, DeclareError, Handle, Module, Number, Ref, meta};
+use crate::tiers::{name, tags, value};
+use terraform::tf::{Attr, DeclareError, Expression, Handle, Module, Number, Ref, call, meta};
 use terraform::{block, text};
 
 /// The cluster over three zones (DB-1): six copies of every block, continuous backup (DB-3), one key of ours for data,
@@ -44,7 +44,7 @@ pub(super) fn declare(
     });
     set_master_user(&mut cluster, var);
     set_backup(&mut cluster, var);
-    set_deletion(&mut cluster, tier.deletion_protection);
+    set_deletion(&mut cluster, tier.protection.is_some(), var);
     set_insights(&mut cluster, tier.insights, var);
     module.resource_with("main", cluster, meta().depends_on(&log_group))
 }
@@ -95,10 +95,20 @@ fn set_backup(cluster: &mut AwsRdsCluster, var: &Inputs) {
     cluster.copy_tags_to_snapshot = true.into();
 }
 
-fn set_deletion(cluster: &mut AwsRdsCluster, protection: bool) {
-    cluster.deletion_protection = protection.into();
-    cluster.skip_final_snapshot = true.into();
-    cluster.delete_automated_backups = true.into();
+/// Unprotected, everything goes with the cluster (ALL-3). Protected, AWS refuses to delete it; and once that is taken off on purpose,
+/// a last snapshot and the automated backups stay (ALL-9). The snapshot's name holds the id of the key of this stack's data, which
+/// every stack has a new one of: so it is free whenever the stack is destroyed again.
+fn set_deletion(cluster: &mut AwsRdsCluster, protected: bool, var: &Inputs) {
+    cluster.deletion_protection = protected.into();
+    cluster.skip_final_snapshot = (!protected).into();
+    cluster.delete_automated_backups = (!protected).into();
+    if protected {
+        let parts: Ref<Vec<String>> = call("split", [Expression::from("/"), value(&var.data_key_arn)]);
+        let key_id: Ref<String> = call("element", [parts.into_expression(), Expression::from(1)]);
+        let suffix: Ref<String> = Ref::variable("environment_suffix");
+        cluster.final_snapshot_identifier =
+            text!(format!("{}-final-", Kind::AuroraCluster.prefix()), key_id, "-", suffix);
+    }
 }
 
 /// The mode belongs to the cluster alone; Performance Insights must then be the same there and at every instance.

@@ -4,7 +4,7 @@ use super::*;
 use crate::tiers::testing::declared;
 
 fn tier() -> Database {
-    Database { zones: Zone::DEFAULT, proxy: true, insights: Insights::Advanced, deletion_protection: false }
+    Database { zones: Zone::DEFAULT, proxy: true, insights: Insights::Advanced, protection: None }
 }
 
 fn resource(tier: &Database, kind: &str, label: &str) -> Value {
@@ -46,10 +46,39 @@ fn the_cluster_leaves_nothing_behind_when_it_is_destroyed() {
     assert_eq!(cluster["deletion_protection"], false);
 }
 
+fn protected() -> Database {
+    let copy_to_vault_arn = Some("arn:aws:backup:us-west-2:210987654321:backup-vault:payments".to_owned());
+    Database { protection: Some(Protection { backup_days: 35, copy_to_vault_arn }), ..tier() }
+}
+
 #[test]
-fn deletion_protection_is_on_only_where_the_configuration_says_so() {
-    let tier = Database { deletion_protection: true, ..tier() };
-    assert_eq!(resource(&tier, "aws_rds_cluster", "main")["deletion_protection"], true);
+fn a_protected_cluster_cannot_be_deleted_and_leaves_a_snapshot_and_its_backups_when_it_is() {
+    let cluster = resource(&protected(), "aws_rds_cluster", "main");
+    assert_eq!(cluster["deletion_protection"], true);
+    assert_eq!(cluster["skip_final_snapshot"], false);
+    assert_eq!(cluster["delete_automated_backups"], false);
+    let name = "aurora-cluster-final-${element(split(\"/\", var.data_key_arn), 1)}-${var.environment_suffix}";
+    assert_eq!(cluster["final_snapshot_identifier"], name, "every stack has a key of its own, so the name is free");
+}
+
+#[test]
+fn a_protected_cluster_is_backed_up_to_a_vault_that_is_locked_for_a_while_and_to_another_one() {
+    let resource = |kind| resource(&protected(), kind, "main");
+    let lock = resource("aws_backup_vault_lock_configuration");
+    assert_eq!(lock["min_retention_days"], 35);
+    assert_eq!(lock.get("changeable_for_days"), None, "with it nobody could ever take the lock off");
+    let rule = resource("aws_backup_plan")["rule"].take();
+    assert_eq!(rule["lifecycle"]["delete_after"], 35);
+    let copy = &rule["copy_action"];
+    assert_eq!(copy["destination_vault_arn"], "arn:aws:backup:us-west-2:210987654321:backup-vault:payments");
+    assert_eq!(copy["lifecycle"]["delete_after"], 35);
+    assert_eq!(resource("aws_backup_selection")["resources"], serde_json::json!(["${aws_rds_cluster.main.arn}"]));
+}
+
+#[test]
+fn without_protection_there_is_no_vault() {
+    let kinds = declared(&tier())["resource"].take();
+    assert!(kinds.as_object().unwrap().keys().all(|kind| !kind.starts_with("aws_backup")));
 }
 
 #[test]

@@ -53,3 +53,13 @@ fn the_domain_leads_to_the_healthy_zones_of_the_load_balancer() {
     assert_eq!(record["alias"], alias);
     assert_eq!(record["lifecycle"], Value::Null, "create-first would spread to the load balancer");
 }
+
+#[test]
+fn the_name_is_looked_at_from_outside_over_https_as_a_customer_would() {
+    let check = resource("aws_route53_health_check", "payments");
+    assert_eq!(check["type"], "HTTPS");
+    assert_eq!(check["fqdn"], "${var.domain_name}");
+    assert_eq!((&check["port"], &check["enable_sni"]), (&443.into(), &true.into()));
+    assert_eq!(check["resource_path"], "${var.health_check_path}");
+    assert_eq!(check.get("regions"), None, "checkers of all regions look");
+}

@@ -6,7 +6,7 @@ use crate::tiers::testing::declared;
 const PURPOSES: [&str; 3] = ["data", "logs", "notifications"];
 
 fn statements(key: &str) -> Vec<Value> {
-    let document = &declared(&Encryption {})["data"]["aws_iam_policy_document"][key]["statement"];
+    let document = &declared(&Encryption { protected: false })["data"]["aws_iam_policy_document"][key]["statement"];
     document.as_array().cloned().unwrap_or_else(|| vec![document.clone()])
 }
 
@@ -16,7 +16,7 @@ fn statement(key: &str, sid: &str) -> Value {
 
 #[test]
 fn every_key_rotates_yearly_and_can_be_destroyed_in_a_week() {
-    let keys = &declared(&Encryption {})["resource"]["aws_kms_key"];
+    let keys = &declared(&Encryption { protected: false })["resource"]["aws_kms_key"];
     for purpose in PURPOSES {
         let key = &keys[purpose];
         assert_eq!(key["enable_key_rotation"], true, "{purpose}");
@@ -27,7 +27,7 @@ fn every_key_rotates_yearly_and_can_be_destroyed_in_a_week() {
 
 #[test]
 fn every_key_is_found_by_an_alias_with_the_suffix() {
-    let aliases = &declared(&Encryption {})["resource"]["aws_kms_alias"];
+    let aliases = &declared(&Encryption { protected: false })["resource"]["aws_kms_alias"];
     for purpose in PURPOSES {
         assert_eq!(aliases[purpose]["name"], format!("alias/kms-{purpose}-${{var.environment_suffix}}"));
         assert_eq!(aliases[purpose]["target_key_id"], format!("${{aws_kms_key.{purpose}.key_id}}"));
@@ -108,4 +108,12 @@ fn topics_of_this_account_can_deliver_to_encrypted_queues() {
     assert_eq!(delivery["actions"], json!(["kms:Decrypt", "kms:GenerateDataKey"]));
     let topics = ["arn:aws:sns:us-east-1:${var.account_id}:*"];
     assert_eq!(delivery["condition"], json!({"test": "ArnLike", "variable": "aws:SourceArn", "values": topics}));
+}
+
+#[test]
+fn a_key_of_protected_data_waits_as_long_as_kms_allows() {
+    let keys = &declared(&Encryption { protected: true })["resource"]["aws_kms_key"];
+    for purpose in PURPOSES {
+        assert_eq!(keys[purpose]["deletion_window_in_days"], 30, "{purpose}");
+    }
 }

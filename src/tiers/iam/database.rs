@@ -3,9 +3,11 @@
 use super::Inputs;
 use super::role::{Role, trust};
 use crate::naming::Kind;
-use crate::policy::actions::{kms, logs, secretsmanager};
+use crate::policy::actions::{backup, kms, logs, rds, secretsmanager, tag};
 use crate::policy::allow;
+use crate::tiers::name;
 use terraform::text;
+use terraform::tf::Attr;
 
 /// Writes operating-system metrics of the Aurora instances. RDS creates the log group `RDSOSMetrics`, one for the account.
 ///
@@ -56,6 +58,42 @@ pub fn proxy(var: &Inputs) -> Role {
                 "kms:ViaService",
                 ["secretsmanager.us-east-1.amazonaws.com"],
             ),
+        ],
+    }
+}
+
+/// Takes snapshots of the cluster, copies and ends its own, and nothing else: what AWSBackupServiceRolePolicyForBackup has for Aurora,
+/// on this cluster.
+/// Source: AWS Backup Developer Guide, "AWS Backup service roles"; AWS Managed Policy Reference,
+/// "AWSBackupServiceRolePolicyForBackup".
+pub fn backup(var: &Inputs, copy_to_vault_arn: Option<&str>) -> Role {
+    let snapshots = text!("arn:aws:rds:us-east-1:", &var.account_id, ":cluster-snapshot:awsbackup:*");
+    let vault = text!("arn:aws:backup:us-east-1:", &var.account_id, ":backup-vault:", name(Kind::BackupVault));
+    let vaults = [vault].into_iter().chain(copy_to_vault_arn.map(Attr::from)).collect::<Vec<_>>();
+    let take = [
+        rds::ADD_TAGS_TO_RESOURCE,
+        rds::COPY_DB_CLUSTER_SNAPSHOT,
+        rds::CREATE_DB_CLUSTER_SNAPSHOT,
+        rds::DESCRIBE_DB_CLUSTER_SNAPSHOTS,
+        rds::DESCRIBE_DB_CLUSTERS,
+        rds::LIST_TAGS_FOR_RESOURCE,
+    ];
+    let encrypt = [kms::CREATE_GRANT, kms::DECRYPT, kms::DESCRIBE_KEY, kms::GENERATE_DATA_KEY];
+    Role {
+        purpose: "backup",
+        output: "backup_role_arn",
+        description: "AWS Backup takes snapshots of the cluster and copies them.",
+        trust: trust("backup.amazonaws.com").from_account(&var.account_id),
+        permissions: vec![
+            allow("TakeSnapshots", take).on([var.cluster_arn.clone(), snapshots.clone()]),
+            allow("EndSnapshots", [rds::DELETE_DB_CLUSTER_SNAPSHOT]).on([snapshots]),
+            allow("KeepInVaults", [backup::COPY_INTO_BACKUP_VAULT, backup::DESCRIBE_BACKUP_VAULT]).on(vaults),
+            allow("EncryptSnapshots", encrypt).on([&var.data_key_arn]).when(
+                "StringEquals",
+                "kms:ViaService",
+                ["rds.us-east-1.amazonaws.com"],
+            ),
+            allow("FindSelected", [tag::GET_RESOURCES]).on_anything("tag:GetResources takes no resource"),
         ],
     }
 }

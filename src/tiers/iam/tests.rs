@@ -3,7 +3,7 @@ use serde_json::{Value, json};
 use super::Iam;
 use crate::tiers::testing::declared;
 
-const ROLES: [(&str, &str); 11] = [
+const ROLES: [(&str, &str); 12] = [
     ("flow_logs", "flow_log_role_arn"),
     ("database_monitoring", "database_monitoring_role_arn"),
     ("database_proxy", "proxy_role_arn"),
@@ -13,12 +13,20 @@ const ROLES: [(&str, &str); 11] = [
     ("rpo_probe", "rpo_probe_role_arn"),
     ("scheduler", "scheduler_role_arn"),
     ("restore_test", "restore_test_role_arn"),
+    ("backup", "backup_role_arn"),
     ("drills", "drill_role_arn"),
     ("stall_function", "stall_role_arn"),
 ];
 
 fn everything() -> Iam {
-    Iam { proxy: true, restore_test: true, drills: true, stall_function: true, permissions_boundary_arn: None }
+    Iam {
+        proxy: true,
+        restore_test: true,
+        backup: Some(None),
+        drills: true,
+        stall_function: true,
+        permissions_boundary_arn: None,
+    }
 }
 
 fn iam() -> Value {
@@ -188,12 +196,20 @@ fn the_probe_reads_the_cluster_and_writes_one_namespace() {
 
 #[test]
 fn the_restore_test_can_delete_the_copy_only() {
-    let copies = ["cluster:aurora-cluster", "db:aurora-instance"].map(|kind| {
-        format!("arn:aws:rds:us-east-1:${{var.account_id}}:{kind}-restore-test-${{var.environment_suffix}}")
-    });
-    for statement in statements("restore_test").iter().filter(|one| one["actions"].to_string().contains("rds:Delete")) {
-        assert_eq!(statement["resources"], json!(copies));
+    let own = "arn:aws:rds:us-east-1:${var.account_id}:";
+    let [cluster, instance] = ["cluster:aurora-cluster", "db:aurora-instance"]
+        .map(|kind| format!("{own}{kind}-restore-test-${{var.environment_suffix}}"));
+    // The reference lists snapshots as required of a deletion, though none is asked for.
+    let deletions = [
+        ("DeleteCopy", "rds:DeleteDBCluster", json!([cluster, format!("{own}cluster-snapshot:*")])),
+        ("DeleteInstance", "rds:DeleteDBInstance", json!([instance])),
+    ];
+    for (sid, action, resources) in deletions {
+        let statement = statement("restore_test", sid);
+        assert_eq!((&statement["actions"], &statement["resources"]), (&json!([action]), &resources));
     }
+    let may_delete = |one: &&Value| one["actions"].to_string().contains("rds:Delete");
+    assert_eq!(statements("restore_test").iter().filter(may_delete).count(), 2);
 }
 
 #[test]
@@ -208,4 +224,10 @@ fn where_nothing_is_rehearsed_nothing_can_be_broken() {
     for role in ["restore_test", "drills", "stall_function"] {
         assert_eq!(iam["resource"]["aws_iam_role"][role], Value::Null, "{role}");
     }
+}
+
+#[test]
+fn the_restore_test_may_give_the_copy_the_default_option_group() {
+    let restore = statement("restore_test", "Restore");
+    assert!(restore["resources"].to_string().contains(":og:default*"), "{restore}");
 }

@@ -52,6 +52,9 @@ pub fn scheduler(var: &Inputs, restore_test: bool) -> Role {
 }
 
 /// Restores from the cluster, and creates and deletes only under the names of the copy.
+///
+/// A restore is asked for the option group of the copy as well, which is the engine's default, and a deletion for the final
+/// snapshot, of which there is none: the reference lists both as required.
 /// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon RDS".
 pub fn restore_test(var: &Inputs) -> Role {
     let rds_arn =
@@ -62,6 +65,8 @@ pub fn restore_test(var: &Inputs) -> Role {
     // The copy takes the default parameter groups of its engine version.
     let parameter_groups = [rds_arn("cluster-pg", "default.*".into()), rds_arn("pg", "default.*".into())];
     let [cluster_parameters, instance_parameters] = parameter_groups;
+    let option_group = rds_arn("og", "default*".into());
+    let snapshots = rds_arn("cluster-snapshot", "*".into());
     let permissions = vec![
         allow("Read", [rds::DESCRIBE_DB_CLUSTERS]).on([var.cluster_arn.clone(), copy.clone()]),
         allow("ReadInstance", [rds::DESCRIBE_DB_INSTANCES]).on([instance.clone()]),
@@ -70,6 +75,7 @@ pub fn restore_test(var: &Inputs) -> Role {
             copy.clone(),
             subnet_group.clone(),
             cluster_parameters,
+            option_group,
         ]),
         allow("CreateInstance", [rds::CREATE_DB_INSTANCE]).on([
             instance.clone(),
@@ -78,7 +84,8 @@ pub fn restore_test(var: &Inputs) -> Role {
             instance_parameters,
         ]),
         allow("TagCopy", [rds::ADD_TAGS_TO_RESOURCE]).on([copy.clone(), instance.clone()]),
-        allow("DeleteCopy", [rds::DELETE_DB_CLUSTER, rds::DELETE_DB_INSTANCE]).on([copy, instance]),
+        allow("DeleteCopy", [rds::DELETE_DB_CLUSTER]).on([copy, snapshots]),
+        allow("DeleteInstance", [rds::DELETE_DB_INSTANCE]).on([instance]),
         encrypt_copy(var),
     ];
     Role {

@@ -63,3 +63,9 @@ pub(super) const SCALING: &str = "aws application-autoscaling describe-scaling-a
          --query \
          'ScalingActivities[].[StartTime,StatusCode,Description,Cause]' \
          --output table";
+/// A step: the release before the newest one takes over. It changes something, so it is no first look.
+pub(super) const ROLL_BACK: &str = "A release: roll it back with `aws ecs update-service --region us-east-1 --cluster {{ \
+         ecs_cluster }} --service {{ ecs_service }} --task-definition \"$(aws ecs list-task-definitions --region \
+         us-east-1 --family-prefix {{ task_definition }} --status ACTIVE --sort DESC --no-paginate --query \
+         'taskDefinitionArns[1]' --output text)\"`, which starts the revision before the newest one. Then set \
+         `container_image` to the image that runs again: the next apply starts the newest image otherwise.";

@@ -5,7 +5,7 @@
 //! failover takes the alarm along.
 
 use super::alarm::Alarm;
-use super::commands::{DATABASE_EVENTS, DATABASE_LOG, INSTANCES, SCALING, WRITER};
+use super::commands::{DATABASE_EVENTS, DATABASE_LOG, INSTANCES, ROLL_BACK, SCALING, WRITER};
 use super::metric::{Metric, Series};
 use super::watch::{Runbook, Section, Watch};
 use super::{Inputs, Monitoring};
@@ -180,7 +180,7 @@ const DEADLOCKS: Runbook = Runbook {
     steps: &[
         "The log names both statements: make both take locks in one order.",
         "A migration: stop it, and run it in small steps.",
-        "Since a release: roll back.",
+        ROLL_BACK,
     ],
     escalate: "Payments fail noticeably: treat it as target-errors.",
 };

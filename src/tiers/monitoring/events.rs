@@ -6,6 +6,8 @@
 //! AWS Health.
 
 mod ecs;
+#[cfg(test)]
+mod tests;
 
 use super::Inputs;
 use super::alarm::Severity;
@@ -82,7 +84,12 @@ pub(super) fn declare(module: &mut Module, rules: &[EventRule], topics: &Topics)
 
 pub(super) fn rules(var: &Inputs) -> Vec<EventRule> {
     let database = [database(var)];
-    ecs::rules(var).into_iter().chain(database).chain(health()).chain([certificate(var), shift(var)]).collect()
+    ecs::rules(var)
+        .into_iter()
+        .chain(database)
+        .chain(health())
+        .chain([certificate(var), shift(var), autoshift()])
+        .collect()
 }
 
 /// People are paged by the RDS event subscription of the database; this is the sentence for the record.
@@ -159,23 +166,55 @@ fn certificate(var: &Inputs) -> EventRule {
     }
 }
 
+/// What is done to the load balancer: by hand, in a practice run, in a drill.
+/// Source: ARC Developer Guide, "Using zonal autoshift with Amazon EventBridge"; Amazon EventBridge Events Reference, "AWS ARC -
+/// Zonal Shift events".
 fn shift(var: &Inputs) -> EventRule {
     EventRule {
         purpose: "zone-shift",
         severity: Severity::Ticket,
-        description: "AWS moves the traffic of the load balancer away from a zone",
+        description: "Traffic of the load balancer is moved away from a zone, by hand or in a rehearsal",
         pattern: hcl::expression!({
             source = ["aws.arc-zonal-shift"],
             "detail-type" = [
-                "Autoshift In Progress",
-                "Autoshift Completed",
+                "Manual Shift Started",
+                "Manual Shift Updated",
+                "Manual Shift Canceled",
                 "Practice Run Started",
-                "Practice Run Failed"
+                "Practice Run Succeeded",
+                "Practice Run Interrupted",
+                "Practice Run Failed",
+                "FIS Experiment Autoshift In Progress",
+                "FIS Experiment Autoshift Completed",
+                "FIS Experiment Autoshift Canceled"
             ],
             resources = [(value(&var.load_balancer_arn))]
         }),
-        paths: &[("what", "$.detail-type"), ("time", "$.time"), ("resource", "$.resources[0]")],
-        sentence: "<what> at <time> for <resource>. Runbook: runbooks/zone-impaired.md",
+        paths: &[
+            ("what", "$.detail-type"),
+            ("zone", "$.detail.metadata.awayFrom"),
+            ("time", "$.time"),
+            ("resource", "$.resources[0]"),
+        ],
+        sentence: "<what> at <time>, away from <zone>, for <resource>. Runbook: runbooks/zone-impaired.md",
+    }
+}
+
+/// What AWS says of a zone: with the observer's notifications on, for every zone it shifts away from, even if nothing of ours is
+/// shifted. Those name no resource, so the rule cannot ask for one, and shifts of other load balancers in the account arrive too.
+/// Source: as above, "Example zonal autoshift events".
+fn autoshift() -> EventRule {
+    EventRule {
+        purpose: "zone-autoshift",
+        severity: Severity::Ticket,
+        description: "AWS sees a zone impaired and shifts traffic away from it, or back",
+        pattern: hcl::expression!({
+            source = ["aws.arc-zonal-shift"],
+            "detail-type" = ["Autoshift In Progress", "Autoshift Completed"]
+        }),
+        paths: &[("what", "$.detail-type"), ("zone", "$.detail.metadata.awayFrom"), ("time", "$.time")],
+        sentence: "<what> at <time>, away from <zone>: AWS sees that zone impaired, whether or not traffic of this stack is \
+         shifted. Runbook: runbooks/zone-impaired.md",
     }
 }
 

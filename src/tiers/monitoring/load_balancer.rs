@@ -4,7 +4,7 @@
 //! Application Load Balancer". Counts and times are published only while requests flow, host counts always.
 
 use super::commands::{
-    DATABASE_EVENTS, DATABASE_LOG, SCALING, SERVICE_EVENTS, STOPPED_TASKS, TARGET_HEALTH, TASK_ERRORS,
+    DATABASE_EVENTS, DATABASE_LOG, ROLL_BACK, SCALING, SERVICE_EVENTS, STOPPED_TASKS, TARGET_HEALTH, TASK_ERRORS,
 };
 use super::metric::{Metric, Series};
 use super::watch::{Runbook, Section, Watch};
@@ -111,10 +111,7 @@ const TARGET_TLS: Runbook = Runbook {
         "A release whose container no longer speaks TLS on its port.",
         "The container closes connections before the handshake ends, under load.",
     ],
-    steps: &[
-        "Roll back the release.",
-        "Without a release: replace the task that the target health names by stopping it.",
-    ],
+    steps: &[ROLL_BACK, "Without a release: replace the task that the target health names by stopping it."],
     escalate: "It comes back after a rollback: call the owner of the payment service.",
 };
 
@@ -127,7 +124,7 @@ const TARGET_ERRORS: Runbook = Runbook {
         "The validation function fails, so that no payment can be decided.",
     ],
     steps: &[
-        "Errors since a deployment: roll back.",
+        ROLL_BACK,
         "A failover in the events: wait a minute; if errors go on, restart tasks that hold dead \
          connections with `aws ecs update-service --force-new-deployment`.",
         "Validation errors or throttles on as well: follow that alarm.",
@@ -149,7 +146,8 @@ const OWN_ERRORS: Runbook = Runbook {
     steps: &[
         "Read `elb_status_code` and `error_reason` in the access log to tell 502, 503 and 504 \
          apart.",
-        "503: follow healthy-hosts. 504: follow response-time. 502 since a release: roll back.",
+        "503: follow healthy-hosts. 504: follow response-time. 502 since a release: roll it back.",
+        ROLL_BACK,
     ],
     escalate: "No healthy target after 10 minutes: call the owner of the payment service.",
 };

@@ -7,7 +7,7 @@
 
 use super::Inputs;
 use super::alarm::{Alarm, Severity};
-use super::commands::{DATABASE_EVENTS, SERVICE_EVENTS, TARGET_HEALTH, TASK_ERRORS};
+use super::commands::{DATABASE_EVENTS, ROLL_BACK, SERVICE_EVENTS, TARGET_HEALTH, TASK_ERRORS};
 use super::composite::{Composite, Rule};
 use super::load_balancer::{RESPONSE_SECONDS, load_balancer, target_group};
 use super::metric::Series;
@@ -100,7 +100,7 @@ const AVAILABILITY: Runbook = Runbook {
     steps: &[
         "Open the dashboard and read it from the top: the first row that is wrong below errors is \
          where it comes from.",
-        "A new release: roll back, `aws ecs update-service` with the task definition before.",
+        ROLL_BACK,
         "One zone: follow zone-impaired. The database: follow the alarm of the database that is \
          on.",
         "When it is over, note how much of the budget is spent; below a quarter left, stop \

@@ -5,7 +5,7 @@
 //! metrics", for `AWS/ECS`.
 
 use super::Inputs;
-use super::commands::{SCALING, SERVICE_EVENTS, STOPPED_TASKS, TARGET_HEALTH, TASK_ERRORS};
+use super::commands::{ROLL_BACK, SCALING, SERVICE_EVENTS, STOPPED_TASKS, TARGET_HEALTH, TASK_ERRORS};
 use super::load_balancer::target_group;
 use super::metric::{Metric, Series};
 use super::watch::{Runbook, Section, Watch};
@@ -112,7 +112,8 @@ const UNHEALTHY_HOSTS: Runbook = Runbook {
     ],
     steps: &[
         "Stop the task that the target health names: `aws ecs stop-task`; ECS starts another.",
-        "The new one fails as well: roll back the release.",
+        "The new one fails as well: the release is at fault.",
+        ROLL_BACK,
         "`terraform plan` shows a change made by hand: apply.",
     ],
     escalate: "More than a third of the tasks: treat it as healthy-hosts.",
@@ -132,7 +133,7 @@ const RUNNING: Runbook = Runbook {
         "Read the service events: they name the cause.",
         "Quota: ask for more vCPU in Service Quotas; capacity: wait for ECS to place tasks in the \
          other zones.",
-        "Crashes since a release: roll back.",
+        ROLL_BACK,
         "Changed by hand: `terraform plan`, then apply.",
     ],
     escalate: "Not mended in 15 minutes: call the owner of the payment service; quota or capacity: AWS \
@@ -151,6 +152,7 @@ const MISSING: Runbook = Runbook {
     steps: &[
         "Follow what the service events name.",
         "Image: push it again under its digest, or roll back to one that is there.",
+        ROLL_BACK,
         "Load is high meanwhile: shed it in the firewall rather than lose all.",
     ],
     escalate: "Load rises and tasks do not come: AWS support, severity critical.",
@@ -180,7 +182,8 @@ const CPU: Runbook = Runbook {
     causes: &["Scaling is at its most.", "Load rises faster than tasks start.", "A release that needs more CPU."],
     steps: &[
         "task-ceiling is on: follow it.",
-        "Since a release: roll back, or give tasks more CPU.",
+        ROLL_BACK,
+        "The release needs more CPU for good reason: give tasks more, `application.task_size`, and apply.",
         "Otherwise lower `application.cpu_target`, so that scaling begins sooner.",
     ],
     escalate: "Response times rise as well: treat it as latency.",

@@ -11,6 +11,9 @@ fn tier() -> Monitoring {
         targets_use_tls: true,
         proxy: true,
         restore_test: true,
+        watched_from_outside: true,
+        traffic_floor: true,
+        firewall: true,
         page_emails: 2,
         ticket_emails: 1,
     }
@@ -91,7 +94,7 @@ fn no_alarm_asks_for_more_wrong_periods_than_it_looks_at_or_looks_further_back_t
 
 #[test]
 fn every_metric_has_exactly_the_dimensions_its_service_publishes() {
-    let published: [(&str, &[&str]); 47] = [
+    let published: [(&str, &[&str]); 53] = [
         ("AuroraReplicaLagMaximum", &["DBClusterIdentifier"]),
         ("AuroraReplicaLag", &["DBInstanceIdentifier"]),
         ("CPUUtilization", &["DBInstanceIdentifier"]),
@@ -101,6 +104,12 @@ fn every_metric_has_exactly_the_dimensions_its_service_publishes() {
         ("FreeableMemory", &["DBInstanceIdentifier"]),
         ("Deadlocks", &["DBClusterIdentifier", "Role"]),
         ("CommitLatency", &["DBClusterIdentifier", "Role"]),
+        ("CommitThroughput", &["DBClusterIdentifier", "Role"]),
+        ("AnomalousHostCount", &["AvailabilityZone", "LoadBalancer", "TargetGroup"]),
+        ("HealthCheckStatus", &["HealthCheckId"]),
+        ("RequestCount", &["LoadBalancer"]),
+        ("BlockedRequests", &["Region", "Rule", "WebACL"]),
+        ("AllowedRequests", &["Region", "Rule", "WebACL"]),
         ("DatabaseConnectionsCurrentlyBorrowed", &["ProxyName"]),
         ("MaxDatabaseConnectionsAllowed", &["ProxyName"]),
         ("DatabaseConnectionsBorrowLatency", &["ProxyName"]),

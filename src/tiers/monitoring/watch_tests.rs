@@ -15,6 +15,9 @@ fn tier() -> Monitoring {
         targets_use_tls: true,
         proxy: true,
         restore_test: true,
+        watched_from_outside: true,
+        traffic_floor: true,
+        firewall: true,
         page_emails: 0,
         ticket_emails: 0,
     }
@@ -22,6 +25,10 @@ fn tier() -> Monitoring {
 
 fn resource(kind: &str, label: &str) -> Value {
     declared(&tier())["resource"][kind][label].clone()
+}
+
+fn list(value: &Value) -> Vec<Value> {
+    value.as_array().cloned().unwrap_or_default()
 }
 
 fn alarms() -> Vec<Alarm> {
@@ -73,28 +80,46 @@ fn the_error_budget_is_watched_over_a_long_and_a_short_window_at_the_rates_of_th
 }
 
 #[test]
-fn the_recovery_point_pages_at_the_requirement_warns_before_and_is_missed_when_it_is_not_measured() {
-    for (label, threshold, missing) in
-        [("rpo", 300, "breaching"), ("rpo_warning", 240, "notBreaching"), ("rpo_probe", 1, "breaching")]
-    {
+fn the_recovery_point_writes_a_ticket_pages_later_and_is_missed_when_it_is_not_measured() {
+    for (label, threshold, missing, topic) in [
+        ("rpo", json!("${var.rpo_page_seconds}"), "notBreaching", "page"),
+        ("rpo_ticket", json!("${var.rpo_ticket_seconds}"), "breaching", "ticket"),
+        ("rpo_probe", json!(1), "breaching", "page"),
+    ] {
         let alarm = resource("aws_cloudwatch_metric_alarm", label);
-        assert_eq!(
-            (&alarm["threshold"], &alarm["treat_missing_data"]),
-            (&json!(threshold), &json!(missing)),
-            "{label}"
-        );
-        assert_eq!(alarm["period"], "${var.rpo_probe_seconds}", "{label}");
+        assert_eq!((&alarm["threshold"], &alarm["treat_missing_data"]), (&threshold, &json!(missing)), "{label}");
+        assert_eq!(alarm["alarm_actions"], json!([format!("${{aws_sns_topic.{topic}.arn}}")]), "{label}");
+        let period = match list(&alarm["metric_query"])[..] {
+            [] => alarm["period"].clone(),
+            ref queries => queries[0]["metric"]["period"].clone(),
+        };
+        assert_eq!(period, "${var.rpo_probe_seconds}", "{label}");
     }
 }
 
 #[test]
+fn nobody_is_woken_by_a_recovery_point_that_stands_still_because_nothing_is_written() {
+    let queries = list(&resource("aws_cloudwatch_metric_alarm", "rpo")["metric_query"]);
+    let expression = queries.iter().find_map(|query| query["expression"].as_str()).unwrap();
+    assert_eq!(expression, "IF(FILL(commits, 0) > 0, rpo, 0)");
+}
+
+#[test]
 fn what_an_environment_does_not_have_nothing_watches() {
-    let bare = Monitoring { targets_use_tls: false, proxy: false, restore_test: false, ..tier() };
+    let bare = Monitoring {
+        targets_use_tls: false,
+        proxy: false,
+        restore_test: false,
+        watched_from_outside: false,
+        traffic_floor: false,
+        firewall: false,
+        ..tier()
+    };
     let pages = |tier: &Monitoring| tier.runbooks().iter().map(|watch| watch.page).collect::<Vec<_>>();
     let gone: Vec<_> = pages(&tier()).into_iter().filter(|page| !pages(&bare).contains(page)).collect();
     let (proxy, others): (Vec<_>, Vec<_>) = gone.into_iter().partition(|page| page.starts_with("proxy-"));
     assert_eq!(proxy.len(), 5);
-    assert_eq!(others, ["target-tls-errors", "restore-test"]);
+    assert_eq!(others, ["unreachable", "few-requests", "firewall-blocks", "target-tls-errors", "restore-test"]);
 }
 
 #[test]
@@ -170,4 +195,22 @@ fn ids_on_a_widget_are_unique_and_every_expression_uses_those_of_its_widget() {
             words.for_each(|word| assert!(ids.contains(&word), "{expression}: {word}"));
         }
     }
+}
+
+#[test]
+fn traffic_that_stops_wakes_people_when_there_is_no_data_too() {
+    for label in ["unreachable", "few_requests"] {
+        let alarm = resource("aws_cloudwatch_metric_alarm", label);
+        assert_eq!(alarm["treat_missing_data"], "breaching", "{label}");
+        assert_eq!(alarm["alarm_actions"], json!(["${aws_sns_topic.page.arn}"]), "{label}");
+    }
+    assert_eq!(resource("aws_cloudwatch_metric_alarm", "few_requests")["threshold"], "${var.minimum_requests}");
+    let dimensions = resource("aws_cloudwatch_metric_alarm", "unreachable")["dimensions"].clone();
+    assert_eq!(dimensions, json!({ "HealthCheckId": "${var.health_check_id}" }));
+}
+
+#[test]
+fn a_zone_that_fails_in_part_is_impaired_too() {
+    let rule = resource("aws_cloudwatch_composite_alarm", "zone_impaired_c")["alarm_rule"].to_string();
+    assert_eq!(rule.matches("anomalous_hosts_").count(), 3, "{rule}");
 }

@@ -3,7 +3,7 @@
 //! Source: AWS whitepaper "Advanced Multi-AZ Resilience Patterns", "Outlier detection" and "Composite alarms".
 
 use super::alarm::{Alarm, Severity};
-use super::commands::{AWS_HEALTH, SERVICE_EVENTS, TARGET_HEALTH, ZONAL_SHIFTS};
+use super::commands::{AWS_HEALTH, ROLL_BACK, SERVICE_EVENTS, TARGET_HEALTH, ZONAL_SHIFTS};
 use super::composite::{Composite, Rule};
 use super::load_balancer::{ERROR_PERCENT, RESPONSE_SECONDS, error_rate, target_group};
 use super::metric::{Metric, Series};
@@ -16,6 +16,12 @@ use terraform::tf::Attr;
 /// Source: Amazon VPC User Guide, "Monitor NAT gateways with Amazon CloudWatch", `PacketsDropCount`.
 const DROPPED: u8 = 1;
 
+/// Part of a zone's tasks, in percent, that answer worse than all others though their health checks pass: a gray failure. A
+/// single task among several is a fault of that task.
+/// Source: User Guide for Application Load Balancers, "Automatic Target Weights (ATW)" and "Target metrics",
+/// `AnomalousHostCount`.
+const ANOMALOUS_PERCENT: u8 = 50;
+
 /// The alarms of one zone that show it impaired.
 struct Signs {
     zone: Zone,
@@ -23,6 +29,7 @@ struct Signs {
     errors: Alarm,
     slow: Alarm,
     drops: Alarm,
+    gray: Alarm,
 }
 
 pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
@@ -39,6 +46,7 @@ pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
         zone("zone-unhealthy-hosts", "Unhealthy tasks in each zone", unhealthy.collect(), UNHEALTHY),
         zone("zone-errors", "Errors in each zone, in percent", each(|signs| &signs.errors), ERRORS),
         zone("zone-latency", "Response time in each zone, 99th percentile", each(|signs| &signs.slow), LATENCY),
+        zone("zone-gray-failure", "Anomalous tasks in each zone, in percent", each(|signs| &signs.gray), GRAY),
         zone("nat-drops", "Dropped of 10,000 packets, each NAT gateway", each(|signs| &signs.drops), DROPS),
         zone("nat-ports", "Connections each NAT gateway could not open", ports.collect(), PORTS),
     ]
@@ -56,11 +64,12 @@ impl Signs {
             errors: errors.above(ERROR_PERCENT).ticket("errors").in_zone(zone),
             slow: slow.above(RESPONSE_SECONDS).ticket("response-time").in_zone(zone),
             drops: drops(nat_gateway).in_zone(zone),
+            gray: anomalous(var, zone),
         }
     }
 
     fn bad(&self) -> Rule {
-        Rule::any_of(&[&self.healthy, &self.errors, &self.slow, &self.drops])
+        Rule::any_of(&[&self.healthy, &self.errors, &self.slow, &self.drops, &self.gray])
     }
 }
 
@@ -76,6 +85,18 @@ fn impaired(signs: &[Signs], place: usize) -> Composite {
 fn unhealthy(var: &Inputs, zone: Zone) -> Alarm {
     let hosts = Series::from(in_zone(var, "UnHealthyHostCount", "Maximum", zone));
     hosts.at_least(1).ticket("unhealthy-hosts").in_zone(zone)
+}
+
+fn anomalous(var: &Inputs, zone: Zone) -> Alarm {
+    let share = Series::math(
+        "Anomalous, in percent of the healthy tasks",
+        "100 * {anomalous} / {healthy}",
+        [
+            ("anomalous", in_zone(var, "AnomalousHostCount", "Maximum", zone)),
+            ("healthy", in_zone(var, "HealthyHostCount", "Minimum", zone)),
+        ],
+    );
+    share.at_least(ANOMALOUS_PERCENT).ticket("anomalous-hosts").in_zone(zone)
 }
 
 fn in_zone(var: &Inputs, name: &'static str, statistic: &'static str, zone: Zone) -> Metric {
@@ -111,8 +132,8 @@ const NAT: &str = "aws ec2 describe-nat-gateways --region us-east-1 --filter Nam
          nat_gateway }} --query 'NatGateways[].[NatGatewayId,State,FailureMessage]'";
 
 const IMPAIRED: Runbook = Runbook {
-    meaning: "One availability zone has no healthy task, fails, is slow or loses packets, while the two \
-         others do not: the zone is impaired.",
+    meaning: "One availability zone has no healthy task, fails, is slow, loses packets or has anomalous tasks, \
+         while the two others do not: the zone is impaired.",
     first_look: &[
         TARGET_HEALTH,
         AWS_HEALTH,
@@ -169,6 +190,18 @@ const LATENCY: Runbook = Runbook {
     escalate: "As for zone-impaired.",
 };
 
+const GRAY: Runbook = Runbook {
+    meaning: "Half of the payment tasks in this availability zone or more answer worse than all others, though their \
+         health checks pass: the zone may fail in part. The load balancer sends them less already.",
+    first_look: &[TARGET_HEALTH, AWS_HEALTH, super::commands::TASK_ERRORS],
+    causes: &[
+        "The zone is impaired in part: packets are lost, a disk or an API is slow.",
+        "A release is being rolled out, and this zone got it first: look at the service events.",
+    ],
+    steps: &["Only this zone, and no release: follow zone-impaired.", ROLL_BACK],
+    escalate: "As for zone-impaired.",
+};
+
 const DROPS: Runbook = Runbook {
     meaning: "The NAT gateway of this zone drops more than one packet in ten thousand: calls to payment \
          partners from this zone fail or are slow.",
@@ -197,7 +230,7 @@ const PORTS: Runbook = Runbook {
     ],
     steps: &[
         "Find the destination in the flow logs.",
-        "Since a release: roll back.",
+        ROLL_BACK,
         "Let tasks keep connections; until then add an address to the NAT gateway, which adds \
          55,000 ports.",
     ],

@@ -85,12 +85,16 @@ fn read_recovery_point(var: &Inputs) -> Expression {
 }
 
 /// A full copy, as a real recovery would be; a clone would share the volume of the cluster it is to stand in for.
+///
+/// The integration spells arguments as the AWS SDK for Java 2 does, which folds only the acronym at the beginning of a
+/// name: `DbClusterIdentifier`, but `SourceDBClusterIdentifier`. A wrong name is refused when the workflow is created.
+/// Source: Step Functions Developer Guide, "Learning to use AWS service SDK integrations in Step Functions".
 fn restore(var: &Inputs) -> Expression {
     hcl::expression!({
         Type = "Task",
         Resource = "arn:aws:states:::aws-sdk:rds:restoreDBClusterToPointInTime",
         Arguments = {
-            SourceDbClusterIdentifier = (value(&var.cluster_arn)),
+            SourceDBClusterIdentifier = (value(&var.cluster_identifier)),
             DbClusterIdentifier = (value(&copy(Kind::AuroraCluster))),
             UseLatestRestorableTime = true,
             RestoreType = "full-copy",

@@ -3,7 +3,7 @@
 //! It is encrypted with a key of S3: "The only server-side encryption option that's supported is Amazon S3-managed keys"
 //! (User Guide for Application Load Balancers, "Enable access logs for your Application Load Balancer").
 
-use super::{Inputs, bucket};
+use super::{Inputs, Storage, bucket};
 use crate::aws::{
     AwsS3Bucket, AwsS3BucketLifecycleConfiguration, AwsS3BucketLifecycleConfigurationRule as Rule,
     AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload as AbortUpload,
@@ -34,15 +34,15 @@ pub struct AccessLogs {
 pub fn declare(
     module: &mut Module,
     var: &Inputs,
-    days: u32,
+    tier: &Storage,
     source: &Handle<AwsS3Bucket>,
 ) -> Result<AccessLogs, DeclareError> {
-    let bucket = bucket::bucket(module, LABEL, "access-logs")?;
+    let bucket = bucket::bucket(module, LABEL, "access-logs", tier.lock_days.is_some())?;
     let encryption = bucket::encrypt(module, LABEL, &bucket, &Attr::Unset)?;
     let versioning = bucket::version(module, LABEL, &bucket)?;
     let deliveries = [load_balancer(var, &bucket), server_access(var, &bucket, source)];
     let policy = bucket::protect(module, LABEL, &bucket, deliveries)?;
-    let lifecycle = block!(AwsS3BucketLifecycleConfiguration { bucket: bucket.id(), rule: ends(days) });
+    let lifecycle = block!(AwsS3BucketLifecycleConfiguration { bucket: bucket.id(), rule: ends(tier.access_log_days) });
     module.resource_with(LABEL, lifecycle, meta().depends_on(&versioning))?;
     module.output_depends_on("access_log_bucket", &encryption);
     module.output_depends_on("access_log_bucket", &policy);

@@ -13,11 +13,16 @@ use crate::tiers::{name_of, tags};
 use terraform::block;
 use terraform::tf::{Attr, DeclareError, Handle, List, Module, meta};
 
-/// A bucket that S3 empties when it is destroyed, all versions included (ALL-3).
-pub fn bucket(module: &mut Module, label: &str, purpose: &str) -> Result<Handle<AwsS3Bucket>, DeclareError> {
+/// A bucket that Terraform empties when it is destroyed, all versions included (ALL-3), or leaves alone when it is protected (ALL-9).
+pub fn bucket(
+    module: &mut Module,
+    label: &str,
+    purpose: &str,
+    protected: bool,
+) -> Result<Handle<AwsS3Bucket>, DeclareError> {
     let name = name_of(Kind::S3Bucket, purpose);
     let bucket =
-        module.resource(label, block!(AwsS3Bucket { bucket: &name, force_destroy: true, tags: tags(name) }))?;
+        module.resource(label, block!(AwsS3Bucket { bucket: &name, force_destroy: !protected, tags: tags(name) }))?;
     own(module, label, &bucket)?;
     Ok(bucket)
 }

@@ -14,7 +14,7 @@ const LIFECYCLE: Lifecycle = Lifecycle {
 };
 
 fn storage() -> Value {
-    declared(&Storage { lifecycle: LIFECYCLE, access_log_days: 400 })
+    declared(&Storage { lifecycle: LIFECYCLE, access_log_days: 400, lock_days: None })
 }
 
 fn resource(kind: &str, label: &str) -> Value {
@@ -138,4 +138,18 @@ fn who_uses_a_bucket_waits_until_its_policy_is_in_force() {
         let waits = storage()["output"][output]["depends_on"].clone();
         assert!(waits.as_array().unwrap().contains(&json!(format!("${{aws_s3_bucket_policy.{label}}}"))), "{output}");
     }
+}
+
+#[test]
+fn protected_buckets_are_not_emptied_and_transaction_logs_are_locked_for_a_while() {
+    let protected = declared(&Storage { lifecycle: LIFECYCLE, access_log_days: 400, lock_days: Some(365) });
+    for label in ["transaction_logs", "access_logs"] {
+        assert_eq!(protected["resource"]["aws_s3_bucket"][label]["force_destroy"], false, "{label}");
+    }
+    let locks = &protected["resource"]["aws_s3_bucket_object_lock_configuration"];
+    assert_eq!(locks.as_object().unwrap().len(), 1, "a target of access logs takes no default lock");
+    let lock = &locks["transaction_logs"];
+    assert_eq!(lock["rule"]["default_retention"], json!({"mode": "GOVERNANCE", "days": 365}));
+    assert_eq!(lock["depends_on"], json!(["${aws_s3_bucket_versioning.transaction_logs}"]));
+    assert_eq!(storage()["resource"].get("aws_s3_bucket_object_lock_configuration"), None);
 }

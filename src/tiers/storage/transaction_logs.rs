@@ -9,6 +9,8 @@ use crate::aws::{
     AwsS3BucketLifecycleConfigurationRuleFilter as Filter,
     AwsS3BucketLifecycleConfigurationRuleNoncurrentVersionExpiration as NoncurrentExpiration,
     AwsS3BucketLifecycleConfigurationRuleTransition as Transition, AwsS3BucketLogging,
+    AwsS3BucketObjectLockConfiguration, AwsS3BucketObjectLockConfigurationRule,
+    AwsS3BucketObjectLockConfigurationRuleDefaultRetention,
 };
 use crate::config::Lifecycle;
 use crate::policy::actions::s3;
@@ -19,8 +21,13 @@ use terraform::tf::{DeclareError, Handle, Module, meta};
 const LABEL: &str = "transaction_logs";
 
 /// The bucket, encrypted with the key of payment data. Whoever writes to it waits until all of that is in force.
-pub fn declare(module: &mut Module, var: &Inputs, lifecycle: &Lifecycle) -> Result<Handle<AwsS3Bucket>, DeclareError> {
-    let bucket = bucket::bucket(module, LABEL, "transaction-logs")?;
+pub fn declare(
+    module: &mut Module,
+    var: &Inputs,
+    lifecycle: &Lifecycle,
+    lock_days: Option<u32>,
+) -> Result<Handle<AwsS3Bucket>, DeclareError> {
+    let bucket = bucket::bucket(module, LABEL, "transaction-logs", lock_days.is_some())?;
     let encryption = bucket::encrypt(module, LABEL, &bucket, &var.data_key_arn)?;
     let versioning = bucket::version(module, LABEL, &bucket)?;
     let policy = bucket::protect(module, LABEL, &bucket, other_encryption(var, &bucket))?;
@@ -28,10 +35,26 @@ pub fn declare(module: &mut Module, var: &Inputs, lifecycle: &Lifecycle) -> Resu
     // S3 User Guide, "Setting a lifecycle configuration": rules on noncurrent versions need versioning first.
     let configuration = block!(AwsS3BucketLifecycleConfiguration { bucket: bucket.id(), rule: rules });
     module.resource_with(LABEL, configuration, meta().depends_on(&versioning))?;
+    if let Some(days) = lock_days {
+        let lock = module.resource_with(LABEL, lock(&bucket, days), meta().depends_on(&versioning))?;
+        module.output_depends_on("transaction_log_bucket", &lock);
+    }
     module.output_depends_on("transaction_log_bucket", &encryption);
     module.output_depends_on("transaction_log_bucket", &versioning);
     module.output_depends_on("transaction_log_bucket", &policy);
     Ok(bucket)
+}
+
+/// Nobody changes or deletes a record of a payment before its time (ALL-9): PCI DSS 10.3. In governance mode, so that who has the
+/// right to bypass it can take the stack down on purpose. A bucket that has it keeps it for ever.
+/// Source: S3 User Guide, "Configuring S3 Object Lock", "Considerations for using Object Lock".
+fn lock(bucket: &Handle<AwsS3Bucket>, days: u32) -> AwsS3BucketObjectLockConfiguration {
+    let retention = block!(AwsS3BucketObjectLockConfigurationRuleDefaultRetention { mode: "GOVERNANCE", days: days });
+    block!(AwsS3BucketObjectLockConfiguration {
+        bucket: bucket.id(),
+        object_lock_enabled: "Enabled",
+        rule: block!(AwsS3BucketObjectLockConfigurationRule { default_retention: retention }),
+    })
 }
 
 /// Records every request to the bucket in the bucket of access logs, whose policy must permit it by then.

@@ -7,6 +7,7 @@ use crate::aws::{
     AwsLambdaFunctionVpcConfig, AwsSqsQueue,
 };
 use crate::naming::Kind;
+use crate::policy::mask_cards;
 use crate::tiers::{VALIDATION_FUNCTION, name_of, tags};
 use terraform::tf::attr::Argument;
 use terraform::tf::{Attr, DeclareError, Handle, Map, Module, Ref, call};
@@ -21,7 +22,9 @@ pub fn log_group(module: &mut Module, var: &Inputs) -> Result<Handle<AwsCloudwat
         kms_key_id: &var.logs_key_arn,
         tags: tags(name),
     });
-    module.resource("main", group)
+    let group = module.resource("main", group)?;
+    mask_cards(module, "main", &group)?;
+    Ok(group)
 }
 
 /// The function, in a subnet of each zone: when one is lost, Lambda runs it in the others (FN-2).

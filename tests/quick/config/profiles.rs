@@ -12,7 +12,7 @@ fn defaults(profile: Profile) -> Config {
 
 fn example(name: &str, profile: Option<Profile>) -> Config {
     let path = Path::new("examples").join(name);
-    Config::load(Some(&path), "test".parse().expect("a suffix"), profile).unwrap_or_else(|error| panic!("{error}"))
+    Config::load(Some(&path), "prod".parse().expect("a suffix"), profile).unwrap_or_else(|error| panic!("{error}"))
 }
 
 /// The row of a profile in the sizing table.
@@ -74,7 +74,7 @@ fn every_profile_alone_is_a_valid_configuration_that_can_be_destroyed() {
         let checked =
             Config::from_toml("", Path::new("empty.toml"), suffix, Some(*profile)).expect("defaults are valid");
         assert_eq!(checked, defaults(*profile));
-        assert!(!checked.database.deletion_protection);
+        assert!(!checked.protection.enabled);
         assert_eq!(checked.network.availability_zones, Zone::DEFAULT);
     }
 }
@@ -92,7 +92,7 @@ fn the_flag_beats_the_file_and_the_file_beats_production() {
 fn what_a_file_says_overrides_the_profile_and_the_rest_stays() {
     let staging = example("staging.toml", None);
     assert_eq!(staging.database.engine_version.parameter_group_family(), "aurora-postgresql17");
-    assert_eq!(staging.application.waf.rate_limit.get(), 5_000);
+    assert_eq!(staging.application.waf.rate_limit.get(), 500_000);
     assert!(staging.application.waf.enabled);
     assert!(staging.network.interface_endpoints.contains(&InterfaceEndpoint::EcrDkr));
     assert_eq!(staging.database.insights, Insights::Standard);
@@ -116,6 +116,7 @@ fn every_section_of_a_file_takes_effect() {
         "storage.lifecycle = { expire_days = 400, noncurrent_days = 7, abort_multipart_days = 1 }",
         "logs.retention_days = 365",
         "monitoring.rpo_probe_minutes = 2",
+        "protection.enabled = true",
         "backend.bucket = 'terraform-state'",
     ] {
         let suffix = "test".parse().expect("a suffix");
@@ -129,7 +130,7 @@ fn the_minimal_example_changes_only_who_is_told() {
     let mut minimal = example("minimal.toml", None);
     assert_eq!(minimal.monitoring.page_emails.len(), 1);
     minimal.monitoring.page_emails.clear();
-    assert_eq!(minimal, defaults(Profile::Production));
+    assert_eq!(minimal, Config { suffix: minimal.suffix.clone(), ..defaults(Profile::Production) });
 }
 
 #[test]

@@ -9,7 +9,7 @@ use paytf::config::Config;
 use paytf::render::to_hcl;
 use paytf::schema::ProviderSchema;
 use paytf::stack;
-use paytf::tf::Root;
+use paytf::tf::{Module, Port, Root};
 use serde_json::{Value, json};
 
 /// The end of every name.
@@ -34,7 +34,8 @@ const DESTROYABLE: [(&str, &str, Value); 6] = [
     ("aws_lb", "enable_deletion_protection", Value::Bool(false)),
 ];
 
-/// What keeps something from being destroyed.
+/// What keeps something from being destroyed. A revision of a task definition is kept on purpose, so that a deployment can be
+/// rolled back; it costs nothing.
 const RETAINING: [&str; 7] = [
     "deletion_protection",
     "deletion_protection_enabled",
@@ -120,7 +121,9 @@ fn a_destroy_leaves_nothing_behind() {
 fn nothing_is_kept_from_being_destroyed() {
     for resource in resources() {
         for (key, value) in keys_below(&resource.content) {
-            assert!(!RETAINING.contains(&key) || *value == json!(false), "{resource}: {key} = {value}");
+            let is_revision = resource.block_type == "aws_ecs_task_definition" && key == "skip_destroy";
+            let keeps = RETAINING.contains(&key) && *value != json!(false);
+            assert_eq!(keeps, is_revision, "{resource}: {key} = {value}");
         }
     }
 }
@@ -171,9 +174,10 @@ fn every_variable_a_module_uses_is_declared() {
 #[test]
 fn every_variable_of_a_module_is_used_in_some_stack() {
     let mut unused: BTreeMap<&str, BTreeSet<String>> = BTreeMap::new();
-    for root in PROFILES.map(stack_of).iter().chain([&with_emails()]) {
+    for root in PROFILES.map(stack_of).iter().chain([&with_what_no_profile_has()]) {
         for module in root.modules().unwrap() {
             let used = &variables_in(module.main()) | &variables_in(module.output_blocks());
+            let used = &used | &in_conditions_of_others(&module);
             let declared = || module.inputs().iter().map(|port| port.name.to_owned()).collect();
             unused.entry(module.name()).or_insert_with(declared).retain(|name| !used.contains(name));
         }
@@ -182,19 +186,31 @@ fn every_variable_of_a_module_is_used_in_some_stack() {
     assert!(unused.is_empty(), "never used: {unused:?}");
 }
 
-/// No profile knows whom to tell.
-fn with_emails() -> Root {
-    let toml = "[monitoring]\npage_emails = ['a@example.com']\nticket_emails = ['b@example.com']\n";
+/// The variables that the conditions of other variables ask for.
+fn in_conditions_of_others(module: &Module) -> BTreeSet<String> {
+    let conditions = |port: &Port| port.validations.iter().map(|(condition, _)| *condition).collect::<String>();
+    let others = |port: &Port| words_after_var(&conditions(port)).filter(|name| name != port.name).collect::<Vec<_>>();
+    module.inputs().iter().flat_map(others).collect()
+}
+
+/// No profile knows whom to tell, and none holds the memory or is protected.
+fn with_what_no_profile_has() -> Root {
+    let toml = "application.memory_target = 70\nprotection.enabled = true\n[monitoring]\npage_emails = ['a@example.com']\nticket_emails = ['b@example.com']\n";
     let config = Config::from_toml(toml, "test.toml".as_ref(), "staging".parse().unwrap(), None).unwrap();
     stack::payment(&config).unwrap()
 }
 
 /// The `x` of every `var.x`.
 fn variables_in(body: &Body) -> BTreeSet<String> {
-    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let source = to_hcl(body, "").unwrap();
+    words_after_var(&to_hcl(body, "").unwrap()).collect()
+}
+
+fn words_after_var(source: &str) -> impl Iterator<Item = String> {
+    fn is_word(c: char) -> bool {
+        c.is_ascii_alphanumeric() || c == '_'
+    }
     let starts = source.match_indices("var.").filter(|(at, _)| !source[..*at].ends_with(|c| is_word(c) || c == '.'));
-    starts.map(|(at, found)| source[at + found.len()..].split(|c| !is_word(c)).next().unwrap().to_owned()).collect()
+    starts.map(|(at, found)| source[at + found.len()..].split(|c| !is_word(c)).next().unwrap().to_owned())
 }
 
 /// Every key at any depth, with its value.

@@ -13,6 +13,10 @@ use serde_json::{Map, Value, json};
 
 /// What is wrong with a request or a workflow, by `tests/tools/support/ask_model.py`.
 fn problems(question: &Value) -> Result<Vec<String>> {
+    Ok(serde_json::from_value(answer(question)?)?)
+}
+
+fn answer(question: &Value) -> Result<Value> {
     let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/support/ask_model.py");
     let mut command = Command::new(crate::support::toolbox()?.python()?);
     let mut child = command.arg("-B").arg(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
@@ -140,36 +144,92 @@ fn the_validator_refuses_a_workflow_that_leads_nowhere_or_cannot_be_evaluated() 
     Ok(())
 }
 
+/// Every call of a workflow: the name of its state, and the question whether its API takes the arguments.
+fn calls(workflow: &Value) -> Result<Vec<(String, Value)>> {
+    let states = workflow["States"].as_object().into_iter().flatten();
+    let calls = states.filter_map(|(name, state)| {
+        let call = state["Resource"].as_str()?.split("aws-sdk:").nth(1)?;
+        Some((name, call, &state["Arguments"]))
+    });
+    calls
+        .map(|(name, call, arguments)| {
+            let (service, action) = call.split_once(':').context("service:action")?;
+            let service = if service == "sfn" { "stepfunctions" } else { service };
+            let question = json!({
+                "service": service,
+                "operation": capitalised(action),
+                "parameters": arguments,
+                "spelling": "step-functions",
+            });
+            Ok((name.clone(), question))
+        })
+        .collect()
+}
+
 /// The retries and catches name errors as the SDK integration spells them: from the names of the API's own errors.
 #[test]
 fn every_call_of_a_workflow_has_the_arguments_its_api_knows() -> Result<()> {
     for of in [rpo_probe::definition, restore_test::definition] {
-        for (name, state) in definition(of)?["States"].as_object().into_iter().flatten() {
-            let Some(call) = state["Resource"].as_str().and_then(|arn| arn.split("aws-sdk:").nth(1)) else { continue };
-            let (service, action) = call.split_once(':').context("service:action")?;
-            let question = json!({"service": service, "operation": capitalised(action), "parameters": as_in_the_api(&state["Arguments"])});
+        let workflow = definition(of)?;
+        let tasks = workflow["States"].as_object().into_iter().flatten().filter(|(_, state)| state["Type"] == "Task");
+        let calls = calls(&workflow)?;
+        assert_eq!(calls.len(), tasks.count(), "a task is not asked about");
+        for (name, question) in calls {
             assert_eq!(problems(&question)?, [""; 0], "{name}");
         }
     }
     Ok(())
 }
 
-fn capitalised(action: &str) -> String {
-    action[..1].to_uppercase() + &action[1..]
+#[test]
+fn an_argument_is_refused_when_more_or_less_than_its_leading_acronym_is_folded() -> Result<()> {
+    let workflow = definition(restore_test::definition)?;
+    let calls = calls(&workflow)?;
+    let (_, restore) = calls.iter().find(|(name, _)| name == "Restore").context("there is no restore")?;
+    for (right, wrong) in [
+        ("SourceDBClusterIdentifier", "SourceDbClusterIdentifier"),
+        ("DbClusterIdentifier", "DBClusterIdentifier"),
+        ("DbSubnetGroupName", "DBSubnetGroupName"),
+    ] {
+        let mut question = restore.clone();
+        let arguments = question["parameters"].as_object_mut().context("arguments are an object")?;
+        let value = arguments.remove(right).with_context(|| format!("{right} is not given"))?;
+        arguments.insert(wrong.to_owned(), value);
+        assert!(problems(&question)?.join("\n").contains(wrong), "{wrong} is taken");
+    }
+    Ok(())
 }
 
-/// Step Functions writes `DbClusterIdentifier` where the API says `DBClusterIdentifier`, and computes numbers later.
-fn as_in_the_api(arguments: &Value) -> Value {
-    match arguments {
-        Value::Object(fields) => {
-            let spell = |key: &String| match key.strip_prefix("Db") {
-                Some(rest) => format!("DB{rest}"),
-                None => key.replace("SourceDb", "SourceDB"),
-            };
-            fields.iter().map(|(key, value)| (spell(key), as_in_the_api(value))).collect()
-        }
-        Value::Array(items) => items.iter().map(as_in_the_api).collect(),
-        Value::String(text) if text.starts_with("{%") => json!(0),
-        other => other.clone(),
+/// The rule, over every member of every structure of the services that workflows call: each name is told from the others of
+/// its structure, and the ones that AWS documents are spelt as there.
+/// Source: Step Functions Developer Guide, "Supported AWS SDK service integrations"; AWS SDK for Java 2, `RestoreDbClusterToPointInTimeRequest`.
+#[test]
+fn names_of_arguments_follow_the_rule_of_the_java_sdk_in_both_directions() -> Result<()> {
+    for service in ["rds", "cloudwatch", "rds-data"] {
+        let answer = answer(&json!({"names": service}))?;
+        assert_eq!(answer["problems"], json!([]), "{service}");
     }
+    let changed = answer(&json!({"names": "rds"}))?["changed"].take();
+    let changed: Vec<(String, String)> = serde_json::from_value(changed)?;
+    let spelled = |name: &str| {
+        let found = changed.iter().find(|(api, _)| api == name).map(|(_, task)| task.as_str());
+        found.unwrap_or(name).to_owned()
+    };
+    for (api, task) in [
+        ("DBClusterIdentifier", "DbClusterIdentifier"),
+        ("DBClusters", "DbClusters"),
+        ("IAMDatabaseAuthenticationEnabled", "IamDatabaseAuthenticationEnabled"),
+        ("SourceDBClusterIdentifier", "SourceDBClusterIdentifier"),
+        ("TargetDBClusterIdentifier", "TargetDBClusterIdentifier"),
+        ("EnableIAMDatabaseAuthentication", "EnableIAMDatabaseAuthentication"),
+        ("MultiAZ", "MultiAZ"),
+        ("KmsKeyId", "KmsKeyId"),
+    ] {
+        assert_eq!(spelled(api), task);
+    }
+    Ok(())
+}
+
+fn capitalised(action: &str) -> String {
+    action[..1].to_uppercase() + &action[1..]
 }

@@ -68,10 +68,10 @@ fn a_dimension_that_no_resource_gives_is_missed() {
         alarm["metric_query"][0]["metric"][0]["dimensions"]["constant_value"]["NatGatewayId"] = "nat-1".into();
     });
     assert_missed(&wrong, "nat_drops_b: no planned resource gives the dimension NatGatewayId");
-    let none = after("monitoring", "aws_cloudwatch_metric_alarm.rpo", |alarm| {
+    let none = after("monitoring", "aws_cloudwatch_metric_alarm.rpo_ticket", |alarm| {
         alarm.as_object_mut().unwrap().remove("dimensions");
     });
-    assert_missed(&none, "aws_cloudwatch_metric_alarm.rpo watches no metric with dimensions");
+    assert_missed(&none, "aws_cloudwatch_metric_alarm.rpo_ticket watches no metric with dimensions");
 }
 
 #[test]

@@ -1,7 +1,9 @@
 """Asks AWS's own service models whether a request is valid: one JSON line in, one JSON list of problems out.
 
 in: {"service": "fis", "operation": "CreateExperimentTemplate", "parameters": {}}, or {"workflow": {}} for a definition
-in Amazon States Language.
+in Amazon States Language. With "spelling": "step-functions" the parameters are named as a task of a workflow names them.
+{"names": "rds"}: every name of the service's members that a task spells in another way, as a list of pairs; and a problem for
+each that cannot be read back.
 """
 
 import json
@@ -18,8 +20,50 @@ from statelint.problem import ProblemType
 SERVICES = botocore.session.get_session()
 
 
-def problems_of_request(service, operation, parameters):
+def spelled(name):
+    """As `Utils.unCapitalize` of the AWS SDK for Java 2 folds a name, which Step Functions then begins with a capital."""
+    folded, rest = name[0], name[1:]
+    while rest and rest[0].isupper() and not (len(rest) > 1 and rest[1].islower()):
+        folded, rest = folded + rest[0].lower(), rest[1:]
+    return folded + rest
+
+
+def as_in_the_api(value, shape):
+    """The arguments of a task with the names of the API. A name that no task knows stays, and is then unknown to the API, too."""
+    if shape is not None and shape.type_name == "structure" and isinstance(value, dict):
+        names = {spelled(name): name for name in shape.members}
+        # What only the API spells so is no argument of a task.
+        known = {key: names.get(key, f"(unknown to tasks) {key}") for key in value}
+        return {known[key]: as_in_the_api(one, shape.members.get(known[key])) for key, one in value.items()}
+    if shape is not None and shape.type_name == "list" and isinstance(value, list):
+        return [as_in_the_api(one, shape.member) for one in value]
+    # Computed when the workflow runs.
+    if isinstance(value, str) and value.startswith("{%"):
+        return 0
+    return value
+
+
+def structures(service):
+    model = SERVICES.get_service_model(service)
+    return [shape for shape in map(model.shape_for, model.shape_names) if shape.type_name == "structure"]
+
+
+def names(service):
+    changed, problems = set(), []
+    for shape in structures(service):
+        back = {}
+        for name in shape.members:
+            if (other := back.setdefault(spelled(name), name)) != name:
+                problems.append(f"{shape.name}: {name} and {other} are both {spelled(name)}")
+            if spelled(name) != name:
+                changed.add((name, spelled(name)))
+    return {"changed": sorted(changed), "problems": problems}
+
+
+def problems_of_request(service, operation, parameters, spelling="api"):
     shape = SERVICES.get_service_model(service).operation_model(operation).input_shape
+    if spelling == "step-functions":
+        parameters = as_in_the_api(parameters, shape)
     report = ParamValidator().validate(parameters, shape)
     return report.generate_report().splitlines() + list(forbidden(parameters, shape, operation))
 
@@ -71,5 +115,10 @@ def unparsable(value, place):
 
 for line in sys.stdin:
     question = json.loads(line)
-    found = problems_of_workflow(question["workflow"]) if "workflow" in question else problems_of_request(**question)
+    if "workflow" in question:
+        found = problems_of_workflow(question["workflow"])
+    elif "names" in question:
+        found = names(question["names"])
+    else:
+        found = problems_of_request(**question)
     print(json.dumps(found), flush=True)

@@ -6,6 +6,7 @@ mod contents;
 mod deletion_protection;
 mod emptied;
 mod final_snapshot;
+mod half_protected;
 mod immutable;
 mod key_window;
 mod lambda_interfaces;
@@ -28,6 +29,7 @@ pub const RULES: &[&Rule] = &[
     named!("destroy-contents", contents),
     named!("destroy-deletion-protection", deletion_protection),
     named!("destroy-final-snapshot", final_snapshot),
+    named!("destroy-half-protected", half_protected),
     named!("destroy-immutable", immutable),
     named!("destroy-key-window", key_window),
     named!("destroy-lambda-interfaces", lambda_interfaces),

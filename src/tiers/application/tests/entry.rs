@@ -1,8 +1,8 @@
 //! What the load balancer and its firewall promise.
 
 use super::{complete, resource, resource_of};
-use crate::config::ContainerProtocol;
-use crate::tiers::application::Application;
+use crate::config::{ContainerProtocol, RateKey};
+use crate::tiers::application::{Application, Firewall};
 use crate::tiers::testing::declared;
 
 #[test]
@@ -10,6 +10,12 @@ fn the_load_balancer_stands_in_all_public_subnets_and_can_be_destroyed() {
     let balancer = resource("aws_lb", "main");
     assert_eq!(balancer["subnets"], "${var.public_subnet_ids}");
     assert_eq!(balancer["enable_deletion_protection"], false);
+}
+
+#[test]
+fn a_protected_load_balancer_cannot_be_deleted() {
+    let tier = Application { protected: true, ..complete() };
+    assert_eq!(resource_of(&tier, "aws_lb", "main")["enable_deletion_protection"], true);
 }
 
 #[test]
@@ -83,9 +89,42 @@ fn the_firewall_asks_its_rules_in_one_order() {
     assert!(rules.contains("Limit = var.waf_rate_limit"), "{rules}");
 }
 
+fn rules(tier: &Application) -> String {
+    resource_of(tier, "aws_wafv2_web_acl", "main")["rule_json"].as_str().unwrap().to_owned()
+}
+
+#[test]
+fn what_holds_against_a_merchants_server_only_counts() {
+    let rules = rules(&complete());
+    for rule in ["SizeRestrictions_BODY", "GenericRFI_BODY", "EC2MetaDataSSRF_BODY", "NoUserAgent_HEADER"] {
+        let counted = rules.split("RuleActionOverrides").nth(1).unwrap();
+        assert!(counted.contains(rule), "{rule} blocks: {rules}");
+    }
+    assert_eq!(rules.matches("RuleActionOverrides").count(), 1, "{rules}");
+    assert_eq!(rules.matches("Count = {}").count(), 4, "{rules}");
+}
+
+#[test]
+fn the_rate_is_counted_by_the_configured_key_and_exempt_merchants_are_left_out() {
+    for (key, words) in [
+        (RateKey::Address, &["AggregateKeyType = \"IP\""][..]),
+        (RateKey::ForwardedAddress, &["AggregateKeyType = \"FORWARDED_IP\"", "HeaderName = \"X-Forwarded-For\""]),
+        (RateKey::Header("x-api-key".to_owned()), &["AggregateKeyType = \"CUSTOM_KEYS\"", "Name = \"x-api-key\""]),
+    ] {
+        let waf = Some(Firewall { rate_key: key, counted_rules: Vec::new() });
+        let rules = rules(&Application { waf, ..complete() });
+        for word in words.iter().chain(&["EvaluationWindowSec = var.waf_rate_window_seconds", "NotStatement"]) {
+            assert!(rules.contains(word), "{word} is not in {rules}");
+        }
+        assert!(rules.contains("aws_wafv2_ip_set.exempt.arn"), "{rules}");
+        assert!(!rules.contains("RuleActionOverrides"), "{rules}");
+    }
+    assert_eq!(resource("aws_wafv2_ip_set", "exempt")["addresses"], "${var.waf_exempt_addresses}");
+}
+
 #[test]
 fn without_firewall_nothing_of_it_is_declared() {
-    let resources = declared(&Application { waf: false, ..complete() })["resource"].take();
+    let resources = declared(&Application { waf: None, ..complete() })["resource"].take();
     let leftovers: Vec<_> =
         resources.as_object().unwrap().keys().filter(|kind| kind.starts_with("aws_wafv2")).collect();
     assert!(leftovers.is_empty(), "{leftovers:?}");

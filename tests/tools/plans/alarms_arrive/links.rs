@@ -5,7 +5,7 @@ use serde_json::Value;
 
 /// The attribute of the resource that a dimension's value has to come from.
 /// Source: the CloudWatch chapter of each service's guide, as the alarms name it.
-const ORIGINS: [(&str, &str, &str); 12] = [
+const ORIGINS: [(&str, &str, &str); 14] = [
     ("DBClusterIdentifier", "aws_rds_cluster", "cluster_identifier"),
     ("DBInstanceIdentifier", "aws_rds_cluster_instance", "identifier"),
     ("ProxyName", "aws_db_proxy", "name"),
@@ -18,6 +18,8 @@ const ORIGINS: [(&str, &str, &str); 12] = [
     ("NatGatewayId", "aws_nat_gateway", "id"),
     ("StateMachineArn", "aws_sfn_state_machine", "arn"),
     ("CertificateArn", "aws_acm_certificate_validation", "certificate_arn"),
+    ("HealthCheckId", "aws_route53_health_check", "id"),
+    ("WebACL", "aws_wafv2_web_acl", "name"),
 ];
 
 /// Every broken link between what is watched and who is told.
@@ -58,6 +60,8 @@ fn produced(stack: &Configuration, dimension: &str, value: &str) -> bool {
         "TopicName" => named("aws_sns_topic"),
         "RuleName" => named("aws_cloudwatch_event_rule"),
         "Role" => value == "WRITER",
+        "Region" => value == "us-east-1",
+        "Rule" => value == "ALL",
         "AvailabilityZone" => {
             stack.blocks("aws_subnet").iter().any(|subnet| stack.text(subnet, "availability_zone") == value)
         }

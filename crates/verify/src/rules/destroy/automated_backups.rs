@@ -34,6 +34,10 @@ use crate::Check;
 rule! { Warning, Paytf, ["ALL-3", "DB-3"] }
 
 fn check(check: &mut Check) {
+    // Then destroy-half-protected asks for the contrary.
+    if check.inventory().is_protected() {
+        return;
+    }
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
         let delete = database.at("delete_automated_backups");
         // The provider's default.

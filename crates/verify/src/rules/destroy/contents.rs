@@ -35,6 +35,10 @@ use crate::Check;
 rule! { Error, Paytf, ["ALL-3"] }
 
 fn check(check: &mut Check) {
+    // Then destroy-half-protected asks for the contrary.
+    if check.inventory().is_protected() {
+        return;
+    }
     for (kind, argument) in EMPTIED {
         for resource in check.all(kind) {
             let force = resource.at(argument);

@@ -4,7 +4,8 @@
 //!
 //! Everything that paytf writes can be destroyed (ALL-3). A protected database or load balancer cannot, without an apply
 //! that takes the protection away before. For a stack that is not meant to be destroyed, protection is the better choice:
-//! say so with `deletion_protection = true` in the configuration, and suppress this rule with the reason.
+//! say so with `[protection] enabled = true` in the configuration. Its resources then carry the tag `Protection = "on"`, this
+//! rule is silent, and destroy-half-protected asks for the whole of it.
 //!
 //! ## Example
 //!
@@ -35,6 +36,10 @@ use crate::Check;
 rule! { Warning, Paytf, ["ALL-3"] }
 
 fn check(check: &mut Check) {
+    // Then destroy-half-protected asks for the contrary.
+    if check.inventory().is_protected() {
+        return;
+    }
     let inventory = check.inventory();
     for resource in kinds().flat_map(|kind| inventory.all(kind)) {
         let protection = protection(resource);

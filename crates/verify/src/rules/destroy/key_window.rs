@@ -38,6 +38,10 @@ const SHORTEST: f64 = 7.0;
 const DEFAULT_DAYS: f64 = 30.0;
 
 fn check(check: &mut Check) {
+    // Then destroy-half-protected asks for the contrary.
+    if check.inventory().is_protected() {
+        return;
+    }
     for key in check.all_of(&["aws_kms_external_key", "aws_kms_key", "aws_kms_replica_key"]) {
         let window = key.at("deletion_window_in_days");
         let is_shortest = window.number().or(DEFAULT_DAYS).map(|days| days <= SHORTEST);
