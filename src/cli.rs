@@ -18,8 +18,8 @@ mod evidence;
 mod generate;
 mod init;
 mod man;
-mod plan;
 mod sandbox;
+mod subject;
 mod verify;
 
 pub use sandbox::Sandbox;
@@ -134,9 +134,10 @@ pub struct Gen {
 Exit codes: 0 nothing wrong; 1 findings, or an expired suppression; 2 wrong use or bad input. What a plan does not tell
 is listed as not known; it fails only with --deny.")]
 pub struct Verify {
-    /// The plan: the output of `terraform show -json tfplan`; or a state, to prove what is deployed: the output of
-    /// `terraform show -json`, or the state file itself; `-` for stdin.
-    #[arg(value_name = "PLAN.json|STATE.json")]
+    /// The plan: the output of `terraform show -json tfplan`; or a folder, to prove a configuration that is not planned: no
+    /// Terraform and no credentials are needed, and what only a plan can tell is unknown; or a state, to prove what is deployed:
+    /// the output of `terraform show -json`, or the state file itself; `-` for stdin.
+    #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: PathBuf,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
@@ -156,10 +157,9 @@ pub struct Verify {
     /// Findings that are accepted: a TOML file of `[[suppress]]` with rule, resource, reason and expires.
     #[arg(long, value_name = "FILE")]
     pub suppressions: Option<PathBuf>,
-    /// The folder in which the plan was made: local values, indexes such as `count.index` and what filters a list are read there,
-    /// since a plan does not show them. Without it, which instance an index chooses is not known.
-    #[arg(long, value_name = "DIR")]
-    pub source: Option<PathBuf>,
+    /// How the configuration is read.
+    #[command(flatten)]
+    pub reading: subject::Reading,
     /// Report only what an earlier report (`--format json`) did not have.
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,

@@ -65,9 +65,8 @@ impl Declared {
         self.modules.iter().map(|tier| &tier.module).collect()
     }
 
-    fn inventory(&self) -> Inventory {
-        let modules: Vec<_> = self.modules.iter().map(|tier| (&tier.module, tier.expressions.clone())).collect();
-        Inventory::of_declared(&self.root, &modules)
+    fn inventory(&self) -> Result<Inventory> {
+        Ok(Inventory::of_declared(&self.root, &self.modules())?)
     }
 }
 
@@ -104,18 +103,18 @@ impl Generator {
     ) -> Result<(Files, T)> {
         let declared = self.declare(config)?;
         let look = || {
-            let inventory = declared.inventory();
+            let inventory = declared.inventory()?;
             let picture = diagram::of_stack(&inventory, &config.suffix);
             let mut drawn = Ok(String::new());
             let seen = rayon::in_place_scope(|scope| {
                 scope.spawn(|_| drawn = diagram::svg(&Drawing::of(&picture)));
                 see(inventory)
             });
-            (drawn, seen)
+            Ok((drawn?, seen))
         };
-        let ((drawn, seen), files) = rayon::join(look, || self.rendered(config, &declared));
-        let mut files = files?;
-        files.insert("architecture.svg".to_owned(), text(drawn?));
+        let (looked, files): (Result<_>, _) = rayon::join(look, || self.rendered(config, &declared));
+        let ((drawn, seen), mut files) = (looked?, files?);
+        files.insert("architecture.svg".to_owned(), text(drawn));
         files.insert(VALIDATION_PACKAGE.to_owned(), package);
         Ok((files, seen))
     }

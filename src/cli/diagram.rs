@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use clap::{ArgGroup, ValueEnum};
 
 use super::init::CONFIGURATION;
-use super::plan;
+use super::subject::{Reading, Subject};
 use crate::config::{Config, Profile};
 use crate::diagram::{self, Drawing, Picture};
 use crate::naming::Suffix;
@@ -25,11 +25,11 @@ use verify::Inventory;
 #[command(group = ArgGroup::new("drawn").required(true).args(["plan", "suffix"]))]
 pub struct Diagram {
     /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
-    #[arg(value_name = "PLAN.json")]
+    #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: Option<PathBuf>,
-    /// The folder in which the plan was made, as for `paytf verify`: what a plan does not show is read there.
-    #[arg(long, value_name = "DIR", requires = "plan")]
-    pub source: Option<PathBuf>,
+    /// How the configuration is read.
+    #[command(flatten)]
+    pub reading: Reading,
     /// Draw the stack of this suffix, as `paytf gen` would write it.
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     pub suffix: Option<Suffix>,
@@ -61,7 +61,7 @@ pub enum DiagramFormat {
 /// Reads the plan, or makes the stack, and draws it.
 pub fn run(arguments: &Diagram) -> Result<ExitCode> {
     let (title, inventory) = match &arguments.plan {
-        Some(path) => ("Architecture by zone and tier".to_owned(), planned(path, arguments.source.as_deref())?),
+        Some(path) => ("Architecture by zone and tier".to_owned(), planned(path, &arguments.reading)?),
         None => declared(arguments)?,
     };
     let picture = picture(&title, &inventory, &arguments.lose)?;
@@ -78,10 +78,8 @@ pub fn run(arguments: &Diagram) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-fn planned(path: &Path, source: Option<&Path>) -> Result<Inventory> {
-    let name = plan::name(path);
-    let json = plan::read(path)?;
-    let inventory = plan::inventory(&json, &name, source)?;
+fn planned(path: &Path, reading: &Reading) -> Result<Inventory> {
+    let Subject { name, inventory, .. } = Subject::read(path, reading)?;
     if inventory.is_destroy() {
         bail!("{name}: is the plan of a destroy, after which there is nothing left to draw");
     }

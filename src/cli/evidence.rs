@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use clap::ValueEnum;
 use sha2::{Digest, Sha256};
 
-use super::plan;
+use super::subject::{self, Reading, Subject};
 use crate::diagram::{self, Drawing, Picture};
 use crate::evidence::{self, PlanIdentity};
 use verify::report::{Decisions, Report};
@@ -25,8 +25,8 @@ use verify::{self, Inventory, Selection, Suppressions};
 
 Exit codes: 0 nothing failed; 1 something does not hold; 2 wrong use or bad input.")]
 pub struct Evidence {
-    /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
-    #[arg(value_name = "PLAN.json")]
+    /// The plan: the output of `terraform show -json tfplan`; or a state, or the folder of a configuration; `-` for stdin.
+    #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: PathBuf,
     /// A page to print, or JSON for programs.
     #[arg(long, value_enum, default_value_t = EvidenceFormat::Html)]
@@ -37,9 +37,9 @@ pub struct Evidence {
     /// Findings that are accepted, for the register of exceptions: a file as `paytf verify --suppressions` takes it.
     #[arg(long, value_name = "FILE")]
     pub suppressions: Option<PathBuf>,
-    /// The folder in which the plan was made, as for `paytf verify`: what a plan does not show is read there.
-    #[arg(long, value_name = "DIR")]
-    pub source: Option<PathBuf>,
+    /// How the configuration is read.
+    #[command(flatten)]
+    pub reading: Reading,
     /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
     #[arg(long, value_name = "BOOL")]
     pub conventions: Option<bool>,
@@ -56,18 +56,16 @@ pub enum EvidenceFormat {
 
 /// Reads the plan, runs the rules, and writes what they saw.
 pub fn run(arguments: &Evidence) -> Result<ExitCode> {
-    let name = plan::name(&arguments.plan);
-    let json = plan::read(&arguments.plan)?;
-    let inventory = plan::inventory(&json, &name, arguments.source.as_deref())?;
+    let Subject { name, content, inventory } = Subject::read(&arguments.plan, &arguments.reading)?;
     let selection = Selection { conventions: arguments.conventions, ..Selection::default() };
     let rules = selection.rules(&inventory)?;
     let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
     let decisions = Decisions { selection, suppressions, ..Decisions::default() };
     let results = verify::run(&inventory, rules.iter().copied());
-    let report = Report::of(&inventory, &rules, &results, &decisions, plan::today());
+    let report = Report::of(&inventory, &rules, &results, &decisions, subject::today());
     let identity = PlanIdentity {
         file: name,
-        sha256: Sha256::digest(&json).iter().map(|byte| format!("{byte:02x}")).collect(),
+        sha256: Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect(),
         terraform_version: inventory.terraform_version().to_owned(),
         resources: inventory.len(),
     };

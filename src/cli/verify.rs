@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use anyhow::{Result, anyhow};
 use owo_colors::OwoColorize;
 
-use super::plan;
+use super::subject::{self, Subject};
 use super::{ReportFormat, Verify};
 use verify::report::{self, Decisions, Report};
 use verify::{self, Applies, Baseline, Selection, Suppressions, rule, rules};
@@ -14,12 +14,10 @@ use verify::{self, Applies, Baseline, Selection, Suppressions, rule, rules};
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
     let decisions = decisions(arguments)?;
-    let name = plan::name(&arguments.plan);
-    let json = plan::read(&arguments.plan)?;
-    let inventory = plan::inventory(&json, &name, arguments.source.as_deref())?;
+    let Subject { name, inventory, .. } = Subject::read(&arguments.plan, &arguments.reading)?;
     let rules = decisions.selection.rules(&inventory)?;
     let results = verify::run(&inventory, rules.iter().copied());
-    let report = Report::of(&inventory, &rules, &results, &decisions, plan::today());
+    let report = Report::of(&inventory, &rules, &results, &decisions, subject::today());
     tell(&report, arguments.format, &name)?;
     Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
@@ -34,7 +32,7 @@ fn decisions(arguments: &Verify) -> Result<Decisions> {
     let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
     let baseline = match &arguments.baseline {
         Some(path) => {
-            Baseline::parse(&plan::read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))?
+            Baseline::parse(&subject::read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))?
         }
         None => Baseline::default(),
     };

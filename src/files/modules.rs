@@ -12,7 +12,6 @@ use crate::stack::TERRAFORM_VERSION;
 use terraform::render::Format;
 use terraform::tf::settings::versions;
 use terraform::tf::{AnyTier, Module};
-use verify::Expressions;
 
 /// How many modules are kept for further environments. A hundred of three profiles have some twenty; where each differs,
 /// as by its own permissions boundary, keeping all would only take memory.
@@ -41,8 +40,6 @@ pub struct TierModule {
     tier: Arc<dyn AnyTier>,
     /// As it is declared.
     pub module: Module,
-    /// What is written in it, as the inventories of stacks share it.
-    pub expressions: Expressions,
     /// Its files, all in the one syntax of a generator.
     pub files: Vec<ModuleFile>,
 }
@@ -50,8 +47,8 @@ pub struct TierModule {
 impl TierModule {
     fn of(tier: &Arc<dyn AnyTier>, format: Format, templates: &Templates) -> Result<Self> {
         let module = tier.module()?;
-        let (expressions, files) = rayon::join(|| Expressions::of(&module), || files(&module, format, templates));
-        Ok(TierModule { tier: Arc::clone(tier), expressions, files: files?, module })
+        let files = files(&module, format, templates)?;
+        Ok(TierModule { tier: Arc::clone(tier), files, module })
     }
 }
 

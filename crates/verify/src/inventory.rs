@@ -1,5 +1,6 @@
 //! [`Inventory`]: every resource of a plan with its planned values, and what refers to what.
 
+mod configuration;
 mod entry;
 mod index;
 mod read;
@@ -15,7 +16,8 @@ use super::modules::{ModuleInstance, Modules};
 use super::plan::{Mode, Variable};
 use super::resolve::Memory;
 use super::resource::Resource;
-pub use entry::{Entry, block_address};
+pub use configuration::ConfigurationError;
+pub use entry::Entry;
 use referrers::Referrers;
 
 /// The attributes by which other resources mean exactly one: known once a resource exists.
@@ -41,6 +43,8 @@ pub struct Inventory {
     addresses: Lookup,
     terraform_version: String,
     is_deployed: bool,
+    is_configuration: bool,
+    gaps: Vec<String>,
     pub(super) destroyed: Vec<Entry>,
     destroyed_kinds: Lookup,
     linked: RwLock<LinkIndex>,
@@ -66,11 +70,14 @@ impl Inventory {
         self.is_deployed
     }
 
-    /// The inventory of resources that all will exist.
-    pub(super) fn of(modules: Modules, entries: impl IntoIterator<Item = Entry>) -> Self {
-        let mut inventory = Self { modules, entries: entries.into_iter().collect(), ..Self::default() };
-        inventory.index();
-        inventory
+    /// Whether it was made from a configuration alone: what is not written is not known to be anything.
+    pub fn is_configuration(&self) -> bool {
+        self.is_configuration
+    }
+
+    /// Why it may not be the whole: what was not read.
+    pub fn gaps(&self) -> &[String] {
+        &self.gaps
     }
 
     pub(super) fn resource(&self, place: usize) -> Resource<'_> {

@@ -18,6 +18,8 @@ use super::place::Place;
 use super::plan::Argument;
 use super::planned::Planned::{Absent, Known, Unknown};
 use super::reference::{Reference, Subject};
+use terraform::value::{Cause, Causes, Value};
+
 use super::resolve::{Assumption, Found, Resolver};
 use super::resource::Resource;
 
@@ -96,6 +98,15 @@ impl<'a> Links<'a> {
         links
     }
 
+    /// For a single value: where there are several, it is one of them.
+    fn single(mut self) -> Self {
+        if self.links.len() > 1 && self.open.is_empty() {
+            let all: Vec<_> = self.resources().map(|resource| resource.address().to_owned()).collect();
+            self.open.push(format!("it names {}", all.join(" and ")));
+        }
+        self
+    }
+
     fn add(&mut self, link: Link<'a>) {
         if !self.links.contains(&link) {
             self.links.push(link);
@@ -140,27 +151,73 @@ impl<'a> Place<'a> {
     }
 
     fn link_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
-        match self.by_value(wanted) {
-            Some(links) => links,
-            None => Links::of(self.found(wanted).pick_one()),
+        match (self.by_value(wanted), self.configured()) {
+            (Some(links), _) => links,
+            (None, Some(value)) => self.of_configured(value, wanted).single(),
+            (None, None) => Links::of(self.found(wanted).pick_one()),
         }
     }
 
     fn links_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
-        match self.by_value(wanted) {
-            Some(links) => links,
-            None => Links::of(self.found(wanted).pick_same_key()),
+        match (self.by_value(wanted), self.configured()) {
+            (Some(links), _) => links,
+            (None, Some(value)) => self.of_configured(value, wanted),
+            (None, None) => Links::of(self.found(wanted).pick_same_key()),
         }
     }
 
-    /// What its expression refers to: by its value where the configuration is at hand.
+    /// What the plan says that its expression refers to.
     fn found(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Found<'a> {
-        let resolver = Resolver::of(self.resource());
-        let listed = resolver.expression(self.expression).filter(wanted);
-        match self.resource().written_at(self.path()) {
-            Some(written) => resolver.exact(written, listed, wanted),
-            None => listed,
+        Resolver::of(self.resource()).expression(self.expression).filter(wanted)
+    }
+
+    /// What a configured value comes from: an element that is unknown for one reason is that attribute; one that has several
+    /// reasons may be any of them.
+    fn of_configured(&self, value: &'a Value, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
+        let mut links = Links::default();
+        // With whether it is an element of a list: a text there is meant to name something.
+        let mut left = vec![(value, false)];
+        while let Some((value, is_listed)) = left.pop() {
+            match value {
+                Value::Unknown(unknown) => self.add_causes(&unknown.causes, &mut links, wanted),
+                Value::Template(template) => left.extend(template.holes().map(|hole| (hole, false))),
+                Value::Sensitive(inner) => left.push((inner, is_listed)),
+                Value::String(text) if !text.is_empty() => match self.resource().inventory().named(text, wanted) {
+                    Some(link) => links.add(link),
+                    None if is_listed => links.elsewhere.push(text),
+                    None => {}
+                },
+                Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
+                    left.extend(value.children().map(|item| (item, true)).collect::<Vec<_>>().into_iter().rev());
+                }
+                _ => left.extend(value.children().map(|item| (item, false)).collect::<Vec<_>>().into_iter().rev()),
+            }
         }
+        links
+    }
+
+    fn add_causes(&self, causes: &Causes, links: &mut Links<'a>, wanted: impl Fn(Resource<'a>) -> bool) {
+        let inventory = self.resource().inventory();
+        let mut found = Vec::new();
+        for cause in causes.iter() {
+            match cause {
+                Cause::Attribute { resource, path } | Cause::Data { resource, path } => match inventory.at(resource) {
+                    Some(resource) if wanted(resource) => found.push(Link { resource, attribute: dotted(path) }),
+                    // A data source may give anything; what another resource gives is not meant.
+                    Some(resource) if !resource.is_data() => {}
+                    _ => links.open.push(format!("`{cause}` is known only after the apply")),
+                },
+                other => links.open.push(format!("`{other}` is not known")),
+            }
+        }
+        if causes.iter().count() > 1 && !found.is_empty() {
+            let all: Vec<_> = causes.iter().map(|cause| format!("`{cause}`")).collect();
+            links.open.push(format!(
+                "it is computed from {}, and which of them it is, is known only after the apply",
+                all.join(", ")
+            ));
+        }
+        found.into_iter().for_each(|link| links.add(link));
     }
 
     /// What a value that is known through and through refers to; `None` where the expression has to tell.
@@ -204,6 +261,11 @@ impl<'a> Place<'a> {
         // A name that is known is better than an index that is assumed.
         if is_assumed && !named.is_complete() { Links::of(found) } else { named }
     }
+}
+
+/// `master_user_secret[0].arn` as a path: `master_user_secret.0.arn`.
+fn dotted(path: &str) -> String {
+    path.replace("[\"", ".").replace("\"]", "").replace('[', ".").replace(']', "")
 }
 
 impl Inventory {

@@ -1,7 +1,6 @@
 //! The modules of a configuration, and their instances: where a reference is looked up.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
 
 use hcl::Expression;
 use hcl::expr::TraversalOperator;
@@ -11,7 +10,6 @@ use super::lookup::Lookup;
 use super::plan::{
     Argument, Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration,
 };
-use super::source::Written;
 
 /// How deep modules may stand in each other. Terraform has no limit; the JSON of a configuration that nests deeper cannot be read.
 const MAX_NESTING: usize = 64;
@@ -19,7 +17,7 @@ const MAX_NESTING: usize = 64;
 /// Every module as written, whichever instances it has. The root is the first.
 #[derive(Debug, Default)]
 pub struct Modules {
-    all: Vec<Arc<Module>>,
+    all: Vec<Module>,
     by_path: HashMap<String, usize>,
 }
 
@@ -35,8 +33,6 @@ pub struct Module {
     pub variables: HashMap<String, Value>,
     /// The expressions of its local values, in the form of a plan; none where no source is read, since a plan does not define them.
     pub locals: HashMap<String, Argument>,
-    /// What is written in its files; nothing where no source is read.
-    pub written: Written,
 }
 
 impl Module {
@@ -55,8 +51,6 @@ impl Module {
 /// One `module` block as written.
 #[derive(Debug, Clone, Default)]
 pub struct Call {
-    /// As `./modules/network`.
-    pub source: String,
     pub expressions: Argument,
     pub for_each: Argument,
     pub depends_on: Vec<String>,
@@ -85,44 +79,37 @@ impl Modules {
         modules
     }
 
-    /// A root module with those that it calls, which call no others.
-    pub fn called(root: Module, called: impl IntoIterator<Item = (&'static str, Arc<Module>)>) -> Self {
-        let mut modules = Self::default();
-        modules.put(String::new(), Arc::new(root));
-        for (name, module) in called {
-            modules.put(format!(".{name}"), module);
-        }
-        modules
-    }
-
     fn add(&mut self, path: String, from: ModuleConfiguration) {
-        let ModuleConfiguration { resources, module_calls, outputs, variables } = from;
+        let ModuleConfiguration { resources, module_calls, outputs, variables, locals } = from;
         let defaults = variables.into_iter().filter_map(|(name, variable)| Some((name, variable.default?)));
-        let mut module = Module { variables: defaults.collect(), ..Module::new(resources, outputs) };
+        let (variables, locals) = (defaults.collect(), locals.into_iter().collect());
+        let mut module = Module { variables, locals, ..Module::new(resources, outputs) };
         let mut called = Vec::with_capacity(module_calls.len());
-        for (name, ModuleCall { source, expressions, for_each_expression, depends_on, module: inner }) in module_calls {
+        for (name, ModuleCall { expressions, for_each_expression, depends_on, module: inner }) in module_calls {
             called.push((format!("{path}.{name}"), inner));
-            module.calls.insert(name, Call { source, expressions, for_each: for_each_expression, depends_on });
+            module.calls.insert(name, Call { expressions, for_each: for_each_expression, depends_on });
         }
-        self.put(path, Arc::new(module));
+        self.by_path.insert(path, self.all.len());
+        self.all.push(module);
         for (path, module) in called {
             self.add(path, module);
         }
     }
 
-    fn put(&mut self, path: String, module: Arc<Module>) {
-        self.by_path.insert(path, self.all.len());
-        self.all.push(module);
-    }
-
-    /// The module that is called by these names: `.network.endpoints`; the root's are empty.
-    pub fn at_path(&mut self, path: &str) -> Option<&mut Module> {
-        self.by_path.get(path).and_then(|place| self.all.get_mut(*place)).map(Arc::make_mut)
+    /// Gives each module the local values that a configuration has for it.
+    pub fn define_locals(&mut self, configuration: &Configuration) {
+        let mut rest = vec![(String::new(), &configuration.root_module)];
+        while let Some((path, written)) = rest.pop() {
+            if let Some(module) = self.by_path.get(&path).and_then(|place| self.all.get_mut(*place)) {
+                module.locals = written.locals.clone().into_iter().collect();
+            }
+            rest.extend(written.module_calls.iter().map(|(name, call)| (format!("{path}.{name}"), &call.module)));
+        }
     }
 
     /// The module at a place.
     pub fn get(&self, place: usize) -> Option<&Module> {
-        self.all.get(place).map(Arc::as_ref)
+        self.all.get(place)
     }
 
     /// The instance that an address names; of a module that is no longer in the configuration, one without content.

@@ -1,8 +1,11 @@
 //! [`Place`]: a place within a resource: an argument, a block, or one item of either.
 
+use std::borrow::Cow;
+
 use compact_str::{CompactString, ToCompactString};
 use serde_json::{Map, Value};
 
+use super::configured;
 use super::plan::Argument;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::resource::Resource;
@@ -25,6 +28,8 @@ pub struct Place<'a> {
     /// holds is left out of the expressions of a plan, but has values.
     absent: bool,
     pub(super) expression: &'a Argument,
+    /// What the configuration says here, where it is at hand.
+    configured: Option<&'a terraform::value::Value>,
 }
 
 impl<'a> Place<'a> {
@@ -39,6 +44,7 @@ impl<'a> Place<'a> {
             written: &Value::Null,
             absent: false,
             expression: resource.expressions(),
+            configured: resource.configured().map(|configured| &configured.value),
         }
     }
 
@@ -98,6 +104,7 @@ impl<'a> Place<'a> {
             self.expression = written.unwrap_or(&Argument::Nothing);
             self.written = self.expression.constant().unwrap_or(&Value::Null);
         }
+        self.configured = self.configured.and_then(|value| configured::step(value, step));
         // Where a whole is unknown or sensitive, so is each of its parts.
         for whole in [&mut self.unknown, &mut self.sensitive] {
             if **whole != Value::Bool(true) {
@@ -178,6 +185,39 @@ impl<'a> Place<'a> {
     /// AWS itself has set is there too.
     pub fn is_surely_written(&self) -> bool {
         self.is_written() && !self.resource.inventory().is_deployed()
+    }
+
+    /// What the configuration says here, with the reasons for what is unknown in it; None where no configuration is at hand,
+    /// or nothing is written here.
+    pub fn configured(&self) -> Option<&'a terraform::value::Value> {
+        self.configured
+    }
+
+    /// What a text of JSON here says, a policy or container definitions: known, or from the configuration with holes where it is
+    /// unknown. Of what is no JSON, nothing is said.
+    pub fn document(&self) -> Planned<Cow<'a, terraform::value::Value>> {
+        match self.text() {
+            Absent => Absent,
+            Known(text) => match serde_json::from_str(text) {
+                Ok(json) => Known(Cow::Owned(terraform::value::Value::from_json(&json))),
+                Err(_) => Absent,
+            },
+            Unknown => match self.resource.configured().and_then(|configured| configured.document(&self.path)) {
+                Some(document) => Known(Cow::Borrowed(document)),
+                None => Unknown,
+            },
+        }
+    }
+
+    /// A part of the text here that is unknown, and comes from what the configuration says.
+    pub(super) fn hole(&self, value: &'a terraform::value::Value) -> Self {
+        let (nothing, everything) = (&Value::Null, &Value::Bool(true));
+        Place { value: nothing, unknown: everything, written: nothing, configured: Some(value), ..self.clone() }
+    }
+
+    /// Where it is written, as `main.tf:12:3`, where a configuration is at hand.
+    pub fn written_at(&self) -> Option<terraform::source::Place<'a>> {
+        self.resource.configured()?.place_of(&self.path)
     }
 
     /// Whether the value, or a part of it, is known only after the apply.

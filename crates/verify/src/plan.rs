@@ -3,6 +3,7 @@
 
 mod argument;
 mod error;
+mod written;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -182,6 +183,9 @@ pub struct ModuleConfiguration {
     pub outputs: BTreeMap<String, OutputConfiguration>,
     #[serde(default)]
     pub variables: BTreeMap<String, VariableConfiguration>,
+    /// Local values: a plan does not tell them, a configuration does.
+    #[serde(skip)]
+    pub locals: BTreeMap<String, Argument>,
 }
 
 /// One `variable` block as written.
@@ -214,8 +218,6 @@ fn no_arguments() -> Argument {
 /// One `module` block as written.
 #[derive(Debug, Default, Deserialize)]
 pub struct ModuleCall {
-    #[serde(default)]
-    pub source: String,
     #[serde(default)]
     pub expressions: Argument,
     #[serde(default)]

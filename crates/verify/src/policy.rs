@@ -2,8 +2,9 @@
 //! was written.
 //!
 //! A policy that is known is read from its JSON. Of one that is known only after the apply, the statements of the
-//! `aws_iam_policy_document` that it comes from are read: there a plan shows what is known of each. `jsonencode` of
-//! anything that is not known shows nothing, which is said and never taken for "allows nothing".
+//! `aws_iam_policy_document` that it comes from are read: there a plan shows what is known of each. Of a `jsonencode` or a
+//! heredoc with anything that is not known a plan shows nothing, which is said and never taken for "allows nothing"; where
+//! the configuration is at hand, it is read with holes.
 //! Source: IAM User Guide, "IAM JSON policy elements reference".
 
 mod document;
@@ -11,6 +12,8 @@ mod json;
 mod places;
 mod statement;
 mod term;
+
+use std::borrow::Cow;
 
 use serde_json::Value;
 
@@ -45,16 +48,27 @@ impl<'a> Policy<'a> {
         match place.text() {
             Absent => None,
             Known(text) => Some(empty.with_json(text)),
-            Unknown => Some(empty.with_documents()),
+            Unknown => Some(match place.document() {
+                Known(Cow::Borrowed(document)) => empty.with_holes(document),
+                _ => empty.with_documents(),
+            }),
         }
     }
 
     fn with_json(mut self, text: &str) -> Self {
-        match json::statements(text, &self.place) {
-            Ok((json, statements)) => {
-                self.json = Some(json);
+        match json::parsed(text).and_then(|policy| json::statements(&policy, &self.place)) {
+            Ok(statements) => {
+                self.json = serde_json::from_str(text).ok();
                 self.statements = statements;
             }
+            Err(reason) => self.broken = Some(reason),
+        }
+        self
+    }
+
+    fn with_holes(mut self, document: &'a terraform::value::Value) -> Self {
+        match json::statements_with_holes(document, &self.place) {
+            Ok((statements, open)) => (self.statements, self.open) = (statements, open),
             Err(reason) => self.broken = Some(reason),
         }
         self

@@ -3,19 +3,13 @@
 mod assumption;
 mod called;
 mod constant;
-mod evaluate;
-mod exact;
 mod found;
-mod functions;
-mod marker;
 mod memory;
-mod needs;
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
 use compact_str::CompactString;
-use hcl::Expression;
 
 use super::inventory::Inventory;
 use super::links::Link;
@@ -39,8 +33,6 @@ pub struct Resolver<'a> {
     module: Cow<'a, ModuleInstance>,
     key: Option<&'a Key>,
     for_each: &'a Argument,
-    /// What is written as `for_each`, where the configuration is at hand.
-    each_of: Option<&'a Expression>,
     depth: usize,
 }
 
@@ -52,8 +44,7 @@ impl<'a> Resolver<'a> {
             .instances
             .get(resource.module())
             .map_or_else(|| Cow::Owned(ModuleInstance::default()), Cow::Borrowed);
-        let each_of = resource.written_at("for_each");
-        Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), each_of, depth: 0 }
+        Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), depth: 0 }
     }
 
     /// What an expression, or every expression within a block, refers to.

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::configured::Configured;
 use super::inventory::{Entry, Inventory};
 use super::place::Place;
 use super::plan::{Action, Argument, Key, Mode, ResourceConfiguration};
@@ -91,10 +92,14 @@ impl<'a> Resource<'a> {
         self.written().map(|block| &*block.provider_config_key).unwrap_or_default()
     }
 
-    /// What is written at a path within its block, where the configuration is at hand.
-    pub(super) fn written_at(self, path: &str) -> Option<&'a hcl::Expression> {
-        let (module, _) = self.entry.written?;
-        self.inventory.modules.get(module)?.written.at(&self.entry.block, path)
+    /// What the configuration says of it, where that is at hand.
+    pub(super) fn configured(self) -> Option<&'a Configured> {
+        self.entry.configured.as_deref()
+    }
+
+    /// Whether it is known how many instances there are, and that this is one of them.
+    pub fn is_certain(self) -> bool {
+        self.configured().is_none_or(|configured| configured.instance().is_certain())
     }
 
     fn written(self) -> Option<&'a ResourceConfiguration> {

@@ -96,7 +96,7 @@ impl Configuration {
     ///
     /// # Errors
     /// A module that cannot be declared, or what Terraform would refuse.
-    pub fn declared(root: &crate::tf::Root, modules: &[crate::tf::Module]) -> Result<Self, Diagnostics> {
+    pub fn declared(root: &crate::tf::Root, modules: &[&crate::tf::Module]) -> Result<Self, Diagnostics> {
         let failed = |list| Diagnostics { list, sources: Arc::default() };
         let mut blocks = HashMap::new();
         let files = [root.main(), root.variable_blocks(), root.output_blocks()];

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use crate::configured::Configured;
 use crate::plan::{Action, Key, Mode};
 
 /// What the address of a data source begins with.
@@ -29,6 +30,8 @@ pub struct Entry {
     pub(crate) values: Value,
     pub(crate) unknown: Value,
     pub(crate) sensitive: Value,
+    /// What the configuration says of it, where that is at hand.
+    pub(crate) configured: Option<Box<Configured>>,
 }
 
 impl Entry {
@@ -48,6 +51,7 @@ impl Entry {
             values: Value::Null,
             unknown: Value::Null,
             sensitive: Value::Null,
+            configured: None,
         }
     }
 

@@ -6,8 +6,6 @@ use std::sync::Arc;
 use super::{Entry, Inventory};
 use crate::modules::Modules;
 use crate::plan::{Action, Mode, Plan, ResourceChange, StateModule, StateResource};
-use crate::resolve::Memory;
-use crate::source::{Source, SourceError};
 
 impl Inventory {
     /// The inventory of a plan.
@@ -26,16 +24,6 @@ impl Inventory {
         }
         inventory.index();
         inventory
-    }
-
-    /// Reads from the folder a plan was made in what the plan does not show.
-    ///
-    /// # Errors
-    /// When the configuration there cannot be read.
-    pub fn with_source(mut self, source: &Source) -> Result<Self, SourceError> {
-        source.define(&mut self.modules)?;
-        self.memory = Memory::default();
-        Ok(self)
     }
 
     fn add_data_sources(&mut self, module: StateModule) {

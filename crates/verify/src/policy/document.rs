@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
     }
 
     fn json(&mut self, text: &str, place: &Place<'a>, document: Resource<'a>) {
-        let read = json::statements(text, place).map(|(_, statements)| statements);
+        let read = json::parsed(text).and_then(|policy| json::statements(&policy, place));
         match read {
             Ok(statements) => self.statements.extend(statements.into_iter().map(|statement| Statement {
                 label: format!("{} of {}", statement.label, document.address()),

@@ -1,77 +1,140 @@
-//! Statements from JSON.
+//! Statements from JSON, which may have holes where something is unknown.
 
 use std::sync::Arc;
 
-use serde_json::Value;
+use terraform::value::Value;
 
 use super::statement::{Condition, Principal, Statement};
 use super::term::Term;
 use crate::place::Place;
-use crate::planned::Planned::Known;
+use crate::planned::Planned::{Known, Unknown};
 
-/// The whole and its statements; why not, where it is no policy.
-pub fn statements<'a>(text: &str, place: &Place<'a>) -> Result<(Value, Vec<Statement<'a>>), String> {
-    let json: Value = serde_json::from_str(text).map_err(|error| format!("it is not JSON: {error}"))?;
-    if !json.is_object() {
+/// The statements of a policy that is known.
+///
+/// # Errors
+/// Why it is no policy.
+pub fn statements<'a>(json: &Value, place: &Place<'a>) -> Result<Vec<Statement<'a>>, String> {
+    let place = Arc::new(place.clone());
+    read(json, &Document { place: &place, hole: &|_| Arc::clone(&place) }).map(|(statements, _)| statements)
+}
+
+/// The statements of a policy with holes, and why there may be more.
+///
+/// # Errors
+/// Why it is no policy.
+pub fn statements_with_holes<'a>(
+    json: &'a Value,
+    place: &Place<'a>,
+) -> Result<(Vec<Statement<'a>>, Vec<String>), String> {
+    read(json, &Document { place: &Arc::new(place.clone()), hole: &|value| Arc::new(place.hole(value)) })
+}
+
+/// Where the text stands, and its holes.
+struct Document<'d, 'v, 'a> {
+    place: &'d Arc<Place<'a>>,
+    hole: &'d (dyn Fn(&'v Value) -> Arc<Place<'a>> + 'd),
+}
+
+fn read<'v, 'a>(json: &'v Value, of: &Document<'_, 'v, 'a>) -> Result<(Vec<Statement<'a>>, Vec<String>), String> {
+    if json.as_entries().is_none() {
         return Err("it is JSON, but not an object with statements".to_owned());
     }
-    let statements = match &json["Statement"] {
-        Value::Array(statements) => statements.iter().collect(),
-        Value::Null => vec![],
-        statement => vec![statement],
-    };
-    let place = &Arc::new(place.clone());
-    let statements = statements.iter().enumerate().map(|(index, json)| statement(index, json, place)).collect();
-    Ok((json, statements))
-}
-
-fn statement<'a>(index: usize, json: &Value, place: &Arc<Place<'a>>) -> Statement<'a> {
-    let label = match json["Sid"].as_str() {
-        Some(sid) if !sid.is_empty() => format!("statement {sid}"),
-        _ => format!("statement {}", index + 1),
-    };
-    Statement {
-        actions: terms(&json["Action"], place),
-        not_actions: terms(&json["NotAction"], place),
-        resources: terms(&json["Resource"], place),
-        not_resources: terms(&json["NotResource"], place),
-        principals: principals(&json["Principal"], place),
-        not_principals: principals(&json["NotPrincipal"], place),
-        conditions: conditions(&json["Condition"], place),
-        ..Statement::new(label, Known(json["Effect"] == "Allow"))
+    let (all, mut open) = (one_or_many(json.get("Statement")), Vec::new());
+    let mut statements = Vec::with_capacity(all.len());
+    for (index, json) in all.into_iter().enumerate() {
+        if json.is_known() {
+            statements.push(of.statement(index, json));
+        } else {
+            open.push(format!("statement {} is known only after the apply", index + 1));
+        }
     }
+    Ok((statements, open))
 }
 
-/// A text, or a list of texts; numbers and flags as texts, as AWS takes them in conditions.
-fn terms<'a>(json: &Value, place: &Arc<Place<'a>>) -> Vec<Term<'a>> {
+fn one_or_many(json: Option<&Value>) -> Vec<&Value> {
     match json {
-        Value::Array(items) => items.iter().flat_map(|item| terms(item, place)).collect(),
-        Value::String(text) => vec![Term::new(Some(text), place)],
-        Value::Number(_) | Value::Bool(_) => vec![Term::new(Some(&json.to_string()), place)],
-        Value::Null | Value::Object(_) => vec![],
+        None | Some(Value::Null(_)) => Vec::new(),
+        Some(json) => json.as_items().map_or_else(|| vec![json], |items| items.iter().collect()),
     }
 }
 
-fn principals<'a>(json: &Value, place: &Arc<Place<'a>>) -> Vec<Principal<'a>> {
-    let of = |kind: &str, ids: &Value| {
-        let kind = Term::new(Some(kind), place);
-        terms(ids, place).into_iter().map(move |id| Principal { kind: kind.clone(), id })
-    };
-    match json {
-        Value::Object(map) => map.iter().flat_map(|(kind, ids)| of(kind, ids)).collect(),
-        anyone => of("*", anyone).collect(),
+impl<'v, 'a> Document<'_, 'v, 'a> {
+    fn statement(&self, index: usize, json: &'v Value) -> Statement<'a> {
+        let label = match json.get("Sid").and_then(Value::as_str) {
+            Some(sid) if !sid.is_empty() => format!("statement {sid}"),
+            _ => format!("statement {}", index + 1),
+        };
+        let allows = match json.get("Effect") {
+            Some(effect) if !effect.is_known() => Unknown,
+            effect => Known(effect.and_then(Value::as_str) == Some("Allow")),
+        };
+        let terms = |name| self.terms(json.get(name));
+        Statement {
+            actions: terms("Action"),
+            not_actions: terms("NotAction"),
+            resources: terms("Resource"),
+            not_resources: terms("NotResource"),
+            principals: self.principals(json.get("Principal")),
+            not_principals: self.principals(json.get("NotPrincipal")),
+            conditions: self.conditions(json.get("Condition")),
+            ..Statement::new(label, allows)
+        }
+    }
+
+    /// A text, or a list of texts; numbers and flags as texts, as AWS takes them in conditions.
+    fn terms(&self, json: Option<&'v Value>) -> Vec<Term<'a>> {
+        one_or_many(json).into_iter().filter_map(|json| self.term(json)).collect()
+    }
+
+    fn term(&self, json: &'v Value) -> Option<Term<'a>> {
+        match json {
+            Value::String(text) => Some(self.text(text)),
+            Value::Number(_) | Value::Bool(_) => Some(self.text(&json.to_json().to_string())),
+            Value::Unknown(_) | Value::Template(_) => Some(Term::new(None, &(self.hole)(json))),
+            Value::Sensitive(inner) => self.term(inner),
+            _ => None,
+        }
+    }
+
+    fn text(&self, text: &str) -> Term<'a> {
+        Term::new(Some(text), self.place)
+    }
+
+    fn principals(&self, json: Option<&'v Value>) -> Vec<Principal<'a>> {
+        let of = |kind: &str, ids: &'v Value| -> Vec<_> {
+            let kind = self.text(kind);
+            self.terms(Some(ids)).into_iter().map(|id| Principal { kind: kind.clone(), id }).collect()
+        };
+        match json.and_then(Value::as_entries) {
+            Some(entries) => entries.iter().flat_map(|(kind, ids)| of(kind, ids)).collect(),
+            None => json.into_iter().flat_map(|anyone| of("*", anyone)).collect(),
+        }
+    }
+
+    fn conditions(&self, json: Option<&'v Value>) -> Vec<Condition<'a>> {
+        let Some(json) = json else { return Vec::new() };
+        if !json.is_known() {
+            let unknown = || Term::new(None, &(self.hole)(json));
+            return vec![Condition { operator: unknown(), key: unknown(), values: vec![unknown()] }];
+        }
+        let operators = json.as_entries().into_iter().flatten();
+        let keys = operators.flat_map(|(operator, keys)| {
+            keys.as_entries().into_iter().flatten().map(move |(key, values)| (operator, key, values))
+        });
+        keys.map(|(operator, key, values)| Condition {
+            operator: self.text(operator),
+            key: self.text(key),
+            values: self.terms(Some(values)),
+        })
+        .collect()
     }
 }
 
-fn conditions<'a>(json: &Value, place: &Arc<Place<'a>>) -> Vec<Condition<'a>> {
-    let operators = json.as_object().into_iter().flatten();
-    let keys = operators.flat_map(|(operator, keys)| {
-        keys.as_object().into_iter().flatten().map(move |(key, values)| (operator, key, values))
-    });
-    keys.map(|(operator, key, values)| Condition {
-        operator: Term::new(Some(operator), place),
-        key: Term::new(Some(key), place),
-        values: terms(values, place),
-    })
-    .collect()
+/// The value of a text of JSON.
+///
+/// # Errors
+/// Why it is none.
+pub fn parsed(text: &str) -> Result<Value, String> {
+    let json: serde_json::Value = serde_json::from_str(text).map_err(|error| format!("it is not JSON: {error}"))?;
+    Ok(Value::from_json(&json))
 }

@@ -25,13 +25,6 @@ impl<'a> Assumption<'a> {
         let among = resources(links);
         (among.len() > 1).then_some(Self { among, why })
     }
-
-    /// Of what is written in the configuration, but cannot be evaluated; none where there is nothing at all.
-    pub(super) fn because(links: &[Link<'a>], why: &str) -> Option<Self> {
-        let why = format!("which of {} is meant is not known: {why}", addresses(links));
-        let among = resources(links);
-        (!among.is_empty()).then_some(Self { among, why })
-    }
 }
 
 impl fmt::Display for Assumption<'_> {

@@ -15,10 +15,8 @@ impl<'a> Resolver<'a> {
         let parent = parent.unwrap_or_else(|| Cow::Owned(inventory.modules.instance(address)));
         let call = inventory.modules.get(parent.module)?.calls.get(&self.module.call)?;
         let key = inventory.instances.get(&self.module.address).and_then(|module| module.key.as_ref());
-        let written = inventory.modules.get(parent.module).map(|module| &module.written);
-        let each_of = written.and_then(|written| written.at(&format!("module.{}", self.module.call), "for_each"));
         let depth = self.depth + 1;
-        let caller = Resolver { inventory, module: parent, key, for_each: &call.for_each, each_of, depth };
+        let caller = Resolver { inventory, module: parent, key, for_each: &call.for_each, depth };
         Some((caller, &call.expressions))
     }
 
@@ -38,6 +36,6 @@ impl<'a> Resolver<'a> {
 
     /// One step further, outside the instances of a block: where local values and outputs stand.
     pub(super) fn within(&self) -> Self {
-        Resolver { key: None, for_each: &Argument::Nothing, each_of: None, depth: self.depth + 1, ..self.clone() }
+        Resolver { key: None, for_each: &Argument::Nothing, depth: self.depth + 1, ..self.clone() }
     }
 }

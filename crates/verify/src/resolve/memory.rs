@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::thread::{self, ThreadId};
 
-use super::evaluate::Evaluated;
 use super::found::Places;
 use crate::reference::Reference;
 
@@ -14,8 +13,6 @@ pub struct Memory {
     references: RwLock<HashMap<String, Option<Arc<Reference>>>>,
     /// What variables, outputs and local values refer to.
     pub(super) found: Findings<Arc<Places>>,
-    /// What they are.
-    pub(super) values: Findings<Evaluated>,
 }
 
 /// Findings of one kind, by what they are of.

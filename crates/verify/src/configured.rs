@@ -1,0 +1,89 @@
+//! [`Configured`]: what the configuration says of one resource: its arguments evaluated, with what is unknown in them and
+//! why, and where each is written.
+
+mod align;
+mod json;
+
+use std::sync::Arc;
+
+use terraform::configuration::{Argument, Arguments, Content, Instance};
+use terraform::source::{Sources, Span};
+use terraform::value::Value;
+
+pub use align::{aligned, fill};
+pub use json::{Planned, from_planned, planned};
+
+/// What the configuration says of one resource.
+#[derive(Debug)]
+pub struct Configured {
+    /// Its arguments and blocks, as one object.
+    pub value: Value,
+    /// What the texts of JSON in it say that have holes, by path: policies, container definitions.
+    documents: Vec<(String, Value)>,
+    instance: Instance,
+    sources: Arc<Sources>,
+}
+
+impl Configured {
+    /// What is written for an instance in these files.
+    pub fn new(instance: Instance, sources: &Arc<Sources>) -> Self {
+        let value = instance.arguments.to_value();
+        Self { documents: documents(&value), value, instance, sources: Arc::clone(sources) }
+    }
+
+    /// The same, with its arguments in the order in which a plan has them.
+    pub fn with_value(self, value: Value) -> Self {
+        Self { documents: documents(&value), value, ..self }
+    }
+
+    /// What the text of JSON at a path says, with holes where it is unknown.
+    pub fn document(&self, path: &str) -> Option<&Value> {
+        self.documents.iter().find(|(of, _)| of == path).map(|(_, document)| document)
+    }
+
+    /// The instance.
+    pub fn instance(&self) -> &Instance {
+        &self.instance
+    }
+
+    /// Where the argument at a path is written, or what holds it: `main.tf:12:3`. None: it is declared, not written in a file.
+    pub fn place_of(&self, path: &str) -> Option<terraform::source::Place<'_>> {
+        self.sources.place(span_of(&self.instance.arguments, path).unwrap_or(self.instance.span))
+    }
+}
+
+fn documents(value: &Value) -> Vec<(String, Value)> {
+    let (mut found, mut left) = (Vec::new(), vec![(String::new(), value)]);
+    while let Some((path, value)) = left.pop() {
+        let (plain, _) = value.unmarked();
+        let below =
+            |step: &dyn std::fmt::Display| if path.is_empty() { step.to_string() } else { format!("{path}.{step}") };
+        match plain {
+            Value::Template(_) => found.extend(plain.read_json().map(|document| (path, document))),
+            Value::Map(_) | Value::Object(_) => {
+                left.extend(plain.as_entries().into_iter().flatten().map(|(name, item)| (below(name), item)));
+            }
+            _ => left.extend(plain.children().enumerate().map(|(index, item)| (below(&index), item))),
+        }
+    }
+    found
+}
+
+/// The span of the innermost argument or block on the way of a path.
+fn span_of(arguments: &Arguments, path: &str) -> Option<Span> {
+    let (name, rest) = path.split_once('.').unwrap_or((path, ""));
+    let Argument { content, span, .. } = arguments.get(name)?;
+    let (Content::Blocks(blocks) | Content::SomeBlocks(blocks, _)) = content else { return Some(*span) };
+    let (index, rest) = rest.split_once('.').unwrap_or((rest, ""));
+    let Some(block) = index.parse().ok().and_then(|index: usize| blocks.get(index)) else { return Some(*span) };
+    Some(span_of(&block.arguments, rest).unwrap_or(block.span))
+}
+
+/// What is one step from a value: an attribute, an entry, or an element.
+pub fn step<'v>(value: &'v Value, step: &str) -> Option<&'v Value> {
+    let (plain, _) = value.unmarked();
+    match plain {
+        Value::List(_) | Value::Set(_) | Value::Tuple(_) => plain.as_items()?.get(step.parse::<usize>().ok()?),
+        _ => plain.get(step),
+    }
+}

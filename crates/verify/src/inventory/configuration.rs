@@ -1,0 +1,248 @@
+//! Reads the inventory from a configuration: alone, as declared, or beside the plan that was made of it.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use serde_json::{Map, Value as Json};
+use terraform::configuration::declared::{Mode as DeclaredMode, ResourceName};
+use terraform::configuration::{Configuration, Instance, InstanceKey, Instances, Known};
+use terraform::diagnostic::Diagnostics;
+use terraform::tf::{DeclareError, Root};
+use terraform::value::Value;
+use thiserror::Error;
+
+use super::{Entry, Inventory};
+use crate::configured::{Configured, Planned, aligned, fill, from_planned, planned};
+use crate::modules::Modules;
+use crate::plan::{self, Action, Key, Mode};
+
+/// Why a configuration cannot be proved.
+#[derive(Debug, Error)]
+pub enum ConfigurationError {
+    /// It says something that Terraform would refuse.
+    #[error("{0}")]
+    Refused(#[from] Diagnostics),
+    /// A stack that cannot be declared.
+    #[error(transparent)]
+    Declared(#[from] DeclareError),
+    /// The plan was made of another configuration.
+    #[error(
+        "the plan has {0}, which this configuration does not make; give the folder in which the plan was made, with the same variables"
+    )]
+    OtherPlan(String),
+    /// It makes nothing.
+    #[error("makes no resource: nothing is configured of which something could be proved")]
+    Empty,
+}
+
+impl Inventory {
+    /// The inventory of a configuration that is not planned: what Terraform would say of it, as far as that can be known without
+    /// it. What is not written is absent, where a plan has the provider's default.
+    ///
+    /// # Errors
+    /// When Terraform would refuse the configuration.
+    pub fn from_configuration(configuration: &Configuration) -> Result<Self, ConfigurationError> {
+        let instances = instances_of(configuration)?;
+        let entries = instances.by_address.into_values().filter_map(|instance| {
+            let configured = Configured::new(instance, configuration.sources());
+            entry_of(configured)
+        });
+        let mut inventory = Self {
+            entries: entries.collect(),
+            modules: Modules::of(configuration.into()),
+            is_configuration: true,
+            gaps: gaps(configuration),
+            ..Self::default()
+        };
+        if inventory.entries.is_empty() && inventory.gaps.is_empty() {
+            return Err(ConfigurationError::Empty);
+        }
+        inventory.index();
+        Ok(inventory)
+    }
+
+    /// The inventory of a stack as it is declared.
+    ///
+    /// # Errors
+    /// When a module cannot be declared.
+    pub fn from_modules(root: &Root) -> Result<Self, ConfigurationError> {
+        let modules = root.modules()?;
+        let modules: Vec<_> = modules.iter().collect();
+        Self::of_declared(root, &modules)
+    }
+
+    /// The inventory of a stack whose modules, those that `root` calls, are declared already.
+    ///
+    /// # Errors
+    /// When Terraform would refuse what is declared: a mistake in a tier.
+    pub fn of_declared(root: &Root, modules: &[&terraform::tf::Module]) -> Result<Self, ConfigurationError> {
+        Self::from_configuration(&Configuration::declared(root, modules)?)
+    }
+
+    /// The inventory of a plan with the configuration that it was made of, which says where each value comes from.
+    ///
+    /// # Errors
+    /// When the plan was made of another configuration.
+    pub fn with_configuration(mut self, configuration: &Configuration) -> Result<Self, ConfigurationError> {
+        let mut instances = configuration.instances_with(&OfPlan::of(&self))?;
+        let missing = configuration.missing_modules();
+        let is_missing = |module: &str| {
+            let called = |missing: &String| without_keys(module).starts_with(missing.as_str());
+            missing.iter().any(called)
+        };
+        for entry in &mut self.entries {
+            let Some(instance) = instances.by_address.swap_remove(&*entry.address) else {
+                let is_uncertain = instances
+                    .by_address
+                    .values()
+                    .any(|instance| !instance.is_certain() && instance.name.to_string() == entry.block);
+                if entry.mode == Mode::Managed && !is_missing(&entry.module) && !is_uncertain {
+                    return Err(ConfigurationError::OtherPlan(entry.address.clone()));
+                }
+                continue;
+            };
+            let configured = Configured::new(instance, configuration.sources());
+            let value = aligned(&entry.values, &entry.unknown, &configured.value);
+            fill(&mut entry.values, &mut entry.unknown, &value);
+            entry.configured = Some(Box::new(configured.with_value(value)));
+        }
+        self.modules.define_locals(&plan::Configuration::from(configuration));
+        self.memory = crate::resolve::Memory::default();
+        self.index();
+        Ok(self)
+    }
+}
+
+/// What a configuration makes. The zones of a region are not written anywhere: three of them are assumed, or six where more
+/// are asked for.
+fn instances_of(configuration: &Configuration) -> Result<Instances, Diagnostics> {
+    configuration
+        .instances_with(&Zones(3))
+        .or_else(|refused| configuration.instances_with(&Zones(6)).map_err(|_| refused))
+}
+
+/// Why a configuration is not the whole.
+fn gaps(configuration: &Configuration) -> Vec<String> {
+    let missing = configuration.missing_modules().into_iter();
+    let mut gaps: Vec<String> =
+        missing.map(|module| format!("{module} is not installed: run `terraform init`")).collect();
+    gaps.extend(configuration.replaced_by_tofu().iter().map(|file| {
+        format!(
+            "{} is not read, since OpenTofu reads a .tofu file in its place; Terraform would read it",
+            file.display()
+        )
+    }));
+    gaps
+}
+
+fn entry_of(configured: Configured) -> Option<Entry> {
+    let instance = configured.instance();
+    let (mode, actions): (_, &[Action]) = match instance.mode() {
+        DeclaredMode::Managed => (Mode::Managed, &[Action::Create]),
+        DeclaredMode::Data => (Mode::Data, &[Action::Read]),
+        DeclaredMode::Ephemeral => return None,
+    };
+    let Planned { mut value, unknown, sensitive } = planned(&configured.value);
+    value.as_object_mut().into_iter().for_each(|values| add_default_tags(values, instance));
+    let entry = Entry::new(
+        Arc::clone(&instance.module),
+        instance.address.to_string(),
+        mode,
+        &instance.name.kind,
+        &instance.name.name,
+    );
+    let key = key_of(&instance.key);
+    let configured = Some(Box::new(configured));
+    Some(Entry { key, actions: Cow::Borrowed(actions), values: value, unknown, sensitive, configured, ..entry })
+}
+
+fn key_of(key: &InstanceKey) -> Option<Key> {
+    match key {
+        InstanceKey::None | InstanceKey::Unknown(_) => None,
+        InstanceKey::Index(index) => u64::try_from(*index).ok().map(Key::Index),
+        InstanceKey::Name(name) => Some(Key::Name(name.to_string())),
+    }
+}
+
+/// The provider adds its own tags to those of every resource that takes tags.
+fn add_default_tags(values: &mut Map<String, Json>, instance: &Instance) {
+    let Some(own) = values.get("tags").and_then(Json::as_object) else { return };
+    let default = instance.provider.arguments.blocks("default_tags").first();
+    let default = default.and_then(|block| block.arguments.value("tags")).map(|tags| planned(tags).value);
+    let mut all = default.and_then(|tags| tags.as_object().cloned()).unwrap_or_default();
+    all.extend(own.iter().map(|(name, tag)| (name.clone(), tag.clone())));
+    values.insert("tags_all".to_owned(), Json::Object(all));
+}
+
+/// `module.a["x"].module.b` without its keys.
+fn without_keys(address: &str) -> String {
+    let mut depth = 0_usize;
+    let kept = address.chars().filter(|c| {
+        match c {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    });
+    kept.collect()
+}
+
+/// What is known beside the configuration: the zones of the region of a data source, so many of them.
+struct Zones(usize);
+
+impl Known for Zones {
+    fn attributes(&self, instance: &Instance) -> BTreeMap<Arc<str>, Value> {
+        if instance.mode() != DeclaredMode::Data {
+            return BTreeMap::new();
+        }
+        let region = instance.provider.region().and_then(Value::as_str);
+        match (&*instance.name.kind, region) {
+            ("aws_availability_zones", region) => {
+                let region = region.unwrap_or("us-east-1");
+                let zones = ('a'..='z').take(self.0).map(|letter| format!("{region}{letter}"));
+                BTreeMap::from([("names".into(), Value::strings(zones))])
+            }
+            ("aws_region", Some(region)) => {
+                let name = Value::string(region);
+                ["name", "id", "region"].into_iter().map(|attribute| (attribute.into(), name.clone())).collect()
+            }
+            ("aws_partition", _) => BTreeMap::from([("partition".into(), Value::string("aws"))]),
+            _ => BTreeMap::new(),
+        }
+    }
+}
+
+/// What a plan knows: the attributes of its resources and data sources, and the variables it was made with.
+struct OfPlan<'a> {
+    inventory: &'a Inventory,
+    entries: HashMap<&'a str, &'a Entry>,
+}
+
+impl<'a> OfPlan<'a> {
+    fn of(inventory: &'a Inventory) -> Self {
+        Self { inventory, entries: inventory.entries.iter().map(|entry| (entry.address.as_str(), entry)).collect() }
+    }
+}
+
+impl Known for OfPlan<'_> {
+    fn attributes(&self, instance: &Instance) -> BTreeMap<Arc<str>, Value> {
+        let Some(entry) = self.entries.get(&*instance.address) else { return BTreeMap::new() };
+        let values = entry.values.as_object().into_iter().flatten();
+        let known = values.filter(|(name, _)| entry.unknown.get(*name) != Some(&Json::Bool(true)));
+        let value = |(name, value): (&String, &Json)| {
+            let unknown = entry.unknown.get(name).unwrap_or(&Json::Null);
+            (Arc::from(name.as_str()), from_planned(value, unknown, &entry.address, name))
+        };
+        known.map(value).collect()
+    }
+
+    fn attribute_type(&self, _: &ResourceName, _: &str) -> Option<terraform::types::Type> {
+        None
+    }
+
+    fn variable(&self, name: &str) -> Option<Value> {
+        self.inventory.variables.get(name).map(|variable| Value::from_json(&variable.value))
+    }
+}

@@ -1,0 +1,142 @@
+//! A configuration as a plan describes it: which references are written where.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use compact_str::CompactString;
+use serde_json::{Map, Value as Json};
+use terraform::configuration::Configuration as Read;
+use terraform::configuration::declared::{Mode, Module, Repeat};
+use terraform::expr::{Expr, Key, Kind, Reference, Step};
+use terraform::read::Body;
+
+use super::{
+    Argument, Configuration, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration,
+    VariableConfiguration,
+};
+
+/// The modules of a configuration by the names of the calls that lead to them.
+type Modules<'a> = BTreeMap<&'a [Arc<str>], &'a Module>;
+
+impl From<&Read> for Configuration {
+    fn from(read: &Read) -> Self {
+        let modules: Modules = read.modules().collect();
+        Configuration { root_module: module(&modules, &[]) }
+    }
+}
+
+fn module(modules: &Modules, path: &[Arc<str>]) -> ModuleConfiguration {
+    let Some(declared) = modules.get(path) else { return ModuleConfiguration::default() };
+    let calls = declared.calls.iter().map(|(name, call)| {
+        let arguments =
+            call.arguments.iter().map(|argument| (argument.name.as_ref().into(), argument_of(&argument.value)));
+        let inner = [path, &[Arc::clone(name)]].concat();
+        let call = ModuleCall {
+            expressions: Argument::Block(arguments.collect()),
+            for_each_expression: for_each(&call.repeat),
+            depends_on: depends_on(&call.depends_on),
+            module: module(modules, &inner),
+        };
+        (name.to_string(), call)
+    });
+    let resources = declared.resources.values().filter(|resource| resource.name.mode != Mode::Ephemeral);
+    let resources = resources.map(|resource| ResourceConfiguration {
+        address: resource.name.to_string(),
+        expressions: block(&resource.body),
+        for_each_expression: for_each(&resource.repeat),
+        depends_on: depends_on(&resource.depends_on),
+        provider_config_key: match &resource.provider {
+            Some(provider) => Cow::Owned(provider.to_string()),
+            None => Cow::Owned(resource.name.kind.split('_').next().unwrap_or_default().to_owned()),
+        },
+    });
+    let outputs = declared
+        .outputs
+        .iter()
+        .map(|(name, output)| (name.to_string(), OutputConfiguration { expression: argument_of(&output.value) }));
+    let variables = declared.variables.iter().map(|(name, variable)| {
+        let default = variable.default.as_ref().map(terraform::value::Value::to_json);
+        (name.to_string(), VariableConfiguration { default })
+    });
+    let locals = declared.locals.iter().map(|(name, local)| (name.to_string(), argument_of(&local.value)));
+    ModuleConfiguration {
+        resources: resources.collect(),
+        module_calls: calls.collect(),
+        outputs: outputs.collect(),
+        variables: variables.collect(),
+        locals: locals.collect(),
+    }
+}
+
+fn for_each(repeat: &Repeat) -> Argument {
+    match repeat {
+        Repeat::ForEach(expr) => argument_of(expr),
+        Repeat::Once | Repeat::Count(_) => Argument::Nothing,
+    }
+}
+
+fn depends_on(expressions: &[Expr]) -> Vec<String> {
+    expressions.iter().flat_map(Expr::references).map(|reference| written(&reference).into()).collect()
+}
+
+/// The arguments and blocks of a body; what a `dynamic` block makes, a plan leaves out.
+fn block(body: &Body) -> Argument {
+    let mut arguments: Vec<(CompactString, Argument)> = Vec::new();
+    for attribute in body.attributes() {
+        arguments.push((attribute.name.as_ref().into(), argument_of(&attribute.value)));
+    }
+    for inner in body.blocks().filter(|inner| &*inner.kind != "dynamic") {
+        let inner_block = block(&inner.body);
+        match arguments.iter_mut().find(|(name, _)| *name == &*inner.kind) {
+            Some((_, Argument::Blocks(blocks))) => blocks.push(inner_block),
+            _ => arguments.push((inner.kind.as_ref().into(), Argument::Blocks(vec![inner_block]))),
+        }
+    }
+    Argument::Block(arguments)
+}
+
+/// The value where it is written out, otherwise the references in it.
+fn argument_of(expr: &Expr) -> Argument {
+    match constant(expr) {
+        Some(constant) => Argument::Expression { constant: Some(Box::new(constant)), references: Vec::new() },
+        None => Argument::Expression { constant: None, references: expr.references().iter().map(written).collect() },
+    }
+}
+
+fn constant(expr: &Expr) -> Option<Json> {
+    match &expr.bare().kind {
+        Kind::Null => Some(Json::Null),
+        Kind::Bool(is) => Some((*is).into()),
+        Kind::Number(number) => Some(terraform::value::Value::Number(number.clone()).to_json()),
+        Kind::String(text) => Some(Json::from(&**text)),
+        Kind::List(items) => items.iter().map(constant).collect::<Option<Vec<_>>>().map(Json::Array),
+        Kind::Map(entries) => {
+            let entry = |(key, value): &(Key, Expr)| match key {
+                Key::Name(name) => Some((name.to_string(), constant(value)?)),
+                Key::Expr(_) => None,
+            };
+            entries.iter().map(entry).collect::<Option<Map<_, _>>>().map(Json::Object)
+        }
+        Kind::Call(call) if ["toset", "tolist", "tomap"].contains(&&*call.name) => {
+            call.arguments.first().and_then(constant)
+        }
+        _ => None,
+    }
+}
+
+/// A reference as a plan lists it: up to the first index that is not written out.
+fn written(reference: &Reference) -> CompactString {
+    let mut text = CompactString::from(&**reference.root);
+    for step in reference.steps {
+        match step {
+            Step::Attribute(name) => text.extend([".", name]),
+            Step::Index(index) => match constant(index) {
+                Some(index) => text.push_str(&format!("[{index}]")),
+                None => break,
+            },
+            Step::Splat(_) => break,
+        }
+    }
+    text
+}

@@ -1,0 +1,125 @@
+//! [`Subject`]: what a command proves or draws: a plan, a plan with its folder, a folder alone, or a state.
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use terraform::configuration::{Configuration, Variables};
+use verify::{Inventory, Plan, PlanError, State};
+
+/// How the configuration of a plan or a folder is read.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Reading {
+    /// The folder in which the plan was made. It says what a plan does not show: which instance an index chooses, what a filter
+    /// leaves of a list, what a policy says of which a part is unknown, and in which line everything is written. Modules are
+    /// read where `terraform init` put them.
+    #[arg(long, value_name = "DIR")]
+    pub source: Option<PathBuf>,
+    /// A file of variables, as for `terraform plan`. `terraform.tfvars` and `*.auto.tfvars` are read without being named; what a
+    /// plan was made with is in the plan.
+    #[arg(long, value_name = "FILE")]
+    pub var_file: Vec<PathBuf>,
+    /// The value of a variable, as for `terraform plan`: `--var region=us-east-1`.
+    #[arg(long, value_name = "NAME=VALUE")]
+    pub var: Vec<String>,
+}
+
+/// What is proved or drawn.
+pub struct Subject {
+    /// What it is called in messages and reports.
+    pub name: String,
+    /// What was read: by its hash others can tell whether they have the same.
+    pub content: Vec<u8>,
+    /// What is in it.
+    pub inventory: Inventory,
+}
+
+impl Subject {
+    /// Reads a plan, a state or a folder.
+    ///
+    /// # Errors
+    /// When it is none of them, with what to give instead.
+    pub fn read(path: &Path, reading: &Reading) -> Result<Self> {
+        let name = name(path);
+        if path.is_dir() {
+            if reading.source.is_some() {
+                bail!("{name}: is a folder, which needs no --source; --source goes with a plan");
+            }
+            let configuration = configuration(path, reading)?;
+            let inventory = Inventory::from_configuration(&configuration).map_err(|error| in_folder(&name, error))?;
+            let sources = configuration.sources().iter();
+            let content = sources.flat_map(|file| format!("{}\n{}\n", file.path().display(), file.text()).into_bytes());
+            return Ok(Self { name, content: content.collect(), inventory });
+        }
+        let content = read(path)?;
+        let inventory = of_file(&content, &name, reading)?;
+        Ok(Self { name, content, inventory })
+    }
+}
+
+fn of_file(json: &[u8], name: &str, reading: &Reading) -> Result<Inventory> {
+    let inventory = match Plan::parse(json) {
+        Ok(plan) => Inventory::from_plan(plan),
+        Err(PlanError::State) if reading.source.is_some() => {
+            bail!("{name}: is a state, of which every value is known; --source goes with a plan")
+        }
+        Err(PlanError::State) => return Ok(Inventory::from_state(State::parse(json).context(name.to_owned())?)),
+        Err(error) => return Err(error).context(name.to_owned()),
+    };
+    let Some(folder) = &reading.source else { return Ok(inventory) };
+    let configuration = configuration(folder, reading)?;
+    let of = format!("--source {}", folder.display());
+    inventory.with_configuration(&configuration).map_err(|error| in_folder(&of, error))
+}
+
+/// The configuration in a folder.
+///
+/// # Errors
+/// When Terraform would refuse it, with the line and a caret.
+pub fn configuration(folder: &Path, reading: &Reading) -> Result<Configuration> {
+    let value = |given: &String| match given.split_once('=') {
+        Some((name, value)) => Ok((name.to_owned(), value.to_owned())),
+        None => bail!("--var {given}: is not NAME=VALUE, as `--var region=us-east-1`"),
+    };
+    let values = reading.var.iter().map(value).collect::<Result<_>>()?;
+    let variables = Variables { files: reading.var_file.clone(), values };
+    Configuration::read(folder, &variables).map_err(|problems| in_folder(&folder.display().to_string(), problems))
+}
+
+/// Problems of a folder: one to a line, each with its file, or with the folder where it has none.
+fn in_folder(folder: &str, problems: impl std::fmt::Display) -> anyhow::Error {
+    anyhow::anyhow!("{folder}: {problems}")
+}
+
+/// What a plan is called in messages and reports.
+fn name(path: &Path) -> String {
+    if path == Path::new("-") { "stdin".to_owned() } else { path.display().to_string() }
+}
+
+/// A file, or stdin.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read(path: &Path) -> Result<Vec<u8>> {
+    if path == Path::new("-") {
+        let mut text = Vec::new();
+        io::stdin().read_to_end(&mut text).context("the plan on stdin cannot be read")?;
+        return Ok(text);
+    }
+    fs::read(path).with_context(|| {
+        format!("{}: cannot be read; give the output of `terraform show -json tfplan`, or - for stdin", path.display())
+    })
+}
+
+/// The day on which suppressions are judged: the same everywhere in the world.
+pub fn today() -> toml::value::Date {
+    let today = jiff::Timestamp::now().to_zoned_datetime(jiff::tz::TimeZone::UTC).date();
+    let part = |number: i8| u8::try_from(number).unwrap_or_default();
+    toml::value::Date {
+        year: u16::try_from(today.year()).unwrap_or_default(),
+        month: part(today.month()),
+        day: part(today.day()),
+    }
+}
