@@ -149,7 +149,7 @@ mod tests {
 
     #[test]
     fn the_elements_of_a_set_of_blocks_are_found_by_what_is_known_of_them() {
-        let block = |port: u64, group: &str| Value::object([("port", Value::integer(port)), ("group", id(group))]);
+        let block = |port: u64, group: &str| Value::object([("port", Value::integer(port as usize)), ("group", id(group))]);
         let configured = Value::tuple([block(443, "aws_security_group.a"), block(80, "aws_security_group.b")]);
         let plan = json!([{"port": 80, "group": null}, {"port": 443, "group": null}]);
         let unknown = json!([{"group": true}, {"group": true}]);
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn an_element_that_is_nowhere_configured_may_come_from_any() {
-        let configured = Value::tuple([Value::object([("port", Value::integer(1_u64)), ("group", id("aws_x.y"))])]);
+        let configured = Value::tuple([Value::object([("port", Value::integer(1_usize)), ("group", id("aws_x.y"))])]);
         let value = aligned(&json!([{"port": 2, "group": null}]), &json!([{"group": true}]), &configured);
         assert!(matches!(&value.as_items().unwrap()[0], Value::Unknown(unknown) if unknown.causes.iter().count() == 1));
     }
@@ -174,7 +174,7 @@ mod tests {
         ]);
         let (mut plan, mut unknown) = (json!({"a": "planned"}), json!({"b": true, "c": true}));
         fill(&mut plan, &mut unknown, &configured);
-        assert_eq!(plan, json!({"a": "planned", "b": ["x", null]}));
+        assert_eq!(plan, json!({"a": "planned", "b": ["x", null], "c": null}));
         assert_eq!(unknown, json!({"b": [null, true], "c": true}));
     }
 }
