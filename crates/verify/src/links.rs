@@ -81,7 +81,8 @@ impl<'a> Links<'a> {
     pub fn reason(&self) -> String {
         let elsewhere = self.elsewhere.iter().map(|value| format!("{value} is not part of this plan"));
         let assumed = self.assumed.iter().map(ToString::to_string);
-        self.open.iter().cloned().chain(elsewhere).chain(assumed).collect::<Vec<_>>().join("; ")
+        let reasons: Vec<_> = self.open.iter().cloned().chain(elsewhere).chain(assumed).collect();
+        if reasons.is_empty() { "it refers to no such resource here".to_owned() } else { reasons.join("; ") }
     }
 
     fn of(found: Found<'a>) -> Self {

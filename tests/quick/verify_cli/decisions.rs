@@ -48,14 +48,14 @@ fn a_word_that_is_no_rule_is_refused_with_the_nearest_one() {
 
 #[test]
 fn what_is_not_known_counts_only_where_it_is_denied() {
-    let unknown_only = ["--skip", "encrypt,scale", "--only", "zone-load-balancer-spans"];
-    let plan = "zone-load-balancer-spans/bad.json";
+    let unknown_only = ["--skip", "encrypt,scale", "--only", "secret-rotating-injected"];
+    let plan = "secret-rotating-injected/bad.json";
     let fails = |deny: &[&str]| {
         let report = report(&verify_plan(plan, &[&unknown_only[..], &["--format", "json"], deny].concat()));
         report["findings"].as_array().unwrap().iter().filter(|finding| finding["outcome"] == "fail").count()
     };
     let without = fails(&[]);
-    for deny in ["unknown", "zone", "zone-load-balancer-spans"] {
+    for deny in ["unknown", "secret", "secret-rotating-injected"] {
         assert_eq!(fails(&["--deny", deny]), without + 1, "--deny {deny}");
     }
     assert_eq!(fails(&["--deny", "scale"]), without);

@@ -38,7 +38,29 @@ fn plan() -> Value {
     })
 }
 
-const FRONT: &str = "variable \"ids\" {}\nlocals {\n  subnets = [for id in var.ids : id]\n}\n";
+/// The configuration that the plan was made of, but for the local value `public` of the root.
+const ROOT: &str = r#"
+resource "aws_subnet" "a" {
+  availability_zone = "us-east-1a"
+}
+resource "aws_subnet" "b" {
+  availability_zone = "us-east-1b"
+}
+module "front" {
+  source = "./front"
+  ids    = local.public
+}
+"#;
+
+const FRONT: &str = r#"
+variable "ids" {}
+locals {
+  subnets = [for id in var.ids : id]
+}
+resource "aws_lb" "main" {
+  subnets = local.subnets
+}
+"#;
 
 /// A folder of files.
 fn folder(files: &[(&str, &str)]) -> TempDir {
@@ -53,7 +75,11 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 
 /// What the rule says of the load balancer: nothing, where it stands in two zones.
 fn said(files: &[(&str, &str)]) -> Vec<String> {
-    let folder = folder(files);
+    said_of_root(ROOT, files)
+}
+
+fn said_of_root(root: &str, files: &[(&str, &str)]) -> Vec<String> {
+    let folder = folder(&[&[("root.tf", root)], files].concat());
     let source = folder.path().to_str().unwrap();
     let arguments = ["--only", "zone-load-balancer-spans", "--format", "json", "--source", source];
     let report = report(&verify_text(plan().to_string(), &arguments));
@@ -89,15 +115,15 @@ fn with_the_source_local_values_are_followed_through_modules() {
 #[test]
 fn evidence_and_pictures_read_the_source_too() {
     let root = ("main.tf", "locals {\n  public = [aws_subnet.a.id, aws_subnet.b.id]\n}");
-    let folder = folder(&[root, ("front/main.tf", FRONT)]);
+    let folder = folder(&[("root.tf", ROOT), root, ("front/main.tf", FRONT)]);
     let source = ["--source", folder.path().to_str().unwrap()];
     let told = |command: &str, format: &str, arguments: &[&str]| {
         let mut paytf = Command::new(super::PAYTF);
         let arguments = [&[command, "-", "--format", format], arguments].concat();
         super::stdout(&paytf.args(arguments).write_stdin(plan().to_string()).assert())
     };
-    let is_open = |arguments: &[&str]| told("evidence", "json", arguments).contains("\"unknown\"");
-    assert_eq!((is_open(&[]), is_open(&source)), (true, false));
+    let open = |arguments: &[&str]| told("evidence", "json", arguments).matches("`local.subnets` is a local value").count();
+    assert!(open(&[]) > 0 && open(&source) == 0, "{} {}", open(&[]), open(&source));
     let nodes = |arguments: &[&str]| told("diagram", "dot", arguments).matches("ALB node").count();
     assert_eq!((nodes(&[]), nodes(&source)), (1, 2), "a node in each zone, or one in the column of what is not known");
 }
@@ -109,7 +135,7 @@ fn a_fault_behind_a_local_value_is_seen() {
 }
 
 #[test]
-fn a_later_file_overrides_and_terraform_s_note_of_a_module_counts_before_its_source() {
+fn an_override_file_wins_and_a_module_of_a_registry_is_read_where_terraform_put_it() {
     let files = [
         ("a_override.tf", "locals {\n  public = [aws_subnet.b.id]\n}"),
         ("main.tf", "locals {\n  public = [aws_subnet.a.id]\n}"),
@@ -119,27 +145,34 @@ fn a_later_file_overrides_and_terraform_s_note_of_a_module_counts_before_its_sou
             "{\"Modules\":[{\"Key\":\"\",\"Dir\":\".\"},{\"Key\":\"front\",\"Dir\":\"other\"}]}",
         ),
     ];
-    assert_eq!(said(&files), ["is only in us-east-1b"]);
+    let root = ROOT.replace("./front", "example/front/aws");
+    assert_eq!(said_of_root(&root, &files), ["is only in us-east-1b"]);
+}
+
+/// What is said of a folder that cannot be evaluated, beside the plan.
+fn refused(files: &[(&str, &str)]) -> String {
+    let folder = folder(files);
+    stderr(&verify_text(plan().to_string(), &["--source", folder.path().to_str().unwrap()]).code(2))
 }
 
 #[test]
-fn local_values_that_refer_to_each_other_end_as_not_known() {
-    let root = ("main.tf", "locals {\n  public = local.other\n  other = local.public\n}");
-    assert_eq!(said(&[root, ("front/main.tf", FRONT)]), ["`local.public` refers to itself"]);
-}
-
-#[test]
-fn a_source_that_cannot_be_read_is_refused_with_its_file() {
+fn a_source_that_terraform_would_refuse_is_refused_with_file_and_line() {
+    let circle = "locals {\n  public = local.other\n  other = local.public\n}";
     for (files, expected) in [
-        (&[("main.tf", "locals {")][..], "main.tf: "),
-        (&[("main.tf.json", "{")], "main.tf.json: EOF"),
-        (&[("main.tf", "")], "front: cannot be read: "),
-        (&[(".terraform/modules/modules.json", "[]")], "modules.json: is not what `terraform init` writes: "),
+        (&[("main.tf", "locals {")][..], "main.tf:1:9: "),
+        (&[("main.tf.json", "{")], "main.tf.json:1:"),
+        (&[("root.tf", ROOT), ("front/main.tf", FRONT), ("main.tf", circle)], "Cycle"),
+        (&[("root.tf", ROOT), ("front/main.tf", FRONT)], "root.tf:10:"),
     ] {
-        let folder = folder(files);
-        let told = stderr(&verify_text(plan().to_string(), &["--source", folder.path().to_str().unwrap()]).code(2));
+        let told = refused(files);
         assert!(told.contains(expected), "{expected}\n{told}");
     }
+}
+
+#[test]
+fn a_folder_that_is_not_the_plan_s_is_refused() {
+    let told = refused(&[("main.tf", "resource \"aws_subnet\" \"a\" {\n}\n")]);
+    assert!(told.contains("the plan has aws_subnet.b, which this configuration does not make"), "{told}");
 }
 
 /// Two zones with a NAT gateway each; which of them a route leads to stands in a map, which is a local value.
@@ -188,27 +221,52 @@ fn routed() -> Value {
 #[test]
 fn routes_that_a_local_map_crosses_are_seen() {
     for (a, b, wrong) in [("a", "b", 0), ("b", "a", 2), ("b", "b", 1)] {
-        let map = format!("locals {{\n  routes = {{ a = {{ nat = \"{a}\" }}, b = {{ nat = \"{b}\" }} }}\n}}");
-        let folder = folder(&[("main.tf", &map)]);
-        let source = folder.path().to_str().unwrap();
-        let arguments = ["--only", "zone-nat-own-zone", "--format", "json", "--source", source];
-        let report = report(&verify_text(routed().to_string(), &arguments));
-        assert_eq!(addresses(&report).len(), wrong, "{report}");
+        let routes = format!("{{ a = {{ nat = \"{a}\" }}, b = {{ nat = \"{b}\" }} }}");
+        let said = routed_by("each.value.nat", &format!("routes = {routes}"));
+        assert_eq!(said, vec!["fail"; wrong], "{routes}");
     }
 }
 
+/// The configuration of the plan, in which `index` chooses the gateway.
+fn routes(index: &str, locals: &str) -> String {
+    let blocks = [
+        ("aws_subnet", "public", String::new()),
+        ("aws_subnet", "private", String::new()),
+        ("aws_nat_gateway", "this", "subnet_id = aws_subnet.public[each.key].id".to_owned()),
+        ("aws_route_table", "this", String::new()),
+        (
+            "aws_route",
+            "this",
+            format!(
+                "route_table_id = aws_route_table.this[each.key].id\n  nat_gateway_id = aws_nat_gateway.this[{index}].id\n  destination_cidr_block = \"0.0.0.0/0\""
+            ),
+        ),
+        (
+            "aws_route_table_association",
+            "this",
+            "subnet_id = aws_subnet.private[each.key].id\n  route_table_id = aws_route_table.this[each.key].id"
+                .to_owned(),
+        ),
+    ];
+    let block = |(kind, name, arguments): &(&str, &str, String)| {
+        let zone = "availability_zone = \"us-east-1${each.key}\"";
+        let zone = if *kind == "aws_subnet" { zone } else { "" };
+        format!("resource \"{kind}\" \"{name}\" {{\n  for_each = local.routes\n  {zone}\n  {arguments}\n}}\n")
+    };
+    blocks.iter().map(block).collect::<String>() + &format!("locals {{\n{locals}\n}}\n")
+}
+
+const STRAIGHT: &str = "  routes = { a = { nat = \"a\" }, b = { nat = \"b\" } }\n";
+
 /// What the rule says of the routes, where `index` chooses the gateway, as outcomes.
 fn routed_by(index: &str, locals: &str) -> Vec<String> {
-    let route = format!(
-        "resource \"aws_route\" \"this\" {{\n  for_each = local.routes\n  nat_gateway_id = aws_nat_gateway.this[{index}].id\n}}\n"
-    );
-    let map = "  routes = { a = { nat = \"a\" }, b = { nat = \"b\" } }";
-    let folder = folder(&[("main.tf", &format!("{route}locals {{\n{map}\n{locals}\n}}\n"))]);
+    let folder = folder(&[("main.tf", &routes(index, locals))]);
     let source = folder.path().to_str().unwrap();
     let arguments = ["--only", "zone-nat-own-zone", "--format", "json", "--source", source];
     let report = report(&verify_text(routed().to_string(), &arguments));
     let findings = report["findings"].as_array().unwrap().iter();
-    findings.map(|finding| finding["outcome"].as_str().unwrap().to_owned()).collect()
+    let of_routes = findings.filter(|finding| !finding["address"].as_str().unwrap().contains("public"));
+    of_routes.map(|finding| finding["outcome"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]
@@ -224,33 +282,45 @@ fn an_index_is_evaluated_as_it_is_written() {
         ("one([for key, nat in aws_nat_gateway.this : key if key != each.key])", 2),
         ("[for key, nat in { b = 1, a = 2 } : key][0]", 1),
         ("\"${each.value.nat}\"", 0),
+        ("substr(each.key, 0, 1)", 0),
+        ("[\"a\", \"b\"][1 % 0]", 1),
+        ("\"%{ if true }a%{ endif }\"", 1),
+        ("flatten(local.d0)[0]", 1),
+        ("local.c0", 1),
     ] {
-        let said = routed_by(index, "  swap = { a = \"b\", b = \"a\" }");
+        let chain: String = (0..200).map(|nth| format!("  c{nth} = local.c{}\n", nth + 1)).collect();
+        let twice: String = (0..10).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
+        let locals =
+            format!("{STRAIGHT}  swap = {{ a = \"b\", b = \"a\" }}\n{chain}  c200 = \"a\"\n{twice}  d10 = \"a\"\n");
+        let said = routed_by(index, &locals);
         assert_eq!(said, vec!["fail"; wrong], "{index}");
     }
 }
 
 #[test]
-fn what_cannot_be_evaluated_is_not_known_and_never_a_pass() {
-    let chain: String = (0..200).map(|nth| format!("  c{nth} = local.c{}\n", nth + 1)).collect();
-    let twice: String = (0..60).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
-    let locals = format!("{chain}  c200 = \"a\"\n{twice}  d60 = \"a\"\n  e = local.f\n  f = local.e\n");
+fn an_index_that_is_known_after_the_apply_is_not_known_and_never_a_pass() {
     for index in [
-        "substr(each.key, 0, 1)",
-        "[\"a\", \"b\"][1 % 0]",
-        "[\"a\", \"b\"][9223372036854775807 + 1]",
-        "range(0, 1000000000000)[5]",
         "aws_nat_gateway.this[\"a\"].id == \"x\" ? \"a\" : \"b\"",
         "sort([for nat in aws_nat_gateway.this : nat.id])[0]",
         "contains([aws_nat_gateway.this[\"a\"].id], \"x\") ? \"a\" : \"b\"",
-        "local.c0",
-        "flatten(local.d0)[0]",
-        "local.e",
-        "var.nowhere",
-        "%{ if true }a%{ endif }",
     ] {
-        let index = if index.starts_with('%') { format!("\"{index}\"") } else { index.to_owned() };
-        assert_eq!(routed_by(&index, &locals), ["unknown", "unknown"], "{index}");
+        assert_eq!(routed_by(index, STRAIGHT), ["unknown", "unknown"], "{index}");
+    }
+}
+
+#[test]
+fn what_terraform_would_refuse_or_never_finish_is_refused() {
+    let twice: String = (0..60).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
+    let locals = format!("{STRAIGHT}{twice}  d60 = \"a\"\n  e = local.f\n  f = local.e\n");
+    for (index, locals) in [
+        ("[\"a\", \"b\"][9223372036854775807 + 1]", STRAIGHT),
+        ("range(0, 1000000000000)[5]", STRAIGHT),
+        ("var.nowhere", STRAIGHT),
+        ("flatten(local.d0)[0]", &locals),
+    ] {
+        let folder = folder(&[("main.tf", &routes(index, locals))]);
+        let told = stderr(&verify_text(routed().to_string(), &["--source", folder.path().to_str().unwrap()]).code(2));
+        assert!(told.contains("main.tf:") || told.contains("Cycle"), "{index}\n{told}");
     }
 }
 

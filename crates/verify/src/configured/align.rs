@@ -149,7 +149,8 @@ mod tests {
 
     #[test]
     fn the_elements_of_a_set_of_blocks_are_found_by_what_is_known_of_them() {
-        let block = |port: u64, group: &str| Value::object([("port", Value::integer(port as usize)), ("group", id(group))]);
+        let block =
+            |port: u64, group: &str| Value::object([("port", Value::integer(port as usize)), ("group", id(group))]);
         let configured = Value::tuple([block(443, "aws_security_group.a"), block(80, "aws_security_group.b")]);
         let plan = json!([{"port": 80, "group": null}, {"port": 443, "group": null}]);
         let unknown = json!([{"group": true}, {"group": true}]);
