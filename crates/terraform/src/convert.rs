@@ -255,7 +255,7 @@ fn unknown_as(unknown: &Unknown, to: &Type) -> Value {
         _ => Bounds::default(),
     };
     let converted = Unknown::new(of, unknown.causes.clone()).within(bounds);
-    Unknown { not_null: unknown.not_null, ..converted }.refined()
+    Unknown { not_null: unknown.not_null, is_attribute: unknown.is_attribute, ..converted }.refined()
 }
 
 /// `to` with what is `any` in it replaced by what `from` says.

@@ -118,7 +118,7 @@ impl Value {
 
     /// A value of type `of` that is unknown for one reason.
     pub fn unknown(of: Type, cause: Cause) -> Self {
-        Value::Unknown(Arc::new(Unknown::new(of, Causes::one(cause))))
+        Value::Unknown(Arc::new(Unknown::attribute(of, cause)))
     }
 
     /// A value of type `of` that is unknown because of others.

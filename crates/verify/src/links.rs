@@ -18,7 +18,7 @@ use super::place::Place;
 use super::plan::Argument;
 use super::planned::Planned::{Absent, Known, Unknown};
 use super::reference::{Reference, Subject};
-use terraform::value::{Cause, Causes, Value};
+use terraform::value::{Cause, Unknown as Unresolved, Value};
 
 use super::resolve::{Assumption, Found, Resolver};
 use super::resource::Resource;
@@ -180,7 +180,7 @@ impl<'a> Place<'a> {
         let mut left = vec![(value, false)];
         while let Some((value, is_listed)) = left.pop() {
             match value {
-                Value::Unknown(unknown) => self.add_causes(&unknown.causes, &mut links, wanted),
+                Value::Unknown(unknown) => self.add_causes(unknown, &mut links, wanted),
                 Value::Template(template) => left.extend(template.holes().map(|hole| (hole, false))),
                 Value::Sensitive(inner) => left.push((inner, is_listed)),
                 Value::String(text) if !text.is_empty() => match self.resource().inventory().named(text, wanted) {
@@ -197,10 +197,10 @@ impl<'a> Place<'a> {
         links
     }
 
-    fn add_causes(&self, causes: &Causes, links: &mut Links<'a>, wanted: impl Fn(Resource<'a>) -> bool) {
+    fn add_causes(&self, unknown: &Unresolved, links: &mut Links<'a>, wanted: impl Fn(Resource<'a>) -> bool) {
         let inventory = self.resource().inventory();
         let mut found = Vec::new();
-        for cause in causes.iter() {
+        for cause in unknown.causes.iter() {
             match cause {
                 Cause::Attribute { resource, path } | Cause::Data { resource, path } => match inventory.at(resource) {
                     Some(resource) if wanted(resource) => found.push(Link { resource, attribute: dotted(path) }),
@@ -211,12 +211,10 @@ impl<'a> Place<'a> {
                 other => links.open.push(format!("`{other}` is not known")),
             }
         }
-        if causes.iter().count() > 1 && !found.is_empty() {
-            let all: Vec<_> = causes.iter().map(|cause| format!("`{cause}`")).collect();
-            links.open.push(format!(
-                "it is computed from {}, and which of them it is, is known only after the apply",
-                all.join(", ")
-            ));
+        // What is chosen by an attribute is not the resource that has it.
+        if !unknown.is_attribute && !found.is_empty() {
+            let all: Vec<_> = unknown.causes.iter().map(|cause| format!("`{cause}`")).collect();
+            links.open.push(format!("it is computed from {}, and known only after the apply", all.join(", ")));
         }
         found.into_iter().for_each(|link| links.add(link));
     }

@@ -122,7 +122,8 @@ fn evidence_and_pictures_read_the_source_too() {
         let arguments = [&[command, "-", "--format", format], arguments].concat();
         super::stdout(&paytf.args(arguments).write_stdin(plan().to_string()).assert())
     };
-    let open = |arguments: &[&str]| told("evidence", "json", arguments).matches("`local.subnets` is a local value").count();
+    let open =
+        |arguments: &[&str]| told("evidence", "json", arguments).matches("`local.subnets` is a local value").count();
     assert!(open(&[]) > 0 && open(&source) == 0, "{} {}", open(&[]), open(&source));
     let nodes = |arguments: &[&str]| told("diagram", "dot", arguments).matches("ALB node").count();
     assert_eq!((nodes(&[]), nodes(&source)), (1, 2), "a node in each zone, or one in the column of what is not known");

@@ -68,7 +68,7 @@ pub(super) fn value(name: &ResourceName, address: &str, written: &BTreeMap<Arc<s
         // The provider takes no mark over.
         input => Value::unknown_because(input.unmarked_deep().0.ty(), cause("output")),
     };
-    let id: Value = Unknown::new(Type::String, cause("id")).not_null().into();
+    let id: Value = Unknown { is_attribute: true, ..Unknown::new(Type::String, cause("id")) }.not_null().into();
     Some(Value::object([
         ("id", id),
         ("input", input),

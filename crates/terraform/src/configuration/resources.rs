@@ -11,7 +11,7 @@ use super::{builtin, referenced};
 use crate::expr::{Expr, Step};
 use crate::source::Span;
 use crate::types::Type;
-use crate::value::{Cause, Causes, Unknown, Value};
+use crate::value::{Cause, Unknown, Value};
 
 impl Evaluation<'_> {
     pub(super) fn resource(&mut self, module: usize, resource: &Resource) -> Value {
@@ -163,7 +163,7 @@ impl Evaluation<'_> {
 }
 
 fn open(cause: Cause, attributes: BTreeMap<Arc<str>, Value>) -> Value {
-    let mut unknown = Unknown::new(Type::Dynamic, Causes::one(cause)).not_null();
+    let mut unknown = Unknown::attribute(Type::Dynamic, cause).not_null();
     unknown.attributes = Some(Arc::new(attributes));
     unknown.into()
 }

@@ -62,7 +62,7 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 };
                 if let Some(of) = of {
                     let known = unknown.attributes.as_ref().and_then(|attributes| attributes.get(name)).cloned();
-                    let within = || Value::unknown_because(of, unknown.causes.within(&format!(".{name}")));
+                    let within = || Value::from(unknown.at(&format!(".{name}"), of));
                     return known.unwrap_or_else(within).marked(sensitive);
                 }
             }
@@ -107,7 +107,13 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         let of = whole.ty();
         let mut causes = causes_of(whole, &index_text(plain_key));
         causes.extend(&plain_key.causes());
-        let unknown = |of: Type| Value::unknown_because(of, causes.clone()).marked(whole_marked);
+        let unknown = |of: Type| {
+            let value = match whole {
+                Value::Unknown(whole) if plain_key.is_known() => whole.at(&index_text(plain_key), of).into(),
+                _ => Value::unknown_because(of, causes.clone()),
+            };
+            value.marked(whole_marked)
+        };
         if of == Type::Dynamic || plain_key.ty() == Type::Dynamic {
             return unknown(Type::Dynamic);
         }
@@ -132,7 +138,7 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             (Value::Unknown(whole), Value::Number(number)) => match &whole.of {
                 Type::Tuple(items) => match number.as_usize() {
                     Some(index) if index < items.len() => {
-                        let element = Unknown::new(items[index].clone(), causes.clone());
+                        let element = whole.at(&index_text(plain_key), items[index].clone());
                         return Value::from(element).marked(whole_marked || key_marked);
                     }
                     _ => None,
@@ -252,7 +258,7 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
 /// Why a step into `value` is unknown.
 fn causes_of(value: &Value, step: &str) -> Causes {
     match value {
-        Value::Unknown(unknown) => unknown.causes.within(step),
+        Value::Unknown(unknown) => unknown.at(step, Type::Dynamic).causes,
         other if other.is_known() => Causes::default(),
         other => other.causes(),
     }

@@ -53,7 +53,7 @@ fn format(arguments: &[Value], _: &FunctionContext) -> Outcome {
         let Value::Unknown(whole) = unknown(Type::String, arguments) else {
             return Ok(unknown(Type::String, arguments));
         };
-        return Ok(Unknown { prefix: prefix.into(), ..(*whole).clone() }.not_null().into());
+        return Ok(Unknown { prefix: prefix.into(), is_attribute: false, ..(*whole).clone() }.not_null().into());
     }
     Ok(Template::of(parts, prefix))
 }

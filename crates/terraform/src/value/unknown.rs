@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Causes, Value};
+use super::{Cause, Causes, Value};
 use crate::number::Number;
 use crate::types::Type;
 
@@ -17,6 +17,8 @@ pub struct Unknown {
     pub of: Type,
     /// Why it is unknown.
     pub causes: Causes,
+    /// It is the very attribute that its only cause names, not a value that is computed from it or chosen by it.
+    pub is_attribute: bool,
     /// It is not null.
     pub not_null: bool,
     /// Of a string: how it begins.
@@ -46,7 +48,27 @@ impl Bounds {
 impl Unknown {
     /// A value of which only the type is known.
     pub fn new(of: Type, causes: Causes) -> Self {
-        Unknown { of, causes, not_null: false, prefix: Arc::from(""), bounds: Bounds::default(), attributes: None }
+        Unknown {
+            of,
+            causes,
+            is_attribute: false,
+            not_null: false,
+            prefix: Arc::from(""),
+            bounds: Bounds::default(),
+            attributes: None,
+        }
+    }
+
+    /// The very attribute that a cause names.
+    pub fn attribute(of: Type, cause: Cause) -> Self {
+        Unknown { is_attribute: true, ..Unknown::new(of, Causes::one(cause)) }
+    }
+
+    /// What `step` (`.name`, `[0]`) leads to in it.
+    #[must_use]
+    pub fn at(&self, step: &str, of: Type) -> Self {
+        let causes = if self.is_attribute { self.causes.within(step) } else { self.causes.clone() };
+        Unknown { is_attribute: self.is_attribute, ..Unknown::new(of, causes) }
     }
 
     /// The same, known not to be null.

@@ -40,7 +40,24 @@ pub fn planned(value: &Value) -> Planned {
                 sensitive: part(|item| &item.sensitive),
             }
         }
-        known => Planned { value: known.to_json(), ..Planned::default() },
+        known => Planned { value: scalar(known), ..Planned::default() },
+    }
+}
+
+/// A value that is wholly known, as JSON.
+pub fn known(value: &Value) -> Json {
+    planned(value).value
+}
+
+fn scalar(value: &Value) -> Json {
+    match value {
+        Value::Bool(is) => (*is).into(),
+        Value::String(text) => Json::from(&**text),
+        Value::Number(number) => {
+            let text = number.to_string();
+            serde_json::from_str(&text).unwrap_or(Json::String(text))
+        }
+        _ => Json::Null,
     }
 }
 

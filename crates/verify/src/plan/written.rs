@@ -11,6 +11,8 @@ use terraform::configuration::declared::{Mode, Module, Repeat};
 use terraform::expr::{Expr, Key, Kind, Reference, Step};
 use terraform::read::Body;
 
+use crate::configured::known;
+
 use super::{
     Argument, Configuration, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration,
     VariableConfiguration,
@@ -56,7 +58,7 @@ fn module(modules: &Modules, path: &[Arc<str>]) -> ModuleConfiguration {
         .iter()
         .map(|(name, output)| (name.to_string(), OutputConfiguration { expression: argument_of(&output.value) }));
     let variables = declared.variables.iter().map(|(name, variable)| {
-        let default = variable.default.as_ref().map(terraform::value::Value::to_json);
+        let default = variable.default.as_ref().map(known);
         (name.to_string(), VariableConfiguration { default })
     });
     let locals = declared.locals.iter().map(|(name, local)| (name.to_string(), argument_of(&local.value)));
@@ -108,7 +110,7 @@ fn constant(expr: &Expr) -> Option<Json> {
     match &expr.bare().kind {
         Kind::Null => Some(Json::Null),
         Kind::Bool(is) => Some((*is).into()),
-        Kind::Number(number) => Some(terraform::value::Value::Number(number.clone()).to_json()),
+        Kind::Number(number) => Some(known(&terraform::value::Value::Number(number.clone()))),
         Kind::String(text) => Some(Json::from(&**text)),
         Kind::List(items) => items.iter().map(constant).collect::<Option<Vec<_>>>().map(Json::Array),
         Kind::Map(entries) => {

@@ -6,6 +6,7 @@ use terraform::value::Value;
 
 use super::statement::{Condition, Principal, Statement};
 use super::term::Term;
+use crate::configured::known;
 use crate::place::Place;
 use crate::planned::Planned::{Known, Unknown};
 
@@ -89,7 +90,7 @@ impl<'v, 'a> Document<'_, 'v, 'a> {
     fn term(&self, json: &'v Value) -> Option<Term<'a>> {
         match json {
             Value::String(text) => Some(self.text(text)),
-            Value::Number(_) | Value::Bool(_) => Some(self.text(&json.to_json().to_string())),
+            Value::Number(_) | Value::Bool(_) => Some(self.text(&known(json).to_string())),
             Value::Unknown(_) | Value::Template(_) => Some(Term::new(None, &(self.hole)(json))),
             Value::Sensitive(inner) => self.term(inner),
             _ => None,
