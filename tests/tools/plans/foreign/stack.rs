@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use paytf::verify::{CheckResult, Inventory, Outcome, Plan, Selection, Source, run};
+use paytf::verify::{CheckResult, Inventory, Outcome, Plan, Selection, run};
 use serde_json::Value;
+use terraform::configuration::{Configuration, Variables};
 
 use super::fault::Fault;
 use super::faults::FAULTS;
@@ -131,5 +132,6 @@ pub fn inventory_with_source(plan: &Value, files: &Files) -> Inventory {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
     }
-    inventory(plan).with_source(&Source::open(folder.path()).unwrap()).unwrap()
+    let configuration = Configuration::read(folder.path(), &Variables::default()).unwrap();
+    inventory(plan).with_configuration(&configuration).unwrap()
 }
