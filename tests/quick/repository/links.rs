@@ -8,7 +8,8 @@ fn pages() -> Vec<PathBuf> {
     let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut pages =
         vec![repository.join("README.md"), repository.join("CHANGELOG.md"), repository.join("CONTRIBUTING.md")];
-    let mut folders: Vec<_> = ["benches", "docs", "lambda", "src", "tests"].map(|folder| repository.join(folder)).into();
+    let mut folders: Vec<_> =
+        ["benches", "docs", "lambda", "src", "tests"].map(|folder| repository.join(folder)).into();
     while let Some(folder) = folders.pop() {
         for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if path.is_dir() && !path.ends_with("templates") && !path.ends_with("target") {

@@ -136,7 +136,11 @@ mod tests {
         std::thread::scope(|scope| {
             for _ in 0..8 {
                 scope.spawn(|| {
-                    let make = || Ok(made.fetch_add(1, Ordering::SeqCst).to_string());
+                    let make = || {
+                        // Long enough for the others to ask.
+                        std::thread::sleep(Duration::from_millis(200));
+                        Ok(made.fetch_add(1, Ordering::SeqCst).to_string())
+                    };
                     assert_eq!(kept.answer(Key::default().with("main.tf", "b"), make).unwrap(), "0");
                 });
             }
