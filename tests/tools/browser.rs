@@ -1,6 +1,6 @@
 //! The evidence for auditors: complete, printable, self-contained, accessible. Looked at in a real browser.
 
-mod browser;
+mod chromium;
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use crate::support::{config, planned};
 use anyhow::Result;
 use assert_cmd::Command;
-use browser::Browser;
+use chromium::Browser;
 use paytf::config::Profile;
 use serde_json::Value;
 use tempfile::TempDir;

@@ -82,10 +82,8 @@ fn collect(tokens: TokenStream, found: &mut Vec<Vec<String>>) {
     while let Some(token) = tokens.next() {
         match token {
             TokenTree::Group(group) => collect(group.stream(), found),
-            TokenTree::Ident(ident) if ident == "crate" || ident == "super" => {
-                if skip_colons(&mut tokens) {
-                    follow(vec![ident.to_string()], &mut tokens, found);
-                }
+            TokenTree::Ident(ident) if (ident == "crate" || ident == "super") && skip_colons(&mut tokens) => {
+                follow(vec![ident.to_string()], &mut tokens, found);
             }
             _ => {}
         }

@@ -37,7 +37,7 @@ enum Asks {
     /// An emulator: what Terraform answers depends on what is in it.
     Emulator(Endpoint),
     /// An empty emulator, which is started when Terraform has to be asked: whether a workflow is valid depends on nothing else.
-    EmptyEmulator(OnceCell<Emulator>),
+    EmptyEmulator(Box<OnceCell<Emulator>>),
 }
 
 impl Terraform {
@@ -58,7 +58,7 @@ impl Terraform {
     pub fn planning_from_state(dir: Workdir) -> Result<Self> {
         dir.write(EMULATED.0, EMULATED.1)?;
         let environment = vec![(FROM_STATE.0.into(), FROM_STATE.1.into())];
-        Ok(Self { dir, environment, asks: Asks::EmptyEmulator(OnceCell::new()) })
+        Ok(Self { dir, environment, asks: Asks::EmptyEmulator(Box::default()) })
     }
 
     /// Sets an input variable for every command that follows.
