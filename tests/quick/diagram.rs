@@ -8,6 +8,7 @@ mod foreign;
 mod loss;
 mod places;
 mod safety;
+mod zones;
 
 use std::sync::LazyLock;
 

@@ -6,3 +6,5 @@ mod foreign;
 mod mutation;
 mod rule_plans;
 mod stack;
+mod zonal_arguments;
+mod zone_plans;

@@ -1,22 +1,32 @@
 //! [`Loss`]: what is left of a stack when zones are lost, computed for each zone and for each pair.
 
 mod alarms;
+mod broker;
+mod cache;
 mod database;
 mod fate;
+mod file_system;
+mod machine;
+mod named;
+mod search;
 mod service;
 mod spread;
 mod way_out;
+mod zonal;
 
 use std::collections::BTreeSet;
 
+use alarms::Watch;
 pub use alarms::raised;
-pub use database::{Cluster, Instance};
+pub use database::{Cluster, Instance, is_replica};
 pub use fate::Fate;
+pub use machine::{node_groups, of_scaling_group};
 pub use service::{Service, Target, Tasks, scalable_target, survivors};
-pub use spread::Spread;
+pub use spread::{of_kind, ways_out};
 pub use way_out::WayOut;
+pub use zonal::Zonal;
 
-use super::aws::network::zone_of;
+use super::aws::network::{Subnet, region_of};
 use super::{Inventory, Resource};
 
 /// With more zones than this no pairs are computed, which grow with their square; four regions have no more.
@@ -59,24 +69,23 @@ pub struct Row<'a> {
 impl<'a> Loss<'a> {
     /// Of a stack.
     pub fn of(inventory: &'a Inventory) -> Self {
-        let zones: Vec<&str> = ["aws_subnet", "aws_rds_cluster_instance", "aws_db_instance", "aws_instance"]
-            .iter()
-            .flat_map(|kind| inventory.all(kind).filter_map(zone_of))
-            .collect::<BTreeSet<_>>()
-            .into_iter()
-            .collect();
+        let all = Zonal::all(inventory);
+        let subnets = Subnet::all(inventory).filter_map(Subnet::zone);
+        let zones: BTreeSet<_> = subnets.chain(all.iter().flat_map(|zonal| zonal.zones.iter().copied())).collect();
+        let zones: Vec<_> = zones.into_iter().collect();
         let lost = losses(&zones);
-        Self::in_cases(inventory, zones, lost)
+        Self::in_cases(inventory, &all, zones, lost)
     }
 
     /// Of a stack that loses these zones at once: one case.
     pub fn when(inventory: &'a Inventory, lost: &[&'a str]) -> Self {
-        Self::in_cases(inventory, lost.to_vec(), vec![lost.to_vec()])
+        Self::in_cases(inventory, &Zonal::all(inventory), lost.to_vec(), vec![lost.to_vec()])
     }
 
-    fn in_cases(inventory: &'a Inventory, zones: Vec<&'a str>, lost: Vec<Vec<&'a str>>) -> Self {
-        let rows = rows(inventory, &lost);
-        let cases = lost.into_iter().map(|lost| Case { alarms: raised(inventory, &lost), lost }).collect();
+    fn in_cases(inventory: &'a Inventory, all: &[Zonal<'a>], zones: Vec<&'a str>, lost: Vec<Vec<&'a str>>) -> Self {
+        let rows = rows(inventory, all, &lost);
+        let watch = Watch::of(inventory);
+        let cases = lost.into_iter().map(|lost| Case { alarms: watch.raised(&lost), lost }).collect();
         Self { zones, cases, rows }
     }
 
@@ -94,31 +103,24 @@ fn losses<'a>(zones: &[&'a str]) -> Vec<Vec<&'a str>> {
     }
     let single = zones.iter().map(|zone| vec![*zone]);
     let paired = if zones.len() > MAX_PAIRED_ZONES { &[] } else { zones };
-    let pairs =
-        paired.iter().enumerate().flat_map(|(place, zone)| paired[place + 1..].iter().map(|other| vec![*zone, *other]));
+    let pairs = paired.iter().enumerate().flat_map(|(place, zone)| {
+        // What two regions lose at once has no cause in common.
+        let others = paired[place + 1..].iter().filter(|other| region_of(other) == region_of(zone));
+        others.map(|other| vec![*zone, *other])
+    });
     single.chain(pairs).collect()
 }
 
-fn rows<'a>(inventory: &'a Inventory, losses: &[Vec<&'a str>]) -> Vec<Row<'a>> {
-    let mut rows = Vec::new();
-    let mut add = |resource, zones, fate: &dyn Fn(&[&str]) -> Fate| {
-        rows.push(Row { resource, zones, fates: losses.iter().map(|lost| fate(lost)).collect() });
-    };
-    for spread in Spread::all(inventory) {
-        add(spread.resource, spread.standing.zones(), &|lost| spread.fate(lost));
-    }
-    for way in WayOut::all(inventory) {
-        add(way.subnet.0, [way.zone].into(), &|lost| way.fate(lost));
-    }
-    for service in Service::all(inventory) {
-        add(service.resource, service.standing.zones(), &|lost| service.fate(lost));
-    }
-    for cluster in Cluster::all(inventory) {
-        let zones = cluster.instances.iter().filter_map(|instance| instance.zone).collect();
-        add(cluster.resource, zones, &|lost| cluster.fate(lost));
-    }
-    for instance in inventory.all("aws_db_instance") {
-        add(instance, zone_of(instance).into_iter().collect(), &|lost| database::instance_fate(instance, lost));
-    }
-    rows
+fn rows<'a>(inventory: &'a Inventory, all: &[Zonal<'a>], losses: &[Vec<&'a str>]) -> Vec<Row<'a>> {
+    let fates = |fate: &dyn Fn(&[&str]) -> Fate| losses.iter().map(|lost| fate(lost)).collect();
+    let ways = WayOut::all(inventory);
+    let ways = ways.iter().map(|way| {
+        let fates = fates(&|lost| way.fate(lost));
+        Row { resource: way.subnet.0, zones: [way.zone].into(), fates }
+    });
+    let things = all.iter().map(|zonal| {
+        let fates = fates(&|lost| zonal.fate(lost));
+        Row { resource: zonal.resource, zones: zonal.zones.clone(), fates }
+    });
+    ways.chain(things).collect()
 }

@@ -3,43 +3,100 @@
 use super::thing::{Part, Rank, Thing};
 use super::{Card, words};
 use verify::aws::network::{Standing, zone_of};
-use verify::loss::{Cluster, Instance, Service, Spread, Tasks};
+use verify::loss::{Cluster, Instance, Service, Tasks, Zonal};
 use verify::{Planned, Resource};
-
-/// Types that stand in one zone, or where AWS decides: their rank, their title, and the attribute that says how large.
-pub const SINGLE: [(&str, Rank, &str, &str); 5] = [
-    ("aws_nat_gateway", Rank::Nat, "NAT gateway", ""),
-    ("aws_instance", Rank::Machine, "EC2 instance", "instance_type"),
-    ("aws_db_instance", Rank::Database, "RDS instance", "instance_class"),
-    ("aws_elasticache_replication_group", Rank::Cache, "ElastiCache", "node_type"),
-    ("aws_elasticache_cluster", Rank::Cache, "ElastiCache", "node_type"),
-];
 
 fn card(resource: Resource, rank: Rank, title: &str, details: Vec<String>) -> Card {
     let (subject, name, address) = (rank.subject(), words::name(resource), words::clean(resource.address()));
     Card { subject, title: title.to_owned(), name, details, address, mark: None }
 }
 
-/// Something with a part in each of its zones.
-pub fn spread(spread: Spread) -> Thing {
-    let resource = spread.resource;
-    let range = |min: &str, max: &str| match (number(resource, min), number(resource, max)) {
-        (Some(min), Some(max)) => vec![format!("{min} to {max} instances")],
-        _ => Vec::new(),
-    };
-    let (rank, title, details) = match resource.kind() {
-        "aws_db_proxy" => (Rank::Proxy, "RDS Proxy", Vec::new()),
-        "aws_lambda_function" => (Rank::Function, "Lambda function", Vec::new()),
-        "aws_vpc_endpoint" => (Rank::Endpoint, "Interface endpoint", service_name(resource)),
-        "aws_autoscaling_group" => (Rank::Machine, "Auto Scaling group", range("min_size", "max_size")),
-        "aws_eks_node_group" => {
-            (Rank::Machine, "EKS node group", range("scaling_config.0.min_size", "scaling_config.0.max_size"))
-        }
-        "aws_elb" => (Rank::LoadBalancer, "Classic LB node", Vec::new()),
-        _ => (Rank::LoadBalancer, load_balancer(resource), listens(resource)),
+/// Something that is in zones, with a part in each, or alone in one.
+pub fn zonal<'a>(zonal: Zonal<'a>) -> Thing<'a> {
+    let resource = zonal.resource;
+    let (rank, title) = named(resource, &zonal.title);
+    let details = match rank {
+        Rank::LoadBalancer => listens(resource),
+        Rank::Endpoint => service_name(resource),
+        Rank::Database => class_and_standby(resource),
+        _ => zonal.details.iter().map(|detail| words::clean(detail)).collect(),
     };
     let card = card(resource, rank, title, details);
-    Thing::standing(resource, rank, &spread.standing, card)
+    if !zonal.is_one {
+        return Thing::standing(resource, rank, &zonal.standing, card);
+    }
+    let zones: Vec<_> = zonal.standing.drawn_zones().into_iter().collect();
+    let zone = if zones.len() == 1 { zones.first().copied() } else { None };
+    let subnets = zonal.standing.subnets.iter().map(|(subnet, _)| *subnet).collect();
+    Thing { members: vec![resource], rank, subnets, parts: vec![Part { zone, card }] }
+}
+
+/// The rank of a type, and its name on a card, where a card calls it otherwise than a table does.
+fn named<'t>(resource: Resource, title: &'t str) -> (Rank, &'t str) {
+    match resource.kind() {
+        "aws_lb" => (Rank::LoadBalancer, load_balancer(resource)),
+        "aws_elb" => (Rank::LoadBalancer, "Classic LB node"),
+        "aws_db_proxy" => (Rank::Proxy, title),
+        "aws_lambda_function" => (Rank::Function, title),
+        "aws_vpc_endpoint" => (Rank::Endpoint, "Interface endpoint"),
+        "aws_autoscaling_group" | "aws_eks_node_group" | "aws_instance" => (Rank::Machine, title),
+        "aws_ecs_service" => (Rank::Service, "ECS tasks"),
+        "aws_db_instance" => (Rank::Database, title),
+        "aws_rds_cluster" => (Rank::Store, title),
+        "aws_elasticache_cluster" | "aws_elasticache_replication_group" | "aws_elasticache_serverless_cache" => {
+            (Rank::Cache, title)
+        }
+        kind if [
+            "attachment",
+            "vpc_link",
+            "endpoint",
+            "firewall",
+            "gateway",
+            "connector",
+            "association",
+            "connection",
+        ]
+        .iter()
+        .any(|word| kind.contains(word)) =>
+        {
+            (Rank::Attachment, title)
+        }
+        kind if [
+            "_eks_",
+            "_batch_",
+            "_codebuild_",
+            "_emr",
+            "fleet",
+            "_spot_",
+            "beanstalk",
+            "_mwaa_",
+            "_ecs_",
+            "instance",
+        ]
+        .iter()
+        .any(|word| kind.contains(word)) =>
+        {
+            (Rank::Workload, title)
+        }
+        _ => (Rank::Store, title),
+    }
+}
+
+/// What lets subnets out of the network, in its zone.
+pub fn way_out(resource: Resource<'_>) -> Thing<'_> {
+    let title = match resource.kind() {
+        "aws_nat_gateway" => "NAT gateway",
+        "aws_instance" | "aws_network_interface" => "NAT instance",
+        _ => "Firewall endpoint",
+    };
+    let standing = match resource.kind() {
+        "aws_networkfirewall_firewall" | "aws_vpc_endpoint" => Standing::of(&resource.at("subnet_ids")),
+        _ => Standing::of_each([resource.at("subnet_id")]),
+    };
+    let zone = zone_of(resource).or_else(|| standing.subnets.first().and_then(|(_, zone)| *zone));
+    let part = Part { zone, card: card(resource, Rank::Nat, title, Vec::new()) };
+    let subnets = standing.subnets.into_iter().map(|(subnet, _)| subnet).collect();
+    Thing { members: vec![resource], rank: Rank::Nat, subnets, parts: vec![part] }
 }
 
 fn load_balancer(resource: Resource) -> &'static str {
@@ -103,14 +160,6 @@ fn share(tasks: u32, zones: u32) -> String {
     }
 }
 
-/// A service without subnets of its own: its tasks stand where the machines of its cluster do.
-pub fn service_on_machines(resource: Resource) -> Option<Thing> {
-    let details = vec!["on the cluster's instances".to_owned()];
-    let card = card(resource, Rank::Service, "ECS tasks", details);
-    let is_own = resource.at("network_configuration.0").value().is_set();
-    (!is_own).then(|| Thing::standing(resource, Rank::Service, &Standing::default(), card))
-}
-
 /// A cluster: an instance in each zone.
 pub fn cluster<'a>(cluster: &Cluster<'a>) -> Thing<'a> {
     let group = cluster.resource.at("db_subnet_group_name").link("aws_db_subnet_group").one();
@@ -141,36 +190,13 @@ pub fn writer<'c, 'a>(cluster: &'c Cluster<'a>) -> Option<&'c Instance<'a>> {
     (equals == 1).then_some(first)
 }
 
-/// Something in one zone: its own, or that of its subnet.
-pub fn single<'a>(resource: Resource<'a>, rank: Rank, title: &str, class: &str) -> Thing<'a> {
-    let group = resource.at("db_subnet_group_name").link("aws_db_subnet_group").one();
-    let group = group.or_else(|| resource.at("subnet_group_name").link("aws_elasticache_subnet_group").one());
-    let subnets = match group {
-        Some(group) => Standing::of(&group.at("subnet_ids")).subnets,
-        None => Standing::of_each([resource.at("subnet_id")]).subnets,
-    };
-    let own = resource.at("subnet_id").link("aws_subnet").one().and_then(zone_of);
-    let zone = zone_of(resource).or(own);
-    let mut details: Vec<_> = resource.at(class).text().known().map(words::clean).into_iter().collect();
-    details.extend(standby(resource).map(str::to_owned));
-    let part = Part { zone, card: card(resource, rank, title, details) };
-    Thing {
-        members: vec![resource],
-        rank,
-        subnets: subnets.into_iter().map(|(subnet, _)| subnet).collect(),
-        parts: vec![part],
-    }
-}
-
-fn standby(resource: Resource) -> Option<&'static str> {
-    let argument = match resource.kind() {
-        "aws_db_instance" => "multi_az",
-        "aws_elasticache_replication_group" => "multi_az_enabled",
-        _ => return None,
-    };
-    match resource.at(argument).flag().or(false) {
+/// The class of a database instance, and whether it has a standby.
+fn class_and_standby(resource: Resource) -> Vec<String> {
+    let class = resource.at("instance_class").text().known().map(words::clean);
+    let standby = match resource.at("multi_az").flag().or(false) {
         Planned::Known(true) => Some("Multi-AZ"),
         Planned::Known(false) => Some("no standby"),
         _ => None,
-    }
+    };
+    class.into_iter().chain(standby.map(str::to_owned)).collect()
 }

@@ -59,6 +59,7 @@ fn unit(rank: Rank) -> &'static str {
         Rank::Function => "function",
         Rank::Proxy => "proxy",
         Rank::Cache => "cache",
+        Rank::Attachment | Rank::Workload | Rank::Store => "resource",
         Rank::Nat => "gateway",
         Rank::Database => "database",
     }

@@ -130,9 +130,9 @@ fn by_zones(thing: &Thing, lost: &[&str]) -> Fate {
         return Fate::Unknown("its zone is not known".to_owned());
     }
     if zones.iter().all(|zone| lost.contains(zone)) {
-        return Fate::Lost(format!("stands only in {}", list(zones)));
+        return Fate::Lost(format!("is only in {}", list(zones)));
     }
-    Fate::Survives("stands in none of the lost zones".to_owned())
+    Fate::Survives("is in none of the lost zones".to_owned())
 }
 
 /// What stands in a lost zone is lost, and tasks that lost their way out too; the rest fares as the whole does.

@@ -1,8 +1,10 @@
 //! What stands in no zone: services that AWS runs for a whole region, counted.
 
+use std::collections::HashSet;
+
 use super::thing::Thing;
 use super::words;
-use verify::{Inventory, Planned};
+use verify::{Inventory, Planned, Resource};
 
 /// The types that are counted, in AWS's words.
 const KINDS: [(&str, &str); 27] = [
@@ -37,8 +39,10 @@ const KINDS: [(&str, &str); 27] = [
 
 /// How many there are of each, without what there is none of.
 pub fn counts(inventory: &Inventory, things: &[Thing]) -> Vec<String> {
-    let plain = KINDS.iter().map(|(kind, one)| (inventory.all(kind).count(), *one));
-    let in_vpc = |function| things.iter().any(|thing| thing.members.contains(&function));
+    let drawn: HashSet<_> = things.iter().flat_map(|thing| &thing.members).copied().collect();
+    let in_vpc = |resource: Resource| drawn.contains(&resource);
+    let count = |kind| inventory.all(kind).filter(|resource| !in_vpc(*resource)).count();
+    let plain = KINDS.iter().map(|(kind, one)| (count(kind), *one));
     let outside = inventory.all("aws_lambda_function").filter(|function| !in_vpc(*function)).count();
     let gateways = inventory
         .all("aws_vpc_endpoint")

@@ -1,9 +1,11 @@
 //! [`Thing`]: something that stands in zones, with a part of itself in each.
 
+use std::collections::{HashMap, HashSet};
+
 use super::cards;
 use super::{Card, Subject};
 use verify::aws::network::Standing;
-use verify::loss::{Cluster, Service, Spread};
+use verify::loss::{Cluster, Service, Zonal, ways_out};
 use verify::{Inventory, Resource};
 
 /// Something that stands in zones.
@@ -49,29 +51,43 @@ pub enum Rank {
     Database,
     /// A cache.
     Cache,
+    /// Another way between networks, or into one.
+    Attachment,
+    /// Something else that computes.
+    Workload,
+    /// Something else that keeps data.
+    Store,
 }
 
 impl Rank {
     /// What it is about.
     pub fn subject(self) -> Subject {
         match self {
-            Self::LoadBalancer | Self::Nat | Self::Endpoint => Subject::Network,
-            Self::Service | Self::Machine | Self::Function => Subject::Compute,
-            Self::Proxy | Self::Database | Self::Cache => Subject::Data,
+            Self::LoadBalancer | Self::Nat | Self::Endpoint | Self::Attachment => Subject::Network,
+            Self::Service | Self::Machine | Self::Function | Self::Workload => Subject::Compute,
+            Self::Proxy | Self::Database | Self::Cache | Self::Store => Subject::Data,
         }
     }
 }
 
 impl<'a> Thing<'a> {
-    /// Everything that stands in zones, in the order of the plan.
+    /// Everything that is in zones: what the loss of zones is computed for, and the ways out of subnets.
     pub fn all(inventory: &'a Inventory) -> Vec<Self> {
-        let mut things: Vec<_> = Spread::all(inventory).into_iter().map(cards::spread).collect();
-        things.extend(Service::all(inventory).map(|service| cards::service(&service)));
-        things.extend(inventory.all("aws_ecs_service").filter_map(cards::service_on_machines));
-        things.extend(Cluster::all(inventory).map(|cluster| cards::cluster(&cluster)));
-        for (kind, rank, title, class) in cards::SINGLE {
-            things.extend(inventory.all(kind).map(|resource| cards::single(resource, rank, title, class)));
-        }
+        let services: HashMap<_, _> = Service::all(inventory).map(|service| (service.resource, service)).collect();
+        let clusters: HashMap<_, _> = Cluster::all(inventory).map(|cluster| (cluster.resource, cluster)).collect();
+        let of = |zonal: Zonal<'a>| match (services.get(&zonal.resource), clusters.get(&zonal.resource)) {
+            (Some(service), _) => cards::service(service),
+            (None, Some(cluster)) => cards::cluster(cluster),
+            (None, None) => cards::zonal(zonal),
+        };
+        let mut things: Vec<_> = Zonal::all(inventory).into_iter().map(of).collect();
+        let mut ways: Vec<_> = inventory.all("aws_nat_gateway").collect();
+        let more = ways_out(inventory).into_iter().filter(|way| way.kind() != "aws_nat_gateway" && !way.is_data());
+        let known: HashSet<_> = things.iter().flat_map(|thing| thing.members.clone()).collect();
+        let mut more: Vec<_> = more.filter(|way| !known.contains(way)).collect();
+        more.sort_by_key(|way| way.address());
+        ways.extend(more);
+        things.extend(ways.into_iter().map(cards::way_out));
         things
     }
 

@@ -15,6 +15,50 @@ enum Role {
     Database,
 }
 
+/// A network, by its number, and what subnets of it are for.
+type Place = (usize, Role);
+
+/// The networks of a stack, in the order of their subnets. Each has tiers of its own, so that no two are taken for one.
+struct Networks(Vec<(String, String)>);
+
+impl Networks {
+    fn of(subnets: &[Resource]) -> Self {
+        let mut networks: Vec<(String, String)> = Vec::new();
+        for (id, name) in subnets.iter().map(|subnet| network(*subnet)) {
+            if !networks.iter().any(|(known, _)| *known == id) {
+                networks.push((id, name));
+            }
+        }
+        Self(networks)
+    }
+
+    fn number(&self, subnet: Resource) -> usize {
+        let (id, _) = network(subnet);
+        self.0.iter().position(|(known, _)| *known == id).unwrap_or(self.0.len())
+    }
+
+    /// The tiers of several networks are told apart by the network's name.
+    fn title(&self, (number, role): Place, used: &BTreeSet<Place>) -> String {
+        let title = title(role, used.contains(&(number, Role::Database)));
+        match (self.0.len(), self.0.get(number)) {
+            (0 | 1, _) => title.to_owned(),
+            (_, Some((_, name))) => format!("{title} of {name}"),
+            (_, None) => format!("{title}, network not known"),
+        }
+    }
+}
+
+/// What tells a network from others, and its name.
+fn network(subnet: Resource) -> (String, String) {
+    match Subnet(subnet).vpc().one() {
+        Some(vpc) => (vpc.address().to_owned(), words::name(vpc)),
+        None => {
+            let id = subnet.at("vpc_id").text().known().unwrap_or_default();
+            (id.to_owned(), words::clean(id))
+        }
+    }
+}
+
 /// Where everything has come to stand.
 #[derive(Debug, Default)]
 pub struct Places<'a> {
@@ -36,15 +80,17 @@ impl Places<'_> {
 pub fn arrange<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> (Vec<Column>, Vec<Tier>, Places<'a>) {
     let subnets: Vec<_> = Subnet::all(inventory).map(|subnet| subnet.0).collect();
     let columns = columns(&subnets, things);
-    let roles: HashMap<_, _> = subnets.iter().map(|subnet| (subnet.address(), role(*subnet, things))).collect();
-    let of_things: Vec<_> = things.iter().map(|thing| role_of(thing, &roles)).collect();
-    let used: BTreeSet<Role> = roles.values().chain(&of_things).copied().collect();
+    let networks = Networks::of(&subnets);
+    let roles: HashMap<_, _> =
+        subnets.iter().map(|subnet| (subnet.address(), (networks.number(*subnet), role(*subnet, things)))).collect();
+    let of_things: Vec<_> = things.iter().map(|thing| role_of(thing, &roles, &networks)).collect();
+    let used: BTreeSet<Place> = roles.values().chain(&of_things).copied().collect();
     let mut places = Places { parts: vec![Vec::new(); things.len()], ..Places::default() };
     let mut tiers = Vec::new();
     for (number, role) in used.iter().enumerate() {
         let mut tier = Tier {
-            title: title(*role, &used).to_owned(),
-            is_public: *role == Role::Public,
+            title: networks.title(*role, &used),
+            is_public: role.1 == Role::Public,
             cells: cells(number, *role, &subnets, &roles, &columns, &mut places),
             slots: Vec::new(),
         };
@@ -89,25 +135,31 @@ fn role(subnet: Resource, things: &[Thing]) -> Role {
 pub fn faces_internet(thing: &Thing) -> bool {
     thing.members.iter().any(|member| match thing.rank {
         Rank::LoadBalancer => member.at("internal").flag().or(false) == Planned::Known(false),
-        Rank::Nat => member.at("connectivity_type").text().or("public") == Planned::Known("public"),
+        // An endpoint of a firewall leads to the next route table.
+        Rank::Nat if member.kind() == "aws_nat_gateway" => {
+            member.at("connectivity_type").text().or("public") == Planned::Known("public")
+        }
+        Rank::Nat => matches!(member.kind(), "aws_instance" | "aws_network_interface"),
         _ => false,
     })
 }
 
 /// Of something whose subnets are not known, the tier where its kind belongs.
-fn role_of(thing: &Thing, roles: &HashMap<&str, Role>) -> Role {
+fn role_of(thing: &Thing, roles: &HashMap<&str, Place>, networks: &Networks) -> Place {
     let by_subnet = thing.subnets.iter().find_map(|subnet| roles.get(subnet.address()).copied());
-    by_subnet.unwrap_or(match thing.rank.subject() {
+    let role = match thing.rank.subject() {
         Subject::Data => Role::Database,
         Subject::Network if faces_internet(thing) => Role::Public,
         Subject::Network | Subject::Compute => Role::Application,
-    })
+    };
+    // In the one network that there is; of several nobody knows in which.
+    by_subnet.unwrap_or((if networks.0.len() == 1 { 0 } else { networks.0.len() }, role))
 }
 
-fn title(role: Role, used: &BTreeSet<Role>) -> &'static str {
+fn title(role: Role, has_database: bool) -> &'static str {
     match role {
         Role::Public => "Public subnets",
-        Role::Application if used.contains(&Role::Database) => "Application subnets",
+        Role::Application if has_database => "Application subnets",
         Role::Application => "Private subnets",
         Role::Database => "Database subnets",
     }
@@ -115,9 +167,9 @@ fn title(role: Role, used: &BTreeSet<Role>) -> &'static str {
 
 fn cells<'a>(
     tier: usize,
-    role: Role,
+    role: Place,
     subnets: &[Resource<'a>],
-    roles: &HashMap<&str, Role>,
+    roles: &HashMap<&str, Place>,
     columns: &[Column],
     places: &mut Places<'a>,
 ) -> Vec<Option<Cell>> {

@@ -35,7 +35,7 @@ fn the_committed_schema_is_the_installed_providers() -> Result<()> {
 }
 
 /// The provider's own schema, of exactly the version that the committed one names.
-fn installed(version: &str) -> Result<Value> {
+pub(super) fn installed(version: &str) -> Result<Value> {
     let stack = format!(
         "terraform {{\n  required_providers {{\n    aws = {{\n      source  = \"hashicorp/aws\"\n      version = \"{version}\"\n    }}\n  }}\n}}\n"
     );

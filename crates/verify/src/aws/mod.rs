@@ -3,3 +3,4 @@
 
 pub mod balancing;
 pub mod network;
+pub mod zonal;

@@ -1,17 +1,87 @@
 //! The alarms that the loss of zones raises, as far as the plan tells what their metrics will be.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::database::Cluster;
+use super::machine::{of_instance, of_scaling_group};
 use super::service::{Service, survivors};
+use crate::aws::balancing::targets;
 use crate::{Inventory, Planned, Resource};
 
 /// The alarms that a loss raises.
 pub fn raised<'a>(inventory: &'a Inventory, lost: &[&str]) -> Vec<Resource<'a>> {
-    let services: Vec<_> = Service::all(inventory).collect();
-    let left: Option<u32> = services.iter().filter_map(|service| tasks_left(service, lost)).min();
-    let readers_left = Cluster::all(inventory).all(|cluster| {
-        cluster.instances.iter().filter(|instance| instance.zone.is_some_and(|zone| !lost.contains(&zone))).count() > 1
-    });
-    inventory.all("aws_cloudwatch_metric_alarm").filter(|alarm| is_raised(*alarm, lost, left, readers_left)).collect()
+    Watch::of(inventory).raised(lost)
+}
+
+/// What alarms watch, read once for all losses.
+pub struct Watch<'a> {
+    alarms: Vec<Resource<'a>>,
+    services: Vec<Service<'a>>,
+    clusters: Vec<Cluster<'a>>,
+    /// The zones of each target of each target group.
+    targets: HashMap<Resource<'a>, Vec<BTreeSet<&'a str>>>,
+}
+
+impl<'a> Watch<'a> {
+    /// Of a stack.
+    pub fn of(inventory: &'a Inventory) -> Self {
+        let mut by_group: HashMap<Resource, Vec<BTreeSet<&str>>> = HashMap::new();
+        for (group, target) in targets(inventory) {
+            let zones = match target.kind() {
+                "aws_instance" => of_instance(target).zones(),
+                "aws_autoscaling_group" => of_scaling_group(target).zones(),
+                _ => continue,
+            };
+            by_group.entry(group).or_default().push(zones);
+        }
+        Self {
+            alarms: inventory.all("aws_cloudwatch_metric_alarm").collect(),
+            services: Service::all(inventory).collect(),
+            clusters: Cluster::all(inventory).collect(),
+            targets: by_group,
+        }
+    }
+
+    /// The alarms that a loss raises.
+    pub fn raised(&self, lost: &[&str]) -> Vec<Resource<'a>> {
+        let left = self.services.iter().filter_map(|service| tasks_left(service, lost)).min();
+        let readers_left = self.clusters.iter().all(|cluster| {
+            let is_left = |zone: &str| !lost.contains(&zone);
+            cluster.instances.iter().filter(|instance| instance.zone.is_some_and(is_left)).count() > 1
+        });
+        let is_raised = |alarm: &&Resource<'a>| self.is_raised(**alarm, lost, left, readers_left);
+        self.alarms.iter().filter(is_raised).copied().collect()
+    }
+
+    fn is_raised(&self, alarm: Resource<'a>, lost: &[&str], left: Option<u32>, readers_left: bool) -> bool {
+        let Planned::Known(metric) = alarm.at("metric_name").text() else { return false };
+        let zone = alarm.at("dimensions.AvailabilityZone").text().known();
+        let Some(threshold) = alarm.at("threshold").number().known() else { return false };
+        let operator = alarm.at("comparison_operator").text().known();
+        let below = operator.is_some_and(|operator| operator.starts_with("LessThan"));
+        match (metric, zone) {
+            ("HealthyHostCount" | "RunningTaskCount", Some(zone)) => below && lost.contains(&zone),
+            ("HealthyHostCount" | "RunningTaskCount", None) => {
+                below && left.is_some_and(|left| f64::from(left) < threshold)
+            }
+            ("UnHealthyHostCount", zone) => {
+                let is_hit =
+                    left.is_some() || self.machines(alarm).any(|zones| zones.iter().any(|zone| lost.contains(zone)));
+                is_hit && zone.is_none_or(|zone| lost.contains(&zone))
+            }
+            ("AuroraReplicaLagMaximum", _) => {
+                !readers_left && alarm.at("treat_missing_data").text() == Planned::Known("breaching")
+            }
+            _ => false,
+        }
+    }
+
+    /// The zones of the machines of the target group that an alarm watches; of all, where it is not known which it watches.
+    fn machines(&self, alarm: Resource<'a>) -> impl Iterator<Item = &BTreeSet<&'a str>> {
+        let watched = alarm.at("dimensions.TargetGroup").link("aws_lb_target_group").one();
+        let groups = self.targets.iter().filter(move |(group, _)| watched.is_none_or(|watched| watched == **group));
+        groups.flat_map(|(_, zones)| zones)
+    }
 }
 
 /// Tasks left of the fewest that a service has; `None` where no task is lost.
@@ -20,22 +90,4 @@ fn tasks_left(service: &Service, lost: &[&str]) -> Option<u32> {
     let gone = zones.iter().filter(|zone| lost.contains(zone)).count();
     let fewest = *service.counts().first()?;
     (gone > 0).then(|| survivors(fewest, zones.len(), gone))
-}
-
-fn is_raised(alarm: Resource, lost: &[&str], left: Option<u32>, readers_left: bool) -> bool {
-    let Planned::Known(metric) = alarm.at("metric_name").text() else { return false };
-    let zone = alarm.at("dimensions.AvailabilityZone").text().known();
-    let Some(threshold) = alarm.at("threshold").number().known() else { return false };
-    let below = alarm.at("comparison_operator").text().known().is_some_and(|operator| operator.starts_with("LessThan"));
-    match (metric, zone) {
-        ("HealthyHostCount" | "RunningTaskCount", Some(zone)) => below && lost.contains(&zone),
-        ("HealthyHostCount" | "RunningTaskCount", None) => {
-            below && left.is_some_and(|left| f64::from(left) < threshold)
-        }
-        ("UnHealthyHostCount", zone) => left.is_some() && zone.is_none_or(|zone| lost.contains(&zone)),
-        ("AuroraReplicaLagMaximum", _) => {
-            !readers_left && alarm.at("treat_missing_data").text() == Planned::Known("breaching")
-        }
-        _ => false,
-    }
 }

@@ -1,7 +1,11 @@
 //! Aurora clusters and RDS instances: whether someone is left who can write.
 
+use std::collections::BTreeSet;
+
 use super::fate::Fate;
-use crate::aws::network::zone_of;
+use super::zonal::{Zonal, because, of_one};
+use crate::aws::network::{Standing, list, region_of, zone_of};
+use crate::aws::zonal::of_group;
 use crate::{Inventory, Planned, Resource};
 
 /// How long AWS takes for a new instance where no candidate is left.
@@ -56,22 +60,40 @@ impl<'a> Cluster<'a> {
 
     /// What becomes of it.
     pub fn fate(&self, lost: &[&str]) -> Fate {
-        if lost.len() > 1 {
+        let zones = self.zones();
+        if lost.len() > 1 && !self.is_elsewhere(lost) {
             return Fate::Lost("of Aurora's six copies in three zones two are left, and writes need four; this is AWS's property, not the stack's".to_owned());
         }
         if let Some(open) = &self.open {
             return Fate::Unknown(open.clone());
+        }
+        if self.instances.is_empty() {
+            return Fate::Unknown("its instances are not part of this plan".to_owned());
         }
         let (gone, left): (Vec<_>, Vec<_>) =
             self.instances.iter().partition(|instance| instance.zone.is_none_or(|zone| lost.contains(&zone)));
         if gone.iter().any(|instance| instance.zone.is_none()) && left.is_empty() {
             return Fate::Unknown("the zones of the instances are AWS's choice, or known after the apply".to_owned());
         }
+        if zones.is_empty() {
+            return Fate::Unknown("in which zones it is is not known".to_owned());
+        }
         match (self.candidate(left.iter().copied()), gone.is_empty()) {
             (None, _) => Fate::Lost(format!("no instance is left in another zone; {NEW_WRITER}")),
-            (Some(_), true) => Fate::Survives("no instance stands in a lost zone".to_owned()),
+            (Some(_), true) => Fate::Survives("no instance is in a lost zone".to_owned()),
             (Some(candidate), false) => Self::promoted(candidate, &gone),
         }
+    }
+
+    /// The zones of its instances.
+    pub fn zones(&self) -> BTreeSet<&'a str> {
+        self.instances.iter().filter_map(|instance| instance.zone).collect()
+    }
+
+    /// Whether at most one of the lost zones is in its region: its storage has no more than two copies in one zone.
+    fn is_elsewhere(&self, lost: &[&str]) -> bool {
+        let regions: BTreeSet<_> = self.zones().into_iter().map(region_of).collect();
+        !regions.is_empty() && lost.iter().filter(|zone| regions.contains(region_of(zone))).count() < 2
     }
 
     fn promoted(candidate: &Instance, gone: &[&Instance]) -> Fate {
@@ -101,22 +123,72 @@ impl<'a> Instance<'a> {
 
 /// Whether a cluster's storage is Aurora's; a Multi-AZ DB cluster of RDS places its three instances itself.
 fn is_aurora(cluster: Resource) -> bool {
-    cluster.at("engine").text().known().is_none_or(|engine| engine.starts_with("aurora"))
+    let is_multi_az = cluster.at("db_cluster_instance_class").value().is_set();
+    !is_multi_az && cluster.at("engine").text().known().is_none_or(|engine| engine.starts_with("aurora"))
 }
 
-/// What becomes of a single RDS instance.
-pub fn instance_fate(instance: Resource, lost: &[&str]) -> Fate {
-    let zone = zone_of(instance);
-    match (instance.at("multi_az").flag().or(false), zone) {
-        (Planned::Known(true), _) if lost.len() == 1 => {
-            Fate::Survives("its standby in another zone takes over".to_owned())
+/// Every database of RDS.
+pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
+    let clusters = Cluster::all(inventory).map(|cluster| {
+        let standing = of_group(&cluster.resource.at("db_subnet_group_name"));
+        let (resource, zones) = (cluster.resource, cluster.zones());
+        let alone = (cluster.instances.len() == 1 && cluster.open.is_none())
+            .then(|| "has a single instance, and no reader that takes over".to_owned());
+        Zonal::new(resource, "Aurora cluster", standing, alone, move |lost| cluster.fate(lost)).with_zones(zones)
+    });
+    let multi_az = inventory.all("aws_rds_cluster").filter(|cluster| !is_aurora(*cluster)).map(multi_az_cluster);
+    clusters.chain(multi_az).chain(inventory.all("aws_db_instance").map(instance)).collect()
+}
+
+/// A Multi-AZ DB cluster: a writer and two readers, which RDS puts into three zones of the subnet group.
+/// Source: Amazon RDS User Guide, "Multi-AZ DB cluster deployments".
+fn multi_az_cluster(cluster: Resource<'_>) -> Zonal<'_> {
+    let standing = of_group(&cluster.at("db_subnet_group_name"));
+    let (alone, judged) = (standing.alone(), standing.clone());
+    let single = alone.clone();
+    let fate = move |lost: &[&str]| {
+        let zones = judged.zones();
+        let gone = zones.iter().filter(|zone| lost.contains(zone)).count();
+        match (&single, &judged.open) {
+            (Some(alone), _) => of_one(&judged, &format!("the cluster {alone}"), lost),
+            (None, None) if gone == 0 => Fate::Survives("is in none of the lost zones".to_owned()),
+            (None, None) if zones.len() < 3 => Fate::Unknown(format!(
+                "RDS puts its three instances into three zones, and its subnet group has {}",
+                list(zones.iter().copied())
+            )),
+            _ if lost.len() == 1 => Fate::Survives("a reader in another zone takes over".to_owned()),
+            _ => Fate::Unknown(format!("how many of its three instances are left is not known{}", because(&judged))),
         }
-        (Planned::Known(true), _) => {
-            Fate::Unknown("whether the standby stands in a lost zone is AWS's choice".to_owned())
-        }
-        (Planned::Unknown, _) => Fate::Unknown("whether it has a standby is known after the apply".to_owned()),
-        (_, Some(zone)) if !lost.contains(&zone) => Fate::Survives("stands in none of the lost zones".to_owned()),
-        (_, Some(_)) => Fate::Lost("has no standby in another zone".to_owned()),
-        (_, None) => Fate::Lost("has no standby in another zone, and may stand in this one".to_owned()),
-    }
+    };
+    let class = cluster.at("db_cluster_instance_class").text().known().map(str::to_owned);
+    Zonal::new(cluster, "Multi-AZ DB cluster", standing, alone, fate).with_details(class.into_iter().collect())
+}
+
+/// Whether an instance is a read replica, whose loss is not that of its source.
+pub fn is_replica(instance: Resource) -> bool {
+    instance.at("replicate_source_db").value().is_set()
+}
+
+fn instance(instance: Resource<'_>) -> Zonal<'_> {
+    let written = Standing::of_zones(&instance.at("availability_zone"));
+    let standing = written.or(|| of_group(&instance.at("db_subnet_group_name")));
+    let multi_az = instance.at("multi_az").flag().or(false);
+    let replica = is_replica(instance);
+    let alone = match multi_az {
+        Planned::Known(false) if !replica => Some("no standby in another zone takes over".to_owned()),
+        _ => None,
+    };
+    let judged = standing.clone();
+    let fate = move |lost: &[&str]| match multi_az {
+        Planned::Known(true) if lost.len() == 1 => Fate::Survives("its standby in another zone takes over".to_owned()),
+        Planned::Known(true) => Fate::Unknown("whether the standby is in a lost zone is AWS's choice".to_owned()),
+        Planned::Unknown => Fate::Unknown("whether it has a standby is known after the apply".to_owned()),
+        _ => match of_one(&judged, "has no standby in another zone", lost) {
+            Fate::Lost(_) if replica => {
+                Fate::Degraded("a read replica is lost; its source goes on where it is".to_owned())
+            }
+            fate => fate,
+        },
+    };
+    Zonal::new(instance, "RDS instance", standing, alone, fate).as_one()
 }

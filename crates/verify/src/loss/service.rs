@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use super::fate::Fate;
+use super::machine::{of_capacity, of_scaling_group};
+use super::zonal::{Zonal, counted, of_spread};
 use crate::aws::network::{Egress, Follow, Standing, Subnet, list};
 use crate::capacity::MAX_UTILISATION_AFTER_ZONE_LOSS;
 use crate::{Inventory, Place, Planned, Resource};
@@ -51,14 +53,15 @@ pub struct Target<'a> {
 impl<'a> Service<'a> {
     /// Every service with subnets of its own; on machines of its own, a service stands where they do.
     pub fn all(inventory: &'a Inventory) -> impl Iterator<Item = Self> {
-        inventory
-            .all("aws_ecs_service")
-            .filter(|service| service.at("network_configuration.0").value().is_set())
-            .map(Self::of)
+        inventory.all("aws_ecs_service").filter(|service| has_subnets(*service)).map(Self::of)
     }
 
     fn of(resource: Resource<'a>) -> Self {
-        let standing = Standing::of(&resource.at("network_configuration.0.subnets"));
+        let standing = Standing::of(&resource.at("network_configuration.0.subnets")).or(|| Standing {
+            // What a `dynamic` block holds a plan does not show before it is known.
+            open: Some("its subnets are known only after the apply".to_owned()),
+            ..Standing::default()
+        });
         let scaled = scalable_target(resource);
         let tasks = match scaled {
             Some(by) => Tasks::Scaled { by, min: count(&by.at("min_capacity")), max: count(&by.at("max_capacity")) },
@@ -83,10 +86,26 @@ impl<'a> Service<'a> {
         }
     }
 
+    fn is_daemon(&self) -> bool {
+        is_daemon(self.resource)
+    }
+
+    /// Why the loss of some one zone takes all tasks.
+    pub fn alone(&self) -> Option<String> {
+        let tasks = match (self.counts().first(), &self.tasks) {
+            _ if self.is_daemon() => return self.standing.alone(),
+            (Some(0), _) => return None,
+            (fewest, _) => fewest.copied(),
+        };
+        let one =
+            || (tasks == Some(1)).then(|| "one task: the loss of the zone that it is in takes the service".to_owned());
+        self.standing.alone().or_else(one)
+    }
+
     /// What becomes of it: the worst of its task counts.
     pub fn fate(&self, lost: &[&str]) -> Fate {
         if let Some(open) = &self.standing.open {
-            return Fate::Unknown(open.clone());
+            return Fate::Unknown(self.standing.alone().unwrap_or_else(|| open.clone()));
         }
         let known = self.known_fate(lost);
         let unknown = self.unknown_egress().map(Fate::Unknown).filter(|unknown| unknown.rank() > known.rank());
@@ -106,6 +125,9 @@ impl<'a> Service<'a> {
 
     fn known_fate(&self, lost: &[&str]) -> Fate {
         let zones = self.standing.zones();
+        if self.is_daemon() {
+            return of_daemon(&self.standing, lost);
+        }
         let (gone, why) = self.out_of_work(lost);
         if gone.is_empty() {
             return Fate::Survives("no task stands in a lost zone".to_owned());
@@ -136,8 +158,14 @@ impl<'a> Service<'a> {
         let left = survivors(tasks, zones, gone);
         let rest = format!("{left} of {tasks} tasks left{why}");
         match (left, &self.target) {
+            (0, _) if tasks == 0 => Fate::Survives("runs no task".to_owned()),
+            (0, _) if gone < zones => Fate::Unknown(format!(
+                "{} in {}: AWS chooses which, and the loss of it takes the service{why}",
+                counted(tasks, "task"),
+                list(self.standing.zones())
+            )),
             (0, _) => {
-                Fate::Lost(format!("no task of {tasks} left: they stand only in {}{why}", list(self.standing.zones())))
+                Fate::Lost(format!("no task of {tasks} left: they are only in {}{why}", list(self.standing.zones())))
             }
             (_, None) => Fate::Degraded(format!("{rest}; nothing says how loaded they are")),
             (_, Some(target)) => {
@@ -151,6 +179,67 @@ impl<'a> Service<'a> {
             }
         }
     }
+}
+
+/// Whether tasks get addresses in subnets of the service; else they are where the machines of the cluster are.
+/// Source: Amazon ECS API Reference, `CreateService`, `networkConfiguration`: required for the `awsvpc` network mode, which Fargate has.
+fn has_subnets(service: Resource) -> bool {
+    let strategies = service.at("capacity_provider_strategy").items();
+    let mut providers = strategies.iter().map(|strategy| strategy.at("capacity_provider").text());
+    let is_fargate = service.at("launch_type").text() == Planned::Known("FARGATE")
+        || providers.any(|provider| provider.known().is_some_and(|name| name.starts_with("FARGATE")));
+    is_fargate
+        || service.at("network_configuration").has_unknown()
+        || service.at("network_configuration.0").value().is_set()
+}
+
+/// Every service, for the loss of zones.
+pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
+    let own = Service::all(inventory).map(|service| {
+        let (resource, standing) = (service.resource, service.standing.clone());
+        let alone = service.alone();
+        Zonal::new(resource, "ECS service", standing, alone, move |lost| service.fate(lost))
+    });
+    let on_machines = inventory.all("aws_ecs_service").filter(|service| !has_subnets(*service)).map(on_machines);
+    own.chain(on_machines).collect()
+}
+
+/// A service whose tasks are where the machines of its cluster are.
+fn on_machines(service: Resource<'_>) -> Zonal<'_> {
+    let mut standing = Standing { is_whole: true, ..Standing::default() };
+    for group in of_capacity(service) {
+        standing.add(of_scaling_group(group));
+    }
+    if standing.is_empty() {
+        standing.open = Some("which machines its cluster has the plan does not tell".to_owned());
+        standing.is_whole = false;
+    }
+    let tasks = match scalable_target(service) {
+        Some(by) => count(&by.at("min_capacity")),
+        None => count(&service.at("desired_count")).or(0),
+    };
+    if tasks == Planned::Known(1) && !is_daemon(service) {
+        return Zonal::one(service, "ECS service", "one task", standing);
+    }
+    let (alone, judged) = (standing.alone(), standing.clone());
+    let is_daemon = is_daemon(service);
+    Zonal::new(service, "ECS service", standing, alone, move |lost| {
+        if is_daemon { of_daemon(&judged, lost) } else { of_spread(&judged, tasks, "task", lost) }
+    })
+}
+
+/// A daemon has a task on each machine, and is where they are.
+fn of_daemon(standing: &Standing, lost: &[&str]) -> Fate {
+    match of_spread(standing, Planned::Absent, "task", lost) {
+        Fate::Unknown(_) if standing.zones().iter().any(|zone| !lost.contains(zone)) => {
+            Fate::Survives("a task runs on each machine that is left".to_owned())
+        }
+        fate => fate,
+    }
+}
+
+fn is_daemon(service: Resource) -> bool {
+    service.at("scheduling_strategy").text() == Planned::Known("DAEMON")
 }
 
 /// Tasks left of `tasks` spread evenly over `zones`, when the fullest `gone` of them are lost.

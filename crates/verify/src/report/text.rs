@@ -75,7 +75,11 @@ fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
             "lost" => case.verdict.red().to_string(),
             _ => case.verdict.yellow().to_string(),
         };
-        writeln!(out, "  {:width$}  {verdict}, {}", title(case), counted(case.alarms.len(), "alarm"))?;
+        let alarms = match case.alarms.len() {
+            0 => "no alarm that is known to ring".to_owned(),
+            count => counted(count, "alarm"),
+        };
+        writeln!(out, "  {:width$}  {verdict}, {alarms}", title(case))?;
         for resource in case.resources.iter().filter(|resource| resource.fate.rank() > 0) {
             writeln!(out, "    {} {}", resource.address, resource.fate)?;
         }

@@ -14,6 +14,7 @@ mod group_spans;
 mod health_check;
 mod load_balancer_spans;
 mod nat_own_zone;
+mod nothing_lost;
 mod proxy_spans;
 mod rebalancing;
 mod service_headroom;
@@ -38,6 +39,7 @@ pub const RULES: &[&Rule] = &[
     named!("zone-health-check", health_check),
     named!("zone-load-balancer-spans", load_balancer_spans),
     named!("zone-nat-own-zone", nat_own_zone),
+    named!("zone-nothing-lost", nothing_lost),
     named!("zone-proxy-spans", proxy_spans),
     named!("zone-rebalancing", rebalancing),
     named!("zone-service-headroom", service_headroom),

@@ -7,3 +7,5 @@ mod rule_files;
 mod rules;
 #[path = "../../../../tests/support/update.rs"]
 mod update;
+mod zonal;
+mod zones;

@@ -45,6 +45,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation { kind: "aws_lb", defect: Custom(load_balancer_in_two_zones), seen_by: &["zone-every-zone"] },
     Mutation { kind: "aws_lb", defect: Custom(group_of_machines_in_one_zone), seen_by: &["zone-group-spans"] },
     Mutation { kind: "aws_lb", defect: Custom(cache_without_failover), seen_by: &["zone-cache-failover"] },
+    Mutation { kind: "aws_lb", defect: Custom(attachment_in_one_subnet), seen_by: &["zone-nothing-lost"] },
     // The zones themselves.
     Mutation {
         kind: "aws_subnet.data_a",
@@ -131,6 +132,10 @@ fn nobody_is_told(stack: &mut Stack, _: &str) -> bool {
 
 fn group_of_machines_in_one_zone(stack: &mut Stack, _: &str) -> bool {
     stack.add("aws_autoscaling_group", json!({"availability_zones": ["us-east-1a"]}))
+}
+
+fn attachment_in_one_subnet(stack: &mut Stack, _: &str) -> bool {
+    stack.add("aws_ec2_transit_gateway_vpc_attachment", json!({"subnet_ids": ["subnet-0123456789abcdef0"]}))
 }
 
 fn cache_without_failover(stack: &mut Stack, _: &str) -> bool {

@@ -4,4 +4,4 @@ mod listener;
 mod target;
 
 pub use listener::{actions, balancer, listeners};
-pub use target::{balanced, target_groups, targets};
+pub use target::{balanced, behind_classic, target_groups, targets};

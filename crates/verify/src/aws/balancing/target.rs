@@ -71,7 +71,7 @@ pub fn targets(inventory: &Inventory) -> Pairs<'_> {
 }
 
 /// Classic load balancers and what registers with them.
-fn behind_classic(inventory: &Inventory) -> Pairs<'_> {
+pub fn behind_classic(inventory: &Inventory) -> Pairs<'_> {
     let mut pairs = Vec::new();
     for balancer in inventory.all("aws_elb") {
         pairs.extend(balancer.at("instances").links("aws_instance").resources().map(|machine| (balancer, machine)));

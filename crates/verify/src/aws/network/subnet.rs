@@ -5,7 +5,7 @@
 use super::route_table::{Route, RouteTable, TABLES};
 use super::zone::zone_of;
 use super::{Egress, Follow};
-use crate::{Inventory, Links, Resource};
+use crate::{Inventory, Links, Planned, Resource};
 
 /// The types of networks.
 pub const VPCS: [&str; 2] = ["aws_vpc", "aws_default_vpc"];
@@ -45,7 +45,10 @@ impl<'a> Subnet<'a> {
         if self.0.kind() == "aws_default_subnet" {
             return Ok(self.0.inventory().all("aws_default_vpc").next());
         }
-        follow.one(&self.vpc()).map(Some)
+        match self.0.at("vpc_id").value() {
+            Planned::Absent => Ok(None),
+            _ => follow.one(&self.vpc()).map(Some),
+        }
     }
 
     /// The route table that holds for it: the one it is associated with, else the main one of its network.

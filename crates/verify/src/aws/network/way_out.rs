@@ -53,7 +53,9 @@ impl<'a> Egress<'a> {
         }
         // A gateway whose own way on is not known works all the same: it is judged where it is the first.
         let first = hops.len().min(1);
-        let is_certain = |egress: &Self| matches!(egress, Self::Zonal(hop) if hop.zone.is_some());
+        let own = hops.first().and_then(|egress| egress.zonal()?.resource);
+        let is_new = |hop: &Hop| hop.zone.is_some() && hop.resource != own;
+        let is_certain = |egress: &Self| matches!(egress, Self::Zonal(hop) if is_new(hop));
         let rest: Vec<_> = hops.split_off(first).into_iter().filter(is_certain).collect();
         hops.extend(rest);
         hops

@@ -17,8 +17,9 @@ pub fn region_of(zone: &str) -> &str {
     }
     // `us-gov-east-1a`: up to the first digit, and with it.
     match zone.find(|c: char| c.is_ascii_digit()) {
-        Some(digit) => &zone[..=digit],
-        None => zone,
+        Some(digit) if zone.ends_with(|c: char| c.is_ascii_lowercase()) => &zone[..=digit],
+        // No name of AWS's: nothing tells it apart from others.
+        _ => "",
     }
 }
 
@@ -39,7 +40,7 @@ mod tests {
     #[test]
     fn zones_of_one_region_have_the_same_one_and_those_of_two_have_not() {
         let zones = ["us-east-1a", "us-east-1-bos-1a", "us-gov-west-1b", "use1-az4", "use2-az4", "", "a", "é1"];
-        let regions = ["us-east-1", "us-east-1", "us-gov-west-1", "use1", "use2", "", "a", "é1"];
+        let regions = ["us-east-1", "us-east-1", "us-gov-west-1", "use1", "use2", "", "", ""];
         assert_eq!(zones.map(region_of), regions);
     }
 }

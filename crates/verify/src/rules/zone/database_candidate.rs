@@ -34,9 +34,8 @@
 use std::collections::BTreeSet;
 
 use crate::Check;
-use crate::Resource;
 use crate::aws::network::list;
-use crate::loss::Cluster;
+use crate::loss::{Cluster, is_replica};
 
 rule! { Error, AnyStack, ["DB-1", "DB-2"] }
 
@@ -66,8 +65,4 @@ fn judge<'a>(check: &mut Check<'a>, cluster: &Cluster<'a>) {
         }
         (count, _) => check.fail(&place, format_args!("all {count} instances stand in {}", list(zones))),
     }
-}
-
-fn is_replica(instance: Resource) -> bool {
-    instance.at("replicate_source_db").value().is_set()
 }

@@ -31,13 +31,16 @@
 //!
 //! - [Access an AWS service using an interface VPC endpoint: subnets and Availability Zones](https://docs.aws.amazon.com/vpc/latest/privatelink/create-interface-endpoint.html)
 
-use crate::Check;
-use crate::loss::Spread;
+use crate::loss::of_kind;
+use crate::{Check, Planned};
 
 rule! { Error, AnyStack, ["NET-1", "ALL-5"] }
 
 fn check(check: &mut Check) {
-    for spread in check.all("aws_vpc_endpoint").filter_map(Spread::of_endpoint) {
-        check.expect_span(&spread.resource.at("subnet_ids"), &spread.standing);
+    for endpoint in of_kind(check.inventory(), "aws_vpc_endpoint") {
+        // One of another kind has a single subnet by its nature.
+        if endpoint.resource.at("vpc_endpoint_type").text() == Planned::Known("Interface") {
+            check.expect_span(&endpoint.resource.at("subnet_ids"), &endpoint.standing);
+        }
     }
 }

@@ -33,15 +33,26 @@ use std::collections::{BTreeSet, HashMap};
 
 use crate::Check;
 use crate::aws::network::{Standing, list};
-use crate::loss::{Service, Spread};
+use crate::loss::Zonal;
 
 rule! { Warning, AnyStack, ["APP-3", "NET-1", "ALL-1"] }
 
+/// What does its work in every zone in which it has a part.
+const KINDS: [&str; 8] = [
+    "aws_autoscaling_group",
+    "aws_db_proxy",
+    "aws_ecs_service",
+    "aws_eks_node_group",
+    "aws_elb",
+    "aws_lambda_function",
+    "aws_lb",
+    "aws_vpc_endpoint",
+];
+
 fn check(check: &mut Check) {
     let inventory = check.inventory();
-    let services: Vec<_> = Service::all(inventory).map(|service| (service.resource, service.standing)).collect();
-    let spreads = Spread::all(inventory).into_iter().map(|spread| (spread.resource, spread.standing));
-    let all: Vec<_> = services.into_iter().chain(spreads).collect();
+    let all = Zonal::all(inventory).into_iter().filter(|zonal| KINDS.contains(&zonal.resource.kind()));
+    let all: Vec<_> = all.map(|zonal| (zonal.resource, zonal.standing)).collect();
     let mut used: HashMap<String, BTreeSet<&str>> = HashMap::new();
     for (resource, standing) in &all {
         // An endpoint serves the others: where it stands says nothing of where they do.

@@ -34,12 +34,12 @@
 //! - [Giving Lambda functions access to resources in a VPC: subnets in multiple Availability Zones](https://docs.aws.amazon.com/lambda/latest/dg/configuration-vpc.html)
 
 use crate::Check;
-use crate::loss::Spread;
+use crate::loss::of_kind;
 
 rule! { Error, AnyStack, ["FN-2"] }
 
 fn check(check: &mut Check) {
-    for spread in check.all("aws_lambda_function").filter_map(Spread::of_function) {
-        check.expect_span(&spread.resource.at("vpc_config.0.subnet_ids"), &spread.standing);
+    for function in of_kind(check.inventory(), "aws_lambda_function") {
+        check.expect_span(&function.resource.at("vpc_config.0.subnet_ids"), &function.standing);
     }
 }

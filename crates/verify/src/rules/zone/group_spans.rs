@@ -28,21 +28,23 @@
 //! - [Add an Availability Zone to an Auto Scaling group](https://docs.aws.amazon.com/autoscaling/ec2/userguide/as-add-az-console.html)
 
 use crate::Check;
-use crate::Planned::Known;
-use crate::aws::network::Standing;
+use crate::loss::{node_groups, of_scaling_group};
 
 rule! { Error, AnyStack, ["ALL-5"] }
 
 fn check(check: &mut Check) {
     for group in check.all("aws_autoscaling_group") {
         let (subnets, zones) = (group.at("vpc_zone_identifier"), group.at("availability_zones"));
-        match zones.texts() {
-            Known(names) => check.expect(&zones, Known(names.len() > 1), "all machines stand in one zone"),
-            _ => check.expect_span(&subnets, &Standing::of(&subnets)),
-        }
+        let place = if zones.texts().is_set() && !subnets.value().is_set() { zones } else { subnets };
+        check.expect_span(&place, &of_scaling_group(group));
     }
-    for group in check.all("aws_eks_node_group") {
-        let subnets = group.at("subnet_ids");
-        check.expect_span(&subnets, &Standing::of(&subnets));
+    for group in node_groups(check.inventory()) {
+        let place = group.resource.at("subnet_ids");
+        // Its pods may run on the other node groups of its cluster.
+        if group.standing.alone().is_some() && group.alone.is_none() {
+            check.unknown(&place, "it is in one zone, and its cluster has node groups in others");
+        } else {
+            check.expect_span(&place, &group.standing);
+        }
     }
 }

@@ -30,16 +30,14 @@
 //! - [Availability Zones and Elastic Load Balancing nodes](https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/how-elastic-load-balancing-works.html)
 
 use crate::Check;
-use crate::loss::Spread;
+use crate::loss::of_kind;
 
 rule! { Error, AnyStack, ["APP-3", "ALL-5"] }
 
 fn check(check: &mut Check) {
-    for spread in
-        Spread::all(check.inventory()).iter().filter(|spread| LOAD_BALANCERS.contains(&spread.resource.kind()))
-    {
-        check.expect_span(&spread.resource.at("subnets"), &spread.standing);
+    for kind in ["aws_lb", "aws_elb"] {
+        for balancer in of_kind(check.inventory(), kind) {
+            check.expect_span(&balancer.resource.at("subnets"), &balancer.standing);
+        }
     }
 }
-
-const LOAD_BALANCERS: [&str; 2] = ["aws_lb", "aws_elb"];

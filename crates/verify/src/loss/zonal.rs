@@ -1,0 +1,141 @@
+//! [`Zonal`]: something that is in zones, and what becomes of it.
+
+use std::collections::BTreeSet;
+
+use super::fate::Fate;
+use super::{broker, cache, database, file_system, machine, named, search, service, spread};
+use crate::aws::network::{Standing, list};
+use crate::{Inventory, Planned, Resource};
+
+/// Something that is in zones.
+pub struct Zonal<'a> {
+    /// The resource.
+    pub resource: Resource<'a>,
+    /// What it is, in AWS's words.
+    pub title: String,
+    /// Its subnets and zones.
+    pub standing: Standing<'a>,
+    /// The zones that it is in, or may be in.
+    pub zones: BTreeSet<&'a str>,
+    /// What there is of it, for a picture: `2 to 6 instances`.
+    pub details: Vec<String>,
+    /// Whether there is one of it, in one zone, rather than a part in each of its zones.
+    pub is_one: bool,
+    /// Why the loss of some one zone takes it, even where it is not known of which.
+    pub alone: Option<String>,
+    fate: Judge<'a>,
+}
+
+/// What becomes of something when zones are lost.
+type Judge<'a> = Box<dyn Fn(&[&str]) -> Fate + 'a>;
+
+impl<'a> Zonal<'a> {
+    /// Everything that is in zones, except the ways out of subnets.
+    pub fn all(inventory: &'a Inventory) -> Vec<Self> {
+        let mut all = spread::all(inventory);
+        all.extend(machine::all(inventory));
+        all.extend(service::all(inventory));
+        all.extend(database::all(inventory));
+        all.extend(cache::all(inventory));
+        all.extend(search::all(inventory));
+        all.extend(broker::all(inventory));
+        all.extend(file_system::all(inventory));
+        all.extend(named::all(inventory));
+        all
+    }
+
+    pub(super) fn new(
+        resource: Resource<'a>,
+        title: &str,
+        standing: Standing<'a>,
+        alone: Option<String>,
+        fate: impl Fn(&[&str]) -> Fate + 'a,
+    ) -> Self {
+        let (zones, details) = (standing.zones(), Vec::new());
+        Self { resource, title: title.to_owned(), standing, zones, details, is_one: false, alone, fate: Box::new(fate) }
+    }
+
+    pub(super) fn with_details(mut self, details: Vec<String>) -> Self {
+        self.details = details;
+        self
+    }
+
+    pub(super) fn with_zones(mut self, zones: BTreeSet<&'a str>) -> Self {
+        self.zones = zones;
+        self
+    }
+
+    /// What there is one of, as an instance: lost with its zone. Where AWS chooses among several, it is not known with which.
+    pub(super) fn one(resource: Resource<'a>, title: &str, what: &str, standing: Standing<'a>) -> Self {
+        let alone = Some(match standing.alone() {
+            Some(alone) => format!("{what}: it {alone}"),
+            None => format!("{what}: the loss of its zone takes it"),
+        });
+        let judged = standing.clone();
+        let what = what.to_owned();
+        Self::new(resource, title, standing, alone, move |lost| of_one(&judged, &what, lost)).as_one()
+    }
+
+    pub(super) fn as_one(mut self) -> Self {
+        self.is_one = true;
+        self
+    }
+
+    /// What becomes of it.
+    pub fn fate(&self, lost: &[&str]) -> Fate {
+        (self.fate)(lost)
+    }
+}
+
+/// What becomes of what is in one zone.
+pub fn of_one(standing: &Standing, what: &str, lost: &[&str]) -> Fate {
+    let zones = standing.zones();
+    let is_certain = standing.open.is_none() && !zones.is_empty();
+    let left = zones.iter().any(|zone| !lost.contains(zone));
+    let hit = zones.iter().any(|zone| lost.contains(zone));
+    match (is_certain, hit, left) {
+        (true, false, _) => Fate::Survives("is in none of the lost zones".to_owned()),
+        (true, true, false) if what.ends_with(&list(zones.iter().copied())) => Fate::Lost(what.to_owned()),
+        (true, true, false) => Fate::Lost(format!("{what}, in {}", list(zones))),
+        (true, true, true) => Fate::Unknown(format!("{what}, and AWS chooses which of {}", list(zones))),
+        (false, ..) => Fate::Unknown(format!("{what}, in a zone that is not known{}", because(standing))),
+    }
+}
+
+/// Why the zones of something are not known.
+pub fn because(standing: &Standing) -> String {
+    standing.open.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default()
+}
+
+/// What becomes of what is spread evenly over its zones: how many are left, if their number is known.
+pub fn of_spread(standing: &Standing, count: Planned<u32>, unit: &str, lost: &[&str]) -> Fate {
+    let zones = standing.zones();
+    let gone = zones.iter().filter(|zone| lost.contains(zone)).count();
+    if let Some(open) = standing.open.as_ref().filter(|_| gone == zones.len() || zones.is_empty()) {
+        return Fate::Unknown(open.clone());
+    }
+    if zones.is_empty() {
+        return Fate::Unknown("it is given no subnet in this plan".to_owned());
+    }
+    if gone == 0 {
+        return Fate::Survives("is in none of the lost zones".to_owned());
+    }
+    if gone == zones.len() {
+        return Fate::Lost(format!("is only in {}", list(zones)));
+    }
+    match count {
+        Planned::Known(0) => Fate::Unknown(format!("how many {unit}s it has is decided when it scales")),
+        Planned::Known(count) => match service::survivors(count, zones.len(), gone) {
+            0 => Fate::Unknown(format!("{} in {}: AWS chooses which of them", counted(count, unit), list(zones))),
+            left => {
+                Fate::Degraded(format!("{left} of {} left; nothing says how loaded they are", counted(count, unit)))
+            }
+        },
+        _ => Fate::Unknown(format!("how many {unit}s it has is known only after the apply")),
+    }
+}
+
+/// `1 node`, `2 nodes`.
+pub fn counted(count: u32, unit: &str) -> String {
+    if count == 1 { format!("1 {unit}") } else { format!("{count} {unit}s") }
+}

@@ -1,0 +1,106 @@
+//! What the loss of each zone makes of everything that is in zones, as pinned beside the plans in `tests/zones`, and that table
+//! and findings are one answer: `PAYTF_UPDATE=1 cargo test -p paytf-verify zones` writes what is pinned.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use verify::loss::{Fate, Loss, Row, Zonal};
+use verify::{Applies, CheckResult, Inventory, Outcome, Plan, Severity, rules, run};
+
+use crate::update::updating;
+
+fn plans() -> Vec<(PathBuf, Inventory)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zones");
+    let files = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let mut files: Vec<_> =
+        files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
+    files.sort();
+    assert!(files.len() > 7, "only {files:?}");
+    files.into_iter().map(|path| (path.clone(), read(&path))).collect()
+}
+
+fn read(path: &Path) -> Inventory {
+    Inventory::from_plan(Plan::parse(&fs::read(path).unwrap()).unwrap())
+}
+
+/// The fates of a row when one zone is lost: each once, with the zones that bring it.
+fn singles<'l>(loss: &'l Loss, row: &'l Row) -> BTreeMap<&'l str, &'l Fate> {
+    let single = loss.cases.iter().zip(&row.fates).filter(|(case, _)| case.lost.len() == 1);
+    single.map(|(case, fate)| (case.lost[0], fate)).collect()
+}
+
+fn told(inventory: &Inventory) -> String {
+    let loss = Loss::of(inventory);
+    let mut told = String::new();
+    for row in &loss.rows {
+        told += &format!("{}\n", row.resource.address());
+        for (zone, fate) in singles(&loss, row) {
+            told += &format!("  without {zone} {fate}\n");
+        }
+    }
+    for case in loss.cases.iter().filter(|case| !case.alarms.is_empty()) {
+        let alarms: Vec<_> = case.alarms.iter().map(|alarm| alarm.address()).collect();
+        told += &format!("without {} rings {}\n", case.lost.join(" and "), alarms.join(" and "));
+    }
+    for result in run(inventory, rules().filter(|rule| rule.group() == "zone" && rule.applies == Applies::AnyStack)) {
+        if result.outcome != Outcome::Pass {
+            told += &format!("{} {result}\n", result.rule.id);
+        }
+    }
+    told
+}
+
+#[test]
+fn what_becomes_of_everything_in_zones_is_as_pinned() {
+    for (path, inventory) in plans() {
+        let (told, pinned) = (told(&inventory), path.with_extension("txt"));
+        if updating() {
+            fs::write(&pinned, &told).unwrap();
+        }
+        assert_eq!(told, fs::read_to_string(&pinned).unwrap_or_default(), "{}", pinned.display());
+    }
+}
+
+/// What the rules of zones say at a resource: whether one fails, whether one does not know.
+fn said(results: &[CheckResult], row: &Row) -> (bool, bool) {
+    let at = results.iter().filter(|result| result.place.resource() == row.resource);
+    let outcomes: Vec<_> = at.map(|result| &result.outcome).collect();
+    let fails = outcomes.iter().any(|outcome| matches!(outcome, Outcome::Fail(_)));
+    (fails, outcomes.iter().any(|outcome| matches!(outcome, Outcome::Unknown(_))))
+}
+
+#[test]
+fn what_the_table_calls_lost_or_unknown_a_rule_says_at_the_same_resource() {
+    for (path, inventory) in plans() {
+        let errors = rules().filter(|rule| rule.group() == "zone" && rule.severity == Severity::Error);
+        let results = run(&inventory, errors.filter(|rule| rule.applies == Applies::AnyStack));
+        let loss = Loss::of(&inventory);
+        // The way out of a subnet is judged where the route is written.
+        for row in loss.rows.iter().filter(|row| row.resource.kind() != "aws_subnet") {
+            let (fails, unknown) = said(&results, row);
+            let at = format!("{} in {}", row.resource.address(), path.display());
+            let worst = singles(&loss, row).into_values().max_by_key(|fate| fate.rank()).unwrap();
+            match worst {
+                Fate::Lost(_) => assert!(fails, "{at} is lost, and no rule fails"),
+                Fate::Unknown(_) => assert!(fails || unknown, "{at} is unknown, and no rule says so"),
+                // Whether what is left carries the load is `zone-service-headroom`'s.
+                Fate::Degraded(_) => {}
+                Fate::Survives(_) => assert!(!fails, "{at} survives, and a rule fails"),
+            }
+        }
+    }
+}
+
+#[test]
+fn no_verdict_is_better_than_the_worst_of_what_is_in_zones() {
+    for (path, inventory) in plans() {
+        let loss = Loss::of(&inventory);
+        for (place, case) in loss.cases.iter().enumerate() {
+            let worst = Zonal::all(&inventory).iter().map(|zonal| zonal.fate(&case.lost)).max_by_key(Fate::rank);
+            let (verdict, worst) = (loss.verdict(place), worst.unwrap_or(Fate::Survives(String::new())));
+            let rank = |word| ["survives", "degraded", "unknown", "lost"].iter().position(|known| *known == word);
+            assert!(rank(verdict) >= rank(worst.word()), "{}: {verdict} without {:?}", path.display(), case.lost);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! The picture says of everything in zones what the table says: one answer.
+
+use std::collections::HashMap;
+use std::path::Path;
+
+use paytf::diagram::{End, Mark, Picture};
+use paytf::verify::loss::Loss;
+use paytf::verify::{Inventory, Plan};
+
+fn plans() -> Vec<(String, Inventory)> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/tests/zones");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let plans: Vec<_> = files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
+    assert!(plans.len() > 7, "only {plans:?}");
+    let read = |path: &Path| Inventory::from_plan(Plan::parse(&std::fs::read(path).unwrap()).unwrap());
+    plans.iter().map(|path| (path.display().to_string(), read(path))).collect()
+}
+
+#[test]
+fn each_card_and_the_headline_say_what_the_table_says() {
+    for (name, inventory) in plans() {
+        let loss = Loss::of(&inventory);
+        for (place, case) in loss.cases.iter().enumerate() {
+            let picture = Picture::of(&inventory, "", Some(&case.lost));
+            let fates: HashMap<_, _> =
+                loss.rows.iter().map(|row| (row.resource.address(), Mark::from(&row.fates[place]))).collect();
+            let verdict = picture.lost.as_ref().unwrap().verdict.word().replace("not known", "unknown");
+            assert_eq!(verdict, loss.verdict(place), "{name} without {:?}", case.lost);
+            for (tier, content) in picture.tiers.iter().enumerate() {
+                for (slot, column) in (0..content.slots.len())
+                    .flat_map(|slot| (0..picture.columns.len()).map(move |column| (slot, column)))
+                {
+                    let Some(card) = picture.card(End::Card { tier, slot, column }) else { continue };
+                    let Some(fate) = fates.get(card.address.as_str()) else { continue };
+                    let is_taken = picture.columns[column].is_lost;
+                    let expected = if is_taken { Mark::Lost } else { *fate };
+                    assert_eq!(card.mark, Some(expected), "{name}: {} without {:?}", card.address, case.lost);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn everything_of_the_table_is_drawn() {
+    for (name, inventory) in plans() {
+        let picture = Picture::of(&inventory, "", None);
+        let cards = picture.tiers.iter().flat_map(|tier| &tier.slots).flat_map(|slot| slot.cards.iter().flatten());
+        let drawn: Vec<_> = cards.map(|card| card.address.clone()).collect();
+        for row in Loss::of(&inventory).rows.iter().filter(|row| row.resource.kind() != "aws_subnet") {
+            let address = row.resource.address();
+            // A cluster is drawn by its instances.
+            let is_cluster = row.resource.kind() == "aws_rds_cluster";
+            assert!(is_cluster || drawn.iter().any(|text| text.contains(address)), "{name}: {address} is not drawn");
+        }
+    }
+}
