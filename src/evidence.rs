@@ -121,8 +121,10 @@ pub enum Verdict {
 impl Evidence {
     /// From what the rules say of a plan.
     pub fn of(plan: PlanIdentity, results: &[CheckResult], report: Report) -> Self {
-        let requirements: Vec<_> =
-            REQUIREMENTS.iter().map(|requirement| RequirementEvidence::of(requirement, results)).collect();
+        let requirements: Vec<_> = REQUIREMENTS
+            .iter()
+            .map(|requirement| RequirementEvidence::of(requirement, results, report.gaps.is_empty()))
+            .collect();
         let verdict =
             |id: &&str| requirements.iter().find(|requirement| requirement.id == *id).map(|found| found.verdict);
         let controls = CONTROLS.map(|control| ControlEvidence {
@@ -148,7 +150,7 @@ impl Evidence {
 }
 
 impl RequirementEvidence {
-    fn of(requirement: &Requirement, results: &[CheckResult]) -> Self {
+    fn of(requirement: &Requirement, results: &[CheckResult], is_complete: bool) -> Self {
         let mut proofs: Vec<RuleEvidence> = Vec::new();
         for result in results.iter().filter(|result| result.rule.requirements.contains(&requirement.id)) {
             let place = PlaceEvidence::of(result);
@@ -158,7 +160,15 @@ impl RequirementEvidence {
             }
         }
         let places = proofs.iter().flat_map(|proof| &proof.places);
-        let verdict = places.map(|place| place.verdict).max().unwrap_or(Verdict::Absent);
+        let of_places = places.map(|place| place.verdict).max().unwrap_or(Verdict::Absent);
+        let is_there = requirement.subjects().is_empty()
+            || results.iter().any(|result| {
+                let proves = result.rule.requirements.contains(&requirement.id);
+                proves && requirement.subjects().contains(&result.place.resource().kind())
+            });
+        // What else the rules looked at does not stand for it.
+        let verdict = if is_there { of_places } else { of_places.max(Verdict::Absent) };
+        let verdict = if is_complete { verdict } else { verdict.max(Verdict::Unknown) };
         let Requirement { id, text, elsewhere } = *requirement;
         Self { id, text, elsewhere, verdict, proofs }
     }

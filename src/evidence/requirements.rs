@@ -11,6 +11,18 @@ pub struct Requirement {
     pub elsewhere: &'static str,
 }
 
+impl Requirement {
+    /// The types without which a plan is no evidence of it, whatever else its rules look at; empty where any will do.
+    pub fn subjects(&self) -> &'static [&'static str] {
+        match self.id.split('-').next() {
+            Some("DB") => &["aws_rds_cluster", "aws_rds_cluster_instance", "aws_db_instance"],
+            Some("FN") => &["aws_lambda_function", "aws_lambda_alias"],
+            Some("APP") => &["aws_ecs_service", "aws_ecs_task_definition", "aws_lb", "aws_lb_listener"],
+            _ => &[],
+        }
+    }
+}
+
 const fn required(id: &'static str, text: &'static str) -> Requirement {
     Requirement { id, text, elsewhere: "" }
 }

@@ -4,6 +4,7 @@
 mod decisions;
 mod destroyed;
 mod formats;
+mod incomplete;
 mod malicious;
 mod refused;
 mod report_schema;

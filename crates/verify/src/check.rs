@@ -117,21 +117,23 @@ impl<'a> Check<'a> {
 
     /// It must be so. Not set is not so: say with [`Planned::or`] what holds by default.
     pub fn expect(&mut self, place: &Place<'a>, holds: Planned<bool>, otherwise: impl Display) {
-        match holds {
-            Known(true) => self.pass(place),
-            Known(false) | Absent => self.fail(place, otherwise),
-            Unknown => self.unknown(place, "known only after the apply"),
-        }
+        self.judge(place, holds.or(false), |holds| (!holds).then(|| otherwise.to_string()));
     }
 
-    /// The value must be one that `problem` finds nothing wrong with. Of what is not set, nothing is said.
-    pub fn accept<T>(&mut self, place: &Place<'a>, value: Planned<T>, problem: impl FnOnce(T) -> Option<String>) {
+    /// The value must be one that `problem` finds nothing wrong with. One that is known only after the apply is unknown, never a
+    /// pass. Of what is not set, nothing is said: say with [`Planned::or`] what holds by default.
+    pub fn judge<T>(&mut self, place: &Place<'a>, value: Planned<T>, problem: impl FnOnce(T) -> Option<String>) {
         match value.map(problem) {
             Known(Some(reason)) => self.fail(place, reason),
             Known(None) => self.pass(place),
-            Unknown => self.unknown(place, "known only after the apply"),
+            Unknown => self.known_later(place),
             Absent => {}
         }
+    }
+
+    /// The value is known only after the apply, and with it whether the rule holds.
+    pub fn known_later(&mut self, place: &Place<'a>) {
+        self.unknown(place, place.known_later());
     }
 
     /// It must be in two zones or more.
@@ -156,7 +158,8 @@ impl<'a> Check<'a> {
 
     /// Whether it holds cannot be known from the plan.
     pub fn unknown(&mut self, place: &Place<'a>, reason: impl Display) {
-        self.say(place, Outcome::Unknown(reason.to_string()));
+        let reason = Some(reason.to_string()).filter(|reason| !reason.is_empty());
+        self.say(place, Outcome::Unknown(reason.unwrap_or_else(|| place.known_later())));
     }
 
     fn say(&mut self, place: &Place<'a>, outcome: Outcome) {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::planned::Planned::Known;
+use super::planned::Planned::{self, Known, Unknown};
 use super::policy::{Condition, Policy, Statement};
 use super::resource::Resource;
 
@@ -75,26 +75,44 @@ pub enum Refusal {
 /// Whether the policies let a service do an action on a resource.
 pub fn grants(policies: &[&Policy], service: Service, action: &str, on: Resource) -> Grant {
     let statements = policies.iter().flat_map(|policy| &policy.statements);
-    let about: Vec<_> = statements.filter(|statement| is_about(statement, service, action, on)).collect();
-    let unmet: Vec<_> = about.iter().map(|statement| unmet(statement, service)).collect();
-    let open = policies.iter().find(|policy| !policy.is_complete());
-    match (unmet.iter().any(Option::is_none), open, about.iter().zip(unmet).next()) {
+    let about: Vec<_> = statements
+        .map(|statement| (statement, is_about(statement, service, action, on)))
+        .filter(|(_, about)| *about != Known(false))
+        .collect();
+    let unmet: Vec<_> = about.iter().map(|(statement, _)| unmet(statement, service)).collect();
+    let open = policies.iter().find(|policy| !policy.is_complete()).map(|policy| policy.reason());
+    let met = || about.iter().zip(&unmet).filter(|(_, unmet)| unmet.is_none()).map(|(about, _)| about);
+    let may_be = met()
+        .find(|(_, about)| *about != Known(true))
+        .map(|(statement, _)| format!("whether {statement} is about it is known only after the apply"));
+    match (met().any(|(_, about)| *about == Known(true)), may_be.or(open), about.iter().zip(&unmet).next()) {
         (true, ..) => Grant::Allowed,
-        (_, Some(policy), _) => Grant::Open(policy.reason()),
-        (_, None, Some((statement, Some(unmet)))) => Grant::Refused(Refusal::Condition(statement.label.clone(), unmet)),
+        (_, Some(reason), _) => Grant::Open(reason),
+        (_, None, Some(((statement, _), Some(unmet)))) => {
+            Grant::Refused(Refusal::Condition(statement.label.clone(), unmet.clone()))
+        }
         (_, None, _) => Grant::Refused(Refusal::NoStatement),
     }
 }
 
-fn is_about(statement: &Statement, service: Service, action: &str, on: Resource) -> bool {
-    let principals = statement.principals.iter();
-    let means = |id: Option<&str>| id.is_none_or(|id| service.is(id));
-    let is_meant = principals.into_iter().any(|principal| {
-        principal.is_everyone() || (principal.kind.is("Service") && means(principal.id.text.as_deref()))
-    });
-    let acts = statement.includes(action) || statement.actions.iter().any(|term| term.text.is_none());
-    let mut resources = statement.resources.iter();
-    statement.may_allow() && is_meant && acts && resources.any(|term| term.names(on) != Known(false))
+/// Whether a statement allows a service an action on a resource, as far as its texts are known; its conditions apart.
+fn is_about(statement: &Statement, service: Service, action: &str, on: Resource) -> Planned<bool> {
+    let any = |answers: &mut dyn Iterator<Item = Planned<bool>>| answers.fold(Known(false), Planned::or_else);
+    let is_meant = any(&mut statement.principals.iter().map(|principal| {
+        match (principal.kind.text.as_deref(), principal.id.text.as_deref()) {
+            _ if principal.is_everyone() => Known(true),
+            (Some("Service"), Some(id)) => Known(service.is(id)),
+            (Some("Service") | None, None) => Unknown,
+            _ => Known(false),
+        }
+    }));
+    let acts = match statement.includes(action) {
+        true => Known(true),
+        false if statement.actions.iter().any(|term| term.text.is_none()) => Unknown,
+        false => Known(false),
+    };
+    let names = any(&mut statement.resources.iter().map(|term| term.names(on)));
+    Known(statement.may_allow()).and(is_meant).and(acts).and(names)
 }
 
 /// What the first condition that cannot be met asks for.

@@ -44,8 +44,10 @@ pub struct Inventory {
     terraform_version: String,
     is_deployed: bool,
     is_configuration: bool,
+    /// Why the plan is not of the whole stack; empty where it is.
     gaps: Vec<String>,
     pub(super) destroyed: Vec<Entry>,
+    providers: Vec<Entry>,
     destroyed_kinds: Lookup,
     linked: RwLock<LinkIndex>,
     pub(super) memory: Memory,
@@ -136,6 +138,11 @@ impl Inventory {
         places.iter().map(|place| Resource::new(self, &self.destroyed[*place]))
     }
 
+    /// The configurations of providers, each with the arguments whose values are written out.
+    pub fn providers(&self) -> impl Iterator<Item = Resource<'_>> {
+        self.providers.iter().map(|entry| Resource::new(self, entry))
+    }
+
     /// The version of Terraform that made the plan; empty where the plan does not tell.
     pub fn terraform_version(&self) -> &str {
         &self.terraform_version
@@ -153,7 +160,7 @@ impl Inventory {
 
     /// Whether nothing will be left: the plan of a destroy.
     pub fn is_destroy(&self) -> bool {
-        self.is_empty() && !self.destroyed.is_empty()
+        self.is_empty() && !self.destroyed.is_empty() && self.gaps.is_empty()
     }
 
     /// The resources of type `kind` whose `attribute` refers to `target`: `referrers(lb, "aws_lb_listener",

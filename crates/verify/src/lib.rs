@@ -43,6 +43,7 @@ mod resolve;
 mod resource;
 mod rules;
 mod selection;
+mod setting;
 mod state;
 mod suppression;
 pub mod window;

@@ -10,6 +10,13 @@ use super::plan::Argument;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::resource::Resource;
 
+/// Why of a text that is put together during the apply nothing is known.
+pub(super) const UNREAD: &str =
+    "the text is put together during the apply, and a plan does not show what is written in it";
+
+/// What stands for a value that is known only after the apply.
+pub(super) const NOT_YET: &str = "known after apply";
+
 /// A place within a resource, and what the plan says there.
 #[derive(Debug, Clone)]
 pub struct Place<'a> {
@@ -225,6 +232,36 @@ impl<'a> Place<'a> {
         !self.absent && contains_true(self.unknown)
     }
 
+    /// Whether it is a block of which nothing is known yet, as `dynamic` makes it with a `for_each` that waits for something. For
+    /// blocks that the provider does not compute: those are unknown as well where they are left out.
+    pub fn is_dynamic(&self) -> bool {
+        self.value.is_null() && self.unknown == &Value::Bool(true)
+    }
+
+    /// Why the value is not known yet, for a person: what it follows from, where the plan tells.
+    pub fn known_later(&self) -> String {
+        /// Enough to recognise what it waits for.
+        const SHOWN: usize = 2;
+        let links = self.links_to_any().links;
+        let names = links.iter().take(SHOWN).map(|link| match link.attribute.as_str() {
+            "" => link.resource.address().to_owned(),
+            attribute => format!("{}.{attribute}", link.resource.address()),
+        });
+        let names: Vec<_> = names.collect();
+        match names.is_empty() {
+            true => "its value is known only after the apply".to_owned(),
+            false => format!("its value follows from {}, known only after the apply", names.join(" and ")),
+        }
+    }
+
+    /// Whether the value is known only after the apply because the configuration waits for something. What is computed though
+    /// everything that the configuration says of it is known, as `policy = var.policy` with a variable that is null, is the
+    /// default of the provider or of AWS.
+    pub fn waits(&self) -> bool {
+        let links = self.links_to_any();
+        self.value() == Unknown && !(links.links.is_empty() && links.open.is_empty())
+    }
+
     /// Whether Terraform calls the value, or a part of it, sensitive.
     pub fn is_sensitive(&self) -> bool {
         contains_true(self.sensitive)
@@ -252,7 +289,7 @@ impl<'a> Place<'a> {
         }
         match self.value() {
             Absent => "not set".to_owned(),
-            Unknown => "known after apply".to_owned(),
+            Unknown => NOT_YET.to_owned(),
             Known(value) => value.to_string(),
         }
     }

@@ -27,6 +27,11 @@ pub struct Plan<'a> {
     pub(super) terraform_version: String,
     #[serde(default)]
     pub(super) errored: bool,
+    /// Whether the plan is of the whole stack. Not with `-target`, and not with changes that are left to a later run.
+    pub(super) complete: Option<bool>,
+    /// What is left to a later run.
+    #[serde(default)]
+    pub(super) deferred_changes: Vec<Deferred>,
     #[serde(default)]
     pub(super) variables: BTreeMap<String, Variable>,
     #[serde(borrow)]
@@ -34,6 +39,21 @@ pub struct Plan<'a> {
     #[serde(borrow)]
     pub(super) prior_state: Option<State<'a>>,
     pub(super) configuration: Option<Configuration>,
+}
+
+/// A change that Terraform leaves to a later run, since it cannot be planned yet.
+#[derive(Debug, Default, Deserialize)]
+pub struct Deferred {
+    #[serde(default)]
+    pub reason: String,
+    pub resource_change: Option<DeferredResource>,
+}
+
+/// The resource of a change that is left to a later run.
+#[derive(Debug, Default, Deserialize)]
+pub struct DeferredResource {
+    #[serde(default)]
+    pub address: String,
 }
 
 /// The value of an input variable of the root module.
@@ -67,6 +87,8 @@ pub enum Mode {
     Managed,
     /// A `data` block.
     Data,
+    /// An `ephemeral` block: something that no state keeps. OpenTofu lists it among the changes.
+    Ephemeral,
 }
 
 /// The key of one instance of a block with `count` or `for_each`.
@@ -125,6 +147,9 @@ pub enum Action {
     Delete,
     /// It is forgotten, and stays.
     Forget,
+    /// Something ephemeral is opened, kept open, or closed.
+    #[serde(alias = "renew", alias = "close")]
+    Open,
 }
 
 /// What existed when the plan was made; only its data sources are of use here.
@@ -169,7 +194,18 @@ pub struct StateResource<'a> {
 #[derive(Debug, Default, Deserialize)]
 pub struct Configuration {
     #[serde(default)]
+    pub provider_config: BTreeMap<String, ProviderConfiguration>,
+    #[serde(default)]
     pub root_module: ModuleConfiguration,
+}
+
+/// One `provider` block as written.
+#[derive(Debug, Default, Deserialize)]
+pub struct ProviderConfiguration {
+    #[serde(default)]
+    pub name: String,
+    #[serde(default)]
+    pub expressions: Argument,
 }
 
 /// One module as written.

@@ -22,7 +22,7 @@ use super::planned::Planned::{Absent, Known, Unknown};
 
 pub use places::{Role, policies, policies_of};
 pub use statement::{Condition, Principal, Statement};
-pub use term::{Term, includes};
+pub use term::{Term, includes, is_everything};
 
 /// One policy at the place where it takes effect.
 #[derive(Debug, Clone)]

@@ -43,6 +43,9 @@ pub struct Report {
     pub resources: usize,
     /// Whether the plan destroys everything, so that nothing will be left to look at.
     pub destroys_everything: bool,
+    /// Why the plan does not tell of the whole stack, so that it cannot pass: it has targets, leaves changes to a later run, or only
+    /// refreshes the state. Empty where it does.
+    pub gaps: Vec<String>,
     /// The rules that looked, in their order, with how often each saw that it holds.
     pub rules: Vec<RuleSummary>,
     /// What is wrong, and what is not known.
@@ -145,6 +148,7 @@ impl Report {
             terraform_version: inventory.terraform_version().to_owned(),
             resources: inventory.len(),
             destroys_everything: inventory.is_destroy(),
+            gaps: inventory.gaps().to_vec(),
             rules: summaries(rules, results),
             findings: Vec::new(),
             suppressed: Vec::new(),
@@ -172,7 +176,7 @@ impl Report {
 
     /// Whether nothing counts against the plan.
     pub fn is_clean(&self) -> bool {
-        self.failures().next().is_none() && self.expired.is_empty()
+        self.failures().next().is_none() && self.expired.is_empty() && self.gaps.is_empty()
     }
 
     /// What is wrong.
@@ -186,10 +190,30 @@ impl Report {
     }
 }
 
-/// A number of things, as `1 rule` or `2 rules`.
+/// A number of things, as `1 rule` or `2,856 rules`.
 fn counted(count: usize, what: &str) -> String {
     let plural = if count == 1 { "" } else { "s" };
-    format!("{count} {what}{plural}")
+    format!("{} {what}{plural}", grouped(count))
+}
+
+/// A number with a comma before each three digits, as `2,856`.
+fn grouped(count: usize) -> String {
+    let digits = count.to_string();
+    let parts: Vec<_> = digits.as_bytes().rchunks(3).rev().map(String::from_utf8_lossy).collect();
+    parts.join(",")
+}
+
+impl Report {
+    /// How often what was seen, as `2,856 checks passed, 14 failed, 0 unknown`.
+    fn counts(&self) -> [String; 3] {
+        let passed = self.rules.iter().map(|rule| rule.passes).sum();
+        let (failed, unknown) = (self.failures().count(), self.unknowns().count());
+        [
+            format!("{} passed", counted(passed, "check")),
+            format!("{} failed", grouped(failed)),
+            format!("{} unknown", grouped(unknown)),
+        ]
+    }
 }
 
 fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummary> {

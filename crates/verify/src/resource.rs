@@ -102,6 +102,11 @@ impl<'a> Resource<'a> {
         self.configured().is_none_or(|configured| configured.instance().is_certain())
     }
 
+    /// Whether both are instances of one block.
+    pub fn is_beside(self, other: Self) -> bool {
+        self.entry.written.is_some() && self.entry.written == other.entry.written
+    }
+
     fn written(self) -> Option<&'a ResourceConfiguration> {
         let (module, block) = self.entry.written?;
         self.inventory.modules.get(module)?.resources.get(block)

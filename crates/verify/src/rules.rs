@@ -6,6 +6,7 @@ mod aws;
 mod backup;
 mod destroy;
 mod encrypt;
+mod harden;
 mod iam;
 mod log;
 mod name;
@@ -24,6 +25,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         backup::RULES,
         destroy::RULES,
         encrypt::RULES,
+        harden::RULES,
         iam::RULES,
         log::RULES,
         name::RULES,

@@ -33,7 +33,7 @@ fn the_text_has_the_fix_beside_the_finding_and_ends_in_a_count() {
     let told = stdout(&verify_plan(CANDIDATE, &ONLY).code(1));
     let begin = "error zone-database-candidate: ";
     assert!(told.starts_with(begin) && told.contains("\n  fix: "), "{told}");
-    assert!(told.ends_with("3 findings, 1 not known, 0 places as they should be: 1 rule on 9 resources.\n"), "{told}");
+    assert!(told.ends_with("0 checks passed, 3 failed, 1 unknown: 1 rule on 9 resources.\n"), "{told}");
 }
 
 #[test]

@@ -332,6 +332,6 @@ fn where_an_index_is_not_shown_the_report_says_once_how_to_get_an_answer() {
         json!(["aws_nat_gateway.this", "var.next", "each.key"]);
     let output = verify_text(plan.to_string(), &["--only", "zone-nat-own-zone"]);
     let text = String::from_utf8(output.get_output().stdout.clone()).unwrap();
-    assert!(text.contains("not known: where the default route leads is not known: the plan does not show the index"));
+    assert!(text.contains("unknown: where the default route leads is not known: the plan does not show the index"));
     assert_eq!(text.matches("--source DIR").count(), 1, "{text}");
 }

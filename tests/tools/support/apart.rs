@@ -72,13 +72,22 @@ fn cut(whole: &Value, call: &str, header: &str) -> Result<Value> {
         .filter(|child| child["address"] == module.as_str())
         .map(|child| lifted_module(child, &module))
         .collect();
+    // Providers that the module configures itself.
+    let own = whole["configuration"]["provider_config"].as_object().into_iter().flatten();
+    let own =
+        own.filter_map(|(key, provider)| Some((key.strip_prefix(&format!("{module}:"))?.to_owned(), provider.clone())));
+    let providers: Map<String, Value> = own.collect();
+    let configuration = match providers.is_empty() {
+        true => json!({"root_module": configuration}),
+        false => json!({"provider_config": providers, "root_module": configuration}),
+    };
     let fields = [
         ("//", header.into()),
         ("format_version", whole["format_version"].clone()),
         ("variables", json!({})),
         ("resource_changes", changes.into()),
         ("prior_state", json!({"values": {"root_module": prior.first().cloned().unwrap_or_else(|| json!({}))}})),
-        ("configuration", json!({"root_module": configuration})),
+        ("configuration", configuration),
     ];
     Ok(Value::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()))
 }

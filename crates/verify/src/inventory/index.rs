@@ -13,7 +13,7 @@ impl Inventory {
         put_in_order(&mut self.entries);
         put_in_order(&mut self.destroyed);
         // Those that are destroyed come after those that will exist, so that nothing is taken for something else.
-        let all = self.entries.iter_mut().chain(&mut self.destroyed);
+        let all = self.entries.iter_mut().chain(&mut self.destroyed).chain(&mut self.providers);
         all.enumerate().for_each(|(place, entry)| entry.place = place);
         self.by_module = Lookup::of(self.entries.len(), |place| &*self.entries[place].module);
         self.kinds = Lookup::of(self.entries.len(), |place| kind_of(&self.entries[place]));

@@ -3,14 +3,25 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use serde_json::Value;
+
 use super::{Entry, Inventory};
 use crate::modules::Modules;
-use crate::plan::{Action, Mode, Plan, ResourceChange, StateModule, StateResource};
+use crate::plan::{
+    Action, Argument, Mode, Plan, ProviderConfiguration, ResourceChange, State, StateModule, StateResource,
+};
 
 impl Inventory {
     /// The inventory of a plan.
     pub fn from_plan(plan: Plan) -> Self {
         let mut inventory = Self {
+            gaps: gaps(&plan),
+            providers: plan
+                .configuration
+                .iter()
+                .flat_map(|configuration| &configuration.provider_config)
+                .map(provider)
+                .collect(),
             modules: plan.configuration.map(Modules::of).unwrap_or_default(),
             variables: plan.variables,
             terraform_version: plan.terraform_version,
@@ -19,7 +30,7 @@ impl Inventory {
         if let Some(values) = plan.prior_state.and_then(|state| state.values) {
             inventory.add_data_sources(values.root_module);
         }
-        for change in plan.resource_changes.into_iter().flatten().filter(|change| change.deposed.is_none()) {
+        for change in plan.resource_changes.into_iter().flatten().filter(is_of_stack) {
             inventory.add_change(change);
         }
         inventory.index();
@@ -59,4 +70,57 @@ impl Inventory {
         let last = self.entries.last().map(|entry| &entry.module).filter(|last| ***last == *address);
         last.map_or_else(|| Arc::from(address), Arc::clone)
     }
+}
+
+/// A `provider` block, with the arguments whose values are written out.
+fn provider((key, written): (&String, &ProviderConfiguration)) -> Entry {
+    let values = constants(&written.expressions);
+    Entry { values, ..Entry::new(Arc::from(""), format!("provider.{key}"), Mode::Managed, "provider", &written.name) }
+}
+
+fn constants(written: &Argument) -> Value {
+    match written {
+        Argument::Expression { constant, .. } => constant.as_deref().cloned().unwrap_or_default(),
+        Argument::Block(arguments) => {
+            arguments.iter().map(|(name, argument)| (name.to_string(), constants(argument))).collect()
+        }
+        Argument::Blocks(blocks) => blocks.iter().map(constants).collect(),
+        Argument::Nothing => Value::Null,
+    }
+}
+
+/// Neither what is left of an earlier replacement, nor what exists only while Terraform runs.
+fn is_of_stack(change: &ResourceChange) -> bool {
+    change.deposed.is_none() && change.mode != Mode::Ephemeral
+}
+
+/// Why a plan does not tell of the whole stack.
+fn gaps(plan: &Plan) -> Vec<String> {
+    let deferred = plan.deferred_changes.iter().map(|deferred| {
+        let address = deferred.resource_change.as_ref().map_or("a change", |resource| resource.address.as_str());
+        format!("{address} is left to a later run ({})", deferred.reason)
+    });
+    let mut gaps: Vec<_> = deferred.collect();
+    if plan.complete == Some(false) && gaps.is_empty() {
+        gaps.push("the plan is of a part of the stack only, as -target makes it; plan without -target".to_owned());
+    }
+    if plan.resource_changes.as_ref().is_none_or(Vec::is_empty) && plan.prior_state.as_ref().is_some_and(has_managed) {
+        gaps.push(
+            "the plan lists no resource of those that exist, as -refresh-only makes it; plan without -refresh-only"
+                .to_owned(),
+        );
+    }
+    gaps
+}
+
+/// Whether anything of a state is managed by Terraform.
+fn has_managed(state: &State) -> bool {
+    let mut rest: Vec<&StateModule> = state.values.iter().map(|values| &values.root_module).collect();
+    while let Some(module) = rest.pop() {
+        if module.resources.iter().any(|resource| resource.mode == Mode::Managed) {
+            return true;
+        }
+        rest.extend(&module.child_modules);
+    }
+    false
 }

@@ -1,6 +1,7 @@
 //! [`PlanError`]: why a text is not a plan that can be verified.
 
 use serde::Deserialize;
+use serde_json::Value;
 use thiserror::Error;
 
 use super::Plan;
@@ -35,6 +36,14 @@ pub enum PlanError {
         "is a state file of version {0}; paytf reads version 4, which Terraform 0.12 and later write: terraform show -json > state.json"
     )]
     StateVersion(u64),
+    /// What the wrapper of `hashicorp/setup-terraform` adds to what Terraform prints.
+    #[error(
+        "is what the wrapper of hashicorp/setup-terraform prints around the plan; switch it off: `terraform_wrapper: false` under `with:` of the step that sets Terraform up"
+    )]
+    Wrapped,
+    /// A plan with other lines before or after it.
+    #[error("holds a plan, with other output {0} it; write the plan alone: terraform show -json tfplan > plan.json")]
+    Mixed(&'static str),
     /// JSON, but of something else.
     #[error(
         "is JSON, but not a Terraform plan: it has no `{0}`; make one: terraform plan -out=tfplan && terraform show -json tfplan"
@@ -54,6 +63,29 @@ pub enum PlanError {
 }
 
 impl PlanError {
+    /// A plan with other lines around it: those of the wrapper of GitHub's action, or of anything else.
+    fn mixed(text: &[u8]) -> Option<Self> {
+        let is_plan = |text: &[u8]| {
+            let mut values = serde_json::Deserializer::from_slice(text).into_iter::<Value>();
+            let plan = values.next().and_then(Result::ok).filter(|value| value.get("format_version").is_some());
+            plan.map(|_| values.byte_offset())
+        };
+        let begin = if text.trim_ascii_start().starts_with(b"{") {
+            0
+        } else {
+            text.windows(2).position(|pair| pair == b"\n{")? + 1
+        };
+        let (before, plan) = text.split_at(begin);
+        let after = &plan[is_plan(plan)?..];
+        let of_wrapper = before.starts_with(b"[command]") || after.windows(2).any(|pair| pair == b"::");
+        match (before.trim_ascii().is_empty(), after.trim_ascii().is_empty()) {
+            (true, true) => None,
+            _ if of_wrapper => Some(Self::Wrapped),
+            (false, _) => Some(Self::Mixed("before")),
+            (true, false) => Some(Self::Mixed("behind")),
+        }
+    }
+
     /// What else a text may be; only asked once it is known not to be a plan, since a second reading costs as much.
     pub(super) fn of(text: &[u8], error: &serde_json::Error) -> Self {
         #[derive(Deserialize)]
@@ -63,6 +95,9 @@ impl PlanError {
             level: Option<serde::de::IgnoredAny>,
             /// Every state file has one, to tell it from those of other stacks.
             lineage: Option<serde::de::IgnoredAny>,
+        }
+        if let Some(mixed) = Self::mixed(text) {
+            return mixed;
         }
         let first = serde_json::Deserializer::from_slice(text).into_iter::<Shape>().next();
         match first {

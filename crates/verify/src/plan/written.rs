@@ -24,7 +24,7 @@ type Modules<'a> = BTreeMap<&'a [Arc<str>], &'a Module>;
 impl From<&Read> for Configuration {
     fn from(read: &Read) -> Self {
         let modules: Modules = read.modules().collect();
-        Configuration { root_module: module(&modules, &[]) }
+        Configuration { root_module: module(&modules, &[]), ..Configuration::default() }
     }
 }
 

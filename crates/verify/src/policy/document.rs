@@ -68,7 +68,7 @@ impl<'a> Reader<'a> {
 
     fn own(&mut self, document: Resource<'a>) {
         let blocks = document.at("statement");
-        if blocks.value().is_unknown() {
+        if blocks.is_dynamic() {
             self.open.push(format!("the statements of {} are known only after the apply", document.address()));
         }
         let statements = blocks.items().into_iter().enumerate();
@@ -100,6 +100,7 @@ fn statement<'a>(index: usize, block: &Place<'a>, document: Resource<'a>) -> Sta
         principals: principals(&block.at("principals")),
         not_principals: principals(&block.at("not_principals")),
         conditions: block.at("condition").items().iter().map(condition).collect(),
+        has_open_conditions: block.at("condition").is_dynamic(),
         ..Statement::new(label, allows)
     }
 }
@@ -126,6 +127,10 @@ fn principals<'a>(blocks: &Place<'a>) -> Vec<Principal<'a>> {
         let kind = term(&block.at("type"));
         terms(&block.at("identifiers")).into_iter().filter_map(move |id| Some(Principal { kind: kind.clone()?, id }))
     };
+    if blocks.is_dynamic() {
+        let unknown = || Term::new(None, &Arc::new(blocks.clone()));
+        return vec![Principal { kind: unknown(), id: unknown() }];
+    }
     blocks.items().iter().flat_map(of).collect()
 }
 

@@ -86,7 +86,9 @@ pub fn policies(inventory: &Inventory) -> Vec<Policy<'_>> {
 fn held<'a>(Holder(_, argument, role, instead): &Holder, resource: Resource<'a>) -> Option<Policy<'a>> {
     let place = resource.at(argument);
     let elsewhere = instead.is_some_and(|(kind, attribute)| is_referred_to(resource, kind, attribute));
-    if elsewhere && !place.is_surely_written() { None } else { Policy::read(&place, *role) }
+    // Of an endpoint nobody wrote a policy for, AWS's own holds, which allows everything and gives nobody a right.
+    let is_default = *role == Endpoint && place.value().is_unknown() && !place.waits();
+    if is_default || (elsewhere && !place.is_surely_written()) { None } else { Policy::read(&place, *role) }
 }
 
 /// Of all policies of a plan, those that say who may use a resource: its own, and those of the resources that are there to attach one.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::term::Term;
+use super::term::{Term, is_everything};
 use crate::planned::Planned;
 
 /// One statement.
@@ -26,6 +26,8 @@ pub struct Statement<'a> {
     pub not_principals: Vec<Principal<'a>>,
     /// `Condition`
     pub conditions: Vec<Condition<'a>>,
+    /// Whether there may be more conditions than these: which they are is known only after the apply.
+    pub has_open_conditions: bool,
 }
 
 /// Who is meant.
@@ -60,6 +62,7 @@ impl<'a> Statement<'a> {
             principals: vec![],
             not_principals: vec![],
             conditions: vec![],
+            has_open_conditions: false,
         }
     }
 
@@ -76,7 +79,7 @@ impl<'a> Statement<'a> {
 
     /// Whether it is on every resource.
     pub fn is_on_everything(&self) -> bool {
-        self.resources.iter().any(|term| term.is("*"))
+        self.resources.iter().any(|term| term.text.as_deref().is_some_and(is_everything))
     }
 
     /// The conditions on a key, as `aws:SourceArn`. Keys are not case-sensitive.

@@ -43,11 +43,23 @@ impl<'a> Term<'a> {
         }
     }
 
+    /// How long the text can become, where it is known only after the apply: as long as the ARN of what it refers to.
+    pub fn longest(&self) -> usize {
+        /// What stands in an ARN before and behind a name: partition, service, region, account, kind, and a suffix by AWS.
+        const AROUND: usize = 72;
+        /// A name that is not known is an id by AWS, or a prefix with 26 characters behind it, of 64 together in most services.
+        const NAME: usize = 64;
+        let links = self.place.links_to_any();
+        let name = |resource: Resource| NAMES.iter().find_map(|name| resource.at(name).text().known()).map(str::len);
+        let names = links.resources().map(|resource| name(resource).unwrap_or(NAME));
+        names.max().unwrap_or(NAME) + AROUND
+    }
+
     fn refers_to(&self, resource: Resource<'a>) -> Planned<bool> {
         let links = self.place.links(resource.kind());
         if links.resources().any(|linked| linked == resource) {
             Known(true)
-        } else if links.open.is_empty() {
+        } else if links.open.is_empty() && self.place.expression.is_set() {
             Known(false)
         } else {
             Unknown
@@ -60,7 +72,13 @@ impl<'a> Term<'a> {
     }
 }
 
-/// By the ARN where it is known, else by the name at the end of an ARN.
+/// Whether a pattern includes every text there is, as `*`, `**` and `?*`: no action, service or name is empty.
+pub fn is_everything(pattern: &str) -> bool {
+    pattern.contains('*')
+        && pattern.chars().all(|letter| matches!(letter, '*' | '?'))
+        && pattern.matches('?').count() <= 1
+}
+
 /// Whether an action, or a pattern of actions, includes an action. Actions are not case-sensitive. Source: IAM User Guide, "IAM JSON
 /// policy elements: Action".
 pub fn includes(pattern: &str, action: &str) -> bool {
@@ -70,6 +88,7 @@ pub fn includes(pattern: &str, action: &str) -> bool {
     }
 }
 
+/// By the ARN where it is known, else by the name at the end of an ARN.
 fn is_arn_of(pattern: &str, resource: Resource) -> bool {
     if pattern == "*" {
         return true;

@@ -26,6 +26,13 @@ pub fn junit(report: &Report) -> anyhow::Result<String> {
         decisions.add_test_case(TestCase::new(format!("{} for {}", entry.rule, entry.resource), status));
     }
     add(&mut junit, decisions);
+    let mut plan = TestSuite::new("plan");
+    for gap in &report.gaps {
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+        status.set_message(gap.clone());
+        plan.add_test_case(TestCase::new("the plan is of the whole stack", status));
+    }
+    add(&mut junit, plan);
     Ok(junit.to_string()?)
 }
 

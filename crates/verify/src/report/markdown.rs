@@ -10,10 +10,11 @@ use super::{Finding, Report, Verdict, counted};
 /// Never: a text takes all that is written to it.
 pub fn markdown(report: &Report) -> Result<String, fmt::Error> {
     let mut out = String::new();
-    let (failures, unknowns) = (report.failures().count(), report.unknowns().count());
+    let [passed, failed, unknown] = report.counts();
     let (resources, rules) = (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
-    writeln!(out, "## paytf verify: {}, {unknowns} not known\n", counted(failures, "finding"))?;
-    writeln!(out, "{rules} on {resources}.\n")?;
+    writeln!(out, "## paytf verify: {failed}, {unknown}\n")?;
+    writeln!(out, "{passed}: {rules} on {resources}.\n")?;
+    report.gaps.iter().try_for_each(|gap| writeln!(out, "**Incomplete:** {}.\n", cell(gap)))?;
     if !report.findings.is_empty() {
         writeln!(out, "| rule | resource | what | fix |\n|---|---|---|---|")?;
         report.findings.iter().try_for_each(|finding| write_finding(&mut out, finding))?;
@@ -29,7 +30,7 @@ pub fn markdown(report: &Report) -> Result<String, fmt::Error> {
 }
 
 fn write_finding(out: &mut String, finding: &Finding) -> fmt::Result {
-    let unknown = if finding.outcome == Verdict::Unknown { "not known: " } else { "" };
+    let unknown = if finding.outcome == Verdict::Unknown { "unknown: " } else { "" };
     let path = if finding.path.is_empty() { String::new() } else { format!(" `{}`", code(&finding.path)) };
     let address = code(&finding.address);
     let (rule, message, fix) = (finding.rule, cell(&finding.message), cell(finding.fix));

@@ -48,8 +48,14 @@ pub fn sarif(report: &Report, file: &str) -> Value {
                 "rules": rules,
             }},
             "results": results,
+            "invocations": [{"executionSuccessful": report.gaps.is_empty(), "toolExecutionNotifications": gaps(report)}],
         }],
     })
+}
+
+/// Why the plan is not of the whole stack.
+fn gaps(report: &Report) -> Vec<Value> {
+    report.gaps.iter().map(|gap| json!({"level": "error", "message": {"text": gap}})).collect()
 }
 
 fn descriptor(id: &str) -> Option<Value> {

@@ -6,6 +6,7 @@ use owo_colors::OwoColorize;
 
 use super::{Finding, LossCase, Report, Verdict, counted};
 use crate::Severity;
+use crate::place::NOT_YET;
 use crate::resolve::SEE_SOURCE;
 
 /// The report as text, with colours; the stream it is written to takes them out where nobody can see them.
@@ -41,10 +42,14 @@ fn write_group(out: &mut String, findings: &[Finding]) -> fmt::Result {
     for finding in findings {
         write!(out, "  {}", finding.address)?;
         if !finding.path.is_empty() {
-            write!(out, " {} = {}", finding.path, short(&finding.value))?;
+            write!(out, " {}", finding.path)?;
+        }
+        // That a value is not known yet is what the message says.
+        if !finding.path.is_empty() && (finding.outcome, &*finding.value) != (Verdict::Unknown, NOT_YET) {
+            write!(out, " = {}", short(&finding.value))?;
         }
         writeln!(out)?;
-        let unknown = if finding.outcome == Verdict::Unknown { "not known: " } else { "" };
+        let unknown = if finding.outcome == Verdict::Unknown { "unknown: " } else { "" };
         writeln!(out, "    {unknown}{}", finding.message)?;
     }
     writeln!(out, "  {} {}", "fix:".green(), one_line(first.fix))?;
@@ -92,14 +97,16 @@ fn title(case: &LossCase) -> String {
 }
 
 fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
-    let held: usize = report.rules.iter().map(|rule| rule.passes).sum();
-    let (failures, unknowns) = (report.failures().count(), report.unknowns().count());
-    let failures = match failures {
-        0 => "nothing wrong".green().to_string(),
-        count => counted(count, "finding").red().to_string(),
-    };
+    let [passed, failed, unknown] = report.counts();
+    let failed = if report.failures().next().is_some() { failed.red().to_string() } else { failed.green().to_string() };
     let (resources, rules) = (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
-    writeln!(out, "{failures}, {unknowns} not known, {held} places as they should be: {rules} on {resources}.")?;
+    writeln!(out, "{passed}, {failed}, {unknown}: {rules} on {resources}.")?;
+    for gap in &report.gaps {
+        writeln!(out, "{} {gap}.", "incomplete:".red())?;
+    }
+    if report.resources == 0 && !report.destroys_everything && report.gaps.is_empty() {
+        writeln!(out, "The plan has no resources: there was nothing to look at, and nothing is proven.")?;
+    }
     if report.unknowns().any(|finding| finding.message.contains(SEE_SOURCE)) {
         writeln!(
             out,

@@ -5,9 +5,12 @@ mod actions;
 mod children;
 mod composite_children;
 mod container_insights;
+mod database_watched;
+mod dead_letters;
 mod dimensions_exist;
 mod dimensions_full;
 mod evaluation;
+mod function_watched;
 mod literal;
 mod load_balancer_watched;
 mod math;
@@ -34,9 +37,12 @@ pub const RULES: &[&Rule] = &[
     named!("alarm-actions", actions),
     named!("alarm-composite-children", composite_children),
     named!("alarm-container-insights", container_insights),
+    named!("alarm-database-watched", database_watched),
+    named!("alarm-dead-letters", dead_letters),
     named!("alarm-dimensions-exist", dimensions_exist),
     named!("alarm-dimensions-full", dimensions_full),
     named!("alarm-evaluation", evaluation),
+    named!("alarm-function-watched", function_watched),
     named!("alarm-load-balancer-watched", load_balancer_watched),
     named!("alarm-math", math),
     named!("alarm-metric-exists", metric_exists),

@@ -29,6 +29,7 @@ mod name_length;
 mod parameter_apply_method;
 mod parameter_group_family;
 mod promotion_tier;
+mod protocol;
 mod provisioned_concurrency;
 mod queue_visibility;
 mod schedule;
@@ -38,7 +39,9 @@ mod slow_start;
 mod storage_type;
 mod subnet_size;
 mod tags;
+mod text_length;
 mod waf_log_destination;
+mod workflow_arguments;
 mod zone_rebalancing;
 
 use crate::rule::Rule;
@@ -72,6 +75,7 @@ pub const RULES: &[&Rule] = &[
     named!("aws-parameter-apply-method", parameter_apply_method),
     named!("aws-parameter-group-family", parameter_group_family),
     named!("aws-promotion-tier", promotion_tier),
+    named!("aws-protocol", protocol),
     named!("aws-provisioned-concurrency", provisioned_concurrency),
     named!("aws-queue-visibility", queue_visibility),
     named!("aws-schedule-expression", schedule_expression),
@@ -80,6 +84,8 @@ pub const RULES: &[&Rule] = &[
     named!("aws-storage-type", storage_type),
     named!("aws-subnet-size", subnet_size),
     named!("aws-tags", tags),
+    named!("aws-text-length", text_length),
     named!("aws-waf-log-destination", waf_log_destination),
+    named!("aws-workflow-arguments", workflow_arguments),
     named!("aws-zone-rebalancing", zone_rebalancing),
 ];

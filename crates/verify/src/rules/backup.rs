@@ -3,6 +3,7 @@
 
 mod database;
 mod lifecycle;
+mod other_stores;
 mod plan_lifecycle;
 mod plan_selection;
 mod restore_test;
@@ -18,6 +19,7 @@ use crate::rule::Rule;
 #[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
     named!("backup-lifecycle", lifecycle),
+    named!("backup-other-stores", other_stores),
     named!("backup-plan-lifecycle", plan_lifecycle),
     named!("backup-plan-selection", plan_selection),
     named!("backup-restore-test", restore_test),

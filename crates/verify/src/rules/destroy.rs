@@ -3,6 +3,7 @@
 
 mod automated_backups;
 mod contents;
+mod data;
 mod deletion_protection;
 mod emptied;
 mod final_snapshot;
@@ -27,6 +28,7 @@ use crate::rule::Rule;
 pub const RULES: &[&Rule] = &[
     named!("destroy-automated-backups", automated_backups),
     named!("destroy-contents", contents),
+    named!("destroy-data", data),
     named!("destroy-deletion-protection", deletion_protection),
     named!("destroy-final-snapshot", final_snapshot),
     named!("destroy-half-protected", half_protected),

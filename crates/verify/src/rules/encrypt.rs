@@ -3,13 +3,14 @@
 
 mod aurora;
 mod bucket_transit;
+mod classic_listener;
+mod cluster_secrets;
 mod database_tls;
 mod engine;
 mod key_rotation;
 mod listener;
 mod messages;
 mod own_key;
-mod setting;
 mod storage;
 mod subscription;
 mod target_group;
@@ -23,6 +24,8 @@ use crate::rule::Rule;
 pub const RULES: &[&Rule] = &[
     named!("encrypt-aurora", aurora),
     named!("encrypt-bucket-transit", bucket_transit),
+    named!("encrypt-classic-listener", classic_listener),
+    named!("encrypt-cluster-secrets", cluster_secrets),
     named!("encrypt-database-tls", database_tls),
     named!("encrypt-key-rotation", key_rotation),
     named!("encrypt-listener", listener),

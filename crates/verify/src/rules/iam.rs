@@ -2,7 +2,9 @@
 //! Nobody may do more than their work needs.
 
 mod access_key;
+mod action_known;
 mod action_wildcard;
+mod actions;
 mod administrator;
 mod bucket_public_access;
 mod caller;
@@ -11,6 +13,7 @@ mod function_source;
 mod judge;
 mod key_administrable;
 mod managed;
+mod policy_size;
 mod policy_valid;
 mod resource_public;
 mod resource_wildcard;
@@ -28,12 +31,14 @@ use crate::rule::Rule;
 #[rustfmt::skip]
 pub const RULES: &[&Rule] = &[
     named!("iam-access-key", access_key),
+    named!("iam-action-known", action_known),
     named!("iam-action-wildcard", action_wildcard),
     named!("iam-administrator", administrator),
     named!("iam-bucket-public-access", bucket_public_access),
     named!("iam-escalation", escalation),
     named!("iam-function-source", function_source),
     named!("iam-key-administrable", key_administrable),
+    named!("iam-policy-size", policy_size),
     named!("iam-policy-valid", policy_valid),
     named!("iam-resource-public", resource_public),
     named!("iam-resource-wildcard", resource_wildcard),

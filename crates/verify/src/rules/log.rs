@@ -9,6 +9,8 @@ mod group_key;
 mod load_balancer;
 mod redacted;
 mod retention;
+mod retention_year;
+mod service;
 mod statements;
 mod trail;
 mod workflow;
@@ -26,6 +28,8 @@ pub const RULES: &[&Rule] = &[
     named!("log-load-balancer", load_balancer),
     named!("log-redacted", redacted),
     named!("log-retention", retention),
+    named!("log-retention-year", retention_year),
+    named!("log-service", service),
     named!("log-statements", statements),
     named!("log-trail", trail),
     named!("log-workflow", workflow),

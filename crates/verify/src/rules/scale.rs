@@ -3,9 +3,11 @@
 
 mod circuit_breaker;
 mod deployment;
+mod desired_count;
 mod in_slowly;
 mod policy;
 mod range;
+mod rollback;
 mod service_target;
 mod spot;
 
@@ -16,9 +18,11 @@ use crate::rule::Rule;
 pub const RULES: &[&Rule] = &[
     named!("scale-circuit-breaker", circuit_breaker),
     named!("scale-deployment", deployment),
+    named!("scale-desired-count", desired_count),
     named!("scale-in-slowly", in_slowly),
     named!("scale-policy", policy),
     named!("scale-range", range),
+    named!("scale-rollback", rollback),
     named!("scale-service-target", service_target),
     named!("scale-spot", spot),
 ];

@@ -4,6 +4,7 @@
 mod containers;
 mod in_environment;
 mod in_plan;
+mod in_provider;
 mod in_user_data;
 mod looks;
 mod managed_password;
@@ -19,6 +20,7 @@ use crate::rule::Rule;
 pub const RULES: &[&Rule] = &[
     named!("secret-in-environment", in_environment),
     named!("secret-in-plan", in_plan),
+    named!("secret-in-provider", in_provider),
     named!("secret-in-user-data", in_user_data),
     named!("secret-managed-password", managed_password),
     named!("secret-plain-parameter", plain_parameter),

@@ -161,6 +161,9 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["alarm-topic-policy"],
     },
     Mutation { kind: "aws_sns_topic_subscription", defect: Drop, seen_by: &["alarm-topic-subscription"] },
+    Mutation { kind: "aws_lambda_function", defect: Custom(events_without_letters), seen_by: &["alarm-dead-letters"] },
+    Mutation { kind: "aws_lb", defect: Custom(function_unwatched), seen_by: &["alarm-function-watched"] },
+    Mutation { kind: "aws_lb", defect: Custom(database_unwatched), seen_by: &["alarm-database-watched"] },
 ];
 
 fn target_group_by_its_arn(stack: &mut Stack, alarm: &str) -> bool {
@@ -244,4 +247,18 @@ fn eventbridge_topic_by_account(stack: &mut Stack, policy: &str) -> bool {
         |statement: &&mut Value| statement["principals"][0]["identifiers"] == json!(["events.amazonaws.com"]);
     let condition = json!([{"test": "StringEquals", "variable": "aws:SourceAccount", "values": ["123456789012"]}]);
     statements.filter(is_eventbridge).map(|statement| statement["condition"] = condition.clone()).count() > 0
+}
+
+fn events_without_letters(stack: &mut Stack, address: &str) -> bool {
+    let name = stack.change(address).unwrap()["after"]["function_name"].clone();
+    stack.unset(address, "dead_letter_config");
+    stack.add("aws_lambda_permission", json!({"function_name": name, "principal": "events.amazonaws.com", "source_arn": "arn:aws:events:us-east-1:123456789012:rule/settle", "action": "lambda:InvokeFunction"}))
+}
+
+fn function_unwatched(stack: &mut Stack, _: &str) -> bool {
+    stack.add("aws_lambda_function", json!({"function_name": "unwatched"}))
+}
+
+fn database_unwatched(stack: &mut Stack, _: &str) -> bool {
+    stack.add("aws_db_instance", json!({"identifier": "unwatched"}))
 }

@@ -197,6 +197,12 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("scheduling_strategy", "\"DAEMON\""),
         seen_by: &["aws-zone-rebalancing"],
     },
+    Mutation {
+        kind: "aws_vpc_security_group_ingress_rule.application_from_load_balancer",
+        defect: Set("ip_protocol", r#""https""#),
+        seen_by: &["aws-protocol"],
+    },
+    Mutation { kind: "aws_cloudwatch_metric_alarm", defect: Custom(long_description), seen_by: &["aws-text-length"] },
 ];
 
 fn keep_latest_warm(stack: &mut Stack, function: &str) -> bool {
@@ -228,4 +234,8 @@ fn second_subnet_of_a_zone(stack: &mut Stack, balancer: &str) -> bool {
         stack.add_linked(&format!("module.network.aws_subnet.second_{number}"), values, json!({}));
     }
     stack.set(balancer, "subnets", known)
+}
+
+fn long_description(stack: &mut Stack, address: &str) -> bool {
+    stack.set(address, "alarm_description", "text ".repeat(250).into())
 }

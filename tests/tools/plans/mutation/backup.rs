@@ -12,11 +12,6 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation { kind: "aws_rds_cluster", defect: Unset("backup_retention_period"), seen_by: &["backup-retention-week"] },
     Mutation { kind: "aws_rds_cluster", defect: Unset("copy_tags_to_snapshot"), seen_by: &["backup-snapshot-tags"] },
-    Mutation {
-        kind: "aws_rds_cluster_instance",
-        defect: Set("copy_tags_to_snapshot", "false"),
-        seen_by: &["backup-snapshot-tags"],
-    },
     Mutation { kind: "aws_s3_bucket_versioning.transaction_logs", defect: Drop, seen_by: &["backup-versioning"] },
     Mutation {
         kind: "aws_s3_bucket_versioning",

@@ -57,6 +57,8 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation { kind: "aws_rds_cluster", defect: Custom(destroyed_secret), seen_by: &["destroy-name-held"] },
     Mutation { kind: "aws_rds_cluster", defect: Custom(destroyed_bucket), seen_by: &["destroy-not-empty"] },
     Mutation { kind: "aws_rds_cluster", defect: Custom(destroyed_database), seen_by: &["destroy-protected"] },
+    Mutation { kind: "aws_rds_cluster", defect: Custom(replaced), seen_by: &["destroy-data"] },
+    Mutation { kind: "aws_kms_key", defect: Custom(replaced), seen_by: &["destroy-data"] },
 ];
 
 fn named_final_snapshot(stack: &mut Stack, cluster: &str) -> bool {
@@ -108,4 +110,9 @@ fn destroyed_bucket(stack: &mut Stack, _: &str) -> bool {
 
 fn destroyed_database(stack: &mut Stack, _: &str) -> bool {
     destroy(stack, "aws_rds_cluster", json!({"deletion_protection": true, "skip_final_snapshot": true}))
+}
+
+fn replaced(stack: &mut Stack, address: &str) -> bool {
+    stack.change(address).unwrap()["actions"] = json!(["delete", "create"]);
+    true
 }

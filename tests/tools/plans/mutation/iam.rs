@@ -76,6 +76,8 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["iam-function-source"],
     },
     Mutation { kind: "aws_lambda_permission", defect: Set("principal", r#""*""#), seen_by: &["iam-resource-public"] },
+    Mutation { kind: "aws_lb", defect: Custom(misspelt_action), seen_by: &["iam-action-known"] },
+    Mutation { kind: "aws_lb", defect: Custom(large_policy), seen_by: &["iam-policy-size"] },
 ];
 
 fn every_resource(stack: &mut Stack, address: &str) -> bool {
@@ -150,4 +152,17 @@ fn open_to_everyone(stack: &mut Stack, address: &str) -> bool {
 fn key_nobody_administers(stack: &mut Stack, address: &str) -> bool {
     let text = stack.change(address).unwrap()["after"]["policy"].as_str().unwrap().to_owned();
     stack.set(address, "policy", text.replace("\"kms:PutKeyPolicy\",", "").into())
+}
+
+fn misspelt_action(stack: &mut Stack, _: &str) -> bool {
+    let statement = json!({"Effect": "Allow", "Action": "s3:GetObjects", "Resource": "arn:aws:s3:::logs/*"});
+    let policy = json!({"Version": "2012-10-17", "Statement": [statement]});
+    stack.add("aws_iam_policy", json!({"name": "misspelt", "policy": policy.to_string()}))
+}
+
+fn large_policy(stack: &mut Stack, _: &str) -> bool {
+    let resources: Vec<_> = (0..300).map(|number| format!("arn:aws:s3:::a-bucket-{number}/*")).collect();
+    let statement = json!({"Effect": "Allow", "Action": "s3:GetObject", "Resource": resources});
+    let policy = json!({"Version": "2012-10-17", "Statement": [statement]});
+    stack.add("aws_iam_policy", json!({"name": "large", "policy": policy.to_string()}))
 }

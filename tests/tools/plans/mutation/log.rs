@@ -33,6 +33,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("logging_configuration.0.level", r#""OFF""#),
         seen_by: &["log-workflow"],
     },
+    Mutation {
+        kind: "aws_cloudwatch_log_group.main",
+        defect: Set("retention_in_days", "30"),
+        seen_by: &["log-retention-year"],
+    },
 ];
 
 fn key_of_other_groups(stack: &mut Stack, key: &str) -> bool {

@@ -106,6 +106,13 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["network-header-fields"],
     },
     Mutation { kind: "aws_lb", defect: Set("desync_mitigation_mode", r#""monitor""#), seen_by: &["network-desync"] },
+    Mutation {
+        kind: "aws_network_acl_rule.public_ingress_answers",
+        defect: Set("from_port", "22"),
+        seen_by: &["network-acl-admin-ports"],
+    },
+    Mutation { kind: "aws_wafv2_web_acl_association", defect: Drop, seen_by: &["network-waf"] },
+    Mutation { kind: "aws_lb", defect: Custom(function_for_everyone), seen_by: &["network-private-service"] },
 ];
 
 fn from_everyone(stack: &mut Stack, address: &str) -> bool {
@@ -126,4 +133,8 @@ fn peered_with_itself(stack: &mut Stack, address: &str) -> bool {
             "aws_vpc_peering_connection",
             json!({"vpc_id": "vpc-0123456789abcdef0", "peer_vpc_id": "vpc-0123456789abcdef0"}),
         )
+}
+
+fn function_for_everyone(stack: &mut Stack, _: &str) -> bool {
+    stack.add("aws_lambda_function_url", json!({"function_name": "validator", "authorization_type": "NONE"}))
 }

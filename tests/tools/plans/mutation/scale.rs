@@ -39,6 +39,8 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("target_tracking_scaling_policy_configuration.0.scale_in_cooldown", "10"),
         seen_by: &["scale-in-slowly"],
     },
+    Mutation { kind: "aws_ecs_service", defect: Set("desired_count", "2"), seen_by: &["scale-desired-count"] },
+    Mutation { kind: "aws_ecs_task_definition", defect: Set("skip_destroy", "false"), seen_by: &["scale-rollback"] },
 ];
 
 fn drop_all(stack: &mut Stack, kind: &str) -> bool {

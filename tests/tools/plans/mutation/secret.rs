@@ -34,6 +34,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation { kind: "aws_vpc", defect: Custom(launch_template), seen_by: &["secret-in-user-data"] },
     Mutation { kind: "aws_vpc", defect: Custom(plain_parameter), seen_by: &["name-suffix", "secret-plain-parameter"] },
     Mutation { kind: "aws_vpc", defect: Custom(yearly_rotation), seen_by: &["secret-rotation"] },
+    Mutation { kind: "aws_lb", defect: Custom(key_of_the_provider), seen_by: &["secret-in-provider"] },
 ];
 
 fn password_in_the_environment(stack: &mut Stack, address: &str) -> bool {
@@ -92,4 +93,10 @@ fn plain_parameter(stack: &mut Stack, _: &str) -> bool {
 fn yearly_rotation(stack: &mut Stack, _: &str) -> bool {
     let rules = json!([{"automatically_after_days": 365}]);
     stack.add("aws_secretsmanager_secret_rotation", json!({"secret_id": SECRET, "rotation_rules": rules}))
+}
+
+fn key_of_the_provider(stack: &mut Stack, _: &str) -> bool {
+    let key = json!({"constant_value": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzzz"});
+    stack.plan["configuration"]["provider_config"]["aws"]["expressions"]["secret_key"] = key;
+    true
 }

@@ -1,7 +1,9 @@
 //! Load balancers: what they listen for, and what they send requests to.
 
 mod listener;
+mod reach;
 mod target;
 
-pub use listener::{actions, balancer, listeners};
+pub use listener::{Ports, actions, balancer, is_balancer, listeners, ports_of};
+pub use reach::{Reach, reach};
 pub use target::{balanced, behind_classic, target_groups, targets};

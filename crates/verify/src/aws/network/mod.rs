@@ -12,7 +12,7 @@ mod zone;
 pub use acl::{AclEntry, acl_entries};
 pub use hop::{Gateway, Hop};
 pub use route_table::{Route, RouteTable};
-pub use security_group::{GROUPS, Opening, RULES, admitted, is_inline};
+pub use security_group::{GROUPS, Opening, RULES, admitted, carriers, has_open_rules, is_inline, is_world};
 pub use standing::Standing;
 pub use subnet::{Subnet, VPCS};
 pub use way_out::{Egress, reachable_gateways};

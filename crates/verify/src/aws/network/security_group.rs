@@ -59,6 +59,14 @@ impl<'a> Opening<'a> {
         self.sources.iter().find(|source| source.text() == Unknown && source.links_to_any().links.is_empty())
     }
 
+    /// Whether it lets in what a list of AWS's or of someone else's names.
+    pub fn has_prefix_list(&self) -> bool {
+        ["prefix_list_ids", "prefix_list_id"].iter().any(|name| {
+            let place = self.place.at(name);
+            place.text().is_set() || !place.items().is_empty() || place.value().is_unknown()
+        })
+    }
+
     /// Whether it lets in to a port.
     pub fn includes(&self, port: u16) -> bool {
         self.has_ports && self.ports.as_ref().is_some_and(|ports| ports.contains(&port))
@@ -67,6 +75,56 @@ impl<'a> Opening<'a> {
 
 /// Groups that can hold rules themselves.
 pub const GROUPS: [&str; 2] = ["aws_security_group", "aws_default_security_group"];
+
+/// What carries security groups, and the argument that names them.
+/// Source: AWS provider 5.100.0, the arguments for security groups.
+pub const CARRIERS: [(&str, &str); 40] = [
+    ("aws_alb", "security_groups"),
+    ("aws_apigatewayv2_vpc_link", "security_group_ids"),
+    ("aws_batch_compute_environment", "compute_resources.0.security_group_ids"),
+    ("aws_codebuild_project", "vpc_config.0.security_group_ids"),
+    ("aws_db_instance", "vpc_security_group_ids"),
+    ("aws_db_proxy", "vpc_security_group_ids"),
+    ("aws_dms_replication_instance", "vpc_security_group_ids"),
+    ("aws_docdb_cluster", "vpc_security_group_ids"),
+    ("aws_ec2_client_vpn_endpoint", "security_group_ids"),
+    ("aws_ecs_service", "network_configuration.0.security_groups"),
+    ("aws_ecs_task_set", "network_configuration.0.security_groups"),
+    ("aws_efs_mount_target", "security_groups"),
+    ("aws_eks_cluster", "vpc_config.0.security_group_ids"),
+    ("aws_elasticache_cluster", "security_group_ids"),
+    ("aws_elasticache_replication_group", "security_group_ids"),
+    ("aws_elasticache_serverless_cache", "security_group_ids"),
+    ("aws_elasticsearch_domain", "vpc_options.0.security_group_ids"),
+    ("aws_elb", "security_groups"),
+    ("aws_fsx_windows_file_system", "security_group_ids"),
+    ("aws_instance", "security_groups"),
+    ("aws_instance", "vpc_security_group_ids"),
+    ("aws_lambda_function", "vpc_config.0.security_group_ids"),
+    ("aws_launch_configuration", "security_groups"),
+    ("aws_launch_template", "network_interfaces.0.security_groups"),
+    ("aws_launch_template", "vpc_security_group_ids"),
+    ("aws_lb", "security_groups"),
+    ("aws_memorydb_cluster", "security_group_ids"),
+    ("aws_mq_broker", "security_groups"),
+    ("aws_msk_cluster", "broker_node_group_info.0.security_groups"),
+    ("aws_mwaa_environment", "network_configuration.0.security_group_ids"),
+    ("aws_neptune_cluster", "vpc_security_group_ids"),
+    ("aws_network_interface", "security_groups"),
+    ("aws_network_interface_sg_attachment", "security_group_id"),
+    ("aws_opensearch_domain", "vpc_options.0.security_group_ids"),
+    ("aws_rds_cluster", "vpc_security_group_ids"),
+    ("aws_redshift_cluster", "vpc_security_group_ids"),
+    ("aws_sagemaker_notebook_instance", "security_groups"),
+    ("aws_spot_instance_request", "vpc_security_group_ids"),
+    ("aws_transfer_server", "endpoint_details.0.security_group_ids"),
+    ("aws_vpc_endpoint", "security_group_ids"),
+];
+
+/// What carries a group.
+pub fn carriers(group: Resource<'_>) -> Vec<Resource<'_>> {
+    CARRIERS.iter().flat_map(|(kind, argument)| group.inventory().referrers(group, kind, argument)).collect()
+}
 
 /// Resources that are one rule each.
 pub const RULES: [&str; 3] =
@@ -109,6 +167,19 @@ pub fn admitted(inventory: &Inventory) -> Vec<(Resource<'_>, Resource<'_>)> {
 /// Whether resources of their own are rules of a group.
 pub fn has_rules(group: Resource) -> bool {
     RULES.iter().any(|kind| !group.inventory().referrers(group, kind, "security_group_id").is_empty())
+}
+
+/// Why a rule of the plan may be one of a group's: its group is known only after the apply, and may be this one.
+pub fn has_open_rules(group: Resource) -> Option<String> {
+    let rules = group.inventory().all_of(&["aws_security_group_rule", "aws_vpc_security_group_ingress_rule"]);
+    let may_be = |rule: &Resource| {
+        let links = rule.at("security_group_id").link_to(&GROUPS);
+        links.one().is_none()
+            && !links.open.is_empty()
+            && (links.links.is_empty() || links.resources().any(|one| one == group))
+    };
+    let mut open = rules.filter(may_be);
+    open.next().map(|rule| format!("whether {} is a rule of {} is unknown", rule.address(), group.address()))
 }
 
 fn linked(rule: Resource<'_>) -> Option<Resource<'_>> {

@@ -48,12 +48,18 @@ use crate::resource::Resource;
 rule! { Error, AnyStack, ["MON-4"] }
 
 /// Who else acts on an alarm: types, and the argument that names it.
-const USERS: [(&str, &str); 5] = [
+const USERS: [(&str, &str); 11] = [
     ("aws_route53_health_check", "cloudwatch_alarm_name"),
     ("aws_fis_experiment_template", "stop_condition"),
     ("aws_ecs_service", "alarms"),
     ("aws_codedeploy_deployment_group", "alarm_configuration"),
     ("aws_appconfig_environment", "monitor"),
+    ("aws_autoscaling_group", "instance_refresh"),
+    ("aws_sagemaker_endpoint", "deployment_config"),
+    ("aws_ssm_maintenance_window_task", "task_invocation_parameters"),
+    ("aws_cloudwatch_event_target", "arn"),
+    ("aws_codepipeline", "stage"),
+    ("aws_ssm_association", "parameters"),
 ];
 
 fn check(check: &mut Check) {

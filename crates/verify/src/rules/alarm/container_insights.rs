@@ -64,7 +64,7 @@ fn insights<'a>(check: &mut Check<'a>, cluster: Resource<'a>, alarm: Resource<'a
     match own.map(|setting| setting.at("value")) {
         Some(value) => check.expect(&value, value.text().map(is_value_on), without(alarm)),
         None if by_default => check.pass(&place),
-        None if place.value() == Unknown => check.unknown(&place, "known only after the apply"),
+        None if place.value() == Unknown => check.known_later(&place),
         None => check.fail(&place, without(alarm)),
     }
 }

@@ -72,7 +72,7 @@ fn value<'a>(check: &mut Check<'a>, metric: &Metric<'a>, origin: Origin) {
         ([], Unknown) if place.refers_to_resources_only() => {
             check.fail(&place, format!("it refers to no {}", origin.kinds[0]));
         }
-        (_, Unknown) if links.open.is_empty() => check.unknown(&place, "known only after the apply"),
+        (_, Unknown) if links.open.is_empty() => check.known_later(&place),
         (_, Unknown) => check.unknown(&place, links.reason()),
     }
 }

@@ -86,7 +86,7 @@ fn returned<'a>(check: &mut Check<'a>, place: &Place<'a>, queries: &[Place<'a>])
 fn expression<'a>(check: &mut Check<'a>, place: &Place<'a>, ids: &[&str]) {
     let text = match place.text() {
         Absent => return,
-        Unknown => return check.unknown(place, "known only after the apply"),
+        Unknown => return check.known_later(place),
         Known(text) => text,
     };
     // Metrics Insights has a language of its own.

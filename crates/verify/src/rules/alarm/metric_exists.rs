@@ -57,7 +57,7 @@ fn name<'a>(check: &mut Check<'a>, metric: &Metric<'a>, namespace: &Namespace) {
     let place = metric.name();
     match place.text() {
         Absent => check.fail(&place, "no metric is named"),
-        Unknown => check.unknown(&place, "known only after the apply"),
+        Unknown => check.known_later(&place),
         Known(name) if namespace.has(name) => check.pass(&place),
         Known(name) => {
             let elsewhere = namespaces().find(|other| other.has(name)).map(|other| other.name);

@@ -80,7 +80,7 @@ fn check(check: &mut Check) {
         let fits = match place.text().or("missing") {
             Known(treatment) => unfit(metric, alarm, treatment),
             Unknown | Absent => {
-                check.unknown(&place, "known only after the apply");
+                check.known_later(&place);
                 continue;
             }
         };

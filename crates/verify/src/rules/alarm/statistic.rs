@@ -53,7 +53,7 @@ fn check(check: &mut Check) {
                 Some(reason) => check.fail(&place, format!("of {name}, {reason}")),
                 None => check.pass(&place),
             },
-            (_, Unknown) => check.unknown(&place, "known only after the apply"),
+            (_, Unknown) => check.known_later(&place),
             (_, Absent | Known(_)) => {}
         }
     }

@@ -21,8 +21,8 @@ impl<'a> From<Resource<'a>> for Subject<'a> {
     }
 }
 
-/// Each subject has to be watched by one of the metrics that show its health. A plan without any alarm has its alarms
-/// elsewhere.
+/// Each subject has to be watched by one of the metrics that show its health. Where a plan has no alarm at all, another stack may have
+/// them, or nobody.
 pub fn each_is_watched<'a>(
     check: &mut Check<'a>,
     all: &[Subject<'a>],
@@ -31,6 +31,8 @@ pub fn each_is_watched<'a>(
 ) {
     let metrics = check.watched();
     if metrics.is_empty() {
+        let none = "no alarm is part of this plan: whether one of another stack watches it is unknown";
+        all.iter().for_each(|subject| check.unknown(&subject.resource.root(), none));
         return;
     }
     let shown: Vec<_> = metrics.iter().filter(|metric| shows(metric)).collect();

@@ -41,7 +41,7 @@ const ZONES: usize = 3;
 fn check(check: &mut Check) {
     for cluster in check.all("aws_rds_cluster") {
         let zones = cluster.at("availability_zones");
-        check.accept(&zones, zones.texts().or(Vec::new()), |zones| problem(zones.len()));
+        check.judge(&zones, zones.texts().or(Vec::new()), |zones| problem(zones.len()));
     }
 }
 

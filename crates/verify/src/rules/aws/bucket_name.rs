@@ -49,8 +49,8 @@ fn check(check: &mut Check) {
             continue;
         }
         let (name, prefix) = (bucket.at("bucket"), bucket.at("bucket_prefix"));
-        check.accept(&name, name.text(), problem);
-        check.accept(&prefix, prefix.text(), |prefix| {
+        check.judge(&name, name.text(), problem);
+        check.judge(&prefix, prefix.text(), |prefix| {
             let too_long = prefix.len() > LONGEST_PREFIX;
             if too_long { Some("is longer than 37 characters".to_owned()) } else { problem(&format!("{prefix}0123")) }
         });

@@ -53,7 +53,7 @@ fn check(check: &mut Check) {
         let both = maximum.number().or(DEFAULTS.1).and_then(|most| minimum.map(|least| (least, most)));
         let rebalances = service.at("availability_zone_rebalancing").text() == Known("ENABLED");
         let desired = service.at("desired_count").number().known();
-        check.accept(&maximum, both, |(least, most)| problem(least, most, rebalances, desired));
+        check.judge(&maximum, both, |(least, most)| problem(least, most, rebalances, desired));
     }
 }
 

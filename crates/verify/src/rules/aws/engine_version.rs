@@ -52,7 +52,7 @@ fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"]) {
         let (engine, version) = (database.at("engine").text(), database.at("engine_version"));
         if let Known(engine) = engine {
-            check.accept(&version, version.text(), |version| problem(engine, version));
+            check.judge(&version, version.text(), |version| problem(engine, version));
         }
     }
 }

@@ -57,7 +57,7 @@ fn check(check: &mut Check) {
             }
         }
         let size = cpu.text().and_then(|units| memory.text().map(|size| (units, size)));
-        check.accept(&cpu, size, |(units, size)| problem(units, size));
+        check.judge(&cpu, size, |(units, size)| problem(units, size));
         let is_awsvpc = network.text().map(|mode| mode == "awsvpc");
         check.expect(&network, is_awsvpc, "Fargate needs the network mode awsvpc");
     }

@@ -1,5 +1,7 @@
 //! What AWS lets a name look like.
 
+use crate::{Place, Resource};
+
 /// The form of a name.
 #[derive(Clone, Copy)]
 pub enum Form {
@@ -42,6 +44,16 @@ impl Form {
         };
         Some(reason.to_owned())
     }
+}
+
+/// How many characters the provider puts behind the prefix of a name. Source: Terraform plugin SDK, `id.PrefixedUniqueId`.
+pub const BEHIND_PREFIX: usize = 26;
+
+/// The prefix of a name that the provider completes; `None` where there is none, or where the service has a way of its own.
+pub fn prefix<'a>(named: Resource<'a>, argument: &str) -> Option<Place<'a>> {
+    const OWN_WAY: [&str; 4] = ["aws_alb", "aws_alb_target_group", "aws_lb", "aws_lb_target_group"];
+    let prefix = named.at(&format!("{argument}_prefix"));
+    (prefix.text().is_set() && !prefix.text().is_unknown() && !OWN_WAY.contains(&named.kind())).then_some(prefix)
 }
 
 fn is_word(name: &str, others: &str) -> bool {

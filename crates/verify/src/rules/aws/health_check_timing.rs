@@ -66,7 +66,7 @@ fn compare<'a>(check: &mut Check<'a>, health: &Place<'a>) {
     let (timeout, interval) = (health.at("timeout"), health.at("interval"));
     let seconds = interval.number().or(DEFAULT_INTERVAL);
     let both = seconds.and_then(|every| timeout.number().or(DEFAULT_TIMEOUT).map(|longest| (longest, every)));
-    check.accept(&timeout, both, |(longest, every)| {
+    check.judge(&timeout, both, |(longest, every)| {
         (longest >= every).then(|| format!("waits {longest} seconds for an answer that is asked for every {every}"))
     });
 }

@@ -51,7 +51,7 @@ fn check(check: &mut Check) {
         for database in check.all(kind) {
             let class = database.at(argument);
             let engine = database.at("engine").text().known().unwrap_or_default();
-            check.accept(&class, class.text(), |class| problem(engine, class));
+            check.judge(&class, class.text(), |class| problem(engine, class));
         }
     }
 }

@@ -60,7 +60,7 @@ const BLOCKED: [&str; 21] = [
 fn check(check: &mut Check) {
     for function in check.all("aws_lambda_function") {
         let runtime = function.at("runtime");
-        check.accept(&runtime, runtime.text(), |runtime| {
+        check.judge(&runtime, runtime.text(), |runtime| {
             BLOCKED.contains(&runtime).then(|| format!("AWS makes no functions with {runtime} any more"))
         });
     }

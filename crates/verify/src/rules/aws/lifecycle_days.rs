@@ -67,7 +67,7 @@ fn check(check: &mut Check) {
 fn judge<'a>(check: &mut Check<'a>, transitions: &Place<'a>, expiration: &Place<'a>, days: &str) {
     let steps: Vec<_> = transitions.items().into_iter().filter_map(|step| Step::of(&step, days)).collect();
     for step in &steps {
-        check.accept(&step.place, Known(step), |step| step.problem(&steps));
+        check.judge(&step.place, Known(step), |step| step.problem(&steps));
     }
     // The provider writes 0 where an object does not expire after a number of days.
     if let (Known(end), Some(last)) = (expiration.number(), steps.iter().max_by(|a, b| a.days.total_cmp(&b.days)))

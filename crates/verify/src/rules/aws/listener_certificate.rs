@@ -54,9 +54,9 @@ fn judge<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     match certificate.text() {
         Absent => check.fail(&certificate, "a listener that ends TLS has no certificate"),
         Known(arn) if !is_certificate(arn) => check.fail(&certificate, "is not the ARN of a certificate in ACM or IAM"),
-        Known(_) | Unknown => check.accept(&certificate, Known(listener), waits_for_validation),
+        Known(_) | Unknown => check.judge(&certificate, Known(listener), waits_for_validation),
     }
-    check.accept(&policy, policy.text(), |policy| {
+    check.judge(&policy, policy.text(), |policy| {
         (!policy.starts_with("ELBSecurityPolicy-"))
             .then(|| "is not a security policy of Elastic Load Balancing".to_owned())
     });

@@ -46,7 +46,7 @@ fn check(check: &mut Check) {
         let (engine, name) = (database.at("engine").text(), database.at("master_username"));
         let name = if database.kind() == "aws_db_instance" { database.at("username") } else { name };
         let engine = engine.known().unwrap_or_default();
-        check.accept(&name, name.text(), |name| problem(engine, &name.to_lowercase()));
+        check.judge(&name, name.text(), |name| problem(engine, &name.to_lowercase()));
     }
 }
 

@@ -43,7 +43,7 @@ fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"]) {
         let (interval, role) = (database.at("monitoring_interval"), database.at("monitoring_role_arn"));
         let seconds = interval.number().or(0.0);
-        check.accept(&interval, seconds, |seconds| {
+        check.judge(&interval, seconds, |seconds| {
             (!INTERVALS.contains(&seconds)).then(|| format!("{seconds} seconds are not offered"))
         });
         if seconds.known().is_some_and(|seconds| seconds > 0.0) {

@@ -31,7 +31,7 @@
 //! - [CreateService](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_CreateService.html)
 //! - [CreateAlias](https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html)
 
-use super::form::Form;
+use super::form::{Form, prefix};
 use crate::Check;
 
 rule! { Error, AnyStack, ["ALL-7", "ALL-2"] }
@@ -68,8 +68,12 @@ const NAMES: [(&str, &str, Form); 25] = [
 fn check(check: &mut Check) {
     for (kind, argument, form) in NAMES {
         for named in check.all(kind) {
+            if let Some(prefix) = prefix(named, argument) {
+                check.judge(&prefix, prefix.text(), |prefix| form.problem(&format!("{prefix}0")));
+                continue;
+            }
             let name = named.at(argument);
-            check.accept(&name, name.text(), |name| form.problem(name));
+            check.judge(&name, name.text(), |name| form.problem(name));
         }
     }
 }

@@ -31,6 +31,7 @@
 //! - [CreateTargetGroup](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html)
 //! - [IAM quotas](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html)
 
+use super::form::{BEHIND_PREFIX, prefix};
 use crate::Check;
 use crate::NameKind;
 use crate::Planned::Absent;
@@ -78,11 +79,19 @@ const NAMES: [(&str, &str, usize); 33] = [
 fn check(check: &mut Check) {
     for (kind, argument, longest) in NAMES {
         for named in check.all(kind) {
+            if let Some(prefix) = prefix(named, argument) {
+                check.judge(&prefix, prefix.text(), |prefix| {
+                    let length = prefix.chars().count() + BEHIND_PREFIX;
+                    let reason = || format!("makes a name of {length} characters, and AWS takes {longest}");
+                    (length > longest).then(reason)
+                });
+                continue;
+            }
             let name = named.at(argument);
             // A function can also be named by its ARN.
             let text =
                 if name.text().known().is_some_and(|text| text.starts_with("arn:")) { Absent } else { name.text() };
-            check.accept(&name, text, |text| {
+            check.judge(&name, text, |text| {
                 let length = text.chars().count();
                 (length > longest).then(|| format!("has {length} characters, and AWS takes {longest}"))
             });

@@ -40,7 +40,7 @@ fn check(check: &mut Check) {
         check.all_of(&["aws_docdb_cluster_instance", "aws_neptune_cluster_instance", "aws_rds_cluster_instance"])
     {
         let tier = instance.at("promotion_tier");
-        check.accept(&tier, tier.number().or(0.0), |tier| {
+        check.judge(&tier, tier.number().or(0.0), |tier| {
             (!(0.0..=LAST).contains(&tier)).then(|| "is not among the tiers 0 to 15".to_owned())
         });
     }

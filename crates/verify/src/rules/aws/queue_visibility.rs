@@ -49,7 +49,7 @@ fn check(check: &mut Check) {
         let timeout = function.at("timeout").number().or(DEFAULT_TIMEOUT);
         let both =
             visibility.number().or(DEFAULT_VISIBILITY).and_then(|hidden| timeout.map(|longest| (hidden, longest)));
-        check.accept(&visibility, both, |(hidden, longest)| {
+        check.judge(&visibility, both, |(hidden, longest)| {
             let reason =
                 || format!("hides a message for {hidden} seconds, and {} may take {longest}", function.address());
             (hidden < longest).then(reason)

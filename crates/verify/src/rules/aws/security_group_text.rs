@@ -54,7 +54,7 @@ fn check(check: &mut Check) {
 }
 
 fn judge<'a>(check: &mut Check<'a>, text: &Place<'a>) {
-    check.accept(text, text.text(), |text| {
+    check.judge(text, text.text(), |text| {
         let strange = text.chars().find(|c| !c.is_ascii_alphanumeric() && !OTHERS.contains(*c));
         let too_long = text.chars().count() > LONGEST;
         match strange {

@@ -44,7 +44,7 @@ fn check(check: &mut Check) {
         let slow_start = group.at("slow_start");
         let algorithm = group.at("load_balancing_algorithm_type").text().known().unwrap_or_default();
         let mitigates = group.at("load_balancing_anomaly_mitigation").text() == Known("on");
-        check.accept(&slow_start, slow_start.number().or(0.0), |seconds| {
+        check.judge(&slow_start, slow_start.number().or(0.0), |seconds| {
             let refused = seconds > 0.0 && WITHOUT.contains(&algorithm);
             refused.then(|| format!("{algorithm} does not work with a slow start"))
         });

@@ -64,7 +64,7 @@ fn judge<'a>(check: &mut Check<'a>, database: Resource<'a>, offered: &[&str]) {
     if !storage.is_surely_written() {
         return;
     }
-    check.accept(&storage, storage.text(), |storage| {
+    check.judge(&storage, storage.text(), |storage| {
         (!offered.contains(&storage)).then(|| format!("{storage} is not offered here, only {}", offered.join(", ")))
     });
 }

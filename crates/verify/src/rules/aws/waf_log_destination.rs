@@ -52,7 +52,7 @@ fn check(check: &mut Check) {
         }
         for arn in &links.elsewhere {
             let name = arn.trim_end_matches(":*").rsplit([':', '/']).next().unwrap_or_default();
-            check.accept(&destinations, Known(name), problem);
+            check.judge(&destinations, Known(name), problem);
         }
     }
 }
@@ -62,7 +62,7 @@ fn judge<'a>(check: &mut Check<'a>, name: &Place<'a>, destinations: &Place<'a>) 
     let prefix = name.resource().at(&format!("{}_prefix", name.path()));
     let beginning = if name.text().known().is_some() { name.text() } else { prefix.text() };
     if beginning.is_set() {
-        check.accept(name, beginning, problem);
+        check.judge(name, beginning, problem);
     } else {
         check.unknown(destinations, format!("the name of {} is known only after the apply", name.resource().address()));
     }

@@ -38,7 +38,7 @@ fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {
         let rebalancing = service.at("availability_zone_rebalancing");
         if rebalancing.text() == Known("ENABLED") {
-            check.accept(&rebalancing, Known(service), problem);
+            check.judge(&rebalancing, Known(service), problem);
         }
     }
 }

@@ -37,7 +37,7 @@ rule! { Error, AnyStack, ["DB-3"] }
 
 fn check(check: &mut Check) {
     for (place, days) in retentions(check) {
-        check.accept(&place, days, |days| {
+        check.judge(&place, days, |days| {
             (days < 1.0).then(|| "nothing is backed up, and nothing can be restored".to_owned())
         });
     }

@@ -40,7 +40,7 @@ const LEAST: f64 = 7.0;
 fn check(check: &mut Check) {
     // Without any backup it is `backup-retention` that speaks.
     for (place, days) in retentions(check).into_iter().filter(|(_, days)| days.known() != Some(0.0)) {
-        check.accept(&place, days, |days| {
+        check.judge(&place, days, |days| {
             (days < LEAST).then(|| "a mistake that is found later than that can no longer be undone".to_owned())
         });
     }

@@ -30,10 +30,10 @@
 
 use crate::Check;
 
-rule! { Warning, Paytf, ["DB-3"] }
+rule! { Warning, AnyStack, ["DB-3"] }
 
 fn check(check: &mut Check) {
-    for database in check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"]) {
+    for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
         let copy = database.at("copy_tags_to_snapshot");
         check.expect(&copy, copy.flag(), "its snapshots do not say to whom they belong");
     }

@@ -67,9 +67,15 @@ fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     }
     // What comes over the internet in clear is another rule's.
     let is_internal = balancer(listener).is_some_and(|balancer| balancer.at("internal").flag() == Known(true));
-    let mut kinds = actions(listener).into_iter().map(|action| action.at("type"));
-    let hands_on = kinds.find(|kind| kind.text() == Known("forward"));
-    match hands_on {
+    let actions = match actions(listener) {
+        Ok(actions) => actions,
+        Err(reason) if is_internal => {
+            return check.unknown(&protocol, format_args!("what it does is unknown: {reason}"));
+        }
+        Err(_) => return,
+    };
+    let mut kinds = actions.into_iter().map(|action| action.at("type"));
+    match kinds.find(|kind| kind.text() == Known("forward")) {
         Some(action) if is_internal => check.fail(&action, "it hands on what comes in clear"),
         Some(_) => {}
         None => check.pass(&protocol),

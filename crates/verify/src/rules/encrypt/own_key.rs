@@ -37,7 +37,7 @@ use crate::key::KeyOf;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 
-rule! { Error, Paytf, ["ALL-4", "ST-3"] }
+rule! { Warning, AnyStack, ["ALL-4", "ST-3"] }
 
 /// What holds payments or tells of them, and the argument that names its key.
 const ARGUMENTS: [(&str, &str); 10] = [

@@ -36,10 +36,10 @@
 //! - [At-rest encryption in ElastiCache](https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/at-rest-encryption.html)
 //! - [Default encryption for Amazon S3](https://docs.aws.amazon.com/AmazonS3/latest/userguide/default-encryption-faq.html)
 
-use super::setting::Setting;
 use crate::Check;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
+use crate::setting::Setting;
 
 rule! { Error, AnyStack, ["ALL-4"] }
 

@@ -39,18 +39,26 @@
 use crate::Check;
 use crate::planned::Planned::Known;
 
-rule! { Error, Paytf, ["ALL-4", "APP-3"] }
+rule! { Warning, AnyStack, ["ALL-4", "APP-3"] }
+
+/// What a target group carries whole, so that clients and targets may encrypt it from end to end.
+const UNREAD: [&str; 4] = ["TCP", "UDP", "TCP_UDP", "GENEVE"];
 
 fn check(check: &mut Check) {
     let groups = check.all("aws_lb_target_group");
     for group in groups.filter(|group| group.at("target_type").text() != Known("lambda")) {
-        for (path, otherwise) in [
-            ("protocol", "what comes encrypted is handed on in clear"),
-            ("health_check.0.protocol", "whether a target speaks TLS is not checked"),
-        ] {
-            let protocol = group.at(path);
-            let is_tls = protocol.text().map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
-            check.expect(&protocol, is_tls, otherwise);
+        let protocol = group.at("protocol");
+        if protocol.text().known().is_some_and(|protocol| UNREAD.contains(&protocol)) {
+            continue;
+        }
+        let is_tls = protocol.text().map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
+        check.expect(&protocol, is_tls, "what comes encrypted is handed on in clear");
+        if is_tls == Known(true) {
+            let checked = group.at("health_check.0.protocol");
+            let is_tls = checked.text().or("HTTP").map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
+            // A network load balancer that speaks TLS with its targets checks them over TCP.
+            let is_network = protocol.text() == Known("TLS");
+            check.expect(&checked, is_tls.or_else(Known(is_network)), "whether a target speaks TLS is not checked");
         }
     }
 }

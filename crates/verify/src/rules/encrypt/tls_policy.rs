@@ -38,10 +38,10 @@
 //! - [RFC 8996: Deprecating TLS 1.0 and TLS 1.1](https://www.rfc-editor.org/rfc/rfc8996)
 //! - [Supported protocols and ciphers between viewers and CloudFront](https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/secure-connections-supported-viewer-protocols-ciphers.html)
 
-use super::setting::Setting;
 use crate::Check;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
+use crate::setting::Setting;
 
 rule! { Warning, AnyStack, ["ALL-4"] }
 

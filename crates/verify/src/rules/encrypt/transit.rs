@@ -35,10 +35,10 @@
 //! - [Require HTTPS between viewers and CloudFront](https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-viewers-to-cloudfront.html)
 //! - [Specify an Amazon EFS file system in a task definition](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-efs-config.html)
 
-use super::setting::Setting;
 use crate::Check;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
+use crate::setting::Setting;
 
 rule! { Error, AnyStack, ["ALL-4"] }
 

@@ -34,7 +34,7 @@
 use super::judge::each_allowing;
 use super::managed::attachments;
 use crate::Check;
-use crate::policy::{Role, Statement};
+use crate::policy::{Role, Statement, is_everything};
 
 rule! { Warning, AnyStack, ["IAM-3"] }
 
@@ -63,8 +63,9 @@ fn finding(statement: &Statement) -> Option<String> {
 
 /// The service of which a pattern includes every action.
 fn wild_service(action: &str) -> Option<&str> {
-    match action {
-        "*" | "*:*" => Some("every service"),
-        _ => action.strip_suffix(":*"),
+    match action.split_once(':') {
+        None => is_everything(action).then_some("every service"),
+        Some((service, _)) if is_everything(service) => Some("every service"),
+        Some((service, actions)) => is_everything(actions).then_some(service),
     }
 }

@@ -33,7 +33,7 @@
 use super::judge::each_allowing;
 use super::managed::attachments;
 use crate::Check;
-use crate::policy::{Role, Statement};
+use crate::policy::{Role, Statement, is_everything};
 
 rule! { Error, AnyStack, ["IAM-3"] }
 
@@ -48,7 +48,7 @@ pub fn is_administrator(name: &str) -> bool {
 
 /// Whether a statement allows every action on everything.
 pub fn allows_everything(statement: &Statement) -> bool {
-    let everything = |action: &str| matches!(action, "*" | "*:*");
+    let everything = |action: &str| action.split(':').all(is_everything);
     let texts = statement.actions.iter().filter_map(|action| action.text.as_deref());
     statement.is_on_everything() && texts.into_iter().any(everything)
 }

@@ -62,7 +62,7 @@ fn one<'a>(check: &mut Check<'a>, acl: &Place<'a>) {
     match acl.text() {
         Known(text) if PUBLIC_ACLS.contains(&text) => check.fail(acl, "lets everyone in"),
         Known(_) => check.pass(acl),
-        Unknown if acl.is_written() => check.unknown(acl, "known only after the apply"),
+        Unknown if acl.is_written() => check.known_later(acl),
         // Without one, nobody but the account is let in.
         Absent | Unknown => {}
     }

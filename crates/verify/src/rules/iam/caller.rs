@@ -37,10 +37,22 @@ pub fn is_narrowed(statement: &Statement) -> bool {
     statement.conditions.iter().any(narrows)
 }
 
+/// Whether a condition that is known only after the apply may let not everyone through.
+pub fn may_be_narrowed(statement: &Statement) -> bool {
+    let is_open = |condition: &Condition| {
+        let names_caller = condition.key.text.as_deref().is_none_or(is_of_caller);
+        names_caller && (condition.key.text.is_none() || condition.operator.text.is_none())
+    };
+    statement.has_open_conditions || statement.conditions.iter().any(is_open)
+}
+
+fn is_of_caller(key: &str) -> bool {
+    let key = key.to_ascii_lowercase();
+    KEYS.contains(&key.as_str()) || key.starts_with("aws:principaltag/")
+}
+
 fn narrows(condition: &Condition) -> bool {
-    let key = condition.key.text.as_deref().unwrap_or_default().to_ascii_lowercase();
-    let names_caller = KEYS.contains(&key.as_str()) || key.starts_with("aws:principaltag/");
-    names_caller && holds_back(condition)
+    condition.key.text.as_deref().is_some_and(is_of_caller) && holds_back(condition)
 }
 
 /// Whether the condition is on the way of the call alone: neither on what is acted on, nor on who acts or why.

@@ -47,10 +47,10 @@
 //! - [AWS JSON policy elements: Principal](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html)
 //! - [The meaning of "public"](https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status)
 
-use super::caller::is_narrowed;
+use super::caller::{is_narrowed, may_be_narrowed};
 use super::judge::{judge, of_role};
 use crate::Check;
-use crate::policy::{Policy, Principal, Role};
+use crate::policy::{Policy, Principal, Role, Statement};
 
 rule! { Error, AnyStack, ["IAM-3"] }
 
@@ -62,18 +62,29 @@ fn check(check: &mut Check) {
     for policy in of_role(&policies, Role::Resource) {
         let kind = policy.place.resource().kind();
         if !FOR_EVERYONE.contains(&kind) && !is_within_vpc(policy) {
-            judge(check, policy, findings(policy));
+            let (open, public): (Vec<_>, Vec<_>) = public(policy).partition(|statement| may_be_narrowed(statement));
+            if !public.is_empty() || open.is_empty() {
+                let findings = public.iter().map(|one| format!("{one} lets everyone in, from any AWS account or none"));
+                judge(check, policy, findings);
+            } else {
+                for statement in open {
+                    let reason = format_args!(
+                        "the conditions under which {statement} lets everyone in are known only after the apply"
+                    );
+                    check.unknown(&policy.place, reason);
+                }
+            }
         }
     }
     permissions(check);
 }
 
-fn findings(policy: &Policy) -> Vec<String> {
+/// The statements that let everyone in, as far as their conditions are known.
+fn public<'p, 'a>(policy: &'p Policy<'a>) -> impl Iterator<Item = &'p Statement<'a>> {
     let statements = policy.statements.iter().filter(|statement| statement.may_allow() && !is_narrowed(statement));
-    let public = statements.filter(|statement| {
+    statements.filter(|statement| {
         statement.principals.iter().any(Principal::is_everyone) || !statement.not_principals.is_empty()
-    });
-    public.map(|statement| format!("{statement} lets everyone in, from any AWS account or none")).collect()
+    })
 }
 
 /// The endpoint of a search domain in a VPC is reached from there only.
@@ -90,6 +101,10 @@ fn permissions(check: &mut Check) {
         match principal.text().known() {
             Some("*") if !narrowed => {
                 check.fail(&principal, "lets everyone call the function, from any AWS account or none")
+            }
+            // What comes from a resource names one account, role or service.
+            None if principal.text().is_unknown() && !narrowed && principal.links_to_any().links.is_empty() => {
+                check.known_later(&principal);
             }
             _ => check.pass(&principal),
         }

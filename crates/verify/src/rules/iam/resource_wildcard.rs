@@ -66,7 +66,7 @@ fn is_narrowed(statement: &Statement) -> bool {
 fn is_everything(resource: &Term) -> bool {
     let text = resource.text.as_deref().unwrap_or_default();
     let parts: Vec<_> = text.splitn(6, ':').collect();
-    text == "*" || matches!(parts[..], ["arn", _, service, _, _, "*"] if service != "logs")
+    crate::policy::is_everything(text) || matches!(parts[..], ["arn", _, service, _, _, "*"] if service != "logs")
 }
 
 /// The first action that a pattern includes and that takes resources.

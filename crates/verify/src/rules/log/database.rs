@@ -51,6 +51,6 @@ fn exports<'a>(check: &mut Check<'a>, database: Resource<'a>) {
         }
         Known(_) => check.pass(&place),
         Absent => check.fail(&place, "its log stays on its instances, and is gone with them"),
-        Unknown => check.unknown(&place, "known only after the apply"),
+        Unknown => check.known_later(&place),
     }
 }

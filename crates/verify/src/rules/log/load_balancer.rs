@@ -44,8 +44,8 @@ fn check(check: &mut Check) {
     {
         let logs = balancer.at("access_logs");
         let enabled = logs.at("0.enabled");
-        if logs.items().is_empty() && logs.has_unknown() {
-            check.unknown(&logs, "known only after the apply");
+        if logs.items().is_empty() && (logs.has_unknown() || logs.is_dynamic()) {
+            check.known_later(&logs);
         } else {
             check.expect(&enabled, enabled.flag().or(false), "no access log tells who asked for what");
         }

@@ -100,6 +100,12 @@ fn check(check: &mut Check) {
             let first = *seen.entry((kind, resource.provider(), region, name)).or_insert(resource);
             if first == resource {
                 check.pass(&place);
+            } else if may_be_elsewhere(first, resource) {
+                let reason = format_args!(
+                    "{} has the same name; they may belong to two instances of a provider",
+                    first.address()
+                );
+                check.unknown(&place, reason);
             } else {
                 let result =
                     if UNIQUE.contains(&kind) { "AWS refuses the second" } else { "they overwrite each other" };
@@ -107,4 +113,11 @@ fn check(check: &mut Check) {
             }
         }
     }
+}
+
+/// Whether two instances of one block may be of two instances of a provider with `for_each`, as OpenTofu has them: a plan does not show
+/// which one an instance belongs to, but such a provider has an alias.
+fn may_be_elsewhere(one: Resource, other: Resource) -> bool {
+    let is_aliased = one.provider().contains('.');
+    is_aliased && one.is_beside(other)
 }

@@ -73,7 +73,7 @@ fn check(check: &mut Check) {
                     _ => check.pass(place),
                 }
             }
-            Unknown | Absent => check.unknown(place, "known only after the apply"),
+            Unknown | Absent => check.known_later(place),
         }
     }
 }

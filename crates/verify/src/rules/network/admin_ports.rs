@@ -36,7 +36,8 @@
 //! - [Security group rules](https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html)
 
 use crate::Check;
-use crate::aws::network::Opening;
+use crate::aws::balancing::{Ports, is_balancer, ports_of};
+use crate::aws::network::{Opening, carriers};
 
 rule! { Error, AnyStack, ["NET-3"] }
 
@@ -74,16 +75,42 @@ const PORTS: [(u16, &str); 28] = [
 
 fn check(check: &mut Check) {
     for opening in Opening::all(check.inventory()) {
-        let reached = PORTS.iter().find(|(port, _)| opening.includes(*port));
-        match (opening.world(), reached, opening.may_be_world()) {
-            (Some(world), Some((port, name)), _) => {
-                check.fail(world, format_args!("opens {opening} to everyone, with {name} on {port}"));
-            }
+        let reached: Vec<_> = PORTS.iter().filter(|(port, _)| opening.includes(*port)).collect();
+        match (opening.world(), reached.first(), opening.may_be_world()) {
+            (Some(world), Some(_), _) => match answering(&opening, &reached) {
+                Ok(Some((port, name))) => {
+                    check.fail(world, format_args!("opens {opening} to everyone, with {name} on {port}"));
+                }
+                Ok(None) => check.pass(&opening.place),
+                Err(reason) => check.unknown(world, format_args!("opens {opening} to everyone; {reason}")),
+            },
             (Some(world), None, _) if opening.has_ports && opening.ports.is_none() => {
                 check.unknown(world, "which ports are open to everyone is known only after the apply");
             }
-            (None, Some(_), Some(source)) => check.unknown(source, "known only after the apply"),
+            (None, Some(_), Some(source)) => check.known_later(source),
             _ => check.pass(&opening.place),
         }
     }
+}
+
+/// The first port on which something answers: anything may that carries the group, but load balancers only where they have a listener.
+fn answering(opening: &Opening, reached: &[&'static (u16, &str)]) -> Result<Option<(u16, &'static str)>, String> {
+    let group = opening.group.ok_or("its group is not part of this plan, nor is what carries it")?;
+    let carriers = carriers(group);
+    if carriers.is_empty() {
+        return Err(format!("nothing in this plan carries {}", group.address()));
+    }
+    if carriers.iter().any(|carrier| !is_balancer(carrier)) {
+        return Ok(reached.first().map(|first| **first));
+    }
+    let mut heard = Vec::new();
+    for balancer in carriers {
+        match ports_of(balancer)? {
+            Ports::Known(ports) => heard.extend(ports),
+            Ports::Elsewhere => {
+                return Err(format!("the listeners of {} are not part of this plan", balancer.address()));
+            }
+        }
+    }
+    Ok(reached.iter().find(|(port, _)| heard.contains(port)).map(|found| **found))
 }

@@ -43,6 +43,7 @@ fn check(check: &mut Check) {
         for direction in ["ingress", "egress"] {
             let rules = group.at(direction);
             match rules.items().len() {
+                0 if rules.value().is_unknown() => check.known_later(&rules),
                 0 => check.pass(&rules),
                 _ => check.fail(&rules, "what is given no group of its own gets these rules"),
             }

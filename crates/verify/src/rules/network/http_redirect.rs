@@ -41,21 +41,44 @@
 //! - [Redirect actions for Application Load Balancer listener rules](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/rule-action-types.html)
 //! - [Security Hub control ELB.1](https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html)
 
-use crate::Check;
+use crate::aws::balancing::{Reach, reach};
 use crate::aws::balancing::{actions, balancer, listeners};
-use crate::planned::Planned::Known;
+use crate::planned::Planned::{Known, Unknown};
+use crate::{Check, Place, Resource};
 
 rule! { Error, AnyStack, ["ALL-4"] }
 
 fn check(check: &mut Check) {
     for listener in listeners(check.inventory()).filter(|listener| listener.at("protocol").text() == Known("HTTP")) {
         let Some(balancer) = balancer(listener) else { continue };
-        if balancer.at("internal").flag().known().unwrap_or(false) {
-            continue;
-        }
-        for action in actions(listener).iter().map(|action| action.at("type")) {
-            let forwards = action.text().map(|kind| kind == "forward");
-            check.expect(&action, forwards.not(), "hands on what came over the internet in clear");
+        match reach(balancer, listener) {
+            Reach::NetworkOnly => {}
+            Reach::Everyone => listener_of(check, listener),
+            Reach::Open(reason) => match actions(listener) {
+                Ok(actions) if actions.iter().all(|action| is_forward(action) == Known(false)) => {
+                    check.pass(&listener.root());
+                }
+                _ => check.unknown(&listener.root(), reason),
+            },
         }
     }
+}
+
+/// One result for a listener, however many rules it has.
+fn listener_of<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
+    let actions = match actions(listener) {
+        Ok(actions) => actions,
+        Err(reason) => return check.unknown(&listener.root(), format_args!("what it does is unknown: {reason}")),
+    };
+    if let Some(forwards) = actions.iter().find(|action| is_forward(action) == Known(true)) {
+        check.fail(&forwards.at("type"), "hands on what came over the internet in clear");
+    } else if let Some(open) = actions.iter().find(|action| is_forward(action) == Unknown) {
+        check.known_later(&open.at("type"));
+    } else {
+        check.pass(&listener.root());
+    }
+}
+
+fn is_forward(action: &Place) -> crate::Planned<bool> {
+    action.at("type").text().map(|kind| kind == "forward").or(false)
 }

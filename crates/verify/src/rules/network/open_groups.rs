@@ -38,7 +38,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::aws::network::Opening;
+use crate::aws::balancing::{Ports, is_balancer, ports_of};
+use crate::aws::network::{Opening, carriers};
 use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["NET-3"] }
@@ -57,16 +58,20 @@ const BEHIND: [(&str, &str); 11] = [
     ("aws_redshift_cluster", "vpc_security_group_ids"),
     ("aws_vpc_endpoint", "security_group_ids"),
 ];
-
 fn check(check: &mut Check) {
     for opening in Opening::all(check.inventory()) {
         let Some((group, world)) = opening.group.zip(opening.world()) else {
             check.pass(&opening.place);
             continue;
         };
-        match behind(group).or_else(|| beside_listeners(group, &opening)) {
-            Some(reason) => check.fail(world, reason),
-            None => check.pass(world),
+        if let Some(reason) = behind(group) {
+            check.fail(world, reason);
+            continue;
+        }
+        match beside_listeners(group, &opening) {
+            Ok(None) => check.pass(world),
+            Ok(Some(reason)) => check.fail(world, reason),
+            Err(reason) => check.unknown(world, reason),
         }
     }
 }
@@ -85,20 +90,18 @@ fn is_behind_network_balancer(service: Resource) -> bool {
     groups.into_iter().any(|link| is_network(link.resource.at("protocol").text().known()))
 }
 
-/// A load balancer answers on the ports of its listeners; what else its group lets in has no use.
-fn beside_listeners(group: Resource, opening: &Opening) -> Option<String> {
-    let ports = opening.ports.clone().filter(|_| opening.has_ports)?;
-    for balancer in group.inventory().referrers(group, "aws_lb", "security_groups") {
-        let listeners = group.inventory().referrers(balancer, "aws_lb_listener", "load_balancer_arn");
-        let heard: BTreeSet<u16> = listeners
-            .iter()
-            .filter_map(|listener| listener.at("port").number().known())
-            .map(|port| port as u16)
-            .collect();
-        let complete = !heard.is_empty() && heard.len() == listeners.len();
-        if complete && ports.clone().any(|port| !heard.contains(&port)) {
-            return Some(format!("opens {opening} to everyone, where {} has no listener", balancer.address()));
-        }
+/// Load balancers answer on the ports of their listeners; what else the group lets in has no use, where only they carry it.
+fn beside_listeners(group: Resource, opening: &Opening) -> Result<Option<String>, String> {
+    let carriers = carriers(group);
+    let Some(first) = carriers.first().filter(|_| carriers.iter().all(is_balancer)) else { return Ok(None) };
+    let mut heard = BTreeSet::new();
+    for balancer in &carriers {
+        let Ports::Known(ports) = ports_of(*balancer)? else { return Ok(None) };
+        heard.extend(ports);
     }
-    None
+    let Some(ports) = opening.ports.clone().filter(|_| opening.has_ports) else {
+        return if opening.has_ports { Err("its ports are known only after the apply".to_owned()) } else { Ok(None) };
+    };
+    let unheard = ports.clone().any(|port| !heard.contains(&port));
+    Ok(unheard.then(|| format!("opens {opening} to everyone, where {} has no listener", first.address())))
 }

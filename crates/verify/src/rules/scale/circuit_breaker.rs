@@ -29,18 +29,25 @@
 //!
 //! - [How the Amazon ECS deployment circuit breaker detects failures](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/deployment-circuit-breaker.html)
 
-use crate::Check;
+use crate::planned::Planned::Known;
+use crate::{Check, Resource};
 
-rule! { Warning, Paytf, ["ALL-5"] }
+rule! { Warning, AnyStack, ["ALL-5"] }
 
 fn check(check: &mut Check) {
-    for service in check.all("aws_ecs_service") {
-        for (path, otherwise) in [
-            ("deployment_circuit_breaker.0.enable", "a deployment whose tasks do not start goes on for ever"),
-            ("deployment_circuit_breaker.0.rollback", "a failed deployment leaves the service without its old tasks"),
-        ] {
-            let place = service.at(path);
-            check.expect(&place, place.flag().or(false), otherwise);
+    // Other controllers than ECS's own have ways of theirs.
+    let is_rolling = |service: &Resource| service.at("deployment_controller.0.type").text().or("ECS") == Known("ECS");
+    for service in check.all("aws_ecs_service").filter(is_rolling) {
+        let [enabled, rollback] =
+            ["enable", "rollback"].map(|name| service.at(&format!("deployment_circuit_breaker.0.{name}")));
+        let is_on = enabled.flag().or(false);
+        check.expect(&enabled, is_on, "a deployment whose tasks do not start goes on for ever");
+        if is_on == Known(true) {
+            check.expect(
+                &rollback,
+                rollback.flag().or(false),
+                "a failed deployment leaves the service without its old tasks",
+            );
         }
     }
 }

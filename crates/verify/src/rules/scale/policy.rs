@@ -31,7 +31,7 @@
 //! - [Target tracking scaling policies for Application Auto Scaling](https://docs.aws.amazon.com/autoscaling/application/userguide/application-auto-scaling-target-tracking.html)
 
 use crate::Check;
-use crate::Planned::Known;
+use crate::Planned::{self, Known, Unknown};
 use crate::Resource;
 
 rule! { Warning, AnyStack, ["APP-2"] }
@@ -41,14 +41,41 @@ fn check(check: &mut Check) {
         check.all("aws_appautoscaling_policy").chain(check.all("aws_appautoscaling_scheduled_action")).collect();
     for target in check.all("aws_appautoscaling_target") {
         let id = target.at("resource_id");
-        let same_id = |policy: &&Resource| {
-            let other = policy.at("resource_id");
-            other.link("aws_appautoscaling_target").one() == Some(target)
-                || id.text().known().is_some_and(|id| other.text() == Known(id))
-        };
-        match policies.iter().find(same_id) {
-            Some(_) => check.pass(&id),
-            None => check.fail(&id, "no policy moves it between its bounds"),
+        let answers: Vec<_> = policies.iter().map(|policy| is_of(*policy, target)).collect();
+        if answers.contains(&Known(true)) {
+            check.pass(&id);
+        } else if answers.contains(&Unknown) {
+            check.unknown(&id, "what some policy of the plan is for is known only after the apply");
+        } else {
+            check.fail(&id, "no policy moves it between its bounds");
         }
+    }
+}
+
+/// Whether a policy is for a target: it names the target, or what the target is for.
+fn is_of(policy: Resource, target: Resource) -> Planned<bool> {
+    let differs = |argument: &str| match (policy.at(argument).text(), target.at(argument).text()) {
+        (Known(one), Known(other)) => one != other,
+        _ => false,
+    };
+    if differs("service_namespace") || differs("scalable_dimension") {
+        return Known(false);
+    }
+    let (of, id) = (policy.at("resource_id"), target.at("resource_id"));
+    if let (Known(one), Known(other)) = (of.text(), id.text()) {
+        return Known(one == other);
+    }
+    let targets = of.link("aws_appautoscaling_target");
+    if let Ok(one) = targets.proven() {
+        return Known(one == target);
+    }
+    let (named, meant) = (of.links_to_any(), id.links_to_any());
+    let is_same = !meant.links.is_empty() && meant.resources().all(|one| named.resources().any(|other| other == one));
+    let is_certain =
+        named.open.is_empty() && meant.open.is_empty() && named.assumed.is_none() && meant.assumed.is_none();
+    match (is_same, is_certain) {
+        (true, true) => Known(true),
+        (false, true) if !named.links.is_empty() && !targets.resources().any(|one| one == target) => Known(false),
+        _ => Unknown,
     }
 }

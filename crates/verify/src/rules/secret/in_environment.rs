@@ -29,6 +29,7 @@
 use super::containers::items;
 use super::looks::{is_literal, is_secret_name, secret_in};
 use super::sources::secret_link;
+use crate::place::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::{Check, Place};
 
@@ -63,7 +64,7 @@ fn check(check: &mut Check) {
 fn variables<'a>(check: &mut Check<'a>, map: &Place<'a>) {
     map.entries().into_iter().for_each(|(name, value)| one(check, name, &value));
     if map.value() == Unknown {
-        references(check, map);
+        references(check, map, true);
     }
 }
 
@@ -73,25 +74,38 @@ fn one<'a>(check: &mut Check<'a>, name: &str, value: &Place<'a>) {
             Some(reason) => check.fail(&value.clone().hidden(), reason),
             None => check.pass(value),
         },
-        Unknown => references(check, value),
+        Unknown => references(check, value, may_hold_secret(name)),
         Absent => {}
     }
 }
 
-/// Of a value that is not known, what it is made of.
-fn references<'a>(check: &mut Check<'a>, place: &Place<'a>) {
+/// Whether a variable of this name may hold a secret, alone or in an address.
+fn may_hold_secret(name: &str) -> bool {
+    const OF: [&str; 8] = ["DATABASE", "DB", "MONGO", "REDIS", "POSTGRES", "MYSQL", "AMQP", "BROKER"];
+    const ADDRESSES: [&str; 4] = ["URL", "URI", "DSN", "CONNECTION"];
+    let name_in_capitals = name.to_ascii_uppercase();
+    let has = |words: &[&str]| words.iter().any(|word| name_in_capitals.contains(word));
+    is_secret_name(name) || (has(&OF) && has(&ADDRESSES))
+}
+
+/// Of a value that is not known, what it is made of. What is written in it beside that, a plan does not show.
+fn references<'a>(check: &mut Check<'a>, place: &Place<'a>, may_hold_secret: bool) {
     let links = place.links_to_any();
     match secret_link(&links) {
         Some(secret) => check.fail(place, format_args!("takes {} of {}", secret.attribute, secret.resource.address())),
-        None if links.open.is_empty() => check.pass(place),
-        None => check.unknown(place, links.reason()),
+        None if !links.open.is_empty() => check.unknown(place, links.reason()),
+        // An ARN leads to a secret and is none.
+        None if may_hold_secret && !links.links.iter().all(|link| link.attribute == "arn") => {
+            check.unknown(place, UNREAD);
+        }
+        None => check.pass(place),
     }
 }
 
 fn containers<'a>(check: &mut Check<'a>, place: &Place<'a>) {
     let text = match place.text() {
         Known(text) => text,
-        Unknown => return references(check, place),
+        Unknown => return references(check, place, true),
         Absent => return,
     };
     let mut holds = true;

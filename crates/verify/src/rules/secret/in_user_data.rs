@@ -33,6 +33,7 @@ use serde_json::Value;
 
 use super::looks::{is_literal, is_secret_name, secret_in};
 use super::sources::secret_link;
+use crate::place::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::{Check, Place};
 
@@ -64,13 +65,21 @@ fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>) {
                 format_args!("takes {} of {}", secret.attribute, secret.resource.address()),
             );
         }
+        (Known(text), None) if is_hash(place, text) => {
+            check.unknown(place, "a plan shows only the hash of the script");
+        }
         (Known(text), None) => match finding(&script(place, text)) {
             Some(reason) => check.fail(&place.clone().hidden(), reason),
             None => check.pass(place),
         },
-        (Unknown, None) if links.open.is_empty() => check.pass(place),
+        (Unknown, None) if links.open.is_empty() => check.unknown(place, UNREAD),
         (Unknown, None) => check.unknown(place, links.reason()),
     }
+}
+
+/// Whether the plan shows the SHA-1 that the provider keeps of a script, and the configuration does not show the script.
+fn is_hash(place: &Place, text: &str) -> bool {
+    place.expression.constant().is_none() && text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The script itself: as it was written, where the provider shows only its hash, and decoded.

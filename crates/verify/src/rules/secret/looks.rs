@@ -1,5 +1,8 @@
 //! What looks like a secret: by the name of a variable, or by the form of its value.
 
+use base64::Engine;
+use base64::prelude::BASE64_STANDARD_NO_PAD;
+
 /// The last word of a name that holds a secret, as of `DB_PASSWORD`; `DB_PASSWORD_ARN` holds none.
 const WORDS: [&str; 8] = ["password", "passwd", "pwd", "passphrase", "secret", "token", "apikey", "credentials"];
 /// The word before `KEY` in the name of one that is secret.
@@ -52,11 +55,23 @@ pub fn is_literal(value: &str) -> bool {
     let lower = value.to_ascii_lowercase();
     let stands_for = ["arn:", "http://", "https://", "/", "$", "{{", "<", "vault:", "ssm:"];
     let is_name =
-        lower.ends_with("-password") || lower.ends_with("-secret") || lower.ends_with("-token") || value.contains('/');
+        lower.ends_with("-password") || lower.ends_with("-secret") || lower.ends_with("-token") || is_path(value);
     let is_plain = matches!(lower.as_str(), "true" | "false" | "none" | "null" | "iam" | "enabled" | "disabled");
     let stands_in =
         is_plain || is_placeholder(value) || is_name || stands_for.iter().any(|start| lower.starts_with(start));
     value.len() >= SHORTEST && !stands_in
+}
+
+/// Whether a value with `/` in it is the place of a secret, as `prod/db/password`. Half of all secret keys of AWS have one too, and so
+/// has Base64: those are long, and mix capitals, small letters and digits without words.
+fn is_path(value: &str) -> bool {
+    /// Shorter than any key.
+    const SHORTEST_KEY: usize = 20;
+    let has = |of: fn(&char) -> bool| value.chars().any(|letter| of(&letter));
+    let is_mixed = has(char::is_ascii_uppercase) && has(char::is_ascii_lowercase) && has(char::is_ascii_digit);
+    let is_base64 =
+        value.trim_end_matches('=').chars().all(|letter| letter.is_ascii_alphanumeric() || "+/".contains(letter));
+    value.contains('/') && !(value.len() >= SHORTEST_KEY && is_mixed && is_base64)
 }
 
 /// Whether a value is there only until the real one is put in its place.
@@ -86,7 +101,23 @@ pub fn secret_in(text: &str) -> Option<&'static str> {
         return Some("a private key");
     }
     let is_end = |c: char| c.is_whitespace() || "\"'`,;()[]{}<>=".contains(c);
-    text.split(is_end).find_map(token).or_else(|| text.split(char::is_whitespace).find_map(password_in_url))
+    let encoded = || text.split(is_end).find_map(in_base64);
+    text.split(is_end)
+        .find_map(token)
+        .or_else(encoded)
+        .or_else(|| text.split(char::is_whitespace).find_map(password_in_url))
+}
+
+/// What a word of Base64 contains, once decoded.
+fn in_base64(word: &str) -> Option<&'static str> {
+    /// No credential is shorter, once encoded.
+    const SHORTEST: usize = 24;
+    let bytes = BASE64_STANDARD_NO_PAD.decode(word).ok().filter(|_| word.len() >= SHORTEST)?;
+    let decoded = String::from_utf8(bytes).ok()?;
+    if decoded.contains("-----BEGIN") && decoded.contains("PRIVATE KEY-----") {
+        return Some("a private key");
+    }
+    decoded.split_whitespace().find_map(|word| token(word).or_else(|| password_in_url(word)))
 }
 
 fn token(word: &str) -> Option<&'static str> {
@@ -145,7 +176,13 @@ mod tests {
 
     #[test]
     fn a_secret_is_told_from_its_name_its_place_and_a_stand_in() {
-        for value in ["hunter22", "S3cr3t!Pass", "eyJhbGciOi"] {
+        for value in [
+            "hunter22",
+            "S3cr3t!Pass",
+            "eyJhbGciOi",
+            "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzzz",
+            "c2VjcmV0/Zm9yMTIzNDU2Nzg5MA==",
+        ] {
             assert!(is_literal(value), "{value}");
         }
         for value in [
@@ -172,6 +209,8 @@ mod tests {
             ("postgres://app:hunter22@db:5432/payments", Some("a password in an address")),
             ("postgres://app:${PASSWORD}@db:5432/payments", None),
             ("https://example.com/a@b", None),
+            ("cG9zdGdyZXM6Ly9hcHA6aHVudGVyMjJAZGI6NTQzMi9wYXltZW50cw==", Some("a password in an address")),
+            ("cGF5bWVudHMtYXBpLWNvbmZpZ3VyYXRpb24=", None),
         ] {
             assert_eq!(secret_in(text), what, "{text}");
         }

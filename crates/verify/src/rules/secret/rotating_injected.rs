@@ -31,6 +31,7 @@
 //! - [Password management with Amazon Aurora and AWS Secrets Manager](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html)
 
 use super::containers::items;
+use crate::place::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::{Check, Inventory, Place};
 
@@ -69,7 +70,8 @@ fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>, rotating: &[(&str, &str)]
                     place,
                     format_args!("it names the secret of {}, under `secrets` or not", link.resource.address()),
                 ),
-                None if links.open.is_empty() => check.pass(place),
+                None if rotating.is_empty() && links.open.is_empty() => check.pass(place),
+                None if links.open.is_empty() => check.unknown(place, UNREAD),
                 None => check.unknown(place, links.reason()),
             }
         }

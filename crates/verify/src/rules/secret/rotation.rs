@@ -54,7 +54,7 @@ fn check(check: &mut Check) {
                 check.fail(&days, format_args!("a secret that leaks is good for longer than {LONGEST_DAYS} days"))
             }
             Known(_) => check.pass(&days),
-            Unknown => check.unknown(&days, "known only after the apply"),
+            Unknown => check.known_later(&days),
             // A schedule in words, as `rate(10 days)`, is no longer than a year of choice.
             Absent => schedule(check, rotation.at("rotation_rules.0.schedule_expression")),
         }
@@ -68,7 +68,7 @@ fn schedule<'a>(check: &mut Check<'a>, place: crate::Place<'a>) {
             check.fail(&place, format_args!("a secret that leaks is good for longer than {LONGEST_DAYS} days"));
         }
         Known(_) => check.pass(&place),
-        Unknown => check.unknown(&place, "known only after the apply"),
+        Unknown => check.known_later(&place),
         Absent => {}
     }
 }

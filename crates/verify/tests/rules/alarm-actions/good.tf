@@ -65,3 +65,55 @@ resource "aws_route53_health_check" "region" {
   cloudwatch_alarm_region         = "us-east-1"
   insufficient_data_health_status = "Unhealthy"
 }
+
+# Others act on these.
+resource "aws_cloudwatch_metric_alarm" "used" {
+  for_each            = toset(["refresh", "endpoint"])
+  alarm_name          = "used-${each.key}"
+  namespace           = "AWS/EC2"
+  metric_name         = "CPUUtilization"
+  comparison_operator = "GreaterThanThreshold"
+  evaluation_periods  = 1
+  threshold           = 90
+  period              = 60
+  statistic           = "Average"
+}
+
+resource "aws_autoscaling_group" "refreshed" {
+  min_size            = 2
+  max_size            = 4
+  vpc_zone_identifier = ["subnet-1", "subnet-2"]
+
+  launch_template {
+    id = "lt-0123456789abcdef0"
+  }
+
+  instance_refresh {
+    strategy = "Rolling"
+
+    preferences {
+      alarm_specification {
+        alarms = [aws_cloudwatch_metric_alarm.used["refresh"].alarm_name]
+      }
+    }
+  }
+}
+
+resource "aws_sagemaker_endpoint" "model" {
+  endpoint_config_name = "model"
+
+  deployment_config {
+    blue_green_update_policy {
+      traffic_routing_configuration {
+        type                     = "ALL_AT_ONCE"
+        wait_interval_in_seconds = 60
+      }
+    }
+
+    auto_rollback_configuration {
+      alarms {
+        alarm_name = aws_cloudwatch_metric_alarm.used["endpoint"].alarm_name
+      }
+    }
+  }
+}

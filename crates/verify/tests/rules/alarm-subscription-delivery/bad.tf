@@ -176,3 +176,51 @@ resource "aws_sns_topic_subscription" "function" {
   protocol  = "lambda"
   endpoint  = aws_lambda_function.notify.arn
 }
+
+# What the policies allow is known only after the apply: not known, never "no statement allows it".
+resource "aws_sns_topic" "later" {
+  name = "later"
+}
+
+resource "aws_sqs_queue" "later" {
+  for_each = toset(["resources", "whole"])
+  name     = "later-${each.key}"
+}
+
+variable "statements" {
+  type    = any
+  default = { sns = { actions = ["sqs:SendMessage"] } }
+}
+
+data "aws_iam_policy_document" "resources" {
+  dynamic "statement" {
+    for_each = var.statements
+
+    content {
+      actions   = statement.value.actions
+      resources = try(statement.value.resources, [aws_sqs_queue.later["resources"].arn])
+
+      principals {
+        type        = "Service"
+        identifiers = ["sns.amazonaws.com"]
+      }
+    }
+  }
+}
+
+resource "aws_sqs_queue_policy" "resources" {
+  queue_url = aws_sqs_queue.later["resources"].id
+  policy    = data.aws_iam_policy_document.resources.json
+}
+
+resource "aws_sqs_queue_policy" "whole" {
+  queue_url = aws_sqs_queue.later["whole"].id
+  policy    = jsonencode({ Version = "2012-10-17", Statement = [{ Effect = "Allow", Principal = { Service = "sns.amazonaws.com" }, Action = "sqs:SendMessage", Resource = aws_sqs_queue.later["whole"].arn }] })
+}
+
+resource "aws_sns_topic_subscription" "later" {
+  for_each  = toset(["resources", "whole"])
+  topic_arn = aws_sns_topic.later.arn
+  protocol  = "sqs"
+  endpoint  = aws_sqs_queue.later[each.key].arn
+}

@@ -24,3 +24,10 @@ resource "aws_backup_plan" "payments" {
     target_vault_name = "payments"
   }
 }
+
+resource "aws_db_instance" "prefix" {
+  identifier_prefix = "the-ledger-of-the-payment-processing-in-production"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
+  allocated_storage = 20
+}

@@ -19,3 +19,11 @@ resource "aws_iam_role" "generated" {
   name_prefix        = "payments-"
   assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [] })
 }
+
+# The provider puts 26 characters behind a prefix.
+resource "aws_db_instance" "prefix" {
+  identifier_prefix = "the-ledger-of-the-payments-in-produc"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
+  allocated_storage = 20
+}

@@ -55,3 +55,15 @@ resource "aws_s3_bucket_policy" "logs" {
     }]
   })
 }
+
+# Nobody wrote a policy for these: AWS's own holds.
+variable "endpoint_policy" {
+  type    = string
+  default = null
+}
+
+resource "aws_vpc_endpoint" "by_variable" {
+  vpc_id       = "vpc-1"
+  service_name = "com.amazonaws.us-east-1.s3"
+  policy       = var.endpoint_policy
+}

@@ -63,3 +63,51 @@ resource "aws_lambda_permission" "everyone" {
   function_name = "validator"
   principal     = "*"
 }
+
+# Which conditions there are is known only after the apply.
+resource "aws_sqs_queue" "later" {
+  name = "later"
+}
+
+data "aws_iam_policy_document" "later" {
+  statement {
+    actions   = ["sqs:SendMessage"]
+    resources = [aws_sqs_queue.later.arn]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+
+    dynamic "condition" {
+      for_each = aws_sqs_queue.later.arn == "" ? [] : [aws_sqs_queue.later.arn]
+
+      content {
+        test     = "ArnEquals"
+        variable = "aws:SourceArn"
+        values   = [condition.value]
+      }
+    }
+  }
+
+  statement {
+    actions   = ["sqs:ReceiveMessage"]
+    resources = [aws_sqs_queue.later.arn]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = aws_sqs_queue.later.arn == "" ? "aws:SourceArn" : "aws:PrincipalOrgID"
+      values   = ["o-1"]
+    }
+  }
+}
+
+resource "aws_sqs_queue_policy" "later" {
+  queue_url = aws_sqs_queue.later.url
+  policy    = data.aws_iam_policy_document.later.json
+}

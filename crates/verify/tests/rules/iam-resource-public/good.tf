@@ -68,3 +68,67 @@ resource "aws_lambda_permission" "organisation" {
   principal        = "*"
   principal_org_id = "o-1234567890"
 }
+
+# Conditions of which the values are known only after the apply, written out, by `dynamic`, and of the account.
+resource "aws_sqs_queue" "source" {
+  for_each = toset(["plain", "dynamic"])
+  name     = "source-${each.key}"
+}
+
+data "aws_iam_policy_document" "later" {
+  statement {
+    actions   = ["sqs:SendMessage"]
+    resources = [aws_sqs_queue.source["plain"].arn]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = [aws_sqs_queue.source["dynamic"].arn]
+    }
+  }
+}
+
+locals {
+  conditions = [{ test = "ArnLike", variable = "aws:SourceArn", values = [aws_sqs_queue.source["plain"].arn] }]
+}
+
+data "aws_iam_policy_document" "dynamic" {
+  dynamic "statement" {
+    for_each = { send = local.conditions }
+
+    content {
+      actions   = ["sqs:SendMessage"]
+      resources = [aws_sqs_queue.source["dynamic"].arn]
+
+      principals {
+        type        = "AWS"
+        identifiers = ["*"]
+      }
+
+      dynamic "condition" {
+        for_each = statement.value
+
+        content {
+          test     = condition.value.test
+          variable = condition.value.variable
+          values   = condition.value.values
+        }
+      }
+    }
+  }
+}
+
+resource "aws_sqs_queue_policy" "later" {
+  queue_url = aws_sqs_queue.source["plain"].url
+  policy    = data.aws_iam_policy_document.later.json
+}
+
+resource "aws_sqs_queue_policy" "dynamic" {
+  queue_url = aws_sqs_queue.source["dynamic"].url
+  policy    = data.aws_iam_policy_document.dynamic.json
+}

@@ -44,3 +44,46 @@ resource "aws_security_group_rule" "half_of_the_world" {
   protocol          = "tcp"
   cidr_blocks       = [each.key]
 }
+
+# Machines carry these groups; what a group is for that nothing carries is not known.
+resource "aws_instance" "machine" {
+  ami                    = "ami-0123456789abcdef0"
+  instance_type          = "m7g.large"
+  vpc_security_group_ids = [aws_security_group.app.id, aws_security_group.old.id]
+}
+
+resource "aws_lb" "with_listener" {
+  load_balancer_type = "network"
+  subnets            = ["subnet-1", "subnet-2"]
+  security_groups    = [aws_security_group.balancer.id]
+}
+
+resource "aws_lb_listener" "ssh" {
+  load_balancer_arn = aws_lb.with_listener.arn
+  port              = 22
+  protocol          = "TCP"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/ssh/1"
+  }
+}
+
+resource "aws_security_group" "balancer" {
+  vpc_id = aws_vpc.main.id
+
+  ingress {
+    from_port   = 0
+    to_port     = 1024
+    protocol    = "6"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_vpc_security_group_ingress_rule" "of_another_state" {
+  security_group_id = "sg-0123456789abcdef0"
+  cidr_ipv4         = "0.0.0.0/0"
+  ip_protocol       = "tcp"
+  from_port         = 22
+  to_port           = 22
+}

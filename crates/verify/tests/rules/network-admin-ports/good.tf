@@ -50,3 +50,30 @@ resource "aws_security_group_rule" "within_the_network" {
   protocol          = "tcp"
   cidr_blocks       = [aws_vpc.main.cidr_block]
 }
+
+# A load balancer answers on the ports of its listeners only.
+resource "aws_lb" "web" {
+  subnets         = ["subnet-1", "subnet-2"]
+  security_groups = [aws_security_group.web.id]
+}
+
+resource "aws_lb_listener" "web" {
+  load_balancer_arn = aws_lb.web.arn
+  port              = 443
+  protocol          = "HTTPS"
+  certificate_arn   = "arn:aws:acm:us-east-1:123456789012:certificate/1"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/web/1"
+  }
+}
+
+resource "aws_security_group" "web" {
+  ingress {
+    from_port   = 0
+    to_port     = 65535
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}

@@ -83,3 +83,39 @@ resource "aws_ecs_service" "behind_network_balancer" {
     container_port   = 8443
   }
 }
+
+# Two load balancers share a group: each has a listener for one of the ports.
+resource "aws_security_group" "shared" {
+  ingress {
+    from_port   = 8443
+    to_port     = 8443
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+  ingress {
+    from_port   = 9443
+    to_port     = 9443
+    protocol    = "tcp"
+    cidr_blocks = ["0.0.0.0/0"]
+  }
+}
+
+resource "aws_lb" "shares" {
+  for_each        = { a = 8443, b = 9443 }
+  name            = "shares-${each.key}"
+  subnets         = ["subnet-1", "subnet-2"]
+  security_groups = [aws_security_group.shared.id]
+}
+
+resource "aws_lb_listener" "shares" {
+  for_each          = { a = 8443, b = 9443 }
+  load_balancer_arn = aws_lb.shares[each.key].arn
+  port              = each.value
+  protocol          = "HTTPS"
+  certificate_arn   = "arn:aws:acm:us-east-1:123456789012:certificate/1"
+
+  default_action {
+    type             = "forward"
+    target_group_arn = "arn:aws:elasticloadbalancing:us-east-1:123456789012:targetgroup/shares/1"
+  }
+}

@@ -49,3 +49,38 @@ resource "aws_appautoscaling_policy" "payments" {
     }
   }
 }
+
+# The policy names what it scales, not the target.
+resource "aws_ecs_cluster" "named" {
+  name = "named"
+}
+
+resource "aws_ecs_service" "named" {
+  name            = "named"
+  cluster         = aws_ecs_cluster.named.id
+  task_definition = "named:1"
+}
+
+resource "aws_appautoscaling_target" "named" {
+  service_namespace  = "ecs"
+  scalable_dimension = "ecs:service:DesiredCount"
+  resource_id        = "service/${aws_ecs_cluster.named.name}/${aws_ecs_service.named.name}"
+  min_capacity       = 2
+  max_capacity       = 4
+}
+
+resource "aws_appautoscaling_policy" "named" {
+  name               = "named"
+  policy_type        = "TargetTrackingScaling"
+  service_namespace  = "ecs"
+  scalable_dimension = "ecs:service:DesiredCount"
+  resource_id        = "service/${aws_ecs_cluster.named.name}/${aws_ecs_service.named.name}"
+
+  target_tracking_scaling_policy_configuration {
+    target_value = 50
+
+    predefined_metric_specification {
+      predefined_metric_type = "ECSServiceAverageCPUUtilization"
+    }
+  }
+}

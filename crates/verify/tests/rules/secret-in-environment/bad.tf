@@ -66,3 +66,34 @@ resource "aws_codebuild_project" "build" {
     location = "https://github.com/payments-inc/payments.git"
   }
 }
+
+# What is put together during the apply is not read: never a pass.
+resource "aws_secretsmanager_secret" "database" {}
+
+resource "aws_ecs_task_definition" "unread" {
+  for_each = toset(["a", "b"])
+  family   = each.key
+  container_definitions = jsonencode([{
+    name  = "payments"
+    image = "payments:1"
+    environment = [
+      { name = "DATABASE_HOST", value = aws_db_instance.main.address },
+      { name = "DATABASE_SECRET_ARN", value = aws_secretsmanager_secret.database.arn },
+    ]
+    secrets = [{ name = "DB_PASSWORD", valueFrom = aws_secretsmanager_secret.database.arn }]
+  }])
+}
+
+resource "aws_lambda_function" "address" {
+  function_name = "address"
+  role          = "arn:aws:iam::123456789012:role/address"
+  image_uri     = "123456789012.dkr.ecr.us-east-1.amazonaws.com/address:1"
+  package_type  = "Image"
+
+  environment {
+    variables = {
+      DATABASE_URL = "postgres://app:hunter22@${aws_db_instance.main.address}/payments"
+      SIGNING_KEY  = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYzzzzzzzzzz"
+    }
+  }
+}

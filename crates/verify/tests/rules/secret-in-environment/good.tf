@@ -1,24 +1,5 @@
 resource "aws_secretsmanager_secret" "database" {}
 
-resource "aws_db_instance" "main" {
-  instance_class              = "db.t4g.medium"
-  manage_master_user_password = true
-}
-
-resource "aws_ecs_task_definition" "payments" {
-  for_each = toset(["a", "b"])
-  family   = each.key
-  container_definitions = jsonencode([{
-    name  = "payments"
-    image = "payments:1"
-    environment = [
-      { name = "DATABASE_HOST", value = aws_db_instance.main.address },
-      { name = "DATABASE_SECRET_ARN", value = aws_secretsmanager_secret.database.arn },
-    ]
-    secrets = [{ name = "DB_PASSWORD", valueFrom = aws_secretsmanager_secret.database.arn }]
-  }])
-}
-
 resource "aws_ecs_task_definition" "known" {
   family = "known"
   container_definitions = jsonencode([{

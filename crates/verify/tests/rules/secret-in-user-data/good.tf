@@ -1,5 +1,3 @@
-resource "aws_secretsmanager_secret" "database" {}
-
 resource "aws_instance" "worker" {
   count         = 2
   ami           = "ami-0123456789abcdef0"
@@ -10,10 +8,6 @@ resource "aws_instance" "worker" {
     export SECRET_NAME=payments
     exec /usr/bin/worker
   EOT
-}
-
-resource "aws_launch_template" "workers" {
-  user_data = base64encode("worker --secret=${aws_secretsmanager_secret.database.arn}")
 }
 
 resource "aws_launch_template" "known" {

@@ -1,4 +1,5 @@
-//! One argument that decides whether something is encrypted.
+//! [`Setting`]: one argument of a type of resource, and which of its values are right. A rule that asks the same of many types is a
+//! table of them.
 
 use crate::Check;
 use crate::place::Place;
@@ -25,6 +26,16 @@ impl Setting {
         Setting { kind, path, default: Some(default), is_right: is_true, otherwise }
     }
 
+    /// A flag that must not be true.
+    pub const fn off(kind: &'static str, path: &'static str, otherwise: &'static str) -> Self {
+        Setting { kind, path, default: Some("false"), is_right: is_not_true, otherwise }
+    }
+
+    /// An argument or block that has to be there.
+    pub const fn set(kind: &'static str, path: &'static str, otherwise: &'static str) -> Self {
+        Setting { kind, path, default: Some("[]"), is_right: is_something, otherwise }
+    }
+
     /// Looks at the argument in each resource that is concerned.
     pub fn check(&self, check: &mut Check, concerns: impl Fn(Resource) -> bool) {
         for resource in check.all(self.kind).filter(|resource| concerns(*resource)) {
@@ -40,6 +51,11 @@ impl Setting {
             Known(text) if text.is_empty() => Absent,
             value => value,
         };
+        // A block that must be there, and may be: `dynamic` waits for something.
+        let is_set = std::ptr::fn_addr_eq(self.is_right, is_something as fn(&str) -> bool);
+        if is_set && place.is_dynamic() {
+            return check.known_later(place);
+        }
         match (value, self.default) {
             (Known(text), _) => check.expect(place, Known((self.is_right)(&text)), self.otherwise),
             (Absent, Some(default)) => check.expect(place, Known((self.is_right)(default)), self.otherwise),
@@ -48,7 +64,9 @@ impl Setting {
             (Unknown, Some(default)) if !place.is_written() => {
                 check.expect(place, Known((self.is_right)(default)), self.otherwise);
             }
-            (Unknown, _) => check.unknown(place, "known only after the apply"),
+            // What is there though it is not known yet is there.
+            (Unknown, _) if is_set => check.pass(place),
+            (Unknown, _) => check.known_later(place),
         }
     }
 }
@@ -67,4 +85,12 @@ fn places<'a>(from: Place<'a>, path: &str) -> Vec<Place<'a>> {
 
 fn is_true(value: &str) -> bool {
     value == "true"
+}
+
+fn is_not_true(value: &str) -> bool {
+    value != "true"
+}
+
+fn is_something(value: &str) -> bool {
+    !matches!(value, "[]" | "{}" | "null")
 }

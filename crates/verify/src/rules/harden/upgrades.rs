@@ -1,0 +1,89 @@
+//! Minor versions, with the fixes of faults that are known, are installed by themselves.
+//!
+//! ## Why
+//!
+//! Most minor versions of a database, cache or broker close a hole. Where nobody installs them, the hole stays open and the version
+//! runs out of support; then AWS upgrades it anyway, on a day of its own choosing.
+//!
+//! Aurora versions with long-term support are left alone: they are for stacks that choose their days themselves.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_db_instance" "ledger" {
+//!   auto_minor_version_upgrade = false
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Leave `auto_minor_version_upgrade` on, and choose the window with `maintenance_window`.
+//!
+//! ```hcl
+//! resource "aws_db_instance" "ledger" {
+//!   auto_minor_version_upgrade = true
+//!   maintenance_window         = "sun:09:00-sun:10:00"
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Automatically upgrading the minor engine version](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_UpgradeDBInstance.Upgrading.html)
+//! - [Security Hub controls RDS.13 and RDS.35](https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html)
+//! - [Security Hub controls ElastiCache.2, DMS.6, MQ.3 and Redshift.6](https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html)
+//! - [Aurora PostgreSQL long-term support releases](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Updates.LTS.html)
+
+use crate::planned::Planned::Known;
+use crate::setting::Setting;
+use crate::{Check, Resource};
+
+rule! { Warning, AnyStack, ["DB-1"] }
+
+const LEFT: &str = "versions that close a hole are not installed";
+
+const SETTINGS: [Setting; 10] = [
+    Setting::on("aws_db_instance", "auto_minor_version_upgrade", "true", LEFT),
+    Setting::on("aws_dms_replication_instance", "auto_minor_version_upgrade", "false", LEFT),
+    Setting::on("aws_docdb_cluster_instance", "auto_minor_version_upgrade", "true", LEFT),
+    Setting::on("aws_elasticache_cluster", "auto_minor_version_upgrade", "true", LEFT),
+    Setting::on("aws_elasticache_replication_group", "auto_minor_version_upgrade", "true", LEFT),
+    Setting::on("aws_memorydb_cluster", "auto_minor_version_upgrade", "true", LEFT),
+    Setting::on("aws_mq_broker", "auto_minor_version_upgrade", "false", LEFT),
+    Setting::on("aws_neptune_cluster_instance", "auto_minor_version_upgrade", "true", LEFT),
+    Setting::on("aws_rds_cluster_instance", "auto_minor_version_upgrade", "true", LEFT),
+    Setting::on("aws_redshift_cluster", "allow_version_upgrade", "true", LEFT),
+];
+
+/// Releases of Aurora with long-term support, of PostgreSQL and of MySQL. Source: Aurora User Guide, "Aurora PostgreSQL long-term support
+/// releases" and "Aurora MySQL long-term support releases", as of 2026-09.
+const LONG_TERM: [&str; 10] = [
+    "11.9",
+    "12.9",
+    "13.9",
+    "14.6",
+    "15.10",
+    "16.8",
+    "17.7",
+    "8.0.mysql_aurora.3.04",
+    "8.0.mysql_aurora.3.10",
+    "5.7.mysql_aurora.2.11",
+];
+
+fn check(check: &mut Check) {
+    for setting in SETTINGS {
+        setting.check(check, |resource| !has_long_term_support(resource));
+    }
+}
+
+fn has_long_term_support(instance: Resource) -> bool {
+    let is_long_term = |of: Resource| {
+        let is_aurora = of.at("engine").text().known().is_some_and(|engine| engine.starts_with("aurora"));
+        let version = of.at("engine_version").text().known();
+        let is_one =
+            |version: &str| LONG_TERM.iter().any(|one| version == *one || version.starts_with(&format!("{one}.")));
+        is_aurora && version.is_some_and(is_one)
+    };
+    let cluster = instance.at("cluster_identifier").link("aws_rds_cluster").one();
+    instance.at("auto_minor_version_upgrade").flag() == Known(false)
+        && (is_long_term(instance) || cluster.is_some_and(is_long_term))
+}

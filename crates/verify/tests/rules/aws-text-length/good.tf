@@ -1,0 +1,4 @@
+resource "aws_sns_topic" "page" {
+  name         = "page"
+  display_name = "Payments"
+}

@@ -1,0 +1,6 @@
+resource "aws_db_instance" "ledger" {
+  identifier        = "ledger"
+  engine            = "postgres"
+  instance_class    = "db.t4g.medium"
+  allocated_storage = 20
+}
