@@ -27,6 +27,7 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["destroy-final-snapshot", "destroy-snapshot-left"],
     },
     Mutation { kind: "aws_rds_cluster", defect: Custom(named_final_snapshot), seen_by: &["destroy-snapshot-left"] },
+    Mutation { kind: "aws_rds_cluster", defect: Custom(said_to_be_protected), seen_by: &["destroy-half-protected"] },
     Mutation { kind: "aws_s3_bucket", defect: Custom(locked_for_ever), seen_by: &["destroy-immutable"] },
     Mutation { kind: "aws_kms_key", defect: Set("deletion_window_in_days", "30"), seen_by: &["destroy-key-window"] },
     Mutation { kind: "aws_kms_key", defect: Unset("deletion_window_in_days"), seen_by: &["destroy-key-window"] },
@@ -64,6 +65,12 @@ pub const MUTATIONS: &[Mutation] = &[
 fn named_final_snapshot(stack: &mut Stack, cluster: &str) -> bool {
     stack.set(cluster, "skip_final_snapshot", false.into())
         && stack.set(cluster, "final_snapshot_identifier", "aurora-cluster-prod-final".into())
+}
+
+/// The tag says so, and nothing is.
+fn said_to_be_protected(stack: &mut Stack, cluster: &str) -> bool {
+    let tags = stack.change(cluster).and_then(|change| change["after"]["tags_all"].as_object_mut());
+    tags.is_some_and(|tags| tags.insert("Protection".to_owned(), "on".into()).is_none())
 }
 
 fn locked_for_ever(stack: &mut Stack, bucket: &str) -> bool {
