@@ -19,6 +19,7 @@ mod generate;
 mod init;
 mod man;
 mod sandbox;
+mod show;
 mod subject;
 mod verify;
 
@@ -46,6 +47,8 @@ enum Command {
     Diff(diff::Diff),
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
+    /// Show what paytf sees in a configuration, a plan or a state, and why something is unknown.
+    Show(show::Show),
     /// Draw a plan by zone and tier, and what is left of it when zones are lost.
     Diagram(diagram::Diagram),
     /// Write evidence for auditors from a plan: requirements, controls, proofs, loss of zones.
@@ -208,6 +211,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Gen(arguments) => generate::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Show(arguments) => show::run(&arguments),
         Command::Diagram(arguments) => diagram::run(arguments),
         Command::Evidence(arguments) => evidence::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),

@@ -107,6 +107,11 @@ impl Inventory {
         self.of_mode(Mode::Data, kind)
     }
 
+    /// Every data source, in the order of addresses.
+    pub fn data_sources(&self) -> impl Iterator<Item = Resource<'_>> {
+        self.entries.iter().filter(|entry| entry.mode == Mode::Data).map(|entry| Resource::new(self, entry))
+    }
+
     fn of_mode<'a>(&'a self, mode: Mode, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
         let places = self.kinds.find(|place| kind_of(&self.entries[place]).cmp(&(mode, kind)));
         places.iter().map(|place| self.resource(*place))

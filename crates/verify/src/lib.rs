@@ -48,6 +48,7 @@ mod state;
 mod suppression;
 pub mod window;
 
+pub use aws::blocks::Schema;
 pub use baseline::Baseline;
 pub use check::{Check, CheckResult, Outcome};
 pub use fargate::{FargateSize, FargateSizeError};

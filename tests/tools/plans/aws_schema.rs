@@ -1,6 +1,6 @@
 //! The committed provider schema is the one of the installed provider; with `PAYTF_UPDATE=1` it is written anew.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use crate::support::{Terraform, Workdir, updating};
@@ -91,4 +91,37 @@ fn pruned(block: &Value, left_out: &[String]) -> Result<BlockSchema> {
             .collect::<Result<_>>()?,
         deprecated: flag(block, "deprecated"),
     })
+}
+
+/// The names of all nested blocks of each type, for configurations in JSON, where a block looks like the value of an argument.
+#[test]
+fn the_committed_names_of_blocks_are_the_installed_providers() -> Result<()> {
+    let schema = installed(&ProviderSchema::committed()?.provider_version)?;
+    let mut text = "# GENERATED from `terraform providers schema -json` of hashicorp/aws 5.100.0: each type with the names of the blocks in it.\n\
+                    # Regenerate: PAYTF_UPDATE=1 cargo test --test tools aws_schema\n"
+        .to_owned();
+    for (key, prefix) in [("resource_schemas", ""), ("data_source_schemas", "data.")] {
+        for (kind, of_kind) in schema[key].as_object().context("the schema lists its types")? {
+            let mut names = BTreeSet::new();
+            block_names(&of_kind["block"], &mut names);
+            if !names.is_empty() {
+                let names: Vec<_> = names.into_iter().collect();
+                text += &format!("{prefix}{kind} {}\n", names.join(" "));
+            }
+        }
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/data/blocks.txt");
+    if updating() {
+        std::fs::write(&path, &text)?;
+    }
+    let is_fresh = std::fs::read_to_string(&path)? == text;
+    assert!(is_fresh, "crates/verify/data/blocks.txt is stale: PAYTF_UPDATE=1 cargo test --test tools aws_schema");
+    Ok(())
+}
+
+fn block_names(block: &Value, names: &mut BTreeSet<String>) {
+    for (name, nested) in block["block_types"].as_object().into_iter().flatten() {
+        names.insert(name.clone());
+        block_names(&nested["block"], names);
+    }
 }

@@ -13,6 +13,7 @@ use terraform::value::Value;
 use thiserror::Error;
 
 use super::{Entry, Inventory};
+use crate::aws::blocks::is_block;
 use crate::configured::{Configured, Planned, aligned, fill, from_planned, planned};
 use crate::modules::Modules;
 use crate::plan::{self, Action, Key, Mode};
@@ -193,6 +194,10 @@ fn without_keys(address: &str) -> String {
 struct Zones(usize);
 
 impl Known for Zones {
+    fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
+        is_block(resource, path)
+    }
+
     fn attributes(&self, instance: &Instance) -> BTreeMap<Arc<str>, Value> {
         if instance.mode() != DeclaredMode::Data {
             return BTreeMap::new();
@@ -238,8 +243,8 @@ impl Known for OfPlan<'_> {
         known.map(value).collect()
     }
 
-    fn attribute_type(&self, _: &ResourceName, _: &str) -> Option<terraform::types::Type> {
-        None
+    fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
+        is_block(resource, path)
     }
 
     fn variable(&self, name: &str) -> Option<Value> {

@@ -51,15 +51,30 @@ fn check(check: &mut Check) {
     }
     for bucket in inventory.all("aws_s3_bucket") {
         let force = bucket.at("force_destroy");
-        check.expect(&force, force.flag().or(false).not(), "is emptied by a destroy, in a stack that says it is protected");
+        check.expect(
+            &force,
+            force.flag().or(false).not(),
+            "is emptied by a destroy, in a stack that says it is protected",
+        );
     }
     let is_backed_up = inventory.all("aws_backup_selection").next().is_some();
     for cluster in inventory.all("aws_rds_cluster") {
         let (skip, delete) = (cluster.at("skip_final_snapshot"), cluster.at("delete_automated_backups"));
-        check.expect(&skip, skip.flag().or(false).not(), "leaves no final snapshot, in a stack that says it is protected");
-        check.expect(&delete, delete.flag().or(true).not(), "takes its backups with it, in a stack that says it is protected");
+        check.expect(
+            &skip,
+            skip.flag().or(false).not(),
+            "leaves no final snapshot, in a stack that says it is protected",
+        );
+        check.expect(
+            &delete,
+            delete.flag().or(true).not(),
+            "takes its backups with it, in a stack that says it is protected",
+        );
         if !is_backed_up {
-            check.fail(&cluster.at("cluster_identifier"), "has no backup outside itself, in a stack that says it is protected");
+            check.fail(
+                &cluster.at("cluster_identifier"),
+                "has no backup outside itself, in a stack that says it is protected",
+            );
         }
     }
 }
