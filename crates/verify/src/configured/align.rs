@@ -76,7 +76,7 @@ fn may_be(plan: &Json, unknown: &Json, configured: &Value) -> bool {
         }
         (Json::String(text), _) if text.starts_with(['{', '[']) => true,
         (Json::String(text), _) => scalar(plain).is_some_and(|configured| configured == *text),
-        (Json::Bool(_) | Json::Number(_), _) => scalar(plain).is_some_and(|configured| configured == plan.to_string()),
+        (Json::Bool(_) | Json::Number(_), _) => scalar(plain) == Some(plan.to_string()),
         _ => false,
     }
 }

@@ -90,7 +90,7 @@ fn block(body: &Body) -> Argument {
     }
     for inner in body.blocks().filter(|inner| &*inner.kind != "dynamic") {
         let inner_block = block(&inner.body);
-        match arguments.iter_mut().find(|(name, _)| *name == &*inner.kind) {
+        match arguments.iter_mut().find(|(name, _)| **name == *inner.kind) {
             Some((_, Argument::Blocks(blocks))) => blocks.push(inner_block),
             _ => arguments.push((inner.kind.as_ref().into(), Argument::Blocks(vec![inner_block]))),
         }

@@ -95,7 +95,6 @@ impl<'a> Found<'a> {
     }
 
     /// Without what was said already: so no list grows beyond what there is in a plan.
-    #[allow(clippy::mutable_key_type, reason = "a resource is compared and hashed by where it lies")]
     pub fn without_repetitions(mut self) -> Self {
         if self.links.len() > MANY {
             let mut seen = HashSet::new();
