@@ -211,7 +211,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Gen(arguments) => generate::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
-        Command::Show(arguments) => show::run(&arguments),
+        Command::Show(arguments) => show::run(arguments),
         Command::Diagram(arguments) => diagram::run(arguments),
         Command::Evidence(arguments) => evidence::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),

@@ -74,7 +74,7 @@ impl Environment<'_> {
             load_balancer_arn_suffix: app.load_balancer_arn_suffix,
             target_group_arn_suffix: app.target_group_arn_suffix,
             certificate_arn: &self.certificate_arn,
-            health_check_id: has_domain.map_or(Attr::Unset, |_| outputs_of::<Domain>().health_check_id.into()),
+            health_check_id: has_domain.map_or(Attr::Unset, |_| outputs_of::<Domain>().health_check_id),
             minimum_requests: self.minimum_requests().map_or(Attr::Unset, Attr::from),
             web_acl_name: app.web_acl_name,
             ecs_cluster_name: app.cluster_name,

@@ -190,5 +190,5 @@ fn instance(instance: Resource<'_>) -> Zonal<'_> {
             fate => fate,
         },
     };
-    Zonal::new(instance, "RDS instance", standing, alone, fate).as_one()
+    Zonal::new(instance, "RDS instance", standing, alone, fate).into_one()
 }

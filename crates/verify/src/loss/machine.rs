@@ -139,7 +139,7 @@ fn one_of<'a>(
             )),
         }
     })
-    .as_one()
+    .into_one()
     .with_details(details)
 }
 

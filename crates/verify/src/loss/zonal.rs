@@ -73,10 +73,10 @@ impl<'a> Zonal<'a> {
         });
         let judged = standing.clone();
         let what = what.to_owned();
-        Self::new(resource, title, standing, alone, move |lost| of_one(&judged, &what, lost)).as_one()
+        Self::new(resource, title, standing, alone, move |lost| of_one(&judged, &what, lost)).into_one()
     }
 
-    pub(super) fn as_one(mut self) -> Self {
+    pub(super) fn into_one(mut self) -> Self {
         self.is_one = true;
         self
     }
