@@ -2,7 +2,7 @@
 //! updated in place, destroyed or replaced, and by which arguments.
 //!
 //! ```text
-//! folder ─▶ Tree ─▶ Source (either syntax) ─▶ Resolver ─▶ Stack (resources with known values) ─▶ Plan ─▶ text / JSON
+//! folder ─▶ terraform::Configuration ─▶ Stack (resources; what is unknown by what it comes from) ─▶ Plan ─▶ text / JSON
 //! ```
 //! It is the difference of two configurations, not of a configuration and what runs: what someone changed by hand in AWS,
 //! or sets in `terraform.tfvars`, only `terraform plan` sees. What forces a replacement is known for the arguments that
@@ -10,19 +10,18 @@
 
 mod delta;
 mod json;
+mod lifecycle;
 mod normal;
 mod plan;
-mod resolve;
-mod source;
 mod stack;
 mod term;
+mod terms;
 #[cfg(test)]
 mod tests;
 mod text;
-mod tree;
 
 pub use delta::Delta;
+pub use lifecycle::{Lifecycle, Trigger};
 pub use plan::{Action, Change, Plan};
-pub use stack::{Lifecycle, Resource, Stack};
-pub use term::{Content, Reference, Term};
-pub use tree::Tree;
+pub use stack::{Resource, Stack};
+pub use term::{Reference, Term};

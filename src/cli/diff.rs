@@ -9,7 +9,7 @@ use clap::ValueEnum;
 use owo_colors::OwoColorize;
 
 use crate::config::{Config, Profile};
-use crate::diff::{Plan, Stack, Tree};
+use crate::diff::{Plan, Stack};
 use crate::files;
 use crate::naming::Suffix;
 use crate::validator;
@@ -52,8 +52,7 @@ pub enum DiffFormat {
 
 /// Reads both stacks, compares them and prints what would happen.
 pub fn run(arguments: &Diff) -> Result<ExitCode> {
-    let stack = |path| Stack::of(&tree(path, arguments)?);
-    let plan = Plan::between(&stack(&arguments.old)?, &stack(&arguments.new)?)?;
+    let plan = Plan::between(&stack(&arguments.old, arguments)?, &stack(&arguments.new, arguments)?)?;
     match arguments.format {
         DiffFormat::Text => write!(anstream::stdout(), "{}", plan.text()?)?,
         DiffFormat::Json => writeln!(anstream::stdout(), "{:#}", plan.json())?,
@@ -67,14 +66,13 @@ pub fn run(arguments: &Diff) -> Result<ExitCode> {
 }
 
 /// A folder, or what would be generated from a configuration.
-fn tree(path: &Path, arguments: &Diff) -> Result<Tree> {
+fn stack(path: &Path, arguments: &Diff) -> Result<Stack> {
     if path.extension().is_none_or(|extension| extension != "toml") || path.is_dir() {
-        return Tree::read(path);
+        return Stack::read(path);
     }
     let suffix = arguments.suffix.clone();
     let suffix = suffix.with_context(|| format!("{} is a configuration: give --suffix with it", path.display()))?;
     let config = Config::load(Some(path), suffix, arguments.profile)?;
     let package = validator::package(None, config.validation.architecture)?;
-    let files = files::of_stack(&config, Format::Json, package)?;
-    Ok(Tree::of(path.display().to_string(), files.into_iter().map(|(path, content)| (path, content.into_owned()))))
+    Stack::written(&path.display().to_string(), files::of_stack(&config, Format::Json, package)?)
 }

@@ -22,7 +22,7 @@ pub enum Delta {
     Entries(IndexMap<String, Delta>),
     /// A list with elements that differ.
     Items(Vec<Delta>),
-    /// The argument of a function, as the document in `jsonencode`, or of a data source.
+    /// The document in `jsonencode`, or the arguments of a data source.
     Within(String, Box<Delta>),
 }
 
@@ -40,27 +40,22 @@ impl Delta {
         match (old, new) {
             (Term::Map(old), Term::Map(new)) => Self::entries(old, new, unknown),
             (Term::List(old), Term::List(new)) => Self::items(old, new, unknown),
-            (Term::Call { name, arguments: old }, Term::Call { name: other, arguments: new })
-                if name == "jsonencode" && name == other && old.len() == 1 && new.len() == 1 =>
-            {
-                Self::within(name.clone(), &old[0], &new[0], unknown)
-            }
+            (Term::Document(old), Term::Document(new)) => match Self::between(old, new, unknown) {
+                Delta::Same(document) => Delta::Same(Term::Document(Box::new(document))),
+                delta => Delta::Within("jsonencode".to_owned(), Box::new(delta)),
+            },
             // A data source that waits for the apply is not read before it, so nothing of it is known.
             (_, new) if new.references().into_iter().any(unknown) => Delta::KnownAfterApply(old.clone()),
-            (Term::Data { kind, path, content: old, .. }, Term::Data { kind: same, path: too, content: new, .. })
-                if (kind, path) == (same, too) =>
-            {
-                Self::within(format!("data.{kind}.{path}"), old, new, unknown)
-            }
-            (old, new) if old == new => Delta::Same(new.clone()),
+            (
+                Term::Data { kind, path, content: old, .. },
+                whole @ Term::Data { kind: same, path: too, content: new, .. },
+            ) if (kind, path) == (same, too) => match Self::between(old, new, unknown) {
+                Delta::Same(_) => Delta::Same(whole.clone()),
+                delta => Delta::Within(format!("data.{kind}.{path}"), Box::new(delta)),
+            },
+            (old, new) if old.is_of_missing_file() || new.is_of_missing_file() => Delta::Same(new.clone()),
+            (old, new) if old.revealed() == new.revealed() => Delta::Same(new.clone()),
             (old, new) => Delta::Changed(old.clone(), new.clone()),
-        }
-    }
-
-    fn within(name: String, old: &Term, new: &Term, unknown: Unknown<'_>) -> Self {
-        match Self::between(old, new, unknown) {
-            Delta::Same(term) => Delta::Same(Term::Call { name, arguments: vec![term] }),
-            delta => Delta::Within(name, Box::new(delta)),
         }
     }
 
@@ -101,6 +96,33 @@ impl Delta {
             true => Delta::Same(Term::List(new.to_vec())),
             false => Delta::Items(items),
         }
+    }
+
+    /// The same, but for the part at a path, which is as if it did not differ.
+    pub(super) fn without(self, path: &[String]) -> Option<Self> {
+        let [step, rest @ ..] = path else { return None };
+        let delta = match self {
+            Delta::Entries(mut entries) => {
+                if let Some(inner) = entries.swap_remove(step) {
+                    entries.extend(inner.without(rest).map(|inner| (step.clone(), inner)));
+                }
+                Delta::Entries(entries)
+            }
+            Delta::Items(mut items) => {
+                if let Some(index) = step.parse().ok().filter(|index: &usize| *index < items.len()) {
+                    let inner = items.remove(index).without(rest);
+                    items.splice(index..index, inner);
+                }
+                Delta::Items(items)
+            }
+            other => other,
+        };
+        let is_same = match &delta {
+            Delta::Entries(entries) => entries.values().all(Delta::is_same),
+            Delta::Items(items) => items.iter().all(Delta::is_same),
+            _ => false,
+        };
+        (!is_same).then_some(delta)
     }
 
     /// The path of every part that differs, without the places in lists.

@@ -92,10 +92,14 @@ fn value(term: &Term) -> Value {
     match term {
         Term::Null => Value::Null,
         Term::Bool(value) => (*value).into(),
-        Term::Number(number) => json!(number),
+        Term::Number(number) => {
+            let text = number.to_string();
+            serde_json::from_str(&text).unwrap_or(Value::String(text))
+        }
         Term::String(text) => text.as_str().into(),
         Term::List(items) => items.iter().map(value).collect(),
         Term::Map(entries) => entries.iter().map(|(key, term)| (key.clone(), value(term))).collect(),
+        Term::Sensitive(_) => term.to_string().into(),
         other => format!("${{{other}}}").into(),
     }
 }

@@ -1,14 +1,21 @@
 //! [`Schema`]: values brought into the form that their type has in the provider's schema, so that only what differs for the
 //! provider differs here: sets have no order, and a number where a text is due is that text.
 
+use std::sync::Arc;
+
 use anyhow::{Context, Result};
 use indexmap::IndexMap;
 use serde_json::Value;
 
+use terraform::configuration::Known;
+use terraform::configuration::declared::{Mode, ResourceName};
+use terraform::number::Number;
+use terraform::types::Type;
+
 use super::term::Term;
 use crate::schema::{BlockSchema, ProviderSchema};
 
-/// The schema of the types that paytf writes; values of any other type stay as they are written.
+/// The schema of the types that paytf writes; of any other type nothing is known.
 pub(super) struct Schema(ProviderSchema);
 
 impl Schema {
@@ -36,9 +43,40 @@ impl Schema {
     }
 
     pub fn normalise(&self, kind: &str, arguments: &mut IndexMap<String, Term>) {
-        if let Some(block) = self.of(kind) {
-            normalise_block(block, arguments);
+        match self.of(kind) {
+            Some(block) => normalise_block(block, arguments),
+            None => arguments.values_mut().for_each(without_lists_of_one),
         }
+    }
+}
+
+impl Known for Schema {
+    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
+        let block = self.of(&resource.kind).filter(|_| resource.mode == Mode::Managed)?;
+        Type::from_json(&block.attributes.get(attribute)?.type_constraint)
+    }
+
+    fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
+        let path: Vec<String> = path.iter().map(ToString::to_string).collect();
+        resource.mode == Mode::Managed && Schema::is_block(self, &resource.kind, &path)
+    }
+}
+
+/// Without a schema nobody knows whether an object is a block, which the JSON syntax writes as an object or as a list of one:
+/// so a list of one object is that object.
+pub(super) fn without_lists_of_one(term: &mut Term) {
+    match term {
+        Term::Map(entries) => {
+            entries.retain(|_, term| *term != Term::Null);
+            entries.values_mut().for_each(without_lists_of_one);
+        }
+        Term::List(items) => {
+            items.iter_mut().for_each(without_lists_of_one);
+            if let [Term::Map(_)] = items.as_slice() {
+                *term = items.remove(0);
+            }
+        }
+        _ => {}
     }
 }
 
@@ -78,13 +116,15 @@ fn normalise(type_constraint: &Value, term: &mut Term) {
     match (type_constraint.as_str(), type_constraint[0].as_str(), &mut *term) {
         (Some("string"), _, Term::Number(_) | Term::Bool(_)) => *term = Term::String(term.text().unwrap_or_default()),
         (Some("number"), _, Term::String(text)) => {
-            if let Ok(number) = text.parse::<i64>() {
-                *term = Term::Number(number.into());
+            if let Ok(number) = Number::parse(text) {
+                *term = Term::Number(number);
             }
         }
         (Some("bool"), _, Term::String(text)) if text == "true" || text == "false" => {
             *term = Term::Bool(text == "true")
         }
+        // A list of objects may be written as blocks, and a single one in JSON syntax as an object.
+        (_, Some("list" | "set"), Term::Map(_)) => *term = Term::List(vec![term.clone()]),
         (_, Some("list" | "set"), Term::List(items)) => {
             items.iter_mut().for_each(|item| normalise(&type_constraint[1], item))
         }

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use indexmap::IndexMap;
 
 use super::delta::Delta;
+use super::lifecycle::Trigger;
 use super::normal::Schema;
 use super::stack::{Resource, Stack};
 use super::term::Reference;
+use super::terms::{is_of, without_keys};
 use crate::schema::{Consequences, OfType};
 
 /// What happens to a resource.
@@ -70,6 +72,7 @@ impl Plan {
     pub fn between(old: &Stack, new: &Stack) -> Result<Self> {
         let context = || "the table of consequences inside this program cannot be read";
         let consequences = Consequences::committed().with_context(context)?.resources;
+        refuse_uncertain(old, new)?;
         let comparison =
             Comparison { old, new, created_first: new.created_first(), consequences, schema: Schema::committed()? };
         let mut plan = comparison.after(&Plan::default());
@@ -156,9 +159,8 @@ impl Comparison<'_> {
             Delta::Entries(arguments) => self.effective(new, arguments),
             _ => IndexMap::new(),
         };
-        let triggers =
-            new.lifecycle.replace_triggered_by.iter().filter(|address| before.changes.contains_key(*address));
-        let triggered_by: Vec<_> = triggers.cloned().collect();
+        let triggers = new.lifecycle.replace_triggered_by.iter().filter(|trigger| self.is_pulled(before, trigger));
+        let triggered_by: Vec<_> = triggers.map(Trigger::to_string).collect();
         if arguments.values().all(Delta::is_same) && triggered_by.is_empty() {
             return None;
         }
@@ -172,15 +174,34 @@ impl Comparison<'_> {
         Some(Change { kind, label, action, arguments, forced_by, triggered_by })
     }
 
+    /// Whether what a trigger names changes.
+    fn is_pulled(&self, before: &Plan, trigger: &Trigger) -> bool {
+        let mut changes = before.changes.iter().filter(|(address, _)| is_of(address, &trigger.address));
+        changes.any(|(address, change)| match &trigger.attribute {
+            Some(path) if change.action == Action::Update => {
+                let is_changed = change.arguments.get(path).is_some_and(|delta| !delta.is_same());
+                is_changed || self.is_unknown(before, &Reference { address: address.clone(), path: path.clone() })
+            }
+            _ => true,
+        })
+    }
+
     /// Without the differences that nobody acts on.
     fn effective(&self, new: &Resource, arguments: IndexMap<String, Delta>) -> IndexMap<String, Delta> {
         let ignored = &new.lifecycle.ignore_changes;
         let acted_on = |name: &String, delta: &Delta| {
-            let is_ignored = ignored.contains(name) || ignored.iter().any(|word| word == "all");
+            let is_ignored = ignored.iter().any(|path| matches!(path.as_slice(), [one] if one == name || one == "all"));
             let is_kept = matches!(delta, Delta::Removed(_)) && self.schema.keeps_when_unset(&new.kind, name);
             !is_ignored && !is_kept
         };
-        arguments.into_iter().filter(|(name, delta)| acted_on(name, delta)).collect()
+        let acted_on = arguments.into_iter().filter(|(name, delta)| acted_on(name, delta));
+        let rest = |(name, delta): (String, Delta)| {
+            let mut paths = ignored.iter().filter(|path| path.len() > 1 && path.first() == Some(&name));
+            let rest = paths
+                .try_fold(delta, |delta, path| if delta.is_same() { Some(delta) } else { delta.without(&path[1..]) });
+            rest.map(|rest| (name, rest))
+        };
+        acted_on.filter_map(rest).collect()
     }
 
     /// The changed paths at, above or below an argument that forces a replacement.
@@ -193,6 +214,35 @@ impl Comparison<'_> {
             of_type.force_replacement.iter().any(|one| one == path || is_within(one, path) || is_within(path, one))
         };
         changed.into_iter().map(|path| path.join(".")).filter(forces).collect()
+    }
+}
+
+/// How many instances there are has to be known on both sides, or on none, to tell which of them come and go.
+fn refuse_uncertain(old: &Stack, new: &Stack) -> Result<()> {
+    for (one, other) in [(old, new), (new, old)] {
+        for address in one.resources.keys().filter(|address| is_uncertain(address)) {
+            let block = without_keys(address);
+            let differs = |found: &&String| *found != address && without_keys(found) == block;
+            if let Some(found) = other.resources.keys().find(differs) {
+                bail!(
+                    "{block}: how many there are is known after apply in one stack, and not in the other, which has \
+                     {found}; compare them with `terraform plan`"
+                );
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether an address stands for several instances, of which it is unknown how many there are.
+fn is_uncertain(address: &str) -> bool {
+    address.contains("[*]")
+}
+
+impl std::fmt::Display for Trigger {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.address)?;
+        self.attribute.iter().try_for_each(|attribute| write!(f, ".{attribute}"))
     }
 }
 

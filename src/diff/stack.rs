@@ -1,19 +1,18 @@
 //! [`Stack`]: every resource of a stack by its address, with the values that the stack itself knows.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
 
-use anyhow::Result;
-use hcl::Expression;
+use anyhow::{Context, Result, bail};
 use indexmap::IndexMap;
+use terraform::configuration::declared::Mode;
+use terraform::configuration::{Configuration, Instance};
 
+use super::lifecycle::Lifecycle;
 use super::normal::Schema;
-use super::resolve::{Resolver, joined};
-use super::source::{Body, key_text};
 use super::term::Term;
-use super::tree::Tree;
-
-/// Arguments of Terraform's own, which are no part of the resource.
-const META_ARGUMENTS: [&str; 4] = ["connection", "depends_on", "provider", "provisioner"];
+use super::terms::Terms;
 
 /// A stack as Terraform would see it.
 #[derive(Debug)]
@@ -37,46 +36,60 @@ pub struct Resource {
     pub lifecycle: Lifecycle,
 }
 
-/// The life cycle that a resource is declared with.
-#[derive(Debug, Default)]
-pub struct Lifecycle {
-    /// A replacement is created before the old one is destroyed.
-    pub create_before_destroy: bool,
-    /// Arguments whose changes are not acted on.
-    pub ignore_changes: Vec<String>,
-    /// Addresses of resources whose change replaces this one.
-    pub replace_triggered_by: Vec<String>,
-}
-
 impl Stack {
-    /// Works out a stack from its files.
+    /// Works out the stack in a folder, with the defaults of its variables.
     ///
     /// # Errors
-    /// When a file cannot be read as Terraform, or refers to something that is not declared; names the file or address.
-    pub fn of(tree: &Tree) -> Result<Self> {
-        let (resolver, schema) = (Resolver::new(tree)?, Schema::committed()?);
-        let root = &resolver.scopes[0];
-        let default_tags = root.source.default_tags.as_ref().map(|tags| resolver.term(0, tags)).transpose()?;
-        let mut resources = BTreeMap::new();
-        for (scope, module) in resolver.scopes.iter().enumerate() {
-            let managed = module.source.resources.iter().filter(|(address, _)| !address.starts_with("data."));
-            for (address, body) in managed {
-                let (kind, label) = address.split_once('.').unwrap_or_default();
-                let mut arguments = arguments(&resolver, scope, body)?;
-                schema.normalise(kind, &mut arguments);
-                if schema.has_tags_all(kind) {
-                    arguments.insert("tags_all".to_owned(), tags_all(default_tags.as_ref(), arguments.get("tags")));
-                }
-                let resource = Resource {
-                    kind: kind.to_owned(),
-                    label: label.to_owned(),
-                    arguments,
-                    lifecycle: Lifecycle::of(body, &module.address),
-                };
-                resources.insert(joined(&module.address, address), resource);
-            }
+    /// When it is no folder with a configuration that Terraform would take; names the file and line.
+    pub fn read(folder: &Path) -> Result<Self> {
+        let name = folder.display();
+        if !folder.is_dir() {
+            bail!("{name} is not a folder; give one that `paytf gen` wrote");
         }
-        let outputs = root.source.outputs.iter().map(|(name, value)| Ok((name.clone(), resolver.term(0, value)?)));
+        let mut files = fs::read_dir(folder).with_context(|| format!("cannot read the stack in {name}"))?;
+        if !files.any(|file| file.is_ok_and(|file| is_configuration(&file.file_name().to_string_lossy()))) {
+            bail!("{name} holds no .tf or .tf.json file; give a folder that `paytf gen` wrote");
+        }
+        Self::of(folder).with_context(|| format!("cannot read the stack in {name}"))
+    }
+
+    /// Works out a stack from its files as they would be written.
+    ///
+    /// # Errors
+    /// As [`Stack::read`]; `name` is what the stack is called.
+    pub fn written<C: AsRef<[u8]>>(name: &str, files: impl IntoIterator<Item = (String, C)>) -> Result<Self> {
+        let folder = tempfile::tempdir().context("cannot make a temporary folder")?;
+        for (path, content) in files {
+            let path = folder.path().join(path);
+            let written = path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| fs::write(&path, content));
+            written.with_context(|| format!("cannot write {}", path.display()))?;
+        }
+        Self::of(folder.path()).with_context(|| format!("cannot read the stack of {name}"))
+    }
+
+    fn of(folder: &Path) -> Result<Self> {
+        let schema = Schema::committed()?;
+        let configuration = Configuration::read_for_comparison(folder)?;
+        let missing = configuration.missing_modules();
+        if !missing.is_empty() {
+            bail!("{}: not in the folder; run `terraform init` in it", missing.join(", "));
+        }
+        let instances = configuration.instances_with(&schema)?;
+        let terms = Terms::new(&configuration, &instances);
+        let mut resources = BTreeMap::new();
+        for instance in instances.by_address.values().filter(|instance| instance.mode() == Mode::Managed) {
+            let kind = &*instance.name.kind;
+            let mut arguments = terms.arguments(&instance.arguments)?;
+            schema.normalise(kind, &mut arguments);
+            if schema.has_tags_all(kind) {
+                let default = default_tags(&terms, instance)?;
+                arguments.insert("tags_all".to_owned(), tags_all(default.as_ref(), arguments.get("tags")));
+            }
+            let (kind, label) = (kind.to_owned(), instance.name.name.to_string());
+            let resource = Resource { kind, label, arguments, lifecycle: Lifecycle::of(instance) };
+            resources.insert(instance.address.to_string(), resource);
+        }
+        let outputs = instances.outputs.iter().map(|(name, value)| Ok((name.to_string(), terms.of(value)?)));
         Ok(Stack { resources, outputs: outputs.collect::<Result<_>>()? })
     }
 
@@ -99,11 +112,17 @@ impl Stack {
     }
 }
 
-/// The arguments that are set.
-fn arguments(resolver: &Resolver<'_>, scope: usize, body: &Body) -> Result<IndexMap<String, Term>> {
-    let own = body.iter().filter(|(name, _)| *name != "lifecycle" && !META_ARGUMENTS.contains(&name.as_str()));
-    let terms = own.map(|(name, value)| Ok((name.clone(), resolver.term(scope, value)?)));
-    Ok(terms.collect::<Result<Vec<_>>>()?.into_iter().filter(|(_, term)| *term != Term::Null).collect())
+fn is_configuration(name: &str) -> bool {
+    [".tf", ".tf.json", ".tofu", ".tofu.json"].iter().any(|end| name.ends_with(end))
+}
+
+/// The tags that the provider of an instance puts on everything.
+fn default_tags(terms: &Terms<'_>, instance: &Instance) -> Result<Option<Term>> {
+    let Some(block) = instance.provider.arguments.get("default_tags") else { return Ok(None) };
+    let block = block.content.to_value();
+    // In JSON syntax a block is an object, or a list of one.
+    let block = block.as_items().and_then(<[_]>::first).unwrap_or(&block);
+    block.get("tags").map(|tags| terms.of(tags)).transpose()
 }
 
 /// The provider's tags and the resource's own, which win.
@@ -117,34 +136,4 @@ fn tags_all(default: Option<&Term>, own: Option<&Term>) -> Term {
         }
     }
     Term::Map(all)
-}
-
-impl Lifecycle {
-    fn of(body: &Body, module: &str) -> Self {
-        let mut lifecycle = Lifecycle::default();
-        let Some(Expression::Object(block)) = body.get("lifecycle") else { return lifecycle };
-        for (key, value) in block.iter() {
-            match key_text(key).as_str() {
-                "create_before_destroy" => lifecycle.create_before_destroy = *value == Expression::Bool(true),
-                "ignore_changes" => lifecycle.ignore_changes = words(value),
-                "replace_triggered_by" => {
-                    lifecycle.replace_triggered_by = words(value).iter().map(|word| joined(module, word)).collect();
-                }
-                _ => {}
-            }
-        }
-        lifecycle
-    }
-}
-
-/// Bare words, which the JSON syntax writes as texts.
-fn words(value: &Expression) -> Vec<String> {
-    let word = |value: &Expression| match value {
-        Expression::String(text) => text.clone(),
-        other => other.to_string(),
-    };
-    match value {
-        Expression::Array(items) => items.iter().map(word).collect(),
-        single => vec![word(single)],
-    }
 }

@@ -2,8 +2,8 @@
 
 use std::fmt::{self, Display, Formatter};
 
-use hcl::Number;
 use indexmap::IndexMap;
+use terraform::number::Number;
 
 /// A value; what only AWS can tell stands in it as a reference.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,27 +36,19 @@ pub enum Term {
         /// Source: Terraform, "Data Sources", "Data Resource Behavior".
         beside: Vec<Reference>,
     },
-    /// A function of something that is not known.
-    Call {
-        /// Its name.
-        name: String,
-        /// Its arguments.
-        arguments: Vec<Term>,
-    },
-    /// The hash of a file.
-    File {
-        /// Where it lies in the stack.
-        path: String,
-        /// What it holds.
-        content: Content,
-    },
-    /// Any other expression, as it is written.
-    Other {
-        /// Its text.
+    /// A text that is JSON, as `jsonencode` writes it.
+    Document(Box<Term>),
+    /// The content of a file that is not there, which tells nothing and so equals everything.
+    MissingFile(String),
+    /// What is computed from something that is not known.
+    Computed {
+        /// How.
         text: String,
-        /// What it uses.
-        parts: Vec<Term>,
+        /// From what.
+        from: Vec<Term>,
     },
+    /// A sensitive value, which is compared and never shown.
+    Sensitive(Box<Term>),
 }
 
 /// A value of a resource that stands in the state and in no file.
@@ -68,27 +60,17 @@ pub struct Reference {
     pub path: String,
 }
 
-/// A hash of what a file holds; `None` where the file is not there, which tells nothing and so equals everything.
-#[derive(Debug, Clone, Copy)]
-pub struct Content(pub Option<u64>);
-
-impl PartialEq for Content {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.zip(other.0).is_none_or(|(one, other)| one == other)
-    }
-}
-
 impl Term {
     /// Every reference in it.
     pub fn references(&self) -> Vec<&Reference> {
         match self {
             Term::Reference(reference) => vec![reference],
-            Term::List(items)
-            | Term::Template(items)
-            | Term::Call { arguments: items, .. }
-            | Term::Other { parts: items, .. } => items.iter().flat_map(Term::references).collect(),
+            Term::List(items) | Term::Template(items) | Term::Computed { from: items, .. } => {
+                items.iter().flat_map(Term::references).collect()
+            }
             Term::Map(entries) => entries.values().flat_map(Term::references).collect(),
             Term::Data { content, beside, .. } => content.references().into_iter().chain(beside).collect(),
+            Term::Document(inner) | Term::Sensitive(inner) => inner.references(),
             _ => Vec::new(),
         }
     }
@@ -96,6 +78,23 @@ impl Term {
     /// Whether a difference can lie in a part of it.
     pub(super) fn has_parts(&self) -> bool {
         matches!(self, Term::List(_) | Term::Map(_))
+    }
+
+    /// Whether it depends on a file that is not there.
+    pub(super) fn is_of_missing_file(&self) -> bool {
+        match self {
+            Term::MissingFile(_) => true,
+            Term::Computed { from: parts, .. } | Term::Template(parts) => parts.iter().any(Term::is_of_missing_file),
+            _ => false,
+        }
+    }
+
+    /// Without the mark that it is sensitive.
+    pub(super) fn revealed(&self) -> &Term {
+        match self {
+            Term::Sensitive(inner) => inner.revealed(),
+            plain => plain,
+        }
     }
 
     /// The text that a template makes of it, where it is known.
@@ -128,10 +127,10 @@ impl Display for Term {
                 write!(f, "\"{}\"", parts.iter().map(text).collect::<String>())
             }
             Term::Data { kind, path, .. } => write!(f, "data.{kind}.{path}"),
-            Term::Call { name, arguments } => write!(f, "{name}({})", Listed(arguments)),
-            Term::File { path, content: Content(Some(hash)) } => write!(f, "content of {path} ({hash:016x})"),
-            Term::File { path, content: Content(None) } => write!(f, "content of {path}"),
-            Term::Other { text, .. } => f.write_str(text),
+            Term::Document(inner) => write!(f, "jsonencode({inner})"),
+            Term::MissingFile(path) => write!(f, "content of {path}"),
+            Term::Computed { text, .. } => f.write_str(text),
+            Term::Sensitive(_) => f.write_str("(sensitive value)"),
         }
     }
 }

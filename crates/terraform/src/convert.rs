@@ -255,7 +255,8 @@ fn unknown_as(unknown: &Unknown, to: &Type) -> Value {
         _ => Bounds::default(),
     };
     let converted = Unknown::new(of, unknown.causes.clone()).within(bounds);
-    Unknown { not_null: unknown.not_null, is_attribute: unknown.is_attribute, ..converted }.refined()
+    let (not_null, is_attribute, computation) = (unknown.not_null, unknown.is_attribute, unknown.computation.clone());
+    Unknown { not_null, is_attribute, computation, ..converted }.refined()
 }
 
 /// `to` with what is `any` in it replaced by what `from` says.

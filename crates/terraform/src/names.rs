@@ -42,6 +42,12 @@ pub trait Names {
         None
     }
 
+    /// Whether the values are compared with those of another configuration: see
+    /// [`crate::configuration::Configuration::read_for_comparison`].
+    fn is_compared(&self) -> bool {
+        false
+    }
+
     /// The folder within which `file` and the like read: one in which all modules stand.
     fn readable(&self) -> &Path {
         self.folder()

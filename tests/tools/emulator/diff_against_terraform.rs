@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::support::{Terraform, Workdir, provider_schema, state};
 use anyhow::{Result, bail};
 use paytf::config::{Config, Profile};
-use paytf::diff::{Plan, Stack, Tree};
+use paytf::diff::{Plan, Stack};
 use paytf::files;
 use paytf::render::Format;
 use paytf::validator;
@@ -44,7 +44,7 @@ fn actions(plan: &Value) -> Actions {
 }
 
 fn by_paytf(toml: &str) -> Result<Actions> {
-    let stack = |toml| Stack::of(&Tree::of("test", written(toml)?));
+    let stack = |toml| Stack::written("test", written(toml)?);
     Ok(actions(&Plan::between(&stack("")?, &stack(toml)?)?.json()))
 }
 

@@ -38,6 +38,7 @@ impl Evaluation<'_> {
                 })
             }
             Some((value, span)) => match variable.constraint.apply(&value) {
+                Ok(converted) if self.compared => crate::eval::converted(converted, &value),
                 Ok(value) => value,
                 Err(problem) => {
                     let detail = format!("The given value is not suitable for var.{name}: {problem}.");

@@ -32,6 +32,8 @@ pub(super) struct Evaluation<'a> {
     /// The folder within which functions may read files.
     pub readable: std::path::PathBuf,
     pub workspace: String,
+    /// Whether the values are compared with those of another configuration.
+    pub compared: bool,
     pub(super) given: &'a IndexMap<Arc<str>, Given>,
     pub(super) known: &'a dyn Known,
     pub(super) problems: Vec<Diagnostic>,
@@ -82,6 +84,7 @@ impl<'a> Evaluation<'a> {
         given: &'a IndexMap<Arc<str>, Given>,
         known: &'a dyn Known,
         workspace: String,
+        compared: bool,
     ) -> Self {
         let mut of_node = vec![Vec::new(); tree.nodes.len()];
         if let Some(first) = of_node.first_mut() {
@@ -98,6 +101,7 @@ impl<'a> Evaluation<'a> {
             budget,
             root,
             workspace,
+            compared,
             given,
             known,
             problems,

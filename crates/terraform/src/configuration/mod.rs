@@ -51,6 +51,8 @@ pub struct Configuration {
     order: Vec<Vertex>,
     workspace: String,
     twins: Vec<PathBuf>,
+    /// Whether it was read for a comparison.
+    compared: bool,
 }
 
 impl Configuration {
@@ -59,6 +61,20 @@ impl Configuration {
     /// # Errors
     /// Everything that is wrong with it, as Terraform would refuse it.
     pub fn read(folder: &Path, variables: &Variables) -> Result<Self, Diagnostics> {
+        Self::read_as(folder, variables, false)
+    }
+
+    /// Reads the configuration in a folder to compare what it makes with what another makes: variables have their defaults
+    /// only, whatever `terraform.tfvars` says; the content of a file that is not there is unknown; and each unknown value
+    /// says what it is computed by.
+    ///
+    /// # Errors
+    /// As [`Configuration::read`].
+    pub fn read_for_comparison(folder: &Path) -> Result<Self, Diagnostics> {
+        Self::read_as(folder, &Variables::default(), true)
+    }
+
+    fn read_as(folder: &Path, variables: &Variables, compared: bool) -> Result<Self, Diagnostics> {
         let mut reader = match Reader::new(folder) {
             Ok(reader) => reader,
             Err(problem) => {
@@ -73,7 +89,7 @@ impl Configuration {
         });
         let mut given = IndexMap::new();
         let mut order = Vec::new();
-        if let Some(root) = tree.nodes.first() {
+        if let Some(root) = tree.nodes.first().filter(|_| !compared) {
             given = inputs::read(&mut reader, &root.module, variables);
         }
         if reader.problems.is_empty() {
@@ -82,12 +98,16 @@ impl Configuration {
         }
         let workspace = reader.workspace();
         if reader.problems.is_empty() {
-            let evaluation = evaluation::Evaluation::new(&tree, folder, &given, &NothingKnown, workspace.clone());
+            let evaluation =
+                evaluation::Evaluation::new(&tree, folder, &given, &NothingKnown, workspace.clone(), compared);
             reader.problems = evaluation.validate(&order);
         }
         let (sources, list, twins) = (Arc::new(reader.sources), reader.problems, reader.twins);
         match list.is_empty() {
-            true => Ok(Configuration { root: folder.to_path_buf(), sources, tree, given, order, workspace, twins }),
+            true => {
+                let root = folder.to_path_buf();
+                Ok(Configuration { root, sources, tree, given, order, workspace, twins, compared })
+            }
             false => Err(Diagnostics { list, sources }),
         }
     }
@@ -114,7 +134,8 @@ impl Configuration {
             return Err(failed(problems));
         }
         let (given, workspace, twins) = (IndexMap::new(), "default".to_owned(), Vec::new());
-        Ok(Configuration { root: PathBuf::new(), sources: Arc::default(), tree, given, order, workspace, twins })
+        let (root, sources, compared) = (PathBuf::new(), Arc::default(), false);
+        Ok(Configuration { root, sources, tree, given, order, workspace, twins, compared })
     }
 
     /// What the configuration makes.
@@ -130,8 +151,14 @@ impl Configuration {
     /// # Errors
     /// As [`Configuration::instances`].
     pub fn instances_with(&self, known: &dyn Known) -> Result<Instances, Diagnostics> {
-        let evaluation =
-            evaluation::Evaluation::new(&self.tree, &self.root, &self.given, known, self.workspace.clone());
+        let evaluation = evaluation::Evaluation::new(
+            &self.tree,
+            &self.root,
+            &self.given,
+            known,
+            self.workspace.clone(),
+            self.compared,
+        );
         evaluation.run(&self.order).map_err(|list| Diagnostics { list, sources: self.sources.clone() })
     }
 
@@ -140,8 +167,14 @@ impl Configuration {
     /// # Errors
     /// As [`Configuration::instances`].
     pub fn ask<T>(&self, question: impl FnOnce(&dyn Names) -> T) -> Result<T, Diagnostics> {
-        let evaluation =
-            evaluation::Evaluation::new(&self.tree, &self.root, &self.given, &NothingKnown, self.workspace.clone());
+        let evaluation = evaluation::Evaluation::new(
+            &self.tree,
+            &self.root,
+            &self.given,
+            &NothingKnown,
+            self.workspace.clone(),
+            self.compared,
+        );
         let refused = |list| Diagnostics { list, sources: self.sources.clone() };
         evaluation.ask(&self.order, question).map_err(refused)
     }

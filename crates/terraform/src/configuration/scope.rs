@@ -148,6 +148,10 @@ impl Names for Scope<'_> {
             .any(|block| block.body.attribute(name).is_some())
     }
 
+    fn is_compared(&self) -> bool {
+        self.evaluation.compared
+    }
+
     fn folder(&self) -> &Path {
         self.evaluation.root
     }

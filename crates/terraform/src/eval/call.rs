@@ -66,6 +66,12 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         let fill = |text: &str, given: &Value, place: &str| fill_template(names, budget, text, given, place);
         let context = FunctionContext { folder: names.folder(), readable: names.readable(), template: &fill, budget };
         match function.call(&arguments, &context) {
+            Err(_)
+                if self.names.is_compared()
+                    && let Some(path) = missing_file(self.names, name, &arguments) =>
+            {
+                Value::unknown(Type::String, Cause::MissingFile(path))
+            }
             Ok(value) => {
                 self.budget.weigh(&value);
                 value
@@ -253,4 +259,12 @@ impl Names for Given<'_> {
     fn readable(&self) -> &std::path::Path {
         self.readable
     }
+}
+
+/// The file that a function was to read, if it is not there.
+fn missing_file<N: Names + ?Sized>(names: &N, function: &str, arguments: &[Value]) -> Option<Arc<str>> {
+    let path = arguments.first().filter(|_| functions::reads_files(function) && function != "fileset")?.as_str()?;
+    let is_missing =
+        std::fs::metadata(names.folder().join(path)).is_err_and(|e| e.kind() == std::io::ErrorKind::NotFound);
+    is_missing.then(|| path.trim_start_matches("./").into())
 }

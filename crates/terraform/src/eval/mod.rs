@@ -6,6 +6,7 @@
 mod budget;
 mod call;
 mod choice;
+mod computation;
 mod operator;
 mod repeat;
 mod step;
@@ -14,6 +15,7 @@ mod template;
 use std::sync::Arc;
 
 pub use budget::Budget;
+pub(crate) use computation::converted;
 
 use crate::convert::convert;
 use crate::diagnostic::Diagnostic;
@@ -103,7 +105,10 @@ impl<'a, N: Names + ?Sized> Evaluator<'a, N> {
         if !self.budget.enter() {
             return nothing();
         }
-        let value = self.value_within(expr);
+        let mut value = self.value_within(expr);
+        if self.names.is_compared() {
+            value = self.with_computation(value, expr);
+        }
         self.budget.leave();
         value
     }

@@ -26,6 +26,8 @@ pub enum Cause {
     Module(Arc<str>),
     /// A function that answers differently each time (`timestamp`), or that only a provider or Go's own code can answer.
     Function(Arc<str>),
+    /// A file that is not there, by its path; only where configurations are compared, elsewhere it is an error.
+    MissingFile(Arc<str>),
     /// A `null` without a type where Terraform cannot say what it stands for.
     UntypedNull,
     /// Anything else, in words.
@@ -48,6 +50,7 @@ impl fmt::Display for Cause {
             Cause::Attribute { resource, path } | Cause::Data { resource, path } => write!(f, "{resource}.{path}"),
             Cause::Variable(address) | Cause::Module(address) => f.write_str(address),
             Cause::Function(name) => write!(f, "{name}()"),
+            Cause::MissingFile(path) => write!(f, "the file {path}, which is not there"),
             Cause::UntypedNull => f.write_str("a null without a type"),
             Cause::Other(words) => f.write_str(words),
         }

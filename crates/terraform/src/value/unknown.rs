@@ -19,6 +19,9 @@ pub struct Unknown {
     pub causes: Causes,
     /// It is the very attribute that its only cause names, not a value that is computed from it or chosen by it.
     pub is_attribute: bool,
+    /// What it is computed by, with values in place of names: `upper(aws_x.y.arn)`. Written only where configurations are compared
+    /// ([`crate::configuration::Configuration::read_for_comparison`]), and not of an attribute itself.
+    pub computation: Option<Arc<str>>,
     /// It is not null.
     pub not_null: bool,
     /// Of a string: how it begins.
@@ -52,6 +55,7 @@ impl Unknown {
             of,
             causes,
             is_attribute: false,
+            computation: None,
             not_null: false,
             prefix: Arc::from(""),
             bounds: Bounds::default(),
@@ -62,6 +66,17 @@ impl Unknown {
     /// The very attribute that a cause names.
     pub fn attribute(of: Type, cause: Cause) -> Self {
         Unknown { is_attribute: true, ..Unknown::new(of, Causes::one(cause)) }
+    }
+
+    /// Whether it is what its only cause names, so that the cause says all of where it comes from.
+    pub fn is_its_cause(&self) -> bool {
+        let mut causes = self.causes.iter();
+        match (causes.next(), causes.next()) {
+            (Some(Cause::Attribute { .. } | Cause::Data { .. }), None) => self.is_attribute,
+            (Some(Cause::Module(_) | Cause::MissingFile(_)), None) => self.is_attribute && self.computation.is_none(),
+            (Some(Cause::Variable(_)), None) => self.computation.is_none(),
+            _ => false,
+        }
     }
 
     /// What `step` (`.name`, `[0]`) leads to in it.
