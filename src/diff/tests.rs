@@ -1,16 +1,17 @@
 //! Small stacks, compared; `reading` has what is refused. Real Terraform's word is in `tests/tools/emulator/diff_against_terraform.rs`.
 
+mod language;
 mod reading;
 
-use super::{Action, Plan, Stack, Tree};
+use super::{Action, Plan, Stack};
 
 /// A stack of the given files.
-fn tree(files: &[(&str, &str)]) -> Tree {
-    Tree::of("stack", files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())))
+fn read(files: &[(&str, &str)]) -> anyhow::Result<Stack> {
+    Stack::written("stack", files.iter().map(|(path, text)| ((*path).to_owned(), text)))
 }
 
 fn plan_of(old: &[(&str, &str)], new: &[(&str, &str)]) -> Plan {
-    Plan::between(&Stack::of(&tree(old)).unwrap(), &Stack::of(&tree(new)).unwrap()).unwrap()
+    Plan::between(&read(old).unwrap(), &read(new).unwrap()).unwrap()
 }
 
 /// What changes between two texts of `main.tf`.
@@ -99,8 +100,7 @@ fn a_value_of_the_root_shows_at_the_resource_that_a_module_makes_of_it() {
     let stack =
         |cidr: &str| [("main.tf".to_owned(), root(cidr)), ("modules/net/main.tf".to_owned(), module.to_owned())];
     let [old, new] = ["10.0.0.0/16", "10.9.0.0/16"].map(stack);
-    let texts = |files: &[(String, String); 2]| files.clone().map(|(path, text)| (path, text.into_bytes()));
-    let [old, new] = [&old, &new].map(|files| Stack::of(&Tree::of("stack", texts(files))).unwrap());
+    let [old, new] = [old, new].map(|files| Stack::written("stack", files).unwrap());
     let plan = Plan::between(&old, &new).unwrap();
     assert!(text(&plan).contains("# module.net.aws_vpc.main must be replaced"), "{}", text(&plan));
     assert!(text(&plan).contains("\"10.0.0.0/16\" -> \"10.9.0.0/16\" # forces replacement"), "{}", text(&plan));

@@ -8,7 +8,7 @@ use super::expand::expand;
 use super::instances::InstanceKey;
 use super::scope::Repetition;
 use crate::diagnostic::Diagnostic;
-use crate::value::{Cause, Causes, Unknown, Value};
+use crate::value::{Cause, Unknown, Value};
 
 impl Evaluation<'_> {
     pub(super) fn variable(&mut self, node: usize, module: usize, name: &Arc<str>, variable: &Variable) -> Value {
@@ -55,7 +55,7 @@ impl Evaluation<'_> {
     fn missing(&self, module: usize, name: &str, variable: &Variable) -> Value {
         let module = self.modules.get(module).map(|module| &*module.address).unwrap_or_default();
         let cause = Cause::Variable(format!("{}var.{name}", prefix(module)).into());
-        let unknown = Unknown::new(variable.constraint.of.without_optional(), Causes::one(cause));
+        let unknown = Unknown::attribute(variable.constraint.of.without_optional(), cause);
         if variable.nullable { unknown.into() } else { unknown.not_null().into() }
     }
 

@@ -17,7 +17,7 @@ pub struct Unknown {
     pub of: Type,
     /// Why it is unknown.
     pub causes: Causes,
-    /// It is the very attribute that its only cause names, not a value that is computed from it or chosen by it.
+    /// It is the very attribute or variable that its only cause names, not a value that is computed from it or chosen by it.
     pub is_attribute: bool,
     /// What it is computed by, with values in place of names: `upper(aws_x.y.arn)`. Written only where configurations are compared
     /// ([`crate::configuration::Configuration::read_for_comparison`]), and not of an attribute itself.
@@ -73,8 +73,9 @@ impl Unknown {
         let mut causes = self.causes.iter();
         match (causes.next(), causes.next()) {
             (Some(Cause::Attribute { .. } | Cause::Data { .. }), None) => self.is_attribute,
-            (Some(Cause::Module(_) | Cause::MissingFile(_)), None) => self.is_attribute && self.computation.is_none(),
-            (Some(Cause::Variable(_)), None) => self.computation.is_none(),
+            (Some(Cause::Variable(_) | Cause::Module(_) | Cause::MissingFile(_)), None) => {
+                self.is_attribute && self.computation.is_none()
+            }
             _ => false,
         }
     }
@@ -83,7 +84,9 @@ impl Unknown {
     #[must_use]
     pub fn at(&self, step: &str, of: Type) -> Self {
         let causes = if self.is_attribute { self.causes.within(step) } else { self.causes.clone() };
-        Unknown { is_attribute: self.is_attribute, ..Unknown::new(of, causes) }
+        // A cause says which attribute of a resource it is, and not which part of a variable.
+        let names_step = matches!(causes.iter().next(), Some(Cause::Attribute { .. } | Cause::Data { .. }));
+        Unknown { is_attribute: self.is_attribute && names_step, ..Unknown::new(of, causes) }
     }
 
     /// The same, known not to be null.
