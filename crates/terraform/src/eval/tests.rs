@@ -82,7 +82,7 @@ impl Names for Key {
         }
         let known = std::collections::BTreeMap::from([("description".into(), "a key".into())]);
         let unknown =
-            crate::value::Unknown::new(Type::Dynamic, Causes::one(crate::value::Cause::attribute("aws_kms_key.a", "")));
+            crate::value::Unknown::attribute(Type::Dynamic, crate::value::Cause::attribute("aws_kms_key.a", ""));
         Ok((crate::value::Unknown { attributes: Some(Arc::new(known)), ..unknown.not_null() }.into(), 1))
     }
 
