@@ -11,7 +11,7 @@ use terraform::source::{Sources, Span};
 use terraform::value::Value;
 
 pub use align::{aligned, fill};
-pub use json::{Planned, from_planned, known, planned};
+pub use json::{Planned, from_planned, known, planned, with_holes};
 
 /// What the configuration says of one resource.
 #[derive(Debug)]

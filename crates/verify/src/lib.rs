@@ -49,7 +49,7 @@ mod state;
 mod suppression;
 pub mod window;
 
-pub use aws::blocks::Schema;
+pub use aws::schema::Schema;
 pub use baseline::Baseline;
 pub use check::{Check, CheckResult, Outcome};
 pub use fargate::{FargateSize, FargateSizeError};

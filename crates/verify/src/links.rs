@@ -208,6 +208,8 @@ impl<'a> Place<'a> {
                     Some(resource) if !resource.is_data() => {}
                     _ => links.open.push(format!("`{cause}` is known only after the apply")),
                 },
+                // What is given from outside names nothing of the stack.
+                Cause::Variable(_) => {}
                 other => links.open.push(format!("`{other}` is not known")),
             }
         }

@@ -216,6 +216,12 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// A text of JSON of which the configuration knows all but some holes: each hole as `${what it comes from}`.
+    pub fn text_with_holes(&self) -> Option<String> {
+        let document = self.resource.configured()?.document(&self.path)?;
+        Some(configured::with_holes(document).to_string())
+    }
+
     /// A part of the text here that is unknown, and comes from what the configuration says.
     pub(super) fn hole(&self, value: &'a terraform::value::Value) -> Self {
         let (nothing, everything) = (&Value::Null, &Value::Bool(true));

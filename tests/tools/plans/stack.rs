@@ -57,7 +57,17 @@ fn the_rules_say_the_same_of_the_modules_as_of_their_plan() {
     let declared = Inventory::from_modules(&stack::payment(&config(Profile::Production)).unwrap()).unwrap();
     let (planned_loss, declared_loss) = (Loss::of(&planned), Loss::of(&declared));
     assert_eq!(format!("{declared_loss:?}"), format!("{planned_loss:?}"));
-    let (planned, declared) = (said(&planned), said(&declared));
+    let (mut planned, mut declared) = (said(&planned), said(&declared));
+    // A plan shows nothing of a text with an unknown part; the modules are read with holes.
+    let unknown_in_plan: Vec<_> = planned.iter().filter(|said| said.3).map(|said| (said.0, said.1.clone())).collect();
+    let is_better_known = |said: &(&str, String, bool, bool, usize)| {
+        !said.3 && said.2 && unknown_in_plan.contains(&(said.0, said.1.clone()))
+    };
+    let better: Vec<_> =
+        declared.iter().filter(|said| is_better_known(said)).map(|said| (said.0, said.1.clone())).collect();
+    for of in [&mut planned, &mut declared] {
+        of.retain(|said| !better.contains(&(said.0, said.1.clone())));
+    }
     assert!(planned.len() > 50, "only {} places", planned.len());
     assert_eq!(declared.difference(&planned).collect::<Vec<_>>(), Vec::<&_>::new(), "said of the modules only");
     assert_eq!(planned.difference(&declared).collect::<Vec<_>>(), Vec::<&_>::new(), "said of the plan only");

@@ -2,6 +2,6 @@
 //! rules and the diagram ask these, so that no two of them can disagree.
 
 pub mod balancing;
-pub mod blocks;
 pub mod network;
+pub mod schema;
 pub mod zonal;

@@ -49,6 +49,23 @@ pub fn known(value: &Value) -> Json {
     planned(value).value
 }
 
+/// A value as JSON, with `${what it comes from}` where it is unknown.
+pub fn with_holes(value: &Value) -> Json {
+    match value {
+        Value::Unknown(_) | Value::Template(_) => {
+            let causes: Vec<_> = value.causes().iter().map(ToString::to_string).collect();
+            Json::from(format!("${{{}}}", causes.join(", ")))
+        }
+        Value::Sensitive(inner) => with_holes(inner),
+        Value::Map(_) | Value::Object(_) => {
+            let entries = value.as_entries().into_iter().flatten();
+            Json::Object(entries.map(|(name, item)| (name.to_string(), with_holes(item))).collect())
+        }
+        Value::List(_) | Value::Set(_) | Value::Tuple(_) => value.children().map(with_holes).collect(),
+        known => scalar(known),
+    }
+}
+
 fn scalar(value: &Value) -> Json {
     match value {
         Value::Bool(is) => (*is).into(),

@@ -9,11 +9,13 @@ use terraform::configuration::declared::{Mode as DeclaredMode, ResourceName};
 use terraform::configuration::{Configuration, Instance, InstanceKey, Instances, Known};
 use terraform::diagnostic::Diagnostics;
 use terraform::tf::{DeclareError, Root};
+use terraform::types::Type;
 use terraform::value::Value;
 use thiserror::Error;
 
+use super::read::providers;
 use super::{Entry, Inventory};
-use crate::aws::blocks::is_block;
+use crate::aws::schema::{attribute_type, is_block};
 use crate::configured::{Configured, Planned, aligned, fill, from_planned, planned};
 use crate::modules::Modules;
 use crate::plan::{self, Action, Key, Mode};
@@ -49,9 +51,11 @@ impl Inventory {
             let configured = Configured::new(instance, configuration.sources());
             entry_of(configured)
         });
+        let written = plan::Configuration::from(configuration);
         let mut inventory = Self {
             entries: entries.collect(),
-            modules: Modules::of(configuration.into()),
+            providers: providers(&written),
+            modules: Modules::of(written),
             is_configuration: true,
             gaps: gaps(configuration),
             ..Self::default()
@@ -198,6 +202,10 @@ impl Known for Zones {
         is_block(resource, path)
     }
 
+    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
+        attribute_type(resource, attribute)
+    }
+
     fn attributes(&self, instance: &Instance) -> BTreeMap<Arc<str>, Value> {
         if instance.mode() != DeclaredMode::Data {
             return BTreeMap::new();
@@ -245,6 +253,10 @@ impl Known for OfPlan<'_> {
 
     fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
         is_block(resource, path)
+    }
+
+    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
+        attribute_type(resource, attribute)
     }
 
     fn variable(&self, name: &str) -> Option<Value> {

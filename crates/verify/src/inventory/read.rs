@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::{Entry, Inventory};
 use crate::modules::Modules;
+use crate::plan;
 use crate::plan::{
     Action, Argument, Mode, Plan, ProviderConfiguration, ResourceChange, State, StateModule, StateResource,
 };
@@ -16,12 +17,7 @@ impl Inventory {
     pub fn from_plan(plan: Plan) -> Self {
         let mut inventory = Self {
             gaps: gaps(&plan),
-            providers: plan
-                .configuration
-                .iter()
-                .flat_map(|configuration| &configuration.provider_config)
-                .map(provider)
-                .collect(),
+            providers: plan.configuration.iter().flat_map(providers).collect(),
             modules: plan.configuration.map(Modules::of).unwrap_or_default(),
             variables: plan.variables,
             terraform_version: plan.terraform_version,
@@ -70,6 +66,11 @@ impl Inventory {
         let last = self.entries.last().map(|entry| &entry.module).filter(|last| ***last == *address);
         last.map_or_else(|| Arc::from(address), Arc::clone)
     }
+}
+
+/// The configurations of providers.
+pub(super) fn providers(configuration: &plan::Configuration) -> Vec<Entry> {
+    configuration.provider_config.iter().map(provider).collect()
 }
 
 /// A `provider` block, with the arguments whose values are written out.

@@ -14,8 +14,8 @@ use terraform::read::Body;
 use crate::configured::known;
 
 use super::{
-    Argument, Configuration, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration,
-    VariableConfiguration,
+    Argument, Configuration, ModuleCall, ModuleConfiguration, OutputConfiguration, ProviderConfiguration,
+    ResourceConfiguration, VariableConfiguration,
 };
 
 /// The modules of a configuration by the names of the calls that lead to them.
@@ -24,7 +24,15 @@ type Modules<'a> = BTreeMap<&'a [Arc<str>], &'a Module>;
 impl From<&Read> for Configuration {
     fn from(read: &Read) -> Self {
         let modules: Modules = read.modules().collect();
-        Configuration { root_module: module(&modules, &[]), ..Configuration::default() }
+        let providers = read.modules().flat_map(|(path, module)| {
+            module.providers.iter().map(move |provider| {
+                let module: String = path.iter().map(|call| format!("module.{call}:")).collect();
+                let written =
+                    ProviderConfiguration { name: provider.name.name.to_string(), expressions: block(&provider.body) };
+                (format!("{module}{}", provider.name), written)
+            })
+        });
+        Configuration { provider_config: providers.collect(), root_module: module(&modules, &[]) }
     }
 }
 

@@ -65,7 +65,11 @@ pub const FAULTS: &[Fault] = &[
         &[("\"db.r7g.large\"", "each.value.number == 0 ? \"db.r7g.2xlarge\" : \"db.r7g.large\"")],
         &["zone-database-same-class"],
     ),
-    each("fixed-tasks", &[("min_capacity       = 9", "min_capacity       = 36")], &["scale-range"]),
+    each(
+        "fixed-tasks",
+        &[("min_capacity       = 9", "min_capacity       = 36")],
+        &["scale-desired-count", "scale-range"],
+    ),
     Fault {
         seen_with_source_by: &["aws-load-balancer-subnets"],
         ..modules(
@@ -204,7 +208,7 @@ pub const FAULTS: &[Fault] = &[
             ("storage_encrypted               = true", "storage_encrypted = false"),
             ("kms_key_id                      = var.kms_key_arn\n", ""),
         ],
-        &["encrypt-aurora"],
+        &["encrypt-aurora", "encrypt-own-key"],
     ),
     each(
         "metric-that-is-none",
@@ -219,7 +223,7 @@ pub const FAULTS: &[Fault] = &[
     each(
         "topic-with-the-key-of-aws",
         &[("kms_master_key_id = aws_kms_key.this.id", "kms_master_key_id = \"alias/aws/sns\"")],
-        &["alarm-topic-key"],
+        &["alarm-topic-key", "encrypt-own-key"],
     ),
     modules(
         "metric-that-is-none",
@@ -229,6 +233,6 @@ pub const FAULTS: &[Fault] = &[
     modules(
         "topic-with-the-key-of-aws",
         &[("kms_key_id    = aws_kms_key.this.id", "kms_key_id = \"alias/aws/sns\"")],
-        &["alarm-topic-key"],
+        &["alarm-topic-key", "encrypt-own-key"],
     ),
 ];

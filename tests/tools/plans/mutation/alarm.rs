@@ -29,9 +29,13 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_ecs_cluster",
         defect: Set("setting.0.value", r#""disabled""#),
-        seen_by: &["alarm-container-insights"],
+        seen_by: &["alarm-container-insights", "harden-platform"],
     },
-    Mutation { kind: "aws_ecs_cluster", defect: Unset("setting"), seen_by: &["alarm-container-insights"] },
+    Mutation {
+        kind: "aws_ecs_cluster",
+        defect: Unset("setting"),
+        seen_by: &["alarm-container-insights", "harden-platform"],
+    },
     Mutation {
         kind: "aws_cloudwatch_metric_alarm.running_tasks",
         defect: Set("dimensions.ServiceName", r#""ecs-services-prod""#),
@@ -162,8 +166,28 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation { kind: "aws_sns_topic_subscription", defect: Drop, seen_by: &["alarm-topic-subscription"] },
     Mutation { kind: "aws_lambda_function", defect: Custom(events_without_letters), seen_by: &["alarm-dead-letters"] },
-    Mutation { kind: "aws_lb", defect: Custom(function_unwatched), seen_by: &["alarm-function-watched"] },
-    Mutation { kind: "aws_lb", defect: Custom(database_unwatched), seen_by: &["alarm-database-watched"] },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(function_unwatched),
+        seen_by: &["alarm-function-watched", "destroy-log-groups", "encrypt-own-key", "name-suffix"],
+    },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(database_unwatched),
+        seen_by: &[
+            "alarm-database-watched",
+            "backup-retention",
+            "backup-snapshot-tags",
+            "destroy-final-snapshot",
+            "destroy-snapshot-left",
+            "encrypt-own-key",
+            "encrypt-storage",
+            "harden-sign-in",
+            "log-database",
+            "name-suffix",
+            "zone-database-candidate",
+        ],
+    },
 ];
 
 fn target_group_by_its_arn(stack: &mut Stack, alarm: &str) -> bool {

@@ -42,7 +42,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Set("container_definitions", SLOW_TO_STOP),
-        seen_by: &["aws-container-definitions", "log-containers"],
+        seen_by: &["aws-container-definitions", "harden-container", "log-containers"],
     },
     Mutation {
         kind: "aws_ecs_service",

@@ -10,7 +10,11 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["harden-registry"],
     },
     Mutation { kind: "aws_ecs_service", defect: Set("platform_version", r#""1.3.0""#), seen_by: &["harden-platform"] },
-    Mutation { kind: "aws_lb", defect: Custom(cache_that_stays_old), seen_by: &["harden-upgrades"] },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(cache_that_stays_old),
+        seen_by: &["destroy-final-snapshot", "destroy-snapshot-left", "harden-upgrades", "zone-nothing-lost"],
+    },
     Mutation { kind: "aws_lb", defect: Custom(short_passwords), seen_by: &["harden-sign-in"] },
 ];
 

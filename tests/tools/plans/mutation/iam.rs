@@ -13,7 +13,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_iam_policy_document.scheduler",
         defect: Set("statement.0.actions", r#"["states:Start Execution"]"#),
-        seen_by: &["iam-policy-valid"],
+        seen_by: &["iam-action-known", "iam-policy-valid"],
     },
     Mutation {
         kind: "aws_iam_policy_document.task",
@@ -76,8 +76,8 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["iam-function-source"],
     },
     Mutation { kind: "aws_lambda_permission", defect: Set("principal", r#""*""#), seen_by: &["iam-resource-public"] },
-    Mutation { kind: "aws_lb", defect: Custom(misspelt_action), seen_by: &["iam-action-known"] },
-    Mutation { kind: "aws_lb", defect: Custom(large_policy), seen_by: &["iam-policy-size"] },
+    Mutation { kind: "aws_lb", defect: Custom(misspelt_action), seen_by: &["iam-action-known", "name-suffix"] },
+    Mutation { kind: "aws_lb", defect: Custom(large_policy), seen_by: &["iam-policy-size", "name-suffix"] },
 ];
 
 fn every_resource(stack: &mut Stack, address: &str) -> bool {

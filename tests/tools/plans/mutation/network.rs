@@ -23,7 +23,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_vpc_security_group_ingress_rule.load_balancer_http_from_internet",
         defect: Set("ip_protocol", r#""-1""#),
-        seen_by: &["network-admin-ports", "network-open-groups"],
+        seen_by: &["network-open-groups"],
     },
     Mutation {
         kind: "aws_security_group.application",

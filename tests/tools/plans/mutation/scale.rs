@@ -3,7 +3,11 @@ use super::stack::{Mutation, Stack};
 
 pub const MUTATIONS: &[Mutation] = &[
     Mutation { kind: "aws_appautoscaling_target", defect: Custom(nothing_scales), seen_by: &["scale-service-target"] },
-    Mutation { kind: "aws_appautoscaling_target", defect: Set("max_capacity", "10"), seen_by: &["scale-range"] },
+    Mutation {
+        kind: "aws_appautoscaling_target",
+        defect: Set("max_capacity", "10"),
+        seen_by: &["scale-desired-count", "scale-range"],
+    },
     Mutation {
         kind: "aws_appautoscaling_target",
         defect: Set("min_capacity", "1"),

@@ -31,9 +31,17 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation { kind: "aws_rds_cluster", defect: Custom(password_of_its_own), seen_by: &["secret-managed-password"] },
     Mutation { kind: "aws_vpc", defect: Custom(secret_version), seen_by: &["secret-in-plan"] },
-    Mutation { kind: "aws_vpc", defect: Custom(launch_template), seen_by: &["secret-in-user-data"] },
+    Mutation {
+        kind: "aws_vpc",
+        defect: Custom(launch_template),
+        seen_by: &["harden-instance-metadata", "secret-in-user-data"],
+    },
     Mutation { kind: "aws_vpc", defect: Custom(plain_parameter), seen_by: &["name-suffix", "secret-plain-parameter"] },
-    Mutation { kind: "aws_vpc", defect: Custom(yearly_rotation), seen_by: &["secret-rotation"] },
+    Mutation {
+        kind: "aws_vpc",
+        defect: Custom(yearly_rotation),
+        seen_by: &["secret-rotating-injected", "secret-rotation"],
+    },
     Mutation { kind: "aws_lb", defect: Custom(key_of_the_provider), seen_by: &["secret-in-provider"] },
 ];
 

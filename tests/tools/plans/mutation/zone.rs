@@ -44,7 +44,11 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation { kind: "aws_vpc_endpoint", defect: Custom(endpoint_in_one_zone), seen_by: &["zone-endpoint-spans"] },
     Mutation { kind: "aws_lb", defect: Custom(load_balancer_in_two_zones), seen_by: &["zone-every-zone"] },
     Mutation { kind: "aws_lb", defect: Custom(group_of_machines_in_one_zone), seen_by: &["zone-group-spans"] },
-    Mutation { kind: "aws_lb", defect: Custom(cache_without_failover), seen_by: &["zone-cache-failover"] },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(cache_without_failover),
+        seen_by: &["backup-other-stores", "zone-cache-failover"],
+    },
     Mutation { kind: "aws_lb", defect: Custom(attachment_in_one_subnet), seen_by: &["zone-nothing-lost"] },
     // The zones themselves.
     Mutation {

@@ -55,12 +55,13 @@ const AWSLOGS: [&str; 3] = ["awslogs-group", "awslogs-region", "awslogs-stream-p
 fn check(check: &mut Check) {
     for task in check.all("aws_ecs_task_definition") {
         let place = task.at("container_definitions");
-        match place.text() {
-            Known(text) => containers(check, task, &place, text),
+        match (place.text(), place.text_with_holes()) {
+            (Known(text), _) => containers(check, task, &place, text),
+            (_, Some(text)) => containers(check, task, &place, &text),
             // Of an encoded text only the references are known: a log group among them stands in a container's options.
-            Unknown if !place.links("aws_cloudwatch_log_group").links.is_empty() => check.pass(&place),
-            Unknown => check.unknown(&place, "known only after the apply, and it refers to no log group"),
-            Absent => {}
+            (Unknown, None) if !place.links("aws_cloudwatch_log_group").links.is_empty() => check.pass(&place),
+            (Unknown, None) => check.unknown(&place, "known only after the apply, and it refers to no log group"),
+            (Absent, None) => {}
         }
     }
 }

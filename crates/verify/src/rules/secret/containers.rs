@@ -1,6 +1,7 @@
 //! The containers of a task or job, as their JSON has them.
 
 use serde_json::Value;
+use terraform::value::Value as Configured;
 
 /// The items of a list that each container has, as `environment` or `secrets`.
 pub fn items(definitions: &str, list: &str) -> Vec<Value> {
@@ -9,4 +10,11 @@ pub fn items(definitions: &str, list: &str) -> Vec<Value> {
     let single = std::slice::from_ref(&json);
     let containers = json.as_array().map_or(single, Vec::as_slice).iter();
     containers.filter_map(|container| container.get(list)?.as_array()).flatten().cloned().collect()
+}
+
+/// The same of a text with holes.
+pub fn items_with_holes<'v>(document: &'v Configured, list: &str) -> Vec<&'v Configured> {
+    let single = std::slice::from_ref(document);
+    let containers = document.as_items().unwrap_or(single).iter();
+    containers.filter_map(|container| container.get(list)?.as_items()).flatten().collect()
 }

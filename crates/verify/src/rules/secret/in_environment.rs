@@ -26,7 +26,11 @@
 //! - [Pass sensitive data to an Amazon ECS container](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specifying-sensitive-data.html)
 //! - [Working with Lambda environment variables](https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html)
 
-use super::containers::items;
+use std::borrow::Cow;
+
+use terraform::value::Value;
+
+use super::containers::{items, items_with_holes};
 use super::looks::{is_literal, is_secret_name, secret_in};
 use super::sources::secret_link;
 use crate::place::UNREAD;
@@ -105,7 +109,10 @@ fn references<'a>(check: &mut Check<'a>, place: &Place<'a>, may_hold_secret: boo
 fn containers<'a>(check: &mut Check<'a>, place: &Place<'a>) {
     let text = match place.text() {
         Known(text) => text,
-        Unknown => return references(check, place, true),
+        Unknown => match place.document() {
+            Known(Cow::Borrowed(document)) => return with_holes(check, place, document),
+            _ => return references(check, place, true),
+        },
         Absent => return,
     };
     let mut holds = true;
@@ -118,6 +125,32 @@ fn containers<'a>(check: &mut Check<'a>, place: &Place<'a>) {
     }
     if holds {
         check.pass(place);
+    }
+}
+
+/// Of a text that the configuration knows but for some holes: each variable by what is written, or by what its hole comes from.
+fn with_holes<'a>(check: &mut Check<'a>, place: &Place<'a>, document: &'a Value) {
+    let mut open = None;
+    let mut holds = true;
+    for variable in items_with_holes(document, "environment") {
+        let name = variable.get("name").and_then(Value::as_str).unwrap_or_default();
+        let Some(value) = variable.get("value") else { continue };
+        let reason = if let Some(text) = value.as_str() {
+            finding(name, text)
+        } else {
+            let links = place.hole(value).links_to_any();
+            open = open.or_else(|| (!links.open.is_empty() && may_hold_secret(name)).then(|| links.reason()));
+            secret_link(&links).map(|secret| format!("takes {} of {}", secret.attribute, secret.resource.address()))
+        };
+        if let Some(reason) = reason {
+            check.fail(&place.clone().hidden(), format_args!("{name} {reason}"));
+            holds = false;
+        }
+    }
+    match open {
+        Some(reason) if holds => check.unknown(place, reason),
+        None if holds => check.pass(place),
+        _ => {}
     }
 }
 

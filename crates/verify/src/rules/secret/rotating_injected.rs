@@ -30,7 +30,11 @@
 //! - [Pass Secrets Manager secrets through environment variables: a rotated secret needs a new task](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/secrets-envvar-secrets-manager.html)
 //! - [Password management with Amazon Aurora and AWS Secrets Manager](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-secrets-manager.html)
 
-use super::containers::items;
+use std::borrow::Cow;
+
+use terraform::value::Value;
+
+use super::containers::{items, items_with_holes};
 use crate::place::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::{Check, Inventory, Place};
@@ -62,6 +66,9 @@ fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>, rotating: &[(&str, &str)]
                 None => check.pass(place),
             }
         }
+        Unknown if let Known(Cow::Borrowed(document)) = place.document() => {
+            with_holes(check, place, document, rotating)
+        }
         Unknown => {
             let links = place.links_to_any();
             let managed = links.links.iter().find(|link| link.attribute.starts_with(MANAGED));
@@ -75,6 +82,27 @@ fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>, rotating: &[(&str, &str)]
                 None => check.unknown(place, links.reason()),
             }
         }
+    }
+}
+
+/// Of a text that the configuration knows but for some holes: where each secret comes from.
+fn with_holes<'a>(check: &mut Check<'a>, place: &Place<'a>, document: &'a Value, rotating: &[(&str, &str)]) {
+    let mut open = None;
+    for secret in items_with_holes(document, "secrets") {
+        let Some(from) = secret.get("valueFrom") else { continue };
+        let links = place.hole(from).links_to_any();
+        let managed = links.links.iter().find(|link| link.attribute.starts_with(MANAGED));
+        let owner = managed.map(|link| link.resource.address());
+        let named = from.as_str().and_then(|from| rotating.iter().find(|(arn, _)| from.starts_with(arn)));
+        if let Some(owner) = owner.or(named.map(|(_, owner)| *owner)) {
+            let reason = format!("tasks keep the password of {owner} that they started with, when it is changed");
+            return check.fail(place, reason);
+        }
+        open = open.or_else(|| (!links.open.is_empty()).then(|| links.reason()));
+    }
+    match open {
+        Some(reason) => check.unknown(place, reason),
+        None => check.pass(place),
     }
 }
 

@@ -51,6 +51,7 @@ resource "aws_ecs_cluster" "this" {
 }
 
 resource "aws_ecs_task_definition" "this" {
+  skip_destroy             = true
   family                   = var.name
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
@@ -131,4 +132,10 @@ resource "aws_appautoscaling_policy" "cpu" {
       predefined_metric_type = "ECSServiceAverageCPUUtilization"
     }
   }
+}
+
+# The web ACL is the company's, kept in a stack of its own.
+resource "aws_wafv2_web_acl_association" "this" {
+  resource_arn = aws_lb.this.arn
+  web_acl_arn  = "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/company/a1b2c3d4-5678-90ab-cdef-111111111111"
 }

@@ -171,3 +171,9 @@ resource "aws_s3_bucket_policy" "access" {
     ]
   })
 }
+
+# The web ACL is the company's, kept in a stack of its own.
+resource "aws_wafv2_web_acl_association" "this" {
+  resource_arn = aws_alb.this.arn
+  web_acl_arn  = "arn:aws:wafv2:us-east-1:123456789012:regional/webacl/company/a1b2c3d4-5678-90ab-cdef-111111111111"
+}

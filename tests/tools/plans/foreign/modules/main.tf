@@ -63,6 +63,9 @@ module "service" {
   target_group_arns    = [aws_alb_target_group.this[each.key].arn]
   secret_arn           = aws_secretsmanager_secret.partner.arn
   secret_key_arn       = aws_kms_key.this.arn
+
+  # A target group takes tasks once a listener leads to it.
+  depends_on = [aws_alb_listener.https, aws_alb_listener_rule.worker]
 }
 
 module "aurora" {

@@ -47,6 +47,8 @@ resource "aws_rds_cluster_parameter_group" "this" {
 }
 
 resource "aws_rds_cluster" "this" {
+  iam_database_authentication_enabled = true
+
   cluster_identifier              = var.name
   engine                          = "aurora-postgresql"
   engine_version                  = "16.8"

@@ -58,6 +58,7 @@ resource "aws_security_group" "this" {
 }
 
 resource "aws_ecs_task_definition" "this" {
+  skip_destroy             = true
   family                   = var.name
   requires_compatibilities = ["FARGATE"]
   network_mode             = "awsvpc"
