@@ -81,8 +81,9 @@ pub const REQUIREMENTS: [Requirement; 29] = [
         "unmodified Terraform plans, applies and destroys what is generated",
         "this plan was made by Terraform",
     ),
-    required(
+    shown(
         "ALL-9",
         "where protection is asked for: deletion refused, a final snapshot and the backups kept, logs and backups locked",
+        "protection is off, so that everything can be destroyed (ALL-3); `[protection]` in paytf.toml switches it on",
     ),
 ];

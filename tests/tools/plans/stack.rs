@@ -41,7 +41,9 @@ fn substance(plan: &Plan) -> (Value, Value) {
 /// Terraform sorts sets its own way, so which item of one it is does not count.
 fn said(inventory: &Inventory) -> BTreeSet<(&'static str, String, bool, bool, usize)> {
     let mut counts = BTreeMap::new();
-    for result in verify::run(inventory, verify::rules()) {
+    // The tests plan with a provider of their own, which needs no account.
+    let rules = verify::rules().filter(|rule| rule.id != "secret-in-provider");
+    for result in verify::run(inventory, rules) {
         let steps = result.place.path().split('.').map(|step| if step.parse::<usize>().is_ok() { "*" } else { step });
         let place = format!("{} {}", result.place.resource().address(), steps.collect::<Vec<_>>().join("."));
         let (pass, unknown) = (result.outcome == Outcome::Pass, matches!(result.outcome, Outcome::Unknown(_)));

@@ -72,16 +72,21 @@ fn is_windows(task: Resource) -> bool {
 }
 
 fn definitions<'a>(check: &mut Check<'a>, place: &Place<'a>, is_windows: bool) {
-    let text = match place.text() {
-        Known(text) => text,
-        Unknown => return check.unknown(place, UNREAD),
-        Absent => return,
+    let text = match (place.text(), place.text_with_holes()) {
+        (Known(text), _) => text.to_owned(),
+        (Unknown, Some(text)) => text,
+        (Unknown, None) => return check.unknown(place, UNREAD),
+        (Absent, _) => return,
     };
-    let Ok(json) = serde_json::from_str::<Value>(text) else { return };
+    let Ok(json) = serde_json::from_str::<Value>(&text) else { return };
     let single = std::slice::from_ref(&json);
     let (mut holds, mut open) = (true, None);
     for container in json.as_array().map_or(single, Vec::as_slice) {
         let name = container["name"].as_str().map_or_else(String::new, |name| format!("{name} "));
+        if let Some(argument) = ARGUMENTS.iter().find(|argument| is_hole(&container[**argument])) {
+            open = Some(format!("{name}has a `{argument}` that is known only after the apply"));
+            continue;
+        }
         for problem in problems(container, is_windows) {
             check.fail(place, format_args!("{name}{problem}"));
             holds = false;
@@ -95,6 +100,14 @@ fn definitions<'a>(check: &mut Check<'a>, place: &Place<'a>, is_windows: bool) {
         None if holds => check.pass(place),
         None => {}
     }
+}
+
+/// What is judged of a container.
+const ARGUMENTS: [&str; 4] = ["privileged", "user", "readonlyRootFilesystem", "linuxParameters"];
+
+/// Whether a value stands for what is known only after the apply.
+fn is_hole(value: &Value) -> bool {
+    value.as_str().is_some_and(|text| text.starts_with("${"))
 }
 
 fn problems(container: &Value, is_windows: bool) -> Vec<&'static str> {

@@ -108,7 +108,7 @@ fn of_statement(statement: &Statement) -> (usize, usize) {
     let terms =
         statement.actions.iter().chain(&statement.not_actions).chain(resources).chain(principals).chain(conditions);
     // Quotation marks and a comma for each, and the names of the elements.
-    terms.fold((0, 200), |(least, most), term| match &term.text {
+    terms.fold((0, 120), |(least, most), term| match &term.text {
         Some(text) => (least + text.len(), most + text.len() + 8),
         None => (least, most + term.longest()),
     })
