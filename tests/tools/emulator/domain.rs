@@ -73,6 +73,7 @@ fn alone(zone_id: &str) -> String {
             "hosted_zone_id": zone_id,
             "load_balancer_dns_name": "alb-staging-1.us-east-1.elb.amazonaws.com",
             "load_balancer_zone_id": "Z35SXDOTRQ7X7K",
+            "health_check_path": "/healthz",
         }},
         "output": {"certificate_arn": {"value": "${module.domain.certificate_arn}"}},
     })
