@@ -14,7 +14,7 @@ pub const ASSERTIONS: &[Assertion] = assertions![
     tasks_are_spread_over_the_zones_again_after_an_imbalance,
     a_failed_deployment_is_rolled_back_and_never_lowers_the_count,
     the_service_scales_from_10_to_50_tasks,
-    the_service_scales_on_cpu_memory_and_requests_and_slowly_in,
+    the_service_scales_on_cpu_and_requests_and_slowly_in,
     requests_reach_the_tasks_through_the_target_group,
     containers_are_read_only_and_unprivileged,
     containers_have_a_health_check_and_time_to_stop,
@@ -67,7 +67,7 @@ fn the_service_scales_from_10_to_50_tasks(aws: &Aws) -> Result<()> {
 }
 
 /// APP-2
-fn the_service_scales_on_cpu_memory_and_requests_and_slowly_in(aws: &Aws) -> Result<()> {
+fn the_service_scales_on_cpu_and_requests_and_slowly_in(aws: &Aws) -> Result<()> {
     let ecs = json!({"ServiceNamespace": "ecs"});
     let policies = aws.list("application-autoscaling", "describe_scaling_policies", ecs, "ScalingPolicies")?;
     let mut metrics = BTreeSet::new();
@@ -76,8 +76,7 @@ fn the_service_scales_on_cpu_memory_and_requests_and_slowly_in(aws: &Aws) -> Res
         includes(tracking, &json!({"ScaleInCooldown": 300, "ScaleOutCooldown": 60, "DisableScaleIn": false}))?;
         metrics.insert(text(&tracking["PredefinedMetricSpecification"]["PredefinedMetricType"]));
     }
-    let expected =
-        ["ECSServiceAverageCPUUtilization", "ECSServiceAverageMemoryUtilization", "ALBRequestCountPerTarget"];
+    let expected = ["ECSServiceAverageCPUUtilization", "ALBRequestCountPerTarget"];
     equal(metrics, expected.into())
 }
 

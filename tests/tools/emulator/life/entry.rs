@@ -117,7 +117,7 @@ fn the_firewall_limits_the_rate_and_applies_the_managed_rules(aws: &Aws) -> Resu
     let firewall = firewall(aws)?;
     let rules = array(&firewall["Rules"]);
     let rate = json!({
-        "Statement": {"RateBasedStatement": {"Limit": 2000, "AggregateKeyType": "IP"}},
+        "Statement": {"RateBasedStatement": {"Limit": 50000, "AggregateKeyType": "IP"}},
         "Action": {"Block": {"CustomResponse": {"ResponseCode": 429}}},
     });
     includes(rules.iter().find(|rule| rule["Name"] == "rate-limit").context("no rate limit")?, &rate)?;
