@@ -56,9 +56,9 @@ impl<'a> Policy<'a> {
     }
 
     fn with_json(mut self, text: &str) -> Self {
-        match json::parsed(text).and_then(|policy| json::statements(&policy, &self.place)) {
-            Ok(statements) => {
-                self.json = serde_json::from_str(text).ok();
+        match json::parsed(text).and_then(|policy| Ok((json::statements(&policy, &self.place)?, policy))) {
+            Ok((statements, policy)) => {
+                self.json = Some(policy);
                 self.statements = statements;
             }
             Err(reason) => self.broken = Some(reason),

@@ -14,7 +14,8 @@ use crate::planned::Planned::{Known, Unknown};
 ///
 /// # Errors
 /// Why it is no policy.
-pub fn statements<'a>(json: &Value, place: &Place<'a>) -> Result<Vec<Statement<'a>>, String> {
+pub fn statements<'a>(json: &serde_json::Value, place: &Place<'a>) -> Result<Vec<Statement<'a>>, String> {
+    let json = &Value::from_json(json);
     let place = Arc::new(place.clone());
     read(json, &Document { place: &place, hole: &|_| Arc::clone(&place) }).map(|(statements, _)| statements)
 }
@@ -131,11 +132,10 @@ impl<'v, 'a> Document<'_, 'v, 'a> {
     }
 }
 
-/// The value of a text of JSON.
+/// A text of JSON.
 ///
 /// # Errors
 /// Why it is none.
-pub fn parsed(text: &str) -> Result<Value, String> {
-    let json: serde_json::Value = serde_json::from_str(text).map_err(|error| format!("it is not JSON: {error}"))?;
-    Ok(Value::from_json(&json))
+pub fn parsed(text: &str) -> Result<serde_json::Value, String> {
+    serde_json::from_str(text).map_err(|error| format!("it is not JSON: {error}"))
 }
