@@ -12,6 +12,7 @@ use std::fmt;
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
+use terraform::configuration::InstanceKey;
 
 pub use argument::Argument;
 pub use error::PlanError;
@@ -106,11 +107,7 @@ impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Index(index) => write!(f, "[{index}]"),
-            // Terraform writes a key as a template that stands for itself.
-            Self::Name(name) => {
-                let text = Value::from(name.replace("${", "$${").replace("%{", "%%{"));
-                write!(f, "[{text}]")
-            }
+            Self::Name(name) => InstanceKey::Name(name.as_str().into()).fmt(f),
         }
     }
 }
