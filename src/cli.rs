@@ -157,9 +157,9 @@ pub struct Verify {
     /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
     #[arg(long, value_name = "BOOL")]
     pub conventions: Option<bool>,
-    /// Findings that are accepted: a TOML file of `[[suppress]]` with rule, resource, reason and expires.
-    #[arg(long, value_name = "FILE")]
-    pub suppressions: Option<PathBuf>,
+    /// What people have decided.
+    #[command(flatten)]
+    pub policy: subject::Policy,
     /// How the configuration is read.
     #[command(flatten)]
     pub reading: subject::Reading,

@@ -13,7 +13,7 @@ use super::subject::{self, Reading, Subject};
 use crate::diagram::{self, Drawing, Picture};
 use crate::evidence::{self, PlanIdentity};
 use verify::report::{Decisions, Report};
-use verify::{self, Inventory, Selection, Suppressions};
+use verify::{self, Inventory, Selection};
 
 /// Writes what an auditor asks for: each requirement and control, the resources that meet it, the attribute and its planned value,
 /// the rule that proves it, and its result.
@@ -21,7 +21,7 @@ use verify::{self, Inventory, Selection, Suppressions};
 #[command(after_help = "Examples:
   terraform show -json tfplan > plan.json
   paytf evidence plan.json --out evidence.html
-  paytf evidence plan.json --format json --suppressions accepted.toml > evidence.json
+  paytf evidence plan.json --format json --policy paytf-verify.toml > evidence.json
 
 Exit codes: 0 nothing failed; 1 something does not hold; 2 wrong use or bad input.")]
 pub struct Evidence {
@@ -34,9 +34,9 @@ pub struct Evidence {
     /// The file to write; without it, stdout.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// Findings that are accepted, for the register of exceptions: a file as `paytf verify --suppressions` takes it.
-    #[arg(long, value_name = "FILE")]
-    pub suppressions: Option<PathBuf>,
+    /// What people have decided.
+    #[command(flatten)]
+    pub policy: subject::Policy,
     /// How the configuration is read.
     #[command(flatten)]
     pub reading: Reading,
@@ -56,11 +56,11 @@ pub enum EvidenceFormat {
 
 /// Reads the plan, runs the rules, and writes what they saw.
 pub fn run(arguments: &Evidence) -> Result<ExitCode> {
-    let Subject { name, content, inventory } = Subject::read(&arguments.plan, &arguments.reading)?;
+    let (subject, policy) = Subject::with_policy(&arguments.plan, &arguments.reading, &arguments.policy)?;
+    let Subject { name, content, inventory } = subject;
     let selection = Selection { conventions: arguments.conventions, ..Selection::default() };
-    let rules = selection.rules(&inventory)?;
-    let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
-    let decisions = Decisions { selection, suppressions, ..Decisions::default() };
+    let rules = selection.rules(&inventory, &policy)?;
+    let decisions = Decisions { selection, policy, ..Decisions::default() };
     let results = verify::run(&inventory, rules.iter().copied());
     let report = Report::of(&inventory, &rules, &results, &decisions, subject::today());
     let identity = PlanIdentity {

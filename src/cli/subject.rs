@@ -1,13 +1,13 @@
 //! [`Subject`]: what a command proves or draws: a plan, a plan with its folder, a folder alone, or a state.
 
 use std::fs;
-use std::io::{self, Read};
+use std::io::{self, Read, Write as _};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
 use terraform::configuration::{Configuration, Variables};
-use verify::{Inventory, Plan, PlanError, State};
+use verify::{Inventory, Plan, PlanError, PolicyFile, State};
 
 /// How the configuration of a plan or a folder is read.
 #[derive(Debug, Clone, Default, clap::Args)]
@@ -24,6 +24,30 @@ pub struct Reading {
     /// The value of a variable, as for `terraform plan`: `--var region=us-east-1`.
     #[arg(long, value_name = "NAME=VALUE")]
     pub var: Vec<String>,
+}
+
+/// Where the policy file is.
+#[derive(Debug, Clone, Default, clap::Args)]
+pub struct Policy {
+    /// The policy file: severities of rules, accepted findings (`[[suppress]]`), and the flows and calls that a plan cannot show
+    /// (`[[flow]]`, `[[call]]`) [default: paytf-verify.toml in the folder that is proved, or else in the current one].
+    #[arg(long, value_name = "FILE", alias = "suppressions")]
+    pub policy: Option<PathBuf>,
+}
+
+impl Policy {
+    /// Reads it: the file that is given, or the one that is found.
+    fn load(&self, folder: Option<&Path>) -> Result<PolicyFile> {
+        if let Some(path) = &self.policy {
+            return Ok(PolicyFile::load(path)?);
+        }
+        let folders = folder.into_iter().chain([Path::new("")]);
+        let Some(path) = folders.map(|folder| folder.join(PolicyFile::NAME)).find(|path| path.is_file()) else {
+            return Ok(PolicyFile::default());
+        };
+        writeln!(anstream::stderr(), "Reading {}; --policy takes another file.", path.display())?;
+        Ok(PolicyFile::load(&path)?)
+    }
 }
 
 /// What is proved or drawn.
@@ -56,6 +80,20 @@ impl Subject {
         let content = read(path)?;
         let inventory = of_file(&content, &name, reading)?;
         Ok(Self { name, content, inventory })
+    }
+}
+
+impl Subject {
+    /// The same, with what people have decided about it.
+    ///
+    /// # Errors
+    /// As [`Subject::read`], and when the policy file says what cannot be meant.
+    pub fn with_policy(path: &Path, reading: &Reading, policy: &Policy) -> Result<(Self, PolicyFile)> {
+        let folder = if path.is_dir() { Some(path) } else { reading.source.as_deref() };
+        let policy = policy.load(folder)?;
+        let Self { name, content, inventory } = Self::read(path, reading)?;
+        let inventory = inventory.with_declared(policy.declared.clone());
+        Ok((Self { name, content, inventory }, policy))
     }
 }
 

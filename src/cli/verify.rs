@@ -9,34 +9,33 @@ use owo_colors::OwoColorize;
 use super::subject::{self, Subject};
 use super::{ReportFormat, Verify};
 use verify::report::{self, Decisions, Report};
-use verify::{self, Applies, Baseline, Selection, Suppressions, rule, rules};
+use verify::{self, Applies, Baseline, Selection, rule, rules};
 
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
-    let decisions = decisions(arguments)?;
-    let Subject { name, inventory, .. } = Subject::read(&arguments.plan, &arguments.reading)?;
-    let rules = decisions.selection.rules(&inventory)?;
+    let baseline = baseline(arguments)?;
+    let (subject, policy) = Subject::with_policy(&arguments.plan, &arguments.reading, &arguments.policy)?;
+    let Subject { name, inventory, .. } = subject;
+    let decisions = Decisions { selection: selection(arguments), policy, baseline };
+    let rules = decisions.selection.rules(&inventory, &decisions.policy)?;
     let results = verify::run(&inventory, rules.iter().copied());
     let report = Report::of(&inventory, &rules, &results, &decisions, subject::today());
     tell(&report, arguments.format, &name)?;
     Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn decisions(arguments: &Verify) -> Result<Decisions> {
-    let selection = Selection {
+fn selection(arguments: &Verify) -> Selection {
+    Selection {
         only: arguments.only.clone(),
         skip: arguments.skip.clone(),
         deny: arguments.deny.clone(),
         conventions: arguments.conventions,
-    };
-    let suppressions = arguments.suppressions.as_deref().map(Suppressions::load).transpose()?.unwrap_or_default();
-    let baseline = match &arguments.baseline {
-        Some(path) => {
-            Baseline::parse(&subject::read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))?
-        }
-        None => Baseline::default(),
-    };
-    Ok(Decisions { selection, suppressions, baseline })
+    }
+}
+
+fn baseline(arguments: &Verify) -> Result<Baseline> {
+    let Some(path) = &arguments.baseline else { return Ok(Baseline::default()) };
+    Baseline::parse(&subject::read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))
 }
 
 fn tell(report: &Report, format: ReportFormat, file: &str) -> Result<()> {

@@ -14,6 +14,7 @@ use aho_corasick::AhoCorasick;
 use super::lookup::Lookup;
 use super::modules::{ModuleInstance, Modules};
 use super::plan::{Mode, Variable};
+use super::policy_file::Declared;
 use super::resolve::Memory;
 use super::resource::Resource;
 pub use configuration::ConfigurationError;
@@ -46,6 +47,7 @@ pub struct Inventory {
     is_configuration: bool,
     /// Why the plan is not of the whole stack; empty where it is.
     gaps: Vec<String>,
+    declared: Declared,
     pub(super) destroyed: Vec<Entry>,
     providers: Vec<Entry>,
     destroyed_kinds: Lookup,
@@ -65,6 +67,16 @@ impl Inventory {
         let mut inventory = Self { entries, terraform_version, is_deployed: true, ..Self::default() };
         inventory.index();
         inventory
+    }
+
+    /// The same, with what people declare that it needs and no plan can show.
+    pub fn with_declared(self, declared: Declared) -> Self {
+        Self { declared, ..self }
+    }
+
+    /// The flows and calls that people declare: those that a plan shows are not among them.
+    pub fn declared(&self) -> &Declared {
+        &self.declared
     }
 
     /// Whether it was made from a state: every value is known, but not which of them the configuration sets.

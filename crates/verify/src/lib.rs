@@ -36,6 +36,7 @@ mod place;
 mod plan;
 mod planned;
 mod policy;
+mod policy_file;
 mod protected;
 mod publisher;
 mod reference;
@@ -46,7 +47,6 @@ mod rules;
 mod selection;
 mod setting;
 mod state;
-mod suppression;
 pub mod window;
 
 pub use aws::schema::Schema;
@@ -60,13 +60,13 @@ pub use place::Place;
 pub use plan::{Action, Key, Plan, PlanError};
 pub use planned::Planned;
 pub use policy::{Policy, Statement};
+pub use policy_file::{Call, Declared, End, Flow, PolicyFile, PolicyFileError, Ports, Protocol};
 pub use protected::PROTECTION_TAG;
 pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
 pub use selection::{Selection, UnknownRule};
 pub use state::State;
-pub use suppression::{SuppressionError, Suppressions};
 
 /// What the rules say of an inventory, in the order of the rules.
 pub fn run<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {

@@ -23,8 +23,8 @@ pub use zone_loss::{LossCase, ResourceFate, ZoneLoss};
 use super::baseline::Baseline;
 use super::check::{CheckResult, Outcome};
 use super::loss::Loss;
+use super::policy_file::{Entry, PolicyFile};
 use super::selection::Selection;
-use super::suppression::{Entry, Suppressions};
 use super::{Inventory, Rule, Severity};
 
 /// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
@@ -46,6 +46,8 @@ pub struct Report {
     /// Why the plan does not tell of the whole stack, so that it cannot pass: it has targets, leaves changes to a later run, or only
     /// refreshes the state. Empty where it does.
     pub gaps: Vec<String>,
+    /// Rules that the policy file turns off, so that they did not look.
+    pub off: Vec<&'static str>,
     /// The rules that looked, in their order, with how often each saw that it holds.
     pub rules: Vec<RuleSummary>,
     /// What is wrong, and what is not known.
@@ -108,8 +110,8 @@ pub struct Suppressed {
 pub struct Decisions {
     /// Which rules run, and whose unknown results count.
     pub selection: Selection,
-    /// What someone has decided to live with.
-    pub suppressions: Suppressions,
+    /// What is decided about the stack.
+    pub policy: PolicyFile,
     /// What an earlier report already said.
     pub baseline: Baseline,
 }
@@ -149,15 +151,17 @@ impl Report {
             resources: inventory.len(),
             destroys_everything: inventory.is_destroy(),
             gaps: inventory.gaps().to_vec(),
+            off: off(rules, decisions),
             rules: summaries(rules, results),
             findings: Vec::new(),
             suppressed: Vec::new(),
-            expired: decisions.suppressions.expired(today).cloned().collect(),
+            expired: decisions.policy.suppressions.expired(today).cloned().collect(),
             in_baseline: 0,
             zone_loss: ZoneLoss::of(&Loss::of(inventory)),
         };
-        for finding in results.iter().filter_map(Finding::of) {
-            report.add(finding, decisions, today);
+        for result in results {
+            let finding = Finding::of(result, decisions.policy.severity(result.rule));
+            finding.into_iter().for_each(|finding| report.add(finding, decisions, today));
         }
         report
     }
@@ -167,7 +171,7 @@ impl Report {
             finding.outcome = Verdict::Fail;
             finding.message = format!("not known: {}", finding.message);
         }
-        match decisions.suppressions.covering(&finding) {
+        match decisions.policy.suppressions.covering(&finding) {
             Some(by) if !by.is_expired(today) => self.suppressed.push(Suppressed { finding, by: by.entry.clone() }),
             _ if decisions.baseline.has(&finding) => self.in_baseline += 1,
             _ => self.findings.push(finding),
@@ -227,13 +231,19 @@ fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummar
         .collect()
 }
 
+/// The rules that the policy turns off, and that were not asked for all the same.
+fn off(ran: &[&'static Rule], decisions: &Decisions) -> Vec<&'static str> {
+    let off = super::rules().map(|rule| rule.id).filter(|id| decisions.policy.is_off(id));
+    off.filter(|id| ran.iter().all(|rule| rule.id != *id)).collect()
+}
+
 impl Finding {
-    fn of(result: &CheckResult) -> Option<Self> {
+    fn of(result: &CheckResult, severity: Severity) -> Option<Self> {
         let message = result.reason()?;
         let rule = result.rule;
         Some(Self {
             rule: rule.id,
-            severity: rule.severity,
+            severity,
             outcome: if matches!(result.outcome, Outcome::Unknown(_)) { Verdict::Unknown } else { Verdict::Fail },
             address: result.place.resource().address().to_owned(),
             path: result.place.path().to_owned(),

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::rule::{Applies, Rule};
 use super::rules::rules;
-use super::{Inventory, Planned};
+use super::{Inventory, Planned, PolicyFile};
 
 /// The modules by which a plan is known as one of paytf's.
 const TIERS: [&str; 5] = ["network", "application", "database", "monitoring", "iam"];
@@ -36,11 +36,11 @@ fn near(nearest: &Option<&str>) -> String {
 }
 
 impl Selection {
-    /// The rules to run on an inventory.
+    /// The rules to run on an inventory. One that the policy turns off runs where it is asked for by its own id.
     ///
     /// # Errors
     /// When a word is neither a rule nor a group.
-    pub fn rules(&self, inventory: &Inventory) -> Result<Vec<&'static Rule>, UnknownRule> {
+    pub fn rules(&self, inventory: &Inventory, policy: &PolicyFile) -> Result<Vec<&'static Rule>, UnknownRule> {
         let denied: Vec<_> = self.deny.iter().filter(|word| *word != "unknown").cloned().collect();
         for (option, words) in [("--only", &self.only), ("--skip", &self.skip), ("--deny", &denied)] {
             words.iter().try_for_each(|word| known(option, word))?;
@@ -50,13 +50,24 @@ impl Selection {
             (self.only.is_empty() || names(&self.only, rule.id))
                 && !names(&self.skip, rule.id)
                 && (conventions || rule.applies == Applies::AnyStack)
+                && (!policy.is_off(rule.id) || self.only.iter().any(|word| word == rule.id))
         });
         Ok(chosen.collect())
     }
 
     /// That a word is no rule, for whoever asked for it.
     pub fn unknown(option: &'static str, word: &str) -> UnknownRule {
-        unknown(option, word)
+        UnknownRule { option, word: word.to_owned(), nearest: Self::nearest(word) }
+    }
+
+    /// The rule or group that a word was probably meant to be.
+    pub(super) fn nearest(word: &str) -> Option<&'static str> {
+        /// Below this likeness a suggestion is a guess.
+        const LIKENESS: f64 = 0.8;
+        let candidates = rules().flat_map(|rule| [rule.id, rule.group()]);
+        let likeness = candidates.map(|candidate| (strsim::jaro_winkler(word, candidate), candidate));
+        let nearest = likeness.max_by(|a, b| a.0.total_cmp(&b.0));
+        nearest.filter(|(likeness, _)| *likeness > LIKENESS).map(|(_, candidate)| candidate)
     }
 
     /// Whether what a rule does not know counts as a finding.
@@ -70,20 +81,13 @@ pub(super) fn names(words: &[String], id: &str) -> bool {
     words.iter().any(|word| id == word || id.strip_prefix(word.as_str()).is_some_and(|rest| rest.starts_with('-')))
 }
 
-fn known(option: &'static str, word: &str) -> Result<(), UnknownRule> {
-    let words = [word.to_owned()];
-    if rules().any(|rule| names(&words, rule.id)) { Ok(()) } else { Err(unknown(option, word)) }
+/// Whether a word is a rule's id or a group.
+pub(super) fn is_known(word: &str) -> bool {
+    rules().any(|rule| names(&[word.to_owned()], rule.id))
 }
 
-fn unknown(option: &'static str, word: &str) -> UnknownRule {
-    let candidates = rules().flat_map(|rule| [rule.id, rule.group()]);
-    let nearest = candidates
-        .map(|candidate| (strsim::jaro_winkler(word, candidate), candidate))
-        .max_by(|a, b| a.0.total_cmp(&b.0));
-    /// Below this likeness a suggestion is a guess.
-    const LIKENESS: f64 = 0.8;
-    let nearest = nearest.filter(|(likeness, _)| *likeness > LIKENESS).map(|(_, candidate)| candidate);
-    UnknownRule { option, word: word.to_owned(), nearest }
+fn known(option: &'static str, word: &str) -> Result<(), UnknownRule> {
+    if is_known(word) { Ok(()) } else { Err(Selection::unknown(option, word)) }
 }
 
 /// Whether a plan is of a stack that paytf wrote: by its modules, and by a tag that every resource with tags has.
@@ -103,7 +107,7 @@ mod tests {
     }
 
     fn ids(selection: &Selection) -> Vec<&'static str> {
-        selection.rules(&Inventory::default()).unwrap().iter().map(|rule| rule.id).collect()
+        selection.rules(&Inventory::default(), &PolicyFile::default()).unwrap().iter().map(|rule| rule.id).collect()
     }
 
     #[test]
@@ -122,7 +126,10 @@ mod tests {
 
     #[test]
     fn an_unknown_word_is_refused_with_the_nearest_known_one() {
-        let refused = selection(&[], &["zone-nat-own-zones"]).rules(&Inventory::default()).unwrap_err().to_string();
+        let refused = selection(&[], &["zone-nat-own-zones"])
+            .rules(&Inventory::default(), &PolicyFile::default())
+            .unwrap_err()
+            .to_string();
         assert_eq!(
             refused,
             "--skip zone-nat-own-zones: no such rule or group; did you mean zone-nat-own-zone?; `paytf rules` lists them"

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{CANDIDATE, ONLY, addresses, file, report, stderr, stdout, verify_plan};
+use super::{CANDIDATE, ONLY, addresses, file, report, stderr, stdout, verify, verify_plan};
 
 const GOOD: &str = "zone-database-candidate/good.json";
 
@@ -75,10 +75,10 @@ fn conventions_of_paytf_are_checked_where_they_are_asked_for() {
 #[test]
 fn an_accepted_finding_does_not_count_and_stands_in_the_report_with_its_reason() {
     let (_folder, path) = file("accepted.toml", &suppression("zone-database-candidate", "aws_*", "9999-12-31"));
-    let arguments = [&ONLY[..], &["--suppressions", &path]].concat();
+    let arguments = [&ONLY[..], &["--policy", &path]].concat();
     let told = verify_plan(CANDIDATE, &arguments).code(0);
     assert!(stdout(&told).contains("until 9999-12-31: agreed"), "{}", stdout(&told));
-    let report = json(&["--suppressions", &path]);
+    let report = json(&["--policy", &path]);
     assert_eq!(addresses(&report), [""; 0]);
     assert_eq!(report["suppressed"].as_array().unwrap().len(), 4);
     assert_eq!(report["suppressed"][0]["by"]["expires"], "9999-12-31");
@@ -87,40 +87,91 @@ fn an_accepted_finding_does_not_count_and_stands_in_the_report_with_its_reason()
 #[test]
 fn an_acceptance_covers_only_the_resources_it_names() {
     let (_folder, path) = file("accepted.toml", &suppression("zone", "aws_rds_cluster.payments", "9999-12-31"));
-    let report = json(&["--suppressions", &path]);
+    let report = json(&["--policy", &path]);
     assert!(!addresses(&report).contains(&"aws_rds_cluster.payments"), "{report}");
     assert_eq!(addresses(&report).len(), 3);
-    verify_plan(CANDIDATE, &[&ONLY[..], &["--suppressions", &path]].concat()).code(1);
+    verify_plan(CANDIDATE, &[&ONLY[..], &["--policy", &path]].concat()).code(1);
 }
 
 #[test]
 fn an_acceptance_whose_last_day_is_over_fails_even_where_nothing_else_does() {
     let (_folder, path) = file("accepted.toml", &suppression("zone", "aws_*", "2020-01-31"));
-    let report = json(&["--suppressions", &path]);
+    let report = json(&["--policy", &path]);
     assert_eq!((addresses(&report).len(), report["expired"].as_array().unwrap().len()), (4, 1));
     for format in ["text", "markdown", "junit"] {
-        let arguments = [&ONLY[..], &["--suppressions", &path, "--format", format]].concat();
+        let arguments = [&ONLY[..], &["--policy", &path, "--format", format]].concat();
         let told = verify_plan(GOOD, &arguments).code(1);
         assert!(stdout(&told).contains("expired") && stdout(&told).contains("2020-01-31"), "{}", stdout(&told));
     }
 }
 
 #[test]
-fn a_file_of_acceptances_that_cannot_be_meant_is_refused_with_its_place() {
+fn a_policy_file_that_cannot_be_meant_is_refused_with_its_line() {
     for (content, expected) in [
-        (suppression("zones", "*", "2030-01-01"), "suppress.rule = \"zones\": is no rule and no group"),
-        (suppression("zone", "*", "\"soon\""), "expires"),
-        (suppression("zone", "*", "12:00:00"), "must be a day"),
-        ("[[suppress]]\nrule = \"zone\"".to_owned(), "missing field `resource`"),
-        ("[[supress]]\n".to_owned(), "unknown field `supress`"),
-        ("not toml".to_owned(), "line 1"),
+        (
+            suppression("zones", "*", "2030-01-01"),
+            "policy.toml:2:8: suppress.rule = \"zones\": is no rule and no group",
+        ),
+        ("[[suppress]]\nrule = \"zone\"".to_owned(), "policy.toml:1:1: missing field `resource`"),
+        ("[[supress]]\n".to_owned(), "policy.toml:1:3: unknown field `supress`"),
+        ("not toml".to_owned(), "policy.toml:1:"),
     ] {
-        let (_folder, path) = file("accepted.toml", &content);
-        let told = stderr(&verify_plan(CANDIDATE, &["--suppressions", &path]).code(2));
-        assert!(told.contains("accepted.toml") && told.contains(expected), "{content}\n{told}");
+        let (_folder, path) = file("policy.toml", &content);
+        for option in ["--policy", "--suppressions"] {
+            let told = stderr(&verify_plan(CANDIDATE, &[option, &path]).code(2));
+            assert!(told.contains(expected) && told.contains('^'), "{content}\n{told}");
+        }
     }
-    let told = stderr(&verify_plan(CANDIDATE, &["--suppressions", "no/such.toml"]).code(2));
+    let told = stderr(&verify_plan(CANDIDATE, &["--policy", "no/such.toml"]).code(2));
     assert!(told.contains("no/such.toml: cannot be read"), "{told}");
+}
+
+#[test]
+fn the_policy_file_of_the_documentation_can_be_used() {
+    let page = std::fs::read_to_string(super::repository().join("docs/policy.md")).unwrap();
+    let example = page.split("```toml\n").nth(1).unwrap().split("```").next().unwrap();
+    let (_folder, path) = file("policy.toml", example);
+    assert!(!json(&["--policy", &path])["off"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_policy_says_how_much_a_rule_matters_and_the_report_lists_what_is_off() {
+    let severity = |report: &Value| report["findings"][0]["severity"].as_str().unwrap().to_owned();
+    let other = if severity(&json(&[])) == "error" { "warning" } else { "error" };
+    let (_folder, path) = file("policy.toml", &format!("[rules]\nzone = {other:?}\n"));
+    assert_eq!(severity(&json(&["--policy", &path])), other);
+
+    let (_folder, path) = file("policy.toml", "[rules]\nzone-database-candidate = \"off\"\n");
+    let told = verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", "json"]);
+    let report = report(&told);
+    assert_eq!(report["off"], serde_json::json!(["zone-database-candidate"]));
+    assert!(report["rules"].as_array().unwrap().iter().all(|rule| rule["id"] != "zone-database-candidate"));
+    let told = verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path]);
+    assert!(stdout(&told).contains("1 rule off by the policy file: zone-database-candidate."), "{}", stdout(&told));
+    assert_eq!(addresses(&json(&["--policy", &path])).len(), 4, "asked for by its own id, it runs");
+}
+
+#[test]
+fn a_policy_file_is_found_in_the_folder_that_is_proved_else_in_the_current_one() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let (here, below) = (folder.path(), folder.path().join("stack"));
+    std::fs::create_dir(&below).unwrap();
+    std::fs::write(below.join("main.tf"), "resource \"aws_sqs_queue\" \"a\" {}\n").unwrap();
+    let off = |group: &str| {
+        let report = report(&verify(&["stack", "--format", "json"]).current_dir(here).assert());
+        report["off"].as_array().unwrap().iter().any(|rule| rule.as_str().unwrap().starts_with(group))
+    };
+    assert!(!off("zone") && !off("log"));
+    std::fs::write(here.join("paytf-verify.toml"), "rules = {zone = \"off\"}").unwrap();
+    assert!(off("zone") && !off("log"));
+    std::fs::write(below.join("paytf-verify.toml"), "rules = {log = \"off\"}").unwrap();
+    assert!(!off("zone") && off("log"));
+    let told = verify(&["stack"]).current_dir(here).assert();
+    assert!(
+        stderr(&told).contains("Reading stack/paytf-verify.toml; --policy takes another file."),
+        "{}",
+        stderr(&told)
+    );
 }
 
 #[test]

@@ -101,6 +101,9 @@ fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
     let failed = if report.failures().next().is_some() { failed.red().to_string() } else { failed.green().to_string() };
     let (resources, rules) = (counted(report.resources, "resource"), counted(report.rules.len(), "rule"));
     writeln!(out, "{passed}, {failed}, {unknown}: {rules} on {resources}.")?;
+    if !report.off.is_empty() {
+        writeln!(out, "{} off by the policy file: {}.", counted(report.off.len(), "rule"), report.off.join(", "))?;
+    }
     for gap in &report.gaps {
         writeln!(out, "{} {gap}.", "incomplete:".red())?;
     }

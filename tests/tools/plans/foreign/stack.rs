@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use paytf::verify::{CheckResult, Inventory, Outcome, Plan, Selection, run};
+use paytf::verify::{CheckResult, Inventory, Outcome, Plan, PolicyFile, Selection, run};
 use serde_json::Value;
 use terraform::configuration::{Configuration, Variables};
 
@@ -90,7 +90,7 @@ impl Said {
     }
 
     fn by(inventory: &Inventory) -> Self {
-        let rules = Selection::default().rules(inventory).unwrap();
+        let rules = Selection::default().rules(inventory, &PolicyFile::default()).unwrap();
         let line = |result: CheckResult| (result.outcome.clone(), format!("{}: {result}", result.rule.id));
         Self(run(inventory, rules).into_iter().map(line).collect())
     }
