@@ -39,6 +39,7 @@ mod policy;
 mod policy_file;
 mod protected;
 mod publisher;
+pub mod reach;
 mod reference;
 pub mod report;
 mod resolve;

@@ -4,9 +4,21 @@ use std::ops::RangeInclusive;
 
 use ipnet::IpNet;
 
+use super::protocol::IpProtocol;
 use crate::{Inventory, Place, Planned, Resource};
 
-const ACLS: [&str; 2] = ["aws_network_acl", "aws_default_network_acl"];
+/// The types of network ACLs.
+pub(super) const ACLS: [&str; 2] = ["aws_network_acl", "aws_default_network_acl"];
+
+/// A network ACL.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Acl<'a> {
+    /// One that the plan has as a resource.
+    Own(Resource<'a>),
+    /// The one that AWS made with this network, or with the default VPC: it lets everything through.
+    /// Source: VPC User Guide, "Default network ACL".
+    MadeByAws,
+}
 
 /// One entry.
 #[derive(Debug, Clone)]
@@ -61,11 +73,37 @@ impl AclEntry<'_> {
     /// The ports of TCP that it is for.
     pub fn tcp_ports(&self) -> Option<RangeInclusive<u16>> {
         let port = |name: &str| self.place.at(name).number().known().map(|number| number.max(0.0) as u16);
-        match self.place.at("protocol").text() {
-            Planned::Known("-1" | "all") => Some(0..=u16::MAX),
-            Planned::Known("tcp" | "6") => Some(port("from_port")?..=port("to_port")?),
+        match self.protocol() {
+            Planned::Known(IpProtocol::Any) => Some(0..=u16::MAX),
+            Planned::Known(IpProtocol::Tcp) => Some(port("from_port")?..=port("to_port")?),
             _ => None,
         }
+    }
+
+    /// The ports of TCP or of UDP, whichever it is for; every port where it is for all protocols.
+    pub fn ports(&self) -> Planned<RangeInclusive<u16>> {
+        let port = |name: &str| self.place.at(name).number().or(0.0).map(|number| number.max(0.0) as u16);
+        match self.protocol() {
+            Planned::Known(IpProtocol::Any) => Planned::Known(0..=u16::MAX),
+            _ => port("from_port").and_then(|from| port("to_port").map(|to| from..=to)),
+        }
+    }
+
+    /// The protocol that it is for.
+    pub fn protocol(&self) -> Planned<IpProtocol> {
+        self.place.at("protocol").text().map(IpProtocol::of)
+    }
+
+    /// Whether it lets through or denies, where that is known.
+    pub fn action(&self) -> Planned<bool> {
+        self.place.at(self.action).text().map(|action| action.eq_ignore_ascii_case("allow"))
+    }
+
+    /// Why it is not certain of which ACL it is.
+    pub fn doubt(&self) -> Option<String> {
+        let links = self.place.at("network_acl_id").link_to(&ACLS);
+        let is_rule = self.place.resource().kind() == "aws_network_acl_rule";
+        (is_rule && (!links.open.is_empty() || links.assumed.is_some())).then(|| links.reason())
     }
 
     /// The addresses; `None` where they are not known.

@@ -1,7 +1,10 @@
 //! Networks: subnets and their zones, where packets leave, and what lets them in.
 
 mod acl;
+mod endpoint;
 mod hop;
+mod prefix_list;
+mod protocol;
 mod route_table;
 mod security_group;
 mod standing;
@@ -9,10 +12,15 @@ mod subnet;
 mod way_out;
 mod zone;
 
-pub use acl::{AclEntry, acl_entries};
+pub use acl::{Acl, AclEntry, acl_entries};
+pub use endpoint::{Endpoint, EndpointKind};
 pub use hop::{Gateway, Hop};
-pub use route_table::{Route, RouteTable};
-pub use security_group::{GROUPS, Opening, RULES, admitted, carriers, has_open_rules, is_inline, is_world};
+pub use prefix_list::PrefixList;
+pub use protocol::IpProtocol;
+pub use route_table::{Destination, Route, RouteTable};
+pub use security_group::{
+    CARRIERS, Direction, GROUPS, Opening, RULES, admitted, carriers, has_open_rules, is_inline, is_world,
+};
 pub use standing::Standing;
 pub use subnet::{Subnet, VPCS};
 pub use way_out::{Egress, reachable_gateways};

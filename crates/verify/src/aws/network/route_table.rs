@@ -2,14 +2,17 @@
 //! Source: AWS provider 5.100.0, `aws_route_table`, `aws_route`, `aws_default_route_table`, `aws_main_route_table_association`.
 
 use super::Follow;
+use ipnet::IpNet;
+
 use super::hop::{Gateway, Hop};
+use super::prefix_list::PrefixList;
 use crate::{Place, Planned, Resource};
 
 /// The types of route tables.
 pub const TABLES: [&str; 2] = ["aws_route_table", "aws_default_route_table"];
 
 /// A route table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RouteTable<'a> {
     /// One that the plan has as a resource.
     Own(Resource<'a>),
@@ -24,6 +27,15 @@ pub enum RouteTable<'a> {
 pub struct Route<'a> {
     /// Where it is written.
     pub place: Place<'a>,
+}
+
+/// For which addresses a route is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination<'a> {
+    /// A range.
+    Range(IpNet),
+    /// Those of prefix lists.
+    Lists(Vec<PrefixList<'a>>),
 }
 
 impl<'a> RouteTable<'a> {
@@ -115,6 +127,18 @@ impl<'a> Route<'a> {
     fn is_default(&self) -> Planned<bool> {
         let of_kind = |argument: &str| self.place.at(argument).text().map(|range| range == "0.0.0.0/0").or(false);
         of_kind("destination_cidr_block").or_else(of_kind("cidr_block"))
+    }
+
+    /// For which addresses it is; `None` where that is known only after the apply.
+    pub fn destination(&self) -> Option<Destination<'a>> {
+        const RANGES: [&str; 4] =
+            ["destination_cidr_block", "cidr_block", "destination_ipv6_cidr_block", "ipv6_cidr_block"];
+        let texts = RANGES.map(|name| self.place.at(name).text());
+        if let Some(text) = texts.iter().find_map(|text| text.known()) {
+            return text.parse().ok().map(Destination::Range);
+        }
+        let lists = PrefixList::all(&self.place.at("destination_prefix_list_id"));
+        (!lists.is_empty()).then_some(Destination::Lists(lists))
     }
 
     /// What it leads to.

@@ -6,21 +6,43 @@ use std::ops::RangeInclusive;
 
 use ipnet::IpNet;
 
-use crate::Planned::{Absent, Known, Unknown};
-use crate::{Action, Inventory, Place, Resource};
+use super::prefix_list::PrefixList;
+use super::protocol::IpProtocol;
+use crate::Planned::{self, Absent, Known, Unknown};
+use crate::{Action, Inventory, Links, Place, Resource};
 
 const ALL_PORTS: RangeInclusive<u16> = 0..=u16::MAX;
 /// Wider than any range of private addresses: `0.0.0.0/0`, or its halves.
 const WORLD_V4: u8 = 7;
 const WORLD_V6: u8 = 6;
 
-/// What one rule lets in.
+/// Whether something is for what comes in, or for what goes out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Direction {
+    /// What comes in.
+    In,
+    /// What goes out.
+    Out,
+}
+
+impl Direction {
+    fn argument(self) -> &'static str {
+        match self {
+            Self::In => "ingress",
+            Self::Out => "egress",
+        }
+    }
+}
+
+/// What one rule lets in, or out.
 #[derive(Debug, Clone)]
 pub struct Opening<'a> {
     /// The block or resource that is the rule.
     pub place: Place<'a>,
     /// The group, where it is part of the plan.
     pub group: Option<Resource<'a>>,
+    /// The protocol.
+    pub protocol: Planned<IpProtocol>,
     /// The ports; `None` where they are not known.
     pub ports: Option<RangeInclusive<u16>>,
     /// Whether it is for TCP or UDP, or for every protocol.
@@ -32,21 +54,55 @@ pub struct Opening<'a> {
 impl<'a> Opening<'a> {
     /// Every rule for what comes in.
     pub fn all(inventory: &'a Inventory) -> Vec<Self> {
-        let groups = inventory.all_of(&GROUPS).flat_map(inline);
-        let rules = inventory.all("aws_security_group_rule").filter(|rule| rule.at("type").text() == Known("ingress"));
+        Self::in_direction(inventory, Direction::In)
+    }
+
+    /// Every rule for one direction.
+    pub fn in_direction(inventory: &'a Inventory, direction: Direction) -> Vec<Self> {
+        let argument = direction.argument();
+        let groups = inventory.all_of(&GROUPS).flat_map(|group| inline(group, argument));
+        let rules = inventory.all("aws_security_group_rule").filter(|rule| rule.at("type").text() == Known(argument));
         let rules = rules.map(|rule| Self::of(rule.root(), linked(rule), &BLOCKS));
-        let single = inventory.all("aws_vpc_security_group_ingress_rule");
+        let single = match direction {
+            Direction::In => inventory.all("aws_vpc_security_group_ingress_rule"),
+            Direction::Out => inventory.all("aws_vpc_security_group_egress_rule"),
+        };
         let single = single.map(|rule| Self::of(rule.root(), linked(rule), &SINGLE));
         groups.chain(rules).chain(single).collect()
     }
 
     fn of(place: Place<'a>, group: Option<Resource<'a>>, names: &Names) -> Self {
-        let protocol = place.at(names.protocol).text().known().unwrap_or_default().to_ascii_lowercase();
-        let every = matches!(protocol.as_str(), "-1" | "all");
-        let has_ports = every || matches!(protocol.as_str(), "tcp" | "udp" | "6" | "17" | "");
-        let ports = if every { Some(ALL_PORTS) } else { ports(&place) };
+        let protocol = place.at(names.protocol).text().map(IpProtocol::of);
+        let has_ports = protocol != Known(IpProtocol::Other);
+        let ports = if protocol == Known(IpProtocol::Any) { Some(ALL_PORTS) } else { ports(&place) };
         let sources = names.sources.iter().flat_map(|name| sources(&place.at(name))).collect();
-        Self { place, group, ports, has_ports, sources }
+        Self { place, group, protocol, ports, has_ports, sources }
+    }
+
+    /// The groups whose members it is for.
+    pub fn peers(&self) -> Links<'a> {
+        match self.place.resource().kind() {
+            "aws_security_group_rule" => self.place.at("source_security_group_id").link_to(&GROUPS),
+            kind if GROUPS.contains(&kind) => self.place.at("security_groups").links_to(&GROUPS),
+            _ => self.place.at("referenced_security_group_id").link_to(&GROUPS),
+        }
+    }
+
+    /// Whether it is for the members of its own group.
+    pub fn is_for_itself(&self) -> Planned<bool> {
+        self.place.at("self").flag().or(false)
+    }
+
+    /// The prefix lists that it is for.
+    pub fn prefix_lists(&self) -> Vec<PrefixList<'a>> {
+        PREFIX_LISTS.iter().flat_map(|name| PrefixList::all(&self.place.at(name))).collect()
+    }
+
+    /// Why it is not certain of which group it is a rule.
+    pub fn doubt(&self) -> Option<String> {
+        let is_inline = GROUPS.contains(&self.place.resource().kind());
+        let links = self.place.at("security_group_id").link_to(&GROUPS);
+        (!is_inline && (!links.open.is_empty() || links.assumed.is_some())).then(|| links.reason())
     }
 
     /// The source that is everyone, if one is.
@@ -61,7 +117,7 @@ impl<'a> Opening<'a> {
 
     /// Whether it lets in what a list of AWS's or of someone else's names.
     pub fn has_prefix_list(&self) -> bool {
-        ["prefix_list_ids", "prefix_list_id"].iter().any(|name| {
+        PREFIX_LISTS.iter().any(|name| {
             let place = self.place.at(name);
             place.text().is_set() || !place.items().is_empty() || place.value().is_unknown()
         })
@@ -72,6 +128,8 @@ impl<'a> Opening<'a> {
         self.has_ports && self.ports.as_ref().is_some_and(|ports| ports.contains(&port))
     }
 }
+
+const PREFIX_LISTS: [&str; 2] = ["prefix_list_ids", "prefix_list_id"];
 
 /// Groups that can hold rules themselves.
 pub const GROUPS: [&str; 2] = ["aws_security_group", "aws_default_security_group"];
@@ -137,9 +195,9 @@ pub fn is_inline(group: Resource, direction: &str) -> bool {
     is_set && (place.is_surely_written() || group.actions() == [Action::Create])
 }
 
-fn inline(group: Resource<'_>) -> Vec<Opening<'_>> {
-    let is_own = is_inline(group, "ingress") || !has_rules(group);
-    let blocks = if is_own { group.at("ingress").items() } else { Vec::new() };
+fn inline<'a>(group: Resource<'a>, direction: &str) -> Vec<Opening<'a>> {
+    let is_own = is_inline(group, direction) || !has_rules(group);
+    let blocks = if is_own { group.at(direction).items() } else { Vec::new() };
     blocks.into_iter().map(|block| Opening::of(block, Some(group), &BLOCKS)).collect()
 }
 

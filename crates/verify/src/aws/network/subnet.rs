@@ -2,6 +2,9 @@
 //! Source: Amazon VPC User Guide, "Route table concepts": "Main route table: […] controls the routing for all subnets that are
 //! not explicitly associated with any other route table".
 
+use ipnet::IpNet;
+
+use super::acl::{ACLS, Acl};
 use super::route_table::{Route, RouteTable, TABLES};
 use super::zone::zone_of;
 use super::{Egress, Follow};
@@ -41,7 +44,10 @@ impl<'a> Subnet<'a> {
     }
 
     /// The network of a subnet that AWS made is the one that AWS made.
-    fn network(self, follow: Follow) -> Result<Option<Resource<'a>>, String> {
+    ///
+    /// # Errors
+    /// Why it is not known which.
+    pub fn network(self, follow: Follow) -> Result<Option<Resource<'a>>, String> {
         if self.0.kind() == "aws_default_subnet" {
             return Ok(self.0.inventory().all("aws_default_vpc").next());
         }
@@ -66,6 +72,44 @@ impl<'a> Subnet<'a> {
             Some(vpc) if !vpc.is_data() => RouteTable::main(vpc, follow).map_err(unknown),
             Some(vpc) => Err(unknown(format!("the main route table of {} is not part of this plan", vpc.address()))),
             None => Ok(RouteTable::OfDefaultVpc),
+        }
+    }
+
+    /// Its addresses of IPv4, where they are known.
+    pub fn range(self) -> Planned<IpNet> {
+        self.0.at("cidr_block").text().and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
+    }
+
+    /// Its addresses of IPv6, where it has any and they are known.
+    pub fn range_v6(self) -> Planned<IpNet> {
+        self.0.at("ipv6_cidr_block").text().and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
+    }
+
+    /// The network ACL that holds for it: the one it is associated with, else the one that its network was made with.
+    /// Source: VPC User Guide, "Network ACL basics".
+    ///
+    /// # Errors
+    /// Why it is not known which.
+    pub fn acl(self, follow: Follow) -> Result<Acl<'a>, String> {
+        let unknown = |reason: String| format!("the network ACL of {} is not known: {reason}", self.address());
+        let associations = follow.referrers(self.0, "aws_network_acl_association", "subnet_id").map_err(unknown)?;
+        if let Some(association) = associations.first() {
+            return follow.one(&association.at("network_acl_id").link_to(&ACLS)).map(Acl::Own).map_err(unknown);
+        }
+        for kind in ACLS {
+            if let Some(acl) = follow.referrers(self.0, kind, "subnet_ids").map_err(unknown)?.first() {
+                return Ok(Acl::Own(*acl));
+            }
+        }
+        match self.network(follow).map_err(unknown)? {
+            Some(vpc) if vpc.is_data() => {
+                Err(unknown(format!("the default ACL of {} is not part of this plan", vpc.address())))
+            }
+            Some(vpc) => {
+                let adopted = follow.referrers(vpc, "aws_default_network_acl", "default_network_acl_id");
+                Ok(adopted.map_err(unknown)?.first().map_or(Acl::MadeByAws, |acl| Acl::Own(*acl)))
+            }
+            None => Ok(Acl::MadeByAws),
         }
     }
 

@@ -1,0 +1,193 @@
+//! [`AccessLists`]: what the network ACLs of a plan let through, entry by entry in the order of their numbers.
+//! Source: VPC User Guide, "Network ACL rules": the lowest number that fits decides; what fits none is denied.
+
+use std::collections::HashMap;
+use std::net::IpAddr;
+use std::ops::RangeInclusive;
+
+use ipnet::IpNet;
+
+use crate::aws::network::{Acl, AclEntry, Direction, IpProtocol, acl_entries};
+use crate::{Inventory, Place, Resource};
+
+/// The entries of every ACL.
+#[derive(Debug, Default)]
+pub struct AccessLists<'a> {
+    entries: HashMap<(Resource<'a>, Direction), Vec<Entry<'a>>>,
+    /// Why an ACL may have more entries; for those of which it is not known whose they are, all may.
+    doubts: HashMap<Resource<'a>, String>,
+    doubt: Option<String>,
+}
+
+#[derive(Debug)]
+struct Entry<'a> {
+    place: Place<'a>,
+    /// `None` where it is not known.
+    number: Option<u32>,
+    allows: Option<bool>,
+    protocol: Option<IpProtocol>,
+    range: Option<IpNet>,
+    ports: Option<RangeInclusive<u16>>,
+}
+
+/// What an ACL says of packets.
+#[derive(Debug)]
+pub enum Filtered<'a> {
+    /// All of them pass, by this entry.
+    Passes(Option<Place<'a>>),
+    /// Those to these ports do not: an entry denies them, or none lets them through.
+    Stopped(Option<Place<'a>>, RangeInclusive<u16>),
+    /// It is not known, for this reason.
+    Unknown(String),
+}
+
+/// Whether an entry is for some packets.
+enum Fits {
+    Yes(RangeInclusive<u16>),
+    No,
+    Maybe,
+}
+
+impl<'a> AccessLists<'a> {
+    /// Of a plan.
+    pub fn of(inventory: &'a Inventory) -> Self {
+        let mut all = Self::default();
+        for entry in acl_entries(inventory) {
+            match (entry.acl, entry.doubt()) {
+                (_, Some(doubt)) => {
+                    let doubt = format!("whose entry {} is: {doubt}", entry.place.resource().address());
+                    match entry.acl {
+                        Some(acl) => _ = all.doubts.entry(acl).or_insert(doubt),
+                        None => all.doubt = all.doubt.take().or(Some(doubt)),
+                    }
+                }
+                (Some(acl), None) => {
+                    let direction = if entry.egress { Direction::Out } else { Direction::In };
+                    all.entries.entry((acl, direction)).or_default().push(Entry::of(&entry));
+                }
+                (None, None) => {}
+            }
+        }
+        for acl in inventory.all_of(&["aws_network_acl", "aws_default_network_acl"]) {
+            let open = ["ingress", "egress"].map(|name| acl.at(name));
+            // The provider computes the blocks where they are left out: then the entries are those of other resources.
+            if let Some(open) = open
+                .iter()
+                .find(|place| place.value().is_unknown() && place.is_dynamic() && place.is_written() && place.waits())
+            {
+                all.doubts.entry(acl).or_insert_with(|| open.known_later());
+            }
+        }
+        // An entry without a number that is known comes first: it may decide everything.
+        all.entries.values_mut().for_each(|entries| entries.sort_by_key(|entry| entry.number));
+        all
+    }
+
+    /// What an ACL says of packets to and from an address, to each of the ports.
+    pub fn filter(
+        &self,
+        acl: Acl<'a>,
+        direction: Direction,
+        other: Option<IpAddr>,
+        protocol: IpProtocol,
+        ports: RangeInclusive<u16>,
+    ) -> Filtered<'a> {
+        let Acl::Own(acl) = acl else { return Filtered::Passes(None) };
+        if acl.is_data() {
+            return Filtered::Unknown(format!("the entries of {} are not part of this plan", acl.address()));
+        }
+        if let Some(doubt) = self.doubts.get(&acl).or(self.doubt.as_ref()) {
+            return Filtered::Unknown(format!("the entries of {} are not all known: {doubt}", acl.address()));
+        }
+        let mut left = vec![ports.clone()];
+        // What may have decided before: whether it would let through, and which it is.
+        let mut maybe: Vec<&Entry<'a>> = Vec::new();
+        for entry in self.entries.get(&(acl, direction)).into_iter().flatten() {
+            match entry.fits(other, protocol) {
+                Fits::No => {}
+                Fits::Maybe => maybe.push(entry),
+                Fits::Yes(own) => {
+                    let hit = left.iter().find_map(|ports| common(ports, &own));
+                    let Some(hit) = hit else { continue };
+                    match entry.allows {
+                        Some(false) => return stopped(Some(entry.place.clone()), hit, &maybe),
+                        Some(true) => left = left.iter().flat_map(|ports| without(ports, &own)).collect(),
+                        None => maybe.push(entry),
+                    }
+                    if left.is_empty() {
+                        return match maybe.iter().find(|entry| entry.allows != Some(true)) {
+                            Some(entry) => Filtered::Unknown(open(entry)),
+                            None => Filtered::Passes(Some(entry.place.clone())),
+                        };
+                    }
+                }
+            }
+        }
+        let rest = left.into_iter().next().unwrap_or(ports);
+        stopped(None, rest, &maybe)
+    }
+}
+
+fn stopped<'a>(by: Option<Place<'a>>, ports: RangeInclusive<u16>, maybe: &[&Entry<'a>]) -> Filtered<'a> {
+    match maybe.iter().find(|entry| entry.allows != Some(false)) {
+        Some(entry) => Filtered::Unknown(open(entry)),
+        None => Filtered::Stopped(by, ports),
+    }
+}
+
+fn open(entry: &Entry) -> String {
+    format!("what {} is for is known only after the apply", entry.place.resource().address())
+}
+
+impl<'a> Entry<'a> {
+    fn of(entry: &AclEntry<'a>) -> Self {
+        Self {
+            place: entry.place.clone(),
+            number: entry.number.number().known().map(|number| number.max(0.0) as u32),
+            allows: entry.action().known(),
+            protocol: entry.protocol().known(),
+            range: entry.net(),
+            ports: entry.ports().known(),
+        }
+    }
+
+    fn fits(&self, other: Option<IpAddr>, protocol: IpProtocol) -> Fits {
+        let is_everyone = self.range.is_some_and(|range| range.prefix_len() == 0 && range.addr().is_ipv4());
+        let is_in = match (self.range, other) {
+            (Some(range), Some(other)) => Some(range.contains(&other)),
+            // Any address of IPv4 is among all of them.
+            (Some(_), None) if is_everyone => Some(true),
+            _ => None,
+        };
+        if is_in == Some(false) || self.protocol.is_some_and(|own| !own.carries(protocol)) {
+            return Fits::No;
+        }
+        match (is_in, self.protocol, &self.ports, self.number) {
+            (Some(true), Some(_), Some(ports), Some(_)) => Fits::Yes(ports.clone()),
+            _ => Fits::Maybe,
+        }
+    }
+}
+
+impl AccessLists<'_> {
+    /// Every range that an entry names.
+    pub fn ranges(&self) -> impl Iterator<Item = IpNet> {
+        self.entries.values().flatten().filter_map(|entry| entry.range)
+    }
+}
+
+/// The ports of both.
+fn common(one: &RangeInclusive<u16>, other: &RangeInclusive<u16>) -> Option<RangeInclusive<u16>> {
+    let (start, end) = (*one.start().max(other.start()), *one.end().min(other.end()));
+    (start <= end).then_some(start..=end)
+}
+
+/// What is left of ports: up to two ranges.
+fn without(ports: &RangeInclusive<u16>, gone: &RangeInclusive<u16>) -> Vec<RangeInclusive<u16>> {
+    if common(ports, gone).is_none() {
+        return vec![ports.clone()];
+    }
+    let before = gone.start().checked_sub(1).map(|end| *ports.start()..=end);
+    let after = gone.end().checked_add(1).map(|start| start..=*ports.end());
+    before.into_iter().chain(after).filter(|range| !range.is_empty()).collect()
+}

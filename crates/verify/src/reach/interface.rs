@@ -1,0 +1,312 @@
+//! [`Interface`]: something that has addresses in subnets, and security groups.
+
+use std::ops::RangeInclusive;
+
+use super::group::Groups;
+use crate::aws::network::{CARRIERS, Endpoint, EndpointKind, Follow, GROUPS, Standing, Subnet};
+use crate::aws::zonal::{of_group, table};
+use crate::loss::of_scaling_group;
+use crate::{Inventory, Place, Planned, Resource};
+
+/// The number of an interface among those of its network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct InterfaceId(pub usize);
+
+/// What a resource has in one subnet: one stands for all that it has there.
+#[derive(Debug, Clone)]
+pub struct Interface<'a> {
+    /// Its number.
+    pub id: InterfaceId,
+    /// The resource.
+    pub resource: Resource<'a>,
+    /// What it is.
+    pub kind: Kind,
+    /// The subnet; `None` where it is not known.
+    pub subnet: Option<Subnet<'a>>,
+    /// Why the subnet is not known.
+    pub doubt: Option<String>,
+    /// Its security groups.
+    pub groups: Groups<'a>,
+    /// Whether it has an address in the internet.
+    pub is_public: Planned<bool>,
+}
+
+/// What has interfaces.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Kind {
+    /// A node of a load balancer.
+    BalancerNode,
+    /// A task of an ECS service.
+    Task,
+    /// A Lambda function.
+    Function,
+    /// An RDS Proxy.
+    Proxy,
+    /// A database.
+    Database,
+    /// A VPC endpoint.
+    Endpoint,
+    /// A NAT gateway.
+    Nat,
+    /// A machine, or a group of them.
+    Machine,
+    /// Anything else: a cache, a broker, a file system.
+    Other,
+}
+
+/// The ports that clients call from, of most kernels of Linux.
+/// Source: VPC User Guide, "Network ACLs", "Ephemeral ports".
+pub const EPHEMERAL: RangeInclusive<u16> = 32768..=60999;
+/// Those of load balancers, NAT gateways and functions. Source: the same.
+pub const WIDE_EPHEMERAL: RangeInclusive<u16> = 1024..=65535;
+/// Those of clients in the internet: Linux, and Windows from 49152. Source: the same.
+pub const CLIENT_EPHEMERAL: RangeInclusive<u16> = 32768..=65535;
+
+impl Interface<'_> {
+    /// What it is called, for a person.
+    pub fn name(&self) -> String {
+        match self.subnet {
+            Some(subnet) => format!("{} in {}", self.resource.address(), subnet.address()),
+            None => self.resource.address().to_owned(),
+        }
+    }
+
+    /// The ports that it calls from.
+    pub fn ephemeral(&self) -> RangeInclusive<u16> {
+        match self.kind {
+            Kind::BalancerNode | Kind::Nat | Kind::Function => WIDE_EPHEMERAL,
+            _ => EPHEMERAL,
+        }
+    }
+}
+
+/// Every interface of a plan, numbered.
+pub fn interfaces(inventory: &Inventory) -> Vec<Interface<'_>> {
+    let mut all: Vec<Interface> = Vec::new();
+    let mut kinds: Vec<&str> = CARRIERS.iter().map(|(kind, _)| *kind).filter(|kind| !IS_PART.contains(kind)).collect();
+    kinds.extend(["aws_autoscaling_group", "aws_nat_gateway"]);
+    kinds.dedup();
+    for kind in kinds {
+        for resource in inventory.all(kind) {
+            add(&mut all, resource);
+        }
+    }
+    for (place, interface) in all.iter_mut().enumerate() {
+        interface.id = InterfaceId(place);
+    }
+    all
+}
+
+/// What names groups for something else.
+const IS_PART: [&str; 6] = [
+    "aws_alb",
+    "aws_launch_configuration",
+    "aws_launch_template",
+    "aws_network_interface",
+    "aws_network_interface_sg_attachment",
+    "aws_ec2_client_vpn_endpoint",
+];
+
+fn add<'a>(all: &mut Vec<Interface<'a>>, resource: Resource<'a>) {
+    let Some(standing) = standing(resource) else { return };
+    let (kind, groups, is_public) = (kind_of(resource), groups(resource, &standing), is_public(resource));
+    let new = |subnet: Option<Subnet<'a>>, doubt: Option<String>| Interface {
+        id: InterfaceId(0),
+        resource,
+        kind,
+        subnet,
+        doubt,
+        groups: groups.clone(),
+        is_public: or_mapped(is_public, resource, subnet),
+    };
+    // Where an index that is not shown chooses the subnets, none of them is certain.
+    let subnets: Vec<_> = standing.subnets.iter().map(|(subnet, _)| *subnet).filter(|_| !standing.is_assumed).collect();
+    let is_more = !standing.elsewhere.is_empty()
+        || subnets.is_empty()
+        || standing.open.is_some() && !standing.is_whole && standing.subnets.iter().all(|(_, zone)| zone.is_some());
+    let here = subnets.iter().filter(|subnet| !subnet.is_data()).map(|subnet| new(Some(Subnet(*subnet)), None));
+    all.extend(here);
+    if is_more || subnets.iter().any(|subnet| subnet.is_data()) {
+        let reason = standing.open.clone().unwrap_or_else(|| match standing.elsewhere.first() {
+            Some(id) => format!("{id} is not part of this plan"),
+            None => "it is given no subnet in this plan".to_owned(),
+        });
+        all.push(new(None, Some(format!("the subnets of {} are not all known: {reason}", resource.address()))));
+    }
+}
+
+fn kind_of(resource: Resource) -> Kind {
+    match resource.kind() {
+        "aws_lb" | "aws_elb" => Kind::BalancerNode,
+        "aws_ecs_service" | "aws_ecs_task_set" => Kind::Task,
+        "aws_lambda_function" => Kind::Function,
+        "aws_db_proxy" => Kind::Proxy,
+        "aws_rds_cluster" | "aws_db_instance" | "aws_docdb_cluster" | "aws_neptune_cluster" => Kind::Database,
+        "aws_vpc_endpoint" => Kind::Endpoint,
+        "aws_nat_gateway" => Kind::Nat,
+        "aws_instance" | "aws_autoscaling_group" | "aws_spot_instance_request" => Kind::Machine,
+        _ => Kind::Other,
+    }
+}
+
+/// The subnets of a resource; `None` where it has none of its own.
+fn standing(resource: Resource<'_>) -> Option<Standing<'_>> {
+    let single = |argument: &str| Some(Standing::of_each([resource.at(argument)]));
+    match resource.kind() {
+        "aws_ecs_service" => {
+            let network = resource.at("network_configuration");
+            (network.has_unknown() || network.at("0").value().is_set()).then(|| Standing::of(&network.at("0.subnets")))
+        }
+        "aws_rds_cluster" | "aws_db_instance" => Some(of_group(&resource.at("db_subnet_group_name"))),
+        "aws_elasticache_cluster" if resource.at("replication_group_id").value().is_set() => None,
+        "aws_elasticache_cluster" | "aws_elasticache_replication_group" => {
+            Some(of_group(&resource.at("subnet_group_name")))
+        }
+        "aws_mq_broker" => Some(Standing::of(&resource.at("subnet_ids"))),
+        "aws_msk_cluster" => Some(Standing::of(&resource.at("broker_node_group_info.0.client_subnets"))),
+        "aws_opensearch_domain" | "aws_elasticsearch_domain" => {
+            let options = resource.at("vpc_options.0.subnet_ids");
+            options.value().is_set().then(|| Standing::of(&options))
+        }
+        "aws_efs_mount_target" | "aws_instance" => single("subnet_id"),
+        "aws_nat_gateway" => resource.at("subnet_id").value().is_set().then(|| single("subnet_id")).flatten(),
+        "aws_autoscaling_group" => Some(of_scaling_group(resource)),
+        "aws_vpc_endpoint" => (Endpoint(resource).kind() == Planned::Known(EndpointKind::Interface))
+            .then(|| Endpoint(resource).standing()),
+        kind => {
+            let zonal = table().spread.get(kind).or_else(|| table().named.get(kind));
+            zonal.and_then(|zonal| zonal.standing(resource))
+        }
+    }
+}
+
+/// Whether a resource has an address in the internet; absent where its subnet decides.
+fn is_public(resource: Resource) -> Planned<bool> {
+    let flag = |argument: &str| resource.at(argument).flag().or(false);
+    match resource.kind() {
+        "aws_lb" | "aws_elb" => flag("internal").not(),
+        "aws_nat_gateway" => resource.at("connectivity_type").text().or("public").map(|kind| kind == "public"),
+        "aws_ecs_service" => flag("network_configuration.0.assign_public_ip"),
+        "aws_db_instance" => flag("publicly_accessible"),
+        // Each instance of a cluster says it for itself.
+        "aws_rds_cluster" => {
+            let instances = resource.inventory().referrers(resource, "aws_rds_cluster_instance", "cluster_identifier");
+            let public = instances.iter().map(|instance| instance.at("publicly_accessible").flag().or(false));
+            public.fold(Planned::Known(false), Planned::or_else)
+        }
+        "aws_instance" => {
+            let addresses = resource.inventory().referrers(resource, "aws_eip", "instance");
+            match addresses.is_empty() {
+                true => resource.at("associate_public_ip_address").flag(),
+                false => Planned::Known(true),
+            }
+        }
+        "aws_autoscaling_group" => match template(resource) {
+            Some(template) => template.at("network_interfaces.0.associate_public_ip_address").flag(),
+            None => Planned::Absent,
+        },
+        _ => Planned::Known(false),
+    }
+}
+
+/// A machine that does not say it has what its subnet gives.
+/// Source: AWS provider 5.100.0, `aws_subnet`, `map_public_ip_on_launch`: "Default is `false`"; default subnets have it.
+fn or_mapped(own: Planned<bool>, resource: Resource, subnet: Option<Subnet>) -> Planned<bool> {
+    // What the provider computes where nothing is written is what the subnet gives.
+    let is_said = own.is_set() && (!own.is_unknown() || resource.at("associate_public_ip_address").waits());
+    if is_said {
+        return own;
+    }
+    match subnet {
+        Some(subnet) => {
+            let is_default = subnet.0.kind() == "aws_default_subnet";
+            subnet.0.at("map_public_ip_on_launch").flag().or(is_default)
+        }
+        None => Planned::Unknown,
+    }
+}
+
+fn template(group: Resource<'_>) -> Option<Resource<'_>> {
+    let own = group.at("launch_template.0");
+    let named = |argument: &str| own.at(argument).link("aws_launch_template").one();
+    named("id").or_else(|| named("name"))
+}
+
+/// The security groups of a resource.
+fn groups<'a>(resource: Resource<'a>, standing: &Standing<'a>) -> Groups<'a> {
+    let none = Groups::default();
+    match resource.kind() {
+        "aws_nat_gateway" => none,
+        // A Network Load Balancer may have none, and a Gateway Load Balancer has none.
+        // Source: Elastic Load Balancing, "Security groups for your Network Load Balancers".
+        "aws_lb"
+            if resource.at("load_balancer_type").text().or("application") != Planned::Known("application")
+                && !resource.at("security_groups").value().is_set() =>
+        {
+            none
+        }
+        "aws_autoscaling_group" => match template(resource) {
+            Some(template) => {
+                let places =
+                    ["network_interfaces.0.security_groups", "vpc_security_group_ids"].map(|path| template.at(path));
+                named(&places, standing)
+            }
+            None => match resource.at("launch_configuration").link("aws_launch_configuration").one() {
+                Some(configuration) => named(&[configuration.at("security_groups")], standing),
+                None => Groups {
+                    filters: true,
+                    doubt: Some(format!("the launch template of {} is not known", resource.address())),
+                    ..none
+                },
+            },
+        },
+        kind => {
+            let arguments = CARRIERS.iter().filter(|(carrier, _)| *carrier == kind);
+            let places: Vec<_> = arguments.map(|(_, argument)| resource.at(argument)).collect();
+            named(&places, standing)
+        }
+    }
+}
+
+/// The groups that the first argument names that is given; where none is, the default group of the network.
+fn named<'a>(places: &[Place<'a>], standing: &Standing<'a>) -> Groups<'a> {
+    let is_given = |place: &&Place<'a>| match place.value() {
+        Planned::Known(value) => !value.as_array().is_some_and(Vec::is_empty),
+        Planned::Unknown => place.waits(),
+        Planned::Absent => false,
+    };
+    let Some(place) = places.iter().find(is_given) else { return default_group(standing) };
+    let links = place.links_to(&GROUPS);
+    let is_data = links.resources().find(|group| group.is_data());
+    let doubt = match is_data {
+        Some(group) => Some(format!("the rules of {} are not part of this plan", group.address())),
+        None if !links.is_complete() || links.assumed.is_some() => Some(links.reason()),
+        None if links.links.is_empty() => Some(place.known_later()),
+        None => None,
+    };
+    let known = links.resources().filter(|_| links.assumed.is_none()).collect();
+    Groups { known, filters: true, doubt, made_with: None }
+}
+
+fn default_group<'a>(standing: &Standing<'a>) -> Groups<'a> {
+    let unknown = |reason: String| Groups { filters: true, doubt: Some(reason), ..Groups::default() };
+    let Some((subnet, _)) = standing.subnets.first().filter(|_| !standing.is_assumed) else {
+        return unknown("its security group is the default one of a network that is not known".to_owned());
+    };
+    let vpc = match Subnet(*subnet).network(Follow::Proven) {
+        Ok(Some(vpc)) if !vpc.is_data() => vpc,
+        Ok(_) => {
+            return unknown(
+                "its security group is the default one of a network that is not part of this plan".to_owned(),
+            );
+        }
+        Err(reason) => return unknown(reason),
+    };
+    match Follow::Proven.referrers(vpc, "aws_default_security_group", "vpc_id") {
+        Ok(adopted) => match adopted.first() {
+            Some(group) => Groups { known: vec![*group], filters: true, ..Groups::default() },
+            None => Groups { filters: true, made_with: Some(vpc), ..Groups::default() },
+        },
+        Err(reason) => unknown(reason),
+    }
+}

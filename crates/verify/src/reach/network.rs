@@ -1,0 +1,268 @@
+//! [`Network`]: what of a plan decides who reaches whom, read once.
+
+use std::collections::{BTreeSet, HashMap};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::sync::Arc;
+
+use ipnet::IpNet;
+
+use super::access_list::AccessLists;
+use super::answer::Answer;
+use super::group::GroupRules;
+use super::interface::{Interface, InterfaceId, interfaces};
+use super::routing::Routes;
+use super::trace::{End, Walk};
+use crate::aws::network::{Acl, Endpoint, EndpointKind, Follow, RouteTable, Subnet, VPCS};
+use crate::policy_file::Protocol;
+use crate::{Inventory, Planned, Resource};
+
+/// Who reaches whom in a plan.
+#[derive(Debug)]
+pub struct Network<'a> {
+    interfaces: Vec<Interface<'a>>,
+    of_resource: HashMap<Resource<'a>, Vec<InterfaceId>>,
+    pub(super) subnets: HashMap<Resource<'a>, Ground<'a>>,
+    pub(super) rules: GroupRules<'a>,
+    pub(super) access: AccessLists<'a>,
+    /// The addresses that stand for the internet: in no range that the plan names, if there are such.
+    internet: [IpAddr; 2],
+}
+
+/// One end of a connection.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Peer {
+    /// An interface of the plan.
+    Interface(InterfaceId),
+    /// An address: outside of the plan's networks, or in one of its subnets without a security group.
+    Address(IpAddr),
+    /// The internet, over IPv4: an address that no range of the plan but the widest ones has.
+    Internet,
+    /// The same over IPv6.
+    InternetV6,
+    /// An AWS service by its public addresses, as `s3`; that which its endpoint is named after.
+    Service(&'static str),
+}
+
+/// A subnet, and what holds for it.
+#[derive(Debug)]
+pub struct Ground<'a> {
+    /// The subnet.
+    pub subnet: Subnet<'a>,
+    /// Its network.
+    pub vpc: Result<Option<Resource<'a>>, String>,
+    /// The ranges of its network, where they are known.
+    pub vpc_ranges: Arc<[IpNet]>,
+    /// Its route table.
+    pub table: Result<RouteTable<'a>, String>,
+    /// The routes of that.
+    pub routes: Result<Arc<Routes<'a>>, String>,
+    /// Its ACL.
+    pub acl: Result<Acl<'a>, String>,
+    /// An address of each part of it that the plan tells apart; none where its range is not known.
+    addresses: Vec<IpAddr>,
+    addresses_v6: Vec<IpAddr>,
+    range: Option<IpNet>,
+}
+
+impl<'a> Network<'a> {
+    /// Of a plan.
+    pub fn of(inventory: &'a Inventory) -> Self {
+        let (rules, access) = (GroupRules::of(inventory), AccessLists::of(inventory));
+        let interfaces = interfaces(inventory);
+        let mut of_resource: HashMap<_, Vec<_>> = HashMap::new();
+        for interface in &interfaces {
+            of_resource.entry(interface.resource).or_default().push(interface.id);
+        }
+        let ranges: BTreeSet<IpNet> = rules.ranges().chain(access.ranges()).collect();
+        let subnets = grounds(inventory, &ranges);
+        Self { interfaces, of_resource, subnets, rules, access, internet: internet(&ranges) }
+    }
+
+    /// Every interface, by its number.
+    pub fn interfaces(&self) -> &[Interface<'a>] {
+        &self.interfaces
+    }
+
+    /// One interface.
+    pub fn interface(&self, id: InterfaceId) -> &Interface<'a> {
+        &self.interfaces[id.0]
+    }
+
+    /// The interfaces of a resource.
+    pub fn of_resource(&self, resource: Resource<'a>) -> impl Iterator<Item = &Interface<'a>> {
+        self.of_resource.get(&resource).into_iter().flatten().map(|id| self.interface(*id))
+    }
+
+    /// The ground that an interface is on.
+    pub fn ground(&self, interface: &Interface<'a>) -> Option<&Ground<'a>> {
+        self.subnets.get(&interface.subnet?.0)
+    }
+
+    /// Whether one reaches a port of another: a connection there, and its answers back.
+    pub fn probe(&self, from: Peer, to: Peer, protocol: Protocol, port: u16) -> Answer<'a> {
+        let is_v6 = [from, to].iter().any(|peer| match peer {
+            Peer::Address(address) => address.is_ipv6(),
+            Peer::InternetV6 => true,
+            _ => false,
+        });
+        let ends = self.ends(from, is_v6).and_then(|from| Ok((from, self.ends(to, is_v6)?)));
+        let (from, to) = match ends {
+            Ok(ends) => ends,
+            Err(reason) => return Answer::Unknown(reason),
+        };
+        let mut answers = Vec::with_capacity(1);
+        for from in &from {
+            for to in &to {
+                answers.push(Walk::new(self, *from, *to, protocol, port).answer());
+            }
+        }
+        combined(answers)
+    }
+
+    /// The distinct places that a peer can have.
+    fn ends(&self, peer: Peer, is_v6: bool) -> Result<Vec<End<'_, 'a>>, String> {
+        let outside = |address| vec![End { address: Some(address), ..End::default() }];
+        Ok(match peer {
+            Peer::Internet => outside(self.internet[0]),
+            Peer::InternetV6 => outside(self.internet[1]),
+            Peer::Service(service) => {
+                vec![End { address: Some(self.internet[usize::from(is_v6)]), service: Some(service), ..End::default() }]
+            }
+            Peer::Address(address) => {
+                let is_here = |ground: &&Ground<'a>| ground.range.is_some_and(|range| range.contains(&address));
+                let ground = self.subnets.values().find(is_here);
+                vec![End { address: Some(address), ground, ..End::default() }]
+            }
+            Peer::Interface(id) => {
+                let interface = self.interface(id);
+                let Some(ground) = self.ground(interface) else {
+                    return Err(interface.doubt.clone().unwrap_or_default());
+                };
+                let addresses = if is_v6 { &ground.addresses_v6 } else { &ground.addresses };
+                let end = End { interface: Some(interface), ground: Some(ground), ..End::default() };
+                match addresses.is_empty() {
+                    true => vec![end],
+                    false => addresses.iter().map(|address| End { address: Some(*address), ..end }).collect(),
+                }
+            }
+        })
+    }
+}
+
+/// One answer for all places that the ends can have.
+fn combined(mut answers: Vec<Answer<'_>>) -> Answer<'_> {
+    let is_same = answers.iter().all(Answer::is_open) || answers.iter().all(Answer::is_blocked);
+    if is_same && !answers.is_empty() {
+        return answers.swap_remove(0);
+    }
+    let unknown = answers.iter().position(|answer| matches!(answer, Answer::Unknown(_)));
+    match unknown {
+        Some(place) => answers.swap_remove(place),
+        None => {
+            let blocked = answers.iter().find_map(|answer| match answer {
+                Answer::Blocked(block) => Some(block.missing.clone()),
+                _ => None,
+            });
+            let blocked = blocked.unwrap_or_default();
+            Answer::Unknown(format!("it depends on the address within the subnet, since for some {blocked}"))
+        }
+    }
+}
+
+fn grounds<'a>(inventory: &'a Inventory, ranges: &BTreeSet<IpNet>) -> HashMap<Resource<'a>, Ground<'a>> {
+    let marks = marks(ranges);
+    let endpoints = gateway_endpoints(inventory);
+    let vpc_ranges: HashMap<_, Arc<[IpNet]>> =
+        inventory.all_of(&VPCS).map(|vpc| (vpc, ranges_of(vpc).into())).collect();
+    let mut tables: HashMap<RouteTable<'a>, Result<Arc<Routes<'a>>, String>> = HashMap::new();
+    let mut all = HashMap::new();
+    for subnet in Subnet::all(inventory) {
+        let vpc = subnet.network(Follow::Proven);
+        let table = subnet.route_table(Follow::Proven);
+        let routes = match (&table, &endpoints) {
+            (Err(reason), _) => Err(reason.clone()),
+            (Ok(_), Err(reason)) => Err(reason.clone()),
+            (Ok(table), Ok(endpoints)) => tables
+                .entry(*table)
+                .or_insert_with(|| {
+                    let own = match table {
+                        RouteTable::Own(table) => endpoints.get(table).cloned().unwrap_or_default(),
+                        _ => Vec::new(),
+                    };
+                    Routes::of(table, own).map(Arc::new)
+                })
+                .clone(),
+        };
+        let (range, range_v6) = (subnet.range().known(), subnet.range_v6().known());
+        let ground = Ground {
+            subnet,
+            vpc_ranges: vpc.as_ref().ok().and_then(|vpc| vpc_ranges.get(vpc.as_ref()?)).cloned().unwrap_or_default(),
+            vpc,
+            routes,
+            table,
+            acl: subnet.acl(Follow::Proven),
+            addresses: range.map(|range| places(range, &marks)).unwrap_or_default(),
+            addresses_v6: range_v6.map(|range| places(range, &marks)).unwrap_or_default(),
+            range,
+        };
+        all.insert(subnet.0, ground);
+    }
+    all
+}
+
+/// For each route table the gateway endpoints that it leads to.
+type OfTables<'a> = HashMap<Resource<'a>, Vec<(Option<&'a str>, Resource<'a>)>>;
+
+fn gateway_endpoints(inventory: &Inventory) -> Result<OfTables<'_>, String> {
+    let mut all: OfTables = HashMap::new();
+    for endpoint in Endpoint::all(inventory) {
+        if endpoint.kind() != Planned::Known(EndpointKind::Gateway) {
+            continue;
+        }
+        let tables = endpoint.route_tables(Follow::Proven);
+        let tables = tables.map_err(|reason| format!("which tables lead to {}: {reason}", endpoint.0.address()))?;
+        for table in tables {
+            all.entry(table).or_default().push((endpoint.service().known(), endpoint.0));
+        }
+    }
+    Ok(all)
+}
+
+/// The ranges of a network.
+fn ranges_of(vpc: Resource<'_>) -> Vec<IpNet> {
+    let more = vpc.inventory().referrers(vpc, "aws_vpc_ipv4_cidr_block_association", "vpc_id");
+    let places = more.iter().map(|more| more.at("cidr_block"));
+    let places = places.chain([vpc.at("cidr_block"), vpc.at("ipv6_cidr_block")]);
+    places.filter_map(|place| place.text().known()?.parse().ok()).collect()
+}
+
+/// The addresses at which a range of the plan begins, or at which it is over.
+fn marks(ranges: &BTreeSet<IpNet>) -> BTreeSet<IpAddr> {
+    ranges.iter().flat_map(|range| [Some(range.network()), next(range.broadcast())]).flatten().collect()
+}
+
+fn next(address: IpAddr) -> Option<IpAddr> {
+    match address {
+        IpAddr::V4(address) => u32::from(address).checked_add(1).map(|next| Ipv4Addr::from(next).into()),
+        IpAddr::V6(address) => u128::from(address).checked_add(1).map(|next| Ipv6Addr::from(next).into()),
+    }
+}
+
+/// An address for each part of a range between two marks: within a part all answers are the same.
+fn places(range: IpNet, marks: &BTreeSet<IpAddr>) -> Vec<IpAddr> {
+    /// A range that is cut into more is one that is made to take long.
+    const MOST: usize = 64;
+    let within = marks.range(range.network()..=range.broadcast()).copied().filter(|mark| *mark != range.network());
+    std::iter::once(range.network()).chain(within).take(MOST).collect()
+}
+
+/// Addresses of the internet, of IPv4 and of IPv6, that no narrow range of the plan has: such as are kept for documents.
+/// Source: RFC 5737 and RFC 3849.
+fn internet(ranges: &BTreeSet<IpNet>) -> [IpAddr; 2] {
+    const V4: [[u8; 4]; 4] = [[198, 51, 100, 10], [203, 0, 113, 10], [192, 0, 2, 10], [198, 18, 0, 10]];
+    const V6: [[u16; 8]; 2] = [[0x2001, 0xdb8, 0, 0, 0, 0, 0, 10], [0x3fff, 0, 0, 0, 0, 0, 0, 10]];
+    const WIDE: u8 = 7;
+    let is_free = |address: &IpAddr| !ranges.iter().any(|range| range.prefix_len() > WIDE && range.contains(address));
+    let (v4, v6) = (V4.map(IpAddr::from), V6.map(IpAddr::from));
+    [v4.into_iter().find(is_free).unwrap_or(v4[0]), v6.into_iter().find(is_free).unwrap_or(v6[0])]
+}

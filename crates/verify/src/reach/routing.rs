@@ -1,0 +1,133 @@
+//! [`Routes`]: where the packets of a subnet go, the most specific route first.
+//! Source: VPC User Guide, "Route priority": the longest prefix; prefix lists of gateway endpoints before wider ranges.
+
+use std::net::IpAddr;
+
+use ipnet::IpNet;
+
+use crate::aws::network::{Destination, Follow, Gateway, Hop, PrefixList, RouteTable};
+use crate::{Place, Resource};
+
+/// The routes of one table.
+#[derive(Debug)]
+pub struct Routes<'a> {
+    routes: Vec<Entry<'a>>,
+    /// The service of each gateway endpoint that the table leads to, with the endpoint; `None` where the service is not known.
+    endpoints: Vec<(Option<&'a str>, Resource<'a>)>,
+    /// Whether it is that of the default VPC, which has a route to an internet gateway.
+    is_of_default: bool,
+}
+
+#[derive(Debug)]
+struct Entry<'a> {
+    place: Place<'a>,
+    destination: Option<Destination<'a>>,
+    hop: Result<Hop<'a>, String>,
+}
+
+/// The services that have gateway endpoints.
+/// Source: AWS PrivateLink guide, "Gateway endpoints".
+const GATEWAYS: [&str; 2] = ["s3", "dynamodb"];
+
+/// Where an address leads to.
+#[derive(Debug, Clone)]
+pub enum Way<'a> {
+    /// Through this, by this route.
+    Through(Box<Hop<'a>>, Place<'a>),
+    /// Through the gateway endpoint of a service.
+    Endpoint(Resource<'a>),
+    /// Through the internet gateway that AWS made with the default VPC.
+    DefaultInternet,
+    /// Nowhere.
+    Nowhere,
+    /// It is not known, for this reason.
+    Unknown(String),
+}
+
+impl<'a> Routes<'a> {
+    /// Of a table.
+    ///
+    /// # Errors
+    /// Why its routes are not known.
+    pub fn of(table: &RouteTable<'a>, endpoints: Vec<(Option<&'a str>, Resource<'a>)>) -> Result<Self, String> {
+        let routes = table.routes(Follow::Proven)?.into_iter().map(|route| Entry {
+            destination: route.destination(),
+            hop: route.hop(Follow::Proven),
+            place: route.place,
+        });
+        Ok(Self { routes: routes.collect(), endpoints, is_of_default: *table == RouteTable::OfDefaultVpc })
+    }
+
+    /// Where packets to an address go, which may be one of a service's.
+    pub fn way(&self, to: IpAddr, service: Option<&str>) -> Way<'a> {
+        if let Some((_, endpoint)) = self.endpoints.iter().find(|(own, _)| own.is_some() && *own == service) {
+            return Way::Endpoint(*endpoint);
+        }
+        let nameless = self.endpoints.iter().find(|(own, _)| own.is_none());
+        if let Some((_, endpoint)) = nameless.filter(|_| service.is_some_and(|service| GATEWAYS.contains(&service))) {
+            return Way::Unknown(format!("the service of {} is known only after the apply", endpoint.address()));
+        }
+        let mut best: Option<(u8, &Entry<'a>)> = None;
+        let mut open: Option<&Entry<'a>> = None;
+        for entry in &self.routes {
+            match entry.covers(to, service) {
+                Ok(Some(length)) if best.is_none_or(|(best, _)| length > best) => best = Some((length, entry)),
+                Ok(_) => {}
+                Err(()) => open = Some(entry),
+            }
+        }
+        if let Some(entry) = open {
+            return Way::Unknown(format!(
+                "for which addresses {} is, is known only after the apply",
+                entry.place.resource().address()
+            ));
+        }
+        match best {
+            Some((_, entry)) => match &entry.hop {
+                Ok(hop) => Way::Through(Box::new(hop.clone()), entry.place.clone()),
+                Err(reason) => Way::Unknown(reason.clone()),
+            },
+            None if self.is_of_default => Way::DefaultInternet,
+            None => Way::Nowhere,
+        }
+    }
+
+    /// The route for addresses of the network itself that takes them elsewhere than to their subnet, as through a firewall.
+    pub fn inspects(&self, to: IpAddr, network: Option<IpNet>) -> Option<&Place<'a>> {
+        let within = |entry: &&Entry<'a>| match &entry.destination {
+            Some(Destination::Range(range)) => {
+                range.contains(&to) && network.is_some_and(|network| range.prefix_len() >= network.prefix_len())
+            }
+            _ => false,
+        };
+        self.routes.iter().find(within).map(|entry| &entry.place)
+    }
+}
+
+impl Entry<'_> {
+    /// How specific it is for an address; nothing where it is not for it, an error where that is not known.
+    fn covers(&self, to: IpAddr, service: Option<&str>) -> Result<Option<u8>, ()> {
+        match &self.destination {
+            Some(Destination::Range(range)) => Ok(range.contains(&to).then(|| range.prefix_len())),
+            Some(Destination::Lists(lists)) => {
+                let mut best = None;
+                for list in lists {
+                    best = best.max(match list {
+                        PrefixList::Service(own) => (Some(*own) == service).then_some(u8::MAX),
+                        PrefixList::Ranges(ranges) => {
+                            ranges.iter().filter(|range| range.contains(&to)).map(IpNet::prefix_len).max()
+                        }
+                        PrefixList::Unknown(_) => return Err(()),
+                    });
+                }
+                Ok(best)
+            }
+            None => Err(()),
+        }
+    }
+}
+
+/// Whether something hands packets on unchanged, to where the plan has no more to say.
+pub fn leads_away(gateway: Gateway) -> bool {
+    !matches!(gateway, Gateway::Nat | Gateway::Internet | Gateway::EgressOnly)
+}

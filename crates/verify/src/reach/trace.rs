@@ -1,0 +1,416 @@
+//! [`Walk`]: follows one connection hop by hop, there and back.
+
+use std::net::IpAddr;
+use std::ops::RangeInclusive;
+
+use super::access_list::Filtered;
+use super::answer::{Answer, Block, Hop, Step};
+use super::group::{Admitted, Other};
+use super::interface::{CLIENT_EPHEMERAL, EPHEMERAL, Interface, WIDE_EPHEMERAL};
+use super::network::{Ground, Network};
+use super::routing::{Way, leads_away};
+use crate::aws::network::{Acl, Direction, Gateway, IpProtocol, RouteTable};
+use crate::policy_file::Protocol;
+use crate::{Place, Planned};
+
+/// One end of a connection at one place.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct End<'n, 'a> {
+    /// The interface, where it is one of the plan's.
+    pub interface: Option<&'n Interface<'a>>,
+    /// The subnet; None outside of the plan's networks.
+    pub ground: Option<&'n Ground<'a>>,
+    /// The address, where it is known.
+    pub address: Option<IpAddr>,
+    /// The AWS service that it is one of.
+    pub service: Option<&'static str>,
+}
+
+/// One connection.
+pub struct Walk<'n, 'a> {
+    network: &'n Network<'a>,
+    from: End<'n, 'a>,
+    to: End<'n, 'a>,
+    protocol: Protocol,
+    port: u16,
+    hops: Vec<Hop<'a>>,
+}
+
+/// Why a connection does not go on.
+enum Stop<'a> {
+    Blocked { element: Place<'a>, missing: String, step: Step },
+    Unknown(String),
+}
+
+impl<'n, 'a> Walk<'n, 'a> {
+    /// From one end to a port of the other.
+    pub fn new(network: &'n Network<'a>, from: End<'n, 'a>, to: End<'n, 'a>, protocol: Protocol, port: u16) -> Self {
+        Self { network, from, to, protocol, port, hops: Vec::new() }
+    }
+
+    /// Whether it comes about.
+    pub fn answer(mut self) -> Answer<'a> {
+        match self.follow() {
+            Ok(()) => Answer::Open(self.hops),
+            Err(Stop::Unknown(reason)) => Answer::Unknown(reason),
+            Err(Stop::Blocked { element, missing, step }) => {
+                Answer::Blocked(Box::new(Block { hops: self.hops, element, missing, step }))
+            }
+        }
+    }
+
+    fn follow(&mut self) -> Result<(), Stop<'a>> {
+        self.groups(Step::GroupOut)?;
+        match (self.from.ground, self.to.ground) {
+            (Some(from), Some(to)) => self.between(from, to),
+            (Some(from), None) => self.out(from),
+            (None, Some(to)) => self.inward(to),
+            (None, None) => Err(Stop::Unknown("neither end is in a network of this plan".to_owned())),
+        }
+    }
+
+    /// Between two subnets, or within one, where no ACL holds.
+    fn between(&mut self, from: &'n Ground<'a>, to: &'n Ground<'a>) -> Result<(), Stop<'a>> {
+        let is_same = from.subnet == to.subnet;
+        match (&from.vpc, &to.vpc) {
+            (Ok(one), Ok(two)) if one == two => {}
+            (Ok(_), Ok(_)) => return self.across(from),
+            (Err(reason), _) | (_, Err(reason)) => return Err(Stop::Unknown(reason.clone())),
+        }
+        if !is_same {
+            self.local(from, to, self.to.address)?;
+            self.filter(Step::AclOut, from, Direction::Out, self.to.address, self.port..=self.port)?;
+            self.filter(Step::AclIn, to, Direction::In, self.from.address, self.port..=self.port)?;
+        }
+        self.groups(Step::GroupIn)?;
+        if !is_same {
+            let ports = self.ephemeral();
+            self.local(to, from, self.from.address)?;
+            self.filter(Step::AnswerOut, to, Direction::Out, self.from.address, ports.clone())?;
+            self.filter(Step::AnswerIn, from, Direction::In, self.to.address, ports)?;
+        }
+        Ok(())
+    }
+
+    /// A route may take what is for the network itself through something that inspects it.
+    fn local(&self, from: &Ground<'a>, to: &Ground<'a>, address: Option<IpAddr>) -> Result<(), Stop<'a>> {
+        let routes = from.routes.as_ref().map_err(|reason| Stop::Unknown(reason.clone()))?;
+        let Some(address) = address else { return Ok(()) };
+        let network = from.vpc_ranges.iter().copied().find(|range| range.contains(&address));
+        match routes.inspects(address, network) {
+            Some(route) => Err(Stop::Unknown(format!(
+                "{} leads what is for {} elsewhere, and what is there is not followed",
+                route.resource().address(),
+                to.subnet.address()
+            ))),
+            None => Ok(()),
+        }
+    }
+
+    /// To another network.
+    fn across(&mut self, from: &'n Ground<'a>) -> Result<(), Stop<'a>> {
+        let Some(address) = self.to.address else {
+            return Err(Stop::Unknown("the two networks are not the same, and the addresses are not known".to_owned()));
+        };
+        match self.way(from, address)? {
+            Way::Nowhere => Err(self.no_route(from, Step::Route)),
+            Way::Through(hop, _) => Err(Stop::Unknown(away(&hop.name(), hop.gateway))),
+            _ => Err(Stop::Unknown("the way to another network is not followed".to_owned())),
+        }
+    }
+
+    /// To the internet, or to a service by its public addresses.
+    fn out(&mut self, from: &'n Ground<'a>) -> Result<(), Stop<'a>> {
+        let Some(there) = self.to.address else { return Err(Stop::Unknown(String::new())) };
+        let (port, ports) = (self.port..=self.port, self.ephemeral());
+        let way = self.way(from, there)?;
+        if let Way::Through(hop, route) = &way {
+            match hop.gateway {
+                Gateway::Nat => return self.through_nat(from, hop, route, there),
+                gateway if leads_away(gateway) => return Err(Stop::Unknown(away(&hop.name(), gateway))),
+                _ => {}
+            }
+        }
+        match way {
+            Way::Nowhere => return Err(self.no_route(from, Step::Route)),
+            Way::Unknown(reason) => return Err(Stop::Unknown(reason)),
+            Way::Endpoint(endpoint) => self.hop(Step::Route, Some(endpoint.root())),
+            Way::Through(hop, route) => {
+                if hop.gateway == Gateway::Internet && there.is_ipv4() {
+                    self.has_public_address(self.from, Step::Route)?;
+                }
+                self.hop(Step::Route, Some(route));
+            }
+            Way::DefaultInternet => {
+                self.has_public_address(self.from, Step::Route)?;
+                self.hop(Step::Route, None);
+            }
+        }
+        self.filter(Step::AclOut, from, Direction::Out, Some(there), port)?;
+        self.filter(Step::AnswerIn, from, Direction::In, Some(there), ports)
+    }
+
+    fn through_nat(
+        &mut self,
+        from: &'n Ground<'a>,
+        hop: &crate::aws::network::Hop<'a>,
+        route: &Place<'a>,
+        there: IpAddr,
+    ) -> Result<(), Stop<'a>> {
+        let (port, ports) = (self.port..=self.port, self.ephemeral());
+        self.hop(Step::Route, Some(route.clone()));
+        let here = self.from.address;
+        let gateway = match hop.subnet {
+            Some(subnet) => match self.network.subnets.get(&subnet.0) {
+                Some(ground) => ground,
+                None => return Err(Stop::Unknown(format!("{} is not part of this plan", subnet.address()))),
+            },
+            // A regional one has a way to the internet of its own.
+            None if hop.resource.is_some() && hop.doubt.is_none() => {
+                self.filter(Step::AclOut, from, Direction::Out, Some(there), port)?;
+                return self.filter(Step::AnswerIn, from, Direction::In, Some(there), ports);
+            }
+            None => {
+                let doubt = hop.doubt.clone().unwrap_or_default();
+                return Err(Stop::Unknown(format!("the subnet of {} is not known: {doubt}", hop.name())));
+            }
+        };
+        let is_same = gateway.subnet == from.subnet;
+        if !is_same {
+            self.filter(Step::AclOut, from, Direction::Out, Some(there), port.clone())?;
+            self.filter(Step::GatewayIn, gateway, Direction::In, here, port.clone())?;
+        }
+        match self.way(gateway, there)? {
+            Way::Through(next, by) if next.gateway == Gateway::Internet => {
+                let nat = hop.resource.into_iter().flat_map(|nat| self.network.of_resource(nat)).next();
+                if let Some(nat) = nat {
+                    self.has_public_address(End { interface: Some(nat), ..End::default() }, Step::GatewayRoute)?;
+                }
+                self.hop(Step::GatewayRoute, Some(by));
+            }
+            Way::DefaultInternet => self.hop(Step::GatewayRoute, None),
+            Way::Through(next, _) if next.gateway != Gateway::Nat => {
+                return Err(Stop::Unknown(away(&next.name(), next.gateway)));
+            }
+            Way::Unknown(reason) => return Err(Stop::Unknown(reason)),
+            Way::Nowhere | Way::Through(..) | Way::Endpoint(_) => {
+                return Err(self.no_route(gateway, Step::GatewayRoute));
+            }
+        }
+        self.filter(Step::GatewayOut, gateway, Direction::Out, Some(there), port)?;
+        self.filter(Step::AnswerGatewayIn, gateway, Direction::In, Some(there), WIDE_EPHEMERAL)?;
+        if !is_same {
+            self.filter(Step::AnswerGatewayOut, gateway, Direction::Out, here, ports.clone())?;
+            self.filter(Step::AnswerIn, from, Direction::In, Some(there), ports)?;
+        }
+        Ok(())
+    }
+
+    /// From outside to an interface.
+    fn inward(&mut self, to: &'n Ground<'a>) -> Result<(), Stop<'a>> {
+        let Some(there) = self.from.address else { return Err(Stop::Unknown(String::new())) };
+        match self.way(to, there)? {
+            Way::Through(hop, route) if hop.gateway == Gateway::Internet => {
+                self.has_public_address(self.to, Step::Route)?;
+                self.hop(Step::Route, Some(route));
+            }
+            Way::DefaultInternet => {
+                self.has_public_address(self.to, Step::Route)?;
+                self.hop(Step::Route, None);
+            }
+            Way::Through(hop, _) if leads_away(hop.gateway) => {
+                return Err(Stop::Unknown(away(&hop.name(), hop.gateway)));
+            }
+            Way::Unknown(reason) => return Err(Stop::Unknown(reason)),
+            _ => {
+                let missing = format!(
+                    "{} leads nothing from the internet in: it has no route to an internet gateway",
+                    table_name(to)
+                );
+                return Err(Stop::Blocked { element: table_element(to), missing, step: Step::Route });
+            }
+        }
+        self.filter(Step::AclIn, to, Direction::In, Some(there), self.port..=self.port)?;
+        self.groups(Step::GroupIn)?;
+        self.filter(Step::AnswerOut, to, Direction::Out, Some(there), self.ephemeral())
+    }
+
+    fn hop(&mut self, step: Step, by: Option<Place<'a>>) {
+        self.hops.push(Hop { step, by });
+    }
+
+    fn way(&self, from: &Ground<'a>, to: IpAddr) -> Result<Way<'a>, Stop<'a>> {
+        match &from.routes {
+            Ok(routes) => Ok(routes.way(to, self.to.service)),
+            Err(reason) => Err(Stop::Unknown(reason.clone())),
+        }
+    }
+
+    /// The ports that answers go to.
+    fn ephemeral(&self) -> RangeInclusive<u16> {
+        match (self.from.interface, self.from.ground) {
+            (Some(interface), _) => interface.ephemeral(),
+            (None, Some(_)) => EPHEMERAL,
+            (None, None) => CLIENT_EPHEMERAL,
+        }
+    }
+
+    fn ip_protocol(&self) -> IpProtocol {
+        match self.protocol {
+            Protocol::Tcp => IpProtocol::Tcp,
+            Protocol::Udp => IpProtocol::Udp,
+        }
+    }
+
+    fn has_public_address(&self, end: End<'n, 'a>, step: Step) -> Result<(), Stop<'a>> {
+        let Some(interface) = end.interface else { return Ok(()) };
+        match interface.is_public.or(false) {
+            Planned::Known(true) => Ok(()),
+            Planned::Unknown => Err(Stop::Unknown(format!(
+                "whether {} has an address in the internet is known only after the apply",
+                interface.resource.address()
+            ))),
+            _ => Err(Stop::Blocked {
+                element: interface.resource.root(),
+                missing: format!(
+                    "{} has no address in the internet, and its subnet leads there by an internet gateway only",
+                    interface.name()
+                ),
+                step,
+            }),
+        }
+    }
+
+    /// Whether the groups of one end let the other through.
+    fn groups(&mut self, step: Step) -> Result<(), Stop<'a>> {
+        let (own, other, direction) = match step {
+            Step::GroupOut => (self.from, self.to, Direction::Out),
+            _ => (self.to, self.from, Direction::In),
+        };
+        let Some(interface) = own.interface else { return Ok(()) };
+        let seen = Other {
+            address: other.address,
+            service: other.service,
+            groups: other.interface.map(|interface| &interface.groups),
+        };
+        match self.network.rules.admit(&interface.groups, direction, seen, self.ip_protocol(), self.port) {
+            Admitted::Yes(by) => {
+                if interface.groups.filters {
+                    self.hop(step, by);
+                }
+                Ok(())
+            }
+            Admitted::Unknown(reason) => Err(Stop::Unknown(reason)),
+            Admitted::No => {
+                let groups: Vec<_> = interface.groups.known.iter().map(|group| group.address()).collect();
+                let (way, to) = if direction == Direction::Out { ("out", "to") } else { ("in", "from") };
+                let groups_text = match groups.is_empty() {
+                    true => format!("the default security group of {}'s network", interface.resource.address()),
+                    false => groups.join(" and "),
+                };
+                let missing = format!("no rule of {groups_text} lets {} {way} {to} {}", self.what(), name(other));
+                let element = interface.groups.known.first().unwrap_or(&interface.resource).root();
+                Err(Stop::Blocked { element, missing, step })
+            }
+        }
+    }
+
+    /// Whether the ACL of a subnet lets packets through, to all of the ports.
+    fn filter(
+        &mut self,
+        step: Step,
+        ground: &Ground<'a>,
+        direction: Direction,
+        other: Option<IpAddr>,
+        ports: RangeInclusive<u16>,
+    ) -> Result<(), Stop<'a>> {
+        let acl = ground.acl.clone().map_err(Stop::Unknown)?;
+        match self.network.access.filter(acl, direction, other, self.ip_protocol(), ports) {
+            Filtered::Passes(by) => {
+                self.hop(step, by);
+                Ok(())
+            }
+            Filtered::Unknown(reason) => Err(Stop::Unknown(reason)),
+            Filtered::Stopped(by, ports) => {
+                let Acl::Own(acl) = acl else { return Ok(()) };
+                let (way, to) = if direction == Direction::Out { ("out", "to") } else { ("in", "from") };
+                let port = match (ports.start(), ports.end()) {
+                    (one, two) if one == two => format!("port {one}"),
+                    (one, two) => format!("ports {one} to {two}"),
+                };
+                let protocol = self.protocol.to_string().to_uppercase();
+                let of = ground.subnet.address();
+                let there = self.address_of(other);
+                let missing = match &by {
+                    Some(entry) => {
+                        let entry = entry.resource().address();
+                        format!("{entry} denies {of} {protocol} {way} on {port} {to} {there}")
+                    }
+                    None => {
+                        format!("{}, the ACL of {of}, lets no {protocol} {way} on {port} {to} {there}", acl.address())
+                    }
+                };
+                Err(Stop::Blocked { element: by.unwrap_or_else(|| acl.root()), missing, step })
+            }
+        }
+    }
+
+    /// An address for a person: that of a subnet is its range.
+    fn address_of(&self, address: Option<IpAddr>) -> String {
+        let ends = [self.from, self.to];
+        let end = ends.iter().find(|end| end.address == address);
+        match end {
+            Some(End { ground: Some(ground), .. }) => match ground.subnet.range().known() {
+                Some(range) => range.to_string(),
+                None => ground.subnet.address().to_owned(),
+            },
+            Some(end) => name(*end),
+            None => address.map(|address| address.to_string()).unwrap_or_default(),
+        }
+    }
+
+    fn no_route(&self, from: &Ground<'a>, step: Step) -> Stop<'a> {
+        let missing = format!("{} has no route to {}", table_name(from), name(self.to));
+        Stop::Blocked { element: table_element(from), missing, step }
+    }
+
+    fn what(&self) -> String {
+        format!("{} {}", self.protocol.to_string().to_uppercase(), self.port)
+    }
+}
+
+/// What an end is called.
+fn name(end: End) -> String {
+    match (end.interface, end.service, end.address) {
+        (Some(interface), ..) => interface.resource.address().to_owned(),
+        (None, Some(service), _) => format!("the AWS service {service}"),
+        (None, None, Some(address)) if end.ground.is_some() || !is_for_documents(address) => address.to_string(),
+        _ => "the internet".to_owned(),
+    }
+}
+
+/// Whether an address stands for the internet as a whole.
+fn is_for_documents(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => address.is_documentation() || address.octets()[0..2] == [198, 18],
+        IpAddr::V6(address) => matches!(address.segments()[0..2], [0x2001, 0xdb8] | [0x3fff, _]),
+    }
+}
+
+fn away(hop: &str, gateway: Gateway) -> String {
+    format!("the way leads through {hop}, a {}, and what is behind it is not followed", gateway.name())
+}
+
+fn table_name(ground: &Ground) -> String {
+    match &ground.table {
+        Ok(table) => format!("{}, the route table of {},", table.name(), ground.subnet.address()),
+        Err(_) => ground.subnet.address().to_owned(),
+    }
+}
+
+fn table_element<'a>(ground: &Ground<'a>) -> Place<'a> {
+    match &ground.table {
+        Ok(RouteTable::Own(table)) => table.root(),
+        _ => ground.subnet.0.root(),
+    }
+}
