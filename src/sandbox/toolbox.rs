@@ -100,13 +100,41 @@ impl Toolbox {
     /// # Errors
     /// When Python is missing or too old, or a requirement cannot be had.
     pub fn python(&self) -> Result<PathBuf> {
-        let python3 = self.python3()?;
         let requirements = self.emulator_sources()?.join(REQUIREMENTS.0);
-        let environment = self.made(&format!("emulator-venv-{}", hash([REQUIREMENTS])), |environment| {
+        self.environment(&hash([REQUIREMENTS]), &requirements, |_| Ok(()))
+    }
+
+    /// The interpreter of an environment with more requirements than the emulator's, made if it does not exist yet.
+    ///
+    /// # Errors
+    /// When Python is missing or too old, or a requirement cannot be had.
+    pub fn python_with(&self, requirements: &Path) -> Result<PathBuf> {
+        let packages = |python: &Path| {
+            self.succeed(Command::new(python).args(["-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]))
+        };
+        let emulator = packages(&self.python()?)?;
+        let text = fs::read_to_string(requirements)?;
+        self.environment(&hash([REQUIREMENTS, ("", &text)]), requirements, |python| {
+            // A path configuration file: what the emulator has is not installed twice.
+            Ok(fs::write(Path::new(packages(python)?.trim()).join("emulator.pth"), emulator)?)
+        })
+    }
+
+    /// The interpreter of an environment with these requirements, made if it does not exist yet.
+    fn environment(
+        &self,
+        hash: &str,
+        requirements: &Path,
+        complete: impl FnOnce(&Path) -> Result<()>,
+    ) -> Result<PathBuf> {
+        let python3 = self.python3()?;
+        let environment = self.made(&format!("emulator-venv-{hash}"), |environment| {
             self.succeed(Command::new(&python3).args(["-m", "venv", "--clear"]).arg(environment))?;
-            let mut pip = Command::new(environment.join("bin/python"));
+            let python = environment.join("bin/python");
+            let mut pip = Command::new(&python);
             pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "-r"]);
-            self.succeed(pip.arg(&requirements))
+            self.succeed(pip.arg(requirements))?;
+            complete(&python)
         })?;
         Ok(environment.join("bin/python"))
     }
@@ -147,12 +175,13 @@ impl Toolbox {
         Ok(lock)
     }
 
-    fn succeed(&self, command: &mut Command) -> Result<()> {
+    /// What a command that must succeed printed.
+    fn succeed(&self, command: &mut Command) -> Result<String> {
         let Ended { code, stdout, stderr } = self.interrupts.run(command, &mut |_| ())?;
         if code != 0 {
             bail!("{command:?} failed with exit code {code}:\n{stdout}{stderr}");
         }
-        Ok(())
+        Ok(stdout)
     }
 }
 

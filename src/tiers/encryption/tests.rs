@@ -7,6 +7,7 @@ const PURPOSES: [&str; 3] = ["data", "logs", "notifications"];
 
 fn statements(key: &str) -> Vec<Value> {
     let document = &declared(&Encryption { protected: false })["data"]["aws_iam_policy_document"][key]["statement"];
+    assert!(!document.is_null(), "{key} has a policy");
     document.as_array().cloned().unwrap_or_else(|| vec![document.clone()])
 }
 
@@ -47,14 +48,17 @@ fn no_key_policy_can_lock_the_account_out() {
 fn no_key_policy_has_a_wildcard_action() {
     for purpose in PURPOSES {
         for statement in statements(purpose) {
-            assert!(!statement["actions"].to_string().contains('*'), "{statement}");
+            assert!(statement["actions"].is_array() && !statement["actions"].to_string().contains('*'), "{statement}");
         }
     }
 }
 
 #[test]
 fn fargate_is_the_only_service_with_the_key_of_payment_data_and_only_for_the_storage_of_this_cluster() {
-    for statement in statements("data").iter().filter(|statement| statement["principals"]["type"] != "AWS") {
+    let of_services: Vec<_> =
+        statements("data").into_iter().filter(|statement| statement["principals"]["type"] != "AWS").collect();
+    assert_eq!(of_services.len(), 2);
+    for statement in of_services {
         assert_eq!(statement["principals"]["identifiers"], json!(["fargate.amazonaws.com"]));
         let cluster = json!({
             "test": "StringEquals",

@@ -108,7 +108,7 @@ struct Answer {
 
 /// What the AWS command line does not know in these lines, by `tests/tools/support/ask_cli.py`.
 fn ask_cli(lines: &[String]) -> Result<Vec<Answer>> {
-    let mut command = Command::new(crate::support::toolbox()?.python()?);
+    let mut command = Command::new(crate::support::python()?);
     command.arg("-B").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools/support/ask_cli.py"));
     let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     let mut input = child.stdin.take().context("no pipe to the program")?;

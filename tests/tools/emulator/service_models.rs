@@ -18,7 +18,7 @@ fn problems(question: &Value) -> Result<Vec<String>> {
 
 fn answer(question: &Value) -> Result<Value> {
     let program = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/tools/support/ask_model.py");
-    let mut command = Command::new(crate::support::toolbox()?.python()?);
+    let mut command = Command::new(crate::support::python()?);
     let mut child = command.arg("-B").arg(program).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
     writeln!(child.stdin.take().context("no pipe to the program")?, "{question}")?;
     let output = child.wait_with_output()?;

@@ -1,6 +1,6 @@
 //! The AWS command line of the emulator's Python environment, as `aws` on a PATH of its own.
 
-use super::{Emulator, toolbox};
+use super::{Emulator, python};
 use anyhow::{Context, Result};
 use std::{
     env, fs,
@@ -21,7 +21,7 @@ impl AwsShell {
     pub fn new(emulator: &Emulator) -> Result<Self> {
         let folder = tempfile::Builder::new().prefix("aws-").tempdir_in(env!("CARGO_TARGET_TMPDIR"))?;
         // Not the environment's own script: it names the place where the environment was made, not where it is.
-        let (python, asked) = (toolbox()?.python()?, folder.path().join("asked"));
+        let (python, asked) = (python()?, folder.path().join("asked"));
         // For rds and sqs it takes the endpoint from its words only.
         let call = format!("exec {python:?} -m awscli --endpoint-url \"$AWS_ENDPOINT_URL\" \"$@\"");
         let wrapper = format!("#!/bin/sh\necho \"$@\" >>{asked:?}\n{call}\n");
