@@ -55,7 +55,7 @@ enum Command {
     Evidence(evidence::Evidence),
     /// List the rules of `paytf verify`, or explain one.
     Rules {
-        /// The rule's id, as `zone-nat-own-zone`.
+        /// The rule's id, as `zone-nat-own-zone`; of a group, as `zone`, its rules are listed.
         id: Option<String>,
     },
     /// Print the JSON Schema of the configuration file, by which editors complete it.
@@ -130,12 +130,12 @@ pub struct Gen {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
-  paytf verify plan.json --only zone --deny unknown                only the zones; what is not known fails
+  paytf verify plan.json --only zone --fail-on unknown             only the zones; what is not known fails
   paytf verify plan.json --format sarif > verify.sarif             for code scanning
   paytf verify plan.json --format json > baseline.json             then: --baseline baseline.json, only what is new
 
-Exit codes: 0 nothing wrong; 1 findings, or an expired suppression; 2 wrong use or bad input. What a plan does not tell
-is listed as not known; it fails only with --deny.")]
+Exit codes: 0 no error; 1 an error (with --fail-on a warning, or what is not known), or an expired suppression, or a plan
+that is not of the whole stack; 2 wrong use or bad input.")]
 pub struct Verify {
     /// The plan: the output of `terraform show -json tfplan`; or a folder, to prove a configuration that is not planned: no
     /// Terraform and no credentials are needed, and what only a plan can tell is unknown; or a state, to prove what is deployed:
@@ -151,7 +151,10 @@ pub struct Verify {
     /// Leave out these rules or groups.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub skip: Vec<String>,
-    /// Let what is not known fail: `unknown` for all rules, or rules or groups.
+    /// What exit code 1 is for: an error; a warning too; what is not known too.
+    #[arg(long, value_enum, default_value_t = FailOnName::Error, value_name = "WHAT")]
+    pub fail_on: FailOnName,
+    /// Let what is not known fail for these rules or groups; `unknown` is the same as `--fail-on unknown`.
     #[arg(long, value_name = "RULES", value_delimiter = ',')]
     pub deny: Vec<String>,
     /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
@@ -181,6 +184,31 @@ pub enum ReportFormat {
     Junit,
     /// For a comment on a pull request.
     Markdown,
+    /// For the log of a GitHub workflow, which makes annotations of it.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+}
+
+/// What counts, as the command line names it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FailOnName {
+    /// Errors.
+    Error,
+    /// Errors and warnings.
+    Warning,
+    /// Errors, warnings, and what is not known.
+    Unknown,
+}
+
+impl From<FailOnName> for ::verify::FailOn {
+    fn from(name: FailOnName) -> Self {
+        match name {
+            FailOnName::Error => Self::Error,
+            FailOnName::Warning => Self::Warning,
+            FailOnName::Unknown => Self::Unknown,
+        }
+    }
 }
 
 /// The two syntaxes as the command line names them.

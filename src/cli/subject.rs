@@ -90,9 +90,12 @@ impl Subject {
     /// As [`Subject::read`], and when the policy file says what cannot be meant.
     pub fn with_policy(path: &Path, reading: &Reading, policy: &Policy) -> Result<(Self, PolicyFile)> {
         let folder = if path.is_dir() { Some(path) } else { reading.source.as_deref() };
-        let policy = policy.load(folder)?;
+        let mut policy = policy.load(folder)?;
         let Self { name, content, inventory } = Self::read(path, reading)?;
         let inventory = inventory.with_declared(policy.declared.clone());
+        let inline = policy.suppressions.with_inline(&inventory);
+        policy.suppressions =
+            inline.map_err(|problems| in_folder(&folder.unwrap_or(path).display().to_string(), problems))?;
         Ok((Self { name, content, inventory }, policy))
     }
 }
@@ -123,7 +126,18 @@ pub fn configuration(folder: &Path, reading: &Reading) -> Result<Configuration> 
     };
     let values = reading.var.iter().map(value).collect::<Result<_>>()?;
     let variables = Variables { files: reading.var_file.clone(), values };
-    Configuration::read(folder, &variables).map_err(|problems| in_folder(&folder.display().to_string(), problems))
+    Configuration::read(&from_here(folder), &variables)
+        .map_err(|problems| in_folder(&folder.display().to_string(), problems))
+}
+
+/// A folder as it is named from the current one, where it lies below it: services want paths from the root of the repository.
+fn from_here(folder: &Path) -> PathBuf {
+    let here = std::env::current_dir().unwrap_or_default();
+    match folder.strip_prefix(&here) {
+        Ok(below) if folder.is_absolute() && below.as_os_str().is_empty() => PathBuf::from("."),
+        Ok(below) if folder.is_absolute() => below.to_owned(),
+        _ => folder.to_owned(),
+    }
 }
 
 /// Problems of a folder: one to a line, each with its file, or with the folder where it has none.

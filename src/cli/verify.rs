@@ -16,7 +16,7 @@ pub fn run(arguments: &Verify) -> Result<ExitCode> {
     let baseline = baseline(arguments)?;
     let (subject, policy) = Subject::with_policy(&arguments.plan, &arguments.reading, &arguments.policy)?;
     let Subject { name, inventory, .. } = subject;
-    let decisions = Decisions { selection: selection(arguments), policy, baseline };
+    let decisions = Decisions { selection: selection(arguments), fail_on: arguments.fail_on.into(), policy, baseline };
     let rules = decisions.selection.rules(&inventory, &decisions.policy)?;
     let results = verify::run(&inventory, rules.iter().copied());
     let report = Report::of(&inventory, &rules, &results, &decisions, subject::today());
@@ -45,21 +45,25 @@ fn tell(report: &Report, format: ReportFormat, file: &str) -> Result<()> {
         ReportFormat::Sarif => serde_json::to_string_pretty(&report::sarif(report, file))? + "\n",
         ReportFormat::Junit => report::junit(report)?,
         ReportFormat::Markdown => report::markdown(report)?,
+        ReportFormat::Github => report::github(report)?,
+        ReportFormat::Gitlab => serde_json::to_string_pretty(&report::gitlab(report, file))? + "\n",
     };
     write!(anstream::stdout(), "{text}")?;
     Ok(())
 }
 
-/// Lists the rules, or explains one.
-pub fn explain(id: Option<&str>) -> Result<ExitCode> {
+/// Lists the rules, or those of a group, or explains one.
+pub fn explain(word: Option<&str>) -> Result<ExitCode> {
     let mut out = anstream::stdout();
-    let Some(id) = id else {
-        for rule in rules() {
+    let listed: Vec<_> = rules().filter(|rule| word.is_none_or(|word| rule.group() == word)).collect();
+    if !listed.is_empty() {
+        for rule in listed {
             let convention = if rule.applies == Applies::Paytf { " (paytf's own stacks)" } else { "" };
             writeln!(out, "{:32} {:8} {}{convention}", rule.id.bold(), rule.severity, rule.title())?;
         }
         return Ok(ExitCode::SUCCESS);
-    };
+    }
+    let id = word.unwrap_or_default();
     let rule = rule(id).ok_or_else(|| Selection::unknown("rules", id))?;
     writeln!(out, "{}", rule.page().trim_end())?;
     let requirements = rule.requirements.join(", ");

@@ -5,6 +5,8 @@ mod decisions;
 mod destroyed;
 mod formats;
 mod incomplete;
+mod inline;
+mod location;
 mod malicious;
 mod refused;
 mod report_schema;

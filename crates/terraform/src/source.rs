@@ -1,6 +1,6 @@
 //! [`Sources`]: the files that were read, and [`Span`]: a place in one of them.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// One file that was read, as it is shown to people: by its path below the folder.
@@ -113,6 +113,11 @@ impl Sources {
         self.0.get(file.0 as usize)
     }
 
+    /// All files, and how spans name them.
+    pub fn all(&self) -> impl Iterator<Item = (FileId, &Source)> {
+        self.0.iter().enumerate().map(|(place, source)| (FileId(place as u32), source))
+    }
+
     /// All files.
     pub fn iter(&self) -> impl Iterator<Item = &Source> {
         self.0.iter()
@@ -143,4 +148,19 @@ impl std::fmt::Display for Place<'_> {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "{}:{}:{}", self.path.display(), self.position.line, self.position.column)
     }
+}
+
+/// The path without `.`, and without a name followed by `..`.
+pub fn clean(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for component in path.components() {
+        match component {
+            Component::CurDir => {}
+            Component::ParentDir if matches!(clean.components().next_back(), Some(Component::Normal(_))) => {
+                clean.pop();
+            }
+            other => clean.push(other),
+        }
+    }
+    clean
 }

@@ -7,9 +7,11 @@ mod read;
 mod referrers;
 
 use std::collections::{BTreeMap, HashMap};
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use aho_corasick::AhoCorasick;
+use terraform::source::Sources;
 
 use super::lookup::Lookup;
 use super::modules::{ModuleInstance, Modules};
@@ -48,6 +50,10 @@ pub struct Inventory {
     /// Why the plan is not of the whole stack; empty where it is.
     gaps: Vec<String>,
     declared: Declared,
+    /// The folder of the configuration, as it was named.
+    folder: PathBuf,
+    /// The files of the configuration.
+    sources: Arc<Sources>,
     pub(super) destroyed: Vec<Entry>,
     providers: Vec<Entry>,
     destroyed_kinds: Lookup,
@@ -77,6 +83,16 @@ impl Inventory {
     /// The flows and calls that people declare: those that a plan shows are not among them.
     pub fn declared(&self) -> &Declared {
         &self.declared
+    }
+
+    /// The folder in which the files of the configuration are named; empty where there is none.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// The files of the configuration; none where there is none at hand.
+    pub fn sources(&self) -> &Arc<Sources> {
+        &self.sources
     }
 
     /// Whether it was made from a state: every value is known, but not which of them the configuration sets.

@@ -66,7 +66,7 @@ pub use protected::PROTECTION_TAG;
 pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
-pub use selection::{Selection, UnknownRule};
+pub use selection::{FailOn, Selection, UnknownRule};
 pub use state::State;
 
 /// What the rules say of an inventory, in the order of the rules.

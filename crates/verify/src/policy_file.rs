@@ -3,6 +3,7 @@
 
 mod declared;
 mod error;
+mod inline;
 mod suppression;
 mod written;
 

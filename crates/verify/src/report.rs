@@ -1,12 +1,16 @@
 //! [`Report`]: what `paytf verify` says of a plan, before it is put into a format.
 
+mod finding;
+mod github;
+mod gitlab;
 mod junit;
+pub(super) mod location;
 mod markdown;
 mod sarif;
 mod text;
 mod zone_loss;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -14,7 +18,11 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use toml::value::Date;
 
+pub use finding::{Finding, Verdict};
+pub use github::github;
+pub use gitlab::gitlab;
 pub use junit::junit;
+pub use location::Location;
 pub use markdown::markdown;
 pub use sarif::sarif;
 pub use text::text;
@@ -24,8 +32,8 @@ use super::baseline::Baseline;
 use super::check::{CheckResult, Outcome};
 use super::loss::Loss;
 use super::policy_file::{Entry, PolicyFile};
-use super::selection::Selection;
-use super::{Inventory, Rule, Severity};
+use super::selection::{FailOn, Selection};
+use super::{Inventory, Place, Rule, Severity};
 
 /// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
 pub(super) const SCHEMA_VERSION: u32 = 1;
@@ -50,12 +58,14 @@ pub struct Report {
     pub off: Vec<&'static str>,
     /// The rules that looked, in their order, with how often each saw that it holds.
     pub rules: Vec<RuleSummary>,
-    /// What is wrong, and what is not known.
+    /// What is wrong, and what is not known: errors first, among them what a zone's loss takes; then warnings; then what is not known.
     pub findings: Vec<Finding>,
     /// What would be among the findings, had nobody decided to live with it.
     pub suppressed: Vec<Suppressed>,
     /// Suppressions whose last day is over: their findings count again, and so do they.
     pub expired: Vec<Entry>,
+    /// Suppressions that cover no finding, though all their rules looked: what they accepted is gone, or they name the wrong resource.
+    pub unused: Vec<Entry>,
     /// How many findings the baseline had already, which are left out.
     pub in_baseline: usize,
     /// What is left when zones are lost.
@@ -69,31 +79,10 @@ pub struct RuleSummary {
     pub id: &'static str,
     /// How many places it looked at that are as they should be.
     pub passes: usize,
-}
-
-/// Something that is wrong, or not known.
-#[derive(Debug, Clone, Serialize, JsonSchema)]
-pub struct Finding {
-    /// The rule's id.
-    pub rule: &'static str,
-    /// What the rule's findings mean.
-    pub severity: Severity,
-    /// Whether it is wrong or not known.
-    pub outcome: Verdict,
-    /// The address of the resource.
-    pub address: String,
-    /// The place within it; empty for the whole resource.
-    pub path: String,
-    /// What the plan says there; never a value that Terraform calls sensitive.
-    pub value: String,
-    /// What is wrong, or why it is not known.
-    pub message: String,
-    /// What must hold.
-    pub title: &'static str,
-    /// What to do.
-    pub fix: &'static str,
-    /// The requirements that the rule proves.
-    pub requirements: &'static [&'static str],
+    /// How many places it looked at. None: the stack has nothing that it is about.
+    pub looked_at: usize,
+    /// How many of its findings the baseline had already.
+    pub in_baseline: usize,
 }
 
 /// A finding that someone has decided to live with.
@@ -110,20 +99,12 @@ pub struct Suppressed {
 pub struct Decisions {
     /// Which rules run, and whose unknown results count.
     pub selection: Selection,
+    /// What counts against the plan.
+    pub fail_on: FailOn,
     /// What is decided about the stack.
     pub policy: PolicyFile,
     /// What an earlier report already said.
     pub baseline: Baseline,
-}
-
-/// Whether something is wrong or not known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "lowercase")]
-pub enum Verdict {
-    /// It is wrong.
-    Fail,
-    /// The plan does not tell: never a pass.
-    Unknown,
 }
 
 /// The JSON Schema of the JSON format. It allows more fields everywhere, since a later paytf may add some.
@@ -156,31 +137,57 @@ impl Report {
             findings: Vec::new(),
             suppressed: Vec::new(),
             expired: decisions.policy.suppressions.expired(today).cloned().collect(),
+            unused: Vec::new(),
             in_baseline: 0,
             zone_loss: ZoneLoss::of(&Loss::of(inventory)),
         };
+        let mut used = HashSet::new();
         for result in results {
             let finding = Finding::of(result, decisions.policy.severity(result.rule));
-            finding.into_iter().for_each(|finding| report.add(finding, decisions, today));
+            finding.into_iter().for_each(|finding| report.add(finding, &result.place, decisions, today, &mut used));
         }
+        report.findings.sort_by_key(Finding::rank);
+        let suppressed = report.suppressed.iter_mut().map(|suppressed| &mut suppressed.finding);
+        finding::mark(report.findings.iter_mut().chain(suppressed));
+        report.unused = decisions.unused(rules, &used, today);
         report
     }
 
-    fn add(&mut self, mut finding: Finding, decisions: &Decisions, today: Date) {
-        if finding.outcome == Verdict::Unknown && decisions.selection.denies(finding.rule) {
+    fn add(
+        &mut self,
+        mut finding: Finding,
+        place: &Place,
+        decisions: &Decisions,
+        today: Date,
+        used: &mut HashSet<usize>,
+    ) {
+        let Decisions { selection, fail_on, policy, baseline } = decisions;
+        let is_denied =
+            finding.outcome == Verdict::Unknown && (*fail_on == FailOn::Unknown || selection.denies(finding.rule));
+        if is_denied {
             finding.outcome = Verdict::Fail;
             finding.message = format!("not known: {}", finding.message);
         }
-        match decisions.policy.suppressions.covering(&finding) {
-            Some(by) if !by.is_expired(today) => self.suppressed.push(Suppressed { finding, by: by.entry.clone() }),
-            _ if decisions.baseline.has(&finding) => self.in_baseline += 1,
+        let counts = finding.severity == Severity::Error || *fail_on != FailOn::Error;
+        finding.fails = is_denied || finding.outcome == Verdict::Fail && counts;
+        let covering = policy.suppressions.covering(finding.rule, place);
+        used.extend(covering.map(|(place, _)| place));
+        match covering {
+            Some((_, by)) if !by.is_expired(today) => {
+                self.suppressed.push(Suppressed { finding, by: by.entry.clone() });
+            }
+            _ if baseline.has(&finding) => {
+                self.in_baseline += 1;
+                let summary = self.rules.iter_mut().find(|summary| summary.id == finding.rule);
+                summary.into_iter().for_each(|summary| summary.in_baseline += 1);
+            }
             _ => self.findings.push(finding),
         }
     }
 
     /// Whether nothing counts against the plan.
     pub fn is_clean(&self) -> bool {
-        self.failures().next().is_none() && self.expired.is_empty() && self.gaps.is_empty()
+        self.findings.iter().all(|finding| !finding.fails) && self.expired.is_empty() && self.gaps.is_empty()
     }
 
     /// What is wrong.
@@ -208,50 +215,60 @@ fn grouped(count: usize) -> String {
 }
 
 impl Report {
-    /// How often what was seen, as `2,856 checks passed, 14 failed, 0 unknown`.
+    /// How often what was seen, as `2,856 checks passed`, `14 failed (3 errors, 11 warnings)`, `0 unknown`.
     fn counts(&self) -> [String; 3] {
         let passed = self.rules.iter().map(|rule| rule.passes).sum();
         let (failed, unknown) = (self.failures().count(), self.unknowns().count());
+        let errors = self.failures().filter(|finding| finding.severity == Severity::Error).count();
+        let kinds = match failed {
+            0 => String::new(),
+            _ => format!(" ({}, {})", counted(errors, "error"), counted(failed - errors, "warning")),
+        };
         [
             format!("{} passed", counted(passed, "check")),
-            format!("{} failed", grouped(failed)),
+            format!("{} failed{kinds}", grouped(failed)),
             format!("{} unknown", grouped(unknown)),
         ]
+    }
+
+    /// How many findings were known already, as a sentence; nothing where there is no baseline, or it had none of them.
+    fn known(&self) -> Option<String> {
+        let were = if self.in_baseline == 1 { "was" } else { "were" };
+        (self.in_baseline > 0).then(|| format!("{} more {were} in the baseline already.", self.in_baseline))
+    }
+}
+
+impl Decisions {
+    /// The suppressions that cover nothing, of those whose rules looked: what was not looked for may be there.
+    fn unused(&self, ran: &[&'static Rule], used: &HashSet<usize>, today: Date) -> Vec<Entry> {
+        let is_left_out = |rule: &Rule| ran.iter().all(|other| other.id != rule.id) && !self.selection.selects(rule.id);
+        let looked = |entry: &Entry| {
+            let named = |rule: &&Rule| super::selection::names(std::slice::from_ref(&entry.rule), rule.id);
+            !super::rules().filter(named).any(is_left_out)
+        };
+        let unused = self.policy.suppressions.iter().enumerate().filter(|(place, suppression)| {
+            !used.contains(place) && !suppression.is_expired(today) && looked(&suppression.entry)
+        });
+        unused.map(|(_, suppression)| suppression.entry.clone()).collect()
     }
 }
 
 fn summaries(rules: &[&'static Rule], results: &[CheckResult]) -> Vec<RuleSummary> {
-    let mut passes: HashMap<&str, usize> = HashMap::new();
-    for result in results.iter().filter(|result| result.outcome == Outcome::Pass) {
-        *passes.entry(result.rule.id).or_default() += 1;
+    let mut counts: HashMap<&str, [usize; 2]> = HashMap::new();
+    for result in results {
+        let [passes, looked_at] = counts.entry(result.rule.id).or_default();
+        *passes += usize::from(result.outcome == Outcome::Pass);
+        *looked_at += 1;
     }
-    rules
-        .iter()
-        .map(|rule| RuleSummary { id: rule.id, passes: passes.get(rule.id).copied().unwrap_or_default() })
-        .collect()
+    let summary = |rule: &&'static Rule| {
+        let [passes, looked_at] = counts.get(rule.id).copied().unwrap_or_default();
+        RuleSummary { id: rule.id, passes, looked_at, in_baseline: 0 }
+    };
+    rules.iter().map(summary).collect()
 }
 
 /// The rules that the policy turns off, and that were not asked for all the same.
 fn off(ran: &[&'static Rule], decisions: &Decisions) -> Vec<&'static str> {
     let off = super::rules().map(|rule| rule.id).filter(|id| decisions.policy.is_off(id));
     off.filter(|id| ran.iter().all(|rule| rule.id != *id)).collect()
-}
-
-impl Finding {
-    fn of(result: &CheckResult, severity: Severity) -> Option<Self> {
-        let message = result.reason()?;
-        let rule = result.rule;
-        Some(Self {
-            rule: rule.id,
-            severity,
-            outcome: if matches!(result.outcome, Outcome::Unknown(_)) { Verdict::Unknown } else { Verdict::Fail },
-            address: result.place.resource().address().to_owned(),
-            path: result.place.path().to_owned(),
-            value: if result.place.path().is_empty() { String::new() } else { result.place.shown() },
-            message,
-            title: rule.title(),
-            fix: rule.fix(),
-            requirements: rule.requirements,
-        })
-    }
 }

@@ -22,6 +22,18 @@ pub struct Selection {
     pub conventions: Option<bool>,
 }
 
+/// What counts against a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum FailOn {
+    /// An error.
+    #[default]
+    Error,
+    /// A warning too.
+    Warning,
+    /// What is not known too.
+    Unknown,
+}
+
 /// A word that is neither a rule nor a group.
 #[derive(Debug, Error, PartialEq, Eq)]
 #[error("{option} {word}: no such rule or group{}; `paytf rules` lists them", near(.nearest))]
@@ -47,12 +59,16 @@ impl Selection {
         }
         let conventions = self.conventions.unwrap_or_else(|| is_paytfs(inventory));
         let chosen = rules().filter(|rule| {
-            (self.only.is_empty() || names(&self.only, rule.id))
-                && !names(&self.skip, rule.id)
+            self.selects(rule.id)
                 && (conventions || rule.applies == Applies::AnyStack)
                 && (!policy.is_off(rule.id) || self.only.iter().any(|word| word == rule.id))
         });
         Ok(chosen.collect())
+    }
+
+    /// Whether a rule is chosen, and not left out.
+    pub(super) fn selects(&self, rule: &str) -> bool {
+        (self.only.is_empty() || names(&self.only, rule)) && !names(&self.skip, rule)
     }
 
     /// That a word is no rule, for whoever asked for it.

@@ -62,6 +62,48 @@ fn what_is_not_known_counts_only_where_it_is_denied() {
 }
 
 #[test]
+fn a_warning_and_what_is_not_known_count_where_fail_on_says_so() {
+    let (_folder, path) = file("policy.toml", "rules = {zone-database-candidate = \"warning\"}");
+    let code = |more: &[&str], code: i32| {
+        verify_plan(CANDIDATE, &[&ONLY[..], &["--policy", &path], more].concat()).code(code);
+    };
+    code(&[], 0);
+    code(&["--fail-on", "error"], 0);
+    code(&["--fail-on", "warning"], 1);
+    code(&["--fail-on", "unknown"], 1);
+    code(&["--deny", "zone"], 1);
+    let outcomes = |more: &[&str]| {
+        let report = json(more);
+        let findings = report["findings"].as_array().unwrap().iter();
+        findings.map(|finding| (finding["outcome"].to_string(), finding["fails"] == true)).collect::<Vec<_>>()
+    };
+    let fail = ("\"fail\"".to_owned(), true);
+    assert_eq!(outcomes(&[]), [vec![fail.clone(); 3], vec![("\"unknown\"".to_owned(), false)]].concat());
+    for denied in [["--deny", "unknown"], ["--fail-on", "unknown"]] {
+        assert_eq!(outcomes(&denied), vec![fail.clone(); 4], "{denied:?}");
+    }
+}
+
+#[test]
+fn a_suppression_that_covers_nothing_is_told_unless_its_rules_did_not_look() {
+    let entries = [suppression("zone", "aws_rds_cluster.gone", "9999-12-31"), suppression("zone", "*", "9999-12-31")];
+    let (_folder, path) = file("policy.toml", &entries.concat());
+    let unused = |arguments: &[&str]| {
+        let told = verify_plan(CANDIDATE, &[arguments, &["--policy", &path, "--format", "json"]].concat());
+        let report = report(&told);
+        let unused = report["unused"].as_array().unwrap().iter();
+        unused.map(|entry| entry["resource"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(unused(&["--only", "zone"]), ["aws_rds_cluster.gone"]);
+    assert_eq!(unused(&[]), ["aws_rds_cluster.gone"]);
+    assert_eq!(unused(&ONLY), [""; 0]);
+    for format in ["text", "markdown", "github"] {
+        let told = stdout(&verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", format]).code(0));
+        assert!(told.contains("covers nothing") && told.contains("policy.toml:1:1"), "{format}: {told}");
+    }
+}
+
+#[test]
 fn conventions_of_paytf_are_checked_where_they_are_asked_for() {
     let ids = |more: &[&str]| -> Vec<String> {
         let report = report(&verify_plan(CANDIDATE, &[&["--format", "json"], more].concat()));

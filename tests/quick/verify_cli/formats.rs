@@ -1,4 +1,4 @@
-//! Five formats of one report.
+//! The formats of one report.
 
 use std::fs;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{CANDIDATE, ONLY, file, plan_path, repository, stderr, stdout, verify, verify_plan, verify_text};
 
-const FORMATS: [&str; 5] = ["text", "json", "sarif", "junit", "markdown"];
+const FORMATS: [&str; 7] = ["text", "json", "sarif", "junit", "markdown", "github", "gitlab"];
 
 /// What a person needs of the first finding.
 const FINDING: &str = "aws_rds_cluster.payments";
@@ -31,9 +31,26 @@ fn words_for_people_stay_out_of_the_data() {
 #[test]
 fn the_text_has_the_fix_beside_the_finding_and_ends_in_a_count() {
     let told = stdout(&verify_plan(CANDIDATE, &ONLY).code(1));
-    let begin = "error zone-database-candidate: ";
-    assert!(told.starts_with(begin) && told.contains("\n  fix: "), "{told}");
-    assert!(told.ends_with("0 checks passed, 3 failed, 1 unknown: 1 rule on 9 resources.\n"), "{told}");
+    let headline = format!("error {FINDING}: {MESSAGE}\n");
+    assert!(told.contains(&headline) && told.contains("\n  fix: "), "{told}");
+    let counts = "0 checks passed, 3 failed (3 errors, 0 warnings), 1 unknown: 1 rule on 9 resources.\n";
+    assert!(told.ends_with(counts), "{told}");
+}
+
+#[test]
+fn errors_come_first_among_them_what_a_zone_s_loss_takes_then_warnings_then_what_is_not_known() {
+    let report = super::report(&verify_plan(CANDIDATE, &["--format", "json"]));
+    let findings = report["findings"].as_array().unwrap();
+    let ranks: Vec<_> = findings
+        .iter()
+        .map(|finding| match (finding["outcome"].as_str().unwrap(), finding["severity"].as_str().unwrap()) {
+            ("unknown", _) => 4,
+            (_, "warning") => 3,
+            _ if finding["rule"].as_str().unwrap().starts_with("zone-") => 1,
+            _ => 2,
+        })
+        .collect();
+    assert!(ranks.is_sorted() && [1, 2, 3, 4].iter().all(|rank| ranks.contains(rank)), "{ranks:?}");
 }
 
 #[test]
@@ -97,9 +114,18 @@ fn junit_is_read_back_with_a_case_for_each_rule() {
         panic!("{:?}", ran.status)
     };
     assert!(description.as_str().contains(FINDING), "{description:?}");
-    let passed = cases.iter().find(|case| case.name.as_str() == "zone-nat-own-zone").unwrap();
-    assert!(matches!(passed.status, TestCaseStatus::Success { .. }), "{:?}", passed.status);
+    let finding = format!("{FINDING}: {MESSAGE}");
+    assert!(description.as_str().contains(&finding) && description.as_str().contains("\nfix: "), "{description:?}");
+    let without_subject = cases.iter().find(|case| case.name.as_str() == "zone-nat-own-zone").unwrap();
+    let TestCaseStatus::Skipped { message: Some(message), .. } = &without_subject.status else {
+        panic!("{:?}", without_subject.status)
+    };
+    assert_eq!(message.as_str(), "there is nothing that this rule is about");
     assert_eq!((junit.tests, junit.test_suites.len()), (cases.len(), 1));
+    let good = verify_plan("zone-database-candidate/good.json", &[&ONLY[..], &["--format", "junit"]].concat()).code(0);
+    let junit = Junit::deserialize_from_str(&stdout(&good)).unwrap();
+    let passed = &junit.test_suites[0].test_cases[0];
+    assert!(matches!(passed.status, TestCaseStatus::Success { .. }), "{:?}", passed.status);
 }
 
 #[test]
@@ -127,7 +153,7 @@ fn a_table_in_markdown_is_not_broken_by_what_stands_in_it() {
         }
     }
     let told = stdout(&verify_text(odd.to_string(), &[&ONLY[..], &["--format", "markdown"]].concat()));
-    let rows: Vec<_> = told.lines().filter(|line| line.starts_with("| `zone-")).collect();
+    let rows: Vec<_> = told.lines().filter(|line| line.contains("<br>`zone-")).collect();
     assert!(!rows.is_empty());
     for row in rows {
         let columns = row.replace("\\|", "").matches('|').count();

@@ -37,7 +37,7 @@ fn secretive(path: &Path) -> String {
 }
 
 /// What is said of a plan: the report in every format, and the evidence.
-fn formats(plan: &str) -> [String; 6] {
+fn formats(plan: &str) -> [String; 8] {
     let inventory = Inventory::from_plan(Plan::parse(plan.as_bytes()).unwrap());
     let rules: Vec<_> = rules().collect();
     let results = run(&inventory, rules.iter().copied());
@@ -54,6 +54,8 @@ fn formats(plan: &str) -> [String; 6] {
         report::sarif(&report, "plan.json").to_string(),
         report::junit(&report).unwrap(),
         report::markdown(&report).unwrap(),
+        report::github(&report).unwrap(),
+        report::gitlab(&report, "plan.json").to_string(),
         serde_json::to_string(&Evidence::of(identity, &results, report)).unwrap(),
     ]
 }

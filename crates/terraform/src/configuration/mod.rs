@@ -184,6 +184,11 @@ impl Configuration {
         &self.sources
     }
 
+    /// The folder of the root module, as it was named; empty where nothing was read.
+    pub fn folder(&self) -> &Path {
+        &self.root
+    }
+
     /// The root module.
     pub fn root(&self) -> &Module {
         // A configuration without a root module is not made.

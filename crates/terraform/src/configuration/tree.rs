@@ -10,9 +10,9 @@ use serde::Deserialize;
 use super::declare;
 use super::declared::Module;
 use crate::diagnostic::Diagnostic;
-use crate::read::folder::{Reader, clean};
+use crate::read::folder::Reader;
 use crate::read::{Block, Result};
-use crate::source::Span;
+use crate::source::{Span, clean};
 
 /// How many calls of modules there may be, those of modules of modules included.
 const MAX_CALLS: usize = 10_000;

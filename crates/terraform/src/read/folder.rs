@@ -1,11 +1,11 @@
 //! The files of a folder, as Terraform picks them: which are read, in which order, and which override the others.
 
 use std::collections::BTreeSet;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 
 use super::{Block, Body, Result, json, native, overrides};
 use crate::diagnostic::Diagnostic;
-use crate::source::{FileId, Source, Sources, Span};
+use crate::source::{FileId, Source, Sources, Span, clean};
 
 /// How many bytes are read of all files together.
 const MAX_BYTES: usize = 256 << 20;
@@ -271,19 +271,4 @@ fn parts(name: &str) -> Option<(&str, Syntax, bool)> {
 /// Hidden files, and what editors leave.
 fn ignored(name: &str) -> bool {
     name.starts_with('.') || name.ends_with('~') || (name.starts_with('#') && name.ends_with('#'))
-}
-
-/// The path without `.`, and without a name followed by `..`.
-pub(crate) fn clean(path: &Path) -> PathBuf {
-    let mut clean = PathBuf::new();
-    for component in path.components() {
-        match component {
-            Component::CurDir => {}
-            Component::ParentDir if matches!(clean.components().next_back(), Some(Component::Normal(_))) => {
-                clean.pop();
-            }
-            other => clean.push(other),
-        }
-    }
-    clean
 }

@@ -58,6 +58,8 @@ impl Inventory {
             modules: Modules::of(written),
             is_configuration: true,
             gaps: gaps(configuration),
+            folder: configuration.folder().to_owned(),
+            sources: Arc::clone(configuration.sources()),
             ..Self::default()
         };
         if inventory.entries.is_empty() && inventory.gaps.is_empty() {
@@ -113,6 +115,8 @@ impl Inventory {
             entry.configured = Some(Box::new(configured.with_value(value)));
         }
         self.modules.define_locals(&plan::Configuration::from(configuration));
+        self.folder = configuration.folder().to_owned();
+        self.sources = Arc::clone(configuration.sources());
         self.memory = crate::resolve::Memory::default();
         self.index();
         Ok(self)

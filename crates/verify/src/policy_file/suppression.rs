@@ -1,12 +1,16 @@
 //! [`Suppressions`]: findings that someone has decided to live with: with a reason, until a day, and never in silence.
 
+use std::path::PathBuf;
+
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
+use terraform::diagnostic::Diagnostics;
 use toml::value::{Date, Datetime};
 use wildmatch::WildMatch;
 
-use crate::report::Finding;
+use super::inline;
 use crate::selection::names;
+use crate::{Inventory, Place};
 
 /// The suppressions of a file.
 #[derive(Debug, Clone, Default)]
@@ -15,9 +19,31 @@ pub struct Suppressions(Vec<Suppression>);
 /// One suppression.
 #[derive(Debug, Clone)]
 pub struct Suppression {
-    pattern: WildMatch,
+    covers: Covers,
     /// What it says.
     pub entry: Entry,
+}
+
+#[derive(Debug, Clone)]
+enum Covers {
+    Resources(WildMatch),
+    Lines(Lines),
+}
+
+/// What is written at a line: a resource, or one of its arguments.
+#[derive(Debug, Clone)]
+pub struct Lines {
+    /// The file, as the configuration names it.
+    pub path: PathBuf,
+    /// The line.
+    pub line: u32,
+}
+
+impl Lines {
+    fn cover(&self, place: &Place) -> bool {
+        let written = [place.written_at(), place.resource().root().written_at()];
+        written.into_iter().flatten().any(|at| at.path == self.path && at.position.line == self.line)
+    }
 }
 
 /// One suppression as written.
@@ -43,11 +69,29 @@ fn as_text<S: Serializer>(day: &Datetime, serializer: S) -> Result<S::Ok, S::Err
 }
 
 impl Suppressions {
-    /// The suppression that covers a finding.
-    pub fn covering(&self, finding: &Finding) -> Option<&Suppression> {
-        self.0.iter().find(|suppression| {
-            names(std::slice::from_ref(&suppression.entry.rule), finding.rule)
-                && suppression.pattern.matches(&finding.address)
+    /// All of them, in the order of the file.
+    pub fn iter(&self) -> impl Iterator<Item = &Suppression> {
+        self.0.iter()
+    }
+
+    /// With those that the configuration itself has.
+    ///
+    /// # Errors
+    /// When one of them cannot be meant, with its line.
+    pub fn with_inline(mut self, inventory: &Inventory) -> Result<Self, Diagnostics> {
+        let found = inline::read(inventory)?.into_iter();
+        self.0.extend(found.map(|(entry, lines)| Suppression { covers: Covers::Lines(lines), entry }));
+        Ok(self)
+    }
+
+    /// The suppression that covers what a rule says of a place, and where it stands among all.
+    pub fn covering(&self, rule: &str, place: &Place) -> Option<(usize, &Suppression)> {
+        self.0.iter().enumerate().find(|(_, suppression)| {
+            names(std::slice::from_ref(&suppression.entry.rule), rule)
+                && match &suppression.covers {
+                    Covers::Resources(pattern) => pattern.matches(place.resource().address()),
+                    Covers::Lines(lines) => lines.cover(place),
+                }
         })
     }
 
@@ -59,7 +103,8 @@ impl Suppressions {
 
 impl FromIterator<Entry> for Suppressions {
     fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
-        let suppression = |entry: Entry| Suppression { pattern: WildMatch::new(&entry.resource), entry };
+        let suppression =
+            |entry: Entry| Suppression { covers: Covers::Resources(WildMatch::new(&entry.resource)), entry };
         Self(entries.into_iter().map(suppression).collect())
     }
 }

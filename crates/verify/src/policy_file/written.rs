@@ -218,7 +218,7 @@ impl Shown for Value {
 }
 
 /// A day, with or without quotes.
-fn day(written: &Value) -> Option<Datetime> {
+pub(super) fn day(written: &Value) -> Option<Datetime> {
     let day = match written {
         Value::Datetime(day) => *day,
         Value::String(text) => text.trim().parse().ok()?,

@@ -2,7 +2,7 @@
 
 use quick_junit::{NonSuccessKind, Report as Junit, TestCase, TestCaseStatus, TestSuite};
 
-use super::{Finding, Report, Verdict};
+use super::{Finding, Report, RuleSummary, Verdict, counted};
 
 /// The report as XML.
 ///
@@ -16,7 +16,7 @@ pub fn junit(report: &Report) -> anyhow::Result<String> {
         if suite.name.as_str() != group {
             add(&mut junit, std::mem::replace(&mut suite, TestSuite::new(group)));
         }
-        suite.add_test_case(case(summary.id, &report.findings));
+        suite.add_test_case(case(summary, report));
     }
     add(&mut junit, suite);
     let mut decisions = TestSuite::new("suppressions");
@@ -42,17 +42,42 @@ fn add(junit: &mut Junit, suite: TestSuite) {
     }
 }
 
-/// One rule: failed if anything is wrong, skipped if nothing is but something is not known.
-fn case(id: &'static str, findings: &[Finding]) -> TestCase {
-    let of = |outcome| findings.iter().filter(move |finding| finding.rule == id && finding.outcome == outcome);
-    let (failures, unknowns): (Vec<_>, Vec<_>) = (of(Verdict::Fail).collect(), of(Verdict::Unknown).collect());
+/// One rule: failed if anything is wrong; skipped if nothing is, but something is not known, accepted or known already, or there is
+/// nothing that it is about.
+fn case(summary: &RuleSummary, report: &Report) -> TestCase {
+    let of = |outcome| {
+        let findings = report.findings.iter();
+        findings.filter(move |finding| finding.rule == summary.id && finding.outcome == outcome).collect::<Vec<_>>()
+    };
+    let (failures, unknowns) = (of(Verdict::Fail), of(Verdict::Unknown));
+    let accepted = report.suppressed.iter().filter(|suppressed| suppressed.finding.rule == summary.id).count();
+    let skipped = |why: String| {
+        let mut status = TestCaseStatus::skipped();
+        status.set_message(why);
+        TestCase::new(summary.id, status)
+    };
     let (mut status, told) = match (&failures[..], &unknowns[..]) {
-        ([], []) => return TestCase::new(id, TestCaseStatus::success()),
+        ([], []) if summary.looked_at == 0 => return skipped("there is nothing that this rule is about".to_owned()),
+        ([], []) if accepted > 0 => return skipped(format!("{} suppressed", counted(accepted, "finding"))),
+        ([], []) if summary.in_baseline > 0 => {
+            return skipped(format!("{} in the baseline already", counted(summary.in_baseline, "finding")));
+        }
+        ([], []) => return TestCase::new(summary.id, TestCaseStatus::success()),
         ([], unknowns) => (TestCaseStatus::skipped(), unknowns),
         (failures, _) => (TestCaseStatus::non_success(NonSuccessKind::Failure), failures),
     };
-    let lines: Vec<_> =
-        told.iter().map(|finding| format!("{} {}: {}", finding.address, finding.path, finding.message)).collect();
-    status.set_message(told[0].title).set_description(lines.join("\n"));
-    TestCase::new(id, status)
+    let first = told.first().map(|finding| format!("{}: {}", finding.place(), finding.message)).unwrap_or_default();
+    let more = if told.len() > 1 { format!(" (and {} more)", told.len() - 1) } else { String::new() };
+    let fix = told.first().map(|finding| finding.fix).unwrap_or_default();
+    let lines = told.iter().map(|finding| line(finding)).chain([format!("fix: {fix}")]);
+    status.set_message(format!("{first}{more}")).set_description(lines.collect::<Vec<_>>().join("\n"));
+    if let Some(finding) = told.first() {
+        status.set_type(finding.severity.to_string());
+    }
+    TestCase::new(summary.id, status)
+}
+
+fn line(finding: &Finding) -> String {
+    let location = finding.location.as_ref().map(|location| format!("{location}: ")).unwrap_or_default();
+    format!("{location}{}: {}", finding.place(), finding.message)
 }

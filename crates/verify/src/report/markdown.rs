@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::{Finding, Report, Verdict, counted};
+use super::{Finding, Report, counted};
 
 /// The report as Markdown.
 ///
@@ -15,12 +15,17 @@ pub fn markdown(report: &Report) -> Result<String, fmt::Error> {
     writeln!(out, "## paytf verify: {failed}, {unknown}\n")?;
     writeln!(out, "{passed}: {rules} on {resources}.\n")?;
     report.gaps.iter().try_for_each(|gap| writeln!(out, "**Incomplete:** {}.\n", cell(gap)))?;
-    if !report.findings.is_empty() {
-        writeln!(out, "| rule | resource | what | fix |\n|---|---|---|---|")?;
-        report.findings.iter().try_for_each(|finding| write_finding(&mut out, finding))?;
-        writeln!(out)?;
-    }
-    if !report.suppressed.is_empty() || !report.expired.is_empty() {
+    report.known().iter().try_for_each(|known| writeln!(out, "{known}\n"))?;
+    let of = |rank: u8| report.findings.iter().filter(move |finding| finding.rank().0 == rank).collect::<Vec<_>>();
+    write_table(&mut out, &of(0), "error", true)?;
+    write_table(
+        &mut out,
+        &of(1),
+        "warning",
+        report.findings.iter().any(|finding| finding.fails && finding.rank().0 == 1),
+    )?;
+    write_table(&mut out, &of(2), "unknown", false)?;
+    if !(report.suppressed.is_empty() && report.expired.is_empty() && report.unused.is_empty()) {
         write_decided(&mut out, report)?;
     }
     if !report.zone_loss.cases.is_empty() {
@@ -29,12 +34,25 @@ pub fn markdown(report: &Report) -> Result<String, fmt::Error> {
     Ok(out)
 }
 
-fn write_finding(out: &mut String, finding: &Finding) -> fmt::Result {
-    let unknown = if finding.outcome == Verdict::Unknown { "unknown: " } else { "" };
-    let path = if finding.path.is_empty() { String::new() } else { format!(" `{}`", code(&finding.path)) };
-    let address = code(&finding.address);
-    let (rule, message, fix) = (finding.rule, cell(&finding.message), cell(finding.fix));
-    writeln!(out, "| `{rule}` | `{address}`{path} | {unknown}{message} | {fix} |")
+/// The findings of one severity; folded, unless they are what counts.
+fn write_table(out: &mut String, findings: &[&Finding], severity: &str, is_open: bool) -> fmt::Result {
+    if findings.is_empty() {
+        return Ok(());
+    }
+    let title =
+        if severity == "unknown" { format!("{} unknown", findings.len()) } else { counted(findings.len(), severity) };
+    let open = if is_open { " open" } else { "" };
+    writeln!(out, "<details{open}><summary>{title}</summary>\n")?;
+    writeln!(out, "| severity | resource | what | fix |\n|---|---|---|---|")?;
+    for finding in findings {
+        let path = if finding.path.is_empty() { String::new() } else { format!(" `{}`", code(&finding.path)) };
+        let location =
+            finding.location.as_ref().map(|location| format!("<br>{}:{}", cell(&location.file), location.line));
+        let (location, address) = (location.unwrap_or_default(), code(&finding.address));
+        let (rule, message, fix) = (finding.rule, cell(&finding.message), cell(finding.fix));
+        writeln!(out, "| {severity}<br>`{rule}` | `{address}`{path}{location} | {message} | {fix} |")?;
+    }
+    writeln!(out, "\n</details>\n")
 }
 
 fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
@@ -52,6 +70,15 @@ fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
             code(&entry.resource),
             entry.expires,
             cell(&entry.reason)
+        )?;
+    }
+    for entry in &report.unused {
+        let (rule, resource, reason) = (&entry.rule, code(&entry.resource), cell(&entry.reason));
+        writeln!(
+            out,
+            "| `{rule}` | `{resource}` | {}, covers nothing: {} | {reason} |",
+            entry.expires,
+            cell(&entry.written_at)
         )?;
     }
     writeln!(out)

@@ -4,8 +4,8 @@
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 use serde_json::{Value, json};
 
-use super::{Finding, Report, Verdict};
-use crate::{Severity, rule};
+use super::{Finding, Location, Report, Verdict};
+use crate::{Rule, Severity, rule};
 
 const SCHEMA: &str = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/crates/verify/docs/rules");
@@ -29,9 +29,8 @@ const NOT_IN_URI: &AsciiSet = &CONTROLS
     .add(b'|')
     .add(b'}');
 
-/// The report of the plan in a file.
+/// The report of what is in a file or folder. A finding that is not written in a file of the configuration stands at the first line of that.
 pub fn sarif(report: &Report, file: &str) -> Value {
-    let file = &utf8_percent_encode(file, NOT_IN_URI).to_string();
     let found = report.findings.iter().map(|finding| result(finding, file, None));
     let suppressed =
         report.suppressed.iter().map(|suppressed| result(&suppressed.finding, file, Some(&suppressed.by.reason)));
@@ -60,6 +59,11 @@ fn gaps(report: &Report) -> Vec<Value> {
 
 fn descriptor(id: &str) -> Option<Value> {
     let rule = rule(id)?;
+    let mut properties = json!({"tags": rule.requirements});
+    if let Some(severity) = security_severity(rule) {
+        let tags = std::iter::once("security").chain(rule.requirements.iter().copied());
+        properties = json!({"tags": tags.collect::<Vec<_>>(), "security-severity": severity});
+    }
     Some(json!({
         "id": rule.id,
         "shortDescription": {"text": rule.title()},
@@ -67,13 +71,28 @@ fn descriptor(id: &str) -> Option<Value> {
         "help": {"text": rule.fix(), "markdown": rule.page()},
         "helpUri": format!("{PAGES}/{}.md", rule.id),
         "defaultConfiguration": {"level": level(rule.severity)},
-        "properties": {"tags": rule.requirements},
+        "properties": properties,
     }))
 }
 
+/// How bad a finding is on the scale of 10 by which code scanning calls an alert on security high or medium. What is no matter of
+/// security, as the loss of a zone, has none, and is an error or a warning there.
+/// Source: <https://docs.github.com/en/code-security/reference/code-scanning/sarif-files/sarif-support>, on `security-severity`.
+fn security_severity(rule: &Rule) -> Option<&'static str> {
+    const SECURITY: [&str; 7] = ["encrypt", "harden", "iam", "log", "network", "permit", "secret"];
+    SECURITY.contains(&rule.group()).then_some(match rule.severity {
+        Severity::Error => "8.0",
+        Severity::Warning => "5.0",
+    })
+}
+
 fn result(finding: &Finding, file: &str, accepted: Option<&str>) -> Value {
-    let place =
-        if finding.path.is_empty() { finding.address.clone() } else { format!("{}.{}", finding.address, finding.path) };
+    let place = finding.place();
+    let (file, region) = match &finding.location {
+        Some(Location { file, line, column }) => (file.as_str(), json!({"startLine": line, "startColumn": column})),
+        None => (file, json!({"startLine": 1})),
+    };
+    let uri = utf8_percent_encode(file.trim_start_matches("./"), NOT_IN_URI).to_string();
     let mut result = json!({
         "ruleId": finding.rule,
         // What is not known is no failure: SARIF calls it open.
@@ -81,10 +100,14 @@ fn result(finding: &Finding, file: &str, accepted: Option<&str>) -> Value {
         "level": if finding.outcome == Verdict::Unknown { "none" } else { level(finding.severity) },
         "message": {"text": format!("{place}: {}. {}", finding.message, finding.fix)},
         "locations": [{
-            "physicalLocation": {"artifactLocation": {"uri": file}, "region": {"startLine": 1}},
+            "physicalLocation": {"artifactLocation": {"uri": uri}, "region": region},
             "logicalLocations": [{"fullyQualifiedName": place, "kind": "resource"}],
         }],
-        "partialFingerprints": {"place/v1": format!("{} {place}", finding.rule)},
+        "partialFingerprints": {
+            "place/v1": format!("{} {place}", finding.rule),
+            // By this one GitHub knows an alert again.
+            "primaryLocationLineHash": finding.fingerprint,
+        },
     });
     if let Some(reason) = accepted {
         result["suppressions"] = json!([{"kind": "external", "status": "accepted", "justification": reason}]);

@@ -1,4 +1,5 @@
-//! The report for people: grouped by rule, the fix beside the findings, then what is left of the stack in each loss.
+//! The report for people: errors first, each headed by what is wrong, the fix beside the findings; then what is left of the stack in
+//! each loss.
 
 use std::fmt::{self, Write};
 
@@ -17,7 +18,8 @@ pub fn text(report: &Report) -> Result<String, fmt::Error> {
     let mut out = String::new();
     let mut rest = &report.findings[..];
     while let Some(first) = rest.first() {
-        let count = rest.iter().take_while(|finding| finding.rule == first.rule).count();
+        let alike = |finding: &&Finding| (finding.rule, finding.rank()) == (first.rule, first.rank());
+        let count = rest.iter().take_while(alike).count();
         let (group, after) = rest.split_at(count);
         write_group(&mut out, group)?;
         rest = after;
@@ -33,25 +35,25 @@ pub fn text(report: &Report) -> Result<String, fmt::Error> {
 /// The findings of one rule.
 fn write_group(out: &mut String, findings: &[Finding]) -> fmt::Result {
     let Some(first) = findings.first() else { return Ok(()) };
-    let severity = match (findings.iter().all(|finding| finding.outcome == Verdict::Unknown), first.severity) {
-        (true, _) => "unknown".cyan().to_string(),
+    let severity = match (first.outcome, first.severity) {
+        (Verdict::Unknown, _) => "unknown".cyan().to_string(),
         (_, Severity::Error) => "error".red().to_string(),
         (_, Severity::Warning) => "warning".yellow().to_string(),
     };
-    writeln!(out, "{severity} {}: {}", first.rule.bold(), first.title)?;
     for finding in findings {
-        write!(out, "  {}", finding.address)?;
-        if !finding.path.is_empty() {
-            write!(out, " {}", finding.path)?;
-        }
+        let headline = format!("{}: {}", finding.address, finding.message);
+        writeln!(out, "{severity} {}", headline.bold())?;
         // That a value is not known yet is what the message says.
-        if !finding.path.is_empty() && (finding.outcome, &*finding.value) != (Verdict::Unknown, NOT_YET) {
-            write!(out, " = {}", short(&finding.value))?;
+        let is_told = finding.path.is_empty() || (finding.outcome, &*finding.value) == (Verdict::Unknown, NOT_YET);
+        let value = if is_told { String::new() } else { format!(" = {}", short(&finding.value)) };
+        let place = finding.location.as_ref().map(ToString::to_string).unwrap_or_default();
+        let told = [place, format!("{}{value}", finding.path)].into_iter().filter(|part| !part.is_empty());
+        let told = told.collect::<Vec<_>>().join("  ");
+        if !told.is_empty() {
+            writeln!(out, "  {told}")?;
         }
-        writeln!(out)?;
-        let unknown = if finding.outcome == Verdict::Unknown { "unknown: " } else { "" };
-        writeln!(out, "    {unknown}{}", finding.message)?;
     }
+    writeln!(out, "  {} {}", format!("{}:", first.rule).dimmed(), first.title)?;
     writeln!(out, "  {} {}", "fix:".green(), one_line(first.fix))?;
     writeln!(out)
 }
@@ -61,12 +63,20 @@ fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
     for entry in &report.expired {
         let (rule, resource, expires) = (&entry.rule, &entry.resource, &entry.expires);
         writeln!(out, "{} suppression of {rule} for {resource}, since {expires}: {}", "expired".red(), entry.reason)?;
-        writeln!(out, "  {} mend the finding, or decide anew with a later day\n", "fix:".green())?;
+        writeln!(out, "  {} fix the finding, or decide again with a later day\n", "fix:".green())?;
     }
     for suppressed in &report.suppressed {
         let (finding, by) = (&suppressed.finding, &suppressed.by);
         writeln!(out, "{} {} {}: {}", "suppressed".dimmed(), finding.rule, finding.address, finding.message)?;
         writeln!(out, "  until {}: {}\n", by.expires, by.reason)?;
+    }
+    for entry in &report.unused {
+        let (place, rule, resource) = (&entry.written_at, &entry.rule, &entry.resource);
+        writeln!(
+            out,
+            "{} {place}: the suppression of {rule} for {resource} covers nothing; remove it\n",
+            "unused".yellow()
+        )?;
     }
     Ok(())
 }
@@ -117,9 +127,7 @@ fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
             "hint:".cyan()
         )?;
     }
-    if report.in_baseline > 0 {
-        writeln!(out, "{} more were in the baseline already.", report.in_baseline)?;
-    }
+    report.known().iter().try_for_each(|known| writeln!(out, "{known}"))?;
     if report.destroys_everything {
         writeln!(out, "The plan destroys everything: only whether that can succeed was looked at.")?;
     }
