@@ -26,8 +26,8 @@ pub use fabric::{Fabric, Refusal};
 pub use isolation::isolated;
 pub use namespace::Namespace;
 pub use network::{
-    Acl, AclEntry, Group, GroupRule, Interface, Network, OUTSIDE, PUBLIC, Peer, PortRange, Protocol, Route, SERVICE, Service,
-    Subnet, Target, Way,
+    Acl, AclEntry, CLIENT_PORTS, Group, GroupRule, Interface, Network, OUTSIDE, PUBLIC, Peer, PortRange, Protocol,
+    Route, SERVICE, Service, Subnet, Target, Way,
 };
 pub use probe::{Answer, End, Probe};
 pub use read::read;

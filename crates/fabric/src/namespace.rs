@@ -27,7 +27,8 @@ impl Namespace {
             unshare(CloneFlags::CLONE_NEWNET).map_err(Error::system("a network namespace"))?;
             File::open(OWN).map(Self).map_err(Error::system(OWN))
         };
-        let namespace = thread::scope(|scope| scope.spawn(made).join()).unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+        let namespace =
+            thread::scope(|scope| scope.spawn(made).join()).unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         for (key, value) in [("ipv6.conf.all.disable_ipv6", "1"), ("ipv6.conf.default.disable_ipv6", "1")] {
             // A kernel may have no IPv6.
             let _ = namespace.set(key, value);
@@ -81,7 +82,13 @@ impl Namespace {
     }
 
     /// Runs a program in here that is told on its standard input what to do.
-    pub(crate) fn feed(&self, program: &'static str, package: &'static str, arguments: &[&str], text: &str) -> Result<()> {
+    pub(crate) fn feed(
+        &self,
+        program: &'static str,
+        package: &'static str,
+        arguments: &[&str],
+        text: &str,
+    ) -> Result<()> {
         let path = program_at(program, package)?;
         let mut command = Command::new(path);
         command.args(arguments).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());

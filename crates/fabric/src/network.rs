@@ -15,6 +15,10 @@ pub const SERVICE: Ipv4Addr = Ipv4Addr::new(192, 0, 2, 10);
 /// The first of the public addresses that the internet gateway translates, of the third range of RFC 5737.
 pub const PUBLIC: Ipv4Addr = Ipv4Addr::new(203, 0, 113, 1);
 
+/// From which ports a client on the internet opens connections: Linux and Windows.
+/// Source: Amazon VPC User Guide, "Custom network ACLs", "Ephemeral ports".
+pub const CLIENT_PORTS: PortRange = PortRange { from: 32_768, to: 65_535 };
+
 /// The network of one VPC.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Network {
@@ -89,6 +93,8 @@ pub struct Interface {
     pub ip: Ipv4Addr,
     /// The public address that the internet gateway translates, where it has one.
     pub public: Option<Ipv4Addr>,
+    /// The ports from which it opens connections.
+    pub ports: PortRange,
     /// How it treats packets.
     pub way: Way,
 }
@@ -140,7 +146,7 @@ pub enum Protocol {
 }
 
 /// Ports, from the first to the last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct PortRange {
     /// The first.
     pub from: u16,
@@ -190,7 +196,8 @@ impl Network {
             Protocol::All | Protocol::Udp(_) | Protocol::Other(_) => None,
         });
         // Port 0 is none that anyone can listen on.
-        let mut ports: Vec<u16> = ranges.flat_map(|range| [Some(range.from.max(1)), range.to.checked_add(1)]).flatten().collect();
+        let mut ports: Vec<u16> =
+            ranges.flat_map(|range| [Some(range.from.max(1)), range.to.checked_add(1)]).flatten().collect();
         ports.push(1);
         ports.sort_unstable();
         ports.dedup();

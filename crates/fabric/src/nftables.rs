@@ -73,7 +73,8 @@ fn field(protocol: &str, field: &str) -> Value {
 
 /// Of packets of this protocol to these ports.
 pub fn of_protocol(protocol: Protocol) -> Option<Value> {
-    let to = |name: &str, ports: PortRange| matches(field(name, "dport"), "==", json!({"range": [ports.from, ports.to]}));
+    let to =
+        |name: &str, ports: PortRange| matches(field(name, "dport"), "==", json!({"range": [ports.from, ports.to]}));
     match protocol {
         Protocol::All => None,
         Protocol::Tcp(ports) => Some(to("tcp", ports)),

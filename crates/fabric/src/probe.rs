@@ -15,8 +15,8 @@ use socket2::{Domain, Socket, Type};
 use crate::network::{Network, OUTSIDE};
 use crate::{Error, Fabric, Result};
 
-/// How many connections are tried at a time: fewer than the files that a process may open.
-const AT_A_TIME: usize = 600;
+/// How many connections are tried at a time; each is an open file.
+const AT_A_TIME: usize = 8192;
 /// How many connections wait to be accepted.
 const BACKLOG: i32 = 1024;
 
@@ -59,25 +59,33 @@ pub enum Answer {
 #[derive(Debug)]
 pub struct Listeners {
     epoll: Arc<Epoll>,
-    sockets: Arc<Mutex<BTreeMap<u64, Socket>>>,
+    sockets: Arc<Mutex<BTreeMap<u64, (u16, Socket)>>>,
     listening: HashSet<(Ipv4Addr, u16, bool)>,
+    /// The number of the next socket.
+    next: u64,
 }
 
 impl Listeners {
     pub fn new() -> Result<Self> {
         let epoll = Arc::new(Epoll::new(EpollCreateFlags::EPOLL_CLOEXEC).map_err(Error::system("epoll"))?);
-        let sockets: Arc<Mutex<BTreeMap<u64, Socket>>> = Arc::default();
+        let sockets: Arc<Mutex<BTreeMap<u64, (u16, Socket)>>> = Arc::default();
         let (waits, accepts) = (Arc::clone(&epoll), Arc::clone(&sockets));
         thread::spawn(move || {
             let mut events = [EpollEvent::empty(); 64];
             while let Ok(count) = waits.wait(&mut events, EpollTimeout::NONE).or_else(interrupted) {
                 let sockets = accepts.lock().unwrap_or_else(PoisonError::into_inner);
-                for socket in events[..count].iter().filter_map(|event| sockets.get(&event.data())) {
+                for (_, socket) in events[..count].iter().filter_map(|event| sockets.get(&event.data())) {
                     while socket.accept().is_ok() {}
                 }
             }
         });
-        Ok(Self { epoll, sockets, listening: HashSet::new() })
+        Ok(Self { epoll, sockets, listening: HashSet::new(), next: 0 })
+    }
+
+    /// Ends what listens on other ports than these: it would be in the way of connections that are opened from there.
+    fn keep(&mut self, ports: &HashSet<u16>) {
+        self.listening.retain(|(_, port, _)| ports.contains(port));
+        self.sockets.lock().unwrap_or_else(PoisonError::into_inner).retain(|_, (port, _)| ports.contains(port));
     }
 
     /// Lets an end listen on a port.
@@ -106,9 +114,9 @@ impl Listeners {
         })?;
         let socket = opened.map_err(Error::system(format!("listening on {ip}:{port}")))?;
         let mut sockets = self.sockets.lock().unwrap_or_else(PoisonError::into_inner);
-        let number = sockets.len() as u64;
-        self.epoll.add(&socket, EpollEvent::new(EpollFlags::EPOLLIN, number)).map_err(Error::system("epoll"))?;
-        sockets.insert(number, socket);
+        self.epoll.add(&socket, EpollEvent::new(EpollFlags::EPOLLIN, self.next)).map_err(Error::system("epoll"))?;
+        sockets.insert(self.next, (port, socket));
+        self.next += 1;
         Ok(())
     }
 }
@@ -118,12 +126,14 @@ impl Listeners {
 /// # Errors
 /// When a socket cannot be opened.
 pub fn ask(fabric: &Fabric, listeners: &mut Listeners, probes: &[Probe], patience: Duration) -> Result<Vec<Answer>> {
+    listeners.keep(&probes.iter().map(|probe| probe.port).collect());
     for probe in probes {
         listeners.listen(fabric, probe.to, probe.port)?;
     }
     // One thread goes from namespace to namespace; it ends there, and the others stay where they are.
     let all = || probes.chunks(AT_A_TIME).map(|probes| ask_some(fabric, probes, patience)).collect::<Result<Vec<_>>>();
-    let answers = thread::scope(|scope| scope.spawn(all).join()).unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+    let answers =
+        thread::scope(|scope| scope.spawn(all).join()).unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
     Ok(answers.concat())
 }
 

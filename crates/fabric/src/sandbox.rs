@@ -5,6 +5,7 @@ use std::io::{self, BufRead, BufReader, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 use std::time::Duration;
 
+use nix::sys::resource::{Resource, getrlimit, setrlimit};
 use serde::{Deserialize, Serialize};
 
 use crate::fabric::{Fabric, Refusal};
@@ -83,6 +84,9 @@ impl Drop for Sandbox {
 /// # Errors
 /// When it cannot read or write.
 pub fn serve() -> Result<()> {
+    // Each connection and each listener is an open file.
+    let (_, most) = getrlimit(Resource::RLIMIT_NOFILE).map_err(Error::system("the number of open files"))?;
+    setrlimit(Resource::RLIMIT_NOFILE, most, most).map_err(Error::system("the number of open files"))?;
     let mut listeners = None;
     let mut fabric: Option<Fabric> = None;
     for line in io::stdin().lock().lines() {

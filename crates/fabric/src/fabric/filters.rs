@@ -2,9 +2,11 @@
 
 use std::net::Ipv4Addr;
 
+use serde_json::Value;
+
 use super::links::{INTERNET, ROUTER, bridge};
 use super::{Fabric, Refusal};
-use crate::network::{AclEntry, GroupRule, Peer, PortRange, Way};
+use crate::network::{AclEntry, GroupRule, Peer, PortRange, Protocol, Way};
 use crate::nftables::{
     Hook, Ruleset, accept, answers, back, drop, from_ports, jump, mark, marked, masquerade, not_through, of_protocol,
     one_of, reset, through, translate, within,
@@ -30,7 +32,7 @@ impl Fabric {
                 for entry in acl.entries.iter().filter(|entry| entry.egress == egress) {
                     self.add_entry(&mut rules, &chain, entry);
                 }
-                self.refuse(&mut rules, &chain, &[]);
+                self.refuse(&mut rules, &chain, Protocol::All, &[]);
             }
         }
         rules.hooked("forward", Hook::FORWARD);
@@ -51,7 +53,7 @@ impl Fabric {
         if entry.allows {
             rules.rule(chain, matched.into_iter().chain([back()]));
         } else {
-            self.refuse(rules, chain, &matched);
+            self.refuse(rules, chain, entry.protocol, &matched);
         }
     }
 
@@ -67,7 +69,7 @@ impl Fabric {
             for rule in of_groups.flat_map(|group| &group.rules).filter(|rule| rule.egress == egress) {
                 self.add_rule(&mut rules, chain, rule);
             }
-            self.refuse(&mut rules, chain, &[]);
+            self.refuse(&mut rules, chain, Protocol::All, &[]);
         }
         rules
     }
@@ -99,7 +101,7 @@ impl Fabric {
         for range in &self.network.ranges {
             rules.rule("forward", within("saddr", *range).into_iter().chain([accept()]));
         }
-        self.refuse(&mut rules, "forward", &[]);
+        self.refuse(&mut rules, "forward", Protocol::All, &[]);
         rules.hooked("translation", Hook::TRANSLATION);
         if self.refusal == Refusal::Told {
             rules.rule("translation", [through("oifname", ROUTER), from_ports(LOW), masquerade(LOWEST)]);
@@ -122,18 +124,23 @@ impl Fabric {
         rules.hooked("forward", Hook::FORWARD);
         rules.hooked("departure", Hook::DEPARTURE);
         if !pairs.is_empty() {
-            rules.rule("arrival", [through("iifname", INTERNET), one_of("daddr", &public), mark(), translate("daddr", &pairs)]);
+            rules.rule(
+                "arrival",
+                [through("iifname", INTERNET), one_of("daddr", &public), mark(), translate("daddr", &pairs)],
+            );
             rules.rule("forward", [through("iifname", INTERNET), marked(), accept()]);
             rules.rule("forward", [through("oifname", INTERNET), one_of("saddr", &private), accept()]);
-            rules.rule("departure", [through("oifname", INTERNET), one_of("saddr", &private), translate("saddr", &out)]);
+            rules
+                .rule("departure", [through("oifname", INTERNET), one_of("saddr", &private), translate("saddr", &out)]);
         }
-        self.refuse(&mut rules, "forward", &[]);
+        self.refuse(&mut rules, "forward", Protocol::All, &[]);
         rules
     }
 
     /// What is refused is dropped; for probes, the sender of a TCP packet is told.
-    fn refuse(&self, rules: &mut Ruleset, chain: &str, matched: &[serde_json::Value]) {
-        if self.refusal == Refusal::Told {
+    fn refuse(&self, rules: &mut Ruleset, chain: &str, protocol: Protocol, matched: &[Value]) {
+        let is_told = self.refusal == Refusal::Told && matches!(protocol, Protocol::All | Protocol::Tcp(_));
+        if is_told {
             rules.rule(chain, matched.iter().cloned().chain([reset()]));
         }
         rules.rule(chain, matched.iter().cloned().chain([drop()]));
@@ -145,6 +152,6 @@ fn acl_chain(place: usize, egress: bool) -> String {
 }
 
 /// Ports are chosen for what has ports.
-fn of_tcp() -> serde_json::Value {
+fn of_tcp() -> Value {
     from_ports(PortRange { from: 1, to: u16::MAX })
 }

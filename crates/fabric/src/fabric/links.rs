@@ -91,7 +91,11 @@ impl Fabric {
         let to_services = format!("route add {SERVICES_RANGE} via {OUTSIDE}");
         self.gateway.ip(&ends.into_iter().chain(to_network).chain([to_services]).collect::<Vec<_>>())?;
         let own = |device: &str| {
-            self.network.services.iter().map(|service| format!("addr add {}/32 dev {device}", service.ip)).collect::<Vec<_>>()
+            self.network
+                .services
+                .iter()
+                .map(|service| format!("addr add {}/32 dev {device}", service.ip))
+                .collect::<Vec<_>>()
         };
         let internet = [
             vec![format!("addr add {OUTSIDE}/24 dev {GATEWAY}"), format!("link set {GATEWAY} up")],

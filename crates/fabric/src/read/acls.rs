@@ -34,7 +34,8 @@ impl<'a> Reader<'a> {
             }
         }
         for association in self.inventory.all("aws_network_acl_association") {
-            let (acl, subnet) = (one(&association.at("network_acl_id"), &ACLS)?, one(&association.at("subnet_id"), &SUBNETS)?);
+            let (acl, subnet) =
+                (one(&association.at("network_acl_id"), &ACLS)?, one(&association.at("subnet_id"), &SUBNETS)?);
             if let (Some(acl), Some(subnet)) = (acl, subnet) {
                 of_subnet[self.subnet(subnet)?] = resources.iter().position(|one| *one == acl).unwrap_or(default);
             }
@@ -79,6 +80,7 @@ fn entry(block: &Place, egress: bool, [number, action]: [&str; 2]) -> Result<Opt
 /// The default ACL as AWS makes it with the VPC: it allows all, both ways. One that Terraform adopts has what is written.
 /// Source: Amazon VPC User Guide, "Default network ACL"; AWS provider, `aws_default_network_acl`.
 fn untouched() -> Acl {
-    let allow = |egress| AclEntry { number: 100, egress, allows: true, protocol: Protocol::All, range: Default::default() };
+    let allow =
+        |egress| AclEntry { number: 100, egress, allows: true, protocol: Protocol::All, range: Default::default() };
     Acl { address: "the default network ACL".to_owned(), entries: [false, true].map(allow).to_vec() }
 }

@@ -85,7 +85,9 @@ impl<'a> Reader<'a> {
 
     /// A list of ranges: that of a gateway endpoint's service, or one that the plan has.
     fn prefix_list(&self, place: &Place<'a>) -> Result<Vec<Peer>> {
-        let Some(list) = one(place, &["aws_vpc_endpoint", "aws_ec2_managed_prefix_list"])? else { return Ok(Vec::new()) };
+        let Some(list) = one(place, &["aws_vpc_endpoint", "aws_ec2_managed_prefix_list"])? else {
+            return Ok(Vec::new());
+        };
         if list.kind() == "aws_ec2_managed_prefix_list" {
             let ranges = list.at("entry").items().into_iter().map(|entry| range(&entry.at("cidr")).map(Peer::Range));
             return ranges.collect();

@@ -7,7 +7,7 @@ use verify::{Planned, Resource};
 
 use super::{Reader, SUBNETS, linked, nth, one, range};
 use crate::Result;
-use crate::network::{Interface, PUBLIC, Way};
+use crate::network::{Interface, PUBLIC, PortRange, Way};
 
 /// How a kind of resource says where its interfaces are, with which groups.
 struct Kind {
@@ -31,32 +31,77 @@ use Subnets::{At, Each, Group};
 const KINDS: [Kind; 24] = [
     Kind { name: "aws_alb", subnets: At("subnets"), groups: "security_groups" },
     Kind { name: "aws_alb", subnets: Each("subnet_mapping", "subnet_id"), groups: "security_groups" },
-    Kind { name: "aws_db_instance", subnets: Group("db_subnet_group_name", "aws_db_subnet_group"), groups: "vpc_security_group_ids" },
+    Kind {
+        name: "aws_db_instance",
+        subnets: Group("db_subnet_group_name", "aws_db_subnet_group"),
+        groups: "vpc_security_group_ids",
+    },
     Kind { name: "aws_db_proxy", subnets: At("vpc_subnet_ids"), groups: "vpc_security_group_ids" },
     Kind { name: "aws_db_proxy_endpoint", subnets: At("vpc_subnet_ids"), groups: "vpc_security_group_ids" },
-    Kind { name: "aws_ecs_service", subnets: At("network_configuration.0.subnets"), groups: "network_configuration.0.security_groups" },
+    Kind {
+        name: "aws_ecs_service",
+        subnets: At("network_configuration.0.subnets"),
+        groups: "network_configuration.0.security_groups",
+    },
     Kind { name: "aws_efs_mount_target", subnets: At("subnet_id"), groups: "security_groups" },
     Kind { name: "aws_eks_cluster", subnets: At("vpc_config.0.subnet_ids"), groups: "vpc_config.0.security_group_ids" },
-    Kind { name: "aws_elasticache_cluster", subnets: Group("subnet_group_name", "aws_elasticache_subnet_group"), groups: "security_group_ids" },
-    Kind { name: "aws_elasticache_replication_group", subnets: Group("subnet_group_name", "aws_elasticache_subnet_group"), groups: "security_group_ids" },
+    Kind {
+        name: "aws_elasticache_cluster",
+        subnets: Group("subnet_group_name", "aws_elasticache_subnet_group"),
+        groups: "security_group_ids",
+    },
+    Kind {
+        name: "aws_elasticache_replication_group",
+        subnets: Group("subnet_group_name", "aws_elasticache_subnet_group"),
+        groups: "security_group_ids",
+    },
     Kind { name: "aws_elb", subnets: At("subnets"), groups: "security_groups" },
     Kind { name: "aws_instance", subnets: At("subnet_id"), groups: "vpc_security_group_ids" },
-    Kind { name: "aws_lambda_function", subnets: At("vpc_config.0.subnet_ids"), groups: "vpc_config.0.security_group_ids" },
+    Kind {
+        name: "aws_lambda_function",
+        subnets: At("vpc_config.0.subnet_ids"),
+        groups: "vpc_config.0.security_group_ids",
+    },
     Kind { name: "aws_lb", subnets: At("subnets"), groups: "security_groups" },
     Kind { name: "aws_lb", subnets: Each("subnet_mapping", "subnet_id"), groups: "security_groups" },
     Kind { name: "aws_mq_broker", subnets: At("subnet_ids"), groups: "security_groups" },
-    Kind { name: "aws_msk_cluster", subnets: At("broker_node_group_info.0.client_subnets"), groups: "broker_node_group_info.0.security_groups" },
+    Kind {
+        name: "aws_msk_cluster",
+        subnets: At("broker_node_group_info.0.client_subnets"),
+        groups: "broker_node_group_info.0.security_groups",
+    },
     Kind { name: "aws_network_interface", subnets: At("subnet_id"), groups: "security_groups" },
-    Kind { name: "aws_opensearch_domain", subnets: At("vpc_options.0.subnet_ids"), groups: "vpc_options.0.security_group_ids" },
-    Kind { name: "aws_rds_cluster", subnets: Group("db_subnet_group_name", "aws_db_subnet_group"), groups: "vpc_security_group_ids" },
-    Kind { name: "aws_redshift_cluster", subnets: Group("cluster_subnet_group_name", "aws_redshift_subnet_group"), groups: "vpc_security_group_ids" },
+    Kind {
+        name: "aws_opensearch_domain",
+        subnets: At("vpc_options.0.subnet_ids"),
+        groups: "vpc_options.0.security_group_ids",
+    },
+    Kind {
+        name: "aws_rds_cluster",
+        subnets: Group("db_subnet_group_name", "aws_db_subnet_group"),
+        groups: "vpc_security_group_ids",
+    },
+    Kind {
+        name: "aws_redshift_cluster",
+        subnets: Group("cluster_subnet_group_name", "aws_redshift_subnet_group"),
+        groups: "vpc_security_group_ids",
+    },
     Kind { name: "aws_vpc_endpoint", subnets: At("subnet_ids"), groups: "security_group_ids" },
-    Kind { name: "aws_docdb_cluster", subnets: Group("db_subnet_group_name", "aws_docdb_subnet_group"), groups: "vpc_security_group_ids" },
-    Kind { name: "aws_neptune_cluster", subnets: Group("neptune_subnet_group_name", "aws_neptune_subnet_group"), groups: "vpc_security_group_ids" },
+    Kind {
+        name: "aws_docdb_cluster",
+        subnets: Group("db_subnet_group_name", "aws_docdb_subnet_group"),
+        groups: "vpc_security_group_ids",
+    },
+    Kind {
+        name: "aws_neptune_cluster",
+        subnets: Group("neptune_subnet_group_name", "aws_neptune_subnet_group"),
+        groups: "vpc_security_group_ids",
+    },
 ];
 
-/// What nothing tells apart: subnet, groups (none of a NAT gateway), whether it has a public address. A NAT gateway is one of its own.
-type Sameness = (usize, Option<Vec<usize>>, bool, Option<String>);
+/// What nothing tells apart: subnet, groups (none of a NAT gateway), ports, whether it has a public address. A NAT gateway is one of
+/// its own.
+type Sameness = (usize, Option<Vec<usize>>, PortRange, bool, Option<String>);
 
 impl<'a> Reader<'a> {
     pub fn interfaces(&self) -> Result<Vec<Interface>> {
@@ -69,7 +114,7 @@ impl<'a> Reader<'a> {
                 }
                 let (groups, public) = (self.guarding(&resource.at(kind.groups))?, is_public(resource));
                 for subnet in subnets {
-                    let same = (self.subnet(subnet)?, Some(groups.clone()), public, None);
+                    let same = (self.subnet(subnet)?, Some(groups.clone()), ports(resource), public, None);
                     found.entry(same).or_default().push(resource.address().to_owned());
                 }
             }
@@ -77,17 +122,19 @@ impl<'a> Reader<'a> {
         for nat in self.inventory.all("aws_nat_gateway") {
             if let Some(subnet) = one(&nat.at("subnet_id"), &SUBNETS)? {
                 let address = nat.address().to_owned();
-                found.insert((self.subnet(subnet)?, None, is_public(nat), Some(address.clone())), vec![address]);
+                let same = (self.subnet(subnet)?, None, ports(nat), is_public(nat), Some(address.clone()));
+                found.insert(same, vec![address]);
             }
         }
         let (mut interfaces, mut publics) = (Vec::new(), 0);
         let mut next: BTreeMap<usize, Ipv4Addr> = BTreeMap::new();
-        for ((subnet, groups, is_public, _), owners) in found {
+        for ((subnet, groups, ports, is_public, _), owners) in found {
             let first = nth(range(&self.subnets[subnet].at("cidr_block"))?.network(), RESERVED);
             let ip = *next.entry(subnet).and_modify(|ip| *ip = nth(*ip, 1)).or_insert(first);
             let public = is_public.then(|| nth(PUBLIC, publics));
             publics += usize::from(is_public);
-            interfaces.push(Interface { owners, subnet, ip, public, way: groups.map_or(Way::Nat, Way::Guarded) });
+            let way = groups.map_or(Way::Nat, Way::Guarded);
+            interfaces.push(Interface { owners, subnet, ip, public, ports, way });
         }
         Ok(interfaces)
     }
@@ -97,7 +144,11 @@ impl<'a> Reader<'a> {
             At(argument) => linked(&resource.at(argument), &SUBNETS),
             Each(block, argument) => {
                 let blocks = resource.at(block).items();
-                Ok(blocks.iter().map(|block| linked(&block.at(argument), &SUBNETS)).collect::<Result<Vec<_>>>()?.concat())
+                Ok(blocks
+                    .iter()
+                    .map(|block| linked(&block.at(argument), &SUBNETS))
+                    .collect::<Result<Vec<_>>>()?
+                    .concat())
             }
             Group(argument, kind) => match one(&resource.at(argument), &[kind])? {
                 Some(group) => linked(&group.at("subnet_ids"), &SUBNETS),
@@ -121,5 +172,16 @@ fn is_public(resource: Resource) -> bool {
         "aws_instance" => holds("associate_public_ip_address"),
         "aws_db_instance" => holds("publicly_accessible"),
         _ => false,
+    }
+}
+
+/// The ports from which a resource opens connections: those of Linux, but for what AWS documents otherwise.
+/// Source: Amazon VPC User Guide, "Custom network ACLs", "Ephemeral ports"; ip(7), `ip_local_port_range`.
+fn ports(resource: Resource) -> PortRange {
+    match resource.kind() {
+        "aws_lb" | "aws_alb" | "aws_elb" | "aws_lambda_function" | "aws_nat_gateway" => {
+            PortRange { from: 1024, to: u16::MAX }
+        }
+        _ => PortRange { from: 32_768, to: 60_999 },
     }
 }

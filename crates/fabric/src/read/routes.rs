@@ -68,10 +68,10 @@ impl<'a> Reader<'a> {
     /// The main route table: chosen by an association, else the one of the VPC, which may be adopted.
     /// Source: Amazon VPC User Guide, "Main route table".
     fn main_table(&self) -> Result<Option<Resource<'a>>> {
-        for chosen in self.inventory.all("aws_main_route_table_association") {
-            return one(&chosen.at("route_table_id"), &TABLES);
+        match self.inventory.all("aws_main_route_table_association").next() {
+            Some(chosen) => one(&chosen.at("route_table_id"), &TABLES),
+            None => Ok(self.inventory.all("aws_default_route_table").next()),
         }
-        Ok(self.inventory.all("aws_default_route_table").next())
     }
 
     /// A route for IPv4; none for what is IPv6, or for the local route, which is always there.
@@ -90,7 +90,8 @@ impl<'a> Reader<'a> {
         let target = if is_given(&nat) {
             let nat = one(&nat, &["aws_nat_gateway"])?;
             let is_it = |interface: &Interface| {
-                interface.way == Way::Nat && nat.is_some_and(|nat| interface.owners.iter().any(|owner| owner == nat.address()))
+                interface.way == Way::Nat
+                    && nat.is_some_and(|nat| interface.owners.iter().any(|owner| owner == nat.address()))
             };
             interfaces.iter().position(is_it).map_or(Target::Nowhere, Target::NatGateway)
         } else if is_given(&gateway) {
