@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use anyhow::{Result, ensure};
-use fabric::{End, Network, OUTSIDE, Sandbox, Way};
+use fabric::{End, Network, OUTSIDE, Sandbox};
 use paytf::config::Profile;
 use paytf::verify::Inventory;
 use paytf::verify::reach::{self, Answer, InterfaceId, Peer, Protocol};
@@ -103,7 +103,9 @@ fn compare(sandbox: &mut Sandbox, inventory: &Inventory, name: &str, turn: usize
     let proof = reach::Network::of(inventory);
     let proven = Proven::of(&network, &proof);
     let mut tally = Tally { networks: 1, ..Tally::default() };
-    tally.differences.extend(proven.unmatched.iter().map(|interface| format!("{name}: {interface} is known to one alone")));
+    tally
+        .differences
+        .extend(proven.unmatched.iter().map(|interface| format!("{name}: {interface} is known to one alone")));
     let source = turn as u16;
     let verdicts = verdicts(sandbox, &network, source)?;
     let mut differing: Vec<(Flow, String)> = Vec::new();
@@ -112,13 +114,16 @@ fn compare(sandbox: &mut Sandbox, inventory: &Inventory, name: &str, turn: usize
         tally.verdicts += 1;
         tally.open += usize::from(open);
         if (open && !answer.is_open()) || (!open && !answer.is_blocked()) {
-            differing.push((flow, format!("{name}: {shown}: verify says {answer}, the kernel that it is {}", word(open))));
+            differing
+                .push((flow, format!("{name}: {shown}: verify says {answer}, the kernel that it is {}", word(open))));
         }
     }
     let flows: Vec<_> = differing.iter().map(|(flow, _)| *flow).collect();
     let again = if flows.is_empty() { Vec::new() } else { once_more(sandbox, &network, &flows, source)? };
     for ((flow, line), open) in differing.into_iter().zip(again) {
-        let is_same = proven.answer(flow, turn).is_some_and(|(answer, _)| if open { answer.is_open() } else { answer.is_blocked() });
+        let is_same = proven
+            .answer(flow, turn)
+            .is_some_and(|(answer, _)| if open { answer.is_open() } else { answer.is_blocked() });
         tally.differences.extend((!is_same).then_some(line));
     }
     Ok(tally)
@@ -136,6 +141,8 @@ struct Proven<'a, 'b> {
     ids: Vec<Vec<InterfaceId>>,
     /// What only one of them knows.
     unmatched: Vec<String>,
+    /// Whether a rule or a route is for few addresses, and among them the one that stands for the internet.
+    is_meant_alone: bool,
 }
 
 impl<'a, 'b> Proven<'a, 'b> {
@@ -160,7 +167,15 @@ impl<'a, 'b> Proven<'a, 'b> {
             ids.push(of_this);
         }
         unmatched.extend(left.into_keys());
-        Self { network, proof, ids, unmatched }
+        let entries = network.acls.iter().flat_map(|acl| &acl.entries).map(|entry| entry.range);
+        let rules = network.groups.iter().flat_map(|group| &group.rules).filter_map(|rule| match rule.peer {
+            fabric::Peer::Range(range) => Some(range),
+            _ => None,
+        });
+        let routes = network.subnets.iter().flat_map(|subnet| &subnet.routes).map(|route| route.to);
+        let mut ranges = entries.chain(rules).chain(routes);
+        let is_meant_alone = ranges.any(|range| range.prefix_len() > 0 && range.contains(&OUTSIDE));
+        Self { network, proof, ids, unmatched, is_meant_alone }
     }
 
     /// What `verify` says of a flow, and between whom. Of interfaces that nothing tells apart, another one is asked each turn.
@@ -170,8 +185,13 @@ impl<'a, 'b> Proven<'a, 'b> {
                 let ids = &self.ids[place];
                 Some(Peer::Interface(*ids.get(turn % ids.len().max(1))?))
             }
-            End::Internet => Some(Peer::Address(OUTSIDE.into())),
-            End::Service(_) => None,
+            // The internet is what no rule means alone; where one means the address that the kernel has for it, that address.
+            End::Internet if self.is_meant_alone => Some(Peer::Address(OUTSIDE.into())),
+            End::Internet => Some(Peer::Internet),
+            End::Service(place) => {
+                let name = &self.network.services[place].name;
+                ["s3", "dynamodb"].into_iter().find(|service| name.ends_with(&format!(".{service}"))).map(Peer::Service)
+            }
         };
         let answer = self.proof.probe(peer(from)?, peer(to)?, Protocol::Tcp, port);
         let name = |end: End| match end {
@@ -179,7 +199,8 @@ impl<'a, 'b> Proven<'a, 'b> {
                 let interface = &self.network.interfaces[place];
                 format!("{} in {}", interface.owners[0], self.network.subnets[interface.subnet].address)
             }
-            _ => "the internet".to_owned(),
+            End::Internet => "the internet".to_owned(),
+            End::Service(place) => self.network.services[place].name.clone(),
         };
         Some((answer, format!("{} to {} at {port}", name(from), name(to))))
     }

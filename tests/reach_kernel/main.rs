@@ -55,7 +55,10 @@ fn trials() -> Vec<Trial> {
         comparison::stacks_of_others_are_reached_as_the_kernel_says,
         comparison::every_fifth_mutant_is_reached_as_the_kernel_says,
     ];
-    all.push(trial("every_mutant_is_reached_as_the_kernel_says", comparison::every_mutant_is_reached_as_the_kernel_says).with_ignored_flag(true));
+    all.push(
+        trial("every_mutant_is_reached_as_the_kernel_says", comparison::every_mutant_is_reached_as_the_kernel_says)
+            .with_ignored_flag(true),
+    );
     all
 }
 

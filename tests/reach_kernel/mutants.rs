@@ -31,6 +31,8 @@ impl Mutant {
 /// Addresses that no subnet has, within the VPC and without.
 const ELSEWHERE: [&str; 2] = ["10.0.200.0/24", "203.0.113.0/24"];
 const GROUPS: [&str; 6] = ["application", "database", "endpoints", "load_balancer", "proxy", "validation"];
+/// Of which the module of the network has outputs.
+const GIVEN: [&str; 6] = ["application", "database", "default", "load_balancer", "proxy", "validation"];
 const ACLS: [&str; 3] = ["public", "app", "data"];
 const TABLES: [&str; 5] = ["public", "app_a", "app_b", "app_c", "data"];
 
@@ -57,7 +59,9 @@ fn acl_entries(stack: &Stack, all: &mut Vec<Mutant>) {
                 all.push(set(&address, &[("to_port", json!(32_767))]));
                 all.push(set(&address, &[("from_port", json!(49_152))]));
             }
-            (Some(from), Some(to)) => all.push(set(&address, &[("from_port", json!(from + 1)), ("to_port", json!(to + 1))])),
+            (Some(from), Some(to)) => {
+                all.push(set(&address, &[("from_port", json!(from + 1)), ("to_port", json!(to + 1))]))
+            }
             // In the place of an entry for ICMP, one that denies too much before all others.
             _ => {
                 for range in ["0.0.0.0/0", "10.0.0.0/16", "10.0.16.0/20", "10.0.49.0/24", "198.51.100.0/24"] {
@@ -98,7 +102,8 @@ fn group_rules(stack: &Stack, all: &mut Vec<Mutant>) {
             if refers {
                 let open = address.clone();
                 all.push(Mutant::new(format!("{address} for everyone"), move |stack| {
-                    stack.unset(&open, "referenced_security_group_id") && stack.set(&open, "cidr_ipv4", json!("0.0.0.0/0"))
+                    stack.unset(&open, "referenced_security_group_id")
+                        && stack.set(&open, "cidr_ipv4", json!("0.0.0.0/0"))
                 }));
             } else {
                 all.extend(ELSEWHERE.iter().map(|range| set(&address, &[("cidr_ipv4", json!(range))])));
@@ -114,9 +119,8 @@ fn routes(stack: &Stack, all: &mut Vec<Mutant>) {
         for range in ["10.0.0.0/8", "203.0.113.0/24", "0.0.0.0/1", "128.0.0.0/1"] {
             all.push(set(&address, &[("destination_cidr_block", json!(range))]));
         }
-        for table in TABLES {
-            all.push(linked(&address, "route_table_id", format!("aws_route_table.{table}.id")));
-        }
+        // The others have such a route, and AWS refuses a second one.
+        all.push(linked(&address, "route_table_id", "aws_route_table.data.id".to_owned()));
         for zone in ["a", "b", "c"] {
             all.push(led(&address, "gateway_id", "nat_gateway_id", format!("aws_nat_gateway.public_{zone}.id")));
         }
@@ -154,7 +158,7 @@ fn standing(all: &mut Vec<Mutant>) {
         ("validation", "security_group_id", "validation"),
     ];
     for (module, argument, own) in standing {
-        for group in GROUPS.iter().filter(|group| **group != own) {
+        for group in GIVEN.iter().filter(|group| **group != own) {
             all.push(called(module, argument, &format!("{group}_security_group_id")));
         }
     }

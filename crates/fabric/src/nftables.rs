@@ -109,6 +109,11 @@ pub fn answers() -> Value {
     matches(json!({"ct": {"key": "state"}}), "in", json!(["established", "related"]))
 }
 
+/// The first packet of a connection.
+pub fn opening() -> Value {
+    matches(json!({"ct": {"key": "state"}}), "in", json!("new"))
+}
+
 /// From these ports of TCP.
 pub fn from_ports(ports: PortRange) -> Value {
     matches(field("tcp", "sport"), "==", json!({"range": [ports.from, ports.to]}))

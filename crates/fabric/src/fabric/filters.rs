@@ -9,7 +9,7 @@ use super::{Fabric, Refusal};
 use crate::network::{AclEntry, GroupRule, Peer, PortRange, Protocol, Way};
 use crate::nftables::{
     Hook, Ruleset, accept, answers, back, drop, from_ports, jump, mark, marked, masquerade, not_through, of_protocol,
-    one_of, reset, through, translate, within,
+    one_of, opening, reset, through, translate, within,
 };
 
 /// The ports from which a NAT gateway sends. Source: Amazon VPC User Guide, "NAT gateway basics".
@@ -93,13 +93,18 @@ impl Fabric {
         self.network.interfaces.iter().filter(|interface| has(&interface.way)).map(|interface| interface.ip).collect()
     }
 
-    /// A NAT gateway sends on what comes from the VPC as if it came from itself, and lets nothing in but the answers.
+    /// A NAT gateway sends on connections that the VPC opens as if it opened them itself, and lets nothing in but the answers. It has
+    /// to be in a subnet that leads to the internet gateway, so it does not send on what comes from another one.
+    /// Source: Amazon VPC User Guide, "NAT gateway basics", and "Troubleshoot NAT gateways".
     pub(super) fn nat_rules(&self) -> Ruleset {
+        let interfaces = self.network.interfaces.iter();
+        let nats: Vec<_> = interfaces.filter(|one| one.way == Way::Nat).map(|interface| interface.ip).collect();
         let mut rules = Ruleset::new();
         rules.hooked("forward", Hook::FORWARD);
         rules.rule("forward", [answers(), accept()]);
+        self.refuse(&mut rules, "forward", Protocol::All, &[one_of("saddr", &nats)]);
         for range in &self.network.ranges {
-            rules.rule("forward", within("saddr", *range).into_iter().chain([accept()]));
+            rules.rule("forward", within("saddr", *range).into_iter().chain([opening(), accept()]));
         }
         self.refuse(&mut rules, "forward", Protocol::All, &[]);
         rules.hooked("translation", Hook::TRANSLATION);

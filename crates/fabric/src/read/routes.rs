@@ -151,6 +151,12 @@ impl<'a> Tables<'a> {
             _ => return Err(Error::plan(subnet.address(), "has several route tables, which AWS refuses")),
         };
         let found = self.all.iter().find(|(one, _)| *one == table);
-        Ok(found.map(|(_, routes)| routes.clone()).unwrap_or_default())
+        let routes = found.map(|(_, routes)| routes.clone()).unwrap_or_default();
+        match routes.iter().enumerate().find(|(place, route)| routes[..*place].iter().any(|one| one.to == route.to)) {
+            Some((_, route)) => {
+                Err(Error::plan(subnet.address(), format!("has two routes for {}, which AWS refuses", route.to)))
+            }
+            None => Ok(routes),
+        }
     }
 }

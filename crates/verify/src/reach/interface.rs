@@ -140,7 +140,7 @@ fn kind_of(resource: Resource) -> Kind {
         "aws_lb" | "aws_elb" => Kind::BalancerNode,
         "aws_ecs_service" | "aws_ecs_task_set" => Kind::Task,
         "aws_lambda_function" => Kind::Function,
-        "aws_db_proxy" => Kind::Proxy,
+        "aws_db_proxy" | "aws_db_proxy_endpoint" => Kind::Proxy,
         "aws_rds_cluster" | "aws_db_instance" | "aws_docdb_cluster" | "aws_neptune_cluster" => Kind::Database,
         "aws_vpc_endpoint" => Kind::Endpoint,
         "aws_nat_gateway" => Kind::Nat,

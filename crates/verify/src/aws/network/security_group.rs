@@ -136,13 +136,14 @@ pub const GROUPS: [&str; 2] = ["aws_security_group", "aws_default_security_group
 
 /// What carries security groups, and the argument that names them.
 /// Source: AWS provider 5.100.0, the arguments for security groups.
-pub const CARRIERS: [(&str, &str); 40] = [
+pub const CARRIERS: [(&str, &str); 41] = [
     ("aws_alb", "security_groups"),
     ("aws_apigatewayv2_vpc_link", "security_group_ids"),
     ("aws_batch_compute_environment", "compute_resources.0.security_group_ids"),
     ("aws_codebuild_project", "vpc_config.0.security_group_ids"),
     ("aws_db_instance", "vpc_security_group_ids"),
     ("aws_db_proxy", "vpc_security_group_ids"),
+    ("aws_db_proxy_endpoint", "vpc_security_group_ids"),
     ("aws_dms_replication_instance", "vpc_security_group_ids"),
     ("aws_docdb_cluster", "vpc_security_group_ids"),
     ("aws_ec2_client_vpn_endpoint", "security_group_ids"),
