@@ -6,8 +6,8 @@ use anyhow::{Result, ensure};
 use fabric::{End, Network, Sandbox};
 use paytf::config::Profile;
 
-use crate::asking::verdicts;
-use crate::{INSIDE, plans};
+use super::asking::verdicts;
+use super::{INSIDE, plans};
 
 const BALANCER: &str = "aws_lb.main";
 const TASKS: &str = "aws_ecs_service.main";

@@ -11,10 +11,10 @@ use paytf::config::Profile;
 use paytf::verify::Inventory;
 use paytf::verify::reach::{self, Answer, InterfaceId, Peer, Protocol};
 
-use crate::asking::{Flow, once_more, verdicts};
-use crate::mutants::mutants;
+use super::asking::{Flow, once_more, verdicts};
+use super::mutants::mutants;
+use super::{INSIDE, plans};
 use crate::stack::Stack;
-use crate::{INSIDE, plans};
 
 /// What came of comparing.
 #[derive(Debug, Default)]

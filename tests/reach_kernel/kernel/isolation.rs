@@ -15,7 +15,7 @@ use fabric::{
     Subnet, Way,
 };
 
-use crate::INSIDE;
+use super::INSIDE;
 
 /// The argument by which this program brings up a small network, says what the kernel answers, and waits to be ended.
 pub const HOLD: &str = "hold";
