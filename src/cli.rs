@@ -132,6 +132,7 @@ pub struct Gen {
   terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
   paytf verify plan.json --only zone --fail-on unknown             only the zones; what is not known fails
   paytf verify plan.json --format sarif > verify.sarif             for code scanning
+  paytf verify --state network.tfstate --state shop.tfstate        what is deployed, with a summary
   paytf verify plan.json --format json > baseline.json             then: --baseline baseline.json, only what is new
 
 Exit codes: 0 no error; 1 an error (with --fail-on a warning, or what is not known), or an expired suppression, or a plan
@@ -140,8 +141,11 @@ pub struct Verify {
     /// The plan: the output of `terraform show -json tfplan`; or a folder, to prove a configuration that is not planned: no
     /// Terraform and no credentials are needed, and what only a plan can tell is unknown; or a state, to prove what is deployed:
     /// the output of `terraform show -json`, or the state file itself; `-` for stdin.
-    #[arg(value_name = "PLAN.json|STATE.json|DIR")]
-    pub plan: PathBuf,
+    #[arg(value_name = "PLAN.json|STATE.json|DIR", required_unless_present = "state", conflicts_with = "state")]
+    pub plan: Option<PathBuf>,
+    /// Prove what is deployed by several states, one after the other, with a summary; may be given several times.
+    #[arg(long, value_name = "STATE.json", num_args = 1.., conflicts_with_all = ["source", "baseline"])]
+    pub state: Vec<PathBuf>,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,

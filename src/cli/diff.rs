@@ -54,7 +54,7 @@ pub enum DiffFormat {
 pub fn run(arguments: &Diff) -> Result<ExitCode> {
     let plan = Plan::between(&stack(&arguments.old, arguments)?, &stack(&arguments.new, arguments)?)?;
     match arguments.format {
-        DiffFormat::Text => write!(anstream::stdout(), "{}", plan.text()?)?,
+        DiffFormat::Text => write!(anstream::stdout(), "{}", plan.text())?,
         DiffFormat::Json => writeln!(anstream::stdout(), "{:#}", plan.json())?,
     }
     if plan.is_empty() {

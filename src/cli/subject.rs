@@ -77,6 +77,10 @@ impl Subject {
             let content = sources.flat_map(|file| format!("{}\n{}\n", file.path().display(), file.text()).into_bytes());
             return Ok(Self { name, content: content.collect(), inventory });
         }
+        if [".tf", ".tf.json", ".tofu", ".tofu.json"].iter().any(|end| name.ends_with(end)) && path.is_file() {
+            let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+            bail!("{name}: is a file of a configuration; give its folder: paytf verify {}", folder.display());
+        }
         let content = read(path)?;
         let inventory = of_file(&content, &name, reading)?;
         Ok(Self { name, content, inventory })

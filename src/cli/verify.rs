@@ -1,9 +1,12 @@
 //! `paytf verify` and `paytf rules`.
 
+mod states;
+
 use std::io::Write;
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, anyhow};
+use anyhow::{Result, anyhow, bail};
 use owo_colors::OwoColorize;
 
 use super::subject::{self, Subject};
@@ -13,15 +16,30 @@ use verify::{self, Applies, Baseline, Selection, rule, rules};
 
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {
+    let subjects = arguments.plan.iter().chain(&arguments.state);
+    let proved: Vec<_> = subjects.map(|subject| prove(arguments, subject)).collect::<Result<_>>()?;
+    let text = match (&proved[..], arguments.state.is_empty()) {
+        ([(name, report)], true) => told(report, arguments.format, name)?,
+        (proved, _) => states::told(proved, arguments.format)?,
+    };
+    write!(anstream::stdout(), "{text}")?;
+    let is_clean = proved.iter().all(|(_, report)| report.is_clean());
+    Ok(if is_clean { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What is proved, by its name, and what is said of it.
+fn prove(arguments: &Verify, subject: &Path) -> Result<(String, Report)> {
     let baseline = baseline(arguments)?;
-    let (subject, policy) = Subject::with_policy(&arguments.plan, &arguments.reading, &arguments.policy)?;
+    let (subject, policy) = Subject::with_policy(subject, &arguments.reading, &arguments.policy)?;
     let Subject { name, inventory, .. } = subject;
+    if !arguments.state.is_empty() && !inventory.is_deployed() {
+        bail!("--state {name}: is no state; give a plan or a folder alone: paytf verify {name}");
+    }
     let decisions = Decisions { selection: selection(arguments), fail_on: arguments.fail_on.into(), policy, baseline };
     let rules = decisions.selection.rules(&inventory, &decisions.policy)?;
     let results = verify::run(&inventory, rules.iter().copied());
     let report = Report::of(&inventory, &rules, &results, &decisions, subject::today());
-    tell(&report, arguments.format, &name)?;
-    Ok(if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok((name, report))
 }
 
 fn selection(arguments: &Verify) -> Selection {
@@ -38,8 +56,8 @@ fn baseline(arguments: &Verify) -> Result<Baseline> {
     Baseline::parse(&subject::read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))
 }
 
-fn tell(report: &Report, format: ReportFormat, file: &str) -> Result<()> {
-    let text = match format {
+fn told(report: &Report, format: ReportFormat, file: &str) -> Result<String> {
+    Ok(match format {
         ReportFormat::Text => report::text(report)?,
         ReportFormat::Json => serde_json::to_string_pretty(report)? + "\n",
         ReportFormat::Sarif => serde_json::to_string_pretty(&report::sarif(report, file))? + "\n",
@@ -47,9 +65,7 @@ fn tell(report: &Report, format: ReportFormat, file: &str) -> Result<()> {
         ReportFormat::Markdown => report::markdown(report)?,
         ReportFormat::Github => report::github(report)?,
         ReportFormat::Gitlab => serde_json::to_string_pretty(&report::gitlab(report, file))? + "\n",
-    };
-    write!(anstream::stdout(), "{text}")?;
-    Ok(())
+    })
 }
 
 /// Lists the rules, or those of a group, or explains one.

@@ -1,8 +1,6 @@
 //! [`Schema`]: values brought into the form that their type has in the provider's schema, so that only what differs for the
 //! provider differs here: sets have no order, and a number where a text is due is that text.
 
-use std::sync::Arc;
-
 use anyhow::{Context, Result};
 use indexmap::IndexMap;
 use serde_json::Value;
@@ -37,11 +35,6 @@ impl Schema {
         attribute.is_some_and(|attribute| attribute.optional && attribute.computed)
     }
 
-    /// Whether it is a nested block, which is written without `=`.
-    pub fn is_block(&self, kind: &str, path: &[String]) -> bool {
-        self.of(kind).is_some_and(|block| nested(block, path).is_some())
-    }
-
     pub fn normalise(&self, kind: &str, arguments: &mut IndexMap<String, Term>) {
         match self.of(kind) {
             Some(block) => normalise_block(block, arguments),
@@ -51,14 +44,15 @@ impl Schema {
 }
 
 impl Known for Schema {
-    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
-        let block = self.of(&resource.kind).filter(|_| resource.mode == Mode::Managed)?;
-        Type::from_json(&block.attributes.get(attribute)?.type_constraint)
+    fn schema(&self) -> Option<&dyn Known> {
+        Some(&verify::Schema)
     }
 
-    fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
-        let path: Vec<String> = path.iter().map(ToString::to_string).collect();
-        resource.mode == Mode::Managed && Schema::is_block(self, &resource.kind, &path)
+    /// In full for the types that paytf writes.
+    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
+        let block = self.of(&resource.kind).filter(|_| resource.mode == Mode::Managed);
+        let written = block.and_then(|block| Type::from_json(&block.attributes.get(attribute)?.type_constraint));
+        written.or_else(|| verify::Schema.attribute_type(resource, attribute))
     }
 }
 
@@ -78,12 +72,6 @@ pub(super) fn without_lists_of_one(term: &mut Term) {
         }
         _ => {}
     }
-}
-
-fn nested<'a>(block: &'a BlockSchema, path: &[String]) -> Option<&'a BlockSchema> {
-    let (first, rest) = path.split_first()?;
-    let inner = &block.blocks.get(first)?.block;
-    if rest.is_empty() { Some(inner) } else { nested(inner, rest) }
 }
 
 fn normalise_block(block: &BlockSchema, arguments: &mut IndexMap<String, Term>) {

@@ -21,7 +21,7 @@ fn plan(old: &str, new: &str) -> Plan {
 
 /// As a person reads it, without colours.
 fn text(plan: &Plan) -> String {
-    anstream::adapter::strip_str(&plan.text().unwrap()).to_string()
+    anstream::adapter::strip_str(&plan.text()).to_string()
 }
 
 fn action(plan: &Plan, address: &str) -> Option<Action> {

@@ -1,12 +1,13 @@
 //! A plan for people, as `terraform plan` prints it.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
-use anyhow::Result;
 use owo_colors::OwoColorize;
+use terraform::configuration::Known;
+use terraform::configuration::declared::{Mode, ResourceName};
 
 use super::delta::Delta;
-use super::normal::Schema;
 use super::plan::{Action, Change, Plan};
 use super::term::Term;
 
@@ -15,11 +16,8 @@ const STEP: usize = 4;
 
 impl Plan {
     /// The plan in Terraform's words, with colours; empty when nothing changes.
-    ///
-    /// # Errors
-    /// When the schema inside this program cannot be read.
-    pub fn text(&self) -> Result<String> {
-        let mut page = Page { out: String::new(), schema: Schema::committed()?, change: None, path: Vec::new() };
+    pub fn text(&self) -> String {
+        let mut page = Page { out: String::new(), change: None, path: Vec::new() };
         for (address, change) in &self.changes {
             page.resource(address, change);
         }
@@ -32,7 +30,7 @@ impl Plan {
         if !self.changes.is_empty() {
             page.out.push_str(&self.summary());
         }
-        Ok(page.out)
+        page.out
     }
 
     fn summary(&self) -> String {
@@ -45,7 +43,6 @@ impl Plan {
 
 struct Page<'a> {
     out: String,
-    schema: Schema,
     /// The resource that is being written.
     change: Option<&'a Change>,
     /// Where in it.
@@ -105,8 +102,10 @@ impl<'a> Page<'a> {
     }
 
     fn is_block(&self, name: &str) -> bool {
-        let path = [self.path.as_slice(), &[name.to_owned()]].concat();
-        self.change.is_some_and(|change| self.schema.is_block(&change.kind, &path))
+        let Some(change) = self.change else { return false };
+        let path: Vec<_> = self.path.iter().map(String::as_str).chain([name]).map(Arc::from).collect();
+        let name = ResourceName { mode: Mode::Managed, kind: change.kind.as_str().into(), name: "".into() };
+        verify::Schema.is_block(&name, &path)
     }
 
     /// One value after its label, `name = ` or, of an element, nothing.

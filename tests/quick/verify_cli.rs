@@ -12,6 +12,7 @@ mod refused;
 mod report_schema;
 mod sensitive;
 mod source;
+mod states;
 mod wrong_types;
 
 use std::fs;

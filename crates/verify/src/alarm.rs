@@ -5,9 +5,9 @@ use serde_json::Value;
 use super::inventory::Inventory;
 use super::metrics::{self, Namespace};
 use super::place::Place;
-use super::plan::Argument;
 use super::planned::Planned::{self, Absent, Known};
 use super::resource::Resource;
+use terraform::plan::Argument;
 
 /// The resource of an alarm on metrics.
 pub const KIND: &str = "aws_cloudwatch_metric_alarm";

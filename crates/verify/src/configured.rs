@@ -2,7 +2,6 @@
 //! why, and where each is written.
 
 mod align;
-mod json;
 
 use std::sync::Arc;
 
@@ -11,7 +10,6 @@ use terraform::source::{Sources, Span};
 use terraform::value::Value;
 
 pub use align::{aligned, fill};
-pub use json::{Planned, from_planned, known, planned, with_holes};
 
 /// What the configuration says of one resource.
 #[derive(Debug)]

@@ -1,6 +1,7 @@
 //! [`Inventory`]: every resource of a plan with its planned values, and what refers to what.
 
 mod configuration;
+mod deployed;
 mod entry;
 mod index;
 mod read;
@@ -15,13 +16,13 @@ use terraform::source::Sources;
 
 use super::lookup::Lookup;
 use super::modules::{ModuleInstance, Modules};
-use super::plan::{Mode, Variable};
 use super::policy_file::Declared;
 use super::resolve::Memory;
 use super::resource::Resource;
 pub use configuration::ConfigurationError;
 pub use entry::Entry;
 use referrers::Referrers;
+use terraform::plan::{Mode, Variable};
 
 /// The attributes by which other resources mean exactly one: known once a resource exists.
 pub(super) const IDENTITIES: [&str; 2] = ["id", "arn"];

@@ -33,7 +33,6 @@ mod modules;
 mod name_kind;
 mod order;
 mod place;
-mod plan;
 mod planned;
 mod policy;
 mod policy_file;
@@ -47,7 +46,6 @@ mod resource;
 mod rules;
 mod selection;
 mod setting;
-mod state;
 pub mod window;
 
 pub use aws::schema::Schema;
@@ -58,7 +56,6 @@ pub use inventory::{ConfigurationError, Inventory};
 pub use links::{Link, Links};
 pub use name_kind::NameKind;
 pub use place::Place;
-pub use plan::{Action, Key, Plan, PlanError};
 pub use planned::Planned;
 pub use policy::{Policy, Statement};
 pub use policy_file::{Call, Declared, End, Flow, PolicyFile, PolicyFileError, Ports, Protocol};
@@ -67,7 +64,8 @@ pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
 pub use rules::{rule, rules};
 pub use selection::{FailOn, Selection, UnknownRule};
-pub use state::State;
+pub use terraform::plan::{Action, Key, Plan, PlanError};
+pub use terraform::state::State;
 
 /// What the rules say of an inventory, in the order of the rules.
 pub fn run<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {

@@ -15,9 +15,9 @@ use std::collections::HashMap;
 
 use super::inventory::Inventory;
 use super::place::Place;
-use super::plan::Argument;
 use super::planned::Planned::{Absent, Known, Unknown};
 use super::reference::{Reference, Subject};
+use terraform::plan::Argument;
 use terraform::value::{Cause, Unknown as Unresolved, Value};
 
 use super::resolve::{Assumption, Found, Resolver};

@@ -7,7 +7,7 @@ use hcl::expr::TraversalOperator;
 use serde_json::Value;
 
 use super::lookup::Lookup;
-use super::plan::{
+use terraform::plan::{
     Argument, Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration,
 };
 

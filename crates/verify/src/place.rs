@@ -6,9 +6,9 @@ use compact_str::{CompactString, ToCompactString};
 use serde_json::{Map, Value};
 
 use super::configured;
-use super::plan::Argument;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::resource::Resource;
+use terraform::plan::Argument;
 
 /// Why of a text that is put together during the apply nothing is known.
 pub(super) const UNREAD: &str =
@@ -219,7 +219,7 @@ impl<'a> Place<'a> {
     /// A text of JSON of which the configuration knows all but some holes: each hole as `${what it comes from}`.
     pub fn text_with_holes(&self) -> Option<String> {
         let document = self.resource.configured()?.document(&self.path)?;
-        Some(configured::with_holes(document).to_string())
+        Some(terraform::plan::values::with_holes(document).to_string())
     }
 
     /// A part of the text here that is unknown, and comes from what the configuration says.

@@ -3,7 +3,7 @@
 use hcl::Expression;
 use hcl::expr::{Traversal, TraversalOperator};
 
-use super::plan::Key;
+use terraform::plan::Key;
 
 /// What a reference begins with, and the path that follows.
 #[derive(Debug, Clone, PartialEq, Eq)]

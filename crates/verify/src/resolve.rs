@@ -14,13 +14,13 @@ use compact_str::CompactString;
 use super::inventory::Inventory;
 use super::links::Link;
 use super::modules::ModuleInstance;
-use super::plan::{Argument, Key};
 use super::reference::{Reference, Subject};
 use super::resource::Resource;
 pub use assumption::{Assumption, SEE_SOURCE};
 pub use found::Found;
 pub use memory::Memory;
 use memory::Recalled;
+use terraform::plan::{Argument, Key};
 
 /// How many variables, outputs and local values a reference may go through. Terraform has no limit; a plan that goes deeper is
 /// made to.

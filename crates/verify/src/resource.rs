@@ -5,7 +5,7 @@ use std::fmt;
 use super::configured::Configured;
 use super::inventory::{Entry, Inventory};
 use super::place::Place;
-use super::plan::{Action, Argument, Key, Mode, ResourceConfiguration};
+use terraform::plan::{Action, Argument, Key, Mode, ResourceConfiguration};
 
 /// One resource instance or data source that will exist.
 #[derive(Clone, Copy)]

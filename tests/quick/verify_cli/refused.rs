@@ -36,17 +36,40 @@ fn what_is_no_plan_is_named_with_what_to_give_instead() {
             "{\"format_version\":\"1.0\",\"terraform_version\":\"1.13.3\",\"values\":{\"root_module\":{}}}",
             "is a state without a resource",
         ),
-        ("{\"version\":3,\"lineage\":\"l\",\"modules\":[]}", "is a state file of version 3; paytf reads version 4"),
+        ("{\"version\":3,\"lineage\":\"l\",\"modules\":[]}", "is a state file of version 3; version 4 is read"),
         ("{\"AWSTemplateFormatVersion\":\"2010-09-09\",\"Resources\":{}}", "it has no `format_version`"),
         ("{\"name\":\"app\",\"version\":\"1.0.0\"}", "it has no `format_version`"),
         ("{\"format_version\":\"1.2\",\"resource_changes\":[]}", "it has no `configuration`"),
-        ("{\"format_version\":\"9.0\",\"configuration\":{}}", "has the plan format 9.0; paytf understands 1.x"),
+        ("{\"format_version\":\"9.0\",\"configuration\":{}}", "has the plan format 9.0; 1.x is understood"),
         ("{\"format_version\":\"1.2\",\"errored\":true,\"configuration\":{}}", "is the plan of a run that failed"),
         ("[]", "cannot be read as a Terraform plan"),
-        ("resource \"aws_vpc\" \"main\" {}", "cannot be read as a Terraform plan"),
+        ("resource \"aws_vpc\" \"main\" {}", "is a Terraform configuration, not a plan; give its folder"),
+        ("# The network.\n\nterraform {\n  required_version = \"1.11\"\n}\n", "is a Terraform configuration"),
+        ("\nTerraform used the selected providers to generate the following execution plan.", "add -json"),
+        ("\u{1b}[1m  # aws_vpc.main\u{1b}[0m will be created\n", "is what Terraform prints for people"),
+        ("# aws_vpc.main:\nresource \"aws_vpc\" \"main\" {\n}\n", "is a Terraform configuration"),
+        ("OpenTofu will perform the following actions:\n", "is what Terraform prints for people"),
+        ("No changes. Your infrastructure matches the configuration.\n", "is what Terraform prints for people"),
+        ("{\0\"\0f\0", "is UTF-16"),
     ] {
         let told = refused(text);
         assert!(told.contains(expected) && told.starts_with("error: stdin: "), "{text}\n{told}");
+    }
+}
+
+#[test]
+fn a_file_of_a_configuration_is_refused_with_its_folder() {
+    let folder = tempfile::TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("stack")).unwrap();
+    for (name, text) in [("main.tf", "locals {}\n"), ("main.tf.json", "{\"locals\": {}}"), ("main.tofu", "# nothing\n")]
+    {
+        fs::write(folder.path().join("stack").join(name), text).unwrap();
+        fs::write(folder.path().join(name), text).unwrap();
+        for (path, expected) in [(format!("stack/{name}"), "paytf verify stack"), (name.to_owned(), "paytf verify .")] {
+            let told = stderr(&verify(&[&path]).current_dir(folder.path()).assert().code(2));
+            let expected = format!("{path}: is a file of a configuration; give its folder: {expected}\n");
+            assert!(told.ends_with(&expected), "{told}");
+        }
     }
 }
 

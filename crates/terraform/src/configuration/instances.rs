@@ -200,17 +200,20 @@ pub trait Known {
         BTreeMap::new()
     }
 
+    /// The provider's schema, where it is at hand: it answers for the two questions below.
+    fn schema(&self) -> Option<&dyn Known> {
+        None
+    }
+
     /// The type that the provider gives an attribute: what is written for it is converted, as Terraform does.
     fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<crate::types::Type> {
-        let _ = (resource, attribute);
-        None
+        self.schema()?.attribute_type(resource, attribute)
     }
 
     /// Whether what this path leads to, from the resource on, is a block: in JSON syntax an object, or a list of objects, is both the value of an argument
     /// and a block, and only the provider's schema says which.
     fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
-        let _ = (resource, path);
-        false
+        self.schema().is_some_and(|schema| schema.is_block(resource, path))
     }
 
     /// The value of a variable of the root module that is given by none of the variable files.

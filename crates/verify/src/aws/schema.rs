@@ -32,33 +32,24 @@ fn of_type(resource: &ResourceName) -> Option<&'static OfType> {
     }
 }
 
-/// The type of an argument, where that is a string: what looks like a number or a bool is none.
-pub fn attribute_type(resource: &ResourceName, attribute: &str) -> Option<Type> {
-    of_type(resource).is_some_and(|of| of.strings.contains(&attribute)).then_some(Type::String)
-}
-
-/// Whether what a path leads to, from the resource on, is a block.
-pub fn is_block(resource: &ResourceName, path: &[Arc<str>]) -> bool {
-    // Filters of six types have blocks called `tags`; on the resource itself it is always the map.
-    if let [only] = path
-        && &**only == "tags"
-    {
-        return false;
-    }
-    let of = of_type(resource);
-    path.last().is_some_and(|name| of.is_some_and(|of| of.blocks.contains(&&**name)))
-}
-
-/// What the provider's schema says of a configuration, and nothing else.
+/// What the provider's schema says of a configuration.
 pub struct Schema;
 
 impl Known for Schema {
-    fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
-        is_block(resource, path)
+    /// Where that is a string: what looks like a number or a bool is none.
+    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
+        of_type(resource).is_some_and(|of| of.strings.contains(&attribute)).then_some(Type::String)
     }
 
-    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
-        attribute_type(resource, attribute)
+    fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
+        // Filters of six types have blocks called `tags`; on the resource itself it is always the map.
+        if let [only] = path
+            && &**only == "tags"
+        {
+            return false;
+        }
+        let of = of_type(resource);
+        path.last().is_some_and(|name| of.is_some_and(|of| of.blocks.contains(&&**name)))
     }
 }
 
@@ -71,11 +62,11 @@ mod tests {
         let name = |mode, kind: &str| ResourceName { mode, kind: kind.into(), name: "x".into() };
         let path = |steps: &[&str]| steps.iter().map(|step| Arc::from(*step)).collect::<Vec<_>>();
         let bucket = name(Mode::Managed, "aws_s3_bucket_lifecycle_configuration");
-        assert!(is_block(&bucket, &path(&["rule"])));
-        assert!(is_block(&bucket, &path(&["rule", "filter", "and"])));
-        assert!(!is_block(&bucket, &path(&["rule", "filter", "and", "tags"])));
-        assert!(is_block(&name(Mode::Data, "aws_iam_policy_document"), &path(&["statement"])));
-        assert!(!is_block(&name(Mode::Managed, "aws_transfer_workflow"), &path(&["tags"])));
-        assert!(!is_block(&name(Mode::Managed, "random_id"), &path(&["keepers"])));
+        assert!(Schema.is_block(&bucket, &path(&["rule"])));
+        assert!(Schema.is_block(&bucket, &path(&["rule", "filter", "and"])));
+        assert!(!Schema.is_block(&bucket, &path(&["rule", "filter", "and", "tags"])));
+        assert!(Schema.is_block(&name(Mode::Data, "aws_iam_policy_document"), &path(&["statement"])));
+        assert!(!Schema.is_block(&name(Mode::Managed, "aws_transfer_workflow"), &path(&["tags"])));
+        assert!(!Schema.is_block(&name(Mode::Managed, "random_id"), &path(&["keepers"])));
     }
 }

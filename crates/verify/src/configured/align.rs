@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use terraform::types::Type;
 use terraform::value::Value;
 
-use super::json::{Planned, planned};
+use terraform::plan::values::{Planned, planned};
 
 /// The configured value with its elements where the plan has them. An element that cannot be told is unknown, because of
 /// all that the whole comes from.

@@ -5,20 +5,20 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
-use terraform::configuration::declared::{Mode as DeclaredMode, ResourceName};
+use terraform::configuration::declared::Mode as DeclaredMode;
 use terraform::configuration::{Configuration, Instance, InstanceKey, Instances, Known};
 use terraform::diagnostic::Diagnostics;
 use terraform::tf::{DeclareError, Root};
-use terraform::types::Type;
 use terraform::value::Value;
 use thiserror::Error;
 
 use super::read::providers;
 use super::{Entry, Inventory};
-use crate::aws::schema::{attribute_type, is_block};
-use crate::configured::{Configured, Planned, aligned, fill, from_planned, planned};
+use crate::aws::schema::Schema;
+use crate::configured::{Configured, aligned, fill};
 use crate::modules::Modules;
-use crate::plan::{self, Action, Key, Mode};
+use terraform::plan::values::{Planned, from_planned, planned};
+use terraform::plan::{self, Action, Key, Mode};
 
 /// Why a configuration cannot be proved.
 #[derive(Debug, Error)]
@@ -202,12 +202,8 @@ fn without_keys(address: &str) -> String {
 struct Zones(usize);
 
 impl Known for Zones {
-    fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
-        is_block(resource, path)
-    }
-
-    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
-        attribute_type(resource, attribute)
+    fn schema(&self) -> Option<&dyn Known> {
+        Some(&Schema)
     }
 
     fn attributes(&self, instance: &Instance) -> BTreeMap<Arc<str>, Value> {
@@ -255,12 +251,8 @@ impl Known for OfPlan<'_> {
         known.map(value).collect()
     }
 
-    fn is_block(&self, resource: &ResourceName, path: &[Arc<str>]) -> bool {
-        is_block(resource, path)
-    }
-
-    fn attribute_type(&self, resource: &ResourceName, attribute: &str) -> Option<Type> {
-        attribute_type(resource, attribute)
+    fn schema(&self) -> Option<&dyn Known> {
+        Some(&Schema)
     }
 
     fn variable(&self, name: &str) -> Option<Value> {

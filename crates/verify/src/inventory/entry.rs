@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::configured::Configured;
-use crate::plan::{Action, Key, Mode};
+use terraform::plan::{Action, Key, Mode};
 
 /// What the address of a data source begins with.
 const DATA: &str = "data.";

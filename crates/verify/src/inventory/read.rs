@@ -7,8 +7,8 @@ use serde_json::Value;
 
 use super::{Entry, Inventory};
 use crate::modules::Modules;
-use crate::plan;
-use crate::plan::{
+use terraform::plan;
+use terraform::plan::{
     Action, Argument, Mode, Plan, ProviderConfiguration, ResourceChange, State, StateModule, StateResource,
 };
 

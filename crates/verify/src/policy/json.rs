@@ -6,9 +6,9 @@ use terraform::value::Value;
 
 use super::statement::{Condition, Principal, Statement};
 use super::term::Term;
-use crate::configured::known;
 use crate::place::Place;
 use crate::planned::Planned::{Known, Unknown};
+use terraform::plan::values::known;
 
 /// The statements of a policy that is known.
 ///

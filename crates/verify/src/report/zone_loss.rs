@@ -51,6 +51,15 @@ impl ZoneLoss {
     }
 }
 
+impl ZoneLoss {
+    /// The worst verdict of the loss of one zone; none where nothing is in zones.
+    pub fn worst(&self) -> Option<&'static str> {
+        const BEST_FIRST: [&str; 4] = ["survives", "degraded", "unknown", "lost"];
+        let single = self.cases.iter().filter(|case| case.lost.len() == 1).map(|case| case.verdict);
+        single.max_by_key(|verdict| BEST_FIRST.iter().position(|other| other == verdict))
+    }
+}
+
 impl ResourceFate {
     fn of(row: &Row, case: usize) -> Self {
         Self {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Resolver;
 use crate::modules::{ModuleInstance, child_address};
-use crate::plan::{Argument, Key};
+use terraform::plan::{Argument, Key};
 
 impl<'a> Resolver<'a> {
     /// Where this module is called, and with what.

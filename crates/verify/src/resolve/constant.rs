@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{Found, MAX_DEPTH, Resolver};
-use crate::plan::{Argument, Key};
 use crate::reference::{Reference, Step, Subject};
+use terraform::plan::{Argument, Key};
 
 impl<'a> Resolver<'a> {
     /// The resource that `each.value` is, where `for_each` goes through the instances of a block: the one of the same key.

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 
 use crate::inventory::Inventory;
 use crate::links::Link;
-use crate::plan::Key;
 use crate::reference::Step;
 use crate::resource::Resource;
+use terraform::plan::Key;
 
 use super::assumption::{Assumption, addresses};
 

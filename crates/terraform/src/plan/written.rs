@@ -4,15 +4,14 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::configuration::Configuration as Read;
+use crate::configuration::declared::{Mode, Module, Repeat};
+use crate::expr::{Expr, Key, Kind, Reference, Step};
+use crate::read::Body;
 use compact_str::CompactString;
 use serde_json::{Map, Value as Json};
-use terraform::configuration::Configuration as Read;
-use terraform::configuration::declared::{Mode, Module, Repeat};
-use terraform::expr::{Expr, Key, Kind, Reference, Step};
-use terraform::read::Body;
 
-use crate::configured::known;
-
+use super::values::known;
 use super::{
     Argument, Configuration, ModuleCall, ModuleConfiguration, OutputConfiguration, ProviderConfiguration,
     ResourceConfiguration, VariableConfiguration,
@@ -118,7 +117,7 @@ fn constant(expr: &Expr) -> Option<Json> {
     match &expr.bare().kind {
         Kind::Null => Some(Json::Null),
         Kind::Bool(is) => Some((*is).into()),
-        Kind::Number(number) => Some(known(&terraform::value::Value::Number(number.clone()))),
+        Kind::Number(number) => Some(known(&crate::value::Value::Number(number.clone()))),
         Kind::String(text) => Some(Json::from(&**text)),
         Kind::List(items) => items.iter().map(constant).collect::<Option<Vec<_>>>().map(Json::Array),
         Kind::Map(entries) => {

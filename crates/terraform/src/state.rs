@@ -1,14 +1,10 @@
 //! A state: what is deployed, as `terraform show -json` prints it, or as a backend keeps it (version 4).
 //! Sources: <https://developer.hashicorp.com/terraform/internals/json-format>, and Terraform's `internal/states/statefile`.
 
-use std::borrow::Cow;
-use std::sync::Arc;
-
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use super::inventory::{Entry, Inventory};
-use super::plan::{Action, Key, Mode, PlanError};
+use crate::plan::{Key, Mode, PlanError};
 
 /// The version of state files that Terraform has written since 0.12.
 const FILE_VERSION: u64 = 4;
@@ -16,20 +12,29 @@ const FILE_VERSION: u64 = 4;
 /// What is deployed.
 #[derive(Debug, Default)]
 pub struct State {
-    terraform_version: String,
-    resources: Vec<Deployed>,
+    /// The version of Terraform that wrote it.
+    pub terraform_version: String,
+    /// The resource instances and data sources in it, but for leftovers that the next apply destroys.
+    pub resources: Vec<Deployed>,
 }
 
 /// One resource instance of a state.
 #[derive(Debug)]
-struct Deployed {
-    module: String,
-    mode: Mode,
-    kind: String,
-    name: String,
-    key: Option<Key>,
-    values: Value,
-    sensitive: Value,
+pub struct Deployed {
+    /// The address of its module's instance; empty for the root.
+    pub module: String,
+    /// Managed, or only read.
+    pub mode: Mode,
+    /// The type.
+    pub kind: String,
+    /// The name.
+    pub name: String,
+    /// The key among the instances of its block.
+    pub key: Option<Key>,
+    /// The attributes.
+    pub values: Value,
+    /// True where an attribute is sensitive.
+    pub sensitive: Value,
 }
 
 /// What `terraform show -json` prints of a state.
@@ -195,29 +200,12 @@ fn mark(marks: &mut Value, path: &[Step]) {
 }
 
 impl Deployed {
-    fn address(&self) -> String {
+    /// As `module.network.aws_subnet.app["a"]`.
+    pub fn address(&self) -> String {
         let module = if self.module.is_empty() { String::new() } else { format!("{}.", self.module) };
         let data = if self.mode == Mode::Data { "data." } else { "" };
         let key = self.key.as_ref().map(Key::to_string).unwrap_or_default();
         format!("{module}{data}{}.{}{key}", self.kind, self.name)
-    }
-}
-
-impl Inventory {
-    /// The inventory of what is deployed: every value is known, but not which of them the configuration sets.
-    pub fn from_state(state: State) -> Self {
-        let entries = state.resources.into_iter().map(|deployed| {
-            let Deployed { mode, kind, name, .. } = &deployed;
-            let entry = Entry::new(Arc::from(&*deployed.module), deployed.address(), *mode, kind, name);
-            Entry {
-                key: deployed.key,
-                actions: Cow::Borrowed(&[Action::NoOp]),
-                values: deployed.values,
-                sensitive: deployed.sensitive,
-                ..entry
-            }
-        });
-        Self::deployed(state.terraform_version, entries)
     }
 }
 
@@ -226,55 +214,6 @@ mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::plan::Plan;
-    use crate::planned::Planned::{Absent, Known};
-
-    fn inventory(state: &Value) -> Inventory {
-        let text = state.to_string();
-        assert_eq!(Plan::parse(text.as_bytes()).unwrap_err(), PlanError::State, "a state is told from a plan");
-        Inventory::from_state(State::parse(text.as_bytes()).unwrap())
-    }
-
-    /// One subnet in a module and one database, as `terraform show -json` prints them.
-    fn shown() -> Value {
-        json!({"format_version": "1.0", "terraform_version": "1.11.4", "values": {"root_module": {
-            "resources": [
-                {"address": "aws_db_instance.main", "mode": "managed", "type": "aws_db_instance", "name": "main",
-                 "values": {"id": "db-1", "password": "hunter2", "kms_key_id": null}, "sensitive_values": {"password": true}},
-                {"address": "aws_db_instance.main", "deposed_key": "00000001", "mode": "managed", "type": "aws_db_instance",
-                 "name": "main", "values": {"id": "db-0"}},
-            ],
-            "child_modules": [{"address": "module.net[\"a\"]", "resources": [
-                {"address": "module.net[\"a\"].aws_subnet.app[1]", "mode": "managed", "type": "aws_subnet", "name": "app",
-                 "index": 1, "values": {"id": "subnet-1", "vpc_id": "vpc-9"}, "sensitive_values": {}}]}],
-        }}})
-    }
-
-    /// The same as a backend keeps it.
-    fn file() -> Value {
-        json!({"version": 4, "terraform_version": "1.11.4", "serial": 3, "lineage": "l", "outputs": {}, "resources": [
-            {"mode": "managed", "type": "aws_db_instance", "name": "main", "provider": "p", "instances": [
-                {"schema_version": 2, "attributes": {"id": "db-1", "password": "hunter2", "kms_key_id": null},
-                 "sensitive_attributes": [[{"type": "get_attr", "value": "password"}]]},
-                {"schema_version": 2, "deposed": "00000001", "attributes": {"id": "db-0"}}]},
-            {"module": "module.net[\"a\"]", "mode": "managed", "type": "aws_subnet", "name": "app", "provider": "p",
-             "instances": [{"index_key": 1, "attributes": {"id": "subnet-1", "vpc_id": "vpc-9"}, "sensitive_attributes": []}]},
-        ]})
-    }
-
-    #[test]
-    fn both_forms_of_a_state_say_what_is_deployed_and_leave_out_what_is_about_to_go() {
-        for state in [shown(), file()] {
-            let inventory = inventory(&state);
-            let addresses: Vec<_> = inventory.resources().map(|resource| resource.address().to_owned()).collect();
-            assert_eq!(addresses, ["aws_db_instance.main", "module.net[\"a\"].aws_subnet.app[1]"]);
-            let database = inventory.at("aws_db_instance.main").unwrap();
-            assert_eq!(database.at("id").text(), Known("db-1"));
-            assert_eq!(database.at("kms_key_id").value(), Absent);
-            assert_eq!(database.at("password").shown(), "sensitive");
-            assert_eq!(inventory.terraform_version(), "1.11.4");
-        }
-    }
 
     #[test]
     fn an_old_state_file_is_refused_with_what_to_give_instead() {

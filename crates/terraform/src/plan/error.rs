@@ -10,10 +10,22 @@ use super::Plan;
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum PlanError {
     /// Nothing to read.
-    #[error("is empty; write a plan into it: terraform plan -out=tfplan && terraform show -json tfplan")]
+    #[error(
+        "is empty: the command that was to write it printed nothing, or failed; write a plan into it: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
     Empty,
+    /// What Terraform prints for people.
+    #[error(
+        "is what Terraform prints for people, not the plan; add -json: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
+    Printed,
+    /// A file of a configuration.
+    #[error(
+        "is a Terraform configuration, not a plan; give its folder instead, or plan it: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
+    Configuration,
     /// The file that `terraform plan -out` writes.
-    #[error("is Terraform's binary plan; give its JSON: terraform show -json FILE | paytf verify -")]
+    #[error("is Terraform's binary plan; give its JSON: terraform show -json FILE > plan.json")]
     Binary,
     /// What PowerShell 5 makes of any text that is redirected.
     #[error(
@@ -25,7 +37,7 @@ pub enum PlanError {
         "is the log of `terraform plan -json`; give the plan: terraform plan -out=tfplan && terraform show -json tfplan"
     )]
     Events,
-    /// A state: what `terraform show -json` prints of it, or the file itself. [`State::parse`](crate::State::parse) reads it.
+    /// A state: what `terraform show -json` prints of it, or the file itself. [`State::parse`](crate::state::State::parse) reads it.
     #[error("is a state, not a plan: terraform plan -out=tfplan && terraform show -json tfplan")]
     State,
     /// A state that holds nothing.
@@ -33,7 +45,7 @@ pub enum PlanError {
     EmptyState,
     /// A state file of another version than Terraform writes today.
     #[error(
-        "is a state file of version {0}; paytf reads version 4, which Terraform 0.12 and later write: terraform show -json > state.json"
+        "is a state file of version {0}; version 4 is read, which Terraform 0.12 and later write: terraform show -json > state.json"
     )]
     StateVersion(u64),
     /// What the wrapper of `hashicorp/setup-terraform` adds to what Terraform prints.
@@ -50,11 +62,11 @@ pub enum PlanError {
     )]
     Foreign(&'static str),
     /// A later format of plans.
-    #[error("has the plan format {0}; paytf understands 1.x, which Terraform 0.12 to 1.x and OpenTofu write")]
+    #[error("has the plan format {0}; 1.x is understood, which Terraform 0.12 to 1.x and OpenTofu write")]
     Format(String),
     /// A plan that Terraform could not finish.
     #[error(
-        "is the plan of a run that failed, so it does not say what will exist; mend what `terraform plan` reports, and plan again"
+        "is the plan of a run that failed, so it does not say what will exist; fix what `terraform plan` reports, and plan again"
     )]
     Errored,
     /// Not JSON, cut off, too deep, or with values of the wrong type.
@@ -99,6 +111,13 @@ impl PlanError {
         if let Some(mixed) = Self::mixed(text) {
             return mixed;
         }
+        let start = String::from_utf8_lossy(text.get(..START).unwrap_or(text));
+        if is_configuration(&start) {
+            return Self::Configuration;
+        }
+        if is_printed(&start) {
+            return Self::Printed;
+        }
         let first = serde_json::Deserializer::from_slice(text).into_iter::<Shape>().next();
         match first {
             Some(Ok(Shape { level: Some(_), .. })) => PlanError::Events,
@@ -111,4 +130,45 @@ impl PlanError {
             }
         }
     }
+}
+
+/// So much of a text tells what it is.
+const START: usize = 1 << 16;
+
+/// Whether the first line that says anything begins a block of Terraform's native syntax.
+fn is_configuration(text: &str) -> bool {
+    const BLOCKS: [&str; 12] = [
+        "check",
+        "data",
+        "import",
+        "locals",
+        "module",
+        "moved",
+        "output",
+        "provider",
+        "removed",
+        "resource",
+        "terraform",
+        "variable",
+    ];
+    let mut lines = text.lines().map(str::trim_start);
+    let first = lines.find(|line| !(line.is_empty() || line.starts_with(['#', '/', '*'])));
+    first.and_then(|line| line.split_once(' ')).is_some_and(|(word, rest)| {
+        BLOCKS.contains(&word) && (rest.trim_start().starts_with('"') || rest.trim_start().starts_with('{'))
+    })
+}
+
+/// Whether a text has one of the sentences that `terraform plan` and `terraform show` print around or above changes, with or without
+/// colours; OpenTofu has its own name in the first two.
+fn is_printed(text: &str) -> bool {
+    const SENTENCES: [&str; 6] = [
+        " used the selected providers to generate",
+        " will perform the following actions:",
+        "No changes. ",
+        " will be created",
+        " will be updated in-place",
+        "Refreshing state...",
+    ];
+    let is_state = |line: &str| line.starts_with("# ") && line.ends_with(':');
+    SENTENCES.iter().any(|sentence| text.contains(sentence)) || text.trim_start().lines().next().is_some_and(is_state)
 }

@@ -1,18 +1,19 @@
-//! A plan as `terraform show -json` prints it, read no further than the rules need.
+//! A plan as `terraform show -json` prints it, read no further than is needed to know what will exist.
 //! Source: <https://developer.hashicorp.com/terraform/internals/json-format>.
 
 mod argument;
 mod error;
+pub mod values;
 mod written;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::configuration::InstanceKey;
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
-use terraform::configuration::InstanceKey;
 
 pub use argument::Argument;
 pub use error::PlanError;
@@ -23,36 +24,46 @@ const FORMAT: &str = "1.";
 /// A plan.
 #[derive(Debug, Default, Deserialize)]
 pub struct Plan<'a> {
-    pub(super) format_version: String,
+    /// The version of the format.
+    pub format_version: String,
+    /// The version of Terraform that made it.
     #[serde(default)]
-    pub(super) terraform_version: String,
+    pub terraform_version: String,
+    /// Whether Terraform could not finish it.
     #[serde(default)]
-    pub(super) errored: bool,
+    pub errored: bool,
     /// Whether the plan is of the whole stack. Not with `-target`, and not with changes that are left to a later run.
-    pub(super) complete: Option<bool>,
+    pub complete: Option<bool>,
     /// What is left to a later run.
     #[serde(default)]
-    pub(super) deferred_changes: Vec<Deferred>,
+    pub deferred_changes: Vec<Deferred>,
+    /// The variables of the root module.
     #[serde(default)]
-    pub(super) variables: BTreeMap<String, Variable>,
+    pub variables: BTreeMap<String, Variable>,
+    /// What the apply does.
     #[serde(borrow)]
-    pub(super) resource_changes: Option<Vec<ResourceChange<'a>>>,
+    pub resource_changes: Option<Vec<ResourceChange<'a>>>,
+    /// What existed before.
     #[serde(borrow)]
-    pub(super) prior_state: Option<State<'a>>,
-    pub(super) configuration: Option<Configuration>,
+    pub prior_state: Option<State<'a>>,
+    /// What is written.
+    pub configuration: Option<Configuration>,
 }
 
 /// A change that Terraform leaves to a later run, since it cannot be planned yet.
 #[derive(Debug, Default, Deserialize)]
 pub struct Deferred {
+    /// Why, in Terraform's words.
     #[serde(default)]
     pub reason: String,
+    /// The resource.
     pub resource_change: Option<DeferredResource>,
 }
 
 /// The resource of a change that is left to a later run.
 #[derive(Debug, Default, Deserialize)]
 pub struct DeferredResource {
+    /// The address.
     #[serde(default)]
     pub address: String,
 }
@@ -60,6 +71,7 @@ pub struct DeferredResource {
 /// The value of an input variable of the root module.
 #[derive(Debug, Default, Deserialize)]
 pub struct Variable {
+    /// Its value.
     #[serde(default)]
     pub value: Value,
 }
@@ -67,15 +79,23 @@ pub struct Variable {
 /// A resource, and what an apply will do to it.
 #[derive(Debug, Deserialize)]
 pub struct ResourceChange<'a> {
+    /// The address.
     pub address: String,
+    /// The address of the module's instance; empty for the root.
     #[serde(default)]
     pub module_address: String,
+    /// Managed, or only read.
     pub mode: Mode,
+    /// The type.
     #[serde(rename = "type")]
     pub kind: String,
+    /// The name.
     pub name: String,
+    /// The key among the instances of its block.
     pub index: Option<Key>,
+    /// Set for what is left of an earlier replacement.
     pub deposed: Option<String>,
+    /// What is done.
     #[serde(borrow)]
     pub change: Change<'a>,
 }
@@ -115,12 +135,15 @@ impl fmt::Display for Key {
 /// Values before and after.
 #[derive(Debug, Deserialize)]
 pub struct Change<'a> {
+    /// The steps.
     pub actions: Vec<Action>,
     /// Read only where nothing comes after.
     #[serde(borrow)]
     pub before: Option<&'a RawValue>,
+    /// The values afterwards; null where they are not known yet.
     #[serde(default)]
     pub after: Value,
+    /// True where a value is known only after the apply.
     #[serde(default)]
     pub after_unknown: Value,
     /// What Terraform does not show.
@@ -152,6 +175,7 @@ pub enum Action {
 /// What existed when the plan was made; only its data sources are of use here.
 #[derive(Debug, Deserialize)]
 pub struct State<'a> {
+    /// Its values.
     #[serde(borrow)]
     pub values: Option<StateValues<'a>>,
 }
@@ -159,6 +183,7 @@ pub struct State<'a> {
 /// The values of a state.
 #[derive(Debug, Deserialize)]
 pub struct StateValues<'a> {
+    /// The root module.
     #[serde(borrow, default)]
     pub root_module: StateModule<'a>,
 }
@@ -166,10 +191,13 @@ pub struct StateValues<'a> {
 /// One module of a state.
 #[derive(Debug, Default, Deserialize)]
 pub struct StateModule<'a> {
+    /// The address.
     #[serde(default)]
     pub address: String,
+    /// The resources in it.
     #[serde(borrow, default)]
     pub resources: Vec<StateResource<'a>>,
+    /// The modules that it calls.
     #[serde(borrow, default)]
     pub child_modules: Vec<StateModule<'a>>,
 }
@@ -177,12 +205,18 @@ pub struct StateModule<'a> {
 /// One resource of a state.
 #[derive(Debug, Deserialize)]
 pub struct StateResource<'a> {
+    /// The address.
     pub address: String,
+    /// Managed, or only read.
     pub mode: Mode,
+    /// The type.
     #[serde(rename = "type")]
     pub kind: String,
+    /// The name.
     pub name: String,
+    /// The key among the instances of its block.
     pub index: Option<Key>,
+    /// The attributes, as they are written.
     #[serde(borrow)]
     pub values: Option<&'a RawValue>,
 }
@@ -190,8 +224,10 @@ pub struct StateResource<'a> {
 /// The configuration that was planned: where references stand.
 #[derive(Debug, Default, Deserialize)]
 pub struct Configuration {
+    /// The `provider` blocks.
     #[serde(default)]
     pub provider_config: BTreeMap<String, ProviderConfiguration>,
+    /// The root module.
     #[serde(default)]
     pub root_module: ModuleConfiguration,
 }
@@ -199,8 +235,10 @@ pub struct Configuration {
 /// One `provider` block as written.
 #[derive(Debug, Default, Deserialize)]
 pub struct ProviderConfiguration {
+    /// The name.
     #[serde(default)]
     pub name: String,
+    /// The arguments.
     #[serde(default)]
     pub expressions: Argument,
 }
@@ -208,12 +246,16 @@ pub struct ProviderConfiguration {
 /// One module as written.
 #[derive(Debug, Default, Deserialize)]
 pub struct ModuleConfiguration {
+    /// The `resource` and `data` blocks.
     #[serde(default)]
     pub resources: Vec<ResourceConfiguration>,
+    /// The `module` blocks, by name.
     #[serde(default)]
     pub module_calls: BTreeMap<String, ModuleCall>,
+    /// The `output` blocks, by name.
     #[serde(default)]
     pub outputs: BTreeMap<String, OutputConfiguration>,
+    /// The `variable` blocks, by name.
     #[serde(default)]
     pub variables: BTreeMap<String, VariableConfiguration>,
     /// Local values: a plan does not tell them, a configuration does.
@@ -224,6 +266,7 @@ pub struct ModuleConfiguration {
 /// One `variable` block as written.
 #[derive(Debug, Default, Deserialize)]
 pub struct VariableConfiguration {
+    /// What it is where nothing is given.
     pub default: Option<Value>,
 }
 
@@ -232,10 +275,13 @@ pub struct VariableConfiguration {
 pub struct ResourceConfiguration {
     /// Without the module: `aws_vpc.main` or `data.aws_region.current`.
     pub address: String,
+    /// The arguments.
     #[serde(default = "no_arguments")]
     pub expressions: Argument,
+    /// What `for_each` goes through.
     #[serde(default)]
     pub for_each_expression: Argument,
+    /// What it waits for, as written.
     #[serde(default)]
     pub depends_on: Vec<String>,
     /// Which provider configuration it belongs to: `aws`, or `aws.west` with an alias.
@@ -251,12 +297,16 @@ fn no_arguments() -> Argument {
 /// One `module` block as written.
 #[derive(Debug, Default, Deserialize)]
 pub struct ModuleCall {
+    /// The arguments.
     #[serde(default)]
     pub expressions: Argument,
+    /// What `for_each` goes through.
     #[serde(default)]
     pub for_each_expression: Argument,
+    /// What it waits for, as written.
     #[serde(default)]
     pub depends_on: Vec<String>,
+    /// What is called.
     #[serde(default)]
     pub module: ModuleConfiguration,
 }
@@ -264,6 +314,7 @@ pub struct ModuleCall {
 /// One `output` block as written.
 #[derive(Debug, Clone, Default, Deserialize)]
 pub struct OutputConfiguration {
+    /// The value.
     #[serde(default)]
     pub expression: Argument,
 }
@@ -282,7 +333,8 @@ impl<'a> Plan<'a> {
         if text.starts_with(b"PK\x03\x04") {
             return Err(PlanError::Binary);
         }
-        if text.starts_with(b"\xff\xfe") || text.starts_with(b"\xfe\xff") {
+        // With its mark, or as it begins where it has none.
+        if [b"\xff\xfe", b"\xfe\xff", b"{\0", b"\0{"].iter().any(|start| text.starts_with(*start)) {
             return Err(PlanError::Utf16);
         }
         let plan: Self = serde_json::from_slice(text).map_err(|error| PlanError::of(text, &error))?;

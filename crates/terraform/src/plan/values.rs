@@ -1,8 +1,8 @@
 //! Values of the language in the form of a plan: JSON, and beside it what is unknown and what is sensitive; and back.
 
+use crate::types::Type;
+use crate::value::{Cause, Value};
 use serde_json::{Map, Value as Json};
-use terraform::types::Type;
-use terraform::value::{Cause, Value};
 
 /// A value in the form of a plan.
 #[derive(Debug, Default)]
