@@ -29,6 +29,14 @@ fn main() {
     for input in ["build.rs", "Cargo.toml", "Cargo.lock"].iter().chain(inputs) {
         println!("cargo::rerun-if-changed={input}");
     }
+    // A release makes the function once, on Linux, and gives it to the builds for all other systems.
+    println!("cargo::rerun-if-env-changed=PAYTF_VALIDATOR_ZIP");
+    if let Some(given) = env::var_os("PAYTF_VALIDATOR_ZIP").map(PathBuf::from) {
+        let zip =
+            given.canonicalize().unwrap_or_else(|error| panic!("PAYTF_VALIDATOR_ZIP={}: {error}", given.display()));
+        println!("cargo::rerun-if-changed={}", zip.display());
+        return embed(&zip);
+    }
     // Without the function `gen` asks for --validator-zip and names the command that makes one.
     // docs.rs gives a build no network, and shows no function.
     if env::var("HOST").as_deref() != Ok(TARGET) || env::var_os("DOCS_RS").is_some() {
@@ -37,7 +45,11 @@ fn main() {
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     let folder = if packaged { unpack(&out) } else { PathBuf::from(MEMBER) };
     match build_bootstrap(&folder, &out, packaged) {
-        Some(bootstrap) => embed(&out.join("payment-validator.zip"), &bootstrap),
+        Some(bootstrap) => {
+            let zip = out.join("payment-validator.zip");
+            write_zip(&zip, &bootstrap);
+            embed(&zip);
+        }
         None if packaged => {
             println!("cargo::warning=the payment validator does not build here; paytf is built without")
         }
@@ -87,8 +99,7 @@ fn build_bootstrap(folder: &Path, out: &Path, packaged: bool) -> Option<PathBuf>
     built.then(|| target.join(TARGET).join("validator/bootstrap"))
 }
 
-fn embed(zip: &Path, bootstrap: &Path) {
-    write_zip(zip, bootstrap);
+fn embed(zip: &Path) {
     println!("cargo::rustc-cfg=validator_embedded");
     println!("cargo::rustc-env=VALIDATOR_ZIP={}", zip.display());
 }

@@ -3,4 +3,5 @@
 mod floors;
 mod links;
 mod package;
+mod pipelines;
 mod readme;
