@@ -12,11 +12,13 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use aho_corasick::AhoCorasick;
+use compact_str::CompactString;
 use terraform::source::Sources;
 
 use super::lookup::Lookup;
 use super::modules::{ModuleInstance, Modules};
 use super::policy_file::Declared;
+use super::reference::Reference;
 use super::resolve::Memory;
 use super::resource::Resource;
 pub use configuration::ConfigurationError;
@@ -59,7 +61,9 @@ pub struct Inventory {
     providers: Vec<Entry>,
     destroyed_kinds: Lookup,
     linked: RwLock<LinkIndex>,
-    pub(super) memory: Memory,
+    /// Each reference that is written anywhere.
+    references: HashMap<CompactString, Reference>,
+    pub(super) found: Memory,
     /// Every sensitive text; found when something is to be said.
     pub(super) secrets: OnceLock<Option<AhoCorasick>>,
 }
@@ -144,6 +148,11 @@ impl Inventory {
     fn of_mode<'a>(&'a self, mode: Mode, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
         let places = self.kinds.find(|place| kind_of(&self.entries[place]).cmp(&(mode, kind)));
         places.iter().map(|place| self.resource(*place))
+    }
+
+    /// What a reference that is written somewhere says; none where it is no reference.
+    pub(super) fn reference(&self, text: &str) -> Option<&Reference> {
+        self.references.get(text)
     }
 
     /// Whether the root calls a module of this name.

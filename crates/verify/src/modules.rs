@@ -1,7 +1,8 @@
 //! The modules of a configuration, and their instances: where a reference is looked up.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use compact_str::CompactString;
 use hcl::Expression;
 use hcl::expr::TraversalOperator;
 use serde_json::Value;
@@ -105,6 +106,23 @@ impl Modules {
             }
             rest.extend(written.module_calls.iter().map(|(name, call)| (format!("{path}.{name}"), &call.module)));
         }
+    }
+
+    /// Each reference that is written anywhere, once.
+    pub fn references(&self) -> HashSet<CompactString> {
+        let mut texts = HashSet::new();
+        for module in &self.all {
+            let resources = module.resources.iter();
+            let resources = resources.flat_map(|resource| [&resource.expressions, &resource.for_each_expression]);
+            let calls = module.calls.values().flat_map(|call| [&call.expressions, &call.for_each]);
+            let outputs = module.outputs.values().map(|output| &output.expression);
+            let written = resources.chain(calls).chain(outputs).chain(module.locals.values());
+            texts.extend(written.flat_map(Argument::reference_lists).flatten().cloned());
+            let waits = module.resources.iter().map(|resource| &resource.depends_on);
+            let waits = waits.chain(module.calls.values().map(|call| &call.depends_on));
+            texts.extend(waits.flatten().map(CompactString::from));
+        }
+        texts
     }
 
     /// The module at a place.

@@ -64,7 +64,7 @@ impl<'a> Resource<'a> {
 impl<'a> Waits<'a> {
     /// What a `depends_on` in a module names: resources, or whole modules.
     fn named(&mut self, inventory: &'a Inventory, module: &str, depends_on: &[String]) {
-        for reference in depends_on.iter().filter_map(|text| inventory.memory.reference(text)) {
+        for reference in depends_on.iter().filter_map(|text| inventory.reference(text)) {
             match &reference.subject {
                 Subject::Resource(block, _) => {
                     let instances = inventory.instances_of(module, block);

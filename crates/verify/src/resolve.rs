@@ -19,7 +19,6 @@ use super::resource::Resource;
 pub use assumption::{Assumption, SEE_SOURCE};
 pub use found::Found;
 pub use memory::Memory;
-use memory::Recalled;
 use terraform::plan::{Argument, Key};
 
 /// How many variables, outputs and local values a reference may go through. Terraform has no limit; a plan that goes deeper is
@@ -34,6 +33,14 @@ pub struct Resolver<'a> {
     key: Option<&'a Key>,
     for_each: &'a Argument,
     depth: usize,
+    /// The variables, outputs and local values on the way here, the last one first: one that comes again refers to itself.
+    sought: Option<Arc<Sought>>,
+}
+
+/// A variable, output or local value that is looked into, and the one from which it was come to.
+struct Sought {
+    name: String,
+    from: Option<Arc<Sought>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -44,7 +51,7 @@ impl<'a> Resolver<'a> {
             .instances
             .get(resource.module())
             .map_or_else(|| Cow::Owned(ModuleInstance::default()), Cow::Borrowed);
-        Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), depth: 0 }
+        Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), depth: 0, sought: None }
     }
 
     /// What an expression, or every expression within a block, refers to.
@@ -64,8 +71,8 @@ impl<'a> Resolver<'a> {
             found.is_computed |= text == previous && !text.contains('[');
             if !is_prefix(text, previous) {
                 previous = text;
-                if let Some(reference) = self.inventory.memory.reference(text) {
-                    self.reference(text, &reference, found);
+                if let Some(reference) = self.inventory.reference(text) {
+                    self.reference(text, reference, found);
                 }
             }
         }
@@ -105,12 +112,12 @@ impl<'a> Resolver<'a> {
     fn variable(&self, name: &str) -> Found<'a> {
         let Some((caller, call)) = self.caller() else { return Found::default() };
         let Some(argument) = call.get(name) else { return Found::default() };
-        self.once("var", name, || caller.expression(argument))
+        self.once("var", name, caller, argument)
     }
 
     fn local(&self, text: &str, name: &str) -> Found<'a> {
         match self.inventory.modules.get(self.module.module).and_then(|module| module.locals.get(name)) {
-            Some(written) => self.once("local", name, || self.within().expression(written)),
+            Some(written) => self.once("local", name, self.within(), written),
             None => Found::open(format!("`{text}` is a local value, which a plan does not define")),
         }
     }
@@ -122,7 +129,7 @@ impl<'a> Resolver<'a> {
         for inner in called {
             let output = self.inventory.modules.get(inner.module.module).and_then(|module| module.outputs.get(name));
             if let Some(output) = output {
-                found.append(inner.once("output", name, || inner.expression(&output.expression)));
+                found.append(inner.once("output", name, inner.clone(), &output.expression));
             }
         }
         found
@@ -130,18 +137,20 @@ impl<'a> Resolver<'a> {
 
     /// What a variable, an output or a local value refers to: found once for each module instance, since a plan can refer to one of
     /// them a thousand times, and one that is made to be malicious can let each refer to the next one twice.
-    fn once(&self, kind: &'static str, name: &str, find: impl FnOnce() -> Found<'a>) -> Found<'a> {
+    fn once(&self, kind: &'static str, name: &str, from: Self, written: &'a Argument) -> Found<'a> {
         let of = format!("{kind}.{name} in {}", self.module.address);
-        match self.inventory.memory.found.recall(&of) {
-            Recalled::Known(known) => return known.resources(self.inventory),
-            Recalled::Circle => return Found::open(format!("`{kind}.{name}` refers to itself")),
-            Recalled::Nothing => {}
+        if let Some(known) = self.inventory.found.get(&of) {
+            return known.resources(self.inventory);
+        }
+        if std::iter::successors(self.sought.as_ref(), |sought| sought.from.as_ref()).any(|sought| sought.name == of) {
+            return Found::open(format!("`{kind}.{name}` refers to itself"));
         }
         if self.depth >= MAX_DEPTH {
             return Found::open(format!("`{kind}.{name}` goes through more than {MAX_DEPTH} variables and outputs"));
         }
-        let places = self.inventory.memory.found.find(&of, || Arc::new(find().without_repetitions().places()));
-        places.resources(self.inventory)
+        let sought = Some(Arc::new(Sought { name: of.clone(), from: self.sought.clone() }));
+        let found = Resolver { sought, ..from }.expression(written).without_repetitions();
+        self.inventory.found.keep(of, found.places()).resources(self.inventory)
     }
 }
 

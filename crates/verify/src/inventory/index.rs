@@ -2,9 +2,13 @@
 
 use std::sync::Arc;
 
+use compact_str::CompactString;
+use rayon::prelude::*;
+
 use super::{Entry, IDENTITIES, Inventory, NAMES, kind_of};
 use crate::lookup::Lookup;
 use crate::modules::child_address;
+use crate::reference::Reference;
 
 impl Inventory {
     /// Puts the resources in order, so that every list of them is in the order of their keys, and finds each by what it
@@ -21,6 +25,9 @@ impl Inventory {
         self.addresses = Lookup::of(self.entries.len(), |place| self.entries[place].address.as_str());
         self.index_names();
         self.index_modules();
+        let texts = self.modules.references();
+        let read = |text: CompactString| Reference::parse(&text).map(|reference| (text, reference));
+        self.references = texts.into_par_iter().filter_map(read).collect();
     }
 
     fn index_names(&mut self) {

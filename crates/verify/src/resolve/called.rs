@@ -16,7 +16,8 @@ impl<'a> Resolver<'a> {
         let call = inventory.modules.get(parent.module)?.calls.get(&self.module.call)?;
         let key = inventory.instances.get(&self.module.address).and_then(|module| module.key.as_ref());
         let depth = self.depth + 1;
-        let caller = Resolver { inventory, module: parent, key, for_each: &call.for_each, depth };
+        let sought = self.sought.clone();
+        let caller = Resolver { inventory, module: parent, key, for_each: &call.for_each, depth, sought };
         Some((caller, &call.expressions))
     }
 

@@ -39,7 +39,7 @@ impl<'a> Resolver<'a> {
             return Some(constant);
         }
         let [only] = expression.references() else { return None };
-        let reference = self.inventory.memory.reference(only)?;
+        let reference = self.inventory.reference(only)?;
         let value = match &reference.subject {
             Subject::Variable(name) => self.argument(name)?,
             Subject::Local(name) if self.depth < MAX_DEPTH => {
