@@ -2,6 +2,7 @@
 //! input brings it down.
 
 mod decisions;
+mod declared;
 mod destroyed;
 mod formats;
 mod incomplete;

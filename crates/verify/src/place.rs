@@ -126,6 +126,8 @@ impl<'a> Place<'a> {
     pub fn value(&self) -> Planned<&'a Value> {
         match self.value {
             Value::Null if self.unknown == &Value::Bool(true) && is_plain(self.written) => Known(self.written),
+            // `internal = var.internal`, which is null, leaves it out.
+            Value::Null if self.configured.is_some_and(|configured| configured.unmarked().0.is_null()) => Absent,
             Value::Null if self.unknown == &Value::Bool(true) && !self.absent => Unknown,
             Value::Null => Absent,
             value => Known(value),

@@ -3,8 +3,9 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::declared::{Module, ResourceName};
+use super::declared::{Mode, Module, ProviderName, ResourceName};
 use super::references::{self, Around, Target, Use};
+use super::resources::provider_name;
 use super::tree::{Node, Tree};
 use crate::diagnostic::Diagnostic;
 use crate::expr::Expr;
@@ -233,6 +234,9 @@ impl<'a> Graph<'a> {
                     self.add(&vertex.what, vertex.node, references::of_resource(resource), &mut before);
                     // Terraform takes no offence at a resource that waits for itself.
                     before.extend(self.waits(vertex, &resource.depends_on).into_iter().filter(|other| other != vertex));
+                    if resource.name.mode == Mode::Data {
+                        before.extend(self.provider(vertex.node, provider_name(resource)));
+                    }
                 }
             }
             What::Check(at) => {
@@ -248,6 +252,25 @@ impl<'a> Graph<'a> {
             }
         }
         before
+    }
+
+    /// The configuration of the provider that reads a data source: what is known of its region tells what is read.
+    fn provider(&self, node: usize, mut name: ProviderName) -> Option<Vertex> {
+        let mut at = node;
+        loop {
+            let node = self.node(at)?;
+            if let Some(own) = node.module.providers.iter().position(|provider| provider.name == name) {
+                return Some(Vertex { node: at, what: What::Provider(own) });
+            }
+            let (caller, call) = node.parent.as_ref()?;
+            let call = self.node(*caller)?.module.calls.get(call)?;
+            match call.providers.iter().find(|(inner, _)| *inner == name) {
+                Some((_, outer)) => name = outer.clone(),
+                None if name.alias.is_none() => {}
+                None => return None,
+            }
+            at = *caller;
+        }
     }
 
     /// What `depends_on` names: of a module everything that is in it.

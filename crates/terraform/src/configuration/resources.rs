@@ -45,12 +45,7 @@ impl Evaluation<'_> {
             name: resource.name.clone(),
             key: key.clone(),
             module: in_module,
-            provider: ProviderOf {
-                name: provider_name(resource),
-                module: "".into(),
-                span: Span::NONE,
-                arguments: Arc::default(),
-            },
+            provider: self.provider(module, &provider_name(resource)),
             depends_on: self.waits(module, resource),
             lifecycle: resource.lifecycle.clone(),
             arguments,
@@ -169,7 +164,7 @@ fn open(cause: Cause, attributes: BTreeMap<Arc<str>, Value>) -> Value {
 }
 
 /// The configuration of a provider that a resource has: the one that is written, or the default one of the provider that its type begins with.
-fn provider_name(resource: &Resource) -> ProviderName {
+pub(super) fn provider_name(resource: &Resource) -> ProviderName {
     resource.provider.clone().unwrap_or_else(|| {
         let kind = &*resource.name.kind;
         ProviderName { name: kind.split_once('_').map_or(kind, |(provider, _)| provider).into(), alias: None }

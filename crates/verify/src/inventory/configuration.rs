@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use serde_json::{Map, Value as Json};
-use terraform::configuration::declared::Mode as DeclaredMode;
+use terraform::configuration::declared::{Mode as DeclaredMode, ResourceName};
 use terraform::configuration::{Configuration, Instance, InstanceKey, Instances, Known};
 use terraform::diagnostic::Diagnostics;
 use terraform::tf::{DeclareError, Root};
@@ -153,7 +153,10 @@ fn entry_of(configured: Configured) -> Option<Entry> {
         DeclaredMode::Ephemeral => return None,
     };
     let Planned { mut value, unknown, sensitive } = planned(&configured.value);
-    value.as_object_mut().into_iter().for_each(|values| add_default_tags(values, instance));
+    if let Some(values) = value.as_object_mut() {
+        write_texts(values, &instance.name);
+        add_default_tags(values, instance);
+    }
     let entry = Entry::new(
         Arc::clone(&instance.module),
         instance.address.to_string(),
@@ -164,6 +167,15 @@ fn entry_of(configured: Configured) -> Option<Entry> {
     let key = key_of(&instance.key);
     let configured = Some(Box::new(configured));
     Some(Entry { key, actions: Cow::Borrowed(actions), values: value, unknown, sensitive, configured, ..entry })
+}
+
+/// Terraform makes a text of a number or a bool where the provider takes a text: `cpu = 1024`.
+fn write_texts(values: &mut Map<String, Json>, resource: &ResourceName) {
+    for (name, value) in values {
+        if matches!(value, Json::Number(_) | Json::Bool(_)) && Schema.attribute_type(resource, name).is_some() {
+            *value = Json::String(value.to_string());
+        }
+    }
 }
 
 fn key_of(key: &InstanceKey) -> Option<Key> {

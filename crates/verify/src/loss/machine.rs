@@ -6,7 +6,7 @@ use std::rc::Rc;
 use super::fate::Fate;
 use super::spread::ways_out;
 use super::zonal::{Zonal, of_one, of_spread};
-use crate::aws::balancing::{behind_classic, targets};
+use crate::aws::balancing::{behind_classic, target_groups, targets};
 use crate::aws::network::{Standing, list};
 use crate::{Inventory, Place, Planned, Resource};
 
@@ -61,6 +61,7 @@ fn instances(inventory: &Inventory) -> Vec<Zonal<'_>> {
     for (front, machine) in targets(inventory).into_iter().chain(behind_classic(inventory)) {
         fronts.entry(machine).or_insert(front);
     }
+    let hidden = hidden_attachment(inventory);
     let group = |machine: Resource<'_>| match fronts.get(&machine) {
         Some(front) => front.address().to_owned(),
         None => format!("{} {}", machine.module(), machine.name()),
@@ -74,9 +75,40 @@ fn instances(inventory: &Inventory) -> Vec<Zonal<'_>> {
     for machine in machines {
         let members = Rc::clone(&groups[&group(machine)]);
         let front = fronts.get(&machine).map(|front| front.address());
-        all.push(one_of(machine, standings[&machine].clone(), members, front));
+        let standing = standings[&machine].clone();
+        all.push(match hidden {
+            Some(attachment) if front.is_none() && members.is_alone() => maybe_one_of(machine, standing, attachment),
+            _ => one_of(machine, standing, members, front),
+        });
     }
     all
+}
+
+/// An attachment of which the plan tells neither the machine nor the target group: it may be of any machine.
+fn hidden_attachment(inventory: &Inventory) -> Option<&str> {
+    let attachments = inventory.all("aws_lb_target_group_attachment").filter(|attachment| {
+        let target = attachment.at("target_id");
+        let is_hidden = target.value().is_unknown()
+            && target.link_to(&["aws_instance", "aws_lambda_function", "aws_lb"]).links.is_empty();
+        is_hidden || target_groups(&attachment.root()).is_empty()
+    });
+    attachments.map(|attachment| attachment.address()).next()
+}
+
+/// An instance that may be behind a load balancer with others.
+fn maybe_one_of<'a>(machine: Resource<'a>, standing: Standing<'a>, attachment: &'a str) -> Zonal<'a> {
+    let judged = standing.clone();
+    let fate = move |lost: &[&str]| match of_one(&judged, "one instance", lost) {
+        Fate::Lost(_) => Fate::Unknown(format!(
+            "is lost; whether another does its work is unknown, since the plan does not tell what {attachment} registers"
+        )),
+        fate => fate,
+    };
+    Zonal::new(machine, "EC2 instance", standing, None, fate).into_one().with_details(instance_type(machine))
+}
+
+fn instance_type(machine: Resource<'_>) -> Vec<String> {
+    machine.at("instance_type").text().known().map(str::to_owned).into_iter().collect()
 }
 
 /// Instances that a load balancer sends requests to, or that are one block of the configuration, by their zones.
@@ -113,7 +145,7 @@ fn one_of<'a>(
     front: Option<&'a str>,
 ) -> Zonal<'a> {
     let title = "EC2 instance";
-    let details: Vec<_> = machine.at("instance_type").text().known().map(str::to_owned).into_iter().collect();
+    let details = instance_type(machine);
     let what = match front {
         Some(front) => format!("no other instance behind {front} is in another zone"),
         None => "one instance, and nothing says that another does its work".to_owned(),

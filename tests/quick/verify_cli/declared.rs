@@ -1,0 +1,157 @@
+//! What is written is read as the provider reads it: texts that look like numbers, the region's zones, arguments that are null.
+
+use std::fs;
+
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::{report, verify, verify_text};
+
+fn folder(main: &str) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("main.tf"), main).unwrap();
+    folder
+}
+
+/// What rules say of a folder without a plan.
+fn declared(main: &str, only: &str) -> Value {
+    let folder = folder(main);
+    report(&verify(&[folder.path().to_str().unwrap(), "--only", only, "--format", "json"]).assert())
+}
+
+fn messages(report: &Value) -> Vec<&str> {
+    report["findings"].as_array().unwrap().iter().map(|finding| finding["message"].as_str().unwrap()).collect()
+}
+
+#[test]
+fn a_number_or_a_bool_where_the_provider_takes_a_text_is_a_text() {
+    let task = |size: &str| {
+        let main = format!(
+            "resource \"aws_ecs_task_definition\" \"t\" {{\n  family = \"t\"\n  requires_compatibilities = [\"FARGATE\"]\n  \
+             network_mode = \"awsvpc\"\n  container_definitions = \"[]\"\n  {size}\n}}"
+        );
+        declared(&main, "aws-fargate-task")
+    };
+    for size in ["cpu = 1024\n  memory = 2048", "cpu = \"1024\"\n  memory = 2048", "cpu = 512 * 2\n  memory = \"2048\""]
+    {
+        assert_eq!(messages(&task(size)), [""; 0], "{size}");
+    }
+    assert_eq!(messages(&task("cpu = 1024\n  memory = 512")).len(), 1, "a size that Fargate does not have");
+    assert_eq!(messages(&task("memory = 2048")), ["Fargate needs the CPU of the whole task"]);
+}
+
+#[test]
+fn zones_are_of_the_region_that_the_provider_of_the_data_source_has() {
+    let subnet = "resource \"aws_instance\" \"i\" {\n  instance_type = \"t3.micro\"\n  ami = \"ami-1\"\n  availability_zone = \
+                  data.aws_availability_zones.z.names[0]\n}\n";
+    let zones = |providers: &str, data: &str| {
+        let report = declared(&format!("{providers}\n{subnet}\n{data}"), "zone");
+        let cases = report["zone_loss"]["cases"].as_array().unwrap().clone();
+        cases[0]["lost"][0].as_str().unwrap().to_owned()
+    };
+    let data = "data \"aws_availability_zones\" \"z\" {}";
+    assert_eq!(zones("provider \"aws\" {\n  region = \"eu-west-1\"\n}", data), "eu-west-1a");
+    let local = "provider \"aws\" {\n  region = local.region\n}\nlocals {\n  region = \"eu-west-2\"\n}";
+    assert_eq!(zones(local, data), "eu-west-2a");
+    let alias = "provider \"aws\" {\n  region = \"eu-west-1\"\n}\nprovider \"aws\" {\n  alias = \"b\"\n  region = \"us-west-2\"\n}";
+    assert_eq!(zones(alias, "data \"aws_availability_zones\" \"z\" {\n  provider = aws.b\n}"), "us-west-2a");
+}
+
+#[test]
+fn a_data_source_waits_for_its_own_provider_alone() {
+    let main = "provider \"aws\" {\n  region = \"eu-west-1\"\n}\nprovider \"aws\" {\n  alias = \"b\"\n  region = \
+                data.aws_region.here.name\n}\ndata \"aws_region\" \"here\" {}\nresource \"aws_instance\" \"i\" {\n  \
+                ami = \"ami-1\"\n  instance_type = \"t3.micro\"\n  availability_zone = \"${data.aws_region.here.name}c\"\n}";
+    let report = declared(main, "zone");
+    assert_eq!(report["zone_loss"]["cases"][0]["lost"], json!(["eu-west-1c"]));
+}
+
+/// A load balancer whose `internal` the provider fills in, with a listener that hands on what comes in clear.
+fn balancer() -> Value {
+    let change = |address: &str, after: Value, unknown: Value| {
+        let (kind, name) = address.split_once('.').unwrap();
+        json!({
+            "address": address, "mode": "managed", "type": kind, "name": name,
+            "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+        })
+    };
+    let forward = json!([{"type": "forward"}]);
+    json!({
+        "format_version": "1.2",
+        "resource_changes": [
+            change("aws_lb.main", json!({"load_balancer_type": "application"}), json!({"internal": true, "arn": true, "id": true})),
+            change("aws_lb_listener.http", json!({"port": 80, "protocol": "HTTP", "default_action": forward}), json!({"load_balancer_arn": true})),
+        ],
+        "configuration": {"root_module": {"resources": [
+            {"address": "aws_lb.main", "expressions": {"internal": {"references": ["var.internal"]}}},
+            {"address": "aws_lb_listener.http", "expressions": {
+                "port": {"constant_value": 80}, "protocol": {"constant_value": "HTTP"},
+                "load_balancer_arn": {"references": ["aws_lb.main.arn", "aws_lb.main"]},
+                "default_action": [{"type": {"constant_value": "forward"}}],
+            }},
+        ]}},
+    })
+}
+
+#[test]
+fn an_argument_that_the_source_says_is_null_is_left_out_and_its_default_holds() {
+    let main = |default: &str| {
+        format!(
+            "variable \"internal\" {{\n  type = bool\n  default = {default}\n}}\nresource \"aws_lb\" \"main\" {{\n  internal = \
+             var.internal\n}}\nresource \"aws_lb_listener\" \"http\" {{\n  load_balancer_arn = aws_lb.main.arn\n  port = 80\n  \
+             protocol = \"HTTP\"\n  default_action {{\n    type = \"forward\"\n  }}\n}}\n"
+        )
+    };
+    let outcome = |arguments: &[&str]| {
+        let arguments = [&["--only", "network-http-redirect", "--format", "json"], arguments].concat();
+        let report = report(&verify_text(balancer().to_string(), &arguments));
+        report["findings"][0]["outcome"].as_str().map(str::to_owned)
+    };
+    assert_eq!(outcome(&[]).as_deref(), Some("unknown"), "a plan does not show what the variable is");
+    for (default, expected) in [("null", Some("fail")), ("false", Some("fail")), ("true", None)] {
+        let folder = folder(&main(default));
+        assert_eq!(outcome(&["--source", folder.path().to_str().unwrap()]).as_deref(), expected, "{default}");
+    }
+}
+
+/// Two instances in two zones, and what registers them with a target group through an object that a plan does not show.
+fn machines(target: Value) -> Value {
+    let change = |address: &str, after: Value, unknown: Value| {
+        let (kind, name) = address.split_once('.').unwrap();
+        json!({
+            "address": address, "mode": "managed", "type": kind, "name": name,
+            "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+        })
+    };
+    json!({
+        "format_version": "1.2",
+        "resource_changes": [
+            change("aws_instance.a", json!({"availability_zone": "us-east-1a"}), json!({"id": true})),
+            change("aws_instance.b", json!({"availability_zone": "us-east-1b"}), json!({"id": true})),
+            change("aws_lb_target_group.t", json!({}), json!({"arn": true, "id": true})),
+            change("aws_lb_target_group_attachment.t", json!({}), json!({"target_id": true, "target_group_arn": true})),
+        ],
+        "configuration": {"root_module": {"resources": [
+            {"address": "aws_instance.a"}, {"address": "aws_instance.b"}, {"address": "aws_lb_target_group.t"},
+            {"address": "aws_lb_target_group_attachment.t", "expressions": {
+                "target_group_arn": {"references": ["aws_lb_target_group.t.arn", "aws_lb_target_group.t"]},
+                "target_id": target,
+            }},
+        ]}},
+    })
+}
+
+#[test]
+fn what_a_hidden_attachment_registers_may_be_any_instance() {
+    let failed = |target: Value| {
+        let arguments = ["--only", "zone-nothing-lost", "--format", "json"];
+        let report = report(&verify_text(machines(target).to_string(), &arguments));
+        let findings = report["findings"].as_array().unwrap().clone();
+        let failed = findings.iter().filter(|finding| finding["outcome"] == "fail");
+        failed.map(|finding| finding["address"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(failed(json!({"references": ["local.targets"]})), [""; 0]);
+    let both = ["aws_instance.a", "aws_instance.b"];
+    let one = json!({"references": ["aws_instance.a.id", "aws_instance.a"]});
+    assert_eq!(failed(one), both, "one behind the load balancer, and one beside it");
+}
