@@ -114,6 +114,38 @@ fn an_argument_that_the_source_says_is_null_is_left_out_and_its_default_holds() 
     }
 }
 
+/// An alarm without actions, and an Auto Scaling group whose instance refresh a `dynamic` block writes.
+fn refreshed(unknown: Value) -> Value {
+    let change = |kind: &str, after: Value, unknown: Value| {
+        json!({
+            "address": format!("{kind}.x"), "mode": "managed", "type": kind, "name": "x",
+            "change": {"actions": ["create"], "before": null, "after": after, "after_unknown": unknown},
+        })
+    };
+    json!({
+        "format_version": "1.2",
+        "resource_changes": [
+            change("aws_cloudwatch_metric_alarm", json!({"alarm_name": "rollback"}), json!({"id": true})),
+            change("aws_autoscaling_group", json!({"instance_refresh": [{"strategy": "Rolling"}]}), unknown),
+        ],
+        "configuration": {"root_module": {"resources": [
+            {"address": "aws_cloudwatch_metric_alarm.x", "expressions": {"alarm_name": {"constant_value": "rollback"}}},
+            {"address": "aws_autoscaling_group.x", "expressions": {}},
+        ]}},
+    })
+}
+
+#[test]
+fn an_alarm_that_a_hidden_instance_refresh_may_use_is_unknown() {
+    let outcome = |unknown: Value| {
+        let arguments = ["--only", "alarm-actions", "--format", "json"];
+        let report = report(&verify_text(refreshed(unknown).to_string(), &arguments));
+        report["findings"][0]["outcome"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(outcome(json!({"instance_refresh": [{"preferences": true}]})), "unknown");
+    assert_eq!(outcome(json!({"instance_refresh": [{}]})), "fail", "all of it is known, and names no alarm");
+}
+
 /// Two instances in two zones, and what registers them with a target group through an object that a plan does not show.
 fn machines(target: Value) -> Value {
     let change = |address: &str, after: Value, unknown: Value| {

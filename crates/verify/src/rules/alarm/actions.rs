@@ -40,10 +40,10 @@
 use std::collections::HashSet;
 
 use super::children::children;
-use crate::Check;
 use crate::alarm::{COMPOSITE, KIND};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
+use crate::{Check, Inventory, Place};
 
 rule! { Error, AnyStack, ["MON-4"] }
 
@@ -67,20 +67,31 @@ fn check(check: &mut Check) {
     let composites: Vec<_> = check.all(COMPOSITE).collect();
     let used: HashSet<_> = composites.iter().flat_map(|composite| children(*composite)).collect();
     let listens = check.all("aws_cloudwatch_event_rule").any(listens_to_alarms);
+    let hidden = hidden_user(inventory);
     for alarm in check.all_of(&[KIND, COMPOSITE]) {
         let is_used = |(kind, argument): (&str, &str)| !inventory.referrers(alarm, kind, argument).is_empty();
         let has_listener = listens || used.contains(name(alarm)) || USERS.into_iter().any(is_used);
-        actions(check, alarm, has_listener);
+        actions(check, alarm, has_listener, hidden.as_deref());
     }
 }
 
-fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_listener: bool) {
+/// What may act on an alarm, but the plan does not tell on which.
+fn hidden_user(inventory: &Inventory) -> Option<String> {
+    let hides = |place: &Place| place.has_unknown() && !(place.is_written() && place.links_to_any().open.is_empty());
+    let mut places =
+        USERS.into_iter().flat_map(|(kind, argument)| inventory.all(kind).map(move |user| user.at(argument)));
+    places.find(hides).map(|place| format!("{} {}", place.resource().address(), place.path()))
+}
+
+fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_listener: bool, hidden: Option<&str>) {
     let (actions, enabled) = (alarm.at("alarm_actions"), alarm.at("actions_enabled"));
     let has_some = !actions.items().is_empty() || actions.has_unknown();
     if has_some && enabled.flag().or(true) == Known(false) {
         check.fail(&enabled, "its actions are switched off: nobody is told");
     } else if has_some || has_listener {
         check.pass(&actions);
+    } else if let Some(hidden) = hidden {
+        check.unknown(&actions, format!("it has none; whether {hidden} acts on it, the plan does not tell"));
     } else {
         check.fail(&actions, "it does nothing when it is raised, and nothing else acts on it");
     }
