@@ -9,6 +9,7 @@
 mod filters;
 mod links;
 mod routes;
+mod storage;
 
 use std::collections::BTreeMap;
 use std::net::Ipv4Addr;
@@ -17,6 +18,7 @@ use crate::network::{Interface, Network, Way};
 use crate::nftables::Ruleset;
 use crate::probe::End;
 use crate::{Error, Namespace, Result};
+use storage::Storage;
 
 /// What happens to a packet that nothing lets through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +44,8 @@ pub struct Fabric {
     routes: Vec<String>,
     acls: Option<Ruleset>,
     translations: Option<Ruleset>,
+    /// What connects the instances of a database cluster.
+    storage: Option<Storage>,
 }
 
 #[derive(Debug)]
@@ -67,6 +71,7 @@ impl Fabric {
             routes: Vec::new(),
             acls: None,
             translations: None,
+            storage: None,
         };
         fabric.lay_out()?;
         fabric.apply(network)?;

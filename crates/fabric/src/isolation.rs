@@ -1,7 +1,8 @@
 //! Where the fabric stands: namespaces of its own, made by `unshare` of util-linux.
 //!
 //! A PID namespace, so that the kernel ends every process in there once the first one has ended; a network namespace, so that
-//! nothing is done to the machine's network; and for whoever is not root a user namespace, in which everyone may do this.
+//! nothing is done to the machine's network; a mount namespace, so that what is mounted goes with it; and for whoever is not root a
+//! user namespace, in which everyone may do this.
 //! Source: user_namespaces(7), pid_namespaces(7), unshare(1).
 
 use std::env;
@@ -11,7 +12,7 @@ use std::process::{Command, Stdio};
 use crate::{Error, Result};
 
 /// `--kill-child` so that the first process ends with `unshare`, too.
-const APART: [&str; 4] = ["--net", "--pid", "--fork", "--kill-child"];
+const APART: [&str; 5] = ["--net", "--mount", "--pid", "--fork", "--kill-child"];
 /// Every user stays who they are, but for what belongs to these namespaces they have root's capabilities.
 const AS_USER: [&str; 3] = ["--user", "--map-current-user", "--keep-caps"];
 

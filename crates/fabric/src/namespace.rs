@@ -49,6 +49,14 @@ impl Namespace {
         thread::scope(|scope| scope.spawn(go).join()).unwrap_or_else(|panic| std::panic::resume_unwind(panic))
     }
 
+    /// The same one, for another owner.
+    ///
+    /// # Errors
+    /// When no more files can be open.
+    pub fn try_clone(&self) -> Result<Self> {
+        self.0.try_clone().map(Self).map_err(Error::system("a network namespace"))
+    }
+
     /// Takes this thread in here, for good.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use std::net::Ipv4Addr;
 use serde_json::Value;
 
 use super::links::{INTERNET, ROUTER, bridge};
+use super::storage::STORAGE;
 use super::{Fabric, Refusal};
 use crate::network::{AclEntry, GroupRule, Peer, PortRange, Protocol, Way};
 use crate::nftables::{
@@ -64,7 +65,9 @@ impl Fabric {
         for (chain, hook, egress) in [("ingress", Hook::INPUT, false), ("egress", Hook::OUTPUT, true)] {
             rules.hooked(chain, hook);
             rules.rule(chain, [answers(), accept()]);
-            rules.rule(chain, [through(if egress { "oifname" } else { "iifname" }, "lo"), accept()]);
+            for own in ["lo", STORAGE] {
+                rules.rule(chain, [through(if egress { "oifname" } else { "iifname" }, own), accept()]);
+            }
             let of_groups = groups.iter().filter_map(|group| self.network.groups.get(*group));
             for rule in of_groups.flat_map(|group| &group.rules).filter(|rule| rule.egress == egress) {
                 self.add_rule(&mut rules, chain, rule);

@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 use ipnet::Ipv4Net;
 
 use super::{Fabric, Refusal};
-use crate::network::{Interface, OUTSIDE};
+use crate::network::{Interface, OUTSIDE, Way};
 use crate::{Namespace, Result};
 
 /// The ends of cables, by what is at the other one.
@@ -27,6 +27,11 @@ const SERVICES_RANGE: &str = "192.0.2.0/24";
 /// The bridge of a subnet.
 pub fn bridge(subnet: usize) -> String {
     format!("subnet{subnet}")
+}
+
+/// The router's end of an interface's cable, by its address: a name has no more than 15 bytes.
+pub fn cable(interface: &Interface) -> String {
+    format!("i{:08x}", interface.ip.to_bits())
 }
 
 /// The address of the router in a subnet: the second one. Source: Amazon VPC User Guide, "Subnet sizing for IPv4".
@@ -120,9 +125,11 @@ impl Fabric {
                 let _ = namespace.set(key, value);
             }
         }
-        forward(&namespace)?;
-        // By its address: no longer than the 15 bytes that a name may have.
-        let (cable, range) = (format!("i{:08x}", interface.ip.to_bits()), self.network.subnets[interface.subnet].range);
+        // A NAT gateway sends on; for probes, what has its place may become one.
+        if interface.way == Way::Nat || self.refusal == Refusal::Told {
+            forward(&namespace)?;
+        }
+        let (cable, range) = (cable(interface), self.network.subnets[interface.subnet].range);
         self.router.ip(&[
             format!("link add {cable} type veth peer name {ROUTER} netns {}", namespace.path()?),
             format!("link set {cable} master {} up", bridge(interface.subnet)),

@@ -1,0 +1,122 @@
+//! What of a plan the rehearsal needs: its network, and which interface is whose.
+
+use std::fs;
+use std::time::Duration;
+
+use anyhow::{Context, Result, ensure};
+use fabric::{Interface, Network};
+use paytf::config::Config;
+use paytf::stack;
+use paytf::verify::{Inventory, Plan};
+
+use crate::arguments::What;
+
+/// The plan's network, and what stands in it.
+#[derive(Debug)]
+pub struct Planned {
+    /// The network.
+    pub network: Network,
+    /// The load balancer's nodes, by their places in the network.
+    pub balancers: Vec<usize>,
+    /// The tasks of the service.
+    pub tasks: Vec<usize>,
+    /// The proxy before the database.
+    pub proxies: Vec<usize>,
+    /// The instances of the database.
+    pub databases: Vec<usize>,
+    /// The endpoint by which the function is invoked.
+    pub functions: Vec<usize>,
+    /// How the load balancer finds out whether a task is healthy.
+    pub health: Health,
+}
+
+/// The health check of a target group.
+#[derive(Debug, Clone, serde::Serialize, serde::Deserialize)]
+pub struct Health {
+    /// What is asked for.
+    pub path: String,
+    /// How often.
+    pub interval: Duration,
+    /// How long an answer may take.
+    pub timeout: Duration,
+    /// After how many answers a target is healthy.
+    pub healthy: u32,
+    /// After how many failures it is not.
+    pub unhealthy: u32,
+}
+
+impl Planned {
+    /// Of the plan that is given, or of the stack that paytf would write.
+    pub fn of(what: &What) -> Result<Self> {
+        let inventory = match &what.plan {
+            Some(path) => {
+                let text = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+                Inventory::from_plan(Plan::parse(&text).with_context(|| path.display().to_string())?)
+            }
+            None => {
+                let config = Config::load(what.config.as_deref(), "rehearsal".parse()?, None)?;
+                Inventory::from_modules(&stack::payment(&config)?)?
+            }
+        };
+        let network = fabric::read(&inventory)?;
+        let lambda = inventory
+            .all("aws_vpc_endpoint")
+            .find(|endpoint| endpoint.at("service_name").text().known().is_some_and(|name| name.ends_with(".lambda")));
+        let lambda = lambda.context("the plan has no endpoint for Lambda: the rehearsal is of a stack that has one")?;
+        let of = |kind: &str| standing(&network, |owner| owner.rsplit('.').nth(1) == Some(kind));
+        let planned = Self {
+            balancers: of("aws_lb"),
+            tasks: of("aws_ecs_service"),
+            proxies: of("aws_db_proxy"),
+            databases: of("aws_rds_cluster"),
+            functions: standing(&network, |owner| owner == lambda.address()),
+            health: health(&inventory)?,
+            network,
+        };
+        for (what, places) in [
+            ("load balancer", &planned.balancers),
+            ("service", &planned.tasks),
+            ("database proxy", &planned.proxies),
+            ("database cluster", &planned.databases),
+        ] {
+            ensure!(!places.is_empty(), "the plan has no {what}: the rehearsal is of a stack that has one");
+        }
+        Ok(planned)
+    }
+
+    /// An interface.
+    pub fn at(&self, place: usize) -> &Interface {
+        &self.network.interfaces[place]
+    }
+
+    /// The zone that an interface is in.
+    pub fn zone(&self, place: usize) -> &str {
+        &self.network.subnets[self.at(place).subnet].zone
+    }
+
+    /// The zone with a letter.
+    pub fn zone_of(&self, letter: char) -> Result<&str> {
+        let mut zones = self.network.subnets.iter().map(|subnet| subnet.zone.as_str());
+        zones.find(|zone| zone.ends_with(letter)).with_context(|| format!("the plan has no subnet in zone {letter}"))
+    }
+}
+
+fn standing(network: &Network, is_it: impl Fn(&str) -> bool) -> Vec<usize> {
+    let interfaces = network.interfaces.iter().enumerate();
+    let found = interfaces.filter(|(_, interface)| interface.owners.iter().any(|owner| is_it(owner)));
+    found.map(|(place, _)| place).collect()
+}
+
+/// Source of the defaults: AWS provider, `aws_lb_target_group`, `health_check`.
+fn health(inventory: &Inventory) -> Result<Health> {
+    let group = inventory.all("aws_lb_target_group").next().context("the plan has no target group")?;
+    let check = group.at("health_check.0");
+    let number = |name: &str, default: f64| check.at(name).number().known().unwrap_or(default);
+    Ok(Health {
+        path: check.at("path").text().known().unwrap_or("/").to_owned(),
+        interval: Duration::from_secs_f64(number("interval", 30.0)),
+        timeout: Duration::from_secs_f64(number("timeout", 5.0)),
+        healthy: number("healthy_threshold", 3.0) as u32,
+        unhealthy: number("unhealthy_threshold", 3.0) as u32,
+    })
+}
