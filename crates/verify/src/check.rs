@@ -10,6 +10,7 @@ use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::policy::{Policy, policies};
 use super::publisher::{Publisher, publishers};
+use super::reach::Reach;
 use super::resource::Resource;
 use super::rule::Rule;
 
@@ -27,6 +28,7 @@ pub(super) struct Shared<'a> {
     policies: OnceLock<Arc<[Policy<'a>]>>,
     watched: OnceLock<Arc<[Metric<'a>]>>,
     publishers: OnceLock<Arc<[Publisher<'a>]>>,
+    reach: OnceLock<Arc<Reach<'a>>>,
 }
 
 /// What a rule says of one place.
@@ -108,6 +110,12 @@ impl<'a> Check<'a> {
     /// Who sends to which topic of the plan.
     pub fn publishers(&self) -> Arc<[Publisher<'a>]> {
         Arc::clone(self.shared.publishers.get_or_init(|| publishers(self.inventory).into()))
+    }
+
+    /// Who reaches whom, and the flows that the stack needs.
+    pub fn reach(&self) -> Arc<Reach<'a>> {
+        let made = || Arc::new(Reach::with_policies(self.inventory, &self.policies()));
+        Arc::clone(self.shared.reach.get_or_init(made))
     }
 
     /// The managed resources of several types.

@@ -6,15 +6,49 @@
 
 mod access_list;
 mod answer;
+mod flow;
 mod group;
 mod interface;
+mod loss;
+mod need;
 mod network;
 mod routing;
+mod service;
 mod trace;
+mod uses;
 
 pub use answer::{Answer, Block, Hop, Step};
+pub use flow::{End, Flow, Pair, Verdict};
 pub use group::Groups;
 pub use interface::{Interface, InterfaceId, Kind};
+pub use loss::Severed;
 pub use network::{Network, Peer};
+pub use uses::{Use, Uses};
+
+use crate::Inventory;
+use crate::policy::{Policy, policies};
 
 pub use super::policy_file::Protocol;
+
+/// The network of a plan, and the flows that it needs.
+#[derive(Debug)]
+pub struct Reach<'a> {
+    /// The network.
+    pub network: Network<'a>,
+    /// The flows, with whether each comes about.
+    pub flows: Vec<Flow<'a>>,
+}
+
+impl<'a> Reach<'a> {
+    /// Of a plan.
+    pub fn of(inventory: &'a Inventory) -> Self {
+        Self::with_policies(inventory, &policies(inventory))
+    }
+
+    /// Of a plan whose policies are read already.
+    pub(crate) fn with_policies(inventory: &'a Inventory, policies: &[Policy<'a>]) -> Self {
+        let network = Network::of(inventory);
+        let flows = need::flows(inventory, &network, policies);
+        Self { network, flows }
+    }
+}

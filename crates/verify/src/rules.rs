@@ -11,6 +11,7 @@ mod iam;
 mod log;
 mod name;
 mod network;
+mod reach;
 mod scale;
 mod secret;
 mod zone;
@@ -30,6 +31,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         log::RULES,
         name::RULES,
         network::RULES,
+        reach::RULES,
         scale::RULES,
         secret::RULES,
         zone::RULES,

@@ -33,8 +33,8 @@ struct Entry<'a> {
 /// What an ACL says of packets.
 #[derive(Debug)]
 pub enum Filtered<'a> {
-    /// All of them pass, by this entry.
-    Passes(Option<Place<'a>>),
+    /// All of them pass, by these entries.
+    Passes(Vec<Place<'a>>),
     /// Those to these ports do not: an entry denies them, or none lets them through.
     Stopped(Option<Place<'a>>, RangeInclusive<u16>),
     /// It is not known, for this reason.
@@ -92,7 +92,7 @@ impl<'a> AccessLists<'a> {
         protocol: IpProtocol,
         ports: RangeInclusive<u16>,
     ) -> Filtered<'a> {
-        let Acl::Own(acl) = acl else { return Filtered::Passes(None) };
+        let Acl::Own(acl) = acl else { return Filtered::Passes(Vec::new()) };
         if acl.is_data() {
             return Filtered::Unknown(format!("the entries of {} are not part of this plan", acl.address()));
         }
@@ -100,6 +100,7 @@ impl<'a> AccessLists<'a> {
             return Filtered::Unknown(format!("the entries of {} are not all known: {doubt}", acl.address()));
         }
         let mut left = vec![ports.clone()];
+        let mut by = Vec::new();
         // What may have decided before: whether it would let through, and which it is.
         let mut maybe: Vec<&Entry<'a>> = Vec::new();
         for entry in self.entries.get(&(acl, direction)).into_iter().flatten() {
@@ -111,13 +112,16 @@ impl<'a> AccessLists<'a> {
                     let Some(hit) = hit else { continue };
                     match entry.allows {
                         Some(false) => return stopped(Some(entry.place.clone()), hit, &maybe),
-                        Some(true) => left = left.iter().flat_map(|ports| without(ports, &own)).collect(),
+                        Some(true) => {
+                            left = left.iter().flat_map(|ports| without(ports, &own)).collect();
+                            by.push(entry.place.clone());
+                        }
                         None => maybe.push(entry),
                     }
                     if left.is_empty() {
                         return match maybe.iter().find(|entry| entry.allows != Some(true)) {
                             Some(entry) => Filtered::Unknown(open(entry)),
-                            None => Filtered::Passes(Some(entry.place.clone())),
+                            None => Filtered::Passes(by),
                         };
                     }
                 }
@@ -173,6 +177,11 @@ impl AccessLists<'_> {
     /// Every range that an entry names.
     pub fn ranges(&self) -> impl Iterator<Item = IpNet> {
         self.entries.values().flatten().filter_map(|entry| entry.range)
+    }
+
+    /// The ports of every entry.
+    pub fn ports(&self) -> impl Iterator<Item = RangeInclusive<u16>> {
+        self.entries.values().flatten().filter_map(|entry| entry.ports.clone())
     }
 }
 

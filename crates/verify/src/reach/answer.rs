@@ -33,8 +33,10 @@ pub struct Block<'a> {
 pub struct Hop<'a> {
     /// The step.
     pub step: Step,
-    /// What lets it: a rule, an entry, a route; None where nothing holds it up.
-    pub by: Option<Place<'a>>,
+    /// What lets it: a rule, entries, a route; nothing where nothing holds it up.
+    pub by: Vec<Place<'a>>,
+    /// The zone that is lost with it, where it leads through one.
+    pub zone: Option<&'a str>,
 }
 
 /// The steps of a connection, in their order.
@@ -128,8 +130,12 @@ impl fmt::Display for Step {
 impl fmt::Display for Hop<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.step.fmt(f)?;
-        let Some(by) = &self.by else { return Ok(()) };
-        write!(f, ": {}", by.resource().address())?;
-        if by.path().is_empty() { Ok(()) } else { write!(f, " {}", by.path()) }
+        for (place, by) in self.by.iter().enumerate() {
+            write!(f, "{}{}", if place == 0 { ": " } else { ", " }, by.resource().address())?;
+            if !by.path().is_empty() {
+                write!(f, " {}", by.path())?;
+            }
+        }
+        Ok(())
     }
 }

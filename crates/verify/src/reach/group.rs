@@ -116,6 +116,16 @@ impl<'a> GroupRules<'a> {
         self.rules.values().flatten().flat_map(|rule| rule.ranges.iter().copied())
     }
 
+    /// Every rule, with its group and direction.
+    pub fn all(&self) -> impl Iterator<Item = (Resource<'a>, Direction, &GroupRule<'a>)> {
+        self.rules.iter().flat_map(|((group, direction), rules)| rules.iter().map(|rule| (*group, *direction, rule)))
+    }
+
+    /// The ports of every rule.
+    pub fn ports(&self) -> impl Iterator<Item = RangeInclusive<u16>> {
+        self.rules.values().flatten().filter_map(|rule| rule.ports.clone())
+    }
+
     /// The rules of a group.
     pub fn rules(&self, group: Resource<'a>, direction: Direction) -> &[GroupRule<'a>] {
         self.rules.get(&(group, direction)).map(Vec::as_slice).unwrap_or_default()

@@ -19,11 +19,15 @@ use crate::{Inventory, Planned, Resource};
 /// Who reaches whom in a plan.
 #[derive(Debug)]
 pub struct Network<'a> {
+    inventory: &'a Inventory,
     interfaces: Vec<Interface<'a>>,
     of_resource: HashMap<Resource<'a>, Vec<InterfaceId>>,
     pub(super) subnets: HashMap<Resource<'a>, Ground<'a>>,
     pub(super) rules: GroupRules<'a>,
     pub(super) access: AccessLists<'a>,
+    /// The addresses and the ports at which something of the plan begins or is over.
+    marks: BTreeSet<IpAddr>,
+    port_marks: BTreeSet<u16>,
     /// The addresses that stand for the internet: in no range that the plan names, if there are such.
     internet: [IpAddr; 2],
 }
@@ -74,8 +78,39 @@ impl<'a> Network<'a> {
             of_resource.entry(interface.resource).or_default().push(interface.id);
         }
         let ranges: BTreeSet<IpNet> = rules.ranges().chain(access.ranges()).collect();
-        let subnets = grounds(inventory, &ranges);
-        Self { interfaces, of_resource, subnets, rules, access, internet: internet(&ranges) }
+        let marks = marks(&ranges);
+        let subnets = grounds(inventory, &marks);
+        let port_marks = rules
+            .ports()
+            .chain(access.ports())
+            .flat_map(|ports| [Some(*ports.start()), ports.end().checked_add(1)].into_iter().flatten());
+        let port_marks = port_marks.collect();
+        Self {
+            inventory,
+            interfaces,
+            of_resource,
+            subnets,
+            rules,
+            access,
+            marks,
+            port_marks,
+            internet: internet(&ranges),
+        }
+    }
+
+    /// An address of each part of a range that the plan tells apart.
+    pub(super) fn places(&self, range: IpNet) -> Vec<IpAddr> {
+        places(range, &self.marks)
+    }
+
+    /// The ports at which a rule or an entry begins or is over.
+    pub(super) fn port_marks(&self) -> &BTreeSet<u16> {
+        &self.port_marks
+    }
+
+    /// The plan.
+    pub fn inventory(&self) -> &'a Inventory {
+        self.inventory
     }
 
     /// Every interface, by its number.
@@ -169,8 +204,7 @@ fn combined(mut answers: Vec<Answer<'_>>) -> Answer<'_> {
     }
 }
 
-fn grounds<'a>(inventory: &'a Inventory, ranges: &BTreeSet<IpNet>) -> HashMap<Resource<'a>, Ground<'a>> {
-    let marks = marks(ranges);
+fn grounds<'a>(inventory: &'a Inventory, marks: &BTreeSet<IpAddr>) -> HashMap<Resource<'a>, Ground<'a>> {
     let endpoints = gateway_endpoints(inventory);
     let vpc_ranges: HashMap<_, Arc<[IpNet]>> =
         inventory.all_of(&VPCS).map(|vpc| (vpc, ranges_of(vpc).into())).collect();
@@ -201,8 +235,8 @@ fn grounds<'a>(inventory: &'a Inventory, ranges: &BTreeSet<IpNet>) -> HashMap<Re
             routes,
             table,
             acl: subnet.acl(Follow::Proven),
-            addresses: range.map(|range| places(range, &marks)).unwrap_or_default(),
-            addresses_v6: range_v6.map(|range| places(range, &marks)).unwrap_or_default(),
+            addresses: range.map(|range| places(range, marks)).unwrap_or_default(),
+            addresses_v6: range_v6.map(|range| places(range, marks)).unwrap_or_default(),
             range,
         };
         all.insert(subnet.0, ground);

@@ -158,7 +158,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         there: IpAddr,
     ) -> Result<(), Stop<'a>> {
         let (port, ports) = (self.port..=self.port, self.ephemeral());
-        self.hop(Step::Route, Some(route.clone()));
+        self.hops.push(Hop { step: Step::Route, by: vec![route.clone()], zone: hop.zone });
         let here = self.from.address;
         let gateway = match hop.subnet {
             Some(subnet) => match self.network.subnets.get(&subnet.0) {
@@ -235,8 +235,8 @@ impl<'n, 'a> Walk<'n, 'a> {
         self.filter(Step::AnswerOut, to, Direction::Out, Some(there), self.ephemeral())
     }
 
-    fn hop(&mut self, step: Step, by: Option<Place<'a>>) {
-        self.hops.push(Hop { step, by });
+    fn hop(&mut self, step: Step, by: impl IntoIterator<Item = Place<'a>>) {
+        self.hops.push(Hop { step, by: by.into_iter().collect(), zone: None });
     }
 
     fn way(&self, from: &Ground<'a>, to: IpAddr) -> Result<Way<'a>, Stop<'a>> {
@@ -410,7 +410,7 @@ fn table_name(ground: &Ground) -> String {
 
 fn table_element<'a>(ground: &Ground<'a>) -> Place<'a> {
     match &ground.table {
-        Ok(RouteTable::Own(table)) => table.root(),
+        Ok(RouteTable::Own(table) | RouteTable::MadeWith(table)) => table.root(),
         _ => ground.subnet.0.root(),
     }
 }

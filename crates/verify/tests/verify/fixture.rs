@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+use verify::PolicyFile;
 
 /// Which of the two plans.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,6 +58,12 @@ impl Fixture {
 
     pub fn plan(&self, kind: Kind) -> String {
         read(&self.plan_path(kind))
+    }
+
+    /// What is decided and declared of both plans: `paytf-verify.toml`, where there is one.
+    pub fn policy(&self) -> PolicyFile {
+        let path = self.folder.join(PolicyFile::NAME);
+        if path.exists() { PolicyFile::load(&path).unwrap() } else { PolicyFile::default() }
     }
 
     /// What the rule is to say of the bad plan.

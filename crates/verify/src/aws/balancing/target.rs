@@ -10,6 +10,17 @@ type Pairs<'a> = Vec<(Resource<'a>, Resource<'a>)>;
 
 /// Load balancers and what they balance: services, groups of machines, machines, functions.
 pub fn balanced(inventory: &Inventory) -> Pairs<'_> {
+    let fronts = fronts(inventory);
+    let of_group = |group: Resource, target| {
+        fronts.get(group.address()).into_iter().flatten().map(move |front| (*front, target)).collect::<Vec<_>>()
+    };
+    let mut pairs: Pairs = targets(inventory).into_iter().flat_map(|(group, target)| of_group(group, target)).collect();
+    pairs.extend(behind_classic(inventory));
+    pairs
+}
+
+/// The load balancers that send requests to each target group, by its address.
+pub fn fronts(inventory: &Inventory) -> HashMap<&str, Vec<Resource<'_>>> {
     let mut fronts: HashMap<&str, Vec<Resource>> = HashMap::new();
     for listener in listeners(inventory) {
         let balancers: Vec<_> = balancer_links(listener).resources().collect();
@@ -28,12 +39,7 @@ pub fn balanced(inventory: &Inventory) -> Pairs<'_> {
             fronts.entry(group.address()).or_default().extend(&balancers);
         }
     }
-    let of_group = |group: Resource, target| {
-        fronts.get(group.address()).into_iter().flatten().map(move |front| (*front, target)).collect::<Vec<_>>()
-    };
-    let mut pairs: Pairs = targets(inventory).into_iter().flat_map(|(group, target)| of_group(group, target)).collect();
-    pairs.extend(behind_classic(inventory));
-    pairs
+    fronts
 }
 
 /// The target groups that blocks name: by their values, else by what their expressions refer to.

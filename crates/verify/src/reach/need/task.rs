@@ -1,0 +1,74 @@
+//! What a task of Fargate needs to start: its image, its log, its secrets.
+//! Source: Amazon ECS Developer Guide, "Fargate task networking": since platform version 1.4.0 all of it goes through the task's
+//! own interface; Amazon ECR User Guide, "Amazon ECR interface VPC endpoints": `ecr.api`, `ecr.dkr`, and S3 for the layers.
+
+use super::{Because, Needs};
+use crate::{Place, Planned, Resource};
+
+pub fn add(needs: &mut Needs) {
+    for service in needs.inventory.all("aws_ecs_service") {
+        let Some(task) = service.at("task_definition").link("aws_ecs_task_definition").one() else { continue };
+        if is_fargate(service, task) {
+            start(needs, service, &task.at("container_definitions"));
+        }
+        if service.at("enable_execute_command").flag() == Planned::Known(true) {
+            let because = Because::new("ECS Exec opens a session", service.at("enable_execute_command"));
+            needs.to_service(service, "ssmmessages", because);
+        }
+    }
+}
+
+fn is_fargate(service: Resource, task: Resource) -> bool {
+    let strategies = service.at("capacity_provider_strategy").items();
+    let mut providers = strategies.iter().filter_map(|strategy| strategy.at("capacity_provider").text().known());
+    let kinds = task.at("requires_compatibilities").texts().known().unwrap_or_default();
+    service.at("launch_type").text() == Planned::Known("FARGATE")
+        || providers.any(|provider| provider.starts_with("FARGATE"))
+        || kinds == ["FARGATE"]
+}
+
+fn start<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>, containers: &Place<'a>) {
+    let known = containers.value().known().map(|value| value.as_str().unwrap_or_default());
+    let has = |text: &str| known.is_some_and(|known| known.contains(text));
+    let links = containers.links_to(&KINDS);
+    let refers = |kind: &str, attribute: &str| {
+        links.links.iter().any(|link| link.resource.kind() == kind && link.attribute.starts_with(attribute))
+    };
+    let because = |why: &str| Because::new(why, containers.clone());
+    if has(".dkr.ecr.") || refers("aws_ecr_repository", "repository_url") {
+        for part in ["ecr.api", "ecr.dkr", "s3"] {
+            needs.to_service(service, part, because("a task pulls its image as it starts"));
+        }
+    } else if known.is_some_and(is_public) {
+        needs.to_internet(service, 443, because("a task pulls its image as it starts, from a public registry"));
+    }
+    if has("\"awslogs\"") || refers("aws_cloudwatch_log_group", "") {
+        needs.to_service(service, "logs", because("a task writes its log"));
+    }
+    let is_secret = refers("aws_secretsmanager_secret", "") || SECRETS.iter().any(|(kind, name)| refers(kind, name));
+    if has("arn:aws:secretsmanager:") || is_secret {
+        needs.to_service(service, "secretsmanager", because("a task reads its secrets as it starts"));
+    }
+    if has(":parameter/") || refers("aws_ssm_parameter", "arn") {
+        needs.to_service(service, "ssm", because("a task reads its parameters as it starts"));
+    }
+}
+
+/// The databases whose secret AWS keeps.
+const SECRETS: [(&str, &str); 2] =
+    [("aws_rds_cluster", "master_user_secret"), ("aws_db_instance", "master_user_secret")];
+
+const KINDS: [&str; 6] = [
+    "aws_ecr_repository",
+    "aws_cloudwatch_log_group",
+    "aws_secretsmanager_secret",
+    "aws_ssm_parameter",
+    "aws_rds_cluster",
+    "aws_db_instance",
+];
+
+/// Whether all that is known of containers are images from elsewhere: they have a name, and none is from ECR.
+fn is_public(containers: &str) -> bool {
+    let Ok(serde_json::Value::Array(containers)) = serde_json::from_str(containers) else { return false };
+    containers.iter().any(|container| container["image"].as_str().is_some_and(|image| !image.is_empty()))
+}

@@ -1,0 +1,97 @@
+//! AWS services: what each is called where an endpoint is named after it, and where a network finds it.
+
+use super::interface::InterfaceId;
+use super::network::Network;
+use crate::aws::network::{Endpoint, EndpointKind, Follow};
+use crate::{Planned, Resource};
+
+/// The prefixes of actions that a program calls itself, and the service whose endpoint it finds.
+/// Source: Service Authorization Reference, "service prefix"; AWS PrivateLink guide, "AWS services that integrate with AWS PrivateLink".
+pub const SERVICES: [(&str, &str); 28] = [
+    ("appconfig", "appconfigdata"),
+    ("athena", "athena"),
+    ("bedrock", "bedrock-runtime"),
+    ("cloudwatch", "monitoring"),
+    ("cognito-idp", "cognito-idp"),
+    ("dynamodb", "dynamodb"),
+    ("ecs", "ecs"),
+    ("events", "events"),
+    ("firehose", "kinesis-firehose"),
+    ("glue", "glue"),
+    ("kinesis", "kinesis-streams"),
+    ("lambda", "lambda"),
+    ("logs", "logs"),
+    ("rds-data", "rds-data"),
+    ("rekognition", "rekognition"),
+    ("s3", "s3"),
+    ("scheduler", "scheduler"),
+    ("secretsmanager", "secretsmanager"),
+    ("ses", "email"),
+    ("sns", "sns"),
+    ("sqs", "sqs"),
+    ("ssm", "ssm"),
+    ("ssmmessages", "ssmmessages"),
+    ("states", "states"),
+    ("sts", "sts"),
+    ("textract", "textract"),
+    ("timestream", "timestream.query"),
+    ("xray", "xray"),
+];
+
+/// The service of a name, as one that lives as long as the program; none where it is not known here.
+pub fn known(name: &str) -> Option<&'static str> {
+    const OTHERS: [&str; 4] = ["ecr.api", "ecr.dkr", "kms", "cloudfront.origin-facing"];
+    SERVICES.iter().map(|(_, service)| *service).chain(OTHERS).find(|service| *service == name)
+}
+
+/// Where a network finds a service.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// The interfaces of its endpoints; none where the service is found by its public addresses.
+    pub endpoints: Vec<InterfaceId>,
+    /// Why that is not certain.
+    pub doubt: Option<String>,
+}
+
+impl Found {
+    /// Of a service, by a network: the public name of the service resolves to the interfaces of an endpoint with private names.
+    /// Source: AWS PrivateLink guide, "Private DNS".
+    pub fn of<'a>(network: &Network<'a>, vpc: Resource<'a>, service: &str) -> Self {
+        let mut found = Self::default();
+        for endpoint in Endpoint::all(vpc.inventory()) {
+            let is_interface = endpoint.kind() == Planned::Known(EndpointKind::Interface);
+            if !is_interface || endpoint.has_private_names() == Planned::Known(false) {
+                continue;
+            }
+            let is_here = match Follow::Proven.one(&endpoint.vpc()) {
+                Ok(own) => Planned::Known(own == vpc),
+                Err(_) => Planned::Unknown,
+            };
+            let is_it = match endpoint.service() {
+                Planned::Known(own) => Planned::Known(own == service),
+                _ => Planned::Unknown,
+            };
+            // That of S3 gives its name to those outside of the network only, unless it says otherwise.
+            match is_here.and(is_it).and(endpoint.has_private_names()) {
+                Planned::Known(true) if is_for_outside(endpoint, service) => {}
+                Planned::Known(true) => {
+                    found.endpoints.extend(network.of_resource(endpoint.0).map(|own| own.id));
+                }
+                Planned::Unknown => {
+                    let address = endpoint.0.address();
+                    found.doubt = Some(format!(
+                        "whether {address} is an endpoint of {service} for it is known only after the apply"
+                    ));
+                }
+                _ => {}
+            }
+        }
+        found
+    }
+}
+
+/// Source: AWS provider 5.100.0, `aws_vpc_endpoint`, `private_dns_only_for_inbound_resolver_endpoint`: "Default is `true`" for S3.
+fn is_for_outside(endpoint: Endpoint, service: &str) -> bool {
+    let only = endpoint.0.at("dns_options.0.private_dns_only_for_inbound_resolver_endpoint");
+    service == "s3" && only.flag().or(true) == Planned::Known(true)
+}

@@ -1,0 +1,16 @@
+// GENERATED from the files of the group. Regenerate: PAYTF_UPDATE=1 cargo test -p paytf-verify rule_files
+//! Whoever must talk to another reaches it, and nobody else does.
+
+mod needed;
+mod unneeded;
+mod zone;
+
+use crate::rule::Rule;
+
+/// The rules of the group.
+#[rustfmt::skip]
+pub const RULES: &[&Rule] = &[
+    named!("reach-needed", needed),
+    named!("reach-unneeded", unneeded),
+    named!("reach-zone", zone),
+];

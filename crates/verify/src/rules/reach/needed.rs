@@ -1,0 +1,120 @@
+//! Every flow that the stack needs comes about.
+//!
+//! ## Why
+//!
+//! A stack that outlives every loss and takes no payment is worth nothing. Each connection that it needs is followed through the
+//! plan: security groups, route tables and network ACLs, there and back, from every subnet to every other. What it needs is derived
+//! from what it is made of: clients call listeners, load balancers call and check their targets, tasks call the databases that their
+//! environment names and pull images, functions call what their role allows. What no plan shows is declared in the policy file
+//! (`[[flow]]`). A finding names the first element that stops a connection.
+//!
+//! It proves flows in the plan, not that AWS does what it documents.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_security_group" "database" {
+//!   ingress {
+//!     description     = "From the application"
+//!     from_port       = 5433 # the database listens on 5432
+//!     to_port         = 5433
+//!     protocol        = "tcp"
+//!     security_groups = [aws_security_group.application.id]
+//!   }
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Let the connection through where the finding says that it stops. `paytf reach PLAN FROM TO PORT` shows its way hop by hop.
+//!
+//! ```hcl
+//! resource "aws_security_group" "database" {
+//!   ingress {
+//!     description     = "From the application"
+//!     from_port       = 5432
+//!     to_port         = 5432
+//!     protocol        = "tcp"
+//!     security_groups = [aws_security_group.application.id]
+//!   }
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security group rules](https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html)
+//! - [Network ACL rules and ephemeral ports](https://docs.aws.amazon.com/vpc/latest/userguide/nacl-rules.html)
+//! - [Route priority](https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html)
+//! - [Amazon ECR interface VPC endpoints](https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html)
+
+use indexmap::IndexMap;
+
+use crate::reach::{Block, End, Flow, Step, Verdict};
+use crate::{Check, Place, Resource};
+
+rule! { Error, AnyStack, ["ALL-8", "NET-3"] }
+
+/// What stops flows: what it is, and at which step.
+type Cause<'a> = (Resource<'a>, Step);
+
+fn check(check: &mut Check) {
+    let reach = check.reach();
+    let mut causes: IndexMap<Cause, Vec<(&Flow, &Block)>> = IndexMap::new();
+    let mut doubts: IndexMap<String, Vec<&Flow>> = IndexMap::new();
+    for flow in &reach.flows {
+        match flow.verdict() {
+            Verdict::Open => check.pass(&place(check, flow)),
+            Verdict::Blocked => {
+                for (_, block) in flow.blocked() {
+                    causes.entry((block.element.resource(), block.step)).or_default().push((flow, block));
+                }
+            }
+            Verdict::Unknown => {
+                let reason = flow.reasons().next().unwrap_or_default().to_owned();
+                doubts.entry(reason).or_default().push(flow);
+            }
+        }
+    }
+    for blocked in causes.values() {
+        let [(flow, block), ..] = blocked[..] else { continue };
+        let flows = blocked.iter().map(|(flow, _)| *flow);
+        check.fail(
+            &block.element,
+            format_args!("{}: {}", block.missing, told(flow, flows, "is blocked", "are blocked")),
+        );
+    }
+    for (reason, flows) in doubts {
+        let Some(flow) = flows.first() else { continue };
+        let told = told(flow, flows.iter().copied(), "comes about", "come about");
+        check.unknown(&place(check, flow), format_args!("whether {told}: {reason}"));
+    }
+}
+
+/// The first of several flows, and how many others there are.
+fn told<'f, 'a: 'f>(flow: &Flow<'a>, all: impl Iterator<Item = &'f Flow<'a>>, one: &str, several: &str) -> String {
+    let mut others: Vec<_> = all.map(ToString::to_string).filter(|other| *other != flow.to_string()).collect();
+    others.sort();
+    others.dedup();
+    let why = match &flow.declared_at {
+        Some(place) => format!("{}, as {place} says", flow.why),
+        None => flow.why.clone(),
+    };
+    match others.len() {
+        0 => format!("{flow} ({why}) {one}"),
+        1 => format!("{flow} ({why}) and {} {several}", others[0]),
+        more => format!("{flow} ({why}) and {more} other flows {several}"),
+    }
+}
+
+/// Where a flow is said to be needed; one that is declared is at its ends.
+fn place<'a>(check: &Check<'a>, flow: &Flow<'a>) -> Place<'a> {
+    let of_end = |end: &End<'a>| match end {
+        End::Resource(resource) => Some(resource.root()),
+        _ => None,
+    };
+    let ends = || of_end(&flow.from).or_else(|| of_end(&flow.to));
+    let any = || check.inventory().resources().next().map(Resource::root);
+    let place = flow.by.clone().or_else(ends).or_else(any);
+    // Without a resource there are no flows.
+    place.unwrap_or_else(|| unreachable!("a flow is of an inventory that is not empty"))
+}

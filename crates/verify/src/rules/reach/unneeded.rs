@@ -1,0 +1,62 @@
+//! What is open is needed, where the flows that no plan shows are declared.
+//!
+//! ## Why
+//!
+//! A rule that nothing needs is there for whoever breaks in. As soon as the policy file declares flows (`[[flow]]`), all that the
+//! stack needs is known: what is derived from the plan, and what is declared. A rule of a security group and an entry of a network ACL
+//! through which no such flow leads is of no use, and one for more ports than are used is wider than it has to be.
+//!
+//! Without declared flows nothing is said: no plan shows all that a program calls. Entries for answers, to ephemeral ports, are
+//! judged by whether anything is answered through them, not by their width.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_vpc_security_group_ingress_rule" "database" {
+//!   security_group_id            = aws_security_group.database.id
+//!   referenced_security_group_id = aws_security_group.application.id
+//!   ip_protocol                  = "tcp"
+//!   from_port                    = 0 # only 5432 is used
+//!   to_port                      = 65535
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Remove the rule, or make it as narrow as the finding says; declare the flow in the policy file if something needs it after all.
+//!
+//! ```hcl
+//! resource "aws_vpc_security_group_ingress_rule" "database" {
+//!   security_group_id            = aws_security_group.database.id
+//!   referenced_security_group_id = aws_security_group.application.id
+//!   ip_protocol                  = "tcp"
+//!   from_port                    = 5432
+//!   to_port                      = 5432
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS Well-Architected, SEC05-BP02: Control traffic flow within your network layers](https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_network_protection_layered.html)
+
+use crate::Check;
+use crate::reach::{Use, Uses};
+
+rule! { Warning, AnyStack, ["NET-3"] }
+
+fn check(check: &mut Check) {
+    if check.inventory().declared().flows.is_empty() {
+        return;
+    }
+    let reach = check.reach();
+    for (place, used) in Uses::of(&reach).all() {
+        match used {
+            Use::All => check.pass(&place),
+            Use::None => check.fail(&place, "no flow that the plan shows or the policy file declares needs it"),
+            Use::Ports(needed) => {
+                check.fail(&place, format_args!("is for more ports than are needed: {needed} would do"))
+            }
+            Use::Unknown(reason) => check.unknown(&place, reason),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! No flow needs a zone that neither of its ends is left in.
+//!
+//! ## Why
+//!
+//! A task that is left when a zone is lost is of no use if its way leads through that zone: to the endpoint that is only there, to the
+//! database whose only subnet it is, out through its NAT gateway. Every flow that the stack needs is followed again for each zone.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_vpc_endpoint" "logs" {
+//!   service_name        = "com.amazonaws.us-east-1.logs"
+//!   vpc_endpoint_type   = "Interface"
+//!   private_dns_enabled = true
+//!   subnet_ids          = [aws_subnet.app_a.id] # the tasks are in three zones
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Give what is called, and each gateway on the way, a part in every zone from which it is called.
+//!
+//! ```hcl
+//! resource "aws_vpc_endpoint" "logs" {
+//!   service_name        = "com.amazonaws.us-east-1.logs"
+//!   vpc_endpoint_type   = "Interface"
+//!   private_dns_enabled = true
+//!   subnet_ids          = [aws_subnet.app_a.id, aws_subnet.app_b.id, aws_subnet.app_c.id]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [AWS Well-Architected, REL10-BP01: Deploy the workload to multiple locations](https://docs.aws.amazon.com/wellarchitected/latest/reliability-pillar/rel_fault_isolation_multiaz_region_system.html)
+//! - [NAT gateway basics: a NAT gateway in each Availability Zone](https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html)
+
+use std::collections::BTreeSet;
+
+use indexmap::IndexMap;
+
+use crate::aws::network::Subnet;
+use crate::reach::{Peer, Severed, Verdict};
+use crate::{Check, Resource};
+
+rule! { Error, AnyStack, ["ALL-5", "ALL-8"] }
+
+fn check(check: &mut Check) {
+    let reach = check.reach();
+    let zones: BTreeSet<_> = Subnet::all(check.inventory()).filter_map(Subnet::zone).collect();
+    // Each way through a zone is said once, however many flows take it.
+    let mut ways: IndexMap<(Resource, &str), Vec<Severed>> = IndexMap::new();
+    for zone in &zones {
+        for severed in reach.severed(&[zone]) {
+            let gateway = severed.through.answer.hops().iter().find(|hop| hop.zone == Some(zone));
+            let gateway = gateway.and_then(|hop| hop.by.first()).map(|route| route.resource());
+            let called = || match severed.through.to {
+                Peer::Interface(id) => Some(reach.network.interface(id).resource),
+                _ => None,
+            };
+            let Some(what) = gateway.or_else(called) else { continue };
+            ways.entry((what, zone)).or_default().push(severed);
+        }
+    }
+    let severed: BTreeSet<_> = ways.values().flatten().map(|severed| severed.flow.to_string()).collect();
+    for ((what, zone), severed) in &ways {
+        let Some(first) = severed.first() else { continue };
+        let flows: BTreeSet<_> = severed.iter().map(|severed| severed.flow.to_string()).collect();
+        let others = match flows.len() {
+            1 => String::new(),
+            more => format!(", nor {} other flows come about", more - 1),
+        };
+        let (from, flow) = (first.from.name(&reach.network), first.flow);
+        let (to, port) = (&flow.to, flow.port);
+        check.fail(&what.root(), format_args!("without {zone}, {from} does not reach {to} on port {port}{others}"));
+    }
+    for flow in reach.flows.iter().filter(|flow| flow.verdict() == Verdict::Open) {
+        if let Some(place) = flow.by.as_ref().filter(|_| !severed.contains(&flow.to_string())) {
+            check.pass(place);
+        }
+    }
+}
