@@ -18,6 +18,7 @@ mod evidence;
 mod generate;
 mod init;
 mod man;
+mod reach;
 mod sandbox;
 mod show;
 mod subject;
@@ -47,6 +48,8 @@ enum Command {
     Diff(diff::Diff),
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
+    /// Say who reaches whom in a plan, and whether every flow that the stack needs comes about.
+    Reach(reach::ReachOf),
     /// Show what paytf sees in a configuration, a plan or a state, and why something is unknown.
     Show(show::Show),
     /// Draw a plan by zone and tier, and what is left of it when zones are lost.
@@ -243,6 +246,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Gen(arguments) => generate::run(arguments),
         Command::Diff(arguments) => diff::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
+        Command::Reach(arguments) => reach::run(arguments),
         Command::Show(arguments) => show::run(arguments),
         Command::Diagram(arguments) => diagram::run(arguments),
         Command::Evidence(arguments) => evidence::run(arguments),

@@ -1,6 +1,7 @@
 //! [`Report`]: what `paytf verify` says of a plan, before it is put into a format.
 
 mod finding;
+mod flows;
 mod github;
 mod gitlab;
 mod junit;
@@ -19,6 +20,7 @@ use serde::Serialize;
 use toml::value::Date;
 
 pub use finding::{Finding, Verdict};
+pub use flows::{Connection, FlowReport};
 pub use github::github;
 pub use gitlab::gitlab;
 pub use junit::junit;
@@ -32,6 +34,7 @@ use super::baseline::Baseline;
 use super::check::{CheckResult, Outcome};
 use super::loss::Loss;
 use super::policy_file::{Entry, PolicyFile};
+use super::reach::Reach;
 use super::selection::{FailOn, Selection};
 use super::{Inventory, Place, Rule, Severity};
 
@@ -70,6 +73,8 @@ pub struct Report {
     pub in_baseline: usize,
     /// What is left when zones are lost.
     pub zone_loss: ZoneLoss,
+    /// The flows that the stack needs, and whether each comes about.
+    pub flows: Vec<FlowReport>,
 }
 
 /// One rule, and how often it held.
@@ -125,6 +130,7 @@ impl Report {
         decisions: &Decisions,
         today: Date,
     ) -> Self {
+        let reach = Reach::of(inventory);
         let mut report = Self {
             schema_version: SCHEMA_VERSION,
             paytf_version: env!("CARGO_PKG_VERSION"),
@@ -139,7 +145,8 @@ impl Report {
             expired: decisions.policy.suppressions.expired(today).cloned().collect(),
             unused: Vec::new(),
             in_baseline: 0,
-            zone_loss: ZoneLoss::of(&Loss::of(inventory)),
+            zone_loss: ZoneLoss::of(&Loss::of(inventory), &reach),
+            flows: FlowReport::all(&reach),
         };
         let mut used = HashSet::new();
         for result in results {

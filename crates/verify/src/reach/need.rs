@@ -77,7 +77,7 @@ impl<'a> Needs<'_, 'a> {
     }
 
     /// A flow to an AWS service: through the endpoints of the network, or out of it.
-    fn to_service(&mut self, from: Resource<'a>, service: &'static str, because: Because<'a>) {
+    fn calls(&mut self, from: Resource<'a>, service: &'static str, because: Because<'a>) {
         let mut pairs = Vec::new();
         let mut doubt = None;
         let network = self.network;
@@ -104,7 +104,7 @@ impl<'a> Needs<'_, 'a> {
     }
 
     /// A flow out to something in the internet.
-    fn to_internet(&mut self, from: Resource<'a>, port: u16, because: Because<'a>) {
+    fn calls_internet(&mut self, from: Resource<'a>, port: u16, because: Because<'a>) {
         let pairs = self.network.of_resource(from).map(|own| (Peer::Interface(own.id), Peer::Internet)).collect();
         self.add(End::Resource(from), End::Internet, Protocol::Tcp, port, pairs, because);
     }

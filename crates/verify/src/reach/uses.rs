@@ -70,7 +70,7 @@ impl<'r, 'a> Uses<'r, 'a> {
                 all.push((entry.place.clone(), self.of_place(&entry.place, ports.as_ref(), is_call)));
             }
         }
-        all.sort_by(|(one, _), (other, _)| key(one).cmp(&key(other)));
+        all.sort_by_key(|(place, _)| key(place));
         all
     }
 

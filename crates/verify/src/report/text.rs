@@ -98,6 +98,9 @@ fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
         for resource in case.resources.iter().filter(|resource| resource.fate.rank() > 0) {
             writeln!(out, "    {} {}", resource.address, resource.fate)?;
         }
+        for flow in &case.flows {
+            writeln!(out, "    {} does not reach {} on port {}", flow.from, flow.to, flow.port)?;
+        }
     }
     writeln!(out)
 }

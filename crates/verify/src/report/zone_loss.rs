@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::loss::{Fate, Loss, Row};
+use crate::reach::Reach;
 
 /// What is left when zones are lost.
 #[derive(Debug, Default, Serialize, JsonSchema)]
@@ -25,6 +26,30 @@ pub struct LossCase {
     pub resources: Vec<ResourceFate>,
     /// The addresses of the alarms that it raises.
     pub alarms: Vec<String>,
+    /// The flows that something which is left needs a lost zone for.
+    pub flows: Vec<SeveredFlow>,
+}
+
+/// A flow that does not come about any more.
+#[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct SeveredFlow {
+    /// Who is left and does not connect.
+    pub from: String,
+    /// To whom.
+    pub to: String,
+    /// The port.
+    pub port: u16,
+}
+
+impl SeveredFlow {
+    fn all(reach: &Reach, lost: &[&str]) -> Vec<Self> {
+        let severed = reach.severed(lost).into_iter().map(|severed| Self {
+            from: severed.from.name(&reach.network),
+            to: severed.flow.to.to_string(),
+            port: severed.flow.port,
+        });
+        severed.collect()
+    }
 }
 
 /// The fate of one resource.
@@ -40,12 +65,13 @@ pub struct ResourceFate {
 }
 
 impl ZoneLoss {
-    pub(super) fn of(loss: &Loss) -> Self {
+    pub(super) fn of(loss: &Loss, reach: &Reach) -> Self {
         let cases = loss.cases.iter().enumerate().map(|(place, case)| LossCase {
             lost: case.lost.iter().map(|zone| (*zone).to_owned()).collect(),
             verdict: loss.verdict(place),
             resources: loss.rows.iter().map(|row| ResourceFate::of(row, place)).collect(),
             alarms: case.alarms.iter().map(|alarm| alarm.address().to_owned()).collect(),
+            flows: SeveredFlow::all(reach, &case.lost),
         });
         Self { zones: loss.zones.iter().map(|zone| (*zone).to_owned()).collect(), cases: cases.collect() }
     }

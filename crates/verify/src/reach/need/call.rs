@@ -28,14 +28,14 @@ pub fn add<'a>(needs: &mut Needs<'_, 'a>, policies: &[Policy<'a>]) {
         let task = service.at("task_definition").link("aws_ecs_task_definition").one();
         let role = task.and_then(|task| task.at("task_role_arn").link("aws_iam_role").one());
         for (name, place) in role.and_then(|role| allowed.get(&role)).into_iter().flatten() {
-            needs.to_service(service, name, Because::new("its role is allowed to call it", place.clone()));
+            needs.calls(service, name, Because::new("its role is allowed to call it", place.clone()));
         }
     }
     for function in inventory.all("aws_lambda_function") {
         let role = function.at("role").link("aws_iam_role").one();
         let own = role.and_then(|role| allowed.get(&role)).into_iter().flatten();
         for (name, place) in own.filter(|(name, _)| !BY_LAMBDA.contains(name)) {
-            needs.to_service(function, name, Because::new("its role is allowed to call it", place.clone()));
+            needs.calls(function, name, Because::new("its role is allowed to call it", place.clone()));
         }
     }
 }

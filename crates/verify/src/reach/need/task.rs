@@ -13,7 +13,7 @@ pub fn add(needs: &mut Needs) {
         }
         if service.at("enable_execute_command").flag() == Planned::Known(true) {
             let because = Because::new("ECS Exec opens a session", service.at("enable_execute_command"));
-            needs.to_service(service, "ssmmessages", because);
+            needs.calls(service, "ssmmessages", because);
         }
     }
 }
@@ -37,20 +37,20 @@ fn start<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>, containers: &Plac
     let because = |why: &str| Because::new(why, containers.clone());
     if has(".dkr.ecr.") || refers("aws_ecr_repository", "repository_url") {
         for part in ["ecr.api", "ecr.dkr", "s3"] {
-            needs.to_service(service, part, because("a task pulls its image as it starts"));
+            needs.calls(service, part, because("a task pulls its image as it starts"));
         }
     } else if known.is_some_and(is_public) {
-        needs.to_internet(service, 443, because("a task pulls its image as it starts, from a public registry"));
+        needs.calls_internet(service, 443, because("a task pulls its image as it starts, from a public registry"));
     }
     if has("\"awslogs\"") || refers("aws_cloudwatch_log_group", "") {
-        needs.to_service(service, "logs", because("a task writes its log"));
+        needs.calls(service, "logs", because("a task writes its log"));
     }
     let is_secret = refers("aws_secretsmanager_secret", "") || SECRETS.iter().any(|(kind, name)| refers(kind, name));
     if has("arn:aws:secretsmanager:") || is_secret {
-        needs.to_service(service, "secretsmanager", because("a task reads its secrets as it starts"));
+        needs.calls(service, "secretsmanager", because("a task reads its secrets as it starts"));
     }
     if has(":parameter/") || refers("aws_ssm_parameter", "arn") {
-        needs.to_service(service, "ssm", because("a task reads its parameters as it starts"));
+        needs.calls(service, "ssm", because("a task reads its parameters as it starts"));
     }
 }
 

@@ -1,0 +1,166 @@
+//! `paytf reach`: who reaches whom in a plan.
+
+use std::fmt::Write as _;
+use std::io::Write as _;
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+use owo_colors::OwoColorize;
+use serde::Serialize;
+use wildmatch::WildMatch;
+
+use super::subject::{Policy, Reading, Subject};
+use verify::reach::{Network, Peer, Protocol, Reach};
+use verify::report::{Connection, FlowReport};
+
+/// Lists the flows that a stack needs, with whether each comes about; or answers one question, hop by hop. What is proved are
+/// flows in the plan: its security groups, route tables and network ACLs, not that AWS does what it documents.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  paytf reach plan.json                                             every flow that the stack needs
+  paytf reach plan.json internet '*aws_lb.main' 443                 one question, with its way
+  paytf reach . aws_ecs_service.app aws_rds_cluster.main 5432       of a configuration that is not planned
+  paytf reach plan.json aws_ecs_service.app 203.0.113.7 443         out to an address
+
+Exit codes: 0 open; 1 something is blocked, or the answer to a question is not known; 2 wrong use or bad input.")]
+pub struct ReachOf {
+    /// The plan: the output of `terraform show -json tfplan`; a state, or a folder; `-` for stdin.
+    #[arg(value_name = "PLAN.json|STATE.json|DIR")]
+    pub plan: PathBuf,
+    /// Who connects: the address of a resource, where `*` stands for any text; `internet`; or an IP address.
+    #[arg(value_name = "FROM", requires = "to")]
+    pub from: Option<String>,
+    /// To whom: the same.
+    #[arg(value_name = "TO", requires = "port")]
+    pub to: Option<String>,
+    /// The port.
+    #[arg(value_name = "PORT", value_parser = clap::value_parser!(u16).range(1..))]
+    pub port: Option<u16>,
+    /// UDP instead of TCP.
+    #[arg(long, requires = "port")]
+    pub udp: bool,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t = ReachFormat::Text)]
+    pub format: ReachFormat,
+    /// The flows that people declare.
+    #[command(flatten)]
+    pub policy: Policy,
+    /// How the configuration is read.
+    #[command(flatten)]
+    pub reading: Reading,
+}
+
+/// How answers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReachFormat {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Reads, and answers.
+pub fn run(arguments: &ReachOf) -> Result<ExitCode> {
+    let (subject, _) = Subject::with_policy(&arguments.plan, &arguments.reading, &arguments.policy)?;
+    let (text, is_open) = match (&arguments.from, &arguments.to, arguments.port) {
+        (Some(from), Some(to), Some(port)) => question(&Network::of(&subject.inventory), from, to, port, arguments)?,
+        _ => table(&Reach::of(&subject.inventory), arguments.format)?,
+    };
+    write!(anstream::stdout(), "{text}")?;
+    Ok(if is_open { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// The flows that the stack needs.
+fn table(reach: &Reach, format: ReachFormat) -> Result<(String, bool)> {
+    #[derive(Serialize)]
+    struct Table {
+        schema_version: u32,
+        flows: Vec<FlowReport>,
+    }
+    let flows = FlowReport::all(reach);
+    let is_open = flows.iter().all(|flow| flow.verdict != "blocked");
+    if format == ReachFormat::Json {
+        return Ok((serde_json::to_string_pretty(&Table { schema_version: 1, flows })? + "\n", is_open));
+    }
+    let mut out = String::new();
+    for flow in &flows {
+        let FlowReport { from, to, protocol, port, why, .. } = flow;
+        writeln!(out, "{} {}", word(flow.verdict), format!("{from} -> {to} {protocol} {port}").bold())?;
+        writeln!(out, "        {why}{}", if flow.by.is_empty() { String::new() } else { format!(" ({})", flow.by) })?;
+        if !flow.reason.is_empty() {
+            writeln!(out, "        {}", flow.reason)?;
+        }
+    }
+    let count = |verdict: &str| flows.iter().filter(|flow| flow.verdict == verdict).count();
+    writeln!(out, "\n{} flows open, {} blocked, {} unknown.", count("open"), count("blocked"), count("unknown"))?;
+    Ok((out, is_open))
+}
+
+/// One question, for each place that its ends have.
+fn question(network: &Network, from: &str, to: &str, port: u16, arguments: &ReachOf) -> Result<(String, bool)> {
+    #[derive(Serialize)]
+    struct Answers {
+        schema_version: u32,
+        connections: Vec<Connection>,
+    }
+    let protocol = if arguments.udp { Protocol::Udp } else { Protocol::Tcp };
+    let mut connections = Vec::new();
+    let (sources, targets) = (peers(network, from)?, peers(network, to)?);
+    for from in &sources {
+        for to in targets.iter().filter(|to| *to != from) {
+            let answer = network.probe(*from, *to, protocol, port);
+            connections.push(Connection::of(network, *from, *to, &answer));
+        }
+    }
+    if connections.is_empty() {
+        bail!("{from} and {to} are one and the same: nothing is asked");
+    }
+    let is_open = connections.iter().all(|connection| connection.verdict == "open");
+    if arguments.format == ReachFormat::Json {
+        return Ok((serde_json::to_string_pretty(&Answers { schema_version: 1, connections })? + "\n", is_open));
+    }
+    let mut out = String::new();
+    for Connection { from, to, verdict, hops, reason } in &connections {
+        writeln!(out, "{} {}", word(verdict), format!("{from} -> {to} {protocol} {port}").bold())?;
+        for hop in hops {
+            writeln!(out, "        {hop}")?;
+        }
+        if !reason.is_empty() {
+            writeln!(out, "     {}  {reason}", if *verdict == "blocked" { "x" } else { "?" })?;
+        }
+    }
+    Ok((out, is_open))
+}
+
+/// What a word means: the interfaces of resources, the internet, or an address.
+fn peers(network: &Network, word: &str) -> Result<Vec<Peer>> {
+    if word == "internet" {
+        return Ok(vec![Peer::Internet]);
+    }
+    if let Ok(address) = word.parse::<IpAddr>() {
+        return Ok(vec![Peer::Address(address)]);
+    }
+    let pattern = WildMatch::new(word);
+    let matching = network.interfaces().iter().filter(|interface| pattern.matches(interface.resource.address()));
+    let peers: Vec<_> = matching.map(|interface| Peer::Interface(interface.id)).collect();
+    if peers.is_empty() {
+        let mut known: Vec<_> = network.interfaces().iter().map(|interface| interface.resource.address()).collect();
+        known.dedup();
+        bail!(
+            "{word}: is nothing that has addresses in the networks of this plan; give internet, an IP address, or one of:\n  {}",
+            known.join("\n  ")
+        );
+    }
+    Ok(peers)
+}
+
+fn word(verdict: &str) -> String {
+    match verdict {
+        "open" => "open   ".green().to_string(),
+        "blocked" => "blocked".red().to_string(),
+        _ => "unknown".cyan().to_string(),
+    }
+}
