@@ -11,6 +11,7 @@ mod templates;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
@@ -24,7 +25,7 @@ use templates::Templates;
 use terraform::render::Format;
 use terraform::tf::settings::s3_backend;
 use terraform::tf::{Module, Root};
-use verify::Inventory;
+use verify::{Inventory, PolicyFile};
 
 /// Paths below the stack's folder, with `/` between their parts, and what the files hold.
 pub type Files = BTreeMap<String, Cow<'static, [u8]>>;
@@ -66,7 +67,8 @@ impl Declared {
     }
 
     fn inventory(&self) -> Result<Inventory> {
-        Ok(Inventory::of_declared(&self.root, &self.modules())?)
+        let policy = PolicyFile::parse(Path::new(PolicyFile::NAME), &stack::policy(""))?;
+        Ok(Inventory::of_declared(&self.root, &self.modules())?.with_declared(policy.declared))
     }
 }
 
@@ -133,6 +135,7 @@ impl Generator {
         let mut files = self.root(config, &declared.root, &header)?;
         files.extend(self.modules(declared, "modules/", &header));
         files.extend(self.prose(config, &declared.modules())?);
+        files.insert(PolicyFile::NAME.to_owned(), text(stack::policy(&header)));
         Ok(files)
     }
 

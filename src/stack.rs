@@ -4,6 +4,7 @@
 mod access;
 mod domain;
 mod environment;
+mod flows;
 mod monitoring;
 mod ports;
 mod resilience;
@@ -25,6 +26,7 @@ use environment::{Environment, texts};
 use terraform::tf::{Attr, Ref, Root, outputs_of};
 use terraform::{text, wire};
 
+pub use flows::policy;
 pub use monitoring::monitoring;
 pub use ports::{CertificateVariable, Results, Variables};
 pub use resilience::resilience;

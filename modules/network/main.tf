@@ -945,18 +945,6 @@ resource "aws_vpc_security_group_ingress_rule" "database_from_proxy" {
   to_port = 5432
 }
 
-resource "aws_vpc_security_group_egress_rule" "application_to_endpoints" {
-  description                  = "To the endpoints"
-  from_port                    = 443
-  ip_protocol                  = "tcp"
-  referenced_security_group_id = aws_security_group.endpoints.id
-  security_group_id            = aws_security_group.application.id
-  tags = {
-    Name = "security-group-rule-application-to-endpoints-${var.environment_suffix}"
-  }
-  to_port = 443
-}
-
 resource "aws_vpc_security_group_ingress_rule" "endpoints_from_application" {
   description                  = "From the application"
   from_port                    = 443
@@ -965,30 +953,6 @@ resource "aws_vpc_security_group_ingress_rule" "endpoints_from_application" {
   security_group_id            = aws_security_group.endpoints.id
   tags = {
     Name = "security-group-rule-endpoints-from-application-${var.environment_suffix}"
-  }
-  to_port = 443
-}
-
-resource "aws_vpc_security_group_egress_rule" "validation_to_endpoints" {
-  description                  = "To the endpoints"
-  from_port                    = 443
-  ip_protocol                  = "tcp"
-  referenced_security_group_id = aws_security_group.endpoints.id
-  security_group_id            = aws_security_group.validation.id
-  tags = {
-    Name = "security-group-rule-validation-to-endpoints-${var.environment_suffix}"
-  }
-  to_port = 443
-}
-
-resource "aws_vpc_security_group_ingress_rule" "endpoints_from_validation" {
-  description                  = "From the validation"
-  from_port                    = 443
-  ip_protocol                  = "tcp"
-  referenced_security_group_id = aws_security_group.validation.id
-  security_group_id            = aws_security_group.endpoints.id
-  tags = {
-    Name = "security-group-rule-endpoints-from-validation-${var.environment_suffix}"
   }
   to_port = 443
 }

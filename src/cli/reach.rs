@@ -95,7 +95,9 @@ fn table(reach: &Reach, format: ReachFormat) -> Result<(String, bool)> {
         }
     }
     let count = |verdict: &str| flows.iter().filter(|flow| flow.verdict == verdict).count();
-    writeln!(out, "\n{} flows open, {} blocked, {} unknown.", count("open"), count("blocked"), count("unknown"))?;
+    let (open, blocked, unknown) = (count("open"), count("blocked"), count("unknown"));
+    let plural = if open == 1 { "" } else { "s" };
+    writeln!(out, "\n{open} flow{plural} open, {blocked} blocked, {unknown} unknown.")?;
     Ok((out, is_open))
 }
 

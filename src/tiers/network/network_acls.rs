@@ -112,7 +112,7 @@ fn app(container_port: &Traffic, interface_endpoints: bool) -> Vec<Line> {
         egress(140, "fragmentation_needed", Anywhere, FragmentationNeeded),
     ];
     if interface_endpoints {
-        // From tasks and function to an endpoint in another zone, and back.
+        // From the tasks to an endpoint in another zone, and back.
         lines.push(ingress(110, "https", App, port(HTTPS)));
         lines.push(egress(130, "answers_to_app", App, EphemeralPorts));
     }

@@ -44,7 +44,7 @@ impl Group {
 /// Declares the groups and their rules.
 ///
 /// The database admits RDS Proxy alone (or the tasks, where there is no proxy) and opens no connection; the validation
-/// function admits nobody: Lambda invokes it outside the VPC. DNS needs no rule.
+/// function neither: Lambda invokes it outside the VPC, and writes its log there. DNS needs no rule.
 /// Source: Amazon VPC User Guide, "Security group rules".
 pub fn declare(
     module: &mut Module,
@@ -53,7 +53,7 @@ pub fn declare(
     var: &Inputs,
 ) -> Result<Groups, DeclareError> {
     let groups = groups(module, network, vpc)?;
-    let Groups { load_balancer, application, proxy, database, validation, endpoints } = &groups;
+    let Groups { load_balancer, application, proxy, database, endpoints, .. } = &groups;
 
     admit_internet(module, load_balancer, "https", HTTPS, "Payment clients")?;
     admit_internet(module, load_balancer, "http", HTTP, "Payment clients, to be redirected to HTTPS")?;
@@ -67,8 +67,8 @@ pub fn declare(
         None => connect(module, application, database, POSTGRESQL)?,
     }
     if let Some(endpoints) = endpoints {
-        connect(module, application, endpoints, HTTPS)?;
-        connect(module, validation, endpoints, HTTPS)?;
+        // Out of the tasks it is let with all of HTTPS.
+        admit(module, endpoints, application, HTTPS)?;
     }
     Ok(groups)
 }
@@ -126,6 +126,12 @@ fn connect(module: &mut Module, from: &Group, to: &Group, port: impl Into<Attr<N
             tags: tags(rule_name(&label)),
         }),
     )?;
+    admit(module, to, from, port)
+}
+
+/// Lets one role into a port of another.
+fn admit(module: &mut Module, to: &Group, from: &Group, port: impl Into<Attr<Number>>) -> Result<(), DeclareError> {
+    let port = port.into();
     let label = format!("{}_from_{}", to.role, from.role);
     let rule = block!(AwsVpcSecurityGroupIngressRule {
         security_group_id: to.id(),

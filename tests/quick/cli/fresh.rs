@@ -9,8 +9,15 @@ const TIERS: [&str; 9] =
 
 fn layout(extension: &str) -> BTreeSet<String> {
     let root = ["main", "variables", "outputs"].map(|name| format!("{name}.{extension}"));
-    let others = ["README.md", ".paytf.json", "preflight.sh", "architecture.svg", "lambda/payment-validator.zip"]
-        .map(str::to_owned);
+    let others = [
+        "README.md",
+        ".paytf.json",
+        "paytf-verify.toml",
+        "preflight.sh",
+        "architecture.svg",
+        "lambda/payment-validator.zip",
+    ]
+    .map(str::to_owned);
     let modules = TIERS.into_iter().flat_map(|tier| {
         let files = ["main", "variables", "outputs", "versions"].map(|name| format!("{name}.{extension}"));
         files.into_iter().chain(["README.md".to_owned()]).map(move |file| format!("modules/{tier}/{file}"))

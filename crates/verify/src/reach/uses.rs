@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::Reach;
 use super::answer::Step;
-use super::flow::Verdict;
 use crate::aws::network::{IpProtocol, acl_entries};
 use crate::{Place, Planned};
 
@@ -13,8 +12,6 @@ pub struct Uses<'r, 'a> {
     reach: &'r Reach<'a>,
     /// The ports to which flows lead through each rule and entry, by where it is written; those of answers are left out.
     ports: HashMap<(String, String), BTreeSet<u16>>,
-    /// Why it is not known whether something else is used.
-    open: Option<String>,
 }
 
 /// What of a rule or an entry is used.
@@ -26,20 +23,13 @@ pub enum Use {
     None,
     /// These ports, of more.
     Ports(String),
-    /// It is not known, for this reason.
-    Unknown(String),
 }
 
 impl<'r, 'a> Uses<'r, 'a> {
-    /// Of the flows of a plan.
+    /// Of the flows of a plan, all of which come about.
     pub fn of(reach: &'r Reach<'a>) -> Self {
         let mut ports: HashMap<_, BTreeSet<u16>> = HashMap::new();
-        let mut open = None;
         for flow in &reach.flows {
-            if flow.verdict() == Verdict::Unknown {
-                open =
-                    open.or_else(|| flow.reasons().next().map(|reason| format!("whether {flow} needs it: {reason}")));
-            }
             for hop in flow.pairs.iter().flat_map(|pair| pair.answer.hops()) {
                 for by in &hop.by {
                     let used = ports.entry(key(by)).or_default();
@@ -49,7 +39,7 @@ impl<'r, 'a> Uses<'r, 'a> {
                 }
             }
         }
-        Self { reach, ports, open }
+        Self { reach, ports }
     }
 
     /// Every rule of a security group and every entry of an ACL that lets something through, with what of it is used.
@@ -76,10 +66,9 @@ impl<'r, 'a> Uses<'r, 'a> {
 
     fn of_place(&self, place: &Place<'a>, ports: Option<&std::ops::RangeInclusive<u16>>, is_call: bool) -> Use {
         let used = self.ports.get(&key(place));
-        match (used, ports, &self.open) {
-            (None, _, Some(open)) => Use::Unknown(open.clone()),
-            (None, _, None) => Use::None,
-            (Some(used), Some(ports), _) if is_call && !used.is_empty() && is_wider(ports, used) => {
+        match (used, ports) {
+            (None, _) => Use::None,
+            (Some(used), Some(ports)) if is_call && !used.is_empty() && is_wider(ports, used) => {
                 let needed: Vec<_> = used.iter().map(u16::to_string).collect();
                 Use::Ports(needed.join(", "))
             }

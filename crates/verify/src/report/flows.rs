@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::Inventory;
 use crate::reach::{Answer, Flow, Network, Peer, Reach};
 
 /// A flow that the stack needs.
@@ -44,8 +45,8 @@ pub struct Connection {
 }
 
 impl FlowReport {
-    /// Of a flow.
-    pub fn of(flow: &Flow) -> Self {
+    /// Of a flow; what Terraform calls sensitive is not shown.
+    pub fn of(flow: &Flow, inventory: &Inventory) -> Self {
         let by = flow.by.as_ref().map(|place| place.resource().address().to_owned());
         let blocked = flow.blocked().next().map(|(_, block)| block.missing.clone());
         let reason = blocked.or_else(|| flow.reasons().next().map(str::to_owned));
@@ -54,17 +55,17 @@ impl FlowReport {
             to: flow.to.to_string(),
             protocol: flow.protocol.to_string(),
             port: flow.port,
-            why: flow.why.clone(),
+            why: inventory.concealed(&flow.why),
             by: by.or_else(|| flow.declared_at.clone()).unwrap_or_default(),
             verdict: flow.verdict().word(),
             connections: flow.pairs.len(),
-            reason: reason.unwrap_or_default(),
+            reason: inventory.concealed(&reason.unwrap_or_default()),
         }
     }
 
     /// Of all that a stack needs.
     pub fn all(reach: &Reach) -> Vec<Self> {
-        reach.flows.iter().map(Self::of).collect()
+        reach.flows.iter().map(|flow| Self::of(flow, reach.network.inventory())).collect()
     }
 }
 
@@ -81,7 +82,7 @@ impl Connection {
             to: to.name(network),
             verdict: answer.word(),
             hops: answer.hops().iter().map(ToString::to_string).collect(),
-            reason,
+            reason: network.inventory().concealed(&reason),
         }
     }
 }

@@ -47,10 +47,16 @@ fn the_database_opens_no_connection() {
 }
 
 #[test]
-fn the_validation_admits_nobody_and_reaches_only_endpoints() {
-    assert_eq!(peers(&full(), "ingress", "validation"), []);
-    assert_eq!(peers(&full(), "egress", "validation"), [group("endpoints", 443)]);
-    assert_eq!(peers(&bare(), "egress", "validation"), []);
+fn the_validation_admits_nobody_and_reaches_nobody() {
+    for network in [full(), bare()] {
+        assert_eq!(peers(&network, "ingress", "validation"), []);
+        assert_eq!(peers(&network, "egress", "validation"), []);
+    }
+}
+
+#[test]
+fn the_endpoints_admit_the_tasks_alone() {
+    assert_eq!(peers(&full(), "ingress", "endpoints"), [group("application", 443)]);
 }
 
 #[test]

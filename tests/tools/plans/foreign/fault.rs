@@ -18,6 +18,11 @@ pub struct Fault {
 }
 
 impl Fault {
+    /// The rules that see it as well where the configuration is at hand.
+    pub const fn with_source(self, seen_with_source_by: &'static [&'static str]) -> Self {
+        Self { seen_with_source_by, ..self }
+    }
+
     /// The name of the variant.
     pub fn variant(&self) -> String {
         format!("{}-{}", self.style, self.name)

@@ -7,7 +7,7 @@ pub const FAULTS: &[Fault] = &[
     each(
         "nats-in-one-zone",
         &[("subnet_id     = aws_subnet.public[each.key].id", "subnet_id     = aws_subnet.public[\"us-east-1a\"].id")],
-        &["zone-nat-own-zone"],
+        &["reach-zone", "zone-nat-own-zone"],
     ),
     each(
         "routes-to-one-nat",
@@ -15,7 +15,7 @@ pub const FAULTS: &[Fault] = &[
             "nat_gateway_id = aws_nat_gateway.this[each.key].id",
             "nat_gateway_id = aws_nat_gateway.this[\"us-east-1a\"].id",
         )],
-        &["zone-nat-own-zone"],
+        &["reach-zone", "zone-nat-own-zone"],
     ),
     each(
         "routes-crossed-by-map",
@@ -29,7 +29,7 @@ pub const FAULTS: &[Fault] = &[
                 "nat_gateway_id = aws_nat_gateway.this[each.value.nat].id",
             ),
         ],
-        &["zone-nat-own-zone"],
+        &["reach-zone", "zone-nat-own-zone"],
     ),
     each(
         "balancer-in-two-zones",
@@ -50,7 +50,7 @@ pub const FAULTS: &[Fault] = &[
     each(
         "endpoints-in-one-zone",
         &[("values(aws_subnet.private)[*].id", "[aws_subnet.private[\"us-east-1a\"].id]")],
-        &["zone-endpoint-spans"],
+        &["reach-zone", "zone-endpoint-spans"],
     ),
     each(
         "proxy-in-two-zones",
@@ -85,12 +85,14 @@ pub const FAULTS: &[Fault] = &[
             ],
         )
     },
-    modules("single-nat", &[("default = false", "default = true")], &["zone-nat-own-zone"]),
+    modules("single-nat", &[("default = false", "default = true")], &["zone-nat-own-zone"])
+        .with_source(&["reach-zone"]),
     modules(
         "nats-in-one-zone",
         &[("subnet_id     = element(aws_subnet.public[*].id, count.index)", "subnet_id     = aws_subnet.public[0].id")],
         &["zone-nat-own-zone"],
-    ),
+    )
+    .with_source(&["reach-zone"]),
     modules(
         "all-routes-to-one-nat",
         &[(
@@ -98,7 +100,8 @@ pub const FAULTS: &[Fault] = &[
             "nat_gateway_id = aws_nat_gateway.this[1].id",
         )],
         &["zone-nat-own-zone"],
-    ),
+    )
+    .with_source(&["reach-zone"]),
     modules(
         "balancer-in-two-zones",
         &[(
@@ -125,7 +128,8 @@ pub const FAULTS: &[Fault] = &[
         "endpoints-in-one-zone",
         &[("subnet_ids = aws_subnet.private[*].id", "subnet_ids = [aws_subnet.private[0].id]")],
         &["zone-endpoint-spans"],
-    ),
+    )
+    .with_source(&["reach-zone"]),
     modules(
         "proxy-in-two-zones",
         &[("= var.proxy_subnets", "= [var.proxy_subnets[0], var.proxy_subnets[1]]")],

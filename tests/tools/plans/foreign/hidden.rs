@@ -31,7 +31,8 @@ pub const INDEXED: &[Fault] = &[
             "aws_nat_gateway.this[(count.index + 1) % 3].id",
         )],
         &["zone-nat-own-zone"],
-    ),
+    )
+    .with_source(&["reach-zone"]),
     modules(
         "associations-crossed-by-index",
         &[(
@@ -39,7 +40,8 @@ pub const INDEXED: &[Fault] = &[
             "route_table_id = element(aws_route_table.private[*].id, count.index + 1)",
         )],
         &["zone-nat-own-zone"],
-    ),
+    )
+    .with_source(&["reach-zone"]),
     modules(
         "nats-in-two-zones",
         &[(
@@ -47,7 +49,8 @@ pub const INDEXED: &[Fault] = &[
             "subnet_id     = aws_subnet.public[count.index % 2].id",
         )],
         &["zone-nat-own-zone"],
-    ),
+    )
+    .with_source(&["reach-zone"]),
     each(
         "routes-crossed-by-variable",
         &[
@@ -61,7 +64,8 @@ pub const INDEXED: &[Fault] = &[
             ),
         ],
         &["zone-nat-own-zone"],
-    ),
+    )
+    .with_source(&["reach-zone"]),
     each(
         "routes-crossed-by-local",
         &[
@@ -75,7 +79,8 @@ pub const INDEXED: &[Fault] = &[
             ),
         ],
         &["zone-nat-own-zone"],
-    ),
+    )
+    .with_source(&["reach-zone"]),
     each(
         "associations-crossed-by-index",
         &[(
@@ -83,7 +88,8 @@ pub const INDEXED: &[Fault] = &[
             "route_table_id = aws_route_table.private[keys(var.zones)[(each.value.number + 1) % 3]].id",
         )],
         &["zone-nat-own-zone"],
-    ),
+    )
+    .with_source(&["reach-zone"]),
 ];
 
 /// Faults by what takes elements out of a whole list, of which a plan shows only the list: seen with the source alone.

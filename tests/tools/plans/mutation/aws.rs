@@ -42,7 +42,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Set("container_definitions", SLOW_TO_STOP),
-        seen_by: &["aws-container-definitions", "harden-container", "log-containers"],
+        seen_by: &["aws-container-definitions", "harden-container", "log-containers", "reach-unneeded"],
     },
     Mutation {
         kind: "aws_ecs_service",
@@ -101,7 +101,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("ssl_policy", "\"TLSv1.2\""),
         seen_by: &["aws-listener-certificate", "encrypt-tls-policy"],
     },
-    Mutation { kind: "aws_lb", defect: Custom(second_subnet_of_a_zone), seen_by: &["aws-load-balancer-subnets"] },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(second_subnet_of_a_zone),
+        seen_by: &["aws-load-balancer-subnets", "reach-needed"],
+    },
     Mutation { kind: "aws_kms_key.logs", defect: Set("policy", ADMINISTRATORS_ONLY), seen_by: &["log-group-key"] },
     Mutation {
         kind: "aws_rds_cluster",
@@ -181,7 +185,11 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["aws-slow-start"],
     },
     Mutation { kind: "aws_rds_cluster", defect: Set("storage_type", "\"gp3\""), seen_by: &["aws-storage-type"] },
-    Mutation { kind: "aws_subnet", defect: Set("cidr_block", "\"10.0.250.0/29\""), seen_by: &["aws-subnet-size"] },
+    Mutation {
+        kind: "aws_subnet",
+        defect: Set("cidr_block", "\"10.0.250.0/29\""),
+        seen_by: &["aws-subnet-size", "reach-needed"],
+    },
     Mutation {
         kind: "aws_ecs_cluster",
         defect: Set("tags_all.Name", "\"Payments <payments@example.com>\""),
@@ -200,7 +208,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_vpc_security_group_ingress_rule.application_from_load_balancer",
         defect: Set("ip_protocol", r#""https""#),
-        seen_by: &["aws-protocol"],
+        seen_by: &["aws-protocol", "reach-needed"],
     },
     Mutation { kind: "aws_cloudwatch_metric_alarm", defect: Custom(long_description), seen_by: &["aws-text-length"] },
 ];

@@ -18,7 +18,11 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["encrypt-database-tls"],
     },
     Mutation { kind: "aws_kms_key", defect: Set("enable_key_rotation", "false"), seen_by: &["encrypt-key-rotation"] },
-    Mutation { kind: "aws_lb_listener.http", defect: Custom(inner_listener_forwards), seen_by: &["encrypt-listener"] },
+    Mutation {
+        kind: "aws_lb_listener.http",
+        defect: Custom(inner_listener_forwards),
+        seen_by: &["encrypt-listener", "reach-unneeded"],
+    },
     Mutation {
         kind: "aws_sns_topic",
         defect: Unset("kms_master_key_id"),

@@ -7,7 +7,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Set("container_definitions", r#""[{\"name\": \"payments\", \"image\": \"payments:1\"}]""#),
-        seen_by: &["harden-container", "log-containers"],
+        seen_by: &["harden-container", "log-containers", "reach-unneeded"],
     },
     Mutation { kind: "aws_rds_cluster", defect: Unset("enabled_cloudwatch_logs_exports"), seen_by: &["log-database"] },
     Mutation { kind: "aws_wafv2_web_acl_logging_configuration", defect: Drop, seen_by: &["log-firewall"] },

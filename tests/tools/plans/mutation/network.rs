@@ -18,12 +18,12 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_vpc_security_group_ingress_rule.load_balancer_https_from_internet",
         defect: Set("to_port", "444"),
-        seen_by: &["network-open-groups"],
+        seen_by: &["network-open-groups", "reach-unneeded"],
     },
     Mutation {
         kind: "aws_vpc_security_group_ingress_rule.load_balancer_http_from_internet",
         defect: Set("ip_protocol", r#""-1""#),
-        seen_by: &["network-open-groups"],
+        seen_by: &["network-open-groups", "reach-unneeded"],
     },
     Mutation {
         kind: "aws_security_group.application",
@@ -31,18 +31,28 @@ pub const MUTATIONS: &[Mutation] = &[
             "ingress",
             r#"[{"from_port": 9090, "to_port": 9090, "protocol": "tcp", "cidr_blocks": ["10.0.0.0/16"]}]"#,
         ),
-        seen_by: &["network-one-notation"],
+        seen_by: &["network-one-notation", "reach-unneeded"],
     },
     Mutation {
         kind: "aws_default_security_group",
         defect: Set("ingress", r#"[{"from_port": 0, "to_port": 0, "protocol": "-1", "self": true}]"#),
-        seen_by: &["network-default-group"],
+        seen_by: &["network-default-group", "reach-unneeded"],
     },
     Mutation { kind: "aws_default_security_group", defect: Drop, seen_by: &["network-defaults-adopted"] },
     Mutation { kind: "aws_default_network_acl", defect: Drop, seen_by: &["network-defaults-adopted"] },
     Mutation { kind: "aws_default_route_table", defect: Drop, seen_by: &["network-defaults-adopted"] },
     // Network ACLs.
-    Mutation { kind: "aws_network_acl_rule", defect: Set("rule_number", "32767"), seen_by: &["network-acl-numbers"] },
+    Mutation {
+        kind: "aws_network_acl_rule.data_ingress_postgresql_a",
+        defect: Set("rule_number", "32767"),
+        seen_by: &["network-acl-numbers"],
+    },
+    // The entry for answers, which comes before it then, lets in to this port too.
+    Mutation {
+        kind: "aws_network_acl_rule.app_ingress_container_port_a",
+        defect: Set("rule_number", "32767"),
+        seen_by: &["network-acl-numbers", "reach-unneeded"],
+    },
     Mutation {
         kind: "aws_network_acl_rule.app_ingress_container_port_b",
         defect: Set("rule_number", "100"),
@@ -51,15 +61,23 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_network_acl_rule.app_egress_answers_to_public_a",
         defect: Drop,
-        seen_by: &["network-acl-answers"],
+        seen_by: &["network-acl-answers", "reach-needed"],
     },
-    Mutation { kind: "aws_network_acl_rule.app_ingress_answers", defect: Drop, seen_by: &["network-acl-answers"] },
+    Mutation {
+        kind: "aws_network_acl_rule.app_ingress_answers",
+        defect: Drop,
+        seen_by: &["network-acl-answers", "reach-needed"],
+    },
     // Subnets and what stands in them.
-    Mutation { kind: "aws_subnet", defect: Set("cidr_block", r#""10.9.0.0/20""#), seen_by: &["network-subnet-range"] },
+    Mutation {
+        kind: "aws_subnet",
+        defect: Set("cidr_block", r#""10.9.0.0/20""#),
+        seen_by: &["network-subnet-range", "reach-needed"],
+    },
     Mutation {
         kind: "aws_subnet.app_b",
         defect: Set("cidr_block", r#""10.0.8.0/21""#),
-        seen_by: &["network-subnet-range"],
+        seen_by: &["network-subnet-range", "reach-unneeded"],
     },
     Mutation {
         kind: "aws_subnet",
@@ -84,7 +102,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_ecs_service",
         defect: Link("network_configuration.0.subnets", "var.public_subnet_ids"),
-        seen_by: &["network-task-exposure"],
+        seen_by: &["network-task-exposure", "reach-needed"],
     },
     Mutation { kind: "aws_vpc", defect: Custom(peered_with_itself), seen_by: &["network-peering-range"] },
     // Endpoints.

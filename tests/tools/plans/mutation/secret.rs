@@ -17,12 +17,12 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Custom(password_for_containers),
-        seen_by: &["secret-in-environment"],
+        seen_by: &["reach-unneeded", "secret-in-environment"],
     },
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Custom(rotating_secret_for_containers),
-        seen_by: &["secret-rotating-injected"],
+        seen_by: &["reach-unneeded", "secret-rotating-injected"],
     },
     Mutation {
         kind: "aws_rds_cluster",

@@ -8,28 +8,28 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_route.app_a",
         defect: Link("nat_gateway_id", "aws_nat_gateway.public_b.id"),
-        seen_by: &["zone-nat-own-zone"],
+        seen_by: &["reach-zone", "zone-nat-own-zone"],
     },
     Mutation {
         kind: "aws_route.app_c",
         defect: Link("nat_gateway_id", "aws_nat_gateway.public_a.id"),
-        seen_by: &["zone-nat-own-zone"],
+        seen_by: &["reach-zone", "zone-nat-own-zone"],
     },
     Mutation {
         kind: "aws_nat_gateway.public_b",
         defect: Link("subnet_id", "aws_subnet.public_a.id"),
-        seen_by: &["zone-nat-own-zone"],
+        seen_by: &["reach-zone", "zone-nat-own-zone"],
     },
     // What stands in every zone stands in fewer.
     Mutation {
         kind: "aws_lb",
         defect: Link("subnets", "var.public_subnet_ids[0]"),
-        seen_by: &["zone-load-balancer-spans"],
+        seen_by: &["reach-unneeded", "zone-load-balancer-spans"],
     },
     Mutation {
         kind: "aws_ecs_service",
         defect: Link("network_configuration.0.subnets", "var.app_subnet_ids[1]"),
-        seen_by: &["zone-service-spans"],
+        seen_by: &["reach-unneeded", "zone-service-spans"],
     },
     Mutation {
         kind: "aws_lambda_function",
@@ -39,10 +39,44 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_db_proxy",
         defect: Link("vpc_subnet_ids", "var.data_subnet_ids[0]"),
-        seen_by: &["zone-proxy-spans"],
+        seen_by: &["reach-zone", "zone-proxy-spans"],
     },
-    Mutation { kind: "aws_vpc_endpoint", defect: Custom(endpoint_in_one_zone), seen_by: &["zone-endpoint-spans"] },
-    Mutation { kind: "aws_lb", defect: Custom(load_balancer_in_two_zones), seen_by: &["zone-every-zone"] },
+    Mutation {
+        kind: "aws_vpc_endpoint.ecr_api",
+        defect: Custom(endpoint_in_one_zone),
+        seen_by: &["reach-zone", "zone-endpoint-spans"],
+    },
+    Mutation {
+        kind: "aws_vpc_endpoint.ecr_dkr",
+        defect: Custom(endpoint_in_one_zone),
+        seen_by: &["reach-zone", "zone-endpoint-spans"],
+    },
+    Mutation {
+        kind: "aws_vpc_endpoint.lambda",
+        defect: Custom(endpoint_in_one_zone),
+        seen_by: &["reach-zone", "zone-endpoint-spans"],
+    },
+    Mutation {
+        kind: "aws_vpc_endpoint.logs",
+        defect: Custom(endpoint_in_one_zone),
+        seen_by: &["reach-zone", "zone-endpoint-spans"],
+    },
+    Mutation { kind: "aws_vpc_endpoint.kms", defect: Custom(endpoint_in_one_zone), seen_by: &["zone-endpoint-spans"] },
+    Mutation {
+        kind: "aws_vpc_endpoint.monitoring",
+        defect: Custom(endpoint_in_one_zone),
+        seen_by: &["zone-endpoint-spans"],
+    },
+    Mutation {
+        kind: "aws_vpc_endpoint.secretsmanager",
+        defect: Custom(endpoint_in_one_zone),
+        seen_by: &["zone-endpoint-spans"],
+    },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(load_balancer_in_two_zones),
+        seen_by: &["reach-unneeded", "zone-every-zone"],
+    },
     Mutation { kind: "aws_lb", defect: Custom(group_of_machines_in_one_zone), seen_by: &["zone-group-spans"] },
     Mutation {
         kind: "aws_lb",
@@ -59,7 +93,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_subnet.public_c",
         defect: Set("availability_zone", "\"us-east-1d\""),
-        seen_by: &["zone-every-zone", "zone-nat-own-zone", "zone-three-zones"],
+        seen_by: &["reach-zone", "zone-every-zone", "zone-nat-own-zone", "zone-three-zones"],
     },
     // Who takes over.
     Mutation {

@@ -28,28 +28,29 @@ fn is_fargate(service: Resource, task: Resource) -> bool {
 }
 
 fn start<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>, containers: &Place<'a>) {
-    let known = containers.value().known().map(|value| value.as_str().unwrap_or_default());
-    let has = |text: &str| known.is_some_and(|known| known.contains(text));
+    let text = containers.text().known().map(str::to_owned).or_else(|| containers.text_with_holes());
+    let text = text.unwrap_or_default();
     let links = containers.links_to(&KINDS);
     let refers = |kind: &str, attribute: &str| {
         links.links.iter().any(|link| link.resource.kind() == kind && link.attribute.starts_with(attribute))
     };
     let because = |why: &str| Because::new(why, containers.clone());
-    if has(".dkr.ecr.") || refers("aws_ecr_repository", "repository_url") {
+    if text.contains(".dkr.ecr.") || refers("aws_ecr_repository", "repository_url") {
         for part in ["ecr.api", "ecr.dkr", "s3"] {
             needs.calls(service, part, because("a task pulls its image as it starts"));
         }
-    } else if known.is_some_and(is_public) {
-        needs.calls_internet(service, 443, because("a task pulls its image as it starts, from a public registry"));
     }
-    if has("\"awslogs\"") || refers("aws_cloudwatch_log_group", "") {
+    if images(&text).iter().any(|image| is_public(image)) {
+        needs.calls_internet(service, 443, because("a task pulls an image as it starts, from a public registry"));
+    }
+    if text.contains("\"awslogs\"") || refers("aws_cloudwatch_log_group", "") {
         needs.calls(service, "logs", because("a task writes its log"));
     }
     let is_secret = refers("aws_secretsmanager_secret", "") || SECRETS.iter().any(|(kind, name)| refers(kind, name));
-    if has("arn:aws:secretsmanager:") || is_secret {
+    if text.contains("arn:aws:secretsmanager:") || is_secret {
         needs.calls(service, "secretsmanager", because("a task reads its secrets as it starts"));
     }
-    if has(":parameter/") || refers("aws_ssm_parameter", "arn") {
+    if text.contains(":parameter/") || refers("aws_ssm_parameter", "arn") {
         needs.calls(service, "ssm", because("a task reads its parameters as it starts"));
     }
 }
@@ -67,8 +68,14 @@ const KINDS: [&str; 6] = [
     "aws_db_instance",
 ];
 
-/// Whether all that is known of containers are images from elsewhere: they have a name, and none is from ECR.
-fn is_public(containers: &str) -> bool {
-    let Ok(serde_json::Value::Array(containers)) = serde_json::from_str(containers) else { return false };
-    containers.iter().any(|container| container["image"].as_str().is_some_and(|image| !image.is_empty()))
+/// The images of containers.
+fn images(containers: &str) -> Vec<String> {
+    let containers = serde_json::from_str::<serde_json::Value>(containers).unwrap_or_default();
+    let images = containers.as_array().into_iter().flatten().filter_map(|container| container["image"].as_str());
+    images.map(str::to_owned).collect()
+}
+
+/// Whether an image is of a registry in the internet: its name is known, and it is none of ECR's private ones.
+fn is_public(image: &str) -> bool {
+    !image.is_empty() && !image.starts_with("${") && !image.contains(".dkr.ecr.")
 }

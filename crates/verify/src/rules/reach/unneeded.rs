@@ -6,7 +6,8 @@
 //! stack needs is known: what is derived from the plan, and what is declared. A rule of a security group and an entry of a network ACL
 //! through which no such flow leads is of no use, and one for more ports than are used is wider than it has to be.
 //!
-//! Without declared flows nothing is said: no plan shows all that a program calls. Entries for answers, to ephemeral ports, are
+//! Without declared flows nothing is said: no plan shows all that a program calls. Nor is anything said while a flow is blocked or not
+//! known, which `reach-needed` says. Entries for answers, to ephemeral ports, are
 //! judged by whether anything is answered through them, not by their width.
 //!
 //! ## Example
@@ -40,7 +41,7 @@
 //! - [AWS Well-Architected, SEC05-BP02: Control traffic flow within your network layers](https://docs.aws.amazon.com/wellarchitected/latest/security-pillar/sec_network_protection_layered.html)
 
 use crate::Check;
-use crate::reach::{Use, Uses};
+use crate::reach::{Use, Uses, Verdict};
 
 rule! { Warning, AnyStack, ["NET-3"] }
 
@@ -49,6 +50,10 @@ fn check(check: &mut Check) {
         return;
     }
     let reach = check.reach();
+    // Where a flow is blocked, it is not known what it would lead through: first that is put right.
+    if reach.flows.iter().any(|flow| flow.verdict() != Verdict::Open) {
+        return;
+    }
     for (place, used) in Uses::of(&reach).all() {
         match used {
             Use::All => check.pass(&place),
@@ -56,7 +61,6 @@ fn check(check: &mut Check) {
             Use::Ports(needed) => {
                 check.fail(&place, format_args!("is for more ports than are needed: {needed} would do"))
             }
-            Use::Unknown(reason) => check.unknown(&place, reason),
         }
     }
 }

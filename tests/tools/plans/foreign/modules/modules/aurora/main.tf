@@ -31,6 +31,18 @@ resource "aws_security_group_rule" "clients" {
   protocol                 = "tcp"
 }
 
+# The proxy and the database have the same group.
+resource "aws_security_group_rule" "proxy" {
+  for_each          = toset(["ingress", "egress"])
+  type              = each.key
+  description       = "Proxy to database"
+  security_group_id = aws_security_group.this.id
+  self              = true
+  from_port         = 5432
+  to_port           = 5432
+  protocol          = "tcp"
+}
+
 resource "aws_rds_cluster_parameter_group" "this" {
   name   = var.name
   family = "aurora-postgresql16"
