@@ -1,60 +1,70 @@
-//! `paytf evidence`: what an auditor asks for, from a plan: each requirement and control, the resources that meet it, the attribute
-//! and its planned value, the rule that proves it, and its result.
+//! `paytf evidence`: what an auditor asks for, and no more than the plan shows: each requirement sentence by sentence, with the rules
+//! and facts that judged it; each control with what of it is shown and what is missing; what was found, accepted, and not assessed.
 
 mod controls;
+mod facts;
+mod identity;
+mod oscal;
 mod page;
 mod recovery;
 mod requirements;
+mod sentence;
+mod topics;
 
+use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
 use serde::Serialize;
-
-pub use page::page;
-
-use controls::{CONTROLS, Control};
-use recovery::{RECOVERY, Recovery};
-use requirements::{REQUIREMENTS, Requirement};
 use verify::report::{Report, Suppressed, ZoneLoss};
-use verify::{CheckResult, Outcome, Rule};
+use verify::{Applies, CheckResult, Inventory, Outcome, Rule};
 
-/// The version of the JSON format.
-const SCHEMA_VERSION: u32 = 1;
+pub use controls::{ControlEvidence, Support};
+pub use identity::PlanIdentity;
+pub use oscal::{OscalError, oscal};
+pub use page::page;
+pub use recovery::Recovery;
+pub use requirements::{Requirement, requirements};
+pub use sentence::{Folded, Row, SentenceEvidence, Verdict};
+pub use topics::Topic;
+
+use sentence::{Seen, fold};
+
+/// The version of the JSON format. Fields may be added.
+const SCHEMA_VERSION: u32 = 2;
 
 /// The evidence that a plan gives.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Evidence {
     /// The version of this format.
     pub schema_version: u32,
     /// The version of paytf.
     pub paytf_version: &'static str,
-    /// The plan.
+    /// What was looked at.
     pub plan: PlanIdentity,
-    /// Each requirement with its proofs.
+    /// Why the plan does not tell of the whole stack; empty where it does.
+    pub gaps: Vec<String>,
+    /// paytf's requirements, for a stack that paytf wrote; empty for any other.
     pub requirements: Vec<RequirementEvidence>,
-    /// Each mapped control with what its requirements come to.
+    /// What the rules saw, by topic, for a stack that paytf did not write.
+    pub topics: Vec<Topic>,
+    /// Each mapped control, with what of it is shown.
     pub controls: Vec<ControlEvidence>,
+    /// What fails or is unknown, by rule, and is not accepted: what fails first.
+    pub findings: Vec<Folded>,
     /// What is left when zones are lost.
     pub zone_loss: ZoneLoss,
-    /// What is lost, and how long it takes, for each kind of failure.
-    pub recovery: &'static [Recovery],
+    /// What AWS documents for each kind of failure, as far as the plan shows what it rests on.
+    pub recovery: Vec<&'static Recovery>,
     /// What someone has decided to live with.
     pub exceptions: Vec<Suppressed>,
+    /// Decisions whose last day is over, as `rule on resource, until day: reason`.
+    pub expired: Vec<String>,
+    /// Rules that the policy file turns off.
+    pub off: Vec<&'static str>,
 }
 
-/// Which plan the evidence is of.
-#[derive(Debug, Clone, Serialize)]
-pub struct PlanIdentity {
-    /// The name of the file.
-    pub file: String,
-    /// The SHA-256 of its content, in hexadecimal.
-    pub sha256: String,
-    /// The version of Terraform that made it.
-    pub terraform_version: String,
-    /// How many managed resources there will be.
-    pub resources: usize,
-}
-
-/// One requirement with its proofs.
-#[derive(Debug, Serialize)]
+/// One requirement, sentence by sentence.
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct RequirementEvidence {
     /// As `DB-1`.
     pub id: &'static str,
@@ -62,138 +72,83 @@ pub struct RequirementEvidence {
     pub text: &'static str,
     /// What proves it besides the plan; empty where the plan is enough.
     pub elsewhere: &'static str,
-    /// What its proofs come to.
+    /// What its sentences come to.
     pub verdict: Verdict,
-    /// The rules that prove it.
-    pub proofs: Vec<RuleEvidence>,
-}
-
-/// What one rule saw.
-#[derive(Debug, Serialize)]
-pub struct RuleEvidence {
-    /// The rule's id.
-    pub rule: &'static str,
-    /// What must hold.
-    pub title: &'static str,
-    /// Where it looked.
-    pub places: Vec<PlaceEvidence>,
-}
-
-/// One place that a rule looked at.
-#[derive(Debug, Serialize)]
-pub struct PlaceEvidence {
-    /// The address of the resource.
-    pub address: String,
-    /// The attribute; empty for the whole resource.
-    pub attribute: String,
-    /// Its planned value; never one that Terraform calls sensitive.
-    pub value: String,
-    /// What the rule says.
-    pub verdict: Verdict,
-    /// Why, where it does not hold or is not known.
-    pub reason: String,
-}
-
-/// One control with what its requirements come to.
-#[derive(Debug, Serialize)]
-pub struct ControlEvidence {
-    /// The control.
-    #[serde(flatten)]
-    pub control: Control,
-    /// What its requirements come to.
-    pub verdict: Verdict,
-}
-
-/// What proofs come to, the worst last.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Verdict {
-    /// Everything that was looked at holds.
-    Met,
-    /// The plan has nothing that a rule looks at.
-    Absent,
-    /// The plan does not tell.
-    Unknown,
-    /// Something does not hold.
-    Failed,
+    /// Why it is not met; empty where it is.
+    pub why: String,
+    /// Its sentences.
+    pub sentences: Vec<SentenceEvidence>,
 }
 
 impl Evidence {
-    /// From what the rules say of a plan.
-    pub fn of(plan: PlanIdentity, results: &[CheckResult], report: Report) -> Self {
-        let requirements: Vec<_> = REQUIREMENTS
-            .iter()
-            .map(|requirement| RequirementEvidence::of(requirement, results, report.gaps.is_empty()))
-            .collect();
-        let verdict =
-            |id: &&str| requirements.iter().find(|requirement| requirement.id == *id).map(|found| found.verdict);
-        let controls = CONTROLS.map(|control| ControlEvidence {
-            verdict: control.requirements.iter().filter_map(verdict).max().unwrap_or(Verdict::Absent),
-            control,
-        });
+    /// From what the rules say of an inventory.
+    pub fn of(plan: PlanIdentity, inventory: &Inventory, rules: &[&'static Rule], results: &[CheckResult], report: Report) -> Self {
+        let is_complete = report.gaps.is_empty();
+        let seen = Seen { inventory, results, suppressed: &report.suppressed, is_complete };
+        // paytf's requirements are asked of paytf's stacks only, as its conventions are.
+        let is_own = rules.iter().any(|rule| rule.applies == Applies::Paytf);
+        let requirements: Vec<_> = match is_own {
+            true => requirements().iter().map(|requirement| RequirementEvidence::of(requirement, &seen)).collect(),
+            false => Vec::new(),
+        };
+        let findings = results.iter().filter(|result| result.outcome != Outcome::Pass).map(|result| seen.row(result));
         Self {
             schema_version: SCHEMA_VERSION,
             paytf_version: env!("CARGO_PKG_VERSION"),
-            plan,
-            controls: controls.into(),
+            topics: if is_own { Vec::new() } else { Topic::all(rules, &seen) },
+            controls: controls::controls().iter().map(|control| ControlEvidence::of(control, &seen)).collect(),
+            findings: fold(findings.filter(|row| !row.accepted)),
+            recovery: recovery::shown(&requirements),
             requirements,
+            plan,
+            gaps: report.gaps,
             zone_loss: report.zone_loss,
-            recovery: &RECOVERY,
             exceptions: report.suppressed,
+            expired: report.expired.iter().map(|it| format!("{} on {}, until {}: {}", it.rule, it.resource, it.expires, it.reason)).collect(),
+            off: report.off,
         }
     }
 
-    /// Whether something does not hold.
+    /// Whether something does not hold that nobody has accepted.
     pub fn has_failures(&self) -> bool {
-        self.requirements.iter().any(|requirement| requirement.verdict == Verdict::Failed)
+        let rows = || self.requirements.iter().flat_map(|it| &it.sentences).flat_map(|it| &it.rows);
+        self.findings.iter().chain(rows()).any(|row| row.verdict == Verdict::Failed && !row.accepted) || !self.expired.is_empty()
     }
 }
 
 impl RequirementEvidence {
-    fn of(requirement: &Requirement, results: &[CheckResult], is_complete: bool) -> Self {
-        let mut proofs: Vec<RuleEvidence> = Vec::new();
-        for result in results.iter().filter(|result| result.rule.requirements.contains(&requirement.id)) {
-            let place = PlaceEvidence::of(result);
-            match proofs.last_mut().filter(|proof| proof.rule == result.rule.id) {
-                Some(proof) => proof.places.push(place),
-                None => proofs.push(RuleEvidence::beginning(result.rule, place)),
-            }
-        }
-        let places = proofs.iter().flat_map(|proof| &proof.places);
-        let of_places = places.map(|place| place.verdict).max().unwrap_or(Verdict::Absent);
-        let is_there = requirement.subjects().is_empty()
-            || results.iter().any(|result| {
-                let proves = result.rule.requirements.contains(&requirement.id);
-                proves && requirement.subjects().contains(&result.place.resource().kind())
-            });
-        // What else the rules looked at does not stand for it.
-        let verdict = if is_there { of_places } else { of_places.max(Verdict::Absent) };
-        let verdict = if is_complete { verdict } else { verdict.max(Verdict::Unknown) };
-        let Requirement { id, text, elsewhere } = *requirement;
-        Self { id, text, elsewhere, verdict, proofs }
-    }
-}
-
-impl RuleEvidence {
-    fn beginning(rule: &'static Rule, place: PlaceEvidence) -> Self {
-        Self { rule: rule.id, title: rule.title(), places: vec![place] }
-    }
-}
-
-impl PlaceEvidence {
-    fn of(result: &CheckResult) -> Self {
-        let verdict = match result.outcome {
-            Outcome::Pass => Verdict::Met,
-            Outcome::Fail(_) => Verdict::Failed,
-            Outcome::Unknown(_) => Verdict::Unknown,
+    fn of(requirement: &'static Requirement, seen: &Seen) -> Self {
+        let Requirement { id, text, elsewhere, sentence } = requirement;
+        let mut sentences: Vec<_> = sentence.iter().map(|sentence| seen.sentence(sentence)).collect();
+        sentences.extend(contradiction(requirement, seen));
+        let worst = sentences.iter().max_by_key(|sentence| sentence.verdict);
+        let (verdict, why) = match worst {
+            None => (Verdict::NotAssessed, "no rule judges it".to_owned()),
+            Some(worst) if worst.verdict == Verdict::Met => (Verdict::Met, String::new()),
+            Some(worst) => (worst.verdict, format!("{}: {}", worst.text, worst.why)),
         };
-        let attribute = result.place.path().to_owned();
-        Self {
-            address: result.place.resource().address().to_owned(),
-            value: if attribute.is_empty() { String::new() } else { result.place.shown() },
-            attribute,
-            verdict,
-            reason: result.reason().unwrap_or_default(),
-        }
+        Self { id, text, elsewhere, verdict, why, sentences }
     }
+}
+
+/// What other rules say against a requirement that they speak of.
+fn contradiction(requirement: &Requirement, seen: &Seen) -> Option<SentenceEvidence> {
+    let listed = |rule: &str| requirement.sentence.iter().any(|sentence| sentence.rules.iter().any(|id| id == rule));
+    let speaks = |result: &&CheckResult| {
+        result.outcome != Outcome::Pass && result.rule.requirements.contains(&&*requirement.id) && !listed(result.rule.id)
+    };
+    let rows = fold(seen.results.iter().filter(speaks).map(|result| seen.row(result)));
+    let first = rows.first()?;
+    let why = format!("{} ({}): {}", first.by, first.addresses.join(", "), first.reason);
+    let text = "Nothing that other rules see speaks against it".to_owned();
+    Some(SentenceEvidence { text, verdict: first.verdict, why, rows })
+}
+
+/// The JSON Schema of the JSON format. It allows more fields everywhere, since a later paytf may add some.
+pub fn json_schema() -> Schema {
+    let open = RecursiveTransform(|schema: &mut Schema| {
+        schema.remove("additionalProperties");
+    });
+    let settings = SchemaSettings::draft2020_12().for_serialize().with_transform(open);
+    settings.into_generator().into_root_schema_for::<Evidence>()
 }

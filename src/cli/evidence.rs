@@ -2,12 +2,11 @@
 
 use std::fs;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use sha2::{Digest, Sha256};
 
 use super::subject::{self, Reading, Subject};
 use crate::diagram::{self, Drawing, Picture};
@@ -15,32 +14,40 @@ use crate::evidence::{self, PlanIdentity};
 use verify::report::{Decisions, Report};
 use verify::{self, Inventory, Selection};
 
-/// Writes what an auditor asks for: each requirement and control, the resources that meet it, the attribute and its planned value,
-/// the rule that proves it, and its result.
+/// Writes what an auditor asks for, and no more than the plan shows: each requirement sentence by sentence, with the rules and the
+/// values that prove it; each control with what of it is shown and what is missing; what failed, what is accepted, what is not
+/// assessed.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform show -json tfplan > plan.json
-  paytf evidence plan.json --out evidence.html
+  paytf evidence plan.json --source . --commit \"$(git rev-parse HEAD)\" --out evidence.html
   paytf evidence plan.json --format json --policy paytf-verify.toml > evidence.json
+  paytf evidence plan.json --format oscal --out assessment-results.json
 
 Exit codes: 0 nothing failed; 1 something does not hold; 2 wrong use or bad input.")]
 pub struct Evidence {
     /// The plan: the output of `terraform show -json tfplan`; or a state, or the folder of a configuration; `-` for stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: PathBuf,
-    /// A page to print, or JSON for programs.
+    /// A page to print, or data for programs.
     #[arg(long, value_enum, default_value_t = EvidenceFormat::Html)]
     pub format: EvidenceFormat,
-    /// The file to write; without it, stdout.
+    /// The file to write; without it, or with `-`, stdout.
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
+    /// The day of the evidence [default: when the plan was made].
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub date: Option<String>,
+    /// The commit of the configuration.
+    #[arg(long, value_name = "COMMIT")]
+    pub commit: Option<String>,
     /// What people have decided.
     #[command(flatten)]
     pub policy: subject::Policy,
     /// How the configuration is read.
     #[command(flatten)]
     pub reading: Reading,
-    /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
+    /// Ask for paytf's own requirements and conventions too, or not [default: if the stack is one of paytf's].
     #[arg(long, value_name = "BOOL")]
     pub conventions: Option<bool>,
 }
@@ -48,10 +55,17 @@ pub struct Evidence {
 /// How evidence is written.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub enum EvidenceFormat {
-    /// One HTML page that needs nothing else.
+    /// One HTML page that needs nothing else: a summary to sign, and an annex.
     Html,
-    /// JSON.
+    /// JSON: docs/evidence.schema.json.
     Json,
+    /// OSCAL assessment results, in JSON.
+    Oscal,
+}
+
+fn day(text: &str) -> Result<String, String> {
+    let day: jiff::civil::Date = text.parse().map_err(|_| "is not a day, as 2027-01-31".to_owned())?;
+    Ok(day.to_string())
 }
 
 /// Reads the plan, runs the rules, and writes what they saw.
@@ -63,18 +77,14 @@ pub fn run(arguments: &Evidence) -> Result<ExitCode> {
     let decisions = Decisions { selection, policy, ..Decisions::default() };
     let results = verify::run(&inventory, rules.iter().copied());
     let report = Report::of(&inventory, &rules, &results, &decisions, subject::today());
-    let identity = PlanIdentity {
-        file: name,
-        sha256: Sha256::digest(&content).iter().map(|byte| format!("{byte:02x}")).collect(),
-        terraform_version: inventory.terraform_version().to_owned(),
-        resources: inventory.len(),
-    };
-    let evidence = evidence::Evidence::of(identity, &results, report);
+    let identity = PlanIdentity::of(name, &content, &inventory, arguments.date.clone(), arguments.commit.clone());
+    let evidence = evidence::Evidence::of(identity, &inventory, &rules, &results, report);
     let text = match arguments.format {
         EvidenceFormat::Html => evidence::page(&evidence, &picture(&inventory)?)?,
         EvidenceFormat::Json => serde_json::to_string_pretty(&evidence)? + "\n",
+        EvidenceFormat::Oscal => serde_json::to_string_pretty(&evidence::oscal(&evidence)?)? + "\n",
     };
-    match &arguments.out {
+    match arguments.out.as_deref().filter(|path| *path != Path::new("-")) {
         Some(path) => fs::write(path, text).with_context(|| format!("--out {}: cannot be written", path.display()))?,
         None => std::io::stdout().write_all(text.as_bytes())?,
     }

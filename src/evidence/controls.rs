@@ -1,64 +1,143 @@
-//! The controls of frameworks, mapped to requirements. The mapping is paytf's own reading, not that of the frameworks' authors.
+//! The controls of frameworks, and what of each a plan can show. No plan meets a control: it supports it, at most.
 
-use serde::Serialize;
+use std::sync::LazyLock;
 
-/// One control, and the requirements that answer it.
-#[derive(Debug, Clone, Copy, Serialize)]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::sentence::Seen;
+use super::{Row, Verdict};
+
+/// One control.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Control {
+    framework: String,
+    id: String,
+    text: String,
+    /// What it asks for and no plan shows.
+    #[serde(default)]
+    beyond: String,
+    #[serde(default)]
+    aspects: Vec<Aspect>,
+}
+
+/// What of a control a plan can show.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Aspect {
+    text: String,
+    #[serde(default)]
+    rules: Vec<String>,
+    #[serde(default)]
+    facts: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    control: Vec<Control>,
+}
+
+/// Every control that is mapped.
+pub fn controls() -> &'static [Control] {
+    static CONTROLS: LazyLock<Vec<Control>> = LazyLock::new(|| {
+        // The text is the program's own: a test reads it.
+        toml::from_str::<Written>(include_str!("controls.toml")).map(|written| written.control).unwrap_or_default()
+    });
+    &CONTROLS
+}
+
+/// One control, and what the plan shows of it.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct ControlEvidence {
     /// The framework.
     pub framework: &'static str,
     /// The control's number in it.
     pub id: &'static str,
     /// What it asks for, in short.
     pub text: &'static str,
-    /// The ids of the requirements.
-    pub requirements: &'static [&'static str],
+    /// Whether the plan supports it.
+    pub support: Support,
+    /// What the plan shows.
+    pub shown: Vec<&'static str>,
+    /// What is missing: what the plan does not show, and what no plan shows.
+    pub missing: Vec<String>,
 }
 
-const PCI: &str = "PCI DSS 4.0";
-const SOC2: &str = "SOC 2, availability";
-const AWS: &str = "AWS Well-Architected, reliability";
+/// Whether a plan supports a control.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Support {
+    /// Everything that the control asks for and that can be configured is shown.
+    Supports,
+    /// Some of it is shown.
+    InPart,
+    /// Nothing of it is shown, and something of it fails.
+    Contradicts,
+    /// Nothing of it can be judged.
+    NotAssessable,
+}
 
-/// Every control that is mapped.
-/// Sources: PCI DSS v4.0, "Requirements and Testing Procedures"; AICPA Trust Services Criteria 2017, A1; AWS Well-Architected
-/// Framework, Reliability Pillar.
-pub const CONTROLS: [Control; 19] = [
-    control(PCI, "1.2, 1.3", "network controls restrict traffic to what is needed", &["NET-1", "NET-3"]),
-    control(PCI, "1.4", "traffic between trusted and untrusted networks is controlled", &["NET-2", "NET-3", "APP-3"]),
-    control(PCI, "2.2", "components are configured securely", &["ALL-4", "IAM-3"]),
-    control(PCI, "3.5, 3.6", "stored account data is unreadable, and its keys are managed", &["ST-3", "ALL-4"]),
-    control(PCI, "4.2.1", "strong cryptography protects transmission", &["ALL-4", "APP-3"]),
-    control(PCI, "7.2", "access is given by least privilege", &["IAM-1", "IAM-2", "IAM-3"]),
-    control(PCI, "8.3, 8.6", "credentials of systems are strong and not hard-coded", &["IAM-1", "IAM-3"]),
-    control(PCI, "10.2, 10.3", "audit logs are kept and protected", &["ALL-6", "ST-1", "ST-2"]),
-    control(PCI, "10.5.1", "audit logs are retained for twelve months", &["ALL-6", "ST-2"]),
-    control(
-        PCI,
-        "10.7",
-        "failures of critical controls are detected and alerted",
-        &["MON-1", "MON-2", "MON-3", "MON-4"],
-    ),
-    control(PCI, "12.10", "incidents are responded to at once", &["MON-4", "ALL-5"]),
-    control(SOC2, "A1.1", "capacity is monitored and managed", &["APP-2", "MON-3"]),
-    control(
-        SOC2,
-        "A1.2",
-        "environmental protections, backup and recovery infrastructure exist",
-        &["DB-1", "DB-2", "DB-3", "NET-2", "FN-2"],
-    ),
-    control(SOC2, "A1.3", "recovery is tested", &["DB-3", "ALL-5"]),
-    control(AWS, "REL06", "workload resources are monitored", &["MON-1", "MON-2", "MON-3", "MON-4"]),
-    control(AWS, "REL07", "the workload adapts to demand", &["APP-2"]),
-    control(AWS, "REL09", "data is backed up", &["DB-3", "ST-2"]),
-    control(AWS, "REL10", "fault isolation: several locations", &["ALL-1", "NET-1", "DB-1", "APP-3", "FN-2"]),
-    control(AWS, "REL11", "the workload withstands failures of components", &["DB-2", "ALL-5", "NET-2"]),
-];
+impl ControlEvidence {
+    /// What is seen of a control.
+    pub(super) fn of(control: &'static Control, seen: &Seen) -> Self {
+        let judged: Vec<_> = control.aspects.iter().map(|aspect| (aspect, seen.aspect(aspect))).collect();
+        let shown: Vec<_> = judged.iter().filter(|(_, it)| it.0 == Verdict::Met).map(|(it, _)| &*it.text).collect();
+        let missing = judged.iter().filter(|(_, it)| it.0 != Verdict::Met).map(|(it, seen)| format!("{}: {}", it.text, seen.1));
+        let beyond = Some(&control.beyond).filter(|beyond| !beyond.is_empty()).cloned();
+        let missing: Vec<_> = missing.chain(beyond).collect();
+        let support = match (shown.is_empty(), missing.is_empty()) {
+            (false, true) => Support::Supports,
+            (false, false) => Support::InPart,
+            (true, _) if judged.iter().any(|(_, it)| it.0 == Verdict::Failed) => Support::Contradicts,
+            (true, _) => Support::NotAssessable,
+        };
+        let Control { framework, id, text, .. } = control;
+        Self { framework, id, text, support, shown, missing }
+    }
+}
 
-const fn control(
-    framework: &'static str,
-    id: &'static str,
-    text: &'static str,
-    requirements: &'static [&'static str],
-) -> Control {
-    Control { framework, id, text, requirements }
+impl Seen<'_> {
+    /// What is seen of an aspect, and why it is not shown.
+    fn aspect(&self, aspect: &'static Aspect) -> (Verdict, String) {
+        let rows: Vec<Row> = self.of_rules(&aspect.rules).chain(self.of_facts(&aspect.facts)).collect();
+        let worst = rows.iter().map(|row| row.verdict).max();
+        let worst = if self.is_complete { worst } else { worst.map(|verdict| verdict.max(Verdict::Unknown)) };
+        let why = match worst {
+            None => "the plan has nothing of the kind",
+            Some(Verdict::Failed) => "fails",
+            Some(_) => "unknown",
+        };
+        let failing = rows.iter().find(|row| row.verdict == worst.unwrap_or(Verdict::Met));
+        let reason = failing.map(|row| format!(" ({}: {})", row.address, row.reason)).filter(|_| worst != Some(Verdict::Met));
+        (worst.unwrap_or(Verdict::NotShown), format!("{why}{}", reason.unwrap_or_default()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::facts::FACTS;
+
+    #[test]
+    fn every_aspect_names_rules_and_facts_that_exist() {
+        let written: Written = toml::from_str(include_str!("controls.toml")).unwrap();
+        for aspect in written.control.iter().flat_map(|control| &control.aspects) {
+            for rule in &aspect.rules {
+                assert!(verify::rule(rule).is_some(), "{}: there is no rule {rule}", aspect.text);
+            }
+            for fact in &aspect.facts {
+                assert!(FACTS.iter().any(|(id, _)| id == fact), "{}: there is no fact {fact}", aspect.text);
+            }
+            assert!(!(aspect.rules.is_empty() && aspect.facts.is_empty()), "{}: nothing judges it", aspect.text);
+        }
+    }
+
+    #[test]
+    fn a_control_without_an_aspect_says_what_it_takes() {
+        let silent = controls().iter().filter(|control| control.aspects.is_empty() && control.beyond.is_empty());
+        assert_eq!(silent.map(|control| &control.id).collect::<Vec<_>>(), [""; 0]);
+        assert!(controls().len() > 40, "{}", controls().len());
+    }
 }

@@ -1,15 +1,33 @@
-//! The evidence as one HTML page that needs nothing else: no script, no font, no picture from anywhere.
+//! The evidence as one HTML page that needs nothing else: no script, no font, no picture from anywhere. A summary to sign, then an annex.
+
+mod condense;
 
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
 use tera::{Context, Tera};
 
-use super::Evidence;
+use super::{Evidence, Support, Verdict};
 
-/// What proofs come to, for people; a sign and a word, since not everyone sees colours.
-const WORDS: [(&str, &str); 4] =
-    [("met", "✓ met"), ("failed", "✗ failed"), ("unknown", "? not known"), ("absent", "– nothing in this plan")];
+/// What sentences come to, for people; a sign and a word, since not everyone sees colours.
+const WORDS: [(&str, &str); 5] = [
+    ("met", "✓ met"),
+    ("failed", "✗ failed"),
+    ("unknown", "? unknown"),
+    ("not-shown", "– not shown"),
+    ("not-assessed", "– not assessed"),
+];
+
+/// Whether the plan supports a control, for people.
+const SUPPORTS: [(&str, &str); 4] = [
+    ("supports", "✓ supports"),
+    ("in-part", "◐ supports in part"),
+    ("contradicts", "✗ does not support"),
+    ("not-assessable", "– not assessable from a plan"),
+];
+
+/// More findings than this are listed in the annex only.
+const FINDINGS: usize = 20;
 
 /// The page, with a picture of the stack.
 ///
@@ -18,9 +36,65 @@ const WORDS: [(&str, &str); 4] =
 pub fn page(evidence: &Evidence, picture: &str) -> Result<String> {
     let mut tera = Tera::default();
     // The ending makes Tera escape what is put in: names come from plans.
-    tera.add_raw_template("evidence.html", include_str!("evidence.html")).context("the page's template is wrong")?;
-    let mut context = Context::from_serialize(evidence).context("evidence is an object")?;
+    let templates = [("rows.html", include_str!("rows.html")), ("evidence.html", include_str!("evidence.html"))];
+    tera.add_raw_templates(templates).context("the page's template is wrong")?;
+    let mut shown = serde_json::to_value(evidence)?;
+    condense::condense(&mut shown);
+    let mut context = Context::from_serialize(shown).context("evidence is an object")?;
     context.insert("picture", picture);
+    context.insert("identity", &identity(evidence));
     context.insert("words", &BTreeMap::from(WORDS));
+    context.insert("supports", &BTreeMap::from(SUPPORTS));
+    context.insert("first_findings", &evidence.findings.iter().take(FINDINGS).collect::<Vec<_>>());
+    context.insert("more_findings", &evidence.findings.len().saturating_sub(FINDINGS));
+    context.insert("counts", &counts(evidence));
+    context.insert("loss", &loss(evidence));
     tera.render("evidence.html", &context).context("cannot render the page")
+}
+
+/// What the evidence is of.
+fn identity(evidence: &Evidence) -> [(&'static str, &str); 7] {
+    let plan = &evidence.plan;
+    [
+        ("Plan", &plan.file),
+        ("Date", &plan.date),
+        ("Commit", &plan.commit),
+        ("Environment", &plan.environment),
+        ("Account", &plan.account),
+        ("Region", &plan.region),
+        ("Terraform", &plan.terraform_version),
+    ]
+}
+
+/// How many requirements, rules and controls came to what: the verdict and the number.
+fn counts(evidence: &Evidence) -> BTreeMap<&'static str, Vec<(&'static str, usize)>> {
+    let verdicts = [Verdict::Failed, Verdict::Unknown, Verdict::NotShown, Verdict::NotAssessed, Verdict::Met];
+    let names = ["failed", "unknown", "not-shown", "not-assessed", "met"];
+    let count = |all: Vec<Verdict>| {
+        let number = |verdict: Verdict| all.iter().filter(|it| **it == verdict).count();
+        let counted = names.into_iter().zip(verdicts.map(number)).filter(|(_, number)| *number > 0);
+        counted.collect::<Vec<_>>()
+    };
+    let rules = evidence.topics.iter().flat_map(|topic| &topic.rules);
+    let supports = [Support::Contradicts, Support::Supports, Support::InPart, Support::NotAssessable];
+    let number = |support: Support| evidence.controls.iter().filter(|it| it.support == support).count();
+    let controls = ["contradicts", "supports", "in-part", "not-assessable"].into_iter().zip(supports.map(number));
+    BTreeMap::from([
+        ("requirements", count(evidence.requirements.iter().map(|it| it.verdict).collect())),
+        ("rules", count(rules.map(|it| it.verdict).collect())),
+        ("controls", controls.filter(|(_, number)| *number > 0).collect()),
+    ])
+}
+
+/// One line for each loss: what is lost, the verdict, how many things come to what, and how many alarms are raised.
+fn loss(evidence: &Evidence) -> Vec<(String, &'static str, String, usize)> {
+    let line = |case: &verify::report::LossCase| {
+        let words = ["lost", "unknown", "degraded", "survives"].map(|word| {
+            let number = case.resources.iter().filter(|it| it.fate.word() == word).count();
+            (number > 0).then(|| format!("{number} {word}"))
+        });
+        let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        (case.lost.join(" and "), case.verdict, words, case.alarms.len())
+    };
+    evidence.zone_loss.cases.iter().map(line).collect()
 }

@@ -1,9 +1,12 @@
-//! What is lost, and how long it takes, for each kind of failure. See `docs/availability.md`.
+//! What AWS documents for each kind of failure. A row is shown only where the plan shows what it rests on: its requirements are met.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::{RequirementEvidence, Verdict};
+
 /// One kind of failure.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Copy, Serialize, JsonSchema)]
 pub struct Recovery {
     /// What fails.
     pub failure: &'static str,
@@ -13,51 +16,56 @@ pub struct Recovery {
     pub rto: &'static str,
     /// Why.
     pub basis: &'static str,
+    /// The requirements that it rests on.
+    pub rests_on: &'static [&'static str],
 }
 
 /// Every kind of failure that is spoken of.
 /// Source: Amazon Aurora User Guide, "Amazon Aurora storage" and "High availability for Amazon Aurora"; "Overview of backing up and
 /// restoring an Aurora DB cluster".
-pub const RECOVERY: [Recovery; 7] = [
+const RECOVERY: [Recovery; 4] = [
     row(
         "one availability zone",
         "0 for committed transactions",
         "failover typically under 60 s; no SLA",
         "six copies in three zones, four needed to write; a reader in another zone takes over",
+        &["DB-1", "DB-2", "ALL-5"],
     ),
-    row("a zone and one more storage node", "0", "read-only until repaired", "three copies are enough to read"),
     row(
         "the writer instance",
-        "0; what was not committed is repeated under its idempotency key",
+        "0 for committed transactions",
         "as for a zone",
         "a reader of the same class takes over",
+        &["DB-1", "DB-2"],
     ),
     row(
         "corruption, or a table dropped by mistake",
-        "typically under 5 minutes for an active cluster; measured",
+        "typically under 5 minutes for an active cluster; measured in operation",
         "a restore into a new cluster: tens of minutes to hours",
         "continuous backup to LatestRestorableTime",
-    ),
-    row(
-        "the cluster deleted",
-        "everything, unless a snapshot is kept elsewhere",
-        "none",
-        "the stack can be destroyed without a trace (ALL-3): residual risk to sign",
+        &["DB-3"],
     ),
     row(
         "the region",
-        "outside the scope",
-        "outside the scope",
-        "residual risk to sign; Aurora Global Database would be the next step",
-    ),
-    row(
-        "a transaction log in S3",
-        "0 once acknowledged",
-        "none",
-        "stored in three zones or more; what a task has not written yet is lost with it",
+        "everything since the last copy elsewhere: there is none",
+        "open",
+        "one region is what was required: residual risk to sign",
+        &["ALL-1"],
     ),
 ];
 
-const fn row(failure: &'static str, rpo: &'static str, rto: &'static str, basis: &'static str) -> Recovery {
-    Recovery { failure, rpo, rto, basis }
+const fn row(
+    failure: &'static str,
+    rpo: &'static str,
+    rto: &'static str,
+    basis: &'static str,
+    rests_on: &'static [&'static str],
+) -> Recovery {
+    Recovery { failure, rpo, rto, basis, rests_on }
+}
+
+/// The rows whose requirements are met.
+pub fn shown(requirements: &[RequirementEvidence]) -> Vec<&'static Recovery> {
+    let is_met = |id: &&str| requirements.iter().any(|it| it.id == *id && it.verdict == Verdict::Met);
+    RECOVERY.iter().filter(|row| row.rests_on.iter().all(is_met)).collect()
 }

@@ -32,6 +32,9 @@ pub struct Plan<'a> {
     /// Whether Terraform could not finish it.
     #[serde(default)]
     pub errored: bool,
+    /// When it was made, as `2027-01-31T08:30:00Z`; empty where it does not tell.
+    #[serde(default)]
+    pub timestamp: String,
     /// Whether the plan is of the whole stack. Not with `-target`, and not with changes that are left to a later run.
     pub complete: Option<bool>,
     /// What is left to a later run.

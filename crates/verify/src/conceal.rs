@@ -14,7 +14,7 @@ const RECOGNISABLE: usize = 4;
 
 impl Inventory {
     /// A text without the sensitive values of any resource.
-    pub(super) fn concealed(&self, text: &str) -> String {
+    pub fn concealed(&self, text: &str) -> String {
         match self.secrets.get_or_init(|| self.find_secrets()) {
             Some(secrets) => secrets.replace_all(text, &vec![CONCEALED; secrets.patterns_len()]),
             None => text.to_owned(),

@@ -48,6 +48,7 @@ pub struct Inventory {
     kinds: Lookup,
     addresses: Lookup,
     terraform_version: String,
+    timestamp: String,
     is_deployed: bool,
     is_configuration: bool,
     /// Why the plan is not of the whole stack; empty where it is.
@@ -189,6 +190,11 @@ impl Inventory {
     /// The version of Terraform that made the plan; empty where the plan does not tell.
     pub fn terraform_version(&self) -> &str {
         &self.terraform_version
+    }
+
+    /// When the plan was made, as `2027-01-31T08:30:00Z`; empty where it does not tell.
+    pub fn timestamp(&self) -> &str {
+        &self.timestamp
     }
 
     /// How many managed resources there will be.

@@ -282,13 +282,25 @@ impl<'a> Place<'a> {
 
     /// The value for a person, cut short where it is long; what Terraform calls sensitive is not shown.
     pub fn shown(&self) -> String {
-        /// A policy in JSON would fill the screen, and says no more than the finding.
-        const LONGEST: usize = 72;
-        let text = self.in_full();
-        match text.char_indices().nth(LONGEST) {
-            Some((end, _)) => format!("{}…", &text[..end]),
-            None => text,
+        shortened(&self.in_full())
+    }
+
+    /// What stands for the value in a proof: the value, or what it follows from; `None` where nothing of it is known before the
+    /// apply, which proves nothing.
+    pub fn proof(&self) -> Option<String> {
+        if self.is_sensitive() || !self.value().is_unknown() {
+            return Some(self.shown());
         }
+        if let Some(text) = self.text_with_holes() {
+            return Some(shortened(&text));
+        }
+        let links = self.links_to_any().links;
+        let names = links.iter().map(|link| match link.attribute.as_str() {
+            "" => link.resource.address().to_owned(),
+            attribute => format!("{}.{attribute}", link.resource.address()),
+        });
+        let names: Vec<_> = names.collect();
+        (!names.is_empty()).then(|| format!("from {}", names.join(", ")))
     }
 
     fn in_full(&self) -> String {
@@ -300,6 +312,15 @@ impl<'a> Place<'a> {
             Unknown => NOT_YET.to_owned(),
             Known(value) => value.to_string(),
         }
+    }
+}
+
+/// A policy in JSON would fill the screen, and says no more than the finding.
+fn shortened(text: &str) -> String {
+    const LONGEST: usize = 72;
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
     }
 }
 

@@ -21,6 +21,7 @@ impl Inventory {
             modules: plan.configuration.map(Modules::of).unwrap_or_default(),
             variables: plan.variables,
             terraform_version: plan.terraform_version,
+            timestamp: plan.timestamp,
             ..Self::default()
         };
         if let Some(values) = plan.prior_state.and_then(|state| state.values) {

@@ -1,0 +1,204 @@
+//! What sentences state in figures and names, compared exactly: 10 and 50 tasks, us-east-1, three zones, 365 days. A rule asks what is
+//! right for any stack; a fact asks for what was required of this one.
+
+use std::collections::BTreeSet;
+
+use verify::aws::network::{Subnet, region_of};
+use verify::loss::{Fate, Loss};
+use verify::{Inventory, Outcome, Place, Planned, Resource};
+
+/// The region that is required.
+const REGION: &str = "us-east-1";
+
+/// What a fact is compared with.
+type Fact = fn(&Inventory) -> Vec<Judged>;
+
+/// Every fact, by its id.
+pub const FACTS: [(&str, Fact); 17] = [
+    ("engine-is-aurora-postgresql", |it| texts(it, "aws_rds_cluster", "engine", is("aurora-postgresql"))),
+    ("region-is-us-east-1", region),
+    ("instances-in-three-zones", |it| zones(it, "aws_rds_cluster_instance", "availability_zone", of_text)),
+    ("promotion-tiers-stated", |it| numbers(it, "aws_rds_cluster_instance", "promotion_tier", |_| true, "a number")),
+    ("recovery-point-alarm", |it| alarms(it, "RpoSeconds", "threshold", |alarm| alarm.at("threshold").number().map(|at| at <= 300.0))),
+    ("data-api-enabled", data_api),
+    ("service-on-fargate", |it| it.all("aws_ecs_service").map(on_fargate).collect()),
+    ("tasks-10-to-50", |it| {
+        let fewest = numbers(it, "aws_appautoscaling_target", "min_capacity", |tasks| tasks == 10.0, "10");
+        fewest.into_iter().chain(numbers(it, "aws_appautoscaling_target", "max_capacity", |tasks| tasks == 50.0, "50")).collect()
+    }),
+    ("load-balancer-is-application", |it| it.all("aws_lb").map(is_application).collect()),
+    ("transaction-log-bucket", transaction_log_bucket),
+    ("traffic-alarm", |it| alarms(it, "RequestCount", "treat_missing_data", |alarm| {
+        alarm.at("treat_missing_data").text().map(|missing| missing == "breaching")
+    })),
+    ("outside-alarm", |it| alarms(it, "HealthCheckStatus", "metric_name", |_| Planned::Known(true))),
+    ("subnets-in-three-zones", subnets_in_three_zones),
+    ("nat-gateways-in-three-zones", |it| zones(it, "aws_nat_gateway", "subnet_id", of_subnet)),
+    ("function-has-a-role", |it| it.all("aws_lambda_function").map(has_role).collect()),
+    ("survives-each-zone", survives_each_zone),
+    ("log-groups-365-days", |it| it.all("aws_cloudwatch_log_group").map(kept_for_a_year).collect()),
+];
+
+/// What a fact comes to at one place.
+pub struct Judged {
+    /// The address of the resource.
+    pub address: String,
+    /// The attribute.
+    pub attribute: String,
+    /// The value that decides.
+    pub value: String,
+    /// What is seen.
+    pub outcome: Outcome,
+}
+
+fn judged(place: &Place, outcome: Outcome) -> Judged {
+    let value = place.proof().unwrap_or_else(|| place.shown());
+    Judged { address: place.resource().address().to_owned(), attribute: place.path().to_owned(), value, outcome }
+}
+
+/// A value that must hold; what is not set does not, and what is not known is unknown.
+fn holds(place: &Place, holds: Planned<bool>, wanted: &str) -> Judged {
+    let outcome = match holds {
+        Planned::Known(true) => Outcome::Pass,
+        Planned::Unknown => Outcome::Unknown(place.known_later()),
+        Planned::Known(false) | Planned::Absent => Outcome::Fail(format!("it is {}, and {wanted} is required", place.shown())),
+    };
+    judged(place, outcome)
+}
+
+fn is(wanted: &'static str) -> impl Fn(&Place) -> Judged {
+    move |place| holds(place, place.text().map(|text| text == wanted), wanted)
+}
+
+fn texts(inventory: &Inventory, kind: &str, attribute: &str, judge: impl Fn(&Place) -> Judged) -> Vec<Judged> {
+    inventory.all(kind).map(|resource| judge(&resource.at(attribute))).collect()
+}
+
+fn numbers(inventory: &Inventory, kind: &str, attribute: &str, is_right: fn(f64) -> bool, wanted: &str) -> Vec<Judged> {
+    let places = inventory.all(kind).map(|resource| resource.at(attribute));
+    places.map(|place| holds(&place, place.number().map(is_right), wanted)).collect()
+}
+
+/// Where it is off, nothing is shown: classes such as db.t4g have none.
+fn data_api(inventory: &Inventory) -> Vec<Judged> {
+    let places = inventory.all("aws_rds_cluster").map(|cluster| cluster.at("enable_http_endpoint"));
+    places.filter(|place| place.flag() == Planned::Known(true)).map(|place| judged(&place, Outcome::Pass)).collect()
+}
+
+/// What the provider says, and where it says nothing, the zones of the subnets.
+fn region(inventory: &Inventory) -> Vec<Judged> {
+    let places = inventory.providers().map(|provider| provider.at("region"));
+    let stated: Vec<_> = places.filter(|place| place.text().is_set()).map(|place| is(REGION)(&place)).collect();
+    if !stated.is_empty() {
+        return stated;
+    }
+    let zones = Subnet::all(inventory).filter_map(|subnet| Some((subnet, subnet.zone()?)));
+    zones.map(|(subnet, zone)| one_of(subnet.0, zone, region_of(zone) == REGION, "it is in another region")).collect()
+}
+
+fn one_of(resource: Resource, zone: &str, is_right: bool, otherwise: &str) -> Judged {
+    let outcome = if is_right { Outcome::Pass } else { Outcome::Fail(otherwise.to_owned()) };
+    let (address, attribute) = (resource.address().to_owned(), "availability_zone".to_owned());
+    Judged { address, attribute, value: format!("{zone:?}"), outcome }
+}
+
+fn of_text<'a>(place: &Place<'a>) -> Option<&'a str> {
+    place.text().known()
+}
+
+fn of_subnet<'a>(place: &Place<'a>) -> Option<&'a str> {
+    let links = place.link("aws_subnet").links;
+    Subnet(links.first()?.resource).zone()
+}
+
+/// Each in a zone that is known, and three zones among them.
+fn zones(inventory: &Inventory, kind: &str, attribute: &str, zone: for<'a> fn(&Place<'a>) -> Option<&'a str>) -> Vec<Judged> {
+    let found: Vec<_> = inventory.all(kind).map(|it| (it, zone(&it.at(attribute)))).collect();
+    let distinct: BTreeSet<_> = found.iter().filter_map(|(_, zone)| *zone).collect();
+    let too_few = format!("all of them are in {} of three zones", distinct.len());
+    let judge = |(resource, zone): &(Resource, Option<&str>)| match zone {
+        Some(zone) => one_of(*resource, zone, distinct.len() >= 3, &too_few),
+        None => judged(&resource.at(attribute), Outcome::Unknown("its zone is unknown".to_owned())),
+    };
+    found.iter().map(judge).collect()
+}
+
+fn subnets_in_three_zones(inventory: &Inventory) -> Vec<Judged> {
+    let found: Vec<_> = Subnet::all(inventory).filter_map(|subnet| Some((subnet.0, subnet.zone()?))).collect();
+    let distinct: BTreeSet<_> = found.iter().map(|(_, zone)| *zone).collect();
+    let wanted = format!("the subnets are in {} zones, and three are required", distinct.len());
+    found.iter().map(|(subnet, zone)| one_of(*subnet, zone, distinct.len() == 3, &wanted)).collect()
+}
+
+/// The alarms on a metric; none is no evidence.
+fn alarms(inventory: &Inventory, metric: &str, attribute: &str, is_right: fn(&Resource) -> Planned<bool>) -> Vec<Judged> {
+    let watches = |alarm: &Resource| {
+        let queried = alarm.at("metric_query").items().into_iter().map(|query| query.at("metric.0.metric_name"));
+        std::iter::once(alarm.at("metric_name")).chain(queried).any(|name| name.text() == Planned::Known(metric))
+    };
+    let judged: Vec<_> = inventory
+        .all("aws_cloudwatch_metric_alarm")
+        .filter(watches)
+        .map(|alarm| (is_right(&alarm), alarm))
+        .map(|(right, alarm)| holds(&alarm.at(attribute), right, "another value"))
+        .collect();
+    // One is enough: others on the same metric watch something else.
+    let holds: Vec<_> = judged.iter().position(|it| it.outcome == Outcome::Pass).into_iter().collect();
+    match holds.first() {
+        Some(place) => judged.into_iter().skip(*place).take(1).collect(),
+        None => Vec::new(),
+    }
+}
+
+fn on_fargate(service: Resource) -> Judged {
+    let strategies = service.at("capacity_provider_strategy").items();
+    let providers: Vec<_> = strategies.iter().map(|strategy| strategy.at("capacity_provider")).collect();
+    if let Some(provider) = providers.first() {
+        let all = providers.iter().map(|provider| provider.text().map(|name| name.starts_with("FARGATE")));
+        return holds(provider, all.fold(Planned::Known(true), Planned::and), "FARGATE");
+    }
+    is("FARGATE")(&service.at("launch_type"))
+}
+
+fn is_application(balancer: Resource) -> Judged {
+    let kind = balancer.at("load_balancer_type");
+    holds(&kind, kind.text().or("application").map(|kind| kind == "application"), "application")
+}
+
+fn transaction_log_bucket(inventory: &Inventory) -> Vec<Judged> {
+    let names = inventory.all("aws_s3_bucket").map(|bucket| bucket.at("bucket"));
+    let found = names.filter(|name| name.text().known().is_some_and(|text| text.contains("transaction-logs")));
+    found.map(|name| judged(&name, Outcome::Pass)).collect()
+}
+
+fn has_role(function: Resource) -> Judged {
+    let role = function.at("role");
+    let is_there = !role.link("aws_iam_role").links.is_empty();
+    let outcome = if is_there { Outcome::Pass } else { Outcome::Unknown("its role is not in this plan".to_owned()) };
+    judged(&role, outcome)
+}
+
+fn kept_for_a_year(group: Resource) -> Judged {
+    let days = group.at("retention_in_days");
+    // 0, the provider's default, is for ever.
+    holds(&days, days.number().or(0.0).map(|days| days == 0.0 || days >= 365.0), "365 days or more")
+}
+
+/// The stack as a whole, for each zone.
+fn survives_each_zone(inventory: &Inventory) -> Vec<Judged> {
+    let loss = Loss::of(inventory);
+    let single = loss.cases.iter().enumerate().filter(|(_, case)| case.lost.len() == 1);
+    let judge = |(place, lost): (usize, &str)| {
+        let worst = loss.rows.iter().filter_map(|row| Some((row, row.fates.get(place)?))).max_by_key(|(_, fate)| fate.rank());
+        let (row, fate) = worst?;
+        let why = || inventory.concealed(&format!("{} is {}: {}", row.resource.address(), fate.word(), fate.why()));
+        let outcome = match fate {
+            Fate::Survives(_) | Fate::Degraded(_) => Outcome::Pass,
+            Fate::Unknown(_) => Outcome::Unknown(why()),
+            Fate::Lost(_) => Outcome::Fail(why()),
+        };
+        let (address, attribute) = (format!("loss of {lost}"), String::new());
+        Some(Judged { address, attribute, value: loss.verdict(place).to_owned(), outcome })
+    };
+    single.filter_map(|(place, case)| judge((place, *case.lost.first()?))).collect()
+}
