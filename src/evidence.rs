@@ -82,7 +82,13 @@ pub struct RequirementEvidence {
 
 impl Evidence {
     /// From what the rules say of an inventory.
-    pub fn of(plan: PlanIdentity, inventory: &Inventory, rules: &[&'static Rule], results: &[CheckResult], report: Report) -> Self {
+    pub fn of(
+        plan: PlanIdentity,
+        inventory: &Inventory,
+        rules: &[&'static Rule],
+        results: &[CheckResult],
+        report: Report,
+    ) -> Self {
         let is_complete = report.gaps.is_empty();
         let seen = Seen { inventory, results, suppressed: &report.suppressed, is_complete };
         // paytf's requirements are asked of paytf's stacks only, as its conventions are.
@@ -104,7 +110,11 @@ impl Evidence {
             gaps: report.gaps,
             zone_loss: report.zone_loss,
             exceptions: report.suppressed,
-            expired: report.expired.iter().map(|it| format!("{} on {}, until {}: {}", it.rule, it.resource, it.expires, it.reason)).collect(),
+            expired: report
+                .expired
+                .iter()
+                .map(|it| format!("{} on {}, until {}: {}", it.rule, it.resource, it.expires, it.reason))
+                .collect(),
             off: report.off,
         }
     }
@@ -112,7 +122,8 @@ impl Evidence {
     /// Whether something does not hold that nobody has accepted.
     pub fn has_failures(&self) -> bool {
         let rows = || self.requirements.iter().flat_map(|it| &it.sentences).flat_map(|it| &it.rows);
-        self.findings.iter().chain(rows()).any(|row| row.verdict == Verdict::Failed && !row.accepted) || !self.expired.is_empty()
+        self.findings.iter().chain(rows()).any(|row| row.verdict == Verdict::Failed && !row.accepted)
+            || !self.expired.is_empty()
     }
 }
 
@@ -135,7 +146,9 @@ impl RequirementEvidence {
 fn contradiction(requirement: &Requirement, seen: &Seen) -> Option<SentenceEvidence> {
     let listed = |rule: &str| requirement.sentence.iter().any(|sentence| sentence.rules.iter().any(|id| id == rule));
     let speaks = |result: &&CheckResult| {
-        result.outcome != Outcome::Pass && result.rule.requirements.contains(&&*requirement.id) && !listed(result.rule.id)
+        result.outcome != Outcome::Pass
+            && result.rule.requirements.contains(&&*requirement.id)
+            && !listed(result.rule.id)
     };
     let rows = fold(seen.results.iter().filter(speaks).map(|result| seen.row(result)));
     let first = rows.first()?;

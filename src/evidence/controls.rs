@@ -84,7 +84,8 @@ impl ControlEvidence {
     pub(super) fn of(control: &'static Control, seen: &Seen) -> Self {
         let judged: Vec<_> = control.aspects.iter().map(|aspect| (aspect, seen.aspect(aspect))).collect();
         let shown: Vec<_> = judged.iter().filter(|(_, it)| it.0 == Verdict::Met).map(|(it, _)| &*it.text).collect();
-        let missing = judged.iter().filter(|(_, it)| it.0 != Verdict::Met).map(|(it, seen)| format!("{}: {}", it.text, seen.1));
+        let missing =
+            judged.iter().filter(|(_, it)| it.0 != Verdict::Met).map(|(it, seen)| format!("{}: {}", it.text, seen.1));
         let beyond = Some(&control.beyond).filter(|beyond| !beyond.is_empty()).cloned();
         let missing: Vec<_> = missing.chain(beyond).collect();
         let support = match (shown.is_empty(), missing.is_empty()) {
@@ -110,7 +111,8 @@ impl Seen<'_> {
             Some(_) => "unknown",
         };
         let failing = rows.iter().find(|row| row.verdict == worst.unwrap_or(Verdict::Met));
-        let reason = failing.map(|row| format!(" ({}: {})", row.address, row.reason)).filter(|_| worst != Some(Verdict::Met));
+        let reason =
+            failing.map(|row| format!(" ({}: {})", row.address, row.reason)).filter(|_| worst != Some(Verdict::Met));
         (worst.unwrap_or(Verdict::NotShown), format!("{why}{}", reason.unwrap_or_default()))
     }
 }

@@ -19,18 +19,25 @@ pub const FACTS: [(&str, Fact); 17] = [
     ("region-is-us-east-1", region),
     ("instances-in-three-zones", |it| zones(it, "aws_rds_cluster_instance", "availability_zone", of_text)),
     ("promotion-tiers-stated", |it| numbers(it, "aws_rds_cluster_instance", "promotion_tier", |_| true, "a number")),
-    ("recovery-point-alarm", |it| alarms(it, "RpoSeconds", "threshold", |alarm| alarm.at("threshold").number().map(|at| at <= 300.0))),
+    ("recovery-point-alarm", |it| {
+        alarms(it, "RpoSeconds", "threshold", |alarm| alarm.at("threshold").number().map(|at| at <= 300.0))
+    }),
     ("data-api-enabled", data_api),
     ("service-on-fargate", |it| it.all("aws_ecs_service").map(on_fargate).collect()),
     ("tasks-10-to-50", |it| {
         let fewest = numbers(it, "aws_appautoscaling_target", "min_capacity", |tasks| tasks == 10.0, "10");
-        fewest.into_iter().chain(numbers(it, "aws_appautoscaling_target", "max_capacity", |tasks| tasks == 50.0, "50")).collect()
+        fewest
+            .into_iter()
+            .chain(numbers(it, "aws_appautoscaling_target", "max_capacity", |tasks| tasks == 50.0, "50"))
+            .collect()
     }),
     ("load-balancer-is-application", |it| it.all("aws_lb").map(is_application).collect()),
     ("transaction-log-bucket", transaction_log_bucket),
-    ("traffic-alarm", |it| alarms(it, "RequestCount", "treat_missing_data", |alarm| {
-        alarm.at("treat_missing_data").text().map(|missing| missing == "breaching")
-    })),
+    ("traffic-alarm", |it| {
+        alarms(it, "RequestCount", "treat_missing_data", |alarm| {
+            alarm.at("treat_missing_data").text().map(|missing| missing == "breaching")
+        })
+    }),
     ("outside-alarm", |it| alarms(it, "HealthCheckStatus", "metric_name", |_| Planned::Known(true))),
     ("subnets-in-three-zones", subnets_in_three_zones),
     ("nat-gateways-in-three-zones", |it| zones(it, "aws_nat_gateway", "subnet_id", of_subnet)),
@@ -61,7 +68,9 @@ fn holds(place: &Place, holds: Planned<bool>, wanted: &str) -> Judged {
     let outcome = match holds {
         Planned::Known(true) => Outcome::Pass,
         Planned::Unknown => Outcome::Unknown(place.known_later()),
-        Planned::Known(false) | Planned::Absent => Outcome::Fail(format!("it is {}, and {wanted} is required", place.shown())),
+        Planned::Known(false) | Planned::Absent => {
+            Outcome::Fail(format!("it is {}, and {wanted} is required", place.shown()))
+        }
     };
     judged(place, outcome)
 }
@@ -112,7 +121,12 @@ fn of_subnet<'a>(place: &Place<'a>) -> Option<&'a str> {
 }
 
 /// Each in a zone that is known, and three zones among them.
-fn zones(inventory: &Inventory, kind: &str, attribute: &str, zone: for<'a> fn(&Place<'a>) -> Option<&'a str>) -> Vec<Judged> {
+fn zones(
+    inventory: &Inventory,
+    kind: &str,
+    attribute: &str,
+    zone: for<'a> fn(&Place<'a>) -> Option<&'a str>,
+) -> Vec<Judged> {
     let found: Vec<_> = inventory.all(kind).map(|it| (it, zone(&it.at(attribute)))).collect();
     let distinct: BTreeSet<_> = found.iter().filter_map(|(_, zone)| *zone).collect();
     let too_few = format!("all of them are in {} of three zones", distinct.len());
@@ -131,7 +145,12 @@ fn subnets_in_three_zones(inventory: &Inventory) -> Vec<Judged> {
 }
 
 /// The alarms on a metric; none is no evidence.
-fn alarms(inventory: &Inventory, metric: &str, attribute: &str, is_right: fn(&Resource) -> Planned<bool>) -> Vec<Judged> {
+fn alarms(
+    inventory: &Inventory,
+    metric: &str,
+    attribute: &str,
+    is_right: fn(&Resource) -> Planned<bool>,
+) -> Vec<Judged> {
     let watches = |alarm: &Resource| {
         let queried = alarm.at("metric_query").items().into_iter().map(|query| query.at("metric.0.metric_name"));
         std::iter::once(alarm.at("metric_name")).chain(queried).any(|name| name.text() == Planned::Known(metric))
@@ -189,7 +208,8 @@ fn survives_each_zone(inventory: &Inventory) -> Vec<Judged> {
     let loss = Loss::of(inventory);
     let single = loss.cases.iter().enumerate().filter(|(_, case)| case.lost.len() == 1);
     let judge = |(place, lost): (usize, &str)| {
-        let worst = loss.rows.iter().filter_map(|row| Some((row, row.fates.get(place)?))).max_by_key(|(_, fate)| fate.rank());
+        let worst =
+            loss.rows.iter().filter_map(|row| Some((row, row.fates.get(place)?))).max_by_key(|(_, fate)| fate.rank());
         let (row, fate) = worst?;
         let why = || inventory.concealed(&format!("{} is {}: {}", row.resource.address(), fate.word(), fate.why()));
         let outcome = match fate {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use verify::Inventory;
+use verify::{Inventory, Place};
 
 /// What the evidence is of. What is neither in the plan nor given is empty.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -32,7 +32,13 @@ pub struct PlanIdentity {
 
 impl PlanIdentity {
     /// Of what was read.
-    pub fn of(file: String, content: &[u8], inventory: &Inventory, date: Option<String>, commit: Option<String>) -> Self {
+    pub fn of(
+        file: String,
+        content: &[u8],
+        inventory: &Inventory,
+        date: Option<String>,
+        commit: Option<String>,
+    ) -> Self {
         Self {
             file,
             sha256: Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect(),
@@ -41,7 +47,7 @@ impl PlanIdentity {
             date: date.unwrap_or_else(|| inventory.timestamp().to_owned()),
             commit: commit.unwrap_or_default(),
             account: accounts(inventory),
-            region: joined(inventory.providers().filter_map(|provider| provider.at("region").text().known())),
+            region: joined(inventory.providers().map(|provider| provider.at("region")).filter_map(stated)),
             environment: environments(inventory),
         }
     }
@@ -49,16 +55,21 @@ impl PlanIdentity {
 
 /// Those that the provider is allowed to work in; else the one that the plan was made in.
 fn accounts(inventory: &Inventory) -> String {
-    let places: Vec<_> = inventory.providers().map(|provider| provider.at("allowed_account_ids")).collect();
-    let allowed = joined(places.iter().filter_map(|place| place.texts().known()).flatten());
+    let places = inventory.providers().flat_map(|provider| provider.at("allowed_account_ids").items());
+    let allowed = joined(places.filter_map(stated));
     if !allowed.is_empty() {
         return allowed;
     }
-    joined(inventory.data("aws_caller_identity").filter_map(|identity| identity.at("account_id").text().known()))
+    joined(inventory.data("aws_caller_identity").map(|identity| identity.at("account_id")).filter_map(stated))
 }
 
 fn environments(inventory: &Inventory) -> String {
-    joined(inventory.resources().filter_map(|resource| resource.at("tags_all.Environment").text().known()))
+    joined(inventory.resources().map(|resource| resource.at("tags_all.Environment")).filter_map(stated))
+}
+
+/// A text that may be shown.
+fn stated(place: Place<'_>) -> Option<&str> {
+    place.text().known().filter(|_| !place.is_sensitive())
 }
 
 fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {

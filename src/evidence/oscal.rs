@@ -15,7 +15,9 @@ const OSCAL_VERSION: &str = "1.2.3";
 #[derive(Debug, Error)]
 pub enum OscalError {
     /// OSCAL asks when it was assessed.
-    #[error("--format oscal: the plan does not tell when it was made, and assessment results need a date; give --date YYYY-MM-DD")]
+    #[error(
+        "--format oscal: the plan does not tell when it was made, and assessment results need a date; give --date YYYY-MM-DD"
+    )]
     NoDate,
 }
 
@@ -150,11 +152,17 @@ fn word(verdict: Verdict) -> &'static str {
 
 fn props(evidence: &Evidence) -> Vec<Value> {
     let plan = &evidence.plan;
-    let known = [("commit", &plan.commit), ("account", &plan.account), ("region", &plan.region), ("environment", &plan.environment)];
+    let known = [
+        ("commit", &plan.commit),
+        ("account", &plan.account),
+        ("region", &plan.region),
+        ("environment", &plan.environment),
+    ];
     let known = known.into_iter().filter(|(_, value)| !value.is_empty());
     let known = known.map(|(name, value)| (name, value.as_str()));
     let all = known.chain([("plan-sha256", plan.sha256.as_str()), ("paytf-version", evidence.paytf_version)]);
-    all.map(|(name, value)| json!({"name": name, "ns": "https://github.com/paytf/paytf", "value": one_line(value)})).collect()
+    all.map(|(name, value)| json!({"name": name, "ns": "https://github.com/paytf/paytf", "value": one_line(value)}))
+        .collect()
 }
 
 /// The same for the same plan, so that two documents can be compared.

@@ -40,7 +40,7 @@ pub fn page(evidence: &Evidence, picture: &str) -> Result<String> {
     tera.add_raw_templates(templates).context("the page's template is wrong")?;
     let mut shown = serde_json::to_value(evidence)?;
     condense::condense(&mut shown);
-    let mut context = Context::from_serialize(shown).context("evidence is an object")?;
+    let mut context = Context::from_serialize(&shown).context("evidence is an object")?;
     context.insert("picture", picture);
     context.insert("identity", &identity(evidence));
     context.insert("words", &BTreeMap::from(WORDS));

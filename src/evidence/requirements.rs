@@ -47,7 +47,9 @@ struct Written {
 pub fn requirements() -> &'static [Requirement] {
     static REQUIREMENTS: LazyLock<Vec<Requirement>> = LazyLock::new(|| {
         // The text is the program's own: a test reads it.
-        toml::from_str::<Written>(include_str!("requirements.toml")).map(|written| written.requirement).unwrap_or_default()
+        toml::from_str::<Written>(include_str!("requirements.toml"))
+            .map(|written| written.requirement)
+            .unwrap_or_default()
     });
     &REQUIREMENTS
 }

@@ -90,7 +90,10 @@ pub struct Seen<'a> {
 impl Seen<'_> {
     /// What some rules judged.
     pub fn of_rules<'s>(&'s self, rules: &'s [String]) -> impl Iterator<Item = Row> + 's {
-        self.results.iter().filter(|result| rules.iter().any(|rule| rule == result.rule.id)).map(|result| self.row(result))
+        self.results
+            .iter()
+            .filter(|result| rules.iter().any(|rule| rule == result.rule.id))
+            .map(|result| self.row(result))
     }
 
     /// What some facts come to.
@@ -140,7 +143,8 @@ impl Seen<'_> {
             results.filter(concerns).map(|result| self.row(result)).collect::<Vec<_>>()
         };
         let of_fact = |id: &String| self.of_facts(std::slice::from_ref(id)).collect::<Vec<_>>();
-        let judged = sentence.rules.iter().map(|id| (id, of_rule(id))).chain(sentence.facts.iter().map(|id| (id, of_fact(id))));
+        let judged =
+            sentence.rules.iter().map(|id| (id, of_rule(id))).chain(sentence.facts.iter().map(|id| (id, of_fact(id))));
         let judged: Vec<_> = judged.collect();
         let idle: Vec<_> = judged.iter().filter(|(_, rows)| rows.is_empty()).map(|(id, _)| id.as_str()).collect();
         let rows: Vec<Row> = judged.iter().flat_map(|(_, rows)| rows.clone()).collect();

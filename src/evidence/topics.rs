@@ -72,7 +72,8 @@ impl Topic {
 
 impl RuleEvidence {
     fn of(rule: &'static Rule, seen: &Seen) -> Option<Self> {
-        let rows: Vec<_> = seen.results.iter().filter(|result| result.rule.id == rule.id).map(|result| seen.row(result)).collect();
+        let rows: Vec<_> =
+            seen.results.iter().filter(|result| result.rule.id == rule.id).map(|result| seen.row(result)).collect();
         let worst = rows.iter().map(|row| row.verdict).max()?;
         let verdict = if seen.is_complete { worst } else { worst.max(Verdict::Unknown) };
         let mut addresses: Vec<_> = rows.iter().map(|row| row.address.as_str()).collect();

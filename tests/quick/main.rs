@@ -6,6 +6,7 @@ mod cli;
 mod config;
 mod cost;
 mod diagram;
+mod evidence;
 mod repository;
 mod stack;
 #[path = "../support/update.rs"]

@@ -38,7 +38,9 @@ fn condensed(rows: Vec<Value>) -> Vec<Value> {
 
 fn one(by: &Value, rows: &[Value]) -> Value {
     let texts = |name: &str| distinct(rows.iter().filter_map(|row| row[name].as_str()));
-    let addresses = distinct(rows.iter().flat_map(|row| row["addresses"].as_array().into_iter().flatten()).filter_map(Value::as_str));
+    let addresses = distinct(
+        rows.iter().flat_map(|row| row["addresses"].as_array().into_iter().flatten()).filter_map(Value::as_str),
+    );
     json!({
         "by": by, "verdict": "met", "reason": "", "accepted": false, "addresses": addresses,
         "attribute": some(&texts("attribute")), "value": some(&texts("value")),
@@ -75,7 +77,10 @@ mod tests {
         let mut value = json!({"rows": rows.collect::<Vec<_>>()});
         condense(&mut value);
         let rows = value["rows"].as_array().unwrap();
-        assert_eq!(rows.iter().map(|row| row["verdict"].as_str().unwrap()).collect::<Vec<_>>(), ["failed", "failed", "met"]);
+        assert_eq!(
+            rows.iter().map(|row| row["verdict"].as_str().unwrap()).collect::<Vec<_>>(),
+            ["failed", "failed", "met"]
+        );
         assert_eq!(rows[2]["addresses"].as_array().unwrap().len(), 9);
         assert_eq!(rows[2]["value"], "0, 1, 2 and 6 more");
     }

@@ -42,12 +42,7 @@ fn formats(plan: &str) -> [String; 8] {
     let rules: Vec<_> = rules().collect();
     let results = run(&inventory, rules.iter().copied());
     let report = Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY);
-    let identity = PlanIdentity {
-        file: "plan.json".to_owned(),
-        sha256: String::new(),
-        terraform_version: inventory.terraform_version().to_owned(),
-        resources: inventory.len(),
-    };
+    let identity = PlanIdentity::of("plan.json".to_owned(), plan.as_bytes(), &inventory, None, None);
     [
         report::text(&report).unwrap(),
         serde_json::to_string(&report).unwrap(),
@@ -56,7 +51,7 @@ fn formats(plan: &str) -> [String; 8] {
         report::markdown(&report).unwrap(),
         report::github(&report).unwrap(),
         report::gitlab(&report, "plan.json").to_string(),
-        serde_json::to_string(&Evidence::of(identity, &results, report)).unwrap(),
+        serde_json::to_string(&Evidence::of(identity, &inventory, &rules, &results, report)).unwrap(),
     ]
 }
 
