@@ -50,7 +50,7 @@ use std::ops::RangeInclusive;
 use crate::Check;
 use crate::aws::network::{AclEntry, acl_entries};
 
-rule! { Warning, AnyStack, ["NET-4"] }
+rule! { Warning, AnyStack, ["NET-3"] }
 
 const PORTS: [(u16, &str); 2] = [(22, "SSH"), (3389, "Remote Desktop")];
 /// Wider than any range of private addresses.
