@@ -196,6 +196,20 @@ fn is_name(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && text.chars().all(is_inside)
 }
 
+/// `module.a["x"].module.b` without its keys.
+pub(crate) fn without_keys(address: &str) -> String {
+    let mut depth = 0_usize;
+    let kept = address.chars().filter(|c| {
+        match c {
+            '[' => depth += 1,
+            ']' => depth = depth.saturating_sub(1),
+            _ => return depth == 0,
+        }
+        false
+    });
+    kept.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -187,3 +187,23 @@ fn what_a_hidden_attachment_registers_may_be_any_instance() {
     let one = json!({"references": ["aws_instance.a.id", "aws_instance.a"]});
     assert_eq!(failed(one), both, "one behind the load balancer, and one beside it");
 }
+
+#[test]
+fn instances_of_a_module_that_is_called_for_each_zone_may_do_the_work_of_each_other() {
+    let instance = |zone: &str, key: &str| {
+        let module = format!("module.web{key}");
+        json!({
+            "address": format!("{module}.aws_instance.this[0]"), "module_address": module, "mode": "managed",
+            "type": "aws_instance", "name": "this", "index": 0,
+            "change": {"actions": ["create"], "before": null, "after": {"availability_zone": zone}, "after_unknown": {"id": true}},
+        })
+    };
+    let failed = |instances: Value| {
+        let plan =
+            json!({"format_version": "1.2", "resource_changes": instances, "configuration": {"root_module": {}}});
+        let report = report(&verify_text(plan.to_string(), &["--only", "zone-nothing-lost", "--format", "json"]));
+        report["findings"].as_array().unwrap().iter().filter(|finding| finding["outcome"] == "fail").count()
+    };
+    assert_eq!(failed(json!([instance("us-east-1a", "[\"a\"]"), instance("us-east-1b", "[\"b\"]")])), 0);
+    assert_eq!(failed(json!([instance("us-east-1a", "[\"a\"]"), instance("us-east-1a", "[\"b\"]")])), 2, "in one zone");
+}

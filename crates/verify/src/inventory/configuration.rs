@@ -16,7 +16,7 @@ use super::read::providers;
 use super::{Entry, Inventory};
 use crate::aws::schema::Schema;
 use crate::configured::{Configured, aligned, fill};
-use crate::modules::Modules;
+use crate::modules::{Modules, without_keys};
 use terraform::plan::values::{Planned, from_planned, planned};
 use terraform::plan::{self, Action, Key, Mode};
 
@@ -194,20 +194,6 @@ fn add_default_tags(values: &mut Map<String, Json>, instance: &Instance) {
     let mut all = default.and_then(|tags| tags.as_object().cloned()).unwrap_or_default();
     all.extend(own.iter().map(|(name, tag)| (name.clone(), tag.clone())));
     values.insert("tags_all".to_owned(), Json::Object(all));
-}
-
-/// `module.a["x"].module.b` without its keys.
-fn without_keys(address: &str) -> String {
-    let mut depth = 0_usize;
-    let kept = address.chars().filter(|c| {
-        match c {
-            '[' => depth += 1,
-            ']' => depth = depth.saturating_sub(1),
-            _ => return depth == 0,
-        }
-        false
-    });
-    kept.collect()
 }
 
 /// What is known beside the configuration: the zones of the region of a data source, so many of them.

@@ -8,6 +8,7 @@ use super::spread::ways_out;
 use super::zonal::{Zonal, of_one, of_spread};
 use crate::aws::balancing::{behind_classic, target_groups, targets};
 use crate::aws::network::{Standing, list};
+use crate::modules::without_keys;
 use crate::{Inventory, Place, Planned, Resource};
 
 /// Every machine, group of machines and volume.
@@ -64,7 +65,7 @@ fn instances(inventory: &Inventory) -> Vec<Zonal<'_>> {
     let hidden = hidden_attachment(inventory);
     let group = |machine: Resource<'_>| match fronts.get(&machine) {
         Some(front) => front.address().to_owned(),
-        None => format!("{} {}", machine.module(), machine.name()),
+        None => format!("{} {}", without_keys(machine.module()), machine.name()),
     };
     let mut groups: HashMap<String, Group> = HashMap::new();
     for machine in &machines {
