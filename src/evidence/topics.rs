@@ -35,7 +35,7 @@ pub struct RuleEvidence {
 }
 
 /// What each group is about.
-const TITLES: [(&str, &str); 13] = [
+const TITLES: [(&str, &str); 14] = [
     ("alarm", "Alarms and notifications"),
     ("aws", "What AWS accepts"),
     ("backup", "Backups"),
@@ -46,6 +46,7 @@ const TITLES: [(&str, &str); 13] = [
     ("log", "Logs"),
     ("name", "Names and tags"),
     ("network", "Networks"),
+    ("reach", "Who reaches whom"),
     ("scale", "Scaling and deployment"),
     ("secret", "Secrets"),
     ("zone", "Loss of a zone"),
