@@ -18,6 +18,7 @@ mod evidence;
 mod generate;
 mod init;
 mod man;
+mod permit;
 mod reach;
 mod sandbox;
 mod show;
@@ -52,6 +53,7 @@ enum Command {
     Reach(reach::ReachOf),
     /// Show what paytf sees in a configuration, a plan or a state, and why something is unknown.
     Show(show::Show),
+    Permit(permit::Permit),
     /// Draw a plan by zone and tier, and what is left of it when zones are lost.
     Diagram(diagram::Diagram),
     /// Write evidence for auditors from a plan: requirements, controls, proofs, loss of zones.
@@ -248,6 +250,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Verify(arguments) => verify::run(arguments),
         Command::Reach(arguments) => reach::run(arguments),
         Command::Show(arguments) => show::run(arguments),
+        Command::Permit(arguments) => permit::run(arguments),
         Command::Diagram(arguments) => diagram::run(arguments),
         Command::Evidence(arguments) => evidence::run(arguments),
         Command::Rules { id } => verify::explain(id.as_deref()),

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::alarm::{Metric, watched};
 use super::aws::network::Standing;
 use super::inventory::Inventory;
+use super::permit::{self, Decision, Subject, Verdict};
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::policy::{Policy, policies};
@@ -29,6 +30,7 @@ pub(super) struct Shared<'a> {
     watched: OnceLock<Arc<[Metric<'a>]>>,
     publishers: OnceLock<Arc<[Publisher<'a>]>>,
     reach: OnceLock<Arc<Reach<'a>>>,
+    needed: OnceLock<Arc<[Verdict<'a>]>>,
 }
 
 /// What a rule says of one place.
@@ -116,6 +118,28 @@ impl<'a> Check<'a> {
     pub fn reach(&self) -> Arc<Reach<'a>> {
         let made = || Arc::new(Reach::with_policies(self.inventory, &self.policies()));
         Arc::clone(self.shared.reach.get_or_init(made))
+    }
+
+    /// The calls that the stack needs for a subject, and whether each is allowed.
+    pub fn needed_calls(&self, subject: Subject) -> impl Iterator<Item = Verdict<'a>> + use<'a> {
+        let all = self
+            .shared
+            .needed
+            .get_or_init(|| permit::verdicts(self.inventory, &permit::Permissions::new(self.policies())).into());
+        let of_subject: Vec<_> = all.iter().filter(|verdict| verdict.call.subject == subject).cloned().collect();
+        of_subject.into_iter()
+    }
+
+    /// Each call that the stack needs for a subject must be allowed.
+    pub fn expect_allowed(&mut self, subject: Subject) {
+        for verdict in self.needed_calls(subject) {
+            let place = &verdict.call.place;
+            match (verdict.decision(), verdict.problem()) {
+                (_, None) => self.pass(place),
+                (Decision::Unknown(_), Some(reason)) => self.unknown(place, reason),
+                (_, Some(reason)) => self.fail(place, reason),
+            }
+        }
     }
 
     /// The managed resources of several types.

@@ -277,6 +277,11 @@ impl Inventory {
         Some(Link { resource, attribute: if is_arn { "arn" } else { "id" }.to_owned() })
     }
 
+    /// The resource whose id, ARN or name a text is.
+    pub(crate) fn named_or_called<'a>(&'a self, text: &str) -> Option<Link<'a>> {
+        self.named(text, |_| true).or_else(|| self.called(text, |resource| !resource.is_data()))
+    }
+
     /// The resource whose name a value is.
     fn called<'a>(&'a self, text: &str, wanted: impl Fn(Resource<'a>) -> bool) -> Option<Link<'a>> {
         let resource = self.first(&self.names, text, wanted)?;

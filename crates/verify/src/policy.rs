@@ -55,6 +55,28 @@ impl<'a> Policy<'a> {
         }
     }
 
+    /// A policy that AWS manages, at the place that attaches it.
+    pub(crate) fn managed(place: &Place<'a>, document: &Value, name: &str) -> Self {
+        let mut policy = Policy {
+            place: place.clone(),
+            role: Role::Identity,
+            statements: vec![],
+            json: None,
+            open: vec![],
+            broken: None,
+        };
+        match json::statements(document, place) {
+            Ok(statements) => {
+                policy.statements = statements
+                    .into_iter()
+                    .map(|statement| Statement { label: format!("{} of {name}", statement.label), ..statement })
+                    .collect();
+            }
+            Err(reason) => policy.broken = Some(reason),
+        }
+        policy
+    }
+
     fn with_json(mut self, text: &str) -> Self {
         match json::parsed(text).and_then(|policy| Ok((json::statements(&policy, &self.place)?, policy))) {
             Ok((statements, policy)) => {

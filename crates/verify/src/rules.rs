@@ -11,6 +11,7 @@ mod iam;
 mod log;
 mod name;
 mod network;
+mod permit;
 mod reach;
 mod scale;
 mod secret;
@@ -31,6 +32,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         log::RULES,
         name::RULES,
         network::RULES,
+        permit::RULES,
         reach::RULES,
         scale::RULES,
         secret::RULES,

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use terraform::value::{Part, Value};
 use wildmatch::WildMatch;
 
 use crate::place::Place;
@@ -64,6 +65,26 @@ impl<'a> Term<'a> {
         } else {
             Unknown
         }
+    }
+
+    /// Whether it ends with this text, be it known or with holes before it.
+    pub fn ends_with(&self, text: &str) -> bool {
+        match (&self.text, self.place.configured()) {
+            (Some(known), _) => known.ends_with(text),
+            (None, Some(Value::Template(template))) => {
+                matches!(template.parts.last(), Some(Part::Text(end)) if end.ends_with(text))
+            }
+            _ => false,
+        }
+    }
+
+    /// The text, with `*` for an account id that is known only after the apply; nothing where more of it is.
+    pub fn of_any_account(&self) -> Option<String> {
+        let Some(Value::Template(template)) = self.place.configured() else { return self.text.clone() };
+        let text = template.with(|_| "\u{1}".to_owned());
+        let parts: Vec<_> = text.splitn(6, ':').collect();
+        let is_account_alone = parts.len() == 6 && parts[4] == "\u{1}" && text.matches('\u{1}').count() == 1;
+        is_account_alone.then(|| text.replace('\u{1}', "*"))
     }
 
     /// The resources of a type that the argument it stands in refers to; of a list, those of every item.

@@ -4,7 +4,6 @@
 mod access_key;
 mod action_known;
 mod action_wildcard;
-mod actions;
 mod administrator;
 mod bucket_public_access;
 mod caller;

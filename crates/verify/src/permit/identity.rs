@@ -1,0 +1,84 @@
+//! [`Identity`]: what the policies of a role say, its own and those that are attached to it, within its boundary.
+
+use super::managed;
+use super::permissions::Permissions;
+use crate::place::Place;
+use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::policy::{Policy, Role};
+use crate::resource::Resource;
+
+/// The policies of one role.
+#[derive(Debug, Default)]
+pub struct Identity<'a> {
+    /// What they are.
+    pub policies: Vec<Policy<'a>>,
+    /// Why there may be more; empty where these are all.
+    pub open: Vec<String>,
+    /// The permissions boundary, or why it is not read.
+    pub boundary: Option<Result<Policy<'a>, String>>,
+}
+
+impl<'a> Identity<'a> {
+    /// The policies of a role of the plan.
+    pub fn of(role: Resource<'a>, permissions: &Permissions<'a>) -> Self {
+        let mut identity = Self::default();
+        identity.policies.extend(permissions.of(role).filter(|policy| policy.role == Role::Identity).cloned());
+        identity.inline(role, permissions);
+        for (kind, by) in [("aws_iam_role_policy_attachment", "role"), ("aws_iam_policy_attachment", "roles")] {
+            for attachment in identity.referrers(role, kind, by) {
+                identity.attached(&attachment.at("policy_arn"), permissions);
+            }
+        }
+        let listed = role.at("managed_policy_arns");
+        if listed.is_written() {
+            match listed.value() {
+                Unknown => identity.open.push(format!("{}: {}", listed.path(), listed.known_later())),
+                _ => listed.items().iter().for_each(|item| identity.attached(item, permissions)),
+            }
+        }
+        let boundary = role.at("permissions_boundary");
+        identity.boundary = match boundary.value() {
+            Absent => None,
+            Known(_) | Unknown if boundary.value().is_unknown() && !boundary.waits() => None,
+            _ => Some(policy_at(&boundary, permissions)),
+        };
+        identity
+    }
+
+    fn inline(&mut self, role: Resource<'a>, permissions: &Permissions<'a>) {
+        for own in self.referrers(role, "aws_iam_role_policy", "role") {
+            self.policies.extend(permissions.of(own).cloned());
+        }
+    }
+
+    fn attached(&mut self, place: &Place<'a>, permissions: &Permissions<'a>) {
+        match policy_at(place, permissions) {
+            Ok(policy) => self.policies.push(policy),
+            Err(reason) => self.open.push(reason),
+        }
+    }
+
+    /// What refers to the role; that something else may is said.
+    fn referrers(&mut self, role: Resource<'a>, kind: &str, by: &str) -> Vec<Resource<'a>> {
+        if let Err(doubt) = role.inventory().proven_referrers(role, kind, by) {
+            self.open.push(doubt);
+        }
+        role.inventory().referrers(role, kind, by)
+    }
+}
+
+/// The policy whose ARN stands at a place.
+fn policy_at<'a>(place: &Place<'a>, permissions: &Permissions<'a>) -> Result<Policy<'a>, String> {
+    if let Known(arn) = place.text()
+        && arn.contains(":iam::aws:policy/")
+    {
+        let document = managed::document(arn).ok_or_else(|| format!("what {arn} allows is not known here"))?;
+        return Ok(Policy::managed(place, document, arn));
+    }
+    let links = place.link("aws_iam_policy");
+    let policy = links.one().ok_or_else(|| links.reason())?;
+    match permissions.of(policy).next() {
+        Some(read) if !policy.is_data() => Ok(read.clone()),
+        _ => Err(format!("what {} allows is not part of this plan", policy.address())),
+    }
+}

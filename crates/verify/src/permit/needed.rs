@@ -1,0 +1,233 @@
+//! [`verdicts`]: the calls that a stack needs, derived from its plan, and whether each is allowed.
+
+mod delivery;
+mod environment;
+mod function;
+mod proxy;
+mod service_role;
+mod task;
+mod workflow;
+
+use std::borrow::Cow;
+
+use super::decision::Decision;
+use super::permissions::Permissions;
+use super::request::{Caller, Context, Request, Target};
+use crate::inventory::Inventory;
+use crate::key::KeyOf;
+use crate::place::Place;
+use crate::planned::Planned::{Absent, Unknown};
+use crate::resource::Resource;
+
+/// What needs a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Subject {
+    /// ECS, to start a task.
+    TaskStart,
+    /// The containers of a task.
+    Task,
+    /// A function.
+    Function,
+    /// RDS Proxy.
+    Proxy,
+    /// A service that acts with a role, as flow logs and schedules.
+    ServiceRole,
+    /// A service that delivers to a function or queue, whose policy has to let it.
+    Delivery,
+    /// What the policy file declares.
+    Declared,
+}
+
+/// Calls that are needed for one purpose.
+#[derive(Debug, Clone)]
+pub struct NeededCall<'a> {
+    /// What needs them.
+    pub subject: Subject,
+    /// Where that is written.
+    pub place: Place<'a>,
+    /// What they are for, as "pulls its image".
+    pub purpose: String,
+    /// Who may make them; one of them is enough. Or why it is not known.
+    pub callers: Result<Vec<Caller<'a>>, String>,
+    /// The actions.
+    pub actions: Vec<Cow<'static, str>>,
+    /// Whether one of the actions is enough.
+    pub any: bool,
+    /// What they are made on.
+    pub on: Target<'a>,
+    /// What conditions are held against.
+    pub context: Context,
+    /// The page of AWS that says so.
+    pub source: &'static str,
+}
+
+/// Needed calls, and whether they are allowed.
+#[derive(Debug, Clone)]
+pub struct Verdict<'a> {
+    /// The calls.
+    pub call: NeededCall<'a>,
+    /// Each action with its answer.
+    pub decisions: Vec<(Cow<'static, str>, Decision)>,
+}
+
+/// Every call that an inventory needs.
+pub fn verdicts<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> Vec<Verdict<'a>> {
+    let mut calls = Vec::new();
+    task::calls(inventory, &mut calls);
+    function::calls(inventory, &mut calls);
+    proxy::calls(inventory, &mut calls);
+    service_role::calls(inventory, &mut calls);
+    delivery::calls(inventory, &mut calls);
+    workflow::calls(inventory, &mut calls);
+    let derived = calls.into_iter().map(|call| call.verdict(permissions));
+    derived.chain(declared(inventory, permissions)).collect()
+}
+
+impl<'a> NeededCall<'a> {
+    fn verdict(self, permissions: &Permissions<'a>) -> Verdict<'a> {
+        let decide = |action: &str| {
+            let request = Request { action, on: self.on.clone(), context: self.context.clone() };
+            let callers = match &self.callers {
+                Ok(callers) => callers,
+                Err(reason) => return Decision::Unknown(reason.clone()),
+            };
+            let decided = callers.iter().map(|caller| permissions.decide(*caller, &request));
+            decided.reduce(Decision::or).unwrap_or_else(|| Decision::Missing("it has no role".to_owned()))
+        };
+        let decisions = self.actions.iter().map(|action| (action.clone(), decide(action))).collect();
+        Verdict { call: self, decisions }
+    }
+}
+
+impl Verdict<'_> {
+    /// The answer for all of it.
+    pub fn decision(&self) -> Decision {
+        let all = self.decisions.iter().map(|(_, decision)| decision.clone());
+        let joined = if self.call.any { all.reduce(Decision::or) } else { all.reduce(Decision::and) };
+        joined.unwrap_or_else(|| Decision::Unknown("nothing was asked".to_owned()))
+    }
+
+    /// Who makes the calls, for a person.
+    pub fn callers(&self) -> String {
+        match self.call.callers.as_deref() {
+            Ok([]) => "nobody".to_owned(),
+            Ok(callers) => {
+                let names = callers.iter().map(|caller| match caller {
+                    Caller::Role(role) => role.address(),
+                    Caller::Service(service) => service,
+                });
+                names.collect::<Vec<_>>().join(" or ")
+            }
+            Err(_) => "not known".to_owned(),
+        }
+    }
+
+    /// What is wrong and what to do, for a person; nothing where the calls are allowed.
+    pub fn problem(&self) -> Option<String> {
+        let purpose = &self.call.purpose;
+        match self.decision() {
+            Decision::Allowed(_) => None,
+            Decision::Unknown(reason) => Some(format!("whether it {purpose} is not known: {reason}")),
+            Decision::Denied(statement) => Some(format!("it cannot: {purpose}. {statement} denies {}", self.actions())),
+            Decision::Missing(reason) => {
+                Some(format!("it cannot: {purpose}. {}; allow it: {}", self.missing(reason), self.statement()))
+            }
+        }
+    }
+
+    fn missing(&self, reason: String) -> String {
+        match self.call.callers.as_deref() {
+            Ok([]) => format!("It has no role that may do {} on {}", self.actions(), self.call.on.name()),
+            _ if self.call.any => format!("{} may do none of {}", self.callers(), self.call.actions.join(", ")),
+            _ => reason,
+        }
+    }
+
+    /// The actions that are not allowed.
+    fn actions(&self) -> String {
+        let missing = self.decisions.iter().filter(|(_, decision)| !decision.is_allowed());
+        missing.map(|(action, _)| &**action).collect::<Vec<_>>().join(", ")
+    }
+
+    /// The least statement that would allow it.
+    fn statement(&self) -> String {
+        let missing: Vec<_> =
+            self.decisions.iter().filter(|(_, decision)| !decision.is_allowed()).map(|(action, _)| action).collect();
+        let actions = if self.call.any { &missing[..1] } else { &missing[..] };
+        let on = match &self.call.on {
+            Target::Resource(resource) => format!("the ARN of {}", resource.address()),
+            other => other.name(),
+        };
+        let actions = actions.iter().map(|action| format!("\"{action}\"")).collect::<Vec<_>>().join(", ");
+        format!("actions = [{actions}] on {on}")
+    }
+}
+
+/// The calls of the policy file, held against the roles that match.
+fn declared<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> Vec<Verdict<'a>> {
+    let mut verdicts = Vec::new();
+    for call in &inventory.declared().calls {
+        let roles = inventory.all("aws_iam_role").filter(|role| call.role.matches(role.address()));
+        for role in roles {
+            let on = match inventory.at(&call.resource) {
+                Some(resource) => Target::Resource(resource),
+                None if call.resource == "*" => Target::Anything,
+                None => Target::Arn(call.resource.clone()),
+            };
+            let request = Request { action: &call.action, on: on.clone(), context: Context::default() };
+            let decision = permissions.decide(Caller::Role(role), &request);
+            let needed = NeededCall {
+                subject: Subject::Declared,
+                place: role.root(),
+                purpose: format!("{} ({})", call.why, call.declared_at),
+                callers: Ok(vec![Caller::Role(role)]),
+                actions: vec![call.action.clone().into()],
+                any: false,
+                on,
+                context: Context::default(),
+                source: "the policy file",
+            };
+            verdicts.push(Verdict { call: needed, decisions: vec![(call.action.clone().into(), decision)] });
+        }
+    }
+    verdicts
+}
+
+/// Actions by their names.
+fn named(actions: &[&'static str]) -> Vec<Cow<'static, str>> {
+    actions.iter().map(|action| Cow::Borrowed(*action)).collect()
+}
+
+/// The role whose ARN stands at a place.
+fn role_at<'a>(place: &Place<'a>) -> Result<Vec<Caller<'a>>, String> {
+    if place.value() == Absent || (place.value() == Unknown && !place.waits()) {
+        return Ok(Vec::new());
+    }
+    let links = place.link("aws_iam_role");
+    let role = links.proven()?;
+    if role.is_data() {
+        Err(format!("{} is not part of this plan", role.address()))
+    } else {
+        Ok(vec![Caller::Role(role)])
+    }
+}
+
+/// The decryption with a customer's key that a call on something encrypted includes; nothing where AWS's own key encrypts it.
+fn with_key<'a>(call: &NeededCall<'a>, key: &Place<'a>, actions: &[&'static str], via: &str) -> Option<NeededCall<'a>> {
+    let on = Target::key(KeyOf::at(key))?;
+    let via = super::request::Given::Values(vec![format!("{via}.us-east-1.amazonaws.com")]);
+    Some(NeededCall {
+        purpose: format!("{} (its key)", call.purpose),
+        actions: named(actions),
+        any: false,
+        on,
+        context: Context::default().with("kms:ViaService", via),
+        source: "https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html",
+        ..call.clone()
+    })
+}
+
+/// A resource of the plan at a place, if it is exactly one.
+fn resource_at<'a>(place: &Place<'a>, kinds: &[&str]) -> Option<Resource<'a>> {
+    place.link_to(kinds).one().filter(|resource| !resource.is_data())
+}

@@ -1,0 +1,184 @@
+//! What an environment names, a program uses: the least that its role needs for it.
+
+use super::{NeededCall, Subject, named, with_key};
+use crate::bucket::BucketSettings;
+use crate::inventory::Inventory;
+use crate::links::Link;
+use crate::permit::request::{Caller, Context, Target};
+use crate::place::Place;
+use crate::planned::Planned::Known;
+use crate::resource::Resource;
+use terraform::value::Value;
+
+/// A program that was started with an environment.
+pub struct Started<'a> {
+    pub subject: Subject,
+    /// Where its role is written.
+    pub place: Place<'a>,
+    pub callers: Result<Vec<Caller<'a>>, String>,
+}
+
+/// What is called on a resource that an environment names: one of these is enough, since a plan does not tell which.
+struct Use {
+    kind: &'static str,
+    /// By these attributes it is named to be called; others, as a domain name, are for others.
+    attributes: &'static [&'static str],
+    purpose: &'static str,
+    actions: &'static [&'static str],
+    source: &'static str,
+}
+
+const USES: [Use; 9] = [
+    Use {
+        kind: "aws_lambda_function",
+        attributes: &["arn", "function_name", "qualified_arn", "id"],
+        purpose: "invokes the function that its environment names",
+        actions: &["lambda:InvokeFunction"],
+        source: "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html",
+    },
+    Use {
+        kind: "aws_lambda_alias",
+        attributes: &["arn", "name", "id"],
+        purpose: "invokes the function that its environment names",
+        actions: &["lambda:InvokeFunction"],
+        source: "https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html",
+    },
+    Use {
+        kind: "aws_s3_bucket",
+        attributes: &["arn", "bucket", "id"],
+        purpose: "uses the bucket that its environment names",
+        actions: &["s3:PutObject", "s3:GetObject", "s3:ListBucket", "s3:DeleteObject"],
+        source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/using-with-s3-policy-actions.html",
+    },
+    Use {
+        kind: "aws_sqs_queue",
+        attributes: &["arn", "url", "id", "name"],
+        purpose: "uses the queue that its environment names",
+        actions: &["sqs:SendMessage", "sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"],
+        source: "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-api-permissions-reference.html",
+    },
+    Use {
+        kind: "aws_sns_topic",
+        attributes: &["arn", "id"],
+        purpose: "publishes to the topic that its environment names",
+        actions: &["sns:Publish", "sns:Subscribe"],
+        source: "https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-language-api-permissions-reference.html",
+    },
+    Use {
+        kind: "aws_dynamodb_table",
+        attributes: &["arn", "name", "id"],
+        purpose: "uses the table that its environment names",
+        actions: &[
+            "dynamodb:GetItem",
+            "dynamodb:PutItem",
+            "dynamodb:UpdateItem",
+            "dynamodb:DeleteItem",
+            "dynamodb:Query",
+            "dynamodb:Scan",
+            "dynamodb:BatchGetItem",
+            "dynamodb:BatchWriteItem",
+        ],
+        source: "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/api-permissions-reference.html",
+    },
+    Use {
+        kind: "aws_sfn_state_machine",
+        attributes: &["arn", "id"],
+        purpose: "starts the workflow that its environment names",
+        actions: &["states:StartExecution", "states:StartSyncExecution", "states:DescribeStateMachine"],
+        source: "https://docs.aws.amazon.com/step-functions/latest/dg/concept-create-iam-advanced.html",
+    },
+    Use {
+        kind: "aws_kinesis_stream",
+        attributes: &["arn", "name", "id"],
+        purpose: "uses the stream that its environment names",
+        actions: &["kinesis:PutRecord", "kinesis:PutRecords", "kinesis:GetRecords", "kinesis:DescribeStream"],
+        source: "https://docs.aws.amazon.com/streams/latest/dev/controlling-access.html",
+    },
+    Use {
+        kind: "aws_cloudwatch_event_bus",
+        attributes: &["arn", "name"],
+        purpose: "puts events on the bus that its environment names",
+        actions: &["events:PutEvents"],
+        source: "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-permissions-reference.html",
+    },
+];
+
+impl<'a> Started<'a> {
+    /// A call with its role.
+    pub fn call(&self, purpose: &str, actions: &[&'static str], any: bool, on: Target<'a>) -> NeededCall<'a> {
+        NeededCall {
+            subject: self.subject,
+            place: self.place.clone(),
+            purpose: purpose.to_owned(),
+            callers: self.callers.clone(),
+            actions: named(actions),
+            any,
+            on,
+            context: Context::default(),
+            source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html",
+        }
+    }
+}
+
+/// What a program needs for what its environment names.
+pub fn calls<'a>(started: &Started<'a>, environment: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+    let mut seen = Vec::new();
+    for Link { resource, attribute } in all_links(environment) {
+        let used = USES.iter().find(|used| used.kind == resource.kind());
+        let Some(used) = used.filter(|used| used.attributes.contains(&attribute.as_str())) else { continue };
+        if !resource.is_data() && !seen.contains(&resource) {
+            seen.push(resource);
+            let call = started.call(used.purpose, used.actions, true, Target::Resource(resource));
+            let call = NeededCall { source: used.source, ..call };
+            calls.extend(key(&call, resource));
+            calls.push(call);
+        }
+    }
+}
+
+/// The key of what is used; whether something is read or written there, a plan does not tell.
+fn key<'a>(call: &NeededCall<'a>, resource: Resource<'a>) -> Option<NeededCall<'a>> {
+    let (place, via) = match resource.kind() {
+        "aws_s3_bucket" => {
+            let kind = "aws_s3_bucket_server_side_encryption_configuration";
+            let settings = BucketSettings::of(resource.inventory(), kind).of_bucket(resource);
+            let rule = settings.first()?.at("rule.0.apply_server_side_encryption_by_default.0.kms_master_key_id");
+            (rule, "s3")
+        }
+        "aws_sqs_queue" => (resource.at("kms_master_key_id"), "sqs"),
+        "aws_sns_topic" => (resource.at("kms_master_key_id"), "sns"),
+        "aws_dynamodb_table" => (resource.at("server_side_encryption.0.kms_key_arn"), "dynamodb"),
+        "aws_kinesis_stream" => (resource.at("kms_key_id"), "kinesis"),
+        _ => return None,
+    };
+    let needed = with_key(call, &place, &["kms:GenerateDataKey", "kms:Decrypt"], via)?;
+    Some(NeededCall { any: true, ..needed })
+}
+
+/// What a value refers to, and what the texts in it name: a bucket or a log group has a name before it exists.
+pub fn all_links<'a>(place: &Place<'a>) -> Vec<Link<'a>> {
+    let mut links = place.links_to_any().links;
+    let (document, inventory) = (place.document(), place.resource().inventory());
+    let written = place.configured();
+    let mut left: Vec<&Value> = match (&document, written) {
+        (Known(document), _) => vec![document],
+        (_, Some(written)) => vec![written],
+        _ => Vec::new(),
+    };
+    while let Some(value) = left.pop() {
+        let (plain, _) = value.unmarked();
+        match (plain, plain.as_str()) {
+            (_, Some(text)) => links.extend(inventory.named_or_called(text)),
+            // A name with the account's id in it.
+            (Value::Template(_), None) => links.extend(bucket_named(inventory, plain)),
+            (_, None) => left.extend(plain.children()),
+        }
+    }
+    links
+}
+
+fn bucket_named<'a>(inventory: &'a Inventory, name: &Value) -> Option<Link<'a>> {
+    let mut buckets = inventory.all("aws_s3_bucket");
+    let resource = buckets.find(|bucket| bucket.at("bucket").configured().map(|own| own.unmarked().0) == Some(name))?;
+    Some(Link { resource, attribute: "bucket".to_owned() })
+}

@@ -1,0 +1,134 @@
+//! What ECS needs to start a task, and what its containers need.
+
+use super::environment;
+use super::{NeededCall, Subject, resource_at, role_at, with_key};
+use crate::inventory::Inventory;
+use crate::permit::request::{Context, Target};
+use crate::place::Place;
+use crate::planned::Planned::Known;
+use crate::resource::Resource;
+
+const EXECUTION: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html";
+
+pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
+    for task in inventory.all("aws_ecs_task_definition") {
+        start(task, calls);
+        containers(task, calls);
+    }
+}
+
+/// The image, the logs and the secrets. On machines of one's own a task may do without an execution role: the agent has a role.
+fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
+    let role = task.at("execution_role_arn");
+    let callers = role_at(&role);
+    let is_fargate = task.at("requires_compatibilities").texts().known().is_some_and(|on| on.contains(&"FARGATE"));
+    if !is_fargate && callers.as_deref() == Ok(&[]) {
+        return;
+    }
+    let definitions = task.at("container_definitions");
+    let call = |purpose: &str, actions: &[&'static str], on: Target<'a>| NeededCall {
+        subject: Subject::TaskStart,
+        place: role.clone(),
+        purpose: purpose.to_owned(),
+        callers: callers.clone(),
+        actions: super::named(actions),
+        any: false,
+        on,
+        context: Context::default(),
+        source: EXECUTION,
+    };
+    let repositories: Vec<_> = resources(&definitions, &["aws_ecr_repository"]);
+    if !repositories.is_empty() || text_has(&definitions, ".dkr.ecr.") {
+        calls.push(call("signs in to the registry", &["ecr:GetAuthorizationToken"], Target::Anything));
+        const PULL: &[&str] = &["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"];
+        match &repositories[..] {
+            [] => calls.push(call("pulls its image", PULL, Target::Something)),
+            all => calls.extend(all.iter().map(|one| call("pulls its image", PULL, Target::Resource(*one)))),
+        }
+    }
+    for group in resources(&definitions, &["aws_cloudwatch_log_group"]) {
+        calls.push(call("writes logs", &["logs:CreateLogStream", "logs:PutLogEvents"], Target::Resource(group)));
+    }
+    for secret in secrets(&definitions) {
+        let (actions, purpose): (&[&str], _) = match secret.kind() {
+            "aws_ssm_parameter" => (&["ssm:GetParameters"], "reads a parameter for a container"),
+            _ => (&["secretsmanager:GetSecretValue"], "reads a secret for a container"),
+        };
+        let needed = call(purpose, actions, Target::Resource(secret));
+        let (key, via) = match secret.kind() {
+            "aws_ssm_parameter" => (secret.at("key_id"), "ssm"),
+            "aws_secretsmanager_secret" => (secret.at("kms_key_id"), "secretsmanager"),
+            _ => (secret.at("master_user_secret_kms_key_id"), "secretsmanager"),
+        };
+        calls.extend(with_key(&needed, &key, &["kms:Decrypt"], via));
+        calls.push(needed);
+    }
+}
+
+/// What the containers are told about, they use, with the role of the task.
+fn containers<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
+    let definitions = task.at("container_definitions");
+    let place = task.at("task_role_arn");
+    let callers = role_at(&place);
+    let started = environment::Started { subject: Subject::Task, place, callers };
+    // Keys of its own make a container somebody else.
+    if text_has(&definitions, "AWS_ACCESS_KEY_ID") {
+        return;
+    }
+    environment::calls(&started, &definitions, calls);
+    database(&started, &definitions, calls);
+}
+
+/// A proxy that takes clients by IAM only.
+fn database<'a>(started: &environment::Started<'a>, definitions: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+    for proxy in resources(definitions, &["aws_db_proxy", "aws_db_proxy_endpoint"]) {
+        let proxy = match proxy.kind() {
+            "aws_db_proxy" => Some(proxy),
+            _ => resource_at(&proxy.at("db_proxy_name"), &["aws_db_proxy"]),
+        };
+        let Some(proxy) = proxy else { continue };
+        let by_iam = proxy.at("auth").items().iter().any(|auth| auth.at("iam_auth").text() == Known("REQUIRED"));
+        let is_new = !calls
+            .iter()
+            .any(|call| call.on == Target::Resource(proxy) && call.place.resource() == started.place.resource());
+        if by_iam && is_new {
+            calls.push(started.call("connects to the database", &["rds-db:connect"], false, Target::Resource(proxy)));
+        }
+    }
+    let has_password = !secrets(definitions).is_empty() || text_has(definitions, "PASSWORD");
+    for cluster in resources(definitions, &["aws_rds_cluster", "aws_db_instance"]) {
+        let by_iam = cluster.at("iam_database_authentication_enabled").flag() == Known(true);
+        if by_iam && !has_password {
+            calls.push(started.call("connects to the database", &["rds-db:connect"], false, Target::Resource(cluster)));
+        }
+    }
+}
+
+/// The resources that a text names.
+fn resources<'a>(place: &Place<'a>, kinds: &[&str]) -> Vec<Resource<'a>> {
+    let mut found: Vec<Resource> = Vec::new();
+    for link in super::environment::all_links(place) {
+        if kinds.contains(&link.resource.kind()) && !link.resource.is_data() && !found.contains(&link.resource) {
+            found.push(link.resource);
+        }
+    }
+    found
+}
+
+/// Whether a text, or what the configuration says of it, has this in it.
+fn text_has(place: &Place, part: &str) -> bool {
+    match place.text() {
+        Known(text) => text.contains(part),
+        _ => place.text_with_holes().is_some_and(|text| text.contains(part)),
+    }
+}
+
+/// What `secrets` names, as far as it is told apart from the environment.
+fn secrets<'a>(definitions: &Place<'a>) -> Vec<Resource<'a>> {
+    let all = resources(definitions, &["aws_secretsmanager_secret", "aws_ssm_parameter"]);
+    let listed = definitions.text_with_holes().or_else(|| definitions.text().known().map(str::to_owned));
+    match listed {
+        Some(text) if !text.contains("valueFrom") => Vec::new(),
+        _ => all,
+    }
+}

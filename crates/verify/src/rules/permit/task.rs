@@ -1,0 +1,46 @@
+//! A task may use what its containers are told about.
+//!
+//! ## Why
+//!
+//! A container that is told the name of a queue, bucket, table, function or database by its environment uses it. Where the role of the task may
+//! do nothing there, every payment fails in the program, with `AccessDenied`.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_ecs_task_definition" "app" {
+//!   task_role_arn = aws_iam_role.task.arn # may not call sqs:SendMessage on the queue
+//!
+//!   container_definitions = jsonencode([{
+//!     name        = "app"
+//!     image       = "payments"
+//!     environment = [{ name = "QUEUE_URL", value = aws_sqs_queue.payments.url }]
+//!   }])
+//! }
+//! ```
+//!
+//! ## Fix
+//!
+//! Allow the role of the task what the program does there, no more.
+//!
+//! ```hcl
+//! resource "aws_iam_role_policy" "task" {
+//!   role   = aws_iam_role.task.name
+//!   policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "sqs:SendMessage", Resource = aws_sqs_queue.payments.arn }] })
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Amazon ECS task IAM role](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html)
+//! - [Policy evaluation logic](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html)
+//! - [IAM policy for IAM database access](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html)
+
+use crate::Check;
+use crate::permit::Subject;
+
+rule! { Error, AnyStack, ["IAM-1", "ALL-8"] }
+
+fn check(check: &mut Check) {
+    check.expect_allowed(Subject::Task);
+}

@@ -1,0 +1,161 @@
+//! `paytf permit`: the calls that a stack needs and whether they are allowed, or one call and what decides it.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+use serde_json::{Value as Json, json};
+
+use super::subject::{Policy, Reading, Subject};
+use verify::permit::{Caller, Context, Decision, Permissions, Request, Target, Verdict, verdicts};
+
+/// Shows the calls that the stack needs, derived from its plan or declared in the policy file, and whether the policies of the
+/// plan allow each; or answers one call with the statement that decides. It proves calls in the plan, not that AWS does what
+/// it documents.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  paytf permit .                                 every call that the stack needs
+  paytf permit . module.iam.aws_iam_role.task s3:GetObject module.storage.aws_s3_bucket.logs
+  terraform show -json tfplan | paytf permit - --source .
+
+Exit codes: 0 all allowed; 1 a call is not allowed, or not known to be; 2 wrong use or bad input.")]
+pub struct Permit {
+    /// The folder of a configuration, a plan or a state; `-` for stdin.
+    #[arg(value_name = "DIR|PLAN.json|STATE.json", default_value = ".")]
+    pub subject: PathBuf,
+    /// The role that makes the call, by its address.
+    #[arg(value_name = "ROLE", requires = "resource")]
+    pub role: Option<String>,
+    /// The action, as `s3:GetObject`.
+    #[arg(value_name = "ACTION")]
+    pub action: Option<String>,
+    /// What it is made on: the address of a resource, an ARN, or `*`.
+    #[arg(value_name = "RESOURCE")]
+    pub resource: Option<String>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t = PermitFormat::Text)]
+    pub format: PermitFormat,
+    /// How the configuration is read.
+    #[command(flatten)]
+    pub reading: Reading,
+    /// What people have decided.
+    #[command(flatten)]
+    pub policy: Policy,
+}
+
+/// How calls are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum PermitFormat {
+    /// For people.
+    Text,
+    /// A list of calls.
+    Json,
+}
+
+/// Reads, decides, and shows.
+pub fn run(arguments: &Permit) -> Result<ExitCode> {
+    let (Subject { name, inventory, .. }, _) =
+        Subject::with_policy(&arguments.subject, &arguments.reading, &arguments.policy)?;
+    let permissions = Permissions::of_inventory(&inventory);
+    let answers = match (&arguments.role, &arguments.action, &arguments.resource) {
+        (Some(role), Some(action), Some(on)) => {
+            let Some(found) = inventory.at(role).filter(|found| found.kind() == "aws_iam_role") else {
+                bail!(
+                    "{name}: has no role {role}; `paytf show` lists what it has: give its address, as module.iam.aws_iam_role.task"
+                );
+            };
+            if !action.contains(':') {
+                bail!("{action}: an action has a service before it, as s3:GetObject");
+            }
+            let target = match inventory.at(on) {
+                Some(resource) => Target::Resource(resource),
+                None if on == "*" => Target::Anything,
+                None if on.starts_with("arn:") => Target::Arn(on.clone()),
+                None => bail!("{name}: has no {on}; give the address of a resource, an ARN, or *"),
+            };
+            let request = Request { action, on: target, context: Context::default() };
+            let decision = permissions.decide(Caller::Role(found), &request);
+            vec![Answer {
+                who: role.clone(),
+                purpose: String::new(),
+                action: action.clone(),
+                on: on.clone(),
+                source: "",
+                decision,
+            }]
+        }
+        _ => verdicts(&inventory, &permissions).into_iter().flat_map(answers).collect(),
+    };
+    let text = match arguments.format {
+        PermitFormat::Json => {
+            serde_json::to_string_pretty(&answers.iter().map(Answer::json).collect::<Vec<_>>())? + "\n"
+        }
+        PermitFormat::Text if answers.is_empty() => format!("{name}: nothing in it makes a call that paytf derives.\n"),
+        PermitFormat::Text => answers.iter().map(Answer::line).collect::<String>() + &summary(&answers),
+    };
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(ExitCode::from(u8::from(answers.iter().any(|answer| !answer.decision.is_allowed()))))
+}
+
+/// One call with its answer.
+struct Answer {
+    who: String,
+    purpose: String,
+    action: String,
+    on: String,
+    source: &'static str,
+    decision: Decision,
+}
+
+/// Each action of a purpose; where one is enough, the one that decides.
+fn answers(verdict: Verdict) -> Vec<Answer> {
+    let (who, decision) = (verdict.callers(), verdict.decision());
+    let (purpose, on, source, any) =
+        (verdict.call.purpose.clone(), verdict.call.on.name(), verdict.call.source, verdict.call.any);
+    let one = |action: String, decision| Answer {
+        who: who.clone(),
+        purpose: purpose.clone(),
+        action,
+        on: on.clone(),
+        source,
+        decision,
+    };
+    if any {
+        let actions: Vec<_> = verdict.decisions.iter().map(|(action, _)| &**action).collect();
+        return vec![one(actions.join(" or "), decision)];
+    }
+    verdict.decisions.into_iter().map(|(action, decision)| one(action.into_owned(), decision)).collect()
+}
+
+impl Answer {
+    fn line(&self) -> String {
+        let (answer, why) = self.answer();
+        let purpose = if self.purpose.is_empty() { String::new() } else { format!("{}: ", self.purpose) };
+        format!("{answer:8} {purpose}{} does {} on {}\n         {why}\n", self.who, self.action, self.on)
+    }
+
+    fn answer(&self) -> (&'static str, &str) {
+        match &self.decision {
+            Decision::Allowed(statement) => ("allowed", statement),
+            Decision::Denied(statement) => ("denied", statement),
+            Decision::Missing(reason) => ("missing", reason),
+            Decision::Unknown(reason) => ("unknown", reason),
+        }
+    }
+
+    fn json(&self) -> Json {
+        let (answer, why) = self.answer();
+        json!({
+            "caller": self.who, "purpose": self.purpose, "action": self.action, "resource": self.on,
+            "answer": answer, "why": why, "source": self.source,
+        })
+    }
+}
+
+fn summary(answers: &[Answer]) -> String {
+    let count = |wanted: &str| answers.iter().filter(|answer| answer.answer().0 == wanted).count();
+    let denied = count("denied") + count("missing");
+    format!("\n{} allowed, {denied} not allowed, {} unknown.\n", count("allowed"), count("unknown"))
+}
