@@ -117,15 +117,19 @@ pub struct Gen {
     /// The folder in which the stack's folder is made.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     pub out: PathBuf,
-    /// Terraform's JSON syntax (.tf.json) or its native one (.tf).
-    #[arg(long, value_enum, default_value_t = FormatName::Json)]
-    pub format: FormatName,
+    /// Terraform's JSON syntax (.tf.json) or its native one (.tf) [default: that of the stack that stands there, else json].
+    #[arg(long, value_enum)]
+    pub format: Option<FormatName>,
     /// Write nothing; print the difference and exit 1 if the stack on the disk is not what would be written.
     #[arg(long)]
     pub check: bool,
     /// Overwrite files that were edited since paytf wrote them.
     #[arg(long, conflicts_with = "check")]
-    pub force: bool,
+    pub overwrite: bool,
+    /// Write the stack though these rules of `paytf verify` say something against it; for good: `[accept]` in the configuration, with a
+    /// reason.
+    #[arg(long, value_name = "RULES", value_delimiter = ',', conflicts_with = "check")]
+    pub accept: Vec<String>,
     /// The deployment package of the validation function, instead of the one built into paytf.
     #[arg(long, value_name = "FILE")]
     pub validator_zip: Option<PathBuf>,

@@ -10,6 +10,7 @@ mod backend;
 mod check;
 mod database;
 mod document;
+mod engine_version;
 mod environments;
 mod error;
 mod explain;
@@ -28,6 +29,7 @@ mod report;
 mod resilience;
 mod rule;
 mod schema;
+mod secrets;
 mod storage;
 mod template;
 mod text;
@@ -39,7 +41,8 @@ mod word;
 
 pub use application::{Application, CommonRule, ContainerInsights, ContainerProtocol, Domain, Waf};
 pub use backend::S3Backend;
-pub use database::{Database, EngineVersion, Insights};
+pub use database::{Database, Insights};
+pub use engine_version::{EngineVersion, Upgrade};
 pub use error::{ConfigError, Place, Problem, UnknownWord};
 pub use instance_class::InstanceClass;
 pub use logs::{LogRetentionDays, Logs};
@@ -50,11 +53,13 @@ pub use protection::Protection;
 pub use rate::{RateKey, RateWindow};
 pub use resilience::Resilience;
 pub use schema::json_schema;
+pub use secrets::Secrets;
 pub use storage::{Lifecycle, Storage};
 pub use template::template;
 pub use text::{
     AccountId, AcmCertificateArn, AddressRange, BackupVaultArn, BucketName, ContainerImage, DomainName, Email,
-    HealthCheckPath, HostedZoneId, KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Region, TagKey, TagValue,
+    HealthCheckPath, HostedZoneId, KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Reason, Region, RowsQuery, RuleId,
+    SecretArn, TagKey, TagValue, VariableName,
 };
 pub use validation::{Architecture, Validation};
 pub use verify::{FargateSize, FargateSizeError};
@@ -80,6 +85,11 @@ pub struct Config {
     pub suffix: Suffix,
     /// Where the defaults come from.
     pub profile: Profile,
+    /// Whether nobody chose the profile.
+    #[serde(skip)]
+    pub profile_by_default: bool,
+    /// Rules of `paytf verify` whose findings in this stack are accepted, each with the reason.
+    pub accept: BTreeMap<RuleId, Reason>,
     /// The only account the stack may be applied to; left out, any.
     pub account_id: Option<AccountId>,
     /// Bounds every role of the stack; left out, none.
@@ -114,6 +124,8 @@ impl Config {
         Self {
             suffix,
             profile,
+            profile_by_default: false,
+            accept: BTreeMap::new(),
             account_id: None,
             permissions_boundary_arn: None,
             tags: BTreeMap::new(),
@@ -136,9 +148,15 @@ impl Config {
     /// the one of this suffix.
     pub fn load(path: Option<&Path>, suffix: Suffix, profile: Option<Profile>) -> Result<Self, ConfigError> {
         match path {
-            None => Ok(Self::defaults(profile.unwrap_or(Profile::Production), suffix)),
+            None => Ok(Self::without_file(suffix, profile)),
             Some(path) => Self::from_toml(&text_of(path)?, path, suffix, profile),
         }
+    }
+
+    /// The environment as a profile sizes it; the one given here, else production.
+    pub fn without_file(suffix: Suffix, profile: Option<Profile>) -> Self {
+        let defaults = Self::defaults(profile.unwrap_or(Profile::Production), suffix);
+        Self { profile_by_default: profile.is_none(), ..defaults }
     }
 
     /// Every environment of a file, in the order of their suffixes.
@@ -162,12 +180,18 @@ impl Config {
     }
 
     fn apply(&mut self, file: File) {
+        self.accept = file.accept;
         self.account_id = file.account_id;
         self.permissions_boundary_arn = file.permissions_boundary_arn;
         self.tags = file.tags;
+        let endpoints_chosen = file.network.interface_endpoints.is_some();
         self.network.apply(file.network);
         self.database.apply(file.database);
         self.application.apply(file.application);
+        // ECS reads them from within the network, so the endpoint is worth its price where there are endpoints at all.
+        if !endpoints_chosen && !self.application.secrets.is_empty() && !self.network.interface_endpoints.is_empty() {
+            self.network.interface_endpoints.push(InterfaceEndpoint::SecretsManager);
+        }
         self.validation.apply(file.validation);
         self.storage.apply(file.storage);
         self.logs.apply(file.logs);

@@ -8,6 +8,7 @@
 //! or sets in `terraform.tfvars`, only `terraform plan` sees. What forces a replacement is known for the arguments that
 //! paytf writes ([`Consequences`](crate::schema::Consequences)).
 
+mod consequence;
 mod delta;
 mod json;
 mod lifecycle;

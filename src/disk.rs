@@ -1,5 +1,6 @@
 //! Puts files on the disk: whole or not at all, only what differs, and never over someone's own work.
 
+mod abandoned;
 mod manifest;
 mod staging;
 
@@ -14,6 +15,7 @@ use tempfile::NamedTempFile;
 use crate::files::Files;
 use manifest::Manifest;
 
+pub use abandoned::remove as remove_abandoned;
 pub use manifest::NAME as MANIFEST;
 
 pub use staging::Staging;
@@ -130,23 +132,31 @@ pub fn apply(folder: &Path, files: &Files, difference: &Difference) -> Result<()
         staging.write(name, files)?;
         return staging.move_to_place(name);
     }
+    let list = Manifest::of(files);
+    if !difference.is_empty() {
+        // If this is broken off, what it has written by then is paytf's too, and the next run goes on from there.
+        let written = Manifest::parse(folder, read(&Manifest::path(folder))?.as_deref())?;
+        replace(folder, manifest::NAME, &written.to_become(&list).to_json())?;
+    }
     for path in difference.created.iter().chain(&difference.updated) {
-        replace(&folder.join(path), &files[path])?;
+        replace(folder, path, &files[path])?;
     }
     for path in &difference.removed {
         remove(folder, path)?;
     }
-    if difference.list { replace(&Manifest::path(folder), &Manifest::of(files).to_json()) } else { Ok(()) }
+    if difference.list || !difference.is_empty() { replace(folder, manifest::NAME, &list.to_json()) } else { Ok(()) }
 }
 
 fn make(folder: &Path) -> Result<()> {
     fs::create_dir_all(folder).with_context(|| format!("cannot make the folder {}", folder.display()))
 }
 
-fn replace(path: &Path, content: &[u8]) -> Result<()> {
-    let folder = folder_of(path);
-    make(&folder)?;
-    let mut file = temporary_in(&folder).with_context(|| format!("cannot write into {}", folder.display()))?;
+/// In one step, from a file beside the stack's own, where the next run finds it if this one dies.
+fn replace(folder: &Path, path: &str, content: &[u8]) -> Result<()> {
+    let path = &folder.join(path);
+    make(&folder_of(path))?;
+    let mut file = temporary_in(folder).with_context(|| format!("cannot write into {}", folder.display()))?;
+    abandoned::hold(file.as_file());
     file.write_all(content).with_context(|| format!("cannot write {}", path.display()))?;
     file.persist(path).with_context(|| format!("cannot replace {}", path.display()))?;
     Ok(())
@@ -155,12 +165,15 @@ fn replace(path: &Path, content: &[u8]) -> Result<()> {
 #[cfg(unix)]
 fn temporary_in(folder: &Path) -> std::io::Result<NamedTempFile> {
     use std::os::unix::fs::PermissionsExt;
-    tempfile::Builder::new().prefix(".paytf-").permissions(fs::Permissions::from_mode(0o644)).tempfile_in(folder)
+    tempfile::Builder::new()
+        .prefix(abandoned::PREFIX)
+        .permissions(fs::Permissions::from_mode(0o644))
+        .tempfile_in(folder)
 }
 
 #[cfg(not(unix))]
 fn temporary_in(folder: &Path) -> std::io::Result<NamedTempFile> {
-    tempfile::Builder::new().prefix(".paytf-").tempfile_in(folder)
+    tempfile::Builder::new().prefix(abandoned::PREFIX).tempfile_in(folder)
 }
 
 /// Removes a file, and the folders that it leaves empty.

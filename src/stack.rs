@@ -63,6 +63,7 @@ impl Environment<'_> {
             zones: self.config.network.availability_zones,
             interface_endpoints: self.config.network.interface_endpoints.clone(),
             proxy: self.config.database.proxy,
+            previous_container_port: self.config.application.previous_container_port.is_some(),
         }
     }
 
@@ -75,6 +76,11 @@ impl Environment<'_> {
             app_subnet_cidr_blocks: self.cidr_blocks(ZonePlan::app),
             data_subnet_cidr_blocks: self.cidr_blocks(ZonePlan::data),
             container_port: self.config.application.container_port.get(),
+            previous_container_port: self
+                .config
+                .application
+                .previous_container_port
+                .map_or(Attr::Unset, |port| port.get().into()),
             transaction_log_bucket_arn: outputs_of::<Storage>().transaction_log_bucket_arn,
             flow_log_role_arn: outputs_of::<Iam>().flow_log_role_arn,
             logs_key_arn: outputs_of::<Encryption>().logs_key_arn,
@@ -91,6 +97,7 @@ impl Environment<'_> {
                 rate_key: config.waf.rate_key.clone(),
                 counted_rules: config.waf.counted_rules.clone(),
             }),
+            secrets: config.secrets.iter().map(|(name, arn)| (name.to_string(), arn.to_string())).collect(),
             protected: self.config.protection.enabled,
             memory_tracking: config.memory_target.is_some(),
         }
@@ -168,6 +175,9 @@ impl Environment<'_> {
         Database {
             zones: self.config.network.availability_zones,
             proxy: config.proxy,
+            data_api: config.data_api(),
+            apply_immediately: config.apply_immediately,
+            reader: resilience(self.config).count_rows,
             insights: config.insights,
             protection: self.config.protection.enabled.then(|| Protection {
                 backup_days: self.config.protection.backup_days.get(),

@@ -3,9 +3,9 @@
 resource "aws_rds_cluster_parameter_group" "main" {
   description = "Aurora PostgreSQL of the payments: TLS only, audited"
   family      = var.parameter_group_family
-  name        = "cluster-parameter-group-${var.environment_suffix}"
+  name        = "cluster-parameter-group-${var.parameter_group_family}-${var.environment_suffix}"
   tags = {
-    Name = "cluster-parameter-group-${var.environment_suffix}"
+    Name = "cluster-parameter-group-${var.parameter_group_family}-${var.environment_suffix}"
   }
 
   parameter {
@@ -55,14 +55,22 @@ resource "aws_rds_cluster_parameter_group" "main" {
     name         = "shared_preload_libraries"
     value        = "pg_stat_statements,pgaudit"
   }
+
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_db_parameter_group" "main" {
   description = "Instances of the payment cluster: everything is set at the cluster"
   family      = var.parameter_group_family
-  name        = "instance-parameter-group-${var.environment_suffix}"
+  name        = "instance-parameter-group-${var.parameter_group_family}-${var.environment_suffix}"
   tags = {
-    Name = "instance-parameter-group-${var.environment_suffix}"
+    Name = "instance-parameter-group-${var.parameter_group_family}-${var.environment_suffix}"
+  }
+
+  lifecycle {
+    create_before_destroy = true
   }
 }
 
@@ -95,6 +103,7 @@ resource "aws_rds_cluster" "main" {
   db_subnet_group_name                  = aws_db_subnet_group.main.name
   delete_automated_backups              = true
   deletion_protection                   = false
+  enable_http_endpoint                  = true
   enabled_cloudwatch_logs_exports       = ["postgresql"]
   engine                                = "aurora-postgresql"
   engine_lifecycle_support              = "open-source-rds-extended-support-disabled"
@@ -192,6 +201,16 @@ resource "aws_rds_cluster_instance" "c" {
   }
 }
 
+resource "aws_secretsmanager_secret" "application" {
+  description             = "User of the payment tasks: RDS Proxy signs in with it"
+  kms_key_id              = var.data_key_arn
+  name                    = "secret-database-user-${var.environment_suffix}"
+  recovery_window_in_days = 0
+  tags = {
+    Name = "secret-database-user-${var.environment_suffix}"
+  }
+}
+
 resource "aws_cloudwatch_log_group" "proxy" {
   kms_key_id        = var.logs_key_arn
   name              = "/aws/rds/proxy/rds-proxy-${var.environment_suffix}"
@@ -214,9 +233,9 @@ resource "aws_db_proxy" "main" {
 
   auth {
     auth_scheme = "SECRETS"
-    description = "Master user, its password managed by RDS"
+    description = "User of the payment tasks"
     iam_auth    = "REQUIRED"
-    secret_arn  = aws_rds_cluster.main.master_user_secret[0].secret_arn
+    secret_arn  = aws_secretsmanager_secret.application.arn
   }
 
   depends_on = [aws_cloudwatch_log_group.proxy]
@@ -252,6 +271,16 @@ resource "aws_db_proxy_endpoint" "read_only" {
   vpc_security_group_ids = [var.proxy_security_group_id]
   vpc_subnet_ids         = var.data_subnet_ids
   depends_on             = [aws_db_proxy_target.main]
+}
+
+resource "aws_secretsmanager_secret" "reader" {
+  description             = "User that only reads: the restore test counts rows with it"
+  kms_key_id              = var.data_key_arn
+  name                    = "secret-database-reader-${var.environment_suffix}"
+  recovery_window_in_days = 0
+  tags = {
+    Name = "secret-database-reader-${var.environment_suffix}"
+  }
 }
 
 resource "aws_db_event_subscription" "cluster" {

@@ -46,17 +46,27 @@ output "database_name" {
 
 output "database_user" {
   description = "Database user of the payment tasks."
-  value       = aws_rds_cluster.main.master_username
+  value       = "payment_service"
 }
 
 output "database_user_arn" {
   description = "That user, as `rds-db:connect` names it."
-  value       = "arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${element(split(":", aws_db_proxy.main.arn), 6)}/payadmin"
+  value       = "arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${element(split(":", aws_db_proxy.main.arn), 6)}/payment_service"
 }
 
 output "database_secret_arn" {
   description = "Secret with the master password, managed by RDS."
   value       = aws_rds_cluster.main.master_user_secret[0].secret_arn
+}
+
+output "user_secret_arn" {
+  description = "Secret of the payment tasks' user; null where the database checks IAM tokens itself."
+  value       = aws_secretsmanager_secret.application.arn
+}
+
+output "reader_secret_arn" {
+  description = "Secret of the user that only reads; null where no restore is tested through the Data API."
+  value       = aws_secretsmanager_secret.reader.arn
 }
 
 output "proxy_name" {

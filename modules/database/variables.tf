@@ -54,7 +54,7 @@ variable "monitoring_role_arn" {
 }
 
 variable "proxy_role_arn" {
-  description = "Role with which RDS Proxy reads the master secret; null where there is none."
+  description = "Role with which RDS Proxy reads the secret of the payment tasks' user; null where there is none."
   type        = string
 }
 

@@ -15,7 +15,7 @@ data "aws_iam_policy_document" "database_proxy_trust" {
 
 resource "aws_iam_role" "database_proxy" {
   assume_role_policy = data.aws_iam_policy_document.database_proxy_trust.json
-  description        = "RDS Proxy reads the secret of the database."
+  description        = "RDS Proxy reads the secret of the payment tasks' database user."
   name               = "iam-role-database-proxy-${var.environment_suffix}"
   tags = {
     Name = "iam-role-database-proxy-${var.environment_suffix}"
@@ -26,7 +26,7 @@ data "aws_iam_policy_document" "database_proxy" {
   statement {
     actions   = ["secretsmanager:GetSecretValue"]
     effect    = "Allow"
-    resources = [var.database_secret_arn]
+    resources = [var.user_secret_arn]
     sid       = "ReadSecret"
   }
 
@@ -45,7 +45,7 @@ data "aws_iam_policy_document" "database_proxy" {
 }
 
 resource "aws_iam_policy" "database_proxy" {
-  description = "RDS Proxy reads the secret of the database."
+  description = "RDS Proxy reads the secret of the payment tasks' database user."
   name        = "iam-policy-database-proxy-${var.environment_suffix}"
   policy      = data.aws_iam_policy_document.database_proxy.json
   tags = {
@@ -218,6 +218,44 @@ data "aws_iam_policy_document" "restore_test" {
     effect    = "Allow"
     resources = ["*"]
     sid       = "Trace"
+  }
+
+  statement {
+    actions = ["rds:EnableHttpEndpoint"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}",
+    ]
+    sid = "OpenDataApi"
+  }
+
+  statement {
+    actions = ["rds-data:ExecuteStatement"]
+    effect  = "Allow"
+    resources = [
+      "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}",
+    ]
+    sid = "CountRows"
+  }
+
+  statement {
+    actions   = ["secretsmanager:GetSecretValue"]
+    effect    = "Allow"
+    resources = [var.reader_secret_arn]
+    sid       = "ReadSecret"
+  }
+
+  statement {
+    actions   = ["kms:Decrypt"]
+    effect    = "Allow"
+    resources = [var.data_key_arn]
+    sid       = "DecryptSecret"
+
+    condition {
+      test     = "StringEquals"
+      values   = ["secretsmanager.us-east-1.amazonaws.com"]
+      variable = "kms:ViaService"
+    }
   }
 }
 

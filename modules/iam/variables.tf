@@ -60,10 +60,14 @@ variable "dashboard_arn" {
   nullable    = false
 }
 
-variable "database_secret_arn" {
-  description = "Secret with the master password, managed by RDS."
+variable "user_secret_arn" {
+  description = "Secret of the payment tasks' database user; null where RDS Proxy does not sign in with it."
   type        = string
-  nullable    = false
+}
+
+variable "reader_secret_arn" {
+  description = "Secret of the database user that only reads; null where the restore test does not count rows."
+  type        = string
 }
 
 variable "database_user_arn" {

@@ -1143,72 +1143,6 @@ resource "aws_vpc_endpoint" "logs" {
   vpc_id            = aws_vpc.main.id
 }
 
-data "aws_iam_policy_document" "endpoint_secretsmanager" {
-  statement {
-    actions   = ["secretsmanager:GetSecretValue"]
-    effect    = "Allow"
-    resources = ["arn:aws:secretsmanager:us-east-1:${var.account_id}:secret:*"]
-    sid       = "ReadSecrets"
-
-    condition {
-      test     = "StringEquals"
-      values   = [var.account_id]
-      variable = "aws:PrincipalAccount"
-    }
-
-    principals {
-      identifiers = ["*"]
-      type        = "AWS"
-    }
-  }
-}
-
-resource "aws_vpc_endpoint" "secretsmanager" {
-  policy              = data.aws_iam_policy_document.endpoint_secretsmanager.json
-  private_dns_enabled = true
-  security_group_ids  = [aws_security_group.endpoints.id]
-  service_name        = "com.amazonaws.us-east-1.secretsmanager"
-  subnet_ids          = [aws_subnet.app_a.id, aws_subnet.app_b.id, aws_subnet.app_c.id]
-  tags = {
-    Name = "vpce-secretsmanager-${var.environment_suffix}"
-  }
-  vpc_endpoint_type = "Interface"
-  vpc_id            = aws_vpc.main.id
-}
-
-data "aws_iam_policy_document" "endpoint_kms" {
-  statement {
-    actions   = ["kms:Decrypt", "kms:GenerateDataKey"]
-    effect    = "Allow"
-    resources = ["arn:aws:kms:us-east-1:${var.account_id}:key/*"]
-    sid       = "UseKeys"
-
-    condition {
-      test     = "StringEquals"
-      values   = [var.account_id]
-      variable = "aws:PrincipalAccount"
-    }
-
-    principals {
-      identifiers = ["*"]
-      type        = "AWS"
-    }
-  }
-}
-
-resource "aws_vpc_endpoint" "kms" {
-  policy              = data.aws_iam_policy_document.endpoint_kms.json
-  private_dns_enabled = true
-  security_group_ids  = [aws_security_group.endpoints.id]
-  service_name        = "com.amazonaws.us-east-1.kms"
-  subnet_ids          = [aws_subnet.app_a.id, aws_subnet.app_b.id, aws_subnet.app_c.id]
-  tags = {
-    Name = "vpce-kms-${var.environment_suffix}"
-  }
-  vpc_endpoint_type = "Interface"
-  vpc_id            = aws_vpc.main.id
-}
-
 data "aws_iam_policy_document" "endpoint_lambda" {
   statement {
     actions   = ["lambda:InvokeFunction"]
@@ -1237,39 +1171,6 @@ resource "aws_vpc_endpoint" "lambda" {
   subnet_ids          = [aws_subnet.app_a.id, aws_subnet.app_b.id, aws_subnet.app_c.id]
   tags = {
     Name = "vpce-lambda-${var.environment_suffix}"
-  }
-  vpc_endpoint_type = "Interface"
-  vpc_id            = aws_vpc.main.id
-}
-
-data "aws_iam_policy_document" "endpoint_monitoring" {
-  statement {
-    actions   = ["cloudwatch:PutMetricData"]
-    effect    = "Allow"
-    resources = ["*"]
-    sid       = "PutMetrics"
-
-    condition {
-      test     = "StringEquals"
-      values   = [var.account_id]
-      variable = "aws:PrincipalAccount"
-    }
-
-    principals {
-      identifiers = ["*"]
-      type        = "AWS"
-    }
-  }
-}
-
-resource "aws_vpc_endpoint" "monitoring" {
-  policy              = data.aws_iam_policy_document.endpoint_monitoring.json
-  private_dns_enabled = true
-  security_group_ids  = [aws_security_group.endpoints.id]
-  service_name        = "com.amazonaws.us-east-1.monitoring"
-  subnet_ids          = [aws_subnet.app_a.id, aws_subnet.app_b.id, aws_subnet.app_c.id]
-  tags = {
-    Name = "vpce-monitoring-${var.environment_suffix}"
   }
   vpc_endpoint_type = "Interface"
   vpc_id            = aws_vpc.main.id

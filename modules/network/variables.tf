@@ -67,6 +67,11 @@ variable "container_port" {
   }
 }
 
+variable "previous_container_port" {
+  description = "Port on which the tasks listened before, while they are being replaced; null at other times."
+  type        = number
+}
+
 variable "transaction_log_bucket_arn" {
   description = "Bucket to which the tasks write transaction logs."
   type        = string

@@ -400,7 +400,7 @@ resource "aws_sfn_state_machine" "restore_test" {
             Next = "DeleteInstance"
           },
         ]
-        Next = "DeleteInstance"
+        Next = "OpenDataApi"
       }
       GiveUp = {
         Type = "Pass"
@@ -480,6 +480,100 @@ resource "aws_sfn_state_machine" "restore_test" {
       }
       Passed = {
         Type = "Succeed"
+      }
+      OpenDataApi = {
+        Type     = "Task"
+        Resource = "arn:aws:states:::aws-sdk:rds:enableHttpEndpoint"
+        Arguments = {
+          ResourceArn = "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}"
+        }
+        Retry = [
+          {
+            ErrorEquals     = ["States.ALL"]
+            IntervalSeconds = 10
+            BackoffRate     = 2
+            MaxAttempts     = 4
+          },
+        ]
+        Catch = [
+          {
+            ErrorEquals = ["States.ALL"]
+            Assign = {
+              failure = "{% $states.errorOutput.Error & ': ' & $states.errorOutput.Cause %}"
+            }
+            Next = "DeleteInstance"
+          },
+        ]
+        Next = "CountRows"
+      }
+      CountRows = {
+        Type     = "Task"
+        Resource = "arn:aws:states:::aws-sdk:rdsdata:executeStatement"
+        Arguments = {
+          ResourceArn = "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}"
+          SecretArn   = var.reader_secret_arn
+          Database    = var.database_name
+          Sql         = var.restored_rows_query
+        }
+        Output = {
+          rows = "{% $states.result.Records[0][0].LongValue %}"
+        }
+        Retry = [
+          {
+            ErrorEquals     = ["States.ALL"]
+            IntervalSeconds = 30
+            BackoffRate     = 1
+            MaxAttempts     = 30
+          },
+        ]
+        Catch = [
+          {
+            ErrorEquals = ["States.ALL"]
+            Assign = {
+              failure = "{% $states.errorOutput.Error & ': ' & $states.errorOutput.Cause %}"
+            }
+            Next = "DeleteInstance"
+          },
+        ]
+        Next = "PublishRows"
+      }
+      PublishRows = {
+        Type     = "Task"
+        Resource = "arn:aws:states:::aws-sdk:cloudwatch:putMetricData"
+        Arguments = {
+          Namespace = "PaymentRPO"
+          MetricData = [
+            {
+              MetricName = "RestoredRows"
+              Unit       = "Count"
+              Value      = "{% $states.input.rows %}"
+              Dimensions = [
+                {
+                  Name  = "DBClusterIdentifier"
+                  Value = var.cluster_identifier
+                },
+              ]
+            },
+          ]
+        }
+        Retry = [
+          {
+            ErrorEquals     = ["States.ALL"]
+            IntervalSeconds = 10
+            BackoffRate     = 2
+            MaxAttempts     = 4
+          },
+        ]
+        Catch = [
+          {
+            ErrorEquals = ["States.ALL"]
+            Assign = {
+              failure = "{% $states.errorOutput.Error & ': ' & $states.errorOutput.Cause %}"
+            }
+            Next = "DeleteInstance"
+          },
+        ]
+        Next = "DeleteInstance"
       }
     }
   })

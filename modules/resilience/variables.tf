@@ -42,6 +42,23 @@ variable "subnet_group_name" {
   nullable    = false
 }
 
+variable "database_name" {
+  description = "Name of the payment database."
+  type        = string
+  nullable    = false
+}
+
+variable "reader_secret_arn" {
+  description = "Secret of the database user that only reads; null where the rows of a restored copy are not counted."
+  type        = string
+}
+
+variable "restored_rows_query" {
+  description = "The query that counts the rows of a restored copy."
+  type        = string
+  nullable    = false
+}
+
 variable "database_security_group_id" {
   description = "Security group of the Aurora instances."
   type        = string

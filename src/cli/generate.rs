@@ -1,5 +1,6 @@
 //! `paytf gen`.
 
+mod standing;
 mod words;
 
 use std::fs;
@@ -12,10 +13,12 @@ use rayon::prelude::*;
 
 use super::Gen;
 use super::init::CONFIGURATION;
-use crate::config::{Config, ConfigError, Profile};
+use crate::config::{Config, ConfigError};
 use crate::disk::{self, Difference, Staging};
 use crate::files::{Files, Generator};
 use crate::validator;
+use standing::Standing;
+use terraform::render::Format;
 use verify::{self, CheckResult, Inventory, Severity};
 
 /// A stack as it should be beside the one on the disk. The files themselves are not kept: those of a thousand environments would fill
@@ -26,6 +29,8 @@ struct Compared {
     paths: Vec<String>,
     difference: Difference,
     wrong: Vec<Wrong>,
+    /// Why it cannot take the place of the one that stands there in a single apply.
+    refusals: Vec<String>,
     /// Whether it is new, and written beside its place already.
     is_staged: bool,
 }
@@ -35,23 +40,34 @@ struct Wrong {
     rule: &'static str,
     severity: Severity,
     text: String,
+    /// Whether someone answers for it.
+    accepted: bool,
 }
 
 /// Generates, compares, and writes or tells. Nothing is written unless every environment can be.
 pub fn run(arguments: &Gen) -> Result<ExitCode> {
     let configuration = Configuration::found(arguments)?;
     let configs = configuration.environments(arguments)?;
+    known_rules(&arguments.accept)?;
     if arguments.out.exists() && !arguments.out.is_dir() {
         bail!("--out {}: is a file; give a folder, which is made if it does not exist", arguments.out.display());
     }
     let run = Run {
         arguments,
-        generator: Generator::new(arguments.format.into())?,
+        json: Generator::new(Format::Json)?,
+        hcl: Generator::new(Format::Hcl)?,
         staging: Staging::in_folder(&arguments.out),
     };
     let compared: Vec<_> = configs.par_iter().map(|config| run.compare(config)).collect();
     let stacks = compared.into_iter().collect::<Result<Vec<_>>>()?;
     if arguments.check { run.check(&configs, &stacks) } else { run.write(&configs, &stacks) }
+}
+
+fn known_rules(accepted: &[String]) -> Result<()> {
+    match accepted.iter().find(|id| verify::rules().all(|rule| rule.id != id.as_str())) {
+        Some(unknown) => bail!("--accept {unknown}: is no rule; `paytf rules` lists them"),
+        None => Ok(()),
+    }
 }
 
 /// What the operator decides, as text.
@@ -80,9 +96,7 @@ impl<'a> Configuration<'a> {
             (Some(suffix), Some((path, text))) => {
                 Ok(vec![Config::from_toml(text, path, suffix.clone(), arguments.profile)?])
             }
-            (Some(suffix), None) => {
-                Ok(vec![Config::defaults(arguments.profile.unwrap_or(Profile::Production), suffix.clone())])
-            }
+            (Some(suffix), None) => Ok(vec![Config::without_file(suffix.clone(), arguments.profile)]),
             (None, Some((path, text))) => Ok(Config::all_from_toml(text, path)?),
             (None, None) => {
                 bail!("--all: which environments? Give a --config that defines them, or a {CONFIGURATION} here")
@@ -94,25 +108,48 @@ impl<'a> Configuration<'a> {
 /// One run, for all its environments.
 struct Run<'a> {
     arguments: &'a Gen,
-    generator: Generator,
+    json: Generator,
+    hcl: Generator,
     staging: Staging,
 }
 
 impl Run<'_> {
     fn compare(&self, config: &Config) -> Result<Compared> {
         let compare = || -> Result<Compared> {
-            let (files, wrong) = self.generator.stack_seen(config, self.package(config)?, |stack| wrong(&stack))?;
-            let folder = self.arguments.out.join(config.suffix.as_str());
+            let folder = self.folder(config);
+            let standing = Standing::read(&folder);
+            let refusals = standing.map(|standing| standing.refusals(config)).unwrap_or_default();
+            let accepted = |rule: &str| self.accepts(config, rule);
+            let see = |stack: Inventory| wrong(&stack, accepted);
+            let (files, wrong) = self.generator(&folder).stack_seen(config, self.package(config)?, see)?;
             let difference = disk::compare(&folder, &files)?;
-            let may_be_written = self.arguments.force || !wrong.iter().any(Wrong::is_error);
+            let may_be_written = !wrong.iter().any(Wrong::is_error);
             let is_staged = may_be_written && !self.arguments.check && !folder.exists();
             if is_staged {
                 self.staging.write(config.suffix.as_str(), &files)?;
             }
             let (suffix, paths) = (config.suffix.to_string(), files.into_keys().collect());
-            Ok(Compared { suffix, folder, paths, difference, wrong, is_staged })
+            Ok(Compared { suffix, folder, paths, difference, wrong, refusals, is_staged })
         };
         if self.arguments.all { compare().with_context(|| format!("environment {}", config.suffix)) } else { compare() }
+    }
+
+    fn folder(&self, config: &Config) -> PathBuf {
+        self.arguments.out.join(config.suffix.as_str())
+    }
+
+    /// Of the syntax that is asked for, else of the stack that stands there.
+    fn generator(&self, folder: &Path) -> &Generator {
+        let asked = self.arguments.format.map(Format::from);
+        match asked.or_else(|| Standing::format_of(folder)).unwrap_or(Format::Json) {
+            Format::Json => &self.json,
+            Format::Hcl => &self.hcl,
+        }
+    }
+
+    fn accepts(&self, config: &Config, rule: &str) -> bool {
+        self.arguments.accept.iter().any(|accepted| accepted == rule)
+            || config.accept.keys().any(|accepted| accepted.as_str() == rule)
     }
 
     fn package(&self, config: &Config) -> Result<std::borrow::Cow<'static, [u8]>> {
@@ -121,7 +158,7 @@ impl Run<'_> {
 
     /// The files of a stack once more: a few milliseconds, for which they need not be kept.
     fn files(&self, config: &Config) -> Result<Files> {
-        self.generator.stack(config, self.package(config)?)
+        self.generator(&self.folder(config)).stack(config, self.package(config)?)
     }
 
     fn check(&self, configs: &[Config], stacks: &[Compared]) -> Result<ExitCode> {
@@ -132,15 +169,22 @@ impl Run<'_> {
     }
 
     fn write(&self, configs: &[Config], stacks: &[Compared]) -> Result<ExitCode> {
-        let force = self.arguments.force;
-        if !force && stacks.iter().flat_map(|stack| &stack.wrong).any(Wrong::is_error) {
+        if stacks.iter().any(|stack| !stack.refusals.is_empty()) {
+            return worst(stacks.iter().filter(|stack| !stack.refusals.is_empty()), words::refuse_step);
+        }
+        if stacks.iter().flat_map(|stack| &stack.wrong).any(Wrong::is_error) {
             return worst(stacks, words::refuse_wrong);
         }
         let edited: Vec<_> = stacks.iter().filter(|stack| !stack.difference.edited.is_empty()).collect();
-        if !edited.is_empty() && !force {
+        if !edited.is_empty() && !self.arguments.overwrite {
             return worst(edited, words::refuse_edited);
         }
+        let folders = stacks.iter().map(|stack| stack.folder.as_path());
+        folders.chain([self.arguments.out.as_path()]).for_each(disk::remove_abandoned);
         configs.par_iter().zip(stacks).try_for_each(|(config, stack)| self.apply(config, stack))?;
+        for config in configs.iter().filter(|config| config.profile_by_default) {
+            words::profile_chosen(config)?;
+        }
         for (config, _) in configs.iter().zip(stacks).filter(|(_, stack)| !stack.difference.is_empty()) {
             let monitoring = &config.monitoring;
             if monitoring.page_emails.is_empty() && monitoring.ticket_emails.is_empty() {
@@ -168,15 +212,16 @@ impl Compared {
 
 impl Wrong {
     fn is_error(&self) -> bool {
-        self.severity == Severity::Error
+        self.severity == Severity::Error && !self.accepted
     }
 }
 
 /// What the rules say against a stack, paytf's own conventions among them.
-fn wrong(inventory: &Inventory) -> Vec<Wrong> {
+fn wrong(inventory: &Inventory, accepted: impl Fn(&str) -> bool) -> Vec<Wrong> {
     let wrong = |result: CheckResult| Wrong {
         rule: result.rule.id,
         severity: result.rule.severity,
+        accepted: accepted(result.rule.id),
         text: format!("{}: {result}\n    fix: {}", result.rule.id, result.rule.fix()),
     };
     verify::failures(inventory, verify::rules()).into_iter().map(wrong).collect()

@@ -2,7 +2,7 @@
 
 use super::{
     AcmCertificateArn, AddressRange, ContainerImage, DomainName, FargateSize, HealthCheckPath, HostedZoneId, RateKey,
-    RateWindow, Within,
+    RateWindow, Secrets, Within,
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -134,8 +134,14 @@ settings! {
         /// Image of the payment service, in the stack's own ECR repository (`ecr-<suffix>`, in the account of the stack) or in a
         /// registry without a login; left out, it is a variable of the written stack.
         container_image: Option<ContainerImage>,
+        /// Secrets that the service is given when a task starts, each as an environment variable. They are made and changed outside of
+        /// the stack; a task has the value of its start, so a secret that rotates is better read by the service itself.
+        secrets: Secrets,
         /// Port the container listens on; from 1024, since it does not run as root.
         container_port: Within<1_024, 65_535>,
+        /// Port on which it listened before: stays open until the tasks are replaced. Set it together with a new `container_port`,
+        /// apply, and take it out once the service is stable.
+        previous_container_port: Option<Within<1_024, 65_535>>,
         /// What the load balancer speaks to the container.
         container_protocol: ContainerProtocol,
         /// Path of the health check. It must not ask the database, or a failover there fails every task.
@@ -164,4 +170,23 @@ settings! {
         /// Container Insights.
         container_insights: ContainerInsights,
     }
+}
+
+impl Application {
+    /// The environment variables that the stack itself gives to the container.
+    pub const OWN_VARIABLES: [&str; 13] = [
+        "ENVIRONMENT",
+        "AWS_REGION",
+        "PORT",
+        "PROTOCOL",
+        "HEALTH_CHECK_PATH",
+        "DATABASE_WRITER_ENDPOINT",
+        "DATABASE_READER_ENDPOINT",
+        "DATABASE_PORT",
+        "DATABASE_NAME",
+        "DATABASE_USER",
+        "DATABASE_AUTHENTICATION",
+        "TRANSACTION_LOG_BUCKET",
+        "VALIDATION_FUNCTION_ARN",
+    ];
 }

@@ -1,6 +1,6 @@
 //! Rules that hold between settings, each true of AWS or of the loss of a zone.
 
-use super::{Config, Profile};
+use super::{Application, Config, Profile};
 use crate::naming::{self, Kind, Name};
 use verify::capacity::{self, MAX_UTILISATION_AFTER_ZONE_LOSS};
 
@@ -25,6 +25,7 @@ pub(super) fn violations(config: &Config, unread: &[String]) -> Vec<Violation> {
         tags,
         account,
         certificate,
+        secrets,
         image,
         vault,
         addresses,
@@ -71,13 +72,28 @@ fn account(config: &Config) -> Vec<Violation> {
     };
     let certificate = config.application.certificate_arn.as_ref();
     let boundary = config.permissions_boundary_arn.as_ref();
+    let foreign = config
+        .application
+        .secrets
+        .iter()
+        .filter_map(|(name, arn)| elsewhere(&format!("application.secrets.{name}"), arn.account_id()));
     [
         certificate.and_then(|arn| elsewhere("application.certificate_arn", arn.account_id())),
         boundary.and_then(|arn| elsewhere("permissions_boundary_arn", arn.account_id())),
     ]
     .into_iter()
     .flatten()
+    .chain(foreign)
     .collect()
+}
+
+/// What the stack tells the container, ECS and the AWS SDKs stays theirs.
+fn secrets(config: &Config) -> Vec<Violation> {
+    let is_taken =
+        |name: &str| Application::OWN_VARIABLES.contains(&name) || name.starts_with("AWS_") || name.starts_with("ECS_");
+    let taken = config.application.secrets.iter().filter(|(name, _)| is_taken(name.as_str()));
+    let message = "is set by the stack, ECS or the AWS SDK; choose another name";
+    taken.map(|(name, _)| broken(&format!("application.secrets.{name}"), message.to_owned())).collect()
 }
 
 fn certificate(config: &Config) -> Vec<Violation> {

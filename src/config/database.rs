@@ -1,31 +1,7 @@
 //! Settings of the Aurora PostgreSQL cluster.
 
-use super::{BackupWindow, InstanceClass, MaintenanceWindow, Within, one_per_zone::one_per_zone};
+use super::{BackupWindow, EngineVersion, InstanceClass, MaintenanceWindow, Within, one_per_zone::one_per_zone};
 use crate::cidr::ZONE_COUNT;
-
-keywords! {
-    /// Version of Aurora PostgreSQL: the long-term-support releases, which get fixes for years without a major upgrade.
-    /// Source: Release Notes for Aurora PostgreSQL, "Aurora PostgreSQL long-term support releases".
-    EngineVersion {
-        /// PostgreSQL 15.10.
-        V15_10 = "15.10",
-        /// PostgreSQL 16.8.
-        V16_8 = "16.8",
-        /// PostgreSQL 17.7.
-        V17_7 = "17.7",
-    }
-}
-
-impl EngineVersion {
-    /// The family a parameter group must have, `aurora-postgresql16`.
-    pub const fn parameter_group_family(self) -> &'static str {
-        match self {
-            Self::V15_10 => "aurora-postgresql15",
-            Self::V16_8 => "aurora-postgresql16",
-            Self::V17_7 => "aurora-postgresql17",
-        }
-    }
-}
 
 keywords! {
     /// How much of the database's inner life CloudWatch Database Insights records.
@@ -51,11 +27,23 @@ impl Insights {
     }
 }
 
+impl Database {
+    /// Whether SQL can be run through the Data API.
+    /// Source: Amazon Aurora User Guide, "Limitations for the Amazon RDS Data API": not on T instance classes.
+    pub fn data_api(&self) -> bool {
+        !self.instance_class.is_burstable()
+    }
+}
+
 settings! {
     /// The Aurora PostgreSQL cluster.
     Database, DatabaseOverrides {
-        /// Engine version.
+        /// Engine version. A minor upgrade is done in the maintenance windows; a major one takes `apply_immediately` with it, and there is
+        /// no way back from either.
         engine_version: EngineVersion,
+        /// Whether changes that restart the database are made by the apply that finds them, and not in the maintenance windows. For
+        /// the one apply of a major upgrade: parameter groups of two major versions cannot wait for each other.
+        apply_immediately: bool,
         /// Class of all three instances.
         instance_class: InstanceClass,
         /// Days one can go back to. Source: Amazon RDS API, `CreateDBCluster`, `BackupRetentionPeriod`.

@@ -113,7 +113,7 @@ impl Reader<'_> {
     ) -> Environment {
         let (file, unread) = self.file(table, &prefix);
         let flag = asked.profile.filter(|_| asked.suffix == Some(&suffix));
-        let mut config = Config::defaults(flag.or(file.profile).unwrap_or(Profile::Production), suffix);
+        let mut config = Config::without_file(suffix, flag.or(file.profile));
         config.apply(file);
         Environment { config, prefix, unread }
     }

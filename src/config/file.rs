@@ -23,6 +23,9 @@ pub(super) struct File {
     /// Tags on every resource besides Project, Environment, ManagedBy and DataClass, such as an owner or a cost centre.
     #[schemars(schema_with = "tags")]
     pub tags: BTreeMap<TagKey, TagValue>,
+    /// Rules of `paytf verify` whose findings in this stack are accepted: the rule's id, and why. `paytf gen` refuses an error else.
+    #[schemars(schema_with = "accepted")]
+    pub accept: BTreeMap<RuleId, Reason>,
     pub network: NetworkOverrides,
     pub database: DatabaseOverrides,
     pub application: ApplicationOverrides,
@@ -33,6 +36,14 @@ pub(super) struct File {
     pub resilience: ResilienceOverrides,
     pub protection: ProtectionOverrides,
     pub backend: Option<S3Backend>,
+}
+
+fn accepted(generator: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "object",
+        "propertyNames": RuleId::json_schema(generator),
+        "additionalProperties": Reason::json_schema(generator),
+    })
 }
 
 fn tags(generator: &mut SchemaGenerator) -> Schema {

@@ -121,7 +121,7 @@ macro_rules! settings {
         $(#[$doc])+
         #[derive(Debug, Default, serde::Deserialize, schemars::JsonSchema)]
         #[serde(default, deny_unknown_fields, expecting = "a table")]
-        pub(in crate::config) struct $overrides { $($(#[$field_doc])+ $field: Option<$type>,)+ }
+        pub(in crate::config) struct $overrides { $($(#[$field_doc])+ pub(in crate::config) $field: Option<$type>,)+ }
 
         impl $name {
             pub(in crate::config) fn apply(&mut self, overrides: $overrides) {

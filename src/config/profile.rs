@@ -16,6 +16,11 @@ keywords! {
 }
 
 impl Profile {
+    /// US dollars a month that a stack of this profile costs before the first payment, as `docs/cost.md` adds them up.
+    pub fn monthly_dollars(self) -> u32 {
+        self.pick(1_238, 583, 390)
+    }
+
     /// One row of the sizing table.
     fn pick<T>(self, production: T, staging: T, development: T) -> T {
         match self {
@@ -30,18 +35,17 @@ impl Profile {
         Network {
             vpc_cidr: known(self.pick("10.0.0.0/16", "10.1.0.0/16", "10.2.0.0/16")),
             availability_zones: Zone::DEFAULT,
-            // What a payment needs even when NAT is down. Not STS: tasks and functions get their credentials without it.
-            interface_endpoints: self.pick(
-                vec![EcrApi, EcrDkr, Logs, SecretsManager, Kms, Lambda, Monitoring],
-                vec![Logs, SecretsManager],
-                vec![],
-            ),
+            // What something in the network may use, by the actions that it is granted, and what a payment needs even when NAT is
+            // down. Not STS: tasks and functions get their credentials without it. Not KMS, SQS or X-Ray: S3 and Lambda ask them, from
+            // outside the VPC. Secrets Manager comes with `application.secrets`.
+            interface_endpoints: self.pick(vec![EcrApi, EcrDkr, Logs, Lambda], vec![Logs], vec![]),
         }
     }
 
     pub(super) fn database(self) -> Database {
         Database {
-            engine_version: EngineVersion::V16_8,
+            engine_version: known("16.8"),
+            apply_immediately: false,
             instance_class: known(self.pick("db.r7g.large", "db.t4g.medium", "db.t4g.medium")),
             backup_retention_days: Within::of(self.pick(35, 7, 1)),
             backup_window: known("07:00-08:00"),
@@ -57,7 +61,9 @@ impl Profile {
         let (cpu, memory) = self.pick((1_024, 2_048), (512, 1_024), (256, 512));
         Application {
             container_image: None,
+            secrets: Secrets::default(),
             container_port: Within::of(8_443),
+            previous_container_port: None,
             container_protocol: ContainerProtocol::Https,
             health_check_path: known("/healthz"),
             task_size: FargateSize::new(cpu, memory).expect("the table holds sizes Fargate offers"),
@@ -128,7 +134,7 @@ impl Profile {
 
     pub(super) fn resilience(self) -> Resilience {
         let rehearsed = self.pick(true, true, false);
-        Resilience { drills: rehearsed, restore_test: rehearsed }
+        Resilience { drills: rehearsed, restore_test: rehearsed, restored_rows_query: known(RowsQuery::EVERY_ROW) }
     }
 }
 

@@ -34,6 +34,24 @@ checked_text! {
         ..Rule::ANY
     };
 
+    /// The id of a rule of `paytf verify`.
+    RuleId = Rule {
+        pattern: "^[a-z0-9]+(-[a-z0-9]+)+$",
+        refuses: |id| verify::rules().all(|rule| rule.id != id).then(|| "is no rule of paytf verify".to_owned()),
+        allowed: "a rule that `paytf rules` lists",
+        example: "destroy-final-snapshot",
+        ..Rule::ANY
+    };
+
+    /// Why something is accepted: whoever reads it later knows no more than this.
+    Reason = Rule {
+        pattern: "^[^\\n\\r]+$",
+        length: (10, 1_000),
+        allowed: "10 to 1000 characters on one line",
+        example: "agreed with the auditors on 2026-11-02: ticket 4711",
+        ..Rule::ANY
+    };
+
     /// A container image with a tag or digest that says which build runs.
     /// Source of the form: OCI Distribution Specification, "Pulling manifests".
     ContainerImage = Rule {
@@ -42,6 +60,35 @@ checked_text! {
         refuses: without_a_build,
         allowed: "an image with a tag other than `latest`, or with a digest",
         example: "registry.example.com/payments:1.4.2",
+        ..Rule::ANY
+    };
+
+    /// A query with one number as its answer. Step Functions hands it to the Data API, which takes a colon for a parameter.
+    /// Sources: RDS Data API Reference, `ExecuteStatement`; Step Functions Developer Guide, "Transforming data with JSONata".
+    RowsQuery = Rule {
+        pattern: "^SELECT [^:;\\n\\r]+$",
+        except: Some("[$%][{]|[{]%"),
+        length: (10, 4_000),
+        allowed: "one SELECT with one whole number as its answer, on one line, without colons, semicolons, `${`, `%{` and `{%`",
+        example: "SELECT count(*) FROM payments.payment WHERE taken_at > now() - interval '1 day'",
+        ..Rule::ANY
+    };
+
+    /// The name of an environment variable. Source: POSIX.1-2017, "Environment Variable Definition".
+    VariableName = Rule {
+        pattern: "^[A-Za-z_][A-Za-z0-9_]*$",
+        length: (1, 255),
+        allowed: "letters, digits and `_`, not beginning with a digit",
+        example: "CARD_NETWORK_KEY",
+        ..Rule::ANY
+    };
+
+    /// A secret, or one key of it, as ECS takes it. Without the six characters at its end the ARN would name no one secret.
+    /// Source: Amazon ECS Developer Guide, "Pass Secrets Manager secrets through Amazon ECS environment variables".
+    SecretArn = Rule {
+        pattern: "^arn:aws:secretsmanager:us-east-1:[0-9]{12}:secret:[A-Za-z0-9/_+=.@!-]+-[A-Za-z0-9]{6}(:[A-Za-z0-9_.-]+::)?$",
+        allowed: "the whole ARN of a secret in us-east-1, with its six characters, and `:<key>::` after it for one key of a JSON secret",
+        example: "arn:aws:secretsmanager:us-east-1:123456789012:secret:card-network-a1b2c3",
         ..Rule::ANY
     };
 
@@ -219,6 +266,26 @@ fn not_an_address(text: &str) -> Option<String> {
     }
 }
 
+impl SecretArn {
+    /// The ARN without the key of a JSON secret: what IAM and KMS know.
+    pub fn of_secret(&self) -> String {
+        self.0.split(':').take(7).collect::<Vec<_>>().join(":")
+    }
+
+    /// The account that it belongs to.
+    pub fn account_id(&self) -> &str {
+        self.0.split(':').nth(4).unwrap_or_default()
+    }
+}
+
+impl RowsQuery {
+    /// Counts every row of every table below the schema `payments`; of a partitioned one, the rows of its partitions.
+    pub const EVERY_ROW: &str = "SELECT CAST(coalesce(sum(CAST(CAST((xpath('/row/rows/text()', \
+        query_to_xml(format('SELECT count(*) AS rows FROM %I.%I', n.nspname, c.relname), false, true, '')))[1] AS text) \
+        AS bigint)), 0) AS bigint) FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace \
+        WHERE n.nspname = 'payments' AND c.relkind = 'r'";
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -231,6 +298,11 @@ mod tests {
             (TagKey::RULE, TagKey::rule()),
             (TagValue::RULE, TagValue::rule()),
             (ContainerImage::RULE, ContainerImage::rule()),
+            (RuleId::RULE, RuleId::rule()),
+            (Reason::RULE, Reason::rule()),
+            (VariableName::RULE, VariableName::rule()),
+            (SecretArn::RULE, SecretArn::rule()),
+            (RowsQuery::RULE, RowsQuery::rule()),
             (HealthCheckPath::RULE, HealthCheckPath::rule()),
             (AcmCertificateArn::RULE, AcmCertificateArn::rule()),
             (DomainName::RULE, DomainName::rule()),

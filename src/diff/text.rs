@@ -7,6 +7,7 @@ use owo_colors::OwoColorize;
 use terraform::configuration::Known;
 use terraform::configuration::declared::{Mode, ResourceName};
 
+use super::consequence;
 use super::delta::Delta;
 use super::plan::{Action, Change, Plan};
 use super::term::Term;
@@ -61,6 +62,9 @@ impl<'a> Page<'a> {
         let _ = writeln!(self.out, "  {} {what}", format!("# {address}").bold());
         if !change.triggered_by.is_empty() {
             let _ = writeln!(self.out, "  # because of replace_triggered_by: {}", change.triggered_by.join(", "));
+        }
+        for words in consequence::words(change) {
+            let _ = writeln!(self.out, "  # {words}");
         }
         let _ = writeln!(self.out, "{} resource {:?} {:?} {{", change.action.symbol(), change.kind, change.label);
         self.entries(6, change.arguments.iter().map(|(name, delta)| (name.as_str(), delta)).collect());

@@ -22,6 +22,9 @@ pub struct Manifest {
     #[serde(rename = "//")]
     comment: String,
     files: BTreeMap<String, String>,
+    /// What is being written, while it is.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    writing: BTreeMap<String, String>,
 }
 
 impl Manifest {
@@ -40,7 +43,14 @@ impl Manifest {
                 .filter(|(path, _)| !is_built(path))
                 .map(|(path, content)| (path.clone(), checksum(content)))
                 .collect(),
+            writing: BTreeMap::new(),
         }
+    }
+
+    /// This list while its files become those of another.
+    pub fn to_become(mut self, other: &Self) -> Self {
+        self.writing = other.files.clone();
+        self
     }
 
     /// The list that stands in a folder; an empty one where paytf has not written yet.
@@ -51,7 +61,7 @@ impl Manifest {
         serde_json::from_slice(content).with_context(|| {
             let path = Self::path(folder);
             format!(
-                "{} is damaged; delete it, then run with --force: every file of the stack is written again",
+                "{} is damaged; delete it, then run with --overwrite: every file of the stack is written again",
                 path.display()
             )
         })
@@ -59,14 +69,19 @@ impl Manifest {
 
     /// Whether `content` is what paytf wrote at `path`.
     pub fn wrote(&self, path: &str, content: &[u8]) -> bool {
-        is_built(path) || self.files.get(path).is_some_and(|written| *written == checksum(content))
+        is_built(path)
+            || [&self.files, &self.writing]
+                .iter()
+                .any(|list| list.get(path).is_some_and(|written| *written == checksum(content)))
     }
 
-    /// The files paytf wrote. A path that leads out of the folder is not paytf's.
+    /// The files paytf wrote. A path that leads out of the folder is not paytf's, and neither is what Terraform or its operator writes,
+    /// whatever the list says.
     pub fn paths(&self) -> impl Iterator<Item = &str> {
         let inside =
             |path: &&str| Path::new(path).components().all(|part| matches!(part, std::path::Component::Normal(_)));
-        self.files.keys().map(String::as_str).filter(inside)
+        let both = self.files.keys().chain(self.writing.keys().filter(|path| !self.files.contains_key(*path)));
+        both.map(String::as_str).filter(inside).filter(|path| !is_never_written(path))
     }
 
     /// The list as it stands on the disk.
@@ -75,6 +90,15 @@ impl Manifest {
         json.push(b'\n');
         json
     }
+}
+
+/// The state and its copies, the lock file, Terraform's folder and the values of variables.
+fn is_never_written(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    path.split('/').any(|part| part == ".terraform" || part.starts_with("terraform.tfstate"))
+        || [".tfstate", ".tfstate.backup", ".tfvars", ".tfvars.json", ".terraform.lock.hcl"]
+            .iter()
+            .any(|end| name.ends_with(end))
 }
 
 fn is_built(path: &str) -> bool {

@@ -1,7 +1,7 @@
 //! [`Staging`]: where new stacks are written before it is known that all of them may be there.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -9,7 +9,7 @@ use anyhow::{Context, Result};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
-use super::{folder_of, make, manifest};
+use super::{abandoned, folder_of, make, manifest};
 use crate::files::Files;
 
 /// A folder beside the place of new stacks. Each is written here whole and then moves there in one step; what has not moved vanishes,
@@ -23,6 +23,8 @@ pub struct Staging {
 #[derive(Debug)]
 struct Begun {
     folder: TempDir,
+    /// Held as long as this run lives.
+    _lock: Option<File>,
     /// The folders above it that did not exist, innermost first.
     made: Vec<PathBuf>,
 }
@@ -70,16 +72,17 @@ impl Begun {
         let missing = |folder: &&Path| !folder.as_os_str().is_empty() && !folder.exists();
         let made = parent.ancestors().take_while(missing).map(Path::to_owned).collect();
         make(parent)?;
-        let folder = tempfile::Builder::new().prefix(".paytf-").tempdir_in(parent);
+        let folder = tempfile::Builder::new().prefix(abandoned::PREFIX).tempdir_in(parent);
         let folder = folder.with_context(|| format!("cannot write into {}", parent.display()))?;
-        Ok(Begun { folder, made })
+        let lock = abandoned::hold_folder(folder.path());
+        Ok(Begun { folder, _lock: lock, made })
     }
 }
 
 impl Drop for Staging {
     fn drop(&mut self) {
         let begun = self.begun.get_mut().unwrap_or_else(PoisonError::into_inner);
-        if let Some(Begun { folder, made }) = begun.take() {
+        if let Some(Begun { folder, made, .. }) = begun.take() {
             // Nobody is left to hear of a failure; and a folder with a stack in it stays.
             let _ = folder.close();
             let _ = made.iter().try_for_each(fs::remove_dir);

@@ -54,6 +54,8 @@ pub fn of_stack(config: &Config, templates: &Templates) -> Result<String> {
             "copy_to_vault_arn": config.protection.copy_to_vault_arn.as_ref().map(|arn| arn.as_str()),
             "rpo_probe_minutes": config.monitoring.rpo_probe_minutes.get(),
             "restore_test": config.resilience.restore_test,
+            "data_api": database.data_api(),
+            "count_rows": crate::stack::resilience(config).count_rows,
             "drills": config.resilience.drills,
             "package": VALIDATION_PACKAGE,
         }),
@@ -164,9 +166,11 @@ mod tests {
     }
 
     #[test]
-    fn only_without_a_proxy_the_readme_asks_for_the_right_to_sign_in_with_a_token() {
+    fn only_without_a_data_api_the_readme_sends_whoever_makes_the_users_into_the_vpc() {
         for (profile, asked) in [(Profile::Production, false), (Profile::Development, true)] {
-            assert_eq!(readme(profile).contains("GRANT rds_iam TO payadmin"), asked, "{profile:?}");
+            let readme = readme(profile);
+            assert!(readme.contains("sh database-setup.sh\n"), "{profile:?}");
+            assert_eq!(readme.contains("Create VPC environment"), asked, "{profile:?}");
         }
     }
 }

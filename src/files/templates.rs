@@ -16,6 +16,9 @@ pub const RUNBOOK: &str = "runbook.md";
 /// The script that looks at an account before the first apply.
 pub const PREFLIGHT: &str = "preflight.sh";
 
+/// The script that makes the database users.
+pub const DATABASE_SETUP: &str = "database-setup.sh";
+
 /// The compiled templates.
 #[derive(Debug)]
 pub struct Templates(Tera);
@@ -29,6 +32,7 @@ impl Templates {
             (MODULE, include_str!("templates/module.md")),
             (DRILL, include_str!("templates/drill.md")),
             (RUNBOOK, include_str!("templates/runbook.md")),
+            (DATABASE_SETUP, include_str!("templates/database-setup.sh")),
             (PREFLIGHT, include_str!("templates/preflight.sh")),
         ])?;
         Ok(Templates(tera))

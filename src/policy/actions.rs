@@ -140,9 +140,13 @@ actions! {
         DESCRIBE_DB_CLUSTER_SNAPSHOTS = "DescribeDBClusterSnapshots",
         DESCRIBE_DB_CLUSTERS = "DescribeDBClusters",
         DESCRIBE_DB_INSTANCES = "DescribeDBInstances",
+        ENABLE_HTTP_ENDPOINT = "EnableHttpEndpoint",
         FAILOVER_DB_CLUSTER = "FailoverDBCluster",
         LIST_TAGS_FOR_RESOURCE = "ListTagsForResource",
         RESTORE_DB_CLUSTER_TO_POINT_IN_TIME = "RestoreDBClusterToPointInTime",
+    }
+    rds_data = "rds-data" {
+        EXECUTE_STATEMENT = "ExecuteStatement",
     }
     rds_db = "rds-db" {
         CONNECT = "connect",

@@ -49,6 +49,8 @@ terraform::ports! {
         ecs_service_name: String,
         /// The Aurora cluster.
         database_cluster_identifier: String,
+        /// ARN of the Aurora cluster, as the RDS Data API takes it.
+        database_cluster_arn: String,
         /// Where the payment tasks write.
         database_writer_endpoint: String,
         /// Where the payment tasks read.
@@ -85,6 +87,7 @@ impl Environment<'_> {
             ecs_cluster_name: app.cluster_name,
             ecs_service_name: app.service_name,
             database_cluster_identifier: db.cluster_identifier,
+            database_cluster_arn: db.cluster_arn,
             database_writer_endpoint: db.writer_endpoint,
             database_reader_endpoint: db.reader_endpoint,
             database_secret_arn: db.database_secret_arn,

@@ -23,6 +23,7 @@ pub fn resilience(config: &Config) -> Resilience {
         // Source: Lambda Developer Guide, "Configuring provisioned concurrency for a function".
         stall_function: config.validation.provisioned_concurrency.is_none(),
         restore_test: config.resilience.restore_test,
+        count_rows: config.resilience.restore_test && config.database.data_api(),
     }
 }
 
@@ -38,6 +39,9 @@ impl Environment<'_> {
             cluster_identifier: db.cluster_identifier,
             cluster_arn: db.cluster_arn,
             subnet_group_name: db.subnet_group_name,
+            database_name: db.database_name,
+            reader_secret_arn: db.reader_secret_arn,
+            restored_rows_query: self.config.resilience.restored_rows_query.as_str(),
             database_security_group_id: net.database_security_group_id,
             instance_class: self.config.database.instance_class.as_str(),
             ecs_cluster_name: app.cluster_name,

@@ -27,6 +27,8 @@ pub struct Application {
     pub container_insights: ContainerInsights,
     /// AWS WAF before the load balancer, if it is there.
     pub waf: Option<Firewall>,
+    /// Secrets that the container is given: the name of an environment variable, and the secret's ARN.
+    pub secrets: Vec<(String, String)>,
     /// Whether AWS refuses to delete the load balancer (ALL-9).
     pub protected: bool,
     /// Whether scaling holds a memory utilisation too.
@@ -166,7 +168,7 @@ impl Tier for Application {
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
         let repository = repository::declare(module, var)?;
         let cluster = cluster::declare(module, var, self.container_insights)?;
-        let task = task::declare(module, var, self.container_protocol, &repository)?;
+        let task = task::declare(module, self, var, &repository)?;
         let entry = load_balancer::declare(module, var, self.container_protocol, self.protected)?;
         let service = service::declare(module, var, &cluster, &task, &entry)?;
         let tasks = scaling::declare(module, var, &cluster, &service)?;

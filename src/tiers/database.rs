@@ -9,19 +9,24 @@ mod parameters;
 mod proxy;
 #[cfg(test)]
 mod tests;
+mod users;
 
 use crate::cidr::Zone;
 use crate::config::Insights;
 use access::Access;
 pub use backup::Protection;
-use terraform::tf::{DeclareError, Module, Number, Tier};
+use terraform::tf::{Attr, DeclareError, Module, Number, Tier};
 use terraform::wire;
 
 /// Name of the payment database.
-const DATABASE_NAME: &str = "payments";
+pub const DATABASE_NAME: &str = "payments";
 /// The master user; `admin`, `postgres` and `rdsadmin` are reserved.
 /// Source: Amazon RDS API, `CreateDBCluster`, `MasterUsername`.
-const USER: &str = "payadmin";
+pub const MASTER: &str = "payadmin";
+/// The user of the payment tasks, which owns nothing and may do nothing but read and write rows (DB-4).
+pub const SERVICE_USER: &str = "payment_service";
+/// The user that only reads, with which the restore test counts the rows of its copy.
+pub const READER: &str = "restore_reader";
 
 /// What is decided when the database is generated.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,6 +35,12 @@ pub struct Database {
     pub zones: [Zone; 3],
     /// Whether connections go through RDS Proxy.
     pub proxy: bool,
+    /// Whether SQL can be run through the Data API, which burstable instance classes do not have.
+    pub data_api: bool,
+    /// Whether a user that only reads is there for the restore test.
+    pub reader: bool,
+    /// Whether changes that restart the database are made at once, a major upgrade among them.
+    pub apply_immediately: bool,
     /// Depth of Database Insights.
     pub insights: Insights,
     /// What protects the data, if anything does (ALL-9); else all of it can be destroyed (ALL-3).
@@ -57,7 +68,7 @@ terraform::ports! {
         proxy_security_group_id: Option<String>,
         /// Role of enhanced monitoring.
         monitoring_role_arn: String,
-        /// Role with which RDS Proxy reads the master secret; null where there is none.
+        /// Role with which RDS Proxy reads the secret of the payment tasks' user; null where there is none.
         proxy_role_arn: Option<String>,
         /// Role with which AWS Backup backs the cluster up; null where it does not.
         backup_role_arn: Option<String>,
@@ -106,6 +117,10 @@ terraform::ports! {
         database_user_arn: String,
         /// Secret with the master password, managed by RDS.
         database_secret_arn: String,
+        /// Secret of the payment tasks' user; null where the database checks IAM tokens itself.
+        user_secret_arn: Option<String>,
+        /// Secret of the user that only reads; null where no restore is tested through the Data API.
+        reader_secret_arn: Option<String>,
         /// Name of RDS Proxy; null where there is none.
         proxy_name: Option<String>,
     }
@@ -120,12 +135,16 @@ impl Tier for Database {
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
         let parameters = parameters::declare(module, var)?;
-        let cluster = cluster::declare(module, self, var, &parameters.cluster)?;
+        let cluster = cluster::declare(module, self, var, &parameters)?;
         let instances = instances::declare(module, self, var, &cluster, &parameters.instance)?;
         let access = match self.proxy {
-            true => proxy::declare(module, var, &cluster, &instances)?,
+            true => {
+                let user = users::application(module, var)?;
+                proxy::declare(module, var, &cluster, &instances, &user)?
+            }
             false => Access::direct(&cluster),
         };
+        let reader_secret_arn = if self.reader { users::reader(module, var)? } else { Attr::Unset };
         events::declare(module, var, &cluster, &instances)?;
         if let Some(protection) = &self.protection {
             backup::declare(module, protection, var, &cluster)?;
@@ -140,8 +159,10 @@ impl Tier for Database {
             reader_endpoint: access.reader_endpoint,
             port: cluster.port(),
             database_name: cluster.database_name(),
-            database_user: cluster.master_username(),
+            database_user: SERVICE_USER,
             database_secret_arn: cluster::master_secret_arn(&cluster),
+            user_secret_arn: access.user_secret_arn,
+            reader_secret_arn: reader_secret_arn,
             proxy_name: access.proxy_name,
         }))
     }

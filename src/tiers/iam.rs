@@ -18,8 +18,12 @@ pub struct Iam {
     pub proxy: bool,
     /// Whether restores are tested.
     pub restore_test: bool,
+    /// Whether that test counts the rows of its copy.
+    pub count_rows: bool,
     /// Whether AWS Backup backs the database up, and the vault to which it copies the backups, if there is one.
     pub backup: Option<Option<String>>,
+    /// ARNs of the secrets that ECS gives to a payment task.
+    pub secrets: std::collections::BTreeSet<String>,
     /// Whether failures are rehearsed.
     pub drills: bool,
     /// Whether the validation function can be stalled in a drill.
@@ -51,8 +55,10 @@ terraform::ports! {
         access_log_bucket: String,
         /// Dashboard that the report of a drill shows.
         dashboard_arn: String,
-        /// Secret with the master password, managed by RDS.
-        database_secret_arn: String,
+        /// Secret of the payment tasks' database user; null where RDS Proxy does not sign in with it.
+        user_secret_arn: Option<String>,
+        /// Secret of the database user that only reads; null where the restore test does not count rows.
+        reader_secret_arn: Option<String>,
         /// Database user of the payment tasks, as `rds-db:connect` names it.
         database_user_arn: String,
         /// Alias of the validation function that the payment tasks invoke.
@@ -113,7 +119,8 @@ impl Tier for Iam {
             false => Ok(Attr::Unset),
         };
         let proxy_role_arn = declare_if(self.proxy, database::proxy)?;
-        let restore_test_role_arn = declare_if(self.restore_test, workflows::restore_test)?;
+        let restore_test = if self.count_rows { workflows::restore_test_with_rows } else { workflows::restore_test };
+        let restore_test_role_arn = declare_if(self.restore_test, restore_test)?;
         let backup_role_arn = match &self.backup {
             Some(copy_to) => database::backup(var, copy_to.as_deref()).declare(module, &boundary)?,
             None => Attr::Unset,
@@ -131,7 +138,7 @@ impl Tier for Iam {
             flow_log_role_arn: network::flow_logs(var).declare(module, &boundary)?,
             database_monitoring_role_arn: database::monitoring(var).declare(module, &boundary)?,
             proxy_role_arn,
-            task_execution_role_arn: tasks::execution(var).declare(module, &boundary)?,
+            task_execution_role_arn: tasks::execution(var, &self.secrets).declare(module, &boundary)?,
             task_role_arn: tasks::payment(var).declare(module, &boundary)?,
             validation_role_arn: validation::function(var).declare(module, &boundary)?,
             rpo_probe_role_arn: workflows::rpo_probe(var).declare(module, &boundary)?,

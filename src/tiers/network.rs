@@ -41,6 +41,8 @@ pub struct Network {
     pub interface_endpoints: Vec<InterfaceEndpoint>,
     /// Whether the database is reached through RDS Proxy, or directly.
     pub proxy: bool,
+    /// Whether tasks that listen on another port are still being replaced.
+    pub previous_container_port: bool,
 }
 
 terraform::ports! {
@@ -65,6 +67,8 @@ terraform::ports! {
         /// Port on which the payment container listens.
         container_port: Number
             where "var.container_port >= 1 && var.container_port <= 65535" => "A port is 1 to 65535.",
+        /// Port on which the tasks listened before, while they are being replaced; null at other times.
+        previous_container_port: Option<Number>,
         /// Bucket to which the tasks write transaction logs.
         transaction_log_bucket_arn: String,
         /// Role with which VPC flow logs write to their log group.

@@ -34,6 +34,8 @@ pub struct Resilience {
     pub stall_function: bool,
     /// Whether restores are tested.
     pub restore_test: bool,
+    /// Whether that test counts the rows of its copy, which takes the Data API.
+    pub count_rows: bool,
 }
 
 terraform::ports! {
@@ -53,6 +55,12 @@ terraform::ports! {
         cluster_arn: String,
         /// Subnet group of the Aurora cluster; the restored copy lies in it too.
         subnet_group_name: String,
+        /// Name of the payment database.
+        database_name: String,
+        /// Secret of the database user that only reads; null where the rows of a restored copy are not counted.
+        reader_secret_arn: Option<String>,
+        /// The query that counts the rows of a restored copy.
+        restored_rows_query: String,
         /// Security group of the Aurora instances.
         database_security_group_id: String,
         /// Instance class of the Aurora instances; the restored copy has one of it.
@@ -122,7 +130,7 @@ impl Tier for Resilience {
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
         let probe = rpo_probe::declare(module, var)?;
         let restore_test = match self.restore_test {
-            true => restore_test::declare(module, var)?.arn().into(),
+            true => restore_test::declare(module, self.count_rows, var)?.arn().into(),
             false => Attr::Unset,
         };
         Ok(wire!(Outputs {

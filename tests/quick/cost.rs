@@ -8,6 +8,7 @@ mod tables;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use paytf::config::Profile;
 use prices::Prices;
 
 fn page() -> PathBuf {
@@ -50,4 +51,21 @@ fn every_price_is_used() {
     for name in Prices::read().names() {
         assert!(sources.contains(&format!("\"{name}\"")), "no table uses {name}");
     }
+}
+
+#[test]
+fn the_figures_that_gen_tells_are_those_of_the_page() {
+    let [(_, standing), ..] = tables::all(&Prices::read());
+    let total = standing.lines().find(|line| line.contains("all of it")).unwrap();
+    let told = [Profile::Production, Profile::Staging, Profile::Development]
+        .map(|one| format!("**{}**", one.monthly_dollars()));
+    assert_eq!(
+        total
+            .split('|')
+            .map(str::trim)
+            .filter(|cell| cell.starts_with("**") && cell.ends_with("**"))
+            .skip(1)
+            .collect::<Vec<_>>(),
+        told
+    );
 }

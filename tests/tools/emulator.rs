@@ -10,4 +10,5 @@ mod preflight;
 mod rpo_probe;
 mod sandbox;
 mod service_models;
+mod steps;
 mod workflow;

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "in helpers of tests")]
 
 mod browser;
+mod database_setup;
 mod emulator;
 mod plans;
 mod support;

@@ -10,6 +10,7 @@ use owo_colors::OwoColorize;
 use similar::TextDiff;
 
 use super::Compared;
+use crate::config::{Config, Profile};
 use crate::disk::Difference;
 use crate::files::Files;
 
@@ -58,8 +59,44 @@ pub fn refuse_wrong(stack: &Compared) -> Result<ExitCode> {
     for wrong in stack.wrong.iter().filter(|wrong| wrong.is_error()) {
         writeln!(err, "  {}", wrong.text)?;
     }
-    writeln!(err, "Nothing was written. Change the configuration, or write it all the same with --force.")?;
+    writeln!(
+        err,
+        "Nothing was written. Change the configuration, or accept a rule's finding: with --accept RULE once, with its reason below [accept] in the configuration for good."
+    )?;
     Ok(ExitCode::FAILURE)
+}
+
+/// That a stack is not written since it takes more than one apply to get there.
+pub fn refuse_step(stack: &Compared) -> Result<ExitCode> {
+    let mut err = anstream::stderr();
+    writeln!(
+        err,
+        "{}: what runs from {} does not become this in one apply:",
+        "refused".red().bold(),
+        stack.folder.display()
+    )?;
+    for refusal in &stack.refusals {
+        writeln!(err, "  {refusal}")?;
+    }
+    writeln!(err, "Nothing was written. A stack that was never applied can be deleted and written anew.")?;
+    Ok(ExitCode::FAILURE)
+}
+
+/// Which profile was taken where nobody chose one and the suffix is the name of another, and what that costs.
+pub fn profile_chosen(config: &Config) -> Result<()> {
+    let (suffix, chosen) = (config.suffix.as_str(), config.profile);
+    let Some(named) = Profile::ALL.iter().find(|profile| profile.as_str() == suffix && **profile != chosen) else {
+        return Ok(());
+    };
+    writeln!(
+        anstream::stderr(),
+        "{}: {suffix} has the profile {chosen}, which costs some {} US dollars a month before the first payment; \
+         with --profile {named}, or profile = \"{named}\" in the configuration, some {}.",
+        "Note".yellow().bold(),
+        chosen.monthly_dollars(),
+        named.monthly_dollars(),
+    )?;
+    Ok(())
 }
 
 /// That a stack is not written since someone edited it.
@@ -72,7 +109,7 @@ pub fn refuse_edited(stack: &Compared) -> Result<ExitCode> {
     }
     writeln!(
         err,
-        "Nothing was written. See the difference with --check; keep what you need in the configuration; then --force."
+        "Nothing was written. See the difference with --check; keep what you need in the configuration; then --overwrite."
     )?;
     Ok(ExitCode::FAILURE)
 }

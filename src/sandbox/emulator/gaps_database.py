@@ -56,6 +56,29 @@ def aurora_cluster_attributes():
 
 
 @gap
+def data_api_of_provisioned_clusters():
+    """Only Serverless v1 has the Data API, and its switch is missing: `aws_rds_cluster` plans to turn it on for ever."""
+
+    def switch(cluster, on):
+        cluster._enable_http_endpoint = bool(on)
+
+    DBCluster.enable_http_endpoint = property(lambda self: self._enable_http_endpoint, switch)
+
+    def switched(self, on):
+        arn = self.params["ResourceArn"]
+        switch(self.backend.clusters[arn.rpartition(":")[2]], on)
+        return ActionResult({"ResourceArn": arn, "HttpEndpointEnabled": on})
+
+    @added(RDSResponse)
+    def enable_http_endpoint(self):
+        return switched(self, True)
+
+    @added(RDSResponse)
+    def disable_http_endpoint(self):
+        return switched(self, False)
+
+
+@gap
 def no_serverless_v1_scaling():
     """Every cluster reports an empty serverless v1 scaling block: `aws_rds_cluster` plans to remove it for ever."""
     original = DBCluster.scaling_configuration_info.fget

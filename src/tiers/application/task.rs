@@ -17,7 +17,7 @@
 //! Sources: Amazon ECS Developer Guide, "Use bind mounts with Amazon ECS" and "Task definition parameters for Fargate";
 //! Elastic Load Balancing, "Target groups for your Application Load Balancers" and "Connection idle timeout".
 
-use super::{Inputs, json, tostring, value};
+use super::{Application, Inputs, json, tostring, value};
 use crate::aws::{
     AwsCloudwatchLogGroup, AwsEcrRepository, AwsEcsTaskDefinition, AwsEcsTaskDefinitionRuntimePlatform,
     AwsEcsTaskDefinitionVolume,
@@ -51,13 +51,13 @@ pub(super) struct Task {
 /// Amazon ECS task definition revision".
 pub(super) fn declare(
     module: &mut Module,
+    tier: &Application,
     var: &Inputs,
-    protocol: ContainerProtocol,
     repository: &Handle<AwsEcrRepository>,
 ) -> Result<Task, DeclareError> {
     let log_group = module.resource("application", log_group(var))?;
     mask_cards(module, "application", &log_group)?;
-    let container = container(var, protocol, image(var, repository), &log_group);
+    let container = container(tier, var, image(var, repository), &log_group);
     let definition = block!(AwsEcsTaskDefinition {
         family: name(Kind::TaskDefinition),
         requires_compatibilities: ["FARGATE"],
@@ -70,7 +70,7 @@ pub(super) fn declare(
         }),
         execution_role_arn: &var.task_execution_role_arn,
         task_role_arn: &var.task_role_arn,
-        container_definitions: json(Expression::Array(vec![container])),
+        container_definitions: json(Expression::Array(vec![with_secrets(container, tier)])),
         volume: block!(AwsEcsTaskDefinitionVolume { name: SCRATCH_VOLUME }),
         skip_destroy: true,
         tags: tags(name(Kind::TaskDefinition)),
@@ -95,8 +95,8 @@ fn image(var: &Inputs, repository: &Handle<AwsEcrRepository>) -> Expression {
 }
 
 fn container(
+    tier: &Application,
     var: &Inputs,
-    protocol: ContainerProtocol,
     image: Expression,
     log_group: &Handle<AwsCloudwatchLogGroup>,
 ) -> Expression {
@@ -111,7 +111,7 @@ fn container(
         portMappings = [{ containerPort = (value(&var.container_port)), protocol = "tcp" }],
         stopTimeout = STOP_TIMEOUT,
         healthCheck = (health_check()),
-        environment = (environment(var, protocol)),
+        environment = (environment(var, tier.container_protocol)),
         logConfiguration = (log_configuration(log_group))
     })
 }
@@ -145,7 +145,23 @@ fn log_configuration(log_group: &Handle<AwsCloudwatchLogGroup>) -> Expression {
     })
 }
 
-/// What the container is told. No secret is among it: the task signs in everywhere with its role.
+/// What ECS reads from Secrets Manager when the task starts. The definition holds names and ARNs, never a value.
+fn with_secrets(container: Expression, tier: &Application) -> Expression {
+    let secrets: Vec<Expression> = tier
+        .secrets
+        .iter()
+        .map(|(name, arn)| hcl::expression!({ name = (name.as_str()), valueFrom = (arn.as_str()) }))
+        .collect();
+    match container {
+        Expression::Object(mut container) if !secrets.is_empty() => {
+            container.insert(hcl::ObjectKey::from("secrets"), Expression::Array(secrets));
+            Expression::Object(container)
+        }
+        container => container,
+    }
+}
+
+/// What the container is told. No secret is among it: the task signs in to what is the stack's with its role.
 fn environment(var: &Inputs, protocol: ContainerProtocol) -> Expression {
     let variables: [(&str, Attr<String>); 13] = [
         ("ENVIRONMENT", var.environment_suffix.clone()),

@@ -13,6 +13,7 @@ fn complete() -> Application {
         container_protocol: ContainerProtocol::Https,
         container_insights: ContainerInsights::Enhanced,
         waf: Some(Firewall { rate_key: RateKey::Address, counted_rules: CommonRule::WRONG_FOR_SERVERS.to_vec() }),
+        secrets: Vec::new(),
         protected: false,
         memory_tracking: true,
     }
@@ -225,4 +226,19 @@ fn requests_are_counted_at_the_target_group_of_the_load_balancer() {
     let policy = resource("aws_appautoscaling_policy", "requests");
     let metric = &policy["target_tracking_scaling_policy_configuration"]["predefined_metric_specification"];
     assert_eq!(metric["resource_label"], "${aws_lb.main.arn_suffix}/${aws_lb_target_group.main.arn_suffix}");
+}
+
+#[test]
+fn a_secret_is_given_to_the_container_by_its_arn_and_its_variables_are_the_ones_told_to_the_configuration() {
+    let secret = (
+        "CARD_NETWORK_KEY".to_owned(),
+        "arn:aws:secretsmanager:us-east-1:123456789012:secret:x-a1b2c3:key::".to_owned(),
+    );
+    let tier = Application { secrets: vec![secret.clone()], ..complete() };
+    let task = resource_of(&tier, "aws_ecs_task_definition", "main");
+    let definitions = task["container_definitions"].as_str().unwrap();
+    assert!(definitions.contains(&secret.0) && definitions.contains(&secret.1), "{definitions}");
+    for variable in crate::config::Application::OWN_VARIABLES {
+        assert!(definitions.contains(&format!("\"{variable}\"")), "{variable}");
+    }
 }

@@ -1,7 +1,8 @@
 //! The Aurora cluster: its storage, backups, encryption and master user.
 
-use super::{DATABASE_NAME, Database, Inputs, USER};
-use crate::aws::{AwsCloudwatchLogGroup, AwsDbSubnetGroup, AwsRdsCluster, AwsRdsClusterParameterGroup};
+use super::parameters::ParameterGroups;
+use super::{DATABASE_NAME, Database, Inputs, MASTER};
+use crate::aws::{AwsCloudwatchLogGroup, AwsDbSubnetGroup, AwsRdsCluster};
 use crate::config::Insights;
 use crate::naming::Kind;
 use crate::tiers::{name, tags, value};
@@ -18,7 +19,7 @@ pub(super) fn declare(
     module: &mut Module,
     tier: &Database,
     var: &Inputs,
-    parameters: &Handle<AwsRdsClusterParameterGroup>,
+    parameters: &ParameterGroups,
 ) -> Result<Handle<AwsRdsCluster>, DeclareError> {
     let subnets = module.resource("main", subnet_group(var))?;
     let log_group = module.resource("postgresql", log_group(var))?;
@@ -28,7 +29,7 @@ pub(super) fn declare(
         engine_version: &var.engine_version,
         // Without it AWS bills extended support when the version's standard support ends.
         engine_lifecycle_support: "open-source-rds-extended-support-disabled",
-        db_cluster_parameter_group_name: parameters.name(),
+        db_cluster_parameter_group_name: parameters.cluster.name(),
         db_subnet_group_name: subnets.name(),
         vpc_security_group_ids: [&var.database_security_group_id],
         network_type: "IPV4",
@@ -37,11 +38,16 @@ pub(super) fn declare(
         storage_encrypted: true,
         kms_key_id: &var.data_key_arn,
         enabled_cloudwatch_logs_exports: ["postgresql"],
+        // SQL without a host in the network: the setup of the users, an operator's query.
+        enable_http_endpoint: tier.data_api,
         preferred_maintenance_window: &var.cluster_maintenance_window,
         // What needs a restart waits for the maintenance windows, of which no two instances share one.
-        apply_immediately: false,
+        apply_immediately: tier.apply_immediately,
         tags: tags(name(Kind::AuroraCluster)),
     });
+    if tier.apply_immediately {
+        allow_major_upgrade(&mut cluster, parameters);
+    }
     set_master_user(&mut cluster, var);
     set_backup(&mut cluster, var);
     set_deletion(&mut cluster, tier.protection.is_some(), var);
@@ -83,10 +89,18 @@ fn log_group(var: &Inputs) -> AwsCloudwatchLogGroup {
 }
 
 fn set_master_user(cluster: &mut AwsRdsCluster, var: &Inputs) {
-    cluster.master_username = USER.into();
+    cluster.master_username = MASTER.into();
     cluster.manage_master_user_password = true.into();
     cluster.master_user_secret_kms_key_id = var.data_key_arn.clone();
     cluster.iam_database_authentication_enabled = true.into();
+}
+
+/// AWS upgrades cluster and instances together and wants to know the instances' new group then. Never in a maintenance window: the
+/// instances' group would be changed while they still run the old version, which AWS refuses.
+/// Source: Amazon RDS API Reference, `ModifyDBCluster`, `AllowMajorVersionUpgrade` and `DBInstanceParameterGroupName`.
+fn allow_major_upgrade(cluster: &mut AwsRdsCluster, parameters: &ParameterGroups) {
+    cluster.allow_major_version_upgrade = true.into();
+    cluster.db_instance_parameter_group_name = parameters.instance.name().into();
 }
 
 fn set_backup(cluster: &mut AwsRdsCluster, var: &Inputs) {

@@ -26,7 +26,7 @@ pub(super) fn declare(
 ) -> Result<[Handle<AwsRdsClusterInstance>; 3], DeclareError> {
     let mut declare = |place: usize| {
         let zone = tier.zones[place];
-        let instance = instance(zone, place, tier.insights, var, cluster, parameters);
+        let instance = instance(zone, place, tier, var, cluster, parameters);
         module.resource(zone.letter(), instance)
     };
     Ok([declare(0)?, declare(1)?, declare(2)?])
@@ -35,11 +35,12 @@ pub(super) fn declare(
 fn instance(
     zone: Zone,
     place: usize,
-    insights: Insights,
+    tier: &Database,
     var: &Inputs,
     cluster: &Handle<AwsRdsCluster>,
     parameters: &Handle<AwsDbParameterGroup>,
 ) -> AwsRdsClusterInstance {
+    let insights = tier.insights;
     let (retention_days, key_arn) = performance_insights(insights, var);
     block!(AwsRdsClusterInstance {
         identifier: name_of(Kind::AuroraInstance, zone.letter()),
@@ -55,7 +56,7 @@ fn instance(
         // A long-term-support version is kept only by not taking minor upgrades on one's own.
         // Source: Amazon Aurora User Guide, "Aurora PostgreSQL long-term support (LTS) releases".
         auto_minor_version_upgrade: false,
-        apply_immediately: false,
+        apply_immediately: tier.apply_immediately,
         monitoring_interval: MONITORING_SECONDS,
         monitoring_role_arn: &var.monitoring_role_arn,
         performance_insights_enabled: insights != Insights::Off,

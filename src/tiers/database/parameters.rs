@@ -3,9 +3,9 @@
 use super::Inputs;
 use crate::aws::{AwsDbParameterGroup, AwsRdsClusterParameterGroup, AwsRdsClusterParameterGroupParameter};
 use crate::naming::Kind;
-use crate::tiers::{name, tags};
-use terraform::block;
-use terraform::tf::{DeclareError, Handle, Module};
+use crate::tiers::tags;
+use terraform::tf::{Attr, DeclareError, Handle, Module, meta};
+use terraform::{block, text};
 
 /// Parameters that a running server takes over.
 /// Sources: PostgreSQL documentation, "Error Reporting and Logging" and "Client Connection Defaults"; Amazon Aurora User
@@ -34,22 +34,33 @@ pub(super) struct ParameterGroups {
 }
 
 /// TLS only (ALL-4), and a log of who connects and who changes what (ALL-6).
+///
+/// A group belongs to one family and cannot change it, and a cluster holds on to its group: for a major upgrade the group of the new
+/// family has to stand before the old one goes, under another name.
+/// Source: Amazon Aurora User Guide, "Performing a major version upgrade", "Before upgrading", custom parameter groups.
 pub(super) fn declare(module: &mut Module, var: &Inputs) -> Result<ParameterGroups, DeclareError> {
     let cluster = block!(AwsRdsClusterParameterGroup {
-        name: name(Kind::ClusterParameterGroup),
+        name: name_in_family(Kind::ClusterParameterGroup, var),
         description: "Aurora PostgreSQL of the payments: TLS only, audited",
         family: &var.parameter_group_family,
         parameter: parameters(),
-        tags: tags(name(Kind::ClusterParameterGroup)),
+        tags: tags(name_in_family(Kind::ClusterParameterGroup, var)),
     });
     // Empty on purpose: an instance on the default group would have to restart before the first parameter can be set.
     let instance = block!(AwsDbParameterGroup {
-        name: name(Kind::InstanceParameterGroup),
+        name: name_in_family(Kind::InstanceParameterGroup, var),
         description: "Instances of the payment cluster: everything is set at the cluster",
         family: &var.parameter_group_family,
-        tags: tags(name(Kind::InstanceParameterGroup)),
+        tags: tags(name_in_family(Kind::InstanceParameterGroup, var)),
     });
-    Ok(ParameterGroups { cluster: module.resource("main", cluster)?, instance: module.resource("main", instance)? })
+    Ok(ParameterGroups {
+        cluster: module.resource_with("main", cluster, meta().create_before_destroy())?,
+        instance: module.resource_with("main", instance, meta().create_before_destroy())?,
+    })
+}
+
+fn name_in_family(kind: Kind, var: &Inputs) -> Attr<String> {
+    text!(format!("{}-", kind.prefix()), &var.parameter_group_family, "-", &var.environment_suffix)
 }
 
 fn parameters() -> Vec<AwsRdsClusterParameterGroupParameter> {

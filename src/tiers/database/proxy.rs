@@ -2,11 +2,10 @@
 
 use super::Inputs;
 use super::access::Access;
-use super::cluster::master_secret_arn;
 use crate::aws::{
     AwsCloudwatchLogGroup, AwsDbProxy, AwsDbProxyAuth, AwsDbProxyDefaultTargetGroup,
     AwsDbProxyDefaultTargetGroupConnectionPoolConfig, AwsDbProxyEndpoint, AwsDbProxyTarget, AwsRdsCluster,
-    AwsRdsClusterInstance,
+    AwsRdsClusterInstance, AwsSecretsmanagerSecret,
 };
 use crate::naming::Kind;
 use crate::tiers::{name, tags};
@@ -26,9 +25,10 @@ pub(super) fn declare(
     var: &Inputs,
     cluster: &Handle<AwsRdsCluster>,
     instances: &[Handle<AwsRdsClusterInstance>; 3],
+    user: &Handle<AwsSecretsmanagerSecret>,
 ) -> Result<Access, DeclareError> {
     let log_group = module.resource("proxy", log_group(var))?;
-    let proxy = module.resource_with("main", proxy(var, cluster), meta().depends_on(&log_group))?;
+    let proxy = module.resource_with("main", proxy(var, user), meta().depends_on(&log_group))?;
     let target_group = module.resource("main", target_group(&proxy))?;
     let after_instances = instances.iter().fold(meta(), |meta, instance| meta.depends_on(instance));
     let target = module.resource_with("main", target(&proxy, &target_group, cluster), after_instances)?;
@@ -37,6 +37,7 @@ pub(super) fn declare(
         writer_endpoint: proxy.endpoint(),
         reader_endpoint: read_only.endpoint(),
         proxy_name: proxy.name().into(),
+        user_secret_arn: user.arn().into(),
         resource_id: resource_id(&proxy),
     })
 }
@@ -52,8 +53,9 @@ fn log_group(var: &Inputs) -> AwsCloudwatchLogGroup {
     })
 }
 
-/// The proxy: TLS only (ALL-4), clients by IAM only, so that no task ever holds a database password.
-fn proxy(var: &Inputs, cluster: &Handle<AwsRdsCluster>) -> AwsDbProxy {
+/// The proxy: TLS only (ALL-4), clients by IAM only, so that no task ever holds a database password. It knows the user of the tasks
+/// and no other: nobody becomes the master through it (DB-4).
+fn proxy(var: &Inputs, user: &Handle<AwsSecretsmanagerSecret>) -> AwsDbProxy {
     block!(AwsDbProxy {
         name: name(Kind::RdsProxy),
         engine_family: "POSTGRESQL",
@@ -64,8 +66,8 @@ fn proxy(var: &Inputs, cluster: &Handle<AwsRdsCluster>) -> AwsDbProxy {
         auth: block!(AwsDbProxyAuth {
             auth_scheme: "SECRETS",
             iam_auth: "REQUIRED",
-            secret_arn: master_secret_arn(cluster),
-            description: "Master user, its password managed by RDS",
+            secret_arn: user.arn(),
+            description: "User of the payment tasks",
         }),
         tags: tags(name(Kind::RdsProxy)),
     })

@@ -4,7 +4,15 @@ use super::*;
 use crate::tiers::testing::declared;
 
 fn tier() -> Database {
-    Database { zones: Zone::DEFAULT, proxy: true, insights: Insights::Advanced, protection: None }
+    Database {
+        zones: Zone::DEFAULT,
+        proxy: true,
+        data_api: true,
+        apply_immediately: false,
+        reader: true,
+        insights: Insights::Advanced,
+        protection: None,
+    }
 }
 
 fn resource(tier: &Database, kind: &str, label: &str) -> Value {
@@ -152,7 +160,7 @@ fn the_log_groups_are_those_rds_writes_to() {
 fn clients_of_the_proxy_have_to_authenticate_with_iam() {
     let auth = &resource(&tier(), "aws_db_proxy", "main")["auth"];
     assert_eq!(auth["iam_auth"], "REQUIRED");
-    assert_eq!(auth["secret_arn"], "${aws_rds_cluster.main.master_user_secret[0].secret_arn}");
+    assert_eq!(auth["secret_arn"], "${aws_secretsmanager_secret.application.arn}", "never the master's");
 }
 
 #[test]
@@ -169,7 +177,7 @@ fn with_a_proxy_everything_goes_through_it() {
     assert_eq!(output(&tier(), "proxy_name"), "${aws_db_proxy.main.name}");
     assert_eq!(
         output(&tier(), "database_user_arn"),
-        r#"arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${element(split(":", aws_db_proxy.main.arn), 6)}/payadmin"#
+        r#"arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${element(split(":", aws_db_proxy.main.arn), 6)}/payment_service"#
     );
 }
 
@@ -182,7 +190,7 @@ fn without_a_proxy_the_cluster_is_reached_directly() {
     assert_eq!(output(&tier, "proxy_name"), Value::Null);
     assert_eq!(
         output(&tier, "database_user_arn"),
-        "arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${aws_rds_cluster.main.cluster_resource_id}/payadmin"
+        "arn:aws:rds-db:us-east-1:${var.account_id}:dbuser:${aws_rds_cluster.main.cluster_resource_id}/payment_service"
     );
 }
 
@@ -196,4 +204,55 @@ fn failovers_of_the_cluster_and_of_each_instance_are_told() {
         assert_eq!(subscription["sns_topic"], "${var.failover_topic_arn}");
         assert!(subscription["event_categories"].as_array().unwrap().contains(&json!("failover")));
     }
+}
+
+#[test]
+fn the_secrets_of_users_have_our_key_and_no_value() {
+    let kinds = declared(&tier())["resource"].take();
+    assert_eq!(output(&tier(), "database_user"), SERVICE_USER);
+    assert_eq!(kinds.get("aws_secretsmanager_secret_version"), None, "a value would be in the state");
+    for (label, purpose) in [("application", "database-user"), ("reader", "database-reader")] {
+        let secret = &kinds["aws_secretsmanager_secret"][label];
+        assert_eq!(secret["name"], format!("secret-{purpose}-${{var.environment_suffix}}"));
+        assert_eq!(secret["kms_key_id"], "${var.data_key_arn}");
+        assert_eq!(secret["recovery_window_in_days"], 0, "else its name would be held after a destroy");
+    }
+}
+
+#[test]
+fn without_a_proxy_the_user_has_no_password() {
+    let tier = Database { proxy: false, reader: false, ..tier() };
+    assert_eq!(declared(&tier)["resource"].get("aws_secretsmanager_secret"), None);
+    assert_eq!(output(&tier, "user_secret_arn"), Value::Null);
+}
+
+#[test]
+fn the_data_api_is_on_where_the_instance_class_has_it() {
+    for data_api in [true, false] {
+        let cluster = resource(&Database { data_api, ..tier() }, "aws_rds_cluster", "main");
+        assert_eq!(cluster["enable_http_endpoint"], data_api);
+    }
+}
+
+#[test]
+fn the_group_of_a_new_family_stands_before_the_old_one_goes() {
+    for (kind, prefix) in [
+        ("aws_rds_cluster_parameter_group", "cluster-parameter-group"),
+        ("aws_db_parameter_group", "instance-parameter-group"),
+    ] {
+        let group = resource(&tier(), kind, "main");
+        let name = format!("{prefix}-${{var.parameter_group_family}}-${{var.environment_suffix}}");
+        assert_eq!((&group["name"], &group["lifecycle"]["create_before_destroy"]), (&json!(name), &json!(true)));
+    }
+}
+
+#[test]
+fn a_major_upgrade_is_allowed_only_where_changes_are_made_at_once() {
+    let cluster = |apply_immediately| resource(&Database { apply_immediately, ..tier() }, "aws_rds_cluster", "main");
+    let (waiting, at_once) = (cluster(false), cluster(true));
+    assert_eq!(waiting.get("allow_major_version_upgrade"), None);
+    assert_eq!((&at_once["allow_major_version_upgrade"], &at_once["apply_immediately"]), (&json!(true), &json!(true)));
+    assert_eq!(at_once["db_instance_parameter_group_name"], "${aws_db_parameter_group.main.name}");
+    let instance = resource(&Database { apply_immediately: true, ..tier() }, "aws_rds_cluster_instance", "a");
+    assert_eq!(instance["apply_immediately"], true);
 }

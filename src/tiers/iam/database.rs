@@ -40,7 +40,7 @@ pub fn monitoring(var: &Inputs) -> Role {
     }
 }
 
-/// Reads the secret with the master password, and nothing else.
+/// Reads the secret of the payment tasks' user, and nothing else: never the master's (DB-4).
 ///
 /// Its trust has no source condition: Aurora User Guide, "Configuring IAM authentication for RDS Proxy", documents none.
 /// An account can pass only its own roles to RDS (IAM User Guide, "Grant a user permissions to pass a role to an AWS
@@ -49,10 +49,10 @@ pub fn proxy(var: &Inputs) -> Role {
     Role {
         purpose: "database-proxy",
         output: "proxy_role_arn",
-        description: "RDS Proxy reads the secret of the database.",
+        description: "RDS Proxy reads the secret of the payment tasks' database user.",
         trust: trust("rds.amazonaws.com"),
         permissions: vec![
-            allow("ReadSecret", [secretsmanager::GET_SECRET_VALUE]).on([&var.database_secret_arn]),
+            allow("ReadSecret", [secretsmanager::GET_SECRET_VALUE]).on([&var.user_secret_arn]),
             allow("DecryptSecret", [kms::DECRYPT]).on([&var.data_key_arn]).when(
                 "StringEquals",
                 "kms:ViaService",

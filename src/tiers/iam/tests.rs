@@ -18,11 +18,15 @@ const ROLES: [(&str, &str); 12] = [
     ("stall_function", "stall_role_arn"),
 ];
 
+const SECRET: &str = "arn:aws:secretsmanager:us-east-1:123456789012:secret:card-network-a1b2c3";
+
 fn everything() -> Iam {
     Iam {
         proxy: true,
         restore_test: true,
+        count_rows: true,
         backup: Some(None),
+        secrets: [SECRET.to_owned()].into(),
         drills: true,
         stall_function: true,
         permissions_boundary_arn: None,
@@ -245,4 +249,33 @@ fn where_nothing_is_rehearsed_nothing_can_be_broken() {
 fn the_restore_test_may_give_the_copy_the_default_option_group() {
     let restore = statement("restore_test", "Restore");
     assert!(restore["resources"].to_string().contains(":og:default*"), "{restore}");
+}
+
+#[test]
+fn the_restore_test_counts_rows_of_the_copy_only_and_as_the_user_that_only_reads() {
+    let copy = json!([
+        "arn:aws:rds:us-east-1:${var.account_id}:cluster:aurora-cluster-restore-test-${var.environment_suffix}"
+    ]);
+    assert_eq!(statement("restore_test", "CountRows")["resources"], copy);
+    assert_eq!(statement("restore_test", "OpenDataApi")["resources"], copy);
+    assert_eq!(statement("restore_test", "ReadSecret")["resources"], json!(["${var.reader_secret_arn}"]));
+    let without = declared(&Iam { count_rows: false, ..everything() });
+    let without = without["data"]["aws_iam_policy_document"]["restore_test"].to_string();
+    assert!(!without.contains("secretsmanager") && !without.contains("rds-data"), "{without}");
+}
+
+#[test]
+fn rds_proxy_reads_the_secret_of_the_tasks_user_only() {
+    assert_eq!(statement("database_proxy", "ReadSecret")["resources"], json!(["${var.user_secret_arn}"]));
+}
+
+#[test]
+fn ecs_reads_the_secrets_of_the_service_by_their_arns_and_their_keys_for_nothing_else() {
+    assert_eq!(statement("task_execution", "ReadSecrets")["resources"], json!([SECRET]));
+    let decrypt = statement("task_execution", "DecryptSecrets");
+    let bound = json!({"test": "StringEquals", "variable": "kms:EncryptionContext:SecretARN", "values": [SECRET]});
+    assert!(conditions(&decrypt).contains(&bound), "{decrypt}");
+    let none = declared(&Iam { secrets: [].into(), ..everything() });
+    assert!(!none["data"]["aws_iam_policy_document"]["task_execution"].to_string().contains("secretsmanager"));
+    assert!(statements("task").iter().all(|one| !one["actions"].to_string().contains("secretsmanager")));
 }

@@ -3,7 +3,7 @@
 use super::Inputs;
 use super::role::{Role, trust};
 use crate::naming::Kind;
-use crate::policy::actions::{cloudwatch, kms, logs, rds, states, xray};
+use crate::policy::actions::{cloudwatch, kms, logs, rds, rds_data, secretsmanager, states, xray};
 use crate::policy::{Action, Statement, allow};
 use crate::tiers::{RESTORED_COPY, name, name_of};
 use terraform::text;
@@ -95,6 +95,26 @@ pub fn restore_test(var: &Inputs) -> Role {
         trust: trust_workflow(var),
         permissions: [permissions, observed()].concat(),
     }
+}
+
+/// As [`restore_test`]; and switches on the Data API of the copy, and counts its rows there as a user that only reads. The copy has
+/// the users and passwords of the cluster, so their secret opens it too.
+/// Source: Amazon Aurora User Guide, "Authorizing access to the Amazon RDS Data API".
+pub fn restore_test_with_rows(var: &Inputs) -> Role {
+    let mut role = restore_test(var);
+    let copy =
+        text!("arn:aws:rds:us-east-1:", &var.account_id, ":cluster:", name_of(Kind::AuroraCluster, RESTORED_COPY));
+    role.permissions.extend([
+        allow("OpenDataApi", [rds::ENABLE_HTTP_ENDPOINT]).on([copy.clone()]),
+        allow("CountRows", [rds_data::EXECUTE_STATEMENT]).on([copy]),
+        allow("ReadSecret", [secretsmanager::GET_SECRET_VALUE]).on([&var.reader_secret_arn]),
+        allow("DecryptSecret", [kms::DECRYPT]).on([&var.data_key_arn]).when(
+            "StringEquals",
+            "kms:ViaService",
+            ["secretsmanager.us-east-1.amazonaws.com"],
+        ),
+    ]);
+    role
 }
 
 /// Source: Amazon Aurora User Guide, "Authorizing use of a customer managed key": RDS makes grants in the caller's name.

@@ -58,6 +58,10 @@ pub fn declare(
     admit_internet(module, load_balancer, "https", HTTPS, "Payment clients")?;
     admit_internet(module, load_balancer, "http", HTTP, "Payment clients, to be redirected to HTTPS")?;
     connect(module, load_balancer, application, &var.container_port)?;
+    if network.previous_container_port {
+        // Until the last task that listens there is replaced: ECS rolls only after the network has changed.
+        connect_also(module, load_balancer, application, &var.previous_container_port, "_previous")?;
+    }
     reach_internet(module, application, "https", HTTPS, "Card networks through NAT, and AWS services")?;
     match proxy {
         Some(proxy) => {
@@ -112,8 +116,19 @@ fn group(
 
 /// Lets one role open connections to a port of another: out of the one, into the other.
 fn connect(module: &mut Module, from: &Group, to: &Group, port: impl Into<Attr<Number>>) -> Result<(), DeclareError> {
+    connect_also(module, from, to, port, "")
+}
+
+/// The same for a further port, which `which` tells from the first.
+fn connect_also(
+    module: &mut Module,
+    from: &Group,
+    to: &Group,
+    port: impl Into<Attr<Number>>,
+    which: &str,
+) -> Result<(), DeclareError> {
     let port = port.into();
-    let label = format!("{}_to_{}", from.role, to.role);
+    let label = format!("{}_to_{}{which}", from.role, to.role);
     module.resource(
         label.as_str(),
         block!(AwsVpcSecurityGroupEgressRule {
@@ -126,13 +141,23 @@ fn connect(module: &mut Module, from: &Group, to: &Group, port: impl Into<Attr<N
             tags: tags(rule_name(&label)),
         }),
     )?;
-    admit(module, to, from, port)
+    admit_also(module, to, from, port, which)
 }
 
 /// Lets one role into a port of another.
 fn admit(module: &mut Module, to: &Group, from: &Group, port: impl Into<Attr<Number>>) -> Result<(), DeclareError> {
+    admit_also(module, to, from, port, "")
+}
+
+fn admit_also(
+    module: &mut Module,
+    to: &Group,
+    from: &Group,
+    port: impl Into<Attr<Number>>,
+    which: &str,
+) -> Result<(), DeclareError> {
     let port = port.into();
-    let label = format!("{}_from_{}", to.role, from.role);
+    let label = format!("{}_from_{}{which}", to.role, from.role);
     let rule = block!(AwsVpcSecurityGroupIngressRule {
         security_group_id: to.id(),
         referenced_security_group_id: from.id(),

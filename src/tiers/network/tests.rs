@@ -16,7 +16,12 @@ use crate::tiers::testing::declared;
 const ZONES: [&str; 3] = ["a", "b", "c"];
 
 fn full() -> Network {
-    Network { zones: Zone::DEFAULT, interface_endpoints: InterfaceEndpoint::ALL.to_vec(), proxy: true }
+    Network {
+        zones: Zone::DEFAULT,
+        interface_endpoints: InterfaceEndpoint::ALL.to_vec(),
+        proxy: true,
+        previous_container_port: false,
+    }
 }
 
 fn bare() -> Network {

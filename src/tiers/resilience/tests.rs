@@ -6,7 +6,7 @@ use crate::cidr::Zone;
 use crate::tiers::testing::declared;
 
 fn tier() -> Resilience {
-    Resilience { zones: Zone::DEFAULT, drills: true, stall_function: true, restore_test: true }
+    Resilience { zones: Zone::DEFAULT, drills: true, stall_function: true, restore_test: true, count_rows: true }
 }
 
 /// All drills, of which there are some: a test that goes through them proves something.
@@ -144,7 +144,7 @@ fn every_drill_says_what_must_be_seen_while_the_fault_lasts_and_after() {
 
 #[test]
 fn where_nothing_is_rehearsed_only_the_probe_is_left() {
-    let tier = Resilience { drills: false, restore_test: false, ..tier() };
+    let tier = Resilience { drills: false, restore_test: false, count_rows: false, ..tier() };
     let declared = declared(&tier);
     for kind in ["aws_fis_experiment_template", "aws_ssm_document"] {
         assert_eq!(declared["resource"].get(kind), None);
@@ -159,4 +159,16 @@ fn a_function_that_keeps_warm_instances_is_not_stalled() {
     let stalls = |tier: &Resilience| tier.drills().iter().any(|drill| drill.name == "stall-function");
     assert!(stalls(&self::tier()) && !stalls(&tier));
     assert_eq!(declared(&tier)["resource"].get("aws_ssm_document"), None);
+}
+
+#[test]
+fn the_rows_of_a_copy_are_counted_where_there_is_a_data_api() {
+    let definition = |tier: &Resilience| {
+        declared(tier)["resource"]["aws_sfn_state_machine"]["restore_test"]["definition"].as_str().unwrap().to_owned()
+    };
+    let with = definition(&tier());
+    for word in ["rdsdata:executeStatement", "RestoredRows", "var.reader_secret_arn", "var.restored_rows_query"] {
+        assert!(with.contains(word), "{word}");
+    }
+    assert!(!definition(&Resilience { count_rows: false, ..tier() }).contains("rdsdata"));
 }

@@ -68,7 +68,7 @@ fn one_environment_that_someone_edited_keeps_all_from_being_written() {
     let said = stderr(&place.paytf(&all(&[])).assert().code(1));
     assert!(said.contains("generated/two") && said.contains("main.tf.json"), "{said}");
     assert_eq!(place.state("generated"), before);
-    place.paytf(&all(&["--force"])).assert().code(0);
+    place.paytf(&all(&["--overwrite"])).assert().code(0);
     assert!(place.read("generated/two/main.tf.json").contains("10.9.0.0"));
 }
 

@@ -96,11 +96,11 @@ fn an_edited_file_stops_the_others_too() {
 }
 
 #[test]
-fn force_overwrites_what_was_edited() {
+fn overwriting_is_asked_for_and_overwrites_what_was_edited() {
     let place = written();
     let original = place.read(&file("README.md"));
     place.write(&file("README.md"), "mine");
-    let assert = place.generate(&["--force"]).code(0);
+    let assert = place.generate(&["--overwrite"]).code(0);
     assert!(stderr(&assert).contains("0 files created, 1 updated, 0 removed"), "{}", stderr(&assert));
     assert_eq!(place.read(&file("README.md")), original);
 }
@@ -132,7 +132,7 @@ fn what_paytf_did_not_write_survives_everything() {
     for path in own {
         place.write(&file(path), "mine");
     }
-    for arguments in [&[][..], &["--format", "hcl"], &["--force"], &["--profile", "development"]] {
+    for arguments in [&[][..], &["--format", "hcl"], &["--overwrite"], &["--profile", "development"]] {
         place.generate(arguments).code(0);
         for path in own {
             assert_eq!(place.read(&file(path)), "mine", "{path} after {arguments:?}");
@@ -148,6 +148,8 @@ fn another_format_replaces_the_first() {
     let hcl = place.state(STACK);
     assert!(hcl.contains_key("modules/iam/main.tf") && hcl.keys().all(|path| !path.ends_with(".tf.json")), "{hcl:?}");
     place.generate(&[]).code(0);
+    assert_eq!(place.state(STACK), hcl, "the syntax of a stack is remembered");
+    place.generate(&["--format", "json"]).code(0);
     assert!(place.state(STACK).keys().eq(json.keys()));
 }
 
@@ -177,4 +179,30 @@ fn a_moved_stack_is_still_known() {
     let place = written();
     fs::rename(place.path("generated"), place.path("elsewhere")).unwrap();
     place.generate(&["--check", "--out", "elsewhere"]).code(0);
+}
+
+#[test]
+fn what_takes_two_applies_is_refused_in_one() {
+    let place = written();
+    let before = place.state(STACK);
+    for (toml, said) in [
+        ("application.container_port = 9443", "application.previous_container_port = 8443"),
+        ("database.engine_version = \"17.7\"", "database.apply_immediately = true"),
+        ("database.engine_version = \"15.10\"", "from 16.8 back to 15.10"),
+    ] {
+        place.write("pay.toml", toml);
+        let message = stderr(&place.generate(&["--config", "pay.toml", "--overwrite"]).code(1));
+        assert!(message.contains(said) && message.contains("Nothing was written."), "{message}");
+        assert_eq!(place.state(STACK), before);
+    }
+}
+
+#[test]
+fn a_killed_run_leaves_nothing_that_the_next_does_not_remove() {
+    let place = written();
+    for left in ["generated/.paytf-dead/.lock", "generated/.paytf-dead/staging/main.tf.json", &file(".paytf-half")] {
+        place.write(left, "");
+    }
+    place.generate(&[]).code(0);
+    assert!(!place.everything().iter().any(|path| path.contains(".paytf-")), "{:?}", place.everything());
 }

@@ -11,9 +11,11 @@ fn layout(extension: &str) -> BTreeSet<String> {
     let root = ["main", "variables", "outputs"].map(|name| format!("{name}.{extension}"));
     let others = [
         "README.md",
+        ".gitignore",
         ".paytf.json",
         "paytf-verify.toml",
         "preflight.sh",
+        "database-setup.sh",
         "architecture.svg",
         "lambda/payment-validator.zip",
     ]
@@ -96,7 +98,7 @@ fn the_profile_of_the_command_line_goes_before_that_of_the_file() {
     let place = Place::new();
     place.write("pay.toml", "profile = \"development\"\n");
     let class = |arguments: &[&str]| {
-        place.generate(&[arguments, &["--force"]].concat()).code(0);
+        place.generate(&[arguments, &["--overwrite"]].concat()).code(0);
         let main = place.read("generated/staging/main.tf.json");
         main.lines().find(|line| line.contains("instance_class")).unwrap().trim().to_owned()
     };
@@ -146,4 +148,14 @@ fn the_state_is_kept_in_the_configured_bucket_under_the_configured_key() {
         backend.contains("\"bucket\": \"state\"") && backend.contains(&format!("\"kms_key_id\": \"{key}\"")),
         "{backend}"
     );
+}
+
+#[test]
+fn a_suffix_that_is_the_name_of_another_profile_is_told_with_what_it_costs() {
+    let place = Place::new();
+    let said = stderr(&place.generate(&[]).code(0));
+    assert!(said.contains("staging has the profile production, which costs some 1238 US dollars a month"), "{said}");
+    assert!(said.contains("with --profile staging") && said.contains("some 583."), "{said}");
+    let said = stderr(&place.generate(&["--profile", "staging"]).code(0));
+    assert!(!said.contains("US dollars"), "who chose is not told: {said}");
 }

@@ -137,8 +137,8 @@ fn a_package_that_is_missing_or_no_zip_file_is_refused_with_how_to_make_one() {
 }
 
 #[test]
-fn force_and_check_exclude_each_other() {
-    assert_refused(&Place::new(), &["--suffix", "staging", "--check", "--force"], &["--check", "--force"]);
+fn overwriting_and_check_exclude_each_other() {
+    assert_refused(&Place::new(), &["--suffix", "staging", "--check", "--overwrite"], &["--check", "--overwrite"]);
 }
 
 /// A stack is moved to its place in one step; when that step fails, nothing of it stays.

@@ -50,13 +50,13 @@ fn row(profile: Profile) -> String {
 fn each_profile_has_the_documented_sizes() {
     assert_eq!(
         row(Profile::Production),
-        "10.0.0.0/16 | 7 endpoints | 16.8 db.r7g.large | backup 35 d | insights Some(7) d | proxy true | 1024/2048 | \
+        "10.0.0.0/16 | 4 endpoints | 16.8 db.r7g.large | backup 35 d | insights Some(7) d | proxy true | 1024/2048 | \
          10-50 from 12 at 50 % | lambda 512 MB 10 s | logs 400 d | \
          STANDARD_IA@90 GLACIER_IR@180 DEEP_ARCHIVE@365 expire@2557 | noncurrent 90 | enhanced | probe 1 min"
     );
     assert_eq!(
         row(Profile::Staging),
-        "10.1.0.0/16 | 2 endpoints | 16.8 db.t4g.medium | backup 7 d | insights Some(7) d | proxy true | 512/1024 | \
+        "10.1.0.0/16 | 1 endpoints | 16.8 db.t4g.medium | backup 7 d | insights Some(7) d | proxy true | 512/1024 | \
          10-50 from 12 at 50 % | lambda 256 MB 10 s | logs 30 d | STANDARD_IA@30 expire@90 | noncurrent 30 | enabled | \
          probe 1 min"
     );
@@ -85,7 +85,7 @@ fn the_flag_beats_the_file_and_the_file_beats_production() {
     assert_eq!(example("staging.toml", Some(Profile::Development)).profile, Profile::Development);
     assert_eq!(example("minimal.toml", None).profile, Profile::Production);
     let without_file = Config::load(None, "test".parse().expect("a suffix"), None).expect("defaults");
-    assert_eq!(without_file, defaults(Profile::Production));
+    assert_eq!(without_file, Config { profile_by_default: true, ..defaults(Profile::Production) });
 }
 
 #[test]
@@ -130,7 +130,8 @@ fn the_minimal_example_changes_only_who_is_told() {
     let mut minimal = example("minimal.toml", None);
     assert_eq!(minimal.monitoring.page_emails.len(), 1);
     minimal.monitoring.page_emails.clear();
-    assert_eq!(minimal, Config { suffix: minimal.suffix.clone(), ..defaults(Profile::Production) });
+    let expected = Config { suffix: minimal.suffix.clone(), profile_by_default: true, ..defaults(Profile::Production) };
+    assert_eq!(minimal, expected);
 }
 
 #[test]

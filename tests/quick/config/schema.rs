@@ -111,7 +111,7 @@ fn what_the_program_refuses_about_a_single_value_the_schema_refuses_too() {
         "network.availability_zones = ['us-east-1a', 'us-east-1b']",
         "network.availability_zones = ['us-west-2a', 'us-east-1b', 'us-east-1c']",
         "network.interface_endpoints = ['ecr.apj']",
-        "database.engine_version = '16.9'",
+        "database.engine_version = '16.2'",
         "database.instance_class = 'db.m5.large'",
         "database.backup_retention_days = 0",
         "database.backup_window = '7-8'",

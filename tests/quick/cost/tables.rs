@@ -40,8 +40,9 @@ const STANDING: [(&str, Amount); 12] = [
             + env.count("monitoring", "aws_cloudwatch_composite_alarm") * prices.monthly("composite_alarm")
     }),
     ("Dashboard", |env, prices| env.count("monitoring", "aws_cloudwatch_dashboard") * prices.monthly("dashboard")),
-    ("Keys, and the secret of the database", |env, prices| {
-        env.count("encryption", "aws_kms_key") * prices.monthly("encryption_key") + prices.monthly("secret")
+    ("Keys, and the secrets of the database", |env, prices| {
+        env.count("encryption", "aws_kms_key") * prices.monthly("encryption_key")
+            + (1.0 + env.count("database", "aws_secretsmanager_secret")) * prices.monthly("secret")
     }),
 ];
 

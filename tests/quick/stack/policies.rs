@@ -1,10 +1,12 @@
 //! Least privilege over the whole stack, in every profile (IAM-3). Read from what is declared, not from how it was made.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
-use super::declared::{Declared, declared, nested};
+use super::declared::{Declared, PROFILES, declared, nested};
+use paytf::config::{Config, Profile};
 use serde_json::Value;
 
 /// Actions for which AWS takes no resource but `*`.
@@ -150,4 +152,45 @@ fn statements_are_made_in_one_place_only() {
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     entries.flat_map(|path| if path.is_dir() { sources(&path) } else { vec![path] }).collect()
+}
+
+/// The services whose actions a role is granted, but for those that another service asks in its name.
+fn services_of(profile: Profile, secrets: bool) -> BTreeSet<String> {
+    let roles = ["task", "task_execution"];
+    let granted =
+        allowed().filter(|(document, _)| document.profile == profile && roles.contains(&document.label.as_str()));
+    let mut services: BTreeSet<_> = granted
+        .filter(|(_, statement)| !statement["condition"].to_string().contains("kms:ViaService"))
+        .flat_map(|(_, statement)| statement["actions"].as_array().cloned().unwrap_or_default())
+        .filter_map(|action| Some(action.as_str()?.split_once(':')?.0.to_owned()))
+        .collect();
+    // A database is no endpoint's, and S3 has its own, of another kind.
+    services.retain(|service| service != "rds-db" && service != "s3");
+    services.extend(secrets.then(|| "secretsmanager".to_owned()));
+    services
+}
+
+/// The function's own calls are made by Lambda, from outside the network.
+#[test]
+fn interface_endpoints_are_those_of_services_that_something_in_the_network_may_use() {
+    let secret = "application.secrets.KEY = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:key-a1b2c3'";
+    for (profile, toml) in PROFILES.iter().flat_map(|profile| [(*profile, ""), (*profile, secret)]) {
+        let config = Config::from_toml(toml, "test.toml".as_ref(), "test".parse().unwrap(), Some(profile)).unwrap();
+        let endpoints: BTreeSet<_> = config
+            .network
+            .interface_endpoints
+            .iter()
+            .map(|one| one.as_str().split('.').next().unwrap().to_owned())
+            .collect();
+        let used = services_of(profile, !toml.is_empty());
+        assert!(endpoints.is_subset(&used), "{profile}: {endpoints:?} of {used:?}");
+        if profile == Profile::Production {
+            assert_eq!(endpoints, used, "what a payment needs does not pass a NAT gateway");
+        }
+        assert_eq!(
+            endpoints.contains("secretsmanager"),
+            !toml.is_empty() && profile != Profile::Development,
+            "{profile}"
+        );
+    }
 }

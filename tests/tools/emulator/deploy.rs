@@ -66,7 +66,7 @@ fn the_account_is_made_ready_and_left_as_it_was_found() -> Result<()> {
         json!({"Bucket": "terraform-state-123456789012", "Key": "paytf/prod/terraform.tfstate"}),
     )?;
     let certificate = certificates[0]["CertificateArn"].as_str().context("no ARN")?;
-    let back = *blocks(step(&page, "11.")?, "sh").last().context("step 11 has no commands")?;
+    let back = *blocks(step(&page, "12.")?, "sh").last().context("step 12 has no commands")?;
     run(&shell, folder.path(), &format!("{before}certificate={certificate}\n{back}"))?;
     assert_eq!(emulator.ask("s3", "list_buckets", json!({}))?["Buckets"], json!([]));
     assert_eq!(emulator.ask("acm", "list_certificates", json!({}))?["CertificateSummaryList"], json!([]));

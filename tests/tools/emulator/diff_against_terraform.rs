@@ -30,7 +30,7 @@ fn written(toml: &str) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files.into_iter().map(|(path, content)| (path, content.into_owned())).collect())
 }
 
-type Actions = BTreeMap<String, Vec<String>>;
+pub(super) type Actions = BTreeMap<String, Vec<String>>;
 
 /// What happens to each resource to which something does, in the words of Terraform's JSON.
 fn actions(plan: &Value) -> Actions {
@@ -49,11 +49,11 @@ fn by_paytf(toml: &str) -> Result<Actions> {
 }
 
 /// The stack as an apply would have left it.
-struct Applied(Terraform);
+pub(super) struct Applied(Terraform);
 
 impl Applied {
-    fn new() -> Result<Self> {
-        let terraform = Terraform::planning_from_state(Workdir::of_stack(&config(""), Format::Json)?)?;
+    pub(super) fn of(toml: &str) -> Result<Self> {
+        let terraform = Terraform::planning_from_state(Workdir::of_stack(&config(toml), Format::Json)?)?;
         terraform.init()?;
         let (mut plan, schema) = (terraform.plan()?, provider_schema(&terraform)?);
         for _ in 0..ROUNDS {
@@ -67,7 +67,7 @@ impl Applied {
     }
 
     /// What Terraform would do for another configuration.
-    fn by_terraform(&self, toml: &str) -> Result<Actions> {
+    pub(super) fn by_terraform(&self, toml: &str) -> Result<Actions> {
         for (path, content) in written(toml)? {
             self.0.dir.write(&path, content)?;
         }
@@ -89,7 +89,7 @@ fn disagreements(terraform: &Actions, paytf: &Actions) -> Vec<String> {
 
 #[test]
 fn terraform_and_paytf_agree_on_what_happens_to_every_resource() -> Result<()> {
-    let applied = Applied::new()?;
+    let applied = Applied::of("")?;
     for (toml, least) in [
         ("[network]\nvpc_cidr = '10.4.0.0/16'", 150),
         ("[tags]\nOwner = 'payments'", 200),

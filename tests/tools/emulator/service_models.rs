@@ -127,7 +127,7 @@ fn the_service_model_refuses_a_wrong_template() -> Result<()> {
 
 #[test]
 fn the_workflows_are_valid_amazon_states_language() -> Result<()> {
-    for of in [rpo_probe::definition, restore_test::definition] {
+    for of in [rpo_probe::definition, restore_test::definition, restore_test::definition_with_rows] {
         let workflow = definition(of)?;
         assert_eq!(problems(&json!({"workflow": workflow}))?, [""; 0], "{workflow:#}");
     }
@@ -154,7 +154,11 @@ fn calls(workflow: &Value) -> Result<Vec<(String, Value)>> {
     calls
         .map(|(name, call, arguments)| {
             let (service, action) = call.split_once(':').context("service:action")?;
-            let service = if service == "sfn" { "stepfunctions" } else { service };
+            let service = match service {
+                "sfn" => "stepfunctions",
+                "rdsdata" => "rds-data",
+                service => service,
+            };
             let question = json!({
                 "service": service,
                 "operation": capitalised(action),
@@ -169,7 +173,7 @@ fn calls(workflow: &Value) -> Result<Vec<(String, Value)>> {
 /// The retries and catches name errors as the SDK integration spells them: from the names of the API's own errors.
 #[test]
 fn every_call_of_a_workflow_has_the_arguments_its_api_knows() -> Result<()> {
-    for of in [rpo_probe::definition, restore_test::definition] {
+    for of in [rpo_probe::definition, restore_test::definition, restore_test::definition_with_rows] {
         let workflow = definition(of)?;
         let tasks = workflow["States"].as_object().into_iter().flatten().filter(|(_, state)| state["Type"] == "Task");
         let calls = calls(&workflow)?;

@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 use hcl::eval::{Context, Evaluate};
+use paytf::config::RowsQuery;
 use paytf::tf::{Expression, Ports};
 use paytf::tiers::resilience::Inputs;
 use serde_json::Value;
@@ -19,7 +20,10 @@ pub fn definition(of: fn(&Inputs) -> Expression) -> Result<Value> {
         cluster_arn = (format!("arn:aws:rds:us-east-1:123456789012:cluster:{CLUSTER}")),
         subnet_group_name = SUBNET_GROUP,
         database_security_group_id = "sg-0123456789abcdef0",
-        instance_class = "db.t4g.medium"
+        instance_class = "db.r7g.large",
+        database_name = "payments",
+        reader_secret_arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:secret-database-reader-staging-a1b2c3",
+        restored_rows_query = (RowsQuery::EVERY_ROW)
     });
     let mut context = Context::new();
     context.declare_var("var", var);

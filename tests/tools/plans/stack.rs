@@ -98,6 +98,17 @@ fn an_image_of_an_ecr_repository_that_the_tasks_may_not_pull_from_is_refused_by_
 }
 
 #[test]
+fn more_or_fewer_addresses_than_were_generated_are_refused_by_the_plan_with_what_to_run() -> Result<()> {
+    for variable in ["page_emails", "ticket_emails"] {
+        let terraform = terraform(Profile::Development, Format::Json)?;
+        let planned = terraform.variable(variable, r#"["oncall@example.com"]"#).plan();
+        let refusal = planned.map(|_| ()).unwrap_err().to_string();
+        assert!(refusal.contains("paytf gen") && refusal.contains(variable), "{refusal}");
+    }
+    Ok(())
+}
+
+#[test]
 fn the_smaller_profiles_are_planned_without_a_warning() -> Result<()> {
     for profile in [Profile::Development, Profile::Staging] {
         let plan = plan(profile, Format::Json)?;

@@ -22,7 +22,7 @@ SERVICES = botocore.session.get_session()
 
 def spelled(name):
     """As `Utils.unCapitalize` of the AWS SDK for Java 2 folds a name, which Step Functions then begins with a capital."""
-    folded, rest = name[0], name[1:]
+    folded, rest = name[0].upper(), name[1:]
     while rest and rest[0].isupper() and not (len(rest) > 1 and rest[1].islower()):
         folded, rest = folded + rest[0].lower(), rest[1:]
     return folded + rest

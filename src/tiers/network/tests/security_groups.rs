@@ -80,3 +80,25 @@ fn a_description_holds_only_what_ec2_takes() {
         assert!(!description.is_empty() && description.len() <= 255 && description.chars().all(allowed), "{label}");
     }
 }
+
+#[test]
+fn while_tasks_move_to_another_port_both_are_open_from_the_load_balancer_and_from_nobody_else() {
+    let moving = Network { previous_container_port: true, ..full() };
+    let open = |direction| {
+        let rules = resources(&moving, &format!("aws_vpc_security_group_{direction}_rule")).into_iter();
+        rules.filter(|(label, _)| label.ends_with("_previous")).map(|(_, rule)| rule).collect::<Vec<_>>()
+    };
+    let (ingress, egress) = (open("ingress"), open("egress"));
+    assert_eq!((ingress.len(), egress.len()), (1, 1));
+    for (rule, from, to) in
+        [(&ingress[0], "application", "load_balancer"), (&egress[0], "load_balancer", "application")]
+    {
+        assert_eq!(rule["security_group_id"], format!("${{aws_security_group.{from}.id}}"));
+        assert_eq!(rule["referenced_security_group_id"], format!("${{aws_security_group.{to}.id}}"));
+        assert_eq!(
+            (&rule["from_port"], &rule["to_port"]),
+            (&"${var.previous_container_port}".into(), &"${var.previous_container_port}".into())
+        );
+    }
+    assert_eq!(resources(&full(), "aws_security_group").len(), resources(&moving, "aws_security_group").len());
+}

@@ -143,7 +143,9 @@ fn the_postgresql_log_is_exported(aws: &Aws) -> Result<()> {
 fn the_proxy_demands_tls_and_iam(aws: &Aws) -> Result<()> {
     let proxy = proxy(aws)?;
     includes(&proxy, &json!({"RequireTLS": true, "EngineFamily": "POSTGRESQL", "Status": "available"}))?;
-    let secret = &cluster(aws)?["MasterUserSecret"]["SecretArn"];
+    let secret = aws.ask("secretsmanager", "describe_secret", json!({"SecretId": "secret-database-user-staging"}))?;
+    includes(&secret, &json!({"KmsKeyId": aws.key("data")?}))?;
+    let secret = &secret["ARN"];
     ensure!(!array(&proxy["Auth"]).is_empty(), "the proxy authenticates nobody");
     let with_iam = json!({"AuthScheme": "SECRETS", "IAMAuth": "REQUIRED", "SecretArn": secret});
     array(&proxy["Auth"]).iter().try_for_each(|scheme| includes(scheme, &with_iam))
