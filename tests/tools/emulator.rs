@@ -4,6 +4,7 @@ mod consequences;
 mod deploy;
 mod diff_against_terraform;
 mod domain;
+mod engine_versions;
 mod harness;
 mod life;
 mod preflight;
