@@ -1,0 +1,75 @@
+//! What takes more than one apply, planned by real Terraform from the state that each apply leaves: an upgrade of the engine, and
+//! another port of the container.
+
+use super::diff_against_terraform::{Actions, Applied};
+use anyhow::Result;
+
+const REPLACED_CREATE_FIRST: &[&str] = &["create", "delete"];
+
+/// The addresses to which this happens.
+fn with<'a>(actions: &'a Actions, words: &[&str]) -> Vec<&'a str> {
+    actions.iter().filter(|(_, found)| *found == words).map(|(address, _)| address.as_str()).collect()
+}
+
+/// What is destroyed, be it to be replaced.
+fn destroyed(actions: &Actions) -> Vec<&str> {
+    actions
+        .iter()
+        .filter(|(_, words)| words.iter().any(|word| word == "delete"))
+        .map(|(address, _)| address.as_str())
+        .collect()
+}
+
+const GROUPS: [&str; 2] =
+    ["module.database.aws_db_parameter_group.main", "module.database.aws_rds_cluster_parameter_group.main"];
+const DATABASE: [&str; 4] = [
+    "module.database.aws_rds_cluster.main",
+    "module.database.aws_rds_cluster_instance.a",
+    "module.database.aws_rds_cluster_instance.b",
+    "module.database.aws_rds_cluster_instance.c",
+];
+
+#[test]
+fn a_minor_upgrade_is_made_in_place() -> Result<()> {
+    let actions = Applied::of("")?.by_terraform("database.engine_version = '16.10'")?;
+    assert_eq!(destroyed(&actions), [""; 0]);
+    assert!(DATABASE.iter().all(|address| with(&actions, &["update"]).contains(address)), "{actions:#?}");
+    Ok(())
+}
+
+#[test]
+fn a_major_upgrade_keeps_cluster_and_instances_and_replaces_their_groups_new_one_first() -> Result<()> {
+    let upgrade = "[database]\nengine_version = '17.7'\napply_immediately = true";
+    let actions = Applied::of("")?.by_terraform(upgrade)?;
+    assert_eq!(with(&actions, REPLACED_CREATE_FIRST), GROUPS);
+    assert_eq!(destroyed(&actions), GROUPS);
+    assert!(DATABASE.iter().all(|address| with(&actions, &["update"]).contains(address)), "{actions:#?}");
+    // The second step: the upgrade is over, and changes wait for the maintenance windows again.
+    let actions = Applied::of(upgrade)?.by_terraform("database.engine_version = '17.7'")?;
+    assert_eq!(destroyed(&actions), [""; 0]);
+    assert!(actions.keys().all(|address| DATABASE.contains(&address.as_str())), "{actions:#?}");
+    Ok(())
+}
+
+#[test]
+fn another_port_keeps_the_old_one_open_until_a_second_apply() -> Result<()> {
+    let rules = ["ingress_rule.application_from_load_balancer", "egress_rule.load_balancer_to_application"]
+        .map(|rule| format!("module.network.aws_vpc_security_group_{rule}"));
+    let previous = rules.each_ref().map(|rule| format!("{rule}_previous"));
+    let both = "[application]\ncontainer_port = 9443\nprevious_container_port = 8443";
+    let actions = Applied::of("")?.by_terraform(both)?;
+    assert!(previous.iter().all(|rule| with(&actions, &["create"]).contains(&rule.as_str())), "{actions:#?}");
+    // The network's lists name the port too, and let every answer through beside it.
+    let lists = |address: &&str| !address.starts_with("module.network.aws_network_acl_rule.");
+    let replaced: Vec<_> = destroyed(&actions).into_iter().filter(lists).collect();
+    assert_eq!(
+        replaced,
+        ["module.application.aws_ecs_task_definition.main"],
+        "and its old revision stays: skip_destroy"
+    );
+    let actions = Applied::of(both)?.by_terraform("application.container_port = 9443")?;
+    let mut closed = previous.each_ref().map(String::as_str);
+    closed.sort_unstable();
+    assert_eq!(with(&actions, &["delete"]), closed);
+    Ok(())
+}
