@@ -58,8 +58,8 @@ pub use storage::{Lifecycle, Storage};
 pub use template::template;
 pub use text::{
     AccountId, AcmCertificateArn, AddressRange, BackupVaultArn, BucketName, ContainerImage, DomainName, Email,
-    HealthCheckPath, HostedZoneId, KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Reason, Region, RowsQuery, RuleId,
-    SecretArn, TagKey, TagValue, VariableName,
+    HealthCheckPath, HelpText, HostedZoneId, HttpsUrl, KeyPrefix, KmsKeyArn, PermissionsBoundaryArn, Reason, Region,
+    RowsQuery, RuleId, SecretArn, TagKey, TagValue, VariableName,
 };
 pub use validation::{Architecture, Validation};
 pub use verify::{FargateSize, FargateSizeError};

@@ -1387,7 +1387,7 @@ resource "aws_cloudwatch_metric_alarm" "validation_errors" {
 
 resource "aws_cloudwatch_metric_alarm" "validation_throttles" {
   alarm_actions       = [aws_sns_topic.page.arn]
-  alarm_description   = "AWS refuses invocations of the validation function: the account's Lambda concurrency is used up. Runbook: runbooks/validation-throttles.md"
+  alarm_description   = "AWS refuses invocations of the validation function: the account's Lambda concurrency is used up, or the function's own is 0. Runbook: runbooks/validation-throttles.md"
   alarm_name          = "alarm-validation-throttles-${var.environment_suffix}"
   comparison_operator = "GreaterThanOrEqualToThreshold"
   datapoints_to_alarm = 3

@@ -1,6 +1,6 @@
 //! Settings of alarms and probes.
 
-use super::{Email, Within};
+use super::{Email, HelpText, HttpsUrl, Within};
 
 settings! {
     /// Who is told, and how often the recovery point is measured.
@@ -19,5 +19,11 @@ settings! {
         /// Fewest requests that come in five minutes, at any hour; with fewer, or none, traffic has stopped and people are paged. 0
         /// for an environment without steady traffic.
         min_requests: Within<0, 1_000_000_000>,
+        /// Where you publish the folder `runbooks` of the stack: alarms then end with a link. Left out, with the file's name.
+        runbook_base_url: Option<HttpsUrl>,
+        /// Whose service this is: named in every alarm and runbook.
+        owner: Option<HelpText>,
+        /// How the owner is reached at any hour: named in every alarm and runbook.
+        contact: Option<HelpText>,
     }
 }

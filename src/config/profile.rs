@@ -120,6 +120,9 @@ impl Profile {
             rpo_ticket_seconds: Within::of(300),
             rpo_page_seconds: Within::of(600),
             min_requests: Within::of(self.pick(60, 0, 0)),
+            runbook_base_url: None,
+            owner: None,
+            contact: None,
         }
     }
 

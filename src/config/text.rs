@@ -158,6 +158,25 @@ checked_text! {
         ..Rule::ANY
     };
 
+    /// A page that is reached over HTTPS; what ends a sentence of an alarm must end a link too.
+    HttpsUrl = Rule {
+        pattern: "^https://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~%+@=-]*)*$",
+        length: (9, 200),
+        allowed: "an address that starts with `https://`, of at most 200 characters, without `?` and `#`",
+        example: "https://wiki.example.com/payments/runbooks",
+        ..Rule::ANY
+    };
+
+    /// What is said of an owner within alarms and events. Source of the characters: EventBridge User Guide, "Input transformation",
+    /// for which `<`, `>`, quotes and backslashes mean something.
+    HelpText = Rule {
+        pattern: "^[A-Za-z0-9 .,:;@/+#()_&-]+$",
+        length: (1, 100),
+        allowed: "at most 100 ASCII letters, digits, spaces and `.,:;@/+#()_&-`",
+        example: "Payments on call, +1 555 0100",
+        ..Rule::ANY
+    };
+
     /// An existing bucket. Source: S3 User Guide, "General purpose bucket naming rules".
     BucketName = Rule {
         pattern: "^[a-z0-9][a-z0-9.-]*[a-z0-9]$",
@@ -310,6 +329,8 @@ mod tests {
             (BackupVaultArn::RULE, BackupVaultArn::rule()),
             (HostedZoneId::RULE, HostedZoneId::rule()),
             (Email::RULE, Email::rule()),
+            (HelpText::RULE, HelpText::rule()),
+            (HttpsUrl::RULE, HttpsUrl::rule()),
             (BucketName::RULE, BucketName::rule()),
             (KeyPrefix::RULE, KeyPrefix::rule()),
             (Region::RULE, Region::rule()),

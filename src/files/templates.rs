@@ -4,6 +4,8 @@ use anyhow::{Context as _, Result};
 use serde::Serialize;
 use tera::{Context, Tera};
 
+use crate::tiers::monitoring::runbooks::{PAGES, SHARED};
+
 /// The README of an environment.
 pub const STACK: &str = "stack.md";
 /// The README of a module.
@@ -35,6 +37,8 @@ impl Templates {
             (DATABASE_SETUP, include_str!("templates/database-setup.sh")),
             (PREFLIGHT, include_str!("templates/preflight.sh")),
         ])?;
+        // An included file ends where its last line does.
+        tera.add_raw_templates(SHARED.iter().chain(PAGES).map(|(name, text)| (*name, text.trim_end())))?;
         Ok(Templates(tera))
     }
 

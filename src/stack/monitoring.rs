@@ -6,6 +6,7 @@ use crate::tiers::application::Application;
 use crate::tiers::database::Database;
 use crate::tiers::domain::Domain;
 use crate::tiers::encryption::Encryption;
+use crate::tiers::monitoring::help::Help;
 use crate::tiers::monitoring::{Inputs, Monitoring};
 use crate::tiers::network::Network;
 use crate::tiers::resilience::Resilience;
@@ -38,6 +39,11 @@ pub fn monitoring(config: &Config) -> Monitoring {
         firewall: config.application.waf.enabled,
         page_emails: config.monitoring.page_emails.len(),
         ticket_emails: config.monitoring.ticket_emails.len(),
+        help: Help {
+            runbook_base_url: config.monitoring.runbook_base_url.as_ref().map(ToString::to_string),
+            owner: config.monitoring.owner.as_ref().map(ToString::to_string),
+            contact: config.monitoring.contact.as_ref().map(ToString::to_string),
+        },
     }
 }
 

@@ -4,7 +4,6 @@
 pub mod alarm;
 mod arrivals;
 mod certificate;
-mod commands;
 pub mod composite;
 mod dashboard;
 mod database;
@@ -12,12 +11,14 @@ mod delivery;
 mod events;
 mod firewall;
 mod function;
+pub mod help;
 mod load_balancer;
 pub mod metric;
 mod objectives;
 mod proxy;
 mod queue;
 mod recovery_point;
+pub mod runbooks;
 mod tasks;
 #[cfg(test)]
 mod tests;
@@ -28,6 +29,7 @@ mod watch_tests;
 mod zones;
 
 use crate::cidr::Zone;
+use help::Help;
 use terraform::tf::{DeclareError, Module, Number, Ports, Ref, Tier};
 use terraform::wire;
 use watch::Watch;
@@ -53,6 +55,8 @@ pub struct Monitoring {
     pub page_emails: usize,
     /// How many addresses get tickets by e-mail.
     pub ticket_emails: usize,
+    /// Where whoever is told finds help.
+    pub help: Help,
 }
 
 terraform::ports! {
@@ -202,15 +206,16 @@ impl Tier for Monitoring {
         let watches = self.watches(var);
         let mut composites = Vec::new();
         for watch in &watches {
+            let description = watch.description(&self.help);
             for alarm in &watch.alarms {
-                module.resource(alarm.label(), alarm.resource(watch, &topics.of(alarm.severity).arn()))?;
+                module.resource(alarm.label(), alarm.resource(&description, &topics.of(alarm.severity).arn()))?;
             }
             for alarm in &watch.composites {
-                let resource = alarm.resource(watch, &topics.of(alarm.severity).arn());
+                let resource = alarm.resource(&description, &topics.of(alarm.severity).arn());
                 composites.push(module.resource(alarm.label(), resource)?);
             }
         }
-        events::declare(module, &events::rules(var), &topics)?;
+        events::declare(module, &events::rules(var), &topics, &self.help)?;
         let dashboard = dashboard::declare(module, &watches, &composites)?;
         Ok(wire!(Outputs {
             page_topic_arn: topics.page.arn(),

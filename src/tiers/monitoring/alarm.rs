@@ -1,7 +1,6 @@
 //! [`Alarm`]: one metric and when it is wrong, as data, from which the CloudWatch alarm is made.
 
 use super::metric::Series;
-use super::watch::Watch;
 use crate::aws::AwsCloudwatchMetricAlarm;
 use crate::cidr::Zone;
 use crate::naming::Kind;
@@ -143,11 +142,11 @@ impl Alarm {
     }
 
     /// The alarm, which tells `topic` when it goes off and when it is over (MON-4).
-    pub fn resource(&self, watch: &Watch, topic: &Ref<String>) -> AwsCloudwatchMetricAlarm {
+    pub fn resource(&self, description: &str, topic: &Ref<String>) -> AwsCloudwatchMetricAlarm {
         let (name, condition) = (name_of(Kind::CloudWatchAlarm, &self.purpose), &self.condition);
         let mut alarm = block!(AwsCloudwatchMetricAlarm {
             alarm_name: &name,
-            alarm_description: watch.description(),
+            alarm_description: description,
             comparison_operator: condition.comparison.operator(),
             threshold: &condition.threshold,
             evaluation_periods: condition.of,

@@ -5,10 +5,9 @@
 //! Guide for Application Load Balancers, "CloudWatch metrics for your Application Load Balancer": `RequestCount` has no data
 //! when nothing arrives.
 
-use super::commands::{AWS_HEALTH, TARGET_HEALTH};
 use super::load_balancer::load_balancer;
 use super::metric::{Metric, Series};
-use super::watch::{Runbook, Section, Watch};
+use super::watch::{Section, Watch};
 use super::{Inputs, Monitoring};
 
 /// Seconds over which requests are counted.
@@ -25,60 +24,12 @@ fn outside(var: &Inputs) -> Watch {
     let dimensions = vec![("HealthCheckId", var.health_check_id.clone())];
     let status = Metric { namespace: "AWS/Route53", name: "HealthCheckStatus", dimensions, statistic: "Minimum" };
     let alarm = Series::from(status).below(1).lasting(2, 2).or_no_data().page("unreachable");
-    Watch::new(Section::Customer, "unreachable", "Reachable from the internet", [alarm], OUTSIDE)
+    Watch::new(Section::Customer, "unreachable", "Reachable from the internet", [alarm])
 }
 
 fn few_requests(var: &Inputs) -> Watch {
     let requests = Series::from(load_balancer(var, "RequestCount", "Sum"));
     let floor = requests.below(&var.minimum_requests).lasting(2, 2).every(FIVE_MINUTES);
     let alarm = floor.or_no_data().page("few-requests");
-    Watch::new(Section::Customer, "few-requests", "Requests in five minutes", [alarm], FEW_REQUESTS)
+    Watch::new(Section::Customer, "few-requests", "Requests in five minutes", [alarm])
 }
-
-const OUTSIDE: Runbook = Runbook {
-    meaning: "Checkers of Route 53 on several continents get no answer over HTTPS from the payment domain: customers cannot \
-         pay, even if every alarm within the stack is quiet.",
-    first_look: &[
-        "aws route53 get-health-check-status --region us-east-1 --health-check-id \"$(aws route53 list-health-checks --region us-east-1 --query \
-         \"HealthChecks[?HealthCheckConfig.FullyQualifiedDomainName=='{{ domain }}'].Id | [0]\" --output text)\" --query \
-         'HealthCheckObservations[].[Region,StatusReport.Status]' --output table",
-        TARGET_HEALTH,
-        AWS_HEALTH,
-    ],
-    causes: &[
-        "The address record of the domain is gone or points elsewhere, or the domain has expired.",
-        "The certificate has expired, or does not name the domain.",
-        "A firewall rule or a network ACL blocks what comes from outside.",
-        "No payment task answers: the alarms on tasks are on as well.",
-    ],
-    steps: &[
-        "Read what the checkers saw: a name that is not found is DNS, a failed handshake the certificate, a timeout the \
-         network, a status the load balancer or the firewall.",
-        "DNS, certificate, network: `terraform plan` shows a change made by hand; apply.",
-        "Certificate: follow certificate-expiry. No task answers: follow healthy-hosts.",
-    ],
-    escalate: "At once: the owner of the payment service; DNS or the domain: its owner and the registrar.",
-};
-
-const FEW_REQUESTS: Runbook = Runbook {
-    meaning: "Fewer requests reach the load balancer than ever should (`monitoring.min_requests`), or none: customers cannot \
-         reach it, or the partner who sends the payments has stopped.",
-    first_look: &[
-        "aws elbv2 describe-load-balancers --region us-east-1 --names {{ alb }} --query \
-         'LoadBalancers[].[DNSName,State.Code,AvailabilityZones[].ZoneName]'",
-        TARGET_HEALTH,
-        AWS_HEALTH,
-    ],
-    causes: &[
-        "DNS, the certificate or a firewall keeps customers out.",
-        "A partner does not send: a fault or a maintenance there.",
-        "It is a quiet hour, and the floor is set too high.",
-        "A stack that takes no payments yet: it rings until they come.",
-    ],
-    steps: &[
-        "Pay once yourself from outside, at the payment domain: an error tells what it is.",
-        "It works: ask the partners whether they send.",
-        "A quiet hour: set `monitoring.min_requests` below the quietest five minutes of the week, and apply.",
-    ],
-    escalate: "It does not work from outside: at once the owner of the payment service.",
-};

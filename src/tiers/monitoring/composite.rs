@@ -5,7 +5,6 @@
 //! Source: Amazon CloudWatch User Guide, "Composite alarms" and "Alarm suppression".
 
 use super::alarm::{Alarm, Severity};
-use super::watch::Watch;
 use crate::aws::AwsCloudwatchCompositeAlarm;
 use crate::cidr::Zone;
 use crate::naming::Kind;
@@ -78,11 +77,11 @@ impl Composite {
     }
 
     /// The alarm, which tells `topic` when it goes off and when it is over (MON-4).
-    pub fn resource(&self, watch: &Watch, topic: &Ref<String>) -> AwsCloudwatchCompositeAlarm {
+    pub fn resource(&self, description: &str, topic: &Ref<String>) -> AwsCloudwatchCompositeAlarm {
         let name = name_of(Kind::CompositeAlarm, &self.purpose);
         block!(AwsCloudwatchCompositeAlarm {
             alarm_name: &name,
-            alarm_description: watch.description(),
+            alarm_description: description,
             alarm_rule: self.rule.text(),
             alarm_actions: [topic],
             ok_actions: [topic],

@@ -11,6 +11,7 @@ mod tests;
 
 use super::Inputs;
 use super::alarm::Severity;
+use super::help::Help;
 use super::topics::Topics;
 use crate::aws::{AwsCloudwatchEventRule, AwsCloudwatchEventTarget, AwsCloudwatchEventTargetInputTransformer};
 use crate::naming::Kind;
@@ -30,6 +31,8 @@ pub(super) struct EventRule {
     paths: &'static [(&'static str, &'static str)],
     /// The sentence, with the names in angle brackets.
     sentence: &'static str,
+    /// The runbook that it names.
+    page: Option<&'static str>,
 }
 
 /// Services the stack is made of, as AWS Health names them.
@@ -58,7 +61,12 @@ const HEALTH_PATHS: &[(&str, &str)] = &[
 ];
 
 /// A rule and its target for each.
-pub(super) fn declare(module: &mut Module, rules: &[EventRule], topics: &Topics) -> Result<(), DeclareError> {
+pub(super) fn declare(
+    module: &mut Module,
+    rules: &[EventRule],
+    topics: &Topics,
+    help: &Help,
+) -> Result<(), DeclareError> {
     for rule in rules {
         let (label, name) = (rule.purpose.replace('-', "_"), name_of(Kind::EventRule, rule.purpose));
         let declared = block!(AwsCloudwatchEventRule {
@@ -68,13 +76,14 @@ pub(super) fn declare(module: &mut Module, rules: &[EventRule], topics: &Topics)
             tags: tags(name),
         });
         let handle = module.resource(label.clone(), declared)?;
+        let help = rule.page.map(|page| format!(" {}", help.with(page))).unwrap_or_default();
         let target = block!(AwsCloudwatchEventTarget {
             rule: handle.name(),
             target_id: "topic",
             arn: topics.of(rule.severity).arn(),
             input_transformer: block!(AwsCloudwatchEventTargetInputTransformer {
                 input_paths: rule.paths.iter().copied().collect::<terraform::tf::Map<String>>(),
-                input_template: format!("\"{}\"", rule.sentence),
+                input_template: format!("\"{}{help}\"", rule.sentence),
             }),
         });
         module.resource(label, target)?;
@@ -112,12 +121,13 @@ fn database(var: &Inputs) -> EventRule {
             ("id", "$.detail.EventID"),
             ("time", "$.time"),
         ],
-        sentence: "<cluster> at <time>: <message> (<id>). Runbook: runbooks/replica-lag.md",
+        sentence: "<cluster> at <time>: <message> (<id>).",
+        page: Some("replica-lag"),
     }
 }
 
 fn health() -> [EventRule; 2] {
-    let rule = |purpose, severity, description, categories: [&str; 2], sentence| EventRule {
+    let rule = |purpose, severity, description, categories: [&str; 2], sentence, page| EventRule {
         purpose,
         severity,
         description,
@@ -128,6 +138,7 @@ fn health() -> [EventRule; 2] {
         }),
         paths: HEALTH_PATHS,
         sentence,
+        page,
     };
     [
         rule(
@@ -136,7 +147,8 @@ fn health() -> [EventRule; 2] {
             "AWS has a fault in a service the stack is made of",
             ["issue", "investigation"],
             "AWS reports a fault in <service> since <time>: <event> (<scope>). See the AWS Health \
-         Dashboard. Runbook: runbooks/zone-impaired.md",
+         Dashboard.",
+            Some("zone-impaired"),
         ),
         rule(
             "aws-notice",
@@ -144,6 +156,7 @@ fn health() -> [EventRule; 2] {
             "AWS announces a change to a service the stack is made of",
             ["accountNotification", "scheduledChange"],
             "AWS announces for <service>: <event> (<scope>, <time>). See the AWS Health Dashboard.",
+            None,
         ),
     ]
 }
@@ -161,8 +174,8 @@ fn certificate(var: &Inputs) -> EventRule {
             resources = [(value(&var.certificate_arn))]
         }),
         paths: &[("certificate", "$.resources[0]"), ("name", "$.detail.CommonName"), ("what", "$.detail-type")],
-        sentence: "<what>: <name>, <certificate>. When it has expired, nobody can pay. Runbook: \
-         runbooks/certificate-expiry.md",
+        sentence: "<what>: <name>, <certificate>. When it has expired, nobody can pay.",
+        page: Some("certificate-expiry"),
     }
 }
 
@@ -196,7 +209,8 @@ fn shift(var: &Inputs) -> EventRule {
             ("time", "$.time"),
             ("resource", "$.resources[0]"),
         ],
-        sentence: "<what> at <time>, away from <zone>, for <resource>. Runbook: runbooks/zone-impaired.md",
+        sentence: "<what> at <time>, away from <zone>, for <resource>.",
+        page: Some("zone-impaired"),
     }
 }
 
@@ -214,7 +228,8 @@ fn autoshift() -> EventRule {
         }),
         paths: &[("what", "$.detail-type"), ("zone", "$.detail.metadata.awayFrom"), ("time", "$.time")],
         sentence: "<what> at <time>, away from <zone>: AWS sees that zone impaired, whether or not traffic of this stack is \
-         shifted. Runbook: runbooks/zone-impaired.md",
+         shifted.",
+        page: Some("zone-impaired"),
     }
 }
 

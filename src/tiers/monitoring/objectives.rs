@@ -7,11 +7,10 @@
 
 use super::Inputs;
 use super::alarm::{Alarm, Severity};
-use super::commands::{DATABASE_EVENTS, ROLL_BACK, SERVICE_EVENTS, TARGET_HEALTH, TASK_ERRORS};
 use super::composite::{Composite, Rule};
 use super::load_balancer::{RESPONSE_SECONDS, load_balancer, target_group};
 use super::metric::Series;
-use super::watch::{Runbook, Section, Watch};
+use super::watch::{Section, Watch};
 
 /// Of 100,000 requests, so many may fail in 30 days: availability 99.95 %.
 const AVAILABILITY_BUDGET: u32 = 50;
@@ -36,8 +35,8 @@ const SLOW: [Burn; 1] = [Burn { long: ("1d", 86_400), short: ("2h", 7_200), tent
 
 pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
     vec![
-        objective("availability", "Failed, of 100,000 requests", AVAILABILITY_BUDGET, failed(var), AVAILABILITY),
-        objective("latency", "Slower than a second, of 100,000 requests", LATENCY_BUDGET, slow(var), LATENCY),
+        objective("availability", "Failed, of 100,000 requests", AVAILABILITY_BUDGET, failed(var)),
+        objective("latency", "Slower than a second, of 100,000 requests", LATENCY_BUDGET, slow(var)),
     ]
 }
 
@@ -63,12 +62,12 @@ fn slow(var: &Inputs) -> Series {
     Series::math("Slower than a second, of 100,000 requests", "1000 * (100 - {within})", [("within", within)])
 }
 
-fn objective(page: &'static str, title: &'static str, budget: u32, series: Series, runbook: Runbook) -> Watch {
+fn objective(page: &'static str, title: &'static str, budget: u32, series: Series) -> Watch {
     let fast: Vec<_> = FAST.iter().map(|burn| burn.alarms(page, budget, &series)).collect();
     let slow: Vec<_> = SLOW.iter().map(|burn| burn.alarms(page, budget, &series)).collect();
     let burning = [(Severity::Page, "fast", &fast), (Severity::Ticket, "slow", &slow)]
         .map(|(severity, speed, pairs)| composite(format!("{page}-{speed}-burn"), severity, pairs));
-    Watch::new(Section::Customer, page, title, [fast, slow].concat().concat(), runbook).composed(burning)
+    Watch::new(Section::Customer, page, title, [fast, slow].concat().concat()).composed(burning)
 }
 
 fn composite(purpose: String, severity: Severity, pairs: &[[Alarm; 2]]) -> Composite {
@@ -85,49 +84,3 @@ impl Burn {
         })
     }
 }
-
-const AVAILABILITY: Runbook = Runbook {
-    meaning: "Payments fail so fast that the month's error budget (99.95 percent must succeed) will not \
-         last.",
-    first_look: &[TARGET_HEALTH, TASK_ERRORS, SERVICE_EVENTS, DATABASE_EVENTS],
-    causes: &[
-        "A release that fails: the errors begin with a deployment.",
-        "The database fails over or is out of connections: errors in all zones, for a minute or \
-         until it is mended.",
-        "An availability zone is impaired: a zone-impaired alarm is on.",
-        "The validation function fails or is throttled.",
-    ],
-    steps: &[
-        "Open the dashboard and read it from the top: the first row that is wrong below errors is \
-         where it comes from.",
-        ROLL_BACK,
-        "One zone: follow zone-impaired. The database: follow the alarm of the database that is \
-         on.",
-        "When it is over, note how much of the budget is spent; below a quarter left, stop \
-         releases that are not repairs.",
-    ],
-    escalate: "Fast burn, not falling after 15 minutes: call the owner of the payment service and tell \
-         the partners.",
-};
-
-const LATENCY: Runbook = Runbook {
-    meaning: "So many payments take longer than a second that the month's budget (99 percent must be \
-         faster) will not last.",
-    first_look: &[SERVICE_EVENTS, super::commands::SCALING, super::commands::DATABASE_LOG, TARGET_HEALTH],
-    causes: &[
-        "Tasks short of CPU: scaling is at its most, or has not caught up.",
-        "Slow statements, lock waits or an exhausted pool in the database.",
-        "Cold starts or slow runs of the validation function.",
-        "A payment partner behind the NAT gateways answers slowly.",
-    ],
-    steps: &[
-        "Compare response times per zone: one slow zone is a fault of the zone, follow \
-         zone-impaired.",
-        "CPU of the tasks above 80 percent: raise the maximum, after checking the connections of \
-         the database.",
-        "Slow statements in the log: find what changed, an index, a plan or a release, and take it \
-         back.",
-    ],
-    escalate: "Fast burn for 30 minutes: call the owner of the payment service; slow statements: the \
-         database's owner.",
-};

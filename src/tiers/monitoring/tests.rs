@@ -16,6 +16,7 @@ fn tier() -> Monitoring {
         firewall: true,
         page_emails: 2,
         ticket_emails: 1,
+        help: Help::default(),
     }
 }
 
@@ -74,7 +75,7 @@ fn every_alarm_is_named_after_its_label_and_ends_with_the_suffix() {
 #[test]
 fn every_description_fits_into_what_aws_takes_and_names_its_runbook() {
     for watch in tier().runbooks() {
-        let description = watch.description();
+        let description = watch.description(&Help::default());
         assert!(description.is_ascii() && description.len() <= 1024, "{}", watch.page);
         assert!(description.ends_with(&format!(" Runbook: runbooks/{}.md", watch.page)));
     }

@@ -3,7 +3,9 @@
 
 use super::alarm::Alarm;
 use super::composite::Composite;
+use super::help::Help;
 use super::metric::Metric;
+use super::runbooks;
 
 /// One thing that is watched; in each zone or instance it has an alarm of its own.
 #[derive(Debug, Clone)]
@@ -20,8 +22,6 @@ pub struct Watch {
     pub composites: Vec<Composite>,
     /// Metrics drawn beside it that no alarm watches.
     pub beside: Vec<Metric>,
-    /// What a person has to know and do.
-    pub runbook: Runbook,
 }
 
 /// The parts of the dashboard, from the customer to the storage.
@@ -49,22 +49,6 @@ pub enum Section {
     Delivery,
 }
 
-/// What a person does when it goes off. Commands may name what the environment has, as `{{ ecs_cluster }}`; one with what
-/// a zone has, `{{ instance }}` or `{{ nat_gateway }}`, stands there once for each zone.
-#[derive(Debug, Clone, Copy)]
-pub struct Runbook {
-    /// What it means for payments, in a sentence or two of ASCII: it is also the alarms' description.
-    pub meaning: &'static str,
-    /// Commands that show what is going on; they change nothing.
-    pub first_look: &'static [&'static str],
-    /// What it usually is.
-    pub causes: &'static [&'static str],
-    /// What to do, in this order.
-    pub steps: &'static [&'static str],
-    /// When to call someone else, and whom.
-    pub escalate: &'static str,
-}
-
 impl Watch {
     /// A watch with these alarms.
     pub fn new<A: IntoIterator<Item = Alarm>>(
@@ -72,10 +56,9 @@ impl Watch {
         page: &'static str,
         title: &'static str,
         alarms: A,
-        runbook: Runbook,
     ) -> Self {
         let alarms = alarms.into_iter().collect();
-        Watch { page, title, section, alarms, composites: Vec::new(), beside: Vec::new(), runbook }
+        Watch { page, title, section, alarms, composites: Vec::new(), beside: Vec::new() }
     }
 
     /// With alarms over its alarms.
@@ -89,7 +72,7 @@ impl Watch {
     }
 
     /// What its alarms say when they go off.
-    pub fn description(&self) -> String {
-        format!("{} Runbook: runbooks/{}.md", self.runbook.meaning, self.page)
+    pub fn description(&self, help: &Help) -> String {
+        format!("{} {}", runbooks::meaning(self.page), help.with(self.page))
     }
 }

@@ -20,6 +20,7 @@ fn tier() -> Monitoring {
         firewall: true,
         page_emails: 0,
         ticket_emails: 0,
+        help: Help::default(),
     }
 }
 

@@ -94,10 +94,11 @@ fn pages() -> Result<BTreeMap<String, String>> {
     Ok(pages)
 }
 
-/// The lines of a page's commands; a line that ends in a backslash goes on.
+/// The lines of a page's commands, where a line that ends in a backslash goes on, and those within its sentences.
 fn lines(page: &str) -> Vec<String> {
     let code = blocks(page, "sh").concat().replace("\\\n", " ");
-    code.lines().filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
+    let within = page.split('`').skip(1).step_by(2).filter(|span| span.starts_with("aws ") && !span.contains('\n'));
+    code.lines().chain(within).filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
 }
 
 #[derive(Deserialize)]
@@ -128,6 +129,7 @@ fn the_aws_command_line_knows_every_command_and_option_of_the_pages() -> Result<
     assert_eq!(answers.len(), lines.len(), "an answer for each line");
     for ((path, line), answer) in lines.iter().zip(answers) {
         known += answer.commands;
+        assert!(!line.contains('…'), "{path} abbreviates: {line}");
         wrong.extend(answer.problems.iter().map(|problem| format!("{path}: {problem}: {line}")));
     }
     assert_eq!(wrong, [""; 0]);

@@ -49,7 +49,9 @@ def problems(words):
     given = [word.removeprefix("--") for word in words[depth:] if word.startswith("--")]
     known = options.keys() | DRIVER._get_argument_table().keys()
     return [f"{name}: there is no --{option}" for option in given if option not in known] + [
-        f"{name}: --{option} is missing" for option in options if options[option].required and option not in given
+        f"{name}: --{option} is missing"
+        for option in options
+        if options[option].required and not options[option].positional_arg and option not in given
     ]
 
 

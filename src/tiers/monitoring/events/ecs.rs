@@ -30,7 +30,8 @@ pub(super) fn rules(var: &Inputs) -> [EventRule; 3] {
             }),
             paths: &[("service", "$.resources[0]"), ("reason", "$.detail.reason"), ("time", "$.time")],
             sentence: "A deployment of the payment tasks failed at <time> and is rolled back: <reason> Service: \
-         <service>. Runbook: runbooks/unhealthy-hosts.md",
+         <service>.",
+            page: Some("unhealthy-hosts"),
         },
         EventRule {
             purpose: "service-trouble",
@@ -43,8 +44,8 @@ pub(super) fn rules(var: &Inputs) -> [EventRule; 3] {
                 detail = { eventType = ["WARN", "ERROR"] }
             }),
             paths: &[("event", "$.detail.eventName"), ("reason", "$.detail.reason"), ("time", "$.time")],
-            sentence: "ECS is in trouble with the payment tasks at <time>: <event> <reason> Runbook: \
-         runbooks/missing-tasks.md",
+            sentence: "ECS is in trouble with the payment tasks at <time>: <event> <reason>",
+            page: Some("missing-tasks"),
         },
         EventRule {
             purpose: "task-failed",
@@ -66,8 +67,8 @@ pub(super) fn rules(var: &Inputs) -> [EventRule; 3] {
                 ("code", "$.detail.stopCode"),
                 ("reason", "$.detail.stoppedReason"),
             ],
-            sentence: "A payment task in <zone> ended by itself (<code>): <reason> Task: <task>. Runbook: \
-         runbooks/running-tasks.md",
+            sentence: "A payment task in <zone> ended by itself (<code>): <reason> Task: <task>.",
+            page: Some("running-tasks"),
         },
     ]
 }

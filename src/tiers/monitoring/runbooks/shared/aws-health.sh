@@ -1,0 +1,1 @@
+aws health describe-events --region us-east-1 --filter regions=us-east-1,eventStatusCodes=open --query 'events[].[service,eventTypeCode,availabilityZone,startTime]' --output table || echo 'The API of AWS Health takes a Business support plan or a higher one. Without it: https://health.aws.amazon.com/health/status'

@@ -1,0 +1,1 @@
+aws logs filter-log-events --region us-east-1 --log-group-name {{ database_log_group }} --start-time $(( ($(date +%s) - 1800) * 1000 )) --filter-pattern '?ERROR ?duration ?deadlock' --max-items 50 --query 'events[].message'

@@ -1,0 +1,1 @@
+aws sqs receive-message --region us-east-1 --visibility-timeout 0 --max-number-of-messages 10 --message-attribute-names All --queue-url "$(aws sqs get-queue-url --region us-east-1 --queue-name {{ dead_letter_queue }} --query QueueUrl --output text)"

@@ -1,0 +1,1 @@
+aws application-autoscaling describe-scaling-activities --region us-east-1 --service-namespace ecs --resource-id service/{{ ecs_cluster }}/{{ ecs_service }} --max-items 10 --query 'ScalingActivities[].[StartTime,StatusCode,Description,Cause]' --output table

@@ -1,0 +1,1 @@
+aws ecs list-tasks --region us-east-1 --cluster {{ ecs_cluster }} --service-name {{ ecs_service }} --desired-status STOPPED --query 'taskArns[:10]' --output text | xargs -r aws ecs describe-tasks --region us-east-1 --cluster {{ ecs_cluster }} --query 'tasks[].[availabilityZone,stopCode,stoppedReason,containers[0].exitCode]' --output table --tasks

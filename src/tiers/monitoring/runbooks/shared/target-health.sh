@@ -1,0 +1,1 @@
+aws elbv2 describe-target-health --region us-east-1 --target-group-arn "$(aws elbv2 describe-target-groups --region us-east-1 --names {{ target_group }} --query 'TargetGroups[0].TargetGroupArn' --output text)" --query 'TargetHealthDescriptions[].[Target.AvailabilityZone,Target.Id,TargetHealth.State,TargetHealth.Reason]' --output table
