@@ -56,8 +56,13 @@ fn included(source: &Path) -> Vec<PathBuf> {
         let literal = |rest: &str| rest.strip_prefix('"').and_then(|rest| rest.split('"').next()).map(str::to_owned);
         match (literal(call), call.strip_prefix("concat!(").and_then(literal)) {
             (Some(path), _) => included.push(plain(&folder.join(path))),
-            // The macro is called in the files beside this one's folder of the same kind: `src/rules/<group>.rs`.
-            (_, Some(path)) => included.extend(files(&plain(&folder.join("rules").join(path)))),
+            // Where the macro is called: in this file, or in those of the folder `src/rules`.
+            (_, Some(path)) => {
+                let named =
+                    [folder.join(&path), folder.join("rules").join(&path)].into_iter().find(|named| named.is_dir());
+                included
+                    .extend(files(&plain(&named.unwrap_or_else(|| panic!("{}: no folder {path}", source.display())))));
+            }
             _ if call.starts_with("env!(") => {}
             _ => panic!("{}: cannot tell what include_…!({}… includes", source.display(), &call[..call.len().min(40)]),
         }
