@@ -51,7 +51,7 @@ def problems(words):
     return [f"{name}: there is no --{option}" for option in given if option not in known] + [
         f"{name}: --{option} is missing"
         for option in options
-        if options[option].required and not options[option].positional_arg and option not in given
+        if options[option].required and options[option].cli_name.startswith("--") and option not in given
     ]
 
 
