@@ -124,7 +124,7 @@ fn names(config: &Config, event_rules: &[&str]) -> Value {
         ("zones", json!(zones)),
         ("behind_proxy", config.database.proxy.into()),
         // The Data API, by which SQL is run from anywhere.
-        ("data_api", false.into()),
+        ("data_api", config.database.data_api().into()),
         ("drills", config.resilience.drills.into()),
         ("suffix", config.suffix.as_str().into()),
         ("vpc", json!(config.network.vpc_cidr)),
