@@ -26,6 +26,11 @@ pub fn is_met(condition: &Condition, context: &Context) -> Match {
             let mut values = condition.values.iter().map(|value| value.text.as_deref());
             Match::sure(values.any(|arn| lies_in(arn, services)) != operator.is_negated())
         }
+        Given::RegionalName(_) if operator.name == "Null" => operator.null(condition, false),
+        Given::RegionalName(service) => {
+            let mut values = condition.values.iter().map(|value| value.text.as_deref());
+            Match::sure(values.any(|name| is_regional_name(name, service)) != operator.is_negated())
+        }
         Given::Something if operator.name == "Null" => operator.null(condition, false),
         Given::Something => unread(),
         Given::Values(given) => operator.holds(condition, &given).unwrap_or_else(unread),
@@ -36,6 +41,11 @@ pub fn is_met(condition: &Condition, context: &Context) -> Match {
 fn lies_in(arn: Option<&str>, services: &[&str]) -> bool {
     let service = arn.and_then(|arn| arn.split(':').nth(2));
     service.is_none_or(|service| service.contains(['*', '?']) || services.contains(&service))
+}
+
+/// Whether a name may be a service's in a region; a name that is known only after the apply has the region in it.
+fn is_regional_name(name: Option<&str>, service: &str) -> bool {
+    name.is_none_or(|name| name.split('.').next().is_some_and(|first| first.contains(['*', '?']) || first == service))
 }
 
 struct Operator<'o> {

@@ -115,7 +115,7 @@ fn covers<'a>(term: &Term<'a>, request: &Request<'_, 'a>) -> Match {
             Target::Something => Match::sure(true),
             Target::Anything => Match::sure(false),
             Target::Arn(arn) => match term.of_any_account() {
-                Some(pattern) => Match::sure(WildMatch::new(&pattern).matches(arn)),
+                Some(pattern) => Match::sure(is_arn(&pattern, arn)),
                 None => Match::Maybe(LATER.to_owned()),
             },
         };
@@ -126,9 +126,19 @@ fn covers<'a>(term: &Term<'a>, request: &Request<'_, 'a>) -> Match {
     match &request.on {
         Target::Anything => Match::No,
         Target::Something => Match::sure(true),
-        Target::Arn(arn) => Match::sure(WildMatch::new(pattern).matches(arn)),
+        Target::Arn(arn) => Match::sure(is_arn(pattern, arn)),
         Target::Resource(resource) => of_resource(pattern, *resource, request.action),
     }
+}
+
+/// Whether a pattern is of an ARN, whose partition, region and account may be `*` for any.
+fn is_arn(pattern: &str, arn: &str) -> bool {
+    let (patterns, parts): (Vec<_>, Vec<_>) = (pattern.splitn(6, ':').collect(), arn.splitn(6, ':').collect());
+    if patterns.len() != 6 || parts.len() != 6 {
+        return WildMatch::new(pattern).matches(arn);
+    }
+    let is_open = |at: usize| matches!(at, 1 | 3 | 4) && parts[at] == "*";
+    (0..6).all(|at| is_open(at) || WildMatch::new(patterns[at]).matches(parts[at]))
 }
 
 /// Whether a value that is known after the apply is the ARN of a resource: of an alias of a function also where it is the
@@ -277,5 +287,20 @@ fn is_role(id: &str, role: Resource) -> bool {
         (Known(arn), _) => arn == id,
         (_, Known(name)) => id.contains(":role/") && id.rsplit('/').next() == Some(name),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_arn;
+
+    #[test]
+    fn an_arn_of_any_region_and_account_is_of_a_pattern_of_one() {
+        let streams = "arn:*:logs:*:*:log-group:RDSOSMetrics:log-stream:x";
+        assert!(is_arn("arn:aws:logs:eu-west-1:111122223333:log-group:RDSOSMetrics:log-stream:*", streams));
+        assert!(is_arn("arn:aws-cn:logs:*:*:*", streams));
+        assert!(!is_arn("arn:aws:logs:eu-west-1:111122223333:log-group:payments:*", streams));
+        assert!(!is_arn("arn:aws:sns:eu-west-1:111122223333:*", streams));
+        assert!(!is_arn("arn:aws:sns:eu-west-1:111122223333:a", "arn:aws:sns:us-east-1:111122223333:a"));
     }
 }

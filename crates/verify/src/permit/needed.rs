@@ -12,7 +12,7 @@ use std::borrow::Cow;
 
 use super::decision::Decision;
 use super::permissions::Permissions;
-use super::request::{Caller, Context, Request, Target};
+use super::request::{Caller, Context, Given, Request, Target};
 use crate::inventory::Inventory;
 use crate::key::KeyOf;
 use crate::place::Place;
@@ -213,9 +213,14 @@ fn role_at<'a>(place: &Place<'a>) -> Result<Vec<Caller<'a>>, String> {
 }
 
 /// The decryption with a customer's key that a call on something encrypted includes; nothing where AWS's own key encrypts it.
-fn with_key<'a>(call: &NeededCall<'a>, key: &Place<'a>, actions: &[&'static str], via: &str) -> Option<NeededCall<'a>> {
+fn with_key<'a>(
+    call: &NeededCall<'a>,
+    key: &Place<'a>,
+    actions: &[&'static str],
+    via: &'static str,
+) -> Option<NeededCall<'a>> {
     let on = Target::key(KeyOf::at(key))?;
-    let via = super::request::Given::Values(vec![format!("{via}.us-east-1.amazonaws.com")]);
+    let via = Given::RegionalName(via);
     Some(NeededCall {
         purpose: format!("{} (its key)", call.purpose),
         actions: named(actions),

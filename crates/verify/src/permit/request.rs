@@ -32,7 +32,7 @@ pub enum Target<'a> {
     Something,
     /// A resource of the plan, or what is within it as the objects of a bucket.
     Resource(Resource<'a>),
-    /// An ARN.
+    /// An ARN; `*` for a partition, region or account that the plan does not tell.
     Arn(String),
 }
 
@@ -51,6 +51,8 @@ pub enum Given {
     Own,
     /// The ARN of something of one of these services.
     ArnOf(&'static [&'static str]),
+    /// The name of this service in the region of the stack, as `sqs.eu-west-1.amazonaws.com`.
+    RegionalName(&'static str),
     /// The call does not have it.
     Nothing,
     /// A header that the caller may leave out, as that of an encryption which the bucket does anyway.

@@ -24,8 +24,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         if matches!(interval, Known(seconds) if seconds > 0.0) {
             // Of its log group and streams, whose names are RDS's own.
             const ACTIONS: &[&str] = &["logs:CreateLogStream", "logs:PutLogEvents"];
-            let group =
-                Target::Arn("arn:aws:logs:us-east-1:123456789012:log-group:RDSOSMetrics:log-stream:x".to_owned());
+            let group = Target::Arn("arn:*:logs:*:*:log-group:RDSOSMetrics:log-stream:x".to_owned());
             let role = instance.at("monitoring_role_arn");
             calls.push(NeededCall {
                 any: false,
