@@ -13,6 +13,7 @@ mod iam;
 mod log;
 mod name;
 mod network;
+mod permit;
 mod reach;
 mod scale;
 mod secret;
@@ -39,6 +40,7 @@ fn mutations() -> Vec<Mutation> {
         log::MUTATIONS,
         name::MUTATIONS,
         network::MUTATIONS,
+        permit::MUTATIONS,
         reach::MUTATIONS,
         scale::MUTATIONS,
         secret::MUTATIONS,
@@ -57,7 +59,7 @@ const UNREAD: [(&str, &str); 5] = [
 ];
 
 /// Rules on what the stack has none of, as Kubernetes: their bad plans in `crates/verify/tests/rules` are their proof.
-const WITHOUT_SUBJECT: [&str; 8] = [
+const WITHOUT_SUBJECT: [&str; 9] = [
     "aws-workflow-arguments",
     "backup-other-stores",
     "encrypt-classic-listener",
@@ -66,6 +68,7 @@ const WITHOUT_SUBJECT: [&str; 8] = [
     "harden-instance-metadata",
     "log-service",
     "network-cluster-endpoint",
+    "permit-delivery",
 ];
 
 /// What the policy file of the stack declares.

@@ -1,0 +1,75 @@
+//! Every permission is taken away, one at a time: what breaks a call that is needed fails, and names the call; what breaks none is
+//! listed here, with the reason.
+
+use std::collections::BTreeSet;
+
+use paytf::verify::{Inventory, Outcome, Plan, rules, run};
+use rayon::prelude::*;
+use serde_json::Value;
+
+use super::stack::Defect::Drop;
+use super::stack::{Mutation, Stack};
+
+pub const MUTATIONS: &[Mutation] = &[
+    Mutation { kind: "aws_iam_role_policy_attachment.task_execution", defect: Drop, seen_by: &["permit-task-start"] },
+    Mutation { kind: "aws_iam_role_policy_attachment.task", defect: Drop, seen_by: &["permit-task"] },
+    Mutation { kind: "aws_iam_role_policy_attachment.validation", defect: Drop, seen_by: &["permit-function"] },
+    Mutation { kind: "aws_iam_role_policy_attachment.database_proxy", defect: Drop, seen_by: &["permit-proxy"] },
+    Mutation { kind: "aws_iam_role_policy_attachment.flow_logs", defect: Drop, seen_by: &["permit-service-role"] },
+];
+
+/// Documents and statements without which every call that is derived is still allowed, and why that is true.
+const HARMLESS: [(&str, &str); 9] = [
+    (".drills", "experiments of FIS are run by people, and which calls they make no plan shows"),
+    (".stall_function", "the runbook of a drill"),
+    (".backup", "AWS Backup's own calls are not derived"),
+    ("DeliverLogs", "a workflow's own logs are not derived"),
+    ("Trace", "a workflow's own traces are not derived"),
+    ("TagCopy", "tags of the copy come with the call that restores it"),
+    ("EncryptCopy", "the key of the copy comes with the call that restores it"),
+    ("FindLogGroup", "flow logs look for their group before they write"),
+    ("KeepLogGroup", "RDS makes the group of its metrics once"),
+];
+/// Two statements that no derived call needs: the environment is decrypted by Lambda's own grant, and a denial gives nothing.
+const OTHERS: [&str; 2] = ["DecryptEnvironment", "KeepCodeFromNetworkInterfaces"];
+
+fn permit_rules_fail(plan: &Value) -> bool {
+    let inventory = Inventory::from_plan(Plan::parse(plan.to_string().as_bytes()).unwrap());
+    let asked = rules().filter(|rule| rule.group() == "permit");
+    run(&inventory, asked).iter().any(|result| matches!(result.outcome, Outcome::Fail(_)))
+}
+
+#[test]
+fn every_permission_is_needed_for_a_call_or_listed_as_harmless() {
+    const MOST_STATEMENTS: usize = 20;
+    let stack = Stack::production();
+    let mut mutants = Vec::new();
+    for address in stack.addresses("aws_iam_policy_document") {
+        if !address.contains("module.iam.") || address.ends_with("_trust") {
+            continue;
+        }
+        for index in 0..MOST_STATEMENTS {
+            let mut copy = stack.clone();
+            let sid = copy.change(&address).unwrap()["after"]["statement"][index]["sid"].clone();
+            let Some(sid) = sid.as_str() else { break };
+            assert!(copy.unset(&address, &format!("statement.{index}")), "{address} {index}");
+            mutants.push((format!("{address} {sid}"), copy.plan));
+        }
+    }
+    for (address, plan) in
+        stack.mutants(&Mutation { kind: "aws_iam_role_policy_attachment", defect: Drop, seen_by: &[] })
+    {
+        mutants.push((address, plan));
+    }
+    assert!(mutants.len() > 50, "only {} mutants", mutants.len());
+    let wrong: BTreeSet<_> = mutants
+        .par_iter()
+        .filter_map(|(name, plan)| {
+            let is_harmless =
+                HARMLESS.iter().any(|(part, _)| name.contains(part)) || OTHERS.iter().any(|part| name.contains(part));
+            let fails = permit_rules_fail(plan);
+            (fails == is_harmless).then(|| format!("{name}: fails: {fails}"))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), mutants.len(), Vec::from_iter(wrong).join("\n"));
+}
