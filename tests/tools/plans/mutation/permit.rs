@@ -19,14 +19,15 @@ pub const MUTATIONS: &[Mutation] = &[
 ];
 
 /// Documents and statements without which every call that is derived is still allowed, and why that is true.
-const HARMLESS: [(&str, &str); 9] = [
+const HARMLESS: [(&str, &str); 7] = [
     (".drills", "experiments of FIS are run by people, and which calls they make no plan shows"),
     (".stall_function", "the runbook of a drill"),
     (".backup", "AWS Backup's own calls are not derived"),
-    ("DeliverLogs", "a workflow's own logs are not derived"),
-    ("Trace", "a workflow's own traces are not derived"),
-    ("TagCopy", "tags of the copy come with the call that restores it"),
-    ("EncryptCopy", "the key of the copy comes with the call that restores it"),
+    (
+        ".restore_test",
+        "a plan does not show the states of this workflow, which is said; with its folder each is needed",
+    ),
+    (".rpo_probe", "the same"),
     ("FindLogGroup", "flow logs look for their group before they write"),
     ("KeepLogGroup", "RDS makes the group of its metrics once"),
 ];

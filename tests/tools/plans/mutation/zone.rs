@@ -61,9 +61,9 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Custom(endpoint_in_one_zone),
         seen_by: &["reach-zone", "zone-endpoint-spans"],
     },
-    Mutation { kind: "aws_vpc_endpoint.kms", defect: Custom(endpoint_in_one_zone), seen_by: &["zone-endpoint-spans"] },
+    Mutation { kind: "aws_vpc_endpoint.logs", defect: Custom(endpoint_in_one_zone), seen_by: &["zone-endpoint-spans"] },
     Mutation {
-        kind: "aws_vpc_endpoint.monitoring",
+        kind: "aws_vpc_endpoint.ecr_api",
         defect: Custom(endpoint_in_one_zone),
         seen_by: &["zone-endpoint-spans"],
     },

@@ -81,7 +81,9 @@ fn containers<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
 
 /// A proxy that takes clients by IAM only.
 fn database<'a>(started: &environment::Started<'a>, definitions: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
-    for proxy in resources(definitions, &["aws_db_proxy", "aws_db_proxy_endpoint"]) {
+    let proxies = resources(definitions, &["aws_db_proxy", "aws_db_proxy_endpoint"]);
+    let is_behind_proxy = !proxies.is_empty();
+    for proxy in proxies {
         let proxy = match proxy.kind() {
             "aws_db_proxy" => Some(proxy),
             _ => resource_at(&proxy.at("db_proxy_name"), &["aws_db_proxy"]),
@@ -98,7 +100,8 @@ fn database<'a>(started: &environment::Started<'a>, definitions: &Place<'a>, cal
     let has_password = !secrets(definitions).is_empty() || text_has(definitions, "PASSWORD");
     for cluster in resources(definitions, &["aws_rds_cluster", "aws_db_instance"]) {
         let by_iam = cluster.at("iam_database_authentication_enabled").flag() == Known(true);
-        if by_iam && !has_password {
+        // What is told of a cluster behind a proxy, as its name, is no way to it.
+        if by_iam && !has_password && !is_behind_proxy {
             calls.push(started.call("connects to the database", &["rds-db:connect"], false, Target::Resource(cluster)));
         }
     }
