@@ -136,7 +136,7 @@ pub fn apply(folder: &Path, files: &Files, difference: &Difference) -> Result<()
     if !difference.is_empty() {
         // If this is broken off, what it has written by then is paytf's too, and the next run goes on from there.
         let written = Manifest::parse(folder, read(&Manifest::path(folder))?.as_deref())?;
-        replace(folder, manifest::NAME, &written.to_become(&list).to_json())?;
+        replace(folder, manifest::NAME, &written.becoming(&list).to_json())?;
     }
     for path in difference.created.iter().chain(&difference.updated) {
         replace(folder, path, &files[path])?;

@@ -48,7 +48,7 @@ impl Manifest {
     }
 
     /// This list while its files become those of another.
-    pub fn to_become(mut self, other: &Self) -> Self {
+    pub fn becoming(mut self, other: &Self) -> Self {
         self.writing = other.files.clone();
         self
     }

@@ -170,7 +170,7 @@ fn an_update_that_was_killed_is_gone_on_with_whatever_the_next_run_wants() {
     let (update, list) = (files(&[("a", "2"), ("b", "2"), ("new", "2")]), Manifest::path(&folder));
     let before = fs::read(&list).unwrap();
     // As after a kill between two files: the list says what was to come, one file is new, the others are old.
-    let written = Manifest::parse(&folder, Some(&before)).unwrap().to_become(&Manifest::of(&update));
+    let written = Manifest::parse(&folder, Some(&before)).unwrap().becoming(&Manifest::of(&update));
     fs::write(&list, written.to_json()).unwrap();
     fs::write(folder.join("a"), "2").unwrap();
     fs::write(folder.join("new"), "2").unwrap();
