@@ -61,17 +61,6 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Custom(endpoint_in_one_zone),
         seen_by: &["reach-zone", "zone-endpoint-spans"],
     },
-    Mutation { kind: "aws_vpc_endpoint.logs", defect: Custom(endpoint_in_one_zone), seen_by: &["zone-endpoint-spans"] },
-    Mutation {
-        kind: "aws_vpc_endpoint.ecr_api",
-        defect: Custom(endpoint_in_one_zone),
-        seen_by: &["zone-endpoint-spans"],
-    },
-    Mutation {
-        kind: "aws_vpc_endpoint.secretsmanager",
-        defect: Custom(endpoint_in_one_zone),
-        seen_by: &["zone-endpoint-spans"],
-    },
     Mutation {
         kind: "aws_lb",
         defect: Custom(load_balancer_in_two_zones),
