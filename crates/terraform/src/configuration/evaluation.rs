@@ -40,7 +40,7 @@ pub(super) struct Evaluation<'a> {
     /// Nothing is known but what is written: see [`Evaluation::validate`].
     pub(super) validating: bool,
     /// With the instance of its module.
-    pub(super) instances: Vec<(usize, Instance)>,
+    pub(super) instances: Vec<Instance>,
 }
 
 /// An instance of a module: its values, as far as they are evaluated.
@@ -327,15 +327,12 @@ impl<'a> Evaluation<'a> {
     }
 
     fn finish(mut self) -> Instances {
-        let mut instances = std::mem::take(&mut self.instances);
-        for (module, instance) in &mut instances {
-            instance.provider = self.provider(*module, &instance.provider.name);
-        }
+        let instances = std::mem::take(&mut self.instances);
         let outputs = self.module(0).outputs.keys();
         let root = self.modules.first();
         let outputs = outputs.filter_map(|name| Some((name.clone(), root?.outputs.get(name)?.clone()))).collect();
         Instances {
-            by_address: instances.into_iter().map(|(_, instance)| (instance.address.clone(), instance)).collect(),
+            by_address: instances.into_iter().map(|instance| (instance.address.clone(), instance)).collect(),
             outputs,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::declared::{Mode, Module, ProviderName, ResourceName};
+use super::declared::{Module, ProviderName, ResourceName};
 use super::references::{self, Around, Target, Use};
 use super::resources::provider_name;
 use super::tree::{Node, Tree};
@@ -234,9 +234,7 @@ impl<'a> Graph<'a> {
                     self.add(&vertex.what, vertex.node, references::of_resource(resource), &mut before);
                     // Terraform takes no offence at a resource that waits for itself.
                     before.extend(self.waits(vertex, &resource.depends_on).into_iter().filter(|other| other != vertex));
-                    if resource.name.mode == Mode::Data {
-                        before.extend(self.provider(vertex.node, provider_name(resource)));
-                    }
+                    before.extend(self.provider(vertex.node, provider_name(resource)));
                 }
             }
             What::Check(at) => {
@@ -254,7 +252,7 @@ impl<'a> Graph<'a> {
         before
     }
 
-    /// The configuration of the provider that reads a data source: what is known of its region tells what is read.
+    /// The configuration of the provider that makes or reads a resource: as Terraform, a resource waits for it.
     fn provider(&self, node: usize, mut name: ProviderName) -> Option<Vertex> {
         let mut at = node;
         loop {

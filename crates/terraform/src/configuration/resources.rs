@@ -52,7 +52,7 @@ impl Evaluation<'_> {
             span: resource.span,
         };
         let value = if self.validating { nothing() } else { self.instance_value(&instance) };
-        self.instances.push((module, instance));
+        self.instances.push(instance);
         self.conditions(module, &resource.preconditions, None, repetition, "Resource precondition failed");
         self.conditions(module, &resource.postconditions, Some(&value), repetition, "Resource postcondition failed");
         value
