@@ -95,8 +95,8 @@ fn proved(folder: &Path) -> Result<usize> {
     let configuration = Configuration::read(folder, &Variables::default())?;
     let inventory = Inventory::from_configuration(&configuration)?;
     let rules: Vec<_> = rules().collect();
-    let results = verify::run(&inventory, rules.iter().copied());
-    let report = Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY);
+    let proof = verify::Proof::of(&inventory, rules.iter().copied());
+    let report = Report::of(&proof, &rules, &Decisions::default(), TODAY);
     ensure!(!serde_json::to_string(&report)?.is_empty(), "no report");
     Ok(inventory.len())
 }

@@ -128,8 +128,8 @@ fn run(what: &str, text: &[u8]) -> Result<()> {
         "verify" => {
             let inventory = Inventory::from_plan(Plan::parse(text)?);
             let rules: Vec<_> = rules().collect();
-            let results = verify::run(&inventory, rules.iter().copied());
-            let report = Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY);
+            let proof = verify::Proof::of(&inventory, rules.iter().copied());
+            let report = Report::of(&proof, &rules, &Decisions::default(), TODAY);
             ensure!(!serde_json::to_string(&report)?.is_empty(), "no report");
         }
         _ => bail!("{what} is not measured"),

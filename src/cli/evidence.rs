@@ -75,10 +75,10 @@ pub fn run(arguments: &Evidence) -> Result<ExitCode> {
     let selection = Selection { conventions: arguments.conventions, ..Selection::default() };
     let rules = selection.rules(&inventory, &policy)?;
     let decisions = Decisions { selection, policy, ..Decisions::default() };
-    let results = verify::run(&inventory, rules.iter().copied());
-    let report = Report::of(&inventory, &rules, &results, &decisions, subject::today());
+    let proof = verify::Proof::of(&inventory, rules.iter().copied());
+    let report = Report::of(&proof, &rules, &decisions, subject::today());
     let identity = PlanIdentity::of(name, &content, &inventory, arguments.date.clone(), arguments.commit.clone());
-    let evidence = evidence::Evidence::of(identity, &inventory, &rules, &results, report);
+    let evidence = evidence::Evidence::of(identity, &inventory, &rules, &proof.results, report);
     let text = match arguments.format {
         EvidenceFormat::Html => evidence::page(&evidence, &picture(&inventory)?)?,
         EvidenceFormat::Json => serde_json::to_string_pretty(&evidence)? + "\n",

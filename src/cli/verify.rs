@@ -37,8 +37,8 @@ fn prove(arguments: &Verify, subject: &Path) -> Result<(String, Report)> {
     }
     let decisions = Decisions { selection: selection(arguments), fail_on: arguments.fail_on.into(), policy, baseline };
     let rules = decisions.selection.rules(&inventory, &decisions.policy)?;
-    let results = verify::run(&inventory, rules.iter().copied());
-    let report = Report::of(&inventory, &rules, &results, &decisions, subject::today());
+    let proof = verify::Proof::of(&inventory, rules.iter().copied());
+    let report = Report::of(&proof, &rules, &decisions, subject::today());
     Ok((name, report))
 }
 

@@ -89,11 +89,11 @@ fn of_changed(change: impl FnOnce(&mut Value)) -> Evidence {
     let decisions =
         Decisions { selection: Selection { conventions: Some(true), ..Selection::default() }, ..Decisions::default() };
     let rules = decisions.selection.rules(&inventory, &decisions.policy).unwrap();
-    let results = paytf::verify::run(&inventory, rules.iter().copied());
+    let proof = paytf::verify::Proof::of(&inventory, rules.iter().copied());
     let today = "2026-11-30".parse::<toml::value::Datetime>().unwrap().date.unwrap();
-    let report = Report::of(&inventory, &rules, &results, &decisions, today);
+    let report = Report::of(&proof, &rules, &decisions, today);
     let identity = PlanIdentity::of("plan.json".to_owned(), text.as_bytes(), &inventory, None, None);
-    Evidence::of(identity, &inventory, &rules, &results, report)
+    Evidence::of(identity, &inventory, &rules, &proof.results, report)
 }
 
 fn resources(plan: &mut Value) -> &mut Vec<Value> {

@@ -1,36 +1,26 @@
 //! [`Check`]: what a rule looks at, and what it says of it.
 
 use std::fmt::{self, Display};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
-use super::alarm::{Metric, watched};
+use super::alarm::Metric;
 use super::aws::network::Standing;
 use super::inventory::Inventory;
-use super::permit::{self, Decision, Subject, Verdict};
+use super::permit::{Decision, Subject};
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
-use super::policy::{Policy, policies};
-use super::publisher::{Publisher, publishers};
+use super::policy::Policy;
+use super::publisher::Publisher;
 use super::reach::Reach;
 use super::resource::Resource;
 use super::rule::Rule;
+use super::shared::Shared;
 
 /// One rule at work on one inventory.
 pub struct Check<'a> {
-    inventory: &'a Inventory,
     rule: &'static Rule,
     results: Vec<CheckResult<'a>>,
     shared: Arc<Shared<'a>>,
-}
-
-/// What is read from an inventory once, for all rules.
-#[derive(Default)]
-pub(super) struct Shared<'a> {
-    policies: OnceLock<Arc<[Policy<'a>]>>,
-    watched: OnceLock<Arc<[Metric<'a>]>>,
-    publishers: OnceLock<Arc<[Publisher<'a>]>>,
-    reach: OnceLock<Arc<Reach<'a>>>,
-    needed: OnceLock<Arc<[Verdict<'a>]>>,
 }
 
 /// What a rule says of one place.
@@ -83,56 +73,46 @@ impl Display for CheckResult<'_> {
 
 impl<'a> Check<'a> {
     /// What a rule says of an inventory.
-    pub(super) fn run(rule: &'static Rule, inventory: &'a Inventory, shared: &Arc<Shared<'a>>) -> Vec<CheckResult<'a>> {
-        let mut check = Check { inventory, rule, results: Vec::new(), shared: Arc::clone(shared) };
+    pub(super) fn run(rule: &'static Rule, shared: &Arc<Shared<'a>>) -> Vec<CheckResult<'a>> {
+        let mut check = Check { rule, results: Vec::new(), shared: Arc::clone(shared) };
         (rule.check)(&mut check);
         check.results
     }
 
     /// What is looked at.
     pub fn inventory(&self) -> &'a Inventory {
-        self.inventory
+        self.shared.inventory
     }
 
     /// The managed resources of one type.
     pub fn all(&self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        self.inventory.all(kind)
+        self.inventory().all(kind)
     }
 
     /// Every IAM policy, wherever it stands.
     pub fn policies(&self) -> Arc<[Policy<'a>]> {
-        Arc::clone(self.shared.policies.get_or_init(|| policies(self.inventory).into()))
+        self.shared.policies()
     }
 
     /// Every metric that an alarm watches.
     pub fn watched(&self) -> Arc<[Metric<'a>]> {
-        Arc::clone(self.shared.watched.get_or_init(|| watched(self.inventory).into()))
+        self.shared.watched()
     }
 
     /// Who sends to which topic of the plan.
     pub fn publishers(&self) -> Arc<[Publisher<'a>]> {
-        Arc::clone(self.shared.publishers.get_or_init(|| publishers(self.inventory).into()))
+        self.shared.publishers()
     }
 
     /// Who reaches whom, and the flows that the stack needs.
     pub fn reach(&self) -> Arc<Reach<'a>> {
-        let made = || Arc::new(Reach::with_policies(self.inventory, &self.policies()));
-        Arc::clone(self.shared.reach.get_or_init(made))
-    }
-
-    /// The calls that the stack needs for a subject, and whether each is allowed.
-    pub fn needed_calls(&self, subject: Subject) -> impl Iterator<Item = Verdict<'a>> + use<'a> {
-        let all = self
-            .shared
-            .needed
-            .get_or_init(|| permit::verdicts(self.inventory, &permit::Permissions::new(self.policies())).into());
-        let of_subject: Vec<_> = all.iter().filter(|verdict| verdict.call.subject == subject).cloned().collect();
-        of_subject.into_iter()
+        self.shared.reach()
     }
 
     /// Each call that the stack needs for a subject must be allowed.
     pub fn expect_allowed(&mut self, subject: Subject) {
-        for verdict in self.needed_calls(subject) {
+        let needed = self.shared.needed_calls();
+        for verdict in needed.iter().filter(|verdict| verdict.call.subject == subject) {
             let place = &verdict.call.place;
             match (verdict.decision(), verdict.problem()) {
                 (_, None) => self.pass(place),
@@ -144,7 +124,7 @@ impl<'a> Check<'a> {
 
     /// The managed resources of several types.
     pub fn all_of(&self, kinds: &[&str]) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        self.inventory.all_of(kinds)
+        self.inventory().all_of(kinds)
     }
 
     /// It must be so. Not set is not so: say with [`Planned::or`] what holds by default.

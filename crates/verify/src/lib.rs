@@ -6,10 +6,6 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::print_stdout, clippy::print_stderr))]
 #![allow(clippy::mutable_key_type, reason = "a resource is compared and hashed by where it is in its inventory")]
 
-use std::sync::Arc;
-
-use rayon::prelude::*;
-
 #[macro_use]
 mod rule;
 
@@ -38,6 +34,7 @@ mod place;
 mod planned;
 mod policy;
 mod policy_file;
+mod proof;
 mod protected;
 mod publisher;
 pub mod reach;
@@ -48,6 +45,7 @@ mod resource;
 mod rules;
 mod selection;
 mod setting;
+mod shared;
 pub mod window;
 
 pub use aws::schema::Schema;
@@ -61,6 +59,7 @@ pub use place::Place;
 pub use planned::Planned;
 pub use policy::{Policy, Statement};
 pub use policy_file::{Call, Declared, End, Flow, PolicyFile, PolicyFileError, Ports, Protocol};
+pub use proof::Proof;
 pub use protected::PROTECTION_TAG;
 pub use resource::Resource;
 pub use rule::{Applies, Rule, Severity};
@@ -71,19 +70,12 @@ pub use terraform::state::State;
 
 /// What the rules say of an inventory, in the order of the rules.
 pub fn run<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {
-    results(inventory, rules).collect()
+    Proof::of(inventory, rules).results
 }
 
-/// The failures among it: all that is kept of the thousands of results where nobody asks for the others.
+/// The failures among it.
 pub fn failures<'a>(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Vec<CheckResult<'a>> {
-    results(inventory, rules).filter(|result| matches!(result.outcome, Outcome::Fail(_))).collect()
-}
-
-/// All cores ask: the rules are independent of each other, and an inventory remembers for all of them.
-fn results<'a>(
-    inventory: &'a Inventory,
-    rules: impl IntoIterator<Item = &'static Rule>,
-) -> impl ParallelIterator<Item = CheckResult<'a>> {
-    let (rules, shared) = (Vec::from_iter(rules), Arc::default());
-    rules.into_par_iter().flat_map_iter(move |rule| Check::run(rule, inventory, &shared))
+    let mut results = run(inventory, rules);
+    results.retain(|result| matches!(result.outcome, Outcome::Fail(_)));
+    results
 }

@@ -34,9 +34,8 @@ use super::baseline::Baseline;
 use super::check::{CheckResult, Outcome};
 use super::loss::Loss;
 use super::policy_file::{Entry, PolicyFile};
-use super::reach::Reach;
 use super::selection::{FailOn, Selection};
-use super::{Inventory, Place, Rule, Severity};
+use super::{Place, Proof, Rule, Severity};
 
 /// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
 pub(super) const SCHEMA_VERSION: u32 = 1;
@@ -123,14 +122,8 @@ pub fn json_schema() -> Schema {
 
 impl Report {
     /// What the rules have said of an inventory, on a day.
-    pub fn of(
-        inventory: &Inventory,
-        rules: &[&'static Rule],
-        results: &[CheckResult],
-        decisions: &Decisions,
-        today: Date,
-    ) -> Self {
-        let reach = Reach::of(inventory);
+    pub fn of(proof: &Proof, rules: &[&'static Rule], decisions: &Decisions, today: Date) -> Self {
+        let (inventory, results, reach) = (proof.inventory(), &proof.results, proof.reach());
         let mut report = Self {
             schema_version: SCHEMA_VERSION,
             paytf_version: env!("CARGO_PKG_VERSION"),

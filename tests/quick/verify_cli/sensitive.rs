@@ -5,7 +5,7 @@ use std::path::Path;
 
 use paytf::evidence::{Evidence, PlanIdentity};
 use paytf::verify::report::{self, Decisions, Report};
-use paytf::verify::{Inventory, Plan, rules, run};
+use paytf::verify::{Inventory, Plan, Proof, rules};
 use serde_json::Value;
 use toml::value::Date;
 
@@ -40,8 +40,8 @@ fn secretive(path: &Path) -> String {
 fn formats(plan: &str) -> [String; 8] {
     let inventory = Inventory::from_plan(Plan::parse(plan.as_bytes()).unwrap());
     let rules: Vec<_> = rules().collect();
-    let results = run(&inventory, rules.iter().copied());
-    let report = Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY);
+    let proof = Proof::of(&inventory, rules.iter().copied());
+    let report = Report::of(&proof, &rules, &Decisions::default(), TODAY);
     let identity = PlanIdentity::of("plan.json".to_owned(), plan.as_bytes(), &inventory, None, None);
     [
         report::text(&report).unwrap(),
@@ -51,7 +51,7 @@ fn formats(plan: &str) -> [String; 8] {
         report::markdown(&report).unwrap(),
         report::github(&report).unwrap(),
         report::gitlab(&report, "plan.json").to_string(),
-        serde_json::to_string(&Evidence::of(identity, &inventory, &rules, &results, report)).unwrap(),
+        serde_json::to_string(&Evidence::of(identity, &inventory, &rules, &proof.results, report)).unwrap(),
     ]
 }
 

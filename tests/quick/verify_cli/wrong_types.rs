@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use paytf::verify::report::{Decisions, Report};
-use paytf::verify::{Inventory, Plan, PlanError, rules, run};
+use paytf::verify::{Inventory, Plan, PlanError, Proof, rules};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -24,8 +24,8 @@ const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
 fn answer(text: &[u8]) -> Result<Report, PlanError> {
     let inventory = Inventory::from_plan(Plan::parse(text)?);
     let rules: Vec<_> = rules().collect();
-    let results = run(&inventory, rules.iter().copied());
-    Ok(Report::of(&inventory, &rules, &results, &Decisions::default(), TODAY))
+    let proof = Proof::of(&inventory, rules.iter().copied());
+    Ok(Report::of(&proof, &rules, &Decisions::default(), TODAY))
 }
 
 /// The pointers of all values below the root.

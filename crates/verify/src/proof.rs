@@ -1,0 +1,37 @@
+//! [`Proof`]: what rules say of an inventory, and what they have read of it.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::check::{Check, CheckResult};
+use super::inventory::Inventory;
+use super::reach::Reach;
+use super::rule::Rule;
+use super::shared::Shared;
+
+/// What rules say of an inventory.
+pub struct Proof<'a> {
+    /// What each says, in the order of the rules.
+    pub results: Vec<CheckResult<'a>>,
+    shared: Arc<Shared<'a>>,
+}
+
+impl<'a> Proof<'a> {
+    /// All cores ask: the rules are independent of each other, and what one has read is there for all of them.
+    pub fn of(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Self {
+        let (rules, shared) = (Vec::from_iter(rules), Arc::new(Shared::new(inventory)));
+        let results = rules.into_par_iter().flat_map_iter(|rule| Check::run(rule, &shared)).collect();
+        Self { results, shared }
+    }
+
+    /// What was looked at.
+    pub fn inventory(&self) -> &'a Inventory {
+        self.shared.inventory
+    }
+
+    /// Who reaches whom: read already where a rule has asked.
+    pub(crate) fn reach(&self) -> Arc<Reach<'a>> {
+        self.shared.reach()
+    }
+}
