@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::permit::lies_in;
 use super::planned::Planned::{self, Known, Unknown};
 use super::policy::{Condition, Policy, Statement};
 use super::resource::Resource;
@@ -133,11 +134,6 @@ fn unmet_condition(condition: &Condition, service: Service) -> Option<String> {
         }
         _ => (!is_sent && !tolerates_none).then(|| format!("{key}, which the service does not send")),
     }
-}
-
-fn lies_in(arn: Option<&str>, services: &[&str]) -> bool {
-    let service = arn.and_then(|arn| arn.split(':').nth(2));
-    service.is_none_or(|service| service.contains(['*', '?']) || services.contains(&service))
 }
 
 impl fmt::Display for Refusal {

@@ -15,6 +15,7 @@ mod needed;
 mod permissions;
 mod request;
 
+pub(crate) use condition::lies_in;
 pub use decision::Decision;
 pub use needed::{NeededCall, Subject, Verdict, verdicts};
 pub use permissions::Permissions;

@@ -50,13 +50,14 @@ fn mutations() -> Vec<Mutation> {
 }
 
 /// What a plan does not tell of the stack itself: texts that are put together during the apply. By rule and resource.
-const UNREAD: [(&str, &str); 7] = [
+const UNREAD: [(&str, &str); 8] = [
     ("aws-workflow-arguments", "module.resilience.aws_sfn_state_machine.restore_test"),
     ("aws-workflow-arguments", "module.resilience.aws_sfn_state_machine.rpo_probe"),
     ("harden-container", "module.application.aws_ecs_task_definition.main"),
     ("iam-policy-size", "module.iam.aws_iam_policy.drills"),
     ("permit-service-role", "module.resilience.aws_sfn_state_machine.restore_test"),
     ("permit-service-role", "module.resilience.aws_sfn_state_machine.rpo_probe"),
+    ("permit-task", "module.application.aws_ecs_task_definition.main"),
     ("secret-in-environment", "module.application.aws_ecs_task_definition.main"),
 ];
 

@@ -38,7 +38,7 @@ pub fn is_met(condition: &Condition, context: &Context) -> Match {
 }
 
 /// Whether an ARN may be of one of the services.
-fn lies_in(arn: Option<&str>, services: &[&str]) -> bool {
+pub(crate) fn lies_in(arn: Option<&str>, services: &[&str]) -> bool {
     let service = arn.and_then(|arn| arn.split(':').nth(2));
     service.is_none_or(|service| service.contains(['*', '?']) || services.contains(&service))
 }

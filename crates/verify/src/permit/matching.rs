@@ -3,7 +3,7 @@
 use wildmatch::WildMatch;
 
 use super::condition::is_met;
-use super::request::{Caller, Request, Target};
+use super::request::{Caller, Request, Target, function_of};
 use crate::planned::Planned::{self, Absent, Known, Unknown};
 use crate::policy::{Principal, Statement, Term, is_everything};
 use crate::resource::Resource;
@@ -147,8 +147,7 @@ fn named<'a>(term: &Term<'a>, resource: Resource<'a>) -> Planned<bool> {
     let own = term.names(resource);
     match (resource.kind(), own) {
         ("aws_lambda_alias", Known(false) | Unknown) => {
-            let function = resource.at("function_name").link("aws_lambda_function").one();
-            function.map_or(own, |function| own.or_else(term.names(function)))
+            function_of(resource).map_or(own, |function| own.or_else(term.names(function)))
         }
         _ => own,
     }

@@ -15,7 +15,7 @@ use super::permissions::Permissions;
 use super::request::{Caller, Context, Given, Request, Target};
 use crate::inventory::Inventory;
 use crate::key::KeyOf;
-use crate::place::Place;
+use crate::place::{Place, UNREAD};
 use crate::planned::Planned::{Absent, Unknown};
 use crate::resource::Resource;
 
@@ -84,6 +84,21 @@ pub fn verdicts<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> 
 }
 
 impl<'a> NeededCall<'a> {
+    /// What a text says that a plan does not show: which calls it needs is not known, so that nothing passes which was not read.
+    fn unread(subject: Subject, place: &Place<'a>, purpose: &str, source: &'static str) -> Self {
+        NeededCall {
+            subject,
+            place: place.clone(),
+            purpose: purpose.to_owned(),
+            callers: Err(UNREAD.to_owned()),
+            actions: vec![Cow::Borrowed("*")],
+            any: false,
+            on: Target::Something,
+            context: Context::default(),
+            source,
+        }
+    }
+
     fn verdict(self, permissions: &Permissions<'a>) -> Verdict<'a> {
         let decide = |action: &str| {
             let request = Request { action, on: self.on.clone(), context: self.context.clone() };

@@ -6,32 +6,37 @@ use std::sync::Arc;
 use super::decision::Decision;
 use super::identity::Identity;
 use super::matching::{Match, Meant, is_about, meant};
-use super::request::{Caller, Request, Target};
+use super::request::{Caller, Request, Target, function_of};
 use crate::inventory::Inventory;
 use crate::planned::Planned::Known;
 use crate::policy::{Policy, Statement, policies, policies_of};
 use crate::resource::Resource;
 
 /// Every policy of a plan.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Permissions<'a> {
     policies: Arc<[Policy<'a>]>,
     by_resource: HashMap<&'a str, Vec<usize>>,
+    /// What each role may do, by its address.
+    identities: HashMap<&'a str, Identity<'a>>,
 }
 
 impl<'a> Permissions<'a> {
     /// Those of an inventory.
     pub fn of_inventory(inventory: &'a Inventory) -> Self {
-        Self::new(policies(inventory).into())
+        Self::new(inventory, policies(inventory).into())
     }
 
-    /// These policies.
-    pub fn new(policies: Arc<[Policy<'a>]>) -> Self {
+    /// These policies of an inventory.
+    pub fn new(inventory: &'a Inventory, policies: Arc<[Policy<'a>]>) -> Self {
         let mut by_resource: HashMap<&str, Vec<usize>> = HashMap::new();
         for (index, policy) in policies.iter().enumerate() {
             by_resource.entry(policy.place.resource().address()).or_default().push(index);
         }
-        Self { policies, by_resource }
+        let mut permissions = Self { policies, by_resource, identities: HashMap::new() };
+        permissions.identities =
+            inventory.all("aws_iam_role").map(|role| (role.address(), Identity::of(role, &permissions))).collect();
+        permissions
     }
 
     /// The policies that stand in a resource.
@@ -55,7 +60,9 @@ impl<'a> Permissions<'a> {
     }
 
     fn decide_role(&self, role: Resource<'a>, request: &Request<'_, 'a>, target: &[&Policy<'a>]) -> Decision {
-        let identity = Identity::of(role, self);
+        let Some(identity) = self.identities.get(role.address()) else {
+            return Decision::Unknown(format!("what {} may do is not part of this plan", role.address()));
+        };
         let own: Vec<_> = identity.policies.iter().flat_map(|policy| &policy.statements).collect();
         let denials = own.iter().copied().filter(|statement| statement.allows != Known(true));
         let boundary = identity.boundary.as_ref();
@@ -140,19 +147,23 @@ fn allowed<'s, 'a: 's>(statements: impl Iterator<Item = &'s Statement<'a>>, requ
 }
 
 fn allow<'a>(statement: &Statement<'a>, request: &Request<'_, 'a>) -> Match {
-    match statement.allows {
-        Known(true) => is_about(statement, request),
-        _ => is_about(statement, request)
-            .and(Match::Maybe(format!("whether {statement} allows is known only after the apply"))),
-    }
+    with_effect(statement, true, request)
 }
 
 fn deny<'a>(statement: &Statement<'a>, request: &Request<'_, 'a>) -> Match {
+    with_effect(statement, false, request)
+}
+
+/// Whether a statement is about a call and allows it, or denies it.
+fn with_effect<'a>(statement: &Statement<'a>, allows: bool, request: &Request<'_, 'a>) -> Match {
     match statement.allows {
-        Known(false) => is_about(statement, request),
-        Known(true) => Match::No,
-        _ => is_about(statement, request)
-            .and(Match::Maybe(format!("whether {statement} denies is known only after the apply"))),
+        Known(effect) if effect == allows => is_about(statement, request),
+        Known(_) => Match::No,
+        _ => {
+            let verb = if allows { "allows" } else { "denies" };
+            let later = format!("whether {statement} {verb} is known only after the apply");
+            is_about(statement, request).and(Match::Maybe(later))
+        }
     }
 }
 
@@ -170,14 +181,11 @@ fn denies<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'
 /// The policy of a function is made of permissions, each a resource of its own.
 /// Source: Lambda Developer Guide, "Granting Lambda function access to AWS services".
 fn invocation(service: &str, request: &Request) -> Decision {
-    let Target::Resource(mut function) = request.on else { return Decision::Missing(String::new()) };
-    if function.kind() == "aws_lambda_alias" {
-        let links = function.at("function_name").link("aws_lambda_function");
-        match links.one() {
-            Some(linked) => function = linked,
-            None => return Decision::Unknown(links.reason()),
-        }
-    }
+    let Target::Resource(named) = request.on else { return Decision::Missing(String::new()) };
+    let function = match function_of(named) {
+        Ok(function) => function,
+        Err(reason) => return Decision::Unknown(reason),
+    };
     let permissions = function.inventory().referrers(function, "aws_lambda_permission", "function_name");
     let found = permissions.iter().map(|permission| match permission.at("principal").text() {
         Known(principal) if principal == service => Match::Yes(permission.address().to_owned()),

@@ -111,3 +111,15 @@ impl<'a> Target<'a> {
         }
     }
 }
+
+/// The function itself, of a function or an alias of one.
+///
+/// # Errors
+/// Why it is not certain which that is.
+pub fn function_of(named: Resource<'_>) -> Result<Resource<'_>, String> {
+    if named.kind() != "aws_lambda_alias" {
+        return Ok(named);
+    }
+    let links = named.at("function_name").link("aws_lambda_function");
+    links.one().ok_or_else(|| links.reason())
+}

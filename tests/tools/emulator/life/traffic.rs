@@ -58,7 +58,7 @@ fn the_tasks_are_reached_from_the_load_balancer_only(aws: &Aws) -> Result<()> {
 
 /// NET-3
 fn the_tasks_reach_the_proxy_the_endpoints_and_https_only(aws: &Aws) -> Result<()> {
-    let expected = ["5432 security-group-proxy-staging", "443 security-group-endpoints-staging", "443 0.0.0.0/0"];
+    let expected = ["5432 security-group-proxy-staging", "443 0.0.0.0/0"];
     equal(peers(aws, "application", OUT)?, set(expected))
 }
 

@@ -169,7 +169,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_lb",
         defect: Custom(function_unwatched),
-        seen_by: &["alarm-function-watched", "destroy-log-groups", "encrypt-own-key", "name-suffix"],
+        seen_by: &["alarm-function-watched", "destroy-log-groups", "encrypt-own-key", "name-suffix", "permit-function"],
     },
     Mutation {
         kind: "aws_lb",

@@ -130,7 +130,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_rds_cluster_instance",
         defect: Unset("monitoring_role_arn"),
-        seen_by: &["aws-monitoring-interval"],
+        seen_by: &["aws-monitoring-interval", "permit-service-role"],
     },
     Mutation {
         kind: "aws_rds_cluster",
@@ -166,7 +166,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_lambda_function",
         defect: Custom(poll_a_queue_of_five_seconds),
-        seen_by: &["aws-queue-visibility"],
+        seen_by: &["aws-queue-visibility", "permit-function"],
     },
     Mutation {
         kind: "aws_scheduler_schedule",

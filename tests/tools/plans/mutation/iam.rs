@@ -1,7 +1,9 @@
 use serde_json::{Value, json};
 
 use super::stack::Defect::{Custom, Link, Set};
-use super::stack::{Mutation, Stack};
+use super::stack::{Defect, Mutation, Stack};
+
+const BUCKETS: Defect = Set("policy_arn", r#""arn:aws:iam::aws:policy/AmazonS3FullAccess""#);
 
 pub const MUTATIONS: &[Mutation] = &[
     // What an identity may do.
@@ -13,7 +15,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_iam_policy_document.scheduler",
         defect: Set("statement.0.actions", r#"["states:Start Execution"]"#),
-        seen_by: &["iam-action-known", "iam-policy-valid"],
+        seen_by: &["iam-action-known", "iam-policy-valid", "permit-service-role"],
     },
     Mutation {
         kind: "aws_iam_policy_document.task",
@@ -35,15 +37,58 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Set("policy_arn", r#""arn:aws:iam::aws:policy/AdministratorAccess""#),
         seen_by: &["iam-administrator"],
     },
+    // In place of what a role has.
+    Mutation { kind: "aws_iam_role_policy_attachment.drills", defect: BUCKETS, seen_by: &["iam-action-wildcard"] },
     Mutation {
-        kind: "aws_iam_role_policy_attachment",
-        defect: Set("policy_arn", r#""arn:aws:iam::aws:policy/AmazonS3FullAccess""#),
+        kind: "aws_iam_role_policy_attachment.restore_test",
+        defect: BUCKETS,
         seen_by: &["iam-action-wildcard"],
+    },
+    Mutation { kind: "aws_iam_role_policy_attachment.rpo_probe", defect: BUCKETS, seen_by: &["iam-action-wildcard"] },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.stall_function",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.database_monitoring",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard", "permit-service-role"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.database_proxy",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard", "permit-proxy"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.flow_logs",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard", "permit-service-role"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.scheduler",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard", "permit-service-role"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.task",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard", "permit-task"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.task_execution",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard", "permit-task-start"],
+    },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.validation",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard", "permit-function"],
     },
     Mutation {
         kind: "aws_ecs_task_definition",
         defect: Link("task_role_arn", "var.task_execution_role_arn"),
-        seen_by: &["iam-task-roles-apart"],
+        seen_by: &["iam-task-roles-apart", "permit-task"],
     },
     Mutation { kind: "aws_vpc", defect: Custom(access_key), seen_by: &["iam-access-key"] },
     Mutation { kind: "aws_vpc", defect: Custom(user_policy), seen_by: &["iam-user-policy"] },

@@ -103,45 +103,60 @@ const USES: [Use; 9] = [
     },
 ];
 
+/// How the buckets of an inventory are encrypted.
+pub fn encryption(inventory: &Inventory) -> BucketSettings<'_> {
+    BucketSettings::of(inventory, "aws_s3_bucket_server_side_encryption_configuration")
+}
+
 impl<'a> Started<'a> {
     /// A call with its role.
-    pub fn call(&self, purpose: &str, actions: &[&'static str], any: bool, on: Target<'a>) -> NeededCall<'a> {
+    pub fn call(
+        &self,
+        purpose: &str,
+        actions: &[&'static str],
+        on: Target<'a>,
+        source: &'static str,
+    ) -> NeededCall<'a> {
         NeededCall {
             subject: self.subject,
             place: self.place.clone(),
             purpose: purpose.to_owned(),
             callers: self.callers.clone(),
             actions: named(actions),
-            any,
+            any: false,
             on,
             context: Context::default(),
-            source: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html",
+            source,
         }
     }
 }
 
 /// What a program needs for what its environment names.
-pub fn calls<'a>(started: &Started<'a>, environment: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+pub fn calls<'a>(
+    started: &Started<'a>,
+    encryption: &BucketSettings<'a>,
+    environment: &Place<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
     let mut seen = Vec::new();
     for Link { resource, attribute } in all_links(environment) {
         let used = USES.iter().find(|used| used.kind == resource.kind());
         let Some(used) = used.filter(|used| used.attributes.contains(&attribute.as_str())) else { continue };
         if !resource.is_data() && !seen.contains(&resource) {
             seen.push(resource);
-            let call = started.call(used.purpose, used.actions, true, Target::Resource(resource));
-            let call = NeededCall { source: used.source, ..call };
-            calls.extend(key(&call, resource));
+            let call = started.call(used.purpose, used.actions, Target::Resource(resource), used.source);
+            let call = NeededCall { any: true, ..call };
+            calls.extend(key(encryption, &call, resource));
             calls.push(call);
         }
     }
 }
 
 /// The key of what is used; whether something is read or written there, a plan does not tell.
-fn key<'a>(call: &NeededCall<'a>, resource: Resource<'a>) -> Option<NeededCall<'a>> {
+fn key<'a>(encryption: &BucketSettings<'a>, call: &NeededCall<'a>, resource: Resource<'a>) -> Option<NeededCall<'a>> {
     let (place, via) = match resource.kind() {
         "aws_s3_bucket" => {
-            let kind = "aws_s3_bucket_server_side_encryption_configuration";
-            let settings = BucketSettings::of(resource.inventory(), kind).of_bucket(resource);
+            let settings = encryption.of_bucket(resource);
             let rule = settings.first()?.at("rule.0.apply_server_side_encryption_by_default.0.kms_master_key_id");
             (rule, "s3")
         }

@@ -2,8 +2,10 @@
 
 use super::environment::{self, Started};
 use super::{NeededCall, Subject, resource_at, role_at, with_key};
+use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
-use crate::permit::request::Target;
+use crate::permit::request::{Target, function_of};
+use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 
@@ -14,8 +16,9 @@ const POLLED: &str = "https://docs.aws.amazon.com/lambda/latest/dg/invocation-ev
 const TRACES: &str = "https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
+    let encryption = environment::encryption(inventory);
     for function in inventory.all("aws_lambda_function") {
-        of_function(function, calls);
+        of_function(function, &encryption, calls);
     }
     for config in inventory.all("aws_lambda_function_event_invoke_config") {
         let Some(function) = resource_at(&config.at("function_name"), &["aws_lambda_function"]) else { continue };
@@ -28,11 +31,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         else {
             continue;
         };
-        let function = match function.kind() {
-            "aws_lambda_alias" => resource_at(&function.at("function_name"), &["aws_lambda_function"]),
-            _ => Some(function),
-        };
-        if let Some(function) = function {
+        if let Ok(function) = function_of(function) {
             polled(function, mapping, calls);
         }
     }
@@ -43,27 +42,26 @@ fn started(function: Resource<'_>) -> Started<'_> {
     Started { subject: Subject::Function, callers: role_at(&place), place }
 }
 
-fn of_function<'a>(function: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn of_function<'a>(function: Resource<'a>, encryption: &BucketSettings<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let started = started(function);
-    let call = |purpose: &str, actions, on, source| NeededCall { source, ..started.call(purpose, actions, false, on) };
     let group = resource_at(&function.at("logging_config.0.log_group"), &["aws_cloudwatch_log_group"]);
     let on = group.map_or(Target::Something, Target::Resource);
-    calls.push(call("writes logs", &["logs:CreateLogStream", "logs:PutLogEvents"], on, ROLE));
+    calls.push(started.call("writes logs", &["logs:CreateLogStream", "logs:PutLogEvents"], on, ROLE));
     if !function.at("vpc_config").items().is_empty() {
         const ACTIONS: &[&str] =
             &["ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface"];
-        calls.push(call("makes its network interfaces", ACTIONS, Target::Something, INTERFACES));
+        calls.push(started.call("makes its network interfaces", ACTIONS, Target::Something, INTERFACES));
     }
     if function.at("tracing_config.0.mode").text() == Known("Active") {
         const ACTIONS: &[&str] = &["xray:PutTraceSegments", "xray:PutTelemetryRecords"];
-        calls.push(call("sends traces", ACTIONS, Target::Something, TRACES));
+        calls.push(started.call("sends traces", ACTIONS, Target::Something, TRACES));
     }
     failures(function, &function.at("dead_letter_config.0.target_arn"), calls);
-    environment::calls(&started, &function.at("environment.0.variables"), calls);
+    environment::calls(&started, encryption, &function.at("environment.0.variables"), calls);
 }
 
 /// Where the function's events go that failed, or were handled.
-fn failures<'a>(function: Resource<'a>, place: &crate::place::Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn failures<'a>(function: Resource<'a>, place: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let kinds = ["aws_sqs_queue", "aws_sns_topic", "aws_lambda_function", "aws_cloudwatch_event_bus"];
     let Some(target) = resource_at(place, &kinds) else { return };
     let (actions, key, via): (&[&str], _, _) = match target.kind() {
@@ -72,8 +70,8 @@ fn failures<'a>(function: Resource<'a>, place: &crate::place::Place<'a>, calls: 
         "aws_lambda_function" => (&["lambda:InvokeFunction"], None, ""),
         _ => (&["events:PutEvents"], None, ""),
     };
-    let call = started(function).call("sends events on that it is done with", actions, false, Target::Resource(target));
-    let call = NeededCall { source: FAILURES, ..call };
+    let on = Target::Resource(target);
+    let call = started(function).call("sends events on that it is done with", actions, on, FAILURES);
     let key = key.and_then(|key| with_key(&call, &target.at(key), &["kms:GenerateDataKey", "kms:Decrypt"], via));
     calls.extend(key);
     calls.push(call);
@@ -96,8 +94,7 @@ fn polled<'a>(function: Resource<'a>, mapping: Resource<'a>, calls: &mut Vec<Nee
         _ => (&["dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:DescribeStream"], None, ""),
     };
     let on = if on.kind() == "aws_dynamodb_table" { Target::Something } else { Target::Resource(on) };
-    let call = started(function).call("reads its event source", actions, false, on.clone());
-    let call = NeededCall { source: POLLED, ..call };
+    let call = started(function).call("reads its event source", actions, on.clone(), POLLED);
     if let (Target::Resource(on), Some(key)) = (on, key) {
         calls.extend(with_key(&call, &on.at(key), &["kms:Decrypt"], via));
     }

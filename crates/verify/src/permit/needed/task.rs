@@ -2,18 +2,23 @@
 
 use super::environment;
 use super::{NeededCall, Subject, resource_at, role_at, with_key};
+use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
 use crate::permit::request::{Context, Target};
 use crate::place::Place;
-use crate::planned::Planned::Known;
+use crate::planned::Planned::{Known, Unknown};
 use crate::resource::Resource;
 
 const EXECUTION: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html";
 
+const TASK: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html";
+const CONNECT: &str = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html";
+
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
+    let encryption = environment::encryption(inventory);
     for task in inventory.all("aws_ecs_task_definition") {
         start(task, calls);
-        containers(task, calls);
+        containers(task, &encryption, calls);
     }
 }
 
@@ -66,45 +71,48 @@ fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
 }
 
 /// What the containers are told about, they use, with the role of the task.
-fn containers<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn containers<'a>(task: Resource<'a>, encryption: &BucketSettings<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let definitions = task.at("container_definitions");
     let place = task.at("task_role_arn");
     let callers = role_at(&place);
+    if definitions.document() == Unknown {
+        let purpose = "may do what its containers are told about";
+        calls.push(NeededCall::unread(Subject::Task, &place, purpose, TASK));
+    }
     let started = environment::Started { subject: Subject::Task, place, callers };
     // Keys of its own make a container somebody else.
     if text_has(&definitions, "AWS_ACCESS_KEY_ID") {
         return;
     }
-    environment::calls(&started, &definitions, calls);
+    environment::calls(&started, encryption, &definitions, calls);
     database(&started, &definitions, calls);
 }
 
 /// A proxy that takes clients by IAM only.
 fn database<'a>(started: &environment::Started<'a>, definitions: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
-    let proxies = resources(definitions, &["aws_db_proxy", "aws_db_proxy_endpoint"]);
-    let is_behind_proxy = !proxies.is_empty();
-    for proxy in proxies {
-        let proxy = match proxy.kind() {
-            "aws_db_proxy" => Some(proxy),
-            _ => resource_at(&proxy.at("db_proxy_name"), &["aws_db_proxy"]),
-        };
-        let Some(proxy) = proxy else { continue };
-        let by_iam = proxy.at("auth").items().iter().any(|auth| auth.at("iam_auth").text() == Known("REQUIRED"));
-        let is_new = !calls
-            .iter()
-            .any(|call| call.on == Target::Resource(proxy) && call.place.resource() == started.place.resource());
-        if by_iam && is_new {
-            calls.push(started.call("connects to the database", &["rds-db:connect"], false, Target::Resource(proxy)));
-        }
+    let mut connect = |to| {
+        calls.push(started.call("connects to the database", &["rds-db:connect"], Target::Resource(to), CONNECT));
+    };
+    let named = resources(definitions, &["aws_db_proxy", "aws_db_proxy_endpoint"]);
+    let mut proxies: Vec<_> = named
+        .iter()
+        .filter_map(|named| match named.kind() {
+            "aws_db_proxy" => Some(*named),
+            _ => resource_at(&named.at("db_proxy_name"), &["aws_db_proxy"]),
+        })
+        .collect();
+    proxies.sort_by_key(|proxy| proxy.place());
+    proxies.dedup();
+    let by_iam =
+        |proxy: &Resource| proxy.at("auth").items().iter().any(|auth| auth.at("iam_auth").text() == Known("REQUIRED"));
+    proxies.into_iter().filter(by_iam).for_each(&mut connect);
+    // What is told of a cluster behind a proxy, as its name, is no way to it; who has a password needs no token.
+    if !named.is_empty() || !secrets(definitions).is_empty() || text_has(definitions, "PASSWORD") {
+        return;
     }
-    let has_password = !secrets(definitions).is_empty() || text_has(definitions, "PASSWORD");
-    for cluster in resources(definitions, &["aws_rds_cluster", "aws_db_instance"]) {
-        let by_iam = cluster.at("iam_database_authentication_enabled").flag() == Known(true);
-        // What is told of a cluster behind a proxy, as its name, is no way to it.
-        if by_iam && !has_password && !is_behind_proxy {
-            calls.push(started.call("connects to the database", &["rds-db:connect"], false, Target::Resource(cluster)));
-        }
-    }
+    let clusters = resources(definitions, &["aws_rds_cluster", "aws_db_instance"]).into_iter();
+    let by_iam = |cluster: &Resource| cluster.at("iam_database_authentication_enabled").flag() == Known(true);
+    clusters.filter(by_iam).for_each(connect);
 }
 
 /// The resources that a text names.

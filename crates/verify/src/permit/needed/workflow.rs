@@ -7,7 +7,7 @@ use terraform::value::Value;
 use super::{NeededCall, Subject, role_at};
 use crate::inventory::Inventory;
 use crate::permit::request::{Context, Given, Target};
-use crate::planned::Planned::Known;
+use crate::planned::Planned::{Absent, Known, Unknown};
 
 const SOURCE: &str = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html";
 
@@ -25,7 +25,15 @@ const PREFIXES: [(&str, &str); 6] = [
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for workflow in inventory.all("aws_sfn_state_machine") {
         let (role, definition) = (workflow.at("role_arn"), workflow.at("definition"));
-        let Known(document) = definition.document() else { continue };
+        let document = match definition.document() {
+            Known(document) => document,
+            Absent => continue,
+            Unknown => {
+                let purpose = "may do what its states call";
+                calls.push(NeededCall::unread(Subject::ServiceRole, &role, purpose, SOURCE));
+                continue;
+            }
+        };
         let mut calls_of_states: Vec<_> = tasks(&document).into_iter().filter_map(called).collect();
         calls_of_states.sort();
         calls_of_states.dedup();

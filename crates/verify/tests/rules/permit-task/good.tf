@@ -29,6 +29,6 @@ resource "aws_ecs_task_definition" "app" {
     name        = "app"
     image       = "app"
     memory      = 512
-    environment = [{ name = "QUEUE_URL", value = aws_sqs_queue.payments.url }]
+    environment = [{ name = "QUEUE", value = aws_sqs_queue.payments.name }]
   }])
 }
