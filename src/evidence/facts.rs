@@ -222,3 +222,15 @@ fn survives_each_zone(inventory: &Inventory) -> Vec<Judged> {
     };
     single.filter_map(|(place, case)| judge((place, *case.lost.first()?))).collect()
 }
+
+/// What is said in evidence is judged, by rules and facts that exist.
+#[cfg(test)]
+pub fn assert_judged(text: &str, rules: &[String], facts: &[String]) {
+    for rule in rules {
+        assert!(verify::rule(rule).is_some(), "{text}: there is no rule {rule}");
+    }
+    for fact in facts {
+        assert!(FACTS.iter().any(|(id, _)| id == fact), "{text}: there is no fact {fact}");
+    }
+    assert!(!(rules.is_empty() && facts.is_empty()), "{text}: nothing judges it");
+}

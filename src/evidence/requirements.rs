@@ -57,19 +57,13 @@ pub fn requirements() -> &'static [Requirement] {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::facts::FACTS;
+    use crate::evidence::facts;
 
     #[test]
     fn every_sentence_names_rules_and_facts_that_exist() {
         let written: Written = toml::from_str(include_str!("requirements.toml")).unwrap();
         for sentence in written.requirement.iter().flat_map(|requirement| &requirement.sentence) {
-            for rule in &sentence.rules {
-                assert!(verify::rule(rule).is_some(), "{}: there is no rule {rule}", sentence.text);
-            }
-            for fact in &sentence.facts {
-                assert!(FACTS.iter().any(|(id, _)| id == fact), "{}: there is no fact {fact}", sentence.text);
-            }
-            assert!(!(sentence.rules.is_empty() && sentence.facts.is_empty()), "{}: nothing judges it", sentence.text);
+            facts::assert_judged(&sentence.text, &sentence.rules, &sentence.facts);
         }
     }
 

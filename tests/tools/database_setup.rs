@@ -106,24 +106,19 @@ impl Server {
 
     /// Runs SQL through the server's socket, where nobody is asked for a password.
     fn sql(&self, user: &str, database: &str, sql: &str) -> Result<String> {
-        let output = Command::new(self.programs.join("psql"))
-            .args([
-                "--no-psqlrc",
-                "--quiet",
-                "--no-align",
-                "--tuples-only",
-                "--set",
-                "ON_ERROR_STOP=1",
-                "--command",
-                sql,
-            ])
-            .args(["--username", user, "--dbname", database, "--port", &self.port.to_string(), "--host"])
-            .arg(self.place.path())
-            .output()?;
-        match output.status.success() {
-            true => Ok(String::from_utf8(output.stdout)?.trim().to_owned()),
-            false => bail!("{}", String::from_utf8_lossy(&output.stderr)),
-        }
+        let mut psql = Command::new(self.programs.join("psql"));
+        psql.args(["--username", user, "--dbname", database, "--port", &self.port.to_string(), "--host"]);
+        answer(psql.arg(self.place.path()), sql)
+    }
+}
+
+/// What psql prints for SQL, without anything around it; its first error ends it.
+fn answer(psql: &mut Command, sql: &str) -> Result<String> {
+    let quiet = ["--no-psqlrc", "--quiet", "--no-align", "--tuples-only", "--set", "ON_ERROR_STOP=1"];
+    let output = psql.args(quiet).args(["--command", sql]).output()?;
+    match output.status.success() {
+        true => Ok(String::from_utf8(output.stdout)?.trim().to_owned()),
+        false => bail!("{}", String::from_utf8_lossy(&output.stderr)),
     }
 }
 
@@ -190,24 +185,9 @@ impl Stack {
 
     /// Signs in over TCP, as RDS Proxy does, and runs SQL.
     fn as_user(&self, secret: &str, user: &str, sql: &str) -> Result<String> {
-        let output = Command::new(self.programs.join("psql"))
-            .args([
-                "--no-psqlrc",
-                "--quiet",
-                "--no-align",
-                "--tuples-only",
-                "--set",
-                "ON_ERROR_STOP=1",
-                "--command",
-                sql,
-            ])
-            .args(["--host=localhost", "--dbname=payments", "--username", user, "--port", &self.port.to_string()])
-            .env("PGPASSWORD", self.password(secret)?)
-            .output()?;
-        match output.status.success() {
-            true => Ok(String::from_utf8(output.stdout)?.trim().to_owned()),
-            false => bail!("{}", String::from_utf8_lossy(&output.stderr)),
-        }
+        let mut psql = Command::new(self.programs.join("psql"));
+        psql.args(["--host=localhost", "--dbname=payments", "--username", user, "--port", &self.port.to_string()]);
+        answer(psql.env("PGPASSWORD", self.password(secret)?), sql)
     }
 }
 
