@@ -43,7 +43,7 @@ pub fn mutants(stack: &Stack) -> Vec<Mutant> {
     group_rules(stack, &mut all);
     routes(stack, &mut all);
     associations(stack, &mut all);
-    standing(&mut all);
+    standing(stack, &mut all);
     all
 }
 
@@ -149,7 +149,7 @@ fn associations(stack: &Stack, all: &mut Vec<Mutant>) {
 }
 
 /// What stands in another subnet or group than it should.
-fn standing(all: &mut Vec<Mutant>) {
+fn standing(stack: &Stack, all: &mut Vec<Mutant>) {
     let standing = [
         ("application", "application_security_group_id", "application"),
         ("application", "load_balancer_security_group_id", "load_balancer"),
@@ -172,8 +172,8 @@ fn standing(all: &mut Vec<Mutant>) {
             all.push(called(module, argument, &tier));
         }
     }
-    for endpoint in ["ecr_api", "ecr_dkr", "kms", "lambda", "logs", "monitoring", "secretsmanager"] {
-        let address = format!("module.network.aws_vpc_endpoint.{endpoint}");
+    let endpoints = stack.addresses("aws_vpc_endpoint");
+    for address in endpoints.into_iter().filter(|of| values(stack, of)["vpc_endpoint_type"] == "Interface") {
         let group = |group: &str| format!("aws_security_group.{group}.id");
         all.push(linked(&address, "security_group_ids", group("database")));
         all.push(linked(&address, "subnet_ids", "aws_subnet.data_a.id".to_owned()));
