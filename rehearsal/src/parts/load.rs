@@ -19,7 +19,7 @@ use crate::tls;
 /// How long a merchant waits for a connection, and for an answer, before the payment is sent again.
 const CONNECTING: Duration = Duration::from_secs(1);
 const ANSWER: Duration = Duration::from_secs(10);
-/// How long the name of the load balancer still leads to a node that is lost: it is looked up anew once its time to live is over.
+/// How long the name of the load balancer still leads to a node that is lost: it is looked up again once its time to live is over.
 /// Source: Elastic Load Balancing User Guide, "How Elastic Load Balancing works": "a time-to-live (TTL) of 60 seconds".
 const NAMED: u64 = 60_000;
 /// After the last payment, how long those that are not acknowledged are sent again.

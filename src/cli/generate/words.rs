@@ -78,7 +78,7 @@ pub fn refuse_step(stack: &Compared) -> Result<ExitCode> {
     for refusal in &stack.refusals {
         writeln!(err, "  {refusal}")?;
     }
-    writeln!(err, "Nothing was written. A stack that was never applied can be deleted and written anew.")?;
+    writeln!(err, "Nothing was written. A stack that was never applied can be deleted and generated again.")?;
     Ok(ExitCode::FAILURE)
 }
 

@@ -29,7 +29,7 @@ fn secret(purpose: &str, description: &str, var: &Inputs) -> AwsSecretsmanagerSe
         name: name_of(Kind::Secret, purpose),
         description: description,
         kms_key_id: &var.data_key_arn,
-        // Gone at once (ALL-3), protected or not: a password is made anew by the script.
+        // Gone at once (ALL-3), protected or not: the script makes a new password.
         recovery_window_in_days: 0,
         tags: tags(name_of(Kind::Secret, purpose)),
     })

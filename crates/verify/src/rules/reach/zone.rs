@@ -67,6 +67,7 @@ fn check(check: &mut Check) {
         let flows: BTreeSet<_> = severed.iter().map(|severed| severed.flow.to_string()).collect();
         let others = match flows.len() {
             1 => String::new(),
+            2 => ", nor does another flow come about".to_owned(),
             more => format!(", nor {} other flows come about", more - 1),
         };
         let (from, flow) = (first.from.name(&reach.network), first.flow);
