@@ -37,7 +37,7 @@ pub fn publishers(inventory: &Inventory) -> Vec<Publisher<'_>> {
     let actions = alarms.flat_map(|alarm| ACTIONS.map(|action| (CLOUDWATCH, alarm.at(action))));
     let targets = inventory.all("aws_cloudwatch_event_target");
     // A target with a role is sent to as that role.
-    let targets = targets.filter(|target| !target.at("role_arn").value().is_set());
+    let targets = targets.filter(|target| !target.at("role_arn").text().is_set());
     let events = targets.map(|target| (EVENTBRIDGE, target.at("arn")));
     let database = inventory.all("aws_db_event_subscription").map(|one| (RDS_EVENTS, one.at("sns_topic")));
     let mut publishers = Vec::new();

@@ -41,6 +41,12 @@ def aurora_instance_attributes():
 
 
 @gap
+def aurora_instances_without_snapshots():
+    """Each Aurora instance gets an automated snapshot, which can outlive a destroy: in AWS it is the cluster that is backed up."""
+    DBInstanceClustered.save_automated_backup = lambda self: None
+
+
+@gap
 def aurora_cluster_attributes():
     """Clusters forget insights and the choice of extended support: `aws_rds_cluster` plans to set them for ever."""
 

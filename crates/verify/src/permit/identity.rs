@@ -37,9 +37,10 @@ impl<'a> Identity<'a> {
             }
         }
         let boundary = role.at("permissions_boundary");
-        identity.boundary = match boundary.value() {
+        // In a state, an empty text is no boundary.
+        identity.boundary = match boundary.text() {
             Absent => None,
-            Known(_) | Unknown if boundary.value().is_unknown() && !boundary.waits() => None,
+            Unknown if !boundary.waits() => None,
             _ => Some(policy_at(&boundary, permissions)),
         };
         identity

@@ -172,21 +172,19 @@ const FORMS: [(&str, &str, &[&str]); 17] = [
     ("aws_kms_key", "key_id", &["key/{}"]),
     ("aws_rds_cluster", "cluster_resource_id", &["dbuser:{}/x", "secret:rds!cluster-x"]),
     ("aws_db_instance", "resource_id", &["dbuser:{}/x", "secret:rds!db-x"]),
-    ("aws_db_proxy", "id", &["dbuser:{}/x"]),
+    ("aws_db_proxy", "arn", &["dbuser:{}/x"]),
 ];
 
 /// Whether a pattern is of a resource's ARN: by the ARN where it is known, else by its form and its name.
 fn of_resource(pattern: &str, resource: Resource, action: &str) -> Match {
-    if let Known(arn) = resource.at("arn").text() {
+    let called = action.split(':').next().unwrap_or_default();
+    if let Some(arn) = own_arn(resource, called) {
         let within = [arn.to_owned(), format!("{arn}/x"), format!("{arn}:x"), format!("{arn}:log-stream:x")];
-        let is_user = action.starts_with("rds-db:");
-        if !is_user {
-            return Match::sure(within.iter().any(|arn| WildMatch::new(pattern).matches(arn)));
-        }
+        return Match::sure(within.iter().any(|arn| WildMatch::new(pattern).matches(arn)));
     }
     let mut parts = pattern.splitn(6, ':').skip(2);
     let (Some(service), Some(rest)) = (parts.next(), parts.nth(2)) else { return Match::No };
-    if !WildMatch::new(service).matches(action.split(':').next().unwrap_or_default()) {
+    if !WildMatch::new(service).matches(called) {
         return Match::No;
     }
     let Some((_, attribute, forms)) = FORMS.iter().find(|(kind, ..)| *kind == resource.kind()) else {
@@ -200,7 +198,8 @@ fn of_resource(pattern: &str, resource: Resource, action: &str) -> Match {
     let rest = rest.as_str();
     // What no name has stands for one that is not known.
     const ANY: &str = "\u{1}";
-    let name = resource.at(attribute).text().known().unwrap_or(ANY);
+    // Of an ARN its last part: a proxy has its resource id nowhere else.
+    let name = resource.at(attribute).text().known().and_then(|name| name.rsplit(':').next()).unwrap_or(ANY);
     let matches = |name: &str| forms.iter().any(|form| WildMatch::new(rest).matches(&form.replace("{}", name)));
     match (matches(name), name == ANY) {
         (true, _) => Match::sure(true),
@@ -210,6 +209,13 @@ fn of_resource(pattern: &str, resource: Resource, action: &str) -> Match {
             false => Match::No,
         },
     }
+}
+
+/// What a service calls a resource, where that is known: a database has another ARN as the holder of its password.
+fn own_arn<'a>(resource: Resource<'a>, service: &str) -> Option<&'a str> {
+    let attributes = ["arn", "master_user_secret.0.secret_arn"].into_iter();
+    let mut arns = attributes.filter_map(|attribute| resource.at(attribute).text().known());
+    arns.find(|arn| arn.split(':').nth(2) == Some(service))
 }
 
 /// Whether the policy of a resource means a caller.

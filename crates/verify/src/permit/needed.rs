@@ -215,7 +215,8 @@ fn named(actions: &[&'static str]) -> Vec<Cow<'static, str>> {
 
 /// The role whose ARN stands at a place.
 fn role_at<'a>(place: &Place<'a>) -> Result<Vec<Caller<'a>>, String> {
-    if place.value() == Absent || (place.value() == Unknown && !place.waits()) {
+    // In a state, an empty text is no role.
+    if place.text() == Absent || (place.text() == Unknown && !place.waits()) {
         return Ok(Vec::new());
     }
     let links = place.link("aws_iam_role");

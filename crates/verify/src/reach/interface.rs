@@ -158,7 +158,7 @@ fn standing(resource: Resource<'_>) -> Option<Standing<'_>> {
             (network.has_unknown() || network.at("0").value().is_set()).then(|| Standing::of(&network.at("0.subnets")))
         }
         "aws_rds_cluster" | "aws_db_instance" => Some(of_group(&resource.at("db_subnet_group_name"))),
-        "aws_elasticache_cluster" if resource.at("replication_group_id").value().is_set() => None,
+        "aws_elasticache_cluster" if resource.at("replication_group_id").text().is_set() => None,
         "aws_elasticache_cluster" | "aws_elasticache_replication_group" => {
             Some(of_group(&resource.at("subnet_group_name")))
         }
@@ -169,7 +169,7 @@ fn standing(resource: Resource<'_>) -> Option<Standing<'_>> {
             options.value().is_set().then(|| Standing::of(&options))
         }
         "aws_efs_mount_target" | "aws_instance" => single("subnet_id"),
-        "aws_nat_gateway" => resource.at("subnet_id").value().is_set().then(|| single("subnet_id")).flatten(),
+        "aws_nat_gateway" => resource.at("subnet_id").text().is_set().then(|| single("subnet_id")).flatten(),
         "aws_autoscaling_group" => Some(of_scaling_group(resource)),
         "aws_vpc_endpoint" => (Endpoint(resource).kind() == Planned::Known(EndpointKind::Interface))
             .then(|| Endpoint(resource).standing()),

@@ -12,7 +12,7 @@ const EVENTS: &str = "https://docs.aws.amazon.com/eventbridge/latest/userguide/e
 const EVENTBRIDGE: &str = "events.amazonaws.com";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
-    for target in inventory.all("aws_cloudwatch_event_target").filter(|one| !one.at("role_arn").value().is_set()) {
+    for target in inventory.all("aws_cloudwatch_event_target").filter(|one| !one.at("role_arn").text().is_set()) {
         function(EVENTBRIDGE, &target.at("arn"), calls);
         queue(&target.at("arn"), "puts its events into the queue", calls);
         queue(&target.at("dead_letter_config.0.arn"), "puts events that failed into the queue", calls);

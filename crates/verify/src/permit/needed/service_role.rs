@@ -39,7 +39,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     }
     for target in inventory.all("aws_cloudwatch_event_target") {
         let role = target.at("role_arn");
-        if role.value().is_set() {
+        if role.text().is_set() {
             started(&role, &target.at("arn"), TARGETS, calls);
         }
     }
