@@ -234,6 +234,9 @@ fn object(argument: &Expr) -> Result<(Type, Defaults)> {
         let Key::Name(name) = key else {
             return error(value, "Object constructor map keys must be attribute names.");
         };
+        if of.attributes.contains_key(name) {
+            return error(value, "Object constructor map keys must be unique.");
+        }
         let attribute = match &value.kind {
             Kind::Call(call) if &*call.name == "optional" => {
                 of.optional.insert(name.clone());

@@ -38,7 +38,8 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
                 return nothing();
             }
             let outside = self.give(walk.key.as_ref(), &walk.value, key, value);
-            match condition.map_or(Include::Yes, |condition| self.include(condition, &mut sensitive)) {
+            match condition.map_or(Include::Yes, |condition| self.include(condition, &mut sensitive, unknown.is_none()))
+            {
                 Include::No => {}
                 Include::Unknown(causes) => unknown.get_or_insert_default().extend(&causes),
                 Include::Yes => match &walk.result_key {
@@ -149,23 +150,25 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
         (self.faults.len() == before).then(|| result.is_sensitive())
     }
 
-    fn include(&mut self, condition: &Expr, sensitive: &mut bool) -> Include {
+    /// Whether an element is taken. Terraform says nothing of what is wrong once it does not know the result.
+    fn include(&mut self, condition: &Expr, sensitive: &mut bool, report: bool) -> Include {
         const INVALID: &str = "Invalid 'for' condition";
         let value = self.value(condition);
         *sensitive |= value.is_sensitive();
-        if value.is_null() {
-            self.fault(condition.span, INVALID, "The value of the 'if' clause must not be null.");
-            return Include::No;
-        }
-        match convert(value.unmarked().0, &Type::Bool) {
-            Ok(Value::Bool(true)) => Include::Yes,
-            Ok(Value::Bool(false)) => Include::No,
-            Ok(unknown) => Include::Unknown(unknown.causes()),
-            Err(error) => {
-                self.fault(condition.span, INVALID, format!("The 'if' clause value is invalid: {error}."));
-                Include::No
+        let wrong = if value.is_null() {
+            "The value of the 'if' clause must not be null.".to_owned()
+        } else {
+            match convert(value.unmarked().0, &Type::Bool) {
+                Ok(Value::Bool(true)) => return Include::Yes,
+                Ok(Value::Bool(false)) => return Include::No,
+                Ok(unknown) => return Include::Unknown(unknown.causes()),
+                Err(error) => format!("The 'if' clause value is invalid: {error}."),
             }
+        };
+        if report {
+            self.fault(condition.span, INVALID, wrong);
         }
+        Include::Unknown(Causes::default())
     }
 
     /// The key of a result; else why it is unknown.

@@ -178,6 +178,7 @@ mod tests {
             (r"(?m)^b$", "a\nb", Some("b")),
             (r"a|b|", "c", Some("")),
             (r"(?)a", "a", Some("a")),
+            (r"a(?i)*B", "aab", Some("aab")),
             (r"}]", "}]", Some("}]")),
             (r"[[:^digit:]]", "1a", Some("a")),
         ] {

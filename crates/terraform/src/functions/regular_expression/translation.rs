@@ -6,8 +6,12 @@ use super::REPETITIONS;
 
 /// The pattern as the `regex` crate reads it, and the name of each of its groups.
 pub(super) fn translated(pattern: &str) -> Result<(String, Vec<Option<String>>), String> {
-    let mut translation =
-        Translation { rest: pattern, out: String::with_capacity(pattern.len() + 16), names: Vec::new() };
+    let mut translation = Translation {
+        rest: pattern,
+        out: String::with_capacity(pattern.len() + 16),
+        flags: String::new(),
+        names: Vec::new(),
+    };
     translation.run()?;
     Ok((translation.out, translation.names))
 }
@@ -16,6 +20,8 @@ pub(super) fn translated(pattern: &str) -> Result<(String, Vec<Option<String>>),
 struct Translation<'p> {
     rest: &'p str,
     out: String,
+    /// Flags that are not written yet: in Go a repetition after them is of what stands before them.
+    flags: String,
     names: Vec<Option<String>>,
 }
 
@@ -71,6 +77,7 @@ impl<'p> Translation<'p> {
                 continue;
             }
             repeated = false;
+            self.out.push_str(&std::mem::take(&mut self.flags));
             match c {
                 '(' if self.rest.starts_with('?') => self.flags(before)?,
                 '(' => {
@@ -158,7 +165,9 @@ impl<'p> Translation<'p> {
         } else {
             self.take(")");
             if !written.is_empty() {
-                self.out.push_str(&format!("(?{written})"));
+                // Go has `U` at once for a repetition that follows.
+                let to = if written.contains('U') { &mut self.out } else { &mut self.flags };
+                to.push_str(&format!("(?{written})"));
             }
         }
         Ok(())
