@@ -91,27 +91,27 @@ impl<'a> Check<'a> {
 
     /// Every IAM policy, wherever it stands.
     pub fn policies(&self) -> Arc<[Policy<'a>]> {
-        self.shared.policies()
+        Arc::clone(&self.shared.policies)
     }
 
     /// Every metric that an alarm watches.
     pub fn watched(&self) -> Arc<[Metric<'a>]> {
-        self.shared.watched()
+        Arc::clone(&self.shared.watched)
     }
 
     /// Who sends to which topic of the plan.
     pub fn publishers(&self) -> Arc<[Publisher<'a>]> {
-        self.shared.publishers()
+        Arc::clone(&self.shared.publishers)
     }
 
     /// Who reaches whom, and the flows that the stack needs.
     pub fn reach(&self) -> Arc<Reach<'a>> {
-        self.shared.reach()
+        Arc::clone(&self.shared.reach)
     }
 
     /// Each call that the stack needs for a subject must be allowed.
     pub fn expect_allowed(&mut self, subject: Subject) {
-        let needed = self.shared.needed_calls();
+        let needed = Arc::clone(&self.shared.needed_calls);
         for verdict in needed.iter().filter(|verdict| verdict.call.subject == subject) {
             let place = &verdict.call.place;
             match (verdict.decision(), verdict.problem()) {

@@ -15,13 +15,13 @@ const RECOGNISABLE: usize = 4;
 impl Inventory {
     /// A text without the sensitive values of any resource.
     pub fn concealed(&self, text: &str) -> String {
-        match self.secrets.get_or_init(|| self.find_secrets()) {
+        match &self.secrets {
             Some(secrets) => secrets.replace_all(text, &vec![CONCEALED; secrets.patterns_len()]),
             None => text.to_owned(),
         }
     }
 
-    fn find_secrets(&self) -> Option<AhoCorasick> {
+    pub(super) fn find_secrets(&self) -> Option<AhoCorasick> {
         let mut found = Vec::new();
         for entry in self.entries.iter().chain(&self.destroyed) {
             collect(&entry.values, &entry.sensitive, &mut found);

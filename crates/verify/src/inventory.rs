@@ -4,26 +4,24 @@ mod configuration;
 mod deployed;
 mod entry;
 mod index;
+mod mentions;
 mod read;
-mod referrers;
 
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
-use compact_str::CompactString;
 use terraform::source::Sources;
 
 use super::lookup::Lookup;
 use super::modules::{ModuleInstance, Modules};
 use super::policy_file::Declared;
 use super::reference::Reference;
-use super::resolve::Memory;
 use super::resource::Resource;
 pub use configuration::ConfigurationError;
 pub use entry::Entry;
-use referrers::Referrers;
+use mentions::Mentions;
 use terraform::plan::{Mode, Variable};
 
 /// The attributes by which other resources mean exactly one: known once a resource exists.
@@ -61,16 +59,12 @@ pub struct Inventory {
     pub(super) destroyed: Vec<Entry>,
     providers: Vec<Entry>,
     destroyed_kinds: Lookup,
-    linked: RwLock<LinkIndex>,
+    mentions: Mentions,
     /// Each reference that is written anywhere.
-    references: HashMap<CompactString, Reference>,
-    pub(super) found: Memory,
-    /// Every sensitive text; found when something is to be said.
-    pub(super) secrets: OnceLock<Option<AhoCorasick>>,
+    references: HashMap<String, Reference>,
+    /// Every sensitive text.
+    pub(super) secrets: Option<AhoCorasick>,
 }
-
-/// For a kind, one of its attributes and the kind it refers to: who of that kind refers to a resource.
-type LinkIndex = HashMap<[String; 3], Arc<Referrers>>;
 
 impl Inventory {
     /// The inventory of what a state says is deployed.
@@ -212,48 +206,11 @@ impl Inventory {
         self.is_empty() && !self.destroyed.is_empty() && self.gaps.is_empty()
     }
 
-    /// The resources of type `kind` whose `attribute` refers to `target`: `referrers(lb, "aws_lb_listener",
-    /// "load_balancer_arn")`.
-    pub fn referrers<'a>(&'a self, target: Resource, kind: &str, attribute: &str) -> Vec<Resource<'a>> {
-        let index = self.link_index(kind, attribute, target.kind());
-        index.of(target.place()).iter().map(|place| self.resource(*place)).collect()
-    }
-
     /// The instances of a call with `count` or `for_each`, in the order of their keys.
     pub(super) fn keyed_calls(&self, address: &str) -> Vec<&ModuleInstance> {
         let mut instances: Vec<_> = self.calls.get(address).into_iter().flatten().collect();
         instances.sort_by(|a, b| a.key.cmp(&b.key));
         instances
-    }
-
-    /// As [`Inventory::referrers`], for a proof: nothing may be assumed of which of them refers to the target.
-    ///
-    /// # Errors
-    /// Why it is not certain who does.
-    pub fn proven_referrers<'a>(
-        &'a self,
-        target: Resource,
-        kind: &str,
-        attribute: &str,
-    ) -> Result<Vec<Resource<'a>>, String> {
-        match self.link_index(kind, attribute, target.kind()).doubt(target.place()) {
-            Some(doubt) => Err(doubt.to_owned()),
-            None => Ok(self.referrers(target, kind, attribute)),
-        }
-    }
-
-    fn link_index(&self, kind: &str, attribute: &str, to: &str) -> Arc<Referrers> {
-        let name = [kind, attribute, to].map(str::to_owned);
-        if let Some(index) = self.linked.read().unwrap_or_else(PoisonError::into_inner).get(&name) {
-            return Arc::clone(index);
-        }
-        let mut index = Referrers::default();
-        for referrer in self.all(kind) {
-            index.add(referrer.place(), &referrer.at(attribute).links(to));
-        }
-        let index = Arc::new(index);
-        self.linked.write().unwrap_or_else(PoisonError::into_inner).insert(name, Arc::clone(&index));
-        index
     }
 }
 

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use compact_str::CompactString;
 use hcl::Expression;
 use hcl::expr::TraversalOperator;
 use serde_json::Value;
@@ -109,7 +108,7 @@ impl Modules {
     }
 
     /// Each reference that is written anywhere, once.
-    pub fn references(&self) -> HashSet<CompactString> {
+    pub fn references(&self) -> HashSet<String> {
         let mut texts = HashSet::new();
         for module in &self.all {
             let resources = module.resources.iter();
@@ -120,7 +119,7 @@ impl Modules {
             texts.extend(written.flat_map(Argument::reference_lists).flatten().cloned());
             let waits = module.resources.iter().map(|resource| &resource.depends_on);
             let waits = waits.chain(module.calls.values().map(|call| &call.depends_on));
-            texts.extend(waits.flatten().map(CompactString::from));
+            texts.extend(waits.flatten().cloned());
         }
         texts
     }

@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use compact_str::{CompactString, ToCompactString};
 use serde_json::{Map, Value};
 
 use super::configured;
@@ -21,8 +20,7 @@ pub(super) const NOT_YET: &str = "known after apply";
 #[derive(Debug, Clone)]
 pub struct Place<'a> {
     resource: Resource<'a>,
-    /// Nearly always short: kept in place, so that to look at a place takes no allocation.
-    path: CompactString,
+    path: String,
     pub(super) value: &'a Value,
     unknown: &'a Value,
     pub(super) sensitive: &'a Value,
@@ -43,7 +41,7 @@ impl<'a> Place<'a> {
     pub(super) fn root(resource: Resource<'a>) -> Self {
         Place {
             resource,
-            path: CompactString::const_new(""),
+            path: String::new(),
             value: &resource.entry.values,
             unknown: &resource.entry.unknown,
             sensitive: &resource.entry.sensitive,
@@ -83,7 +81,7 @@ impl<'a> Place<'a> {
     }
 
     fn item(self, index: usize) -> Self {
-        let step = index.to_compact_string();
+        let step = index.to_string();
         self.below(&step, |value| value.as_array()?.get(index), |written| written.item(index))
     }
 

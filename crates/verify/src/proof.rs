@@ -18,7 +18,7 @@ pub struct Proof<'a> {
 }
 
 impl<'a> Proof<'a> {
-    /// All cores ask: the rules are independent of each other, and what one has read is there for all of them.
+    /// All cores ask: the rules are independent of each other, and nothing that they look at changes.
     pub fn of(inventory: &'a Inventory, rules: impl IntoIterator<Item = &'static Rule>) -> Self {
         let (rules, shared) = (Vec::from_iter(rules), Arc::new(Shared::new(inventory)));
         let results = rules.into_par_iter().flat_map_iter(|rule| Check::run(rule, &shared)).collect();
@@ -30,8 +30,8 @@ impl<'a> Proof<'a> {
         self.shared.inventory
     }
 
-    /// Who reaches whom: read already where a rule has asked.
+    /// Who reaches whom.
     pub(crate) fn reach(&self) -> Arc<Reach<'a>> {
-        self.shared.reach()
+        Arc::clone(&self.shared.reach)
     }
 }

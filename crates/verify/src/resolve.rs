@@ -4,12 +4,11 @@ mod assumption;
 mod called;
 mod constant;
 mod found;
-mod memory;
 
 use std::borrow::Cow;
-use std::sync::Arc;
-
-use compact_str::CompactString;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::rc::Rc;
 
 use super::inventory::Inventory;
 use super::links::Link;
@@ -18,7 +17,6 @@ use super::reference::{Reference, Subject};
 use super::resource::Resource;
 pub use assumption::{Assumption, SEE_SOURCE};
 pub use found::Found;
-pub use memory::Memory;
 use terraform::plan::{Argument, Key};
 
 /// How many variables, outputs and local values a reference may go through. Terraform has no limit; a plan that goes deeper is
@@ -34,13 +32,15 @@ pub struct Resolver<'a> {
     for_each: &'a Argument,
     depth: usize,
     /// The variables, outputs and local values on the way here, the last one first: one that comes again refers to itself.
-    sought: Option<Arc<Sought>>,
+    sought: Option<Rc<Sought>>,
+    /// What those that were looked into refer to: one that is made to be malicious can let each refer to the next one twice.
+    known: Rc<RefCell<HashMap<String, Found<'a>>>>,
 }
 
 /// A variable, output or local value that is looked into, and the one from which it was come to.
 struct Sought {
     name: String,
-    from: Option<Arc<Sought>>,
+    from: Option<Rc<Sought>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -51,7 +51,15 @@ impl<'a> Resolver<'a> {
             .instances
             .get(resource.module())
             .map_or_else(|| Cow::Owned(ModuleInstance::default()), Cow::Borrowed);
-        Resolver { inventory, module, key: resource.key(), for_each: resource.for_each(), depth: 0, sought: None }
+        Resolver {
+            inventory,
+            module,
+            key: resource.key(),
+            for_each: resource.for_each(),
+            depth: 0,
+            sought: None,
+            known: Rc::default(),
+        }
     }
 
     /// What an expression, or every expression within a block, refers to.
@@ -63,10 +71,19 @@ impl<'a> Resolver<'a> {
         found
     }
 
+    /// What each expression within a block refers to, one by one.
+    pub fn each_expression(&self, block: &'a Argument) -> impl Iterator<Item = Found<'a>> {
+        block.reference_lists().into_iter().map(|references| {
+            let mut found = Found::default();
+            self.references(references, &mut found);
+            found
+        })
+    }
+
     /// Terraform lists beside `aws_x.y[0].id` also `aws_x.y[0]` and `aws_x.y`, which say no more.
-    fn references(&self, texts: &'a [CompactString], found: &mut Found<'a>) {
+    fn references(&self, texts: &'a [String], found: &mut Found<'a>) {
         let mut previous = "";
-        for text in texts.iter().map(CompactString::as_str) {
+        for text in texts.iter().map(String::as_str) {
             // The block itself, twice in a row: once as what is chosen from, once to choose by, as in `x[(i + 1) % length(x)]`.
             found.is_computed |= text == previous && !text.contains('[');
             if !is_prefix(text, previous) {
@@ -135,12 +152,11 @@ impl<'a> Resolver<'a> {
         found
     }
 
-    /// What a variable, an output or a local value refers to: found once for each module instance, since a plan can refer to one of
-    /// them a thousand times, and one that is made to be malicious can let each refer to the next one twice.
+    /// What a variable, an output or a local value of a module instance refers to.
     fn once(&self, kind: &'static str, name: &str, from: Self, written: &'a Argument) -> Found<'a> {
         let of = format!("{kind}.{name} in {}", self.module.address);
-        if let Some(known) = self.inventory.found.get(&of) {
-            return known.resources(self.inventory);
+        if let Some(known) = self.known.borrow().get(&of) {
+            return known.clone();
         }
         if std::iter::successors(self.sought.as_ref(), |sought| sought.from.as_ref()).any(|sought| sought.name == of) {
             return Found::open(format!("`{kind}.{name}` refers to itself"));
@@ -148,9 +164,10 @@ impl<'a> Resolver<'a> {
         if self.depth >= MAX_DEPTH {
             return Found::open(format!("`{kind}.{name}` goes through more than {MAX_DEPTH} variables and outputs"));
         }
-        let sought = Some(Arc::new(Sought { name: of.clone(), from: self.sought.clone() }));
+        let sought = Some(Rc::new(Sought { name: of.clone(), from: self.sought.clone() }));
         let found = Resolver { sought, ..from }.expression(written).without_repetitions();
-        self.inventory.found.keep(of, found.places()).resources(self.inventory)
+        self.known.borrow_mut().insert(of, found.clone());
+        found
     }
 }
 

@@ -2,7 +2,6 @@
 //! Source: <https://developer.hashicorp.com/terraform/internals/json-format>, "Expression Representation" and "Block Expressions
 //! Representation".
 
-use compact_str::CompactString;
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -18,10 +17,10 @@ pub enum Argument {
         /// Its value.
         constant: Option<Box<Value>>,
         /// What it refers to, as `aws_vpc.main.id`.
-        references: Vec<CompactString>,
+        references: Vec<String>,
     },
     /// A block, by its arguments and the types of the blocks within.
-    Block(Vec<(CompactString, Argument)>),
+    Block(Vec<(String, Argument)>),
     /// The blocks of one type.
     Blocks(Vec<Argument>),
 }
@@ -43,7 +42,7 @@ impl Argument {
     }
 
     /// All that is written in a block.
-    pub fn arguments(&self) -> &[(CompactString, Self)] {
+    pub fn arguments(&self) -> &[(String, Self)] {
         match self {
             Self::Block(arguments) => arguments,
             _ => &[],
@@ -67,7 +66,7 @@ impl Argument {
     }
 
     /// What an expression refers to; an expression within a block is none of the block.
-    pub fn references(&self) -> &[CompactString] {
+    pub fn references(&self) -> &[String] {
         match self {
             Self::Expression { references, .. } => references,
             _ => &[],
@@ -76,7 +75,7 @@ impl Argument {
 
     /// The references of every expression that is written here, in their order. A list of what is left to look at, not a recursion:
     /// how deep blocks nest is for the plan to say.
-    pub fn reference_lists(&self) -> Vec<&[CompactString]> {
+    pub fn reference_lists(&self) -> Vec<&[String]> {
         let (mut lists, mut rest) = (Vec::new(), vec![self]);
         while let Some(argument) = rest.pop() {
             match argument {
@@ -94,7 +93,7 @@ impl From<Value> for Argument {
     fn from(json: Value) -> Self {
         match json {
             Value::Object(map) if is_expression(&map) => expression(map),
-            Value::Object(map) => Self::Block(map.into_iter().map(|(name, json)| (name.into(), json.into())).collect()),
+            Value::Object(map) => Self::Block(map.into_iter().map(|(name, json)| (name, json.into())).collect()),
             Value::Array(blocks) => Self::Blocks(blocks.into_iter().map(Self::from).collect()),
             _ => Self::Nothing,
         }
@@ -108,7 +107,7 @@ fn is_expression(map: &Map<String, Value>) -> bool {
 fn expression(mut map: Map<String, Value>) -> Argument {
     let references = map.get("references").and_then(Value::as_array).into_iter().flatten();
     Argument::Expression {
-        references: references.filter_map(Value::as_str).map(CompactString::from).collect(),
+        references: references.filter_map(Value::as_str).map(String::from).collect(),
         constant: map.swap_remove("constant_value").map(Box::new),
     }
 }

@@ -8,7 +8,6 @@ use crate::configuration::Configuration as Read;
 use crate::configuration::declared::{Mode, Module, Repeat};
 use crate::expr::{Expr, Key, Kind, Reference, Step};
 use crate::read::Body;
-use compact_str::CompactString;
 use serde_json::{Map, Value as Json};
 
 use super::values::known;
@@ -86,12 +85,12 @@ fn for_each(repeat: &Repeat) -> Argument {
 }
 
 fn depends_on(expressions: &[Expr]) -> Vec<String> {
-    expressions.iter().flat_map(Expr::references).map(|reference| written(&reference).into()).collect()
+    expressions.iter().flat_map(Expr::references).map(|reference| written(&reference)).collect()
 }
 
 /// The arguments and blocks of a body; what a `dynamic` block makes, a plan leaves out.
 fn block(body: &Body) -> Argument {
-    let mut arguments: Vec<(CompactString, Argument)> = Vec::new();
+    let mut arguments: Vec<(String, Argument)> = Vec::new();
     for attribute in body.attributes() {
         arguments.push((attribute.name.as_ref().into(), argument_of(&attribute.value)));
     }
@@ -135,8 +134,8 @@ fn constant(expr: &Expr) -> Option<Json> {
 }
 
 /// A reference as a plan lists it: up to the first index that is not written out.
-fn written(reference: &Reference) -> CompactString {
-    let mut text = CompactString::from(&**reference.root);
+fn written(reference: &Reference) -> String {
+    let mut text = String::from(&**reference.root);
     for step in reference.steps {
         match step {
             Step::Attribute(name) => text.extend([".", name]),

@@ -117,7 +117,6 @@ impl Inventory {
         self.modules.define_locals(&plan::Configuration::from(configuration));
         self.folder = configuration.folder().to_owned();
         self.sources = Arc::clone(configuration.sources());
-        self.found = crate::resolve::Memory::default();
         self.index();
         Ok(self)
     }

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use compact_str::CompactString;
 use rayon::prelude::*;
 
+use super::mentions::Mentions;
 use super::{Entry, IDENTITIES, Inventory, NAMES, kind_of};
 use crate::lookup::Lookup;
 use crate::modules::child_address;
@@ -14,6 +14,8 @@ impl Inventory {
     /// Puts the resources in order, so that every list of them is in the order of their keys, and finds each by what it
     /// is called.
     pub(super) fn index(&mut self) {
+        self.identities.clear();
+        self.names.clear();
         put_in_order(&mut self.entries);
         put_in_order(&mut self.destroyed);
         // Those that are destroyed come after those that will exist, so that nothing is taken for something else.
@@ -26,8 +28,10 @@ impl Inventory {
         self.index_names();
         self.index_modules();
         let texts = self.modules.references();
-        let read = |text: CompactString| Reference::parse(&text).map(|reference| (text, reference));
+        let read = |text: String| Reference::parse(&text).map(|reference| (text, reference));
         self.references = texts.into_par_iter().filter_map(read).collect();
+        self.mentions = Mentions::of(self);
+        self.secrets = self.find_secrets();
     }
 
     fn index_names(&mut self) {

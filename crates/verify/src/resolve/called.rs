@@ -16,8 +16,7 @@ impl<'a> Resolver<'a> {
         let call = inventory.modules.get(parent.module)?.calls.get(&self.module.call)?;
         let key = inventory.instances.get(&self.module.address).and_then(|module| module.key.as_ref());
         let depth = self.depth + 1;
-        let sought = self.sought.clone();
-        let caller = Resolver { inventory, module: parent, key, for_each: &call.for_each, depth, sought };
+        let caller = Resolver { module: parent, key, for_each: &call.for_each, depth, ..self.clone() };
         Some((caller, &call.expressions))
     }
 

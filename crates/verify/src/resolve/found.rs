@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use crate::inventory::Inventory;
 use crate::links::Link;
 use crate::reference::Step;
 use crate::resource::Resource;
@@ -14,7 +13,7 @@ use super::assumption::{Assumption, addresses};
 const MANY: usize = 4096;
 
 /// What an expression refers to, before it is decided which of several instances is meant.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Found<'a> {
     pub links: Vec<Link<'a>>,
     pub open: Vec<String>,
@@ -30,58 +29,10 @@ pub struct Found<'a> {
     pub(super) keys: Vec<Key>,
 }
 
-/// What was found, by the places of resources in their inventory.
-#[derive(Debug)]
-pub struct Places {
-    links: Vec<(usize, String)>,
-    open: Vec<String>,
-    assumed: Option<(Vec<usize>, String)>,
-    may_be_filtered: bool,
-    is_computed: bool,
-    is_keyed: bool,
-    keys: Vec<Key>,
-}
-
-impl Places {
-    pub(super) fn resources<'a>(&self, inventory: &'a Inventory) -> Found<'a> {
-        let link = |(place, attribute): &(usize, String)| Link {
-            resource: inventory.resource(*place),
-            attribute: attribute.clone(),
-        };
-        Found {
-            links: self.links.iter().map(link).collect(),
-            open: self.open.clone(),
-            assumed: self.assumed.as_ref().map(|(among, why)| Assumption {
-                among: among.iter().map(|place| inventory.resource(*place)).collect(),
-                why: why.clone(),
-            }),
-            may_be_filtered: self.may_be_filtered,
-            is_computed: self.is_computed,
-            is_keyed: self.is_keyed,
-            keys: self.keys.clone(),
-        }
-    }
-}
-
 impl<'a> Found<'a> {
     /// Nothing, and why there may be something.
     pub(super) fn open(why: String) -> Self {
         Self { open: vec![why], ..Self::default() }
-    }
-
-    pub(super) fn places(&self) -> Places {
-        Places {
-            links: self.links.iter().map(|link| (link.resource.place(), link.attribute.clone())).collect(),
-            open: self.open.clone(),
-            assumed: self
-                .assumed
-                .as_ref()
-                .map(|assumed| (assumed.among.iter().map(|resource| resource.place()).collect(), assumed.why.clone())),
-            may_be_filtered: self.may_be_filtered,
-            is_computed: self.is_computed,
-            is_keyed: self.is_keyed,
-            keys: self.keys.clone(),
-        }
     }
 
     pub(super) fn append(&mut self, mut other: Self) {

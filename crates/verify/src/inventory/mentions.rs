@@ -1,0 +1,207 @@
+//! [`Mentions`]: who may refer to whom, found once for all resources, and who does.
+
+use std::collections::{BTreeSet, HashMap};
+
+use rayon::prelude::*;
+use serde_json::Value as Json;
+use terraform::plan::Mode;
+use terraform::value::{Cause, Value};
+
+use super::{Entry, IDENTITIES, Inventory, NAMES};
+use crate::resolve::Resolver;
+use crate::resource::Resource;
+
+/// Who may refer to whom: whoever does is among them, and few others.
+#[derive(Debug, Default)]
+pub struct Mentions {
+    /// By the place of a resource, who has a reference to it.
+    references: Vec<Vec<usize>>,
+    /// By a text that is the id, ARN or name of a resource, who has it among its values.
+    texts: HashMap<String, Vec<usize>>,
+    /// By a type and one of its arguments, who has one there of which it is not known what it refers to.
+    open: HashMap<String, HashMap<String, Vec<usize>>>,
+}
+
+/// What one resource mentions.
+#[derive(Default)]
+struct Mentioned<'a> {
+    resources: BTreeSet<usize>,
+    texts: BTreeSet<&'a str>,
+    open: BTreeSet<&'a str>,
+}
+
+impl Mentions {
+    pub fn of(inventory: &Inventory) -> Self {
+        let all: Vec<_> = inventory.entries.par_iter().map(|entry| Mentioned::by(inventory, entry)).collect();
+        let mut mentions = Self { references: vec![Vec::new(); inventory.entries.len()], ..Self::default() };
+        for (place, mentioned) in all.into_iter().enumerate() {
+            for resource in mentioned.resources {
+                mentions.references[resource].push(place);
+            }
+            for text in mentioned.texts {
+                push(&mut mentions.texts, text, place);
+            }
+            for argument in mentioned.open {
+                let kind = inventory.entries[place].kind();
+                if let Some(arguments) = mentions.open.get_mut(kind) {
+                    push(arguments, argument, place);
+                } else {
+                    mentions.open.insert(kind.to_owned(), HashMap::from([(argument.to_owned(), vec![place])]));
+                }
+            }
+        }
+        mentions
+    }
+}
+
+fn push(places: &mut HashMap<String, Vec<usize>>, key: &str, place: usize) {
+    match places.get_mut(key) {
+        Some(places) => places.push(place),
+        None => drop(places.insert(key.to_owned(), vec![place])),
+    }
+}
+
+impl<'a> Mentioned<'a> {
+    fn by(inventory: &'a Inventory, entry: &'a Entry) -> Self {
+        let mut mentioned = Self::default();
+        if entry.mode == Mode::Managed {
+            let resource = Resource::new(inventory, entry);
+            mentioned.add_texts(inventory, &entry.values);
+            mentioned.add_references(resource);
+            if let Some(Value::Object(configured)) = resource.configured().map(|configured| &configured.value) {
+                configured.iter().for_each(|(argument, value)| mentioned.add_causes(inventory, argument, value));
+            }
+        }
+        mentioned
+    }
+
+    fn add_text(&mut self, inventory: &Inventory, text: &'a str) {
+        if inventory.identities.contains_key(text) || inventory.names.contains_key(text) {
+            self.texts.insert(text);
+        }
+    }
+
+    fn add_texts(&mut self, inventory: &Inventory, values: &'a Json) {
+        let mut left = vec![values];
+        while let Some(value) = left.pop() {
+            match value {
+                Json::String(text) => self.add_text(inventory, text),
+                Json::Array(items) => left.extend(items),
+                Json::Object(entries) => left.extend(entries.values()),
+                _ => {}
+            }
+        }
+    }
+
+    /// What the plan says that its expressions refer to.
+    fn add_references(&mut self, resource: Resource<'a>) {
+        let resolver = Resolver::of(resource);
+        for (argument, written) in resource.expressions().arguments() {
+            for found in resolver.each_expression(written) {
+                let assumed = found.assumed.into_iter().flat_map(|assumed| assumed.among);
+                self.resources.extend(found.links.iter().map(|link| link.resource).chain(assumed).map(Resource::place));
+                if !found.open.is_empty() {
+                    self.open.insert(argument);
+                }
+            }
+        }
+    }
+
+    /// What the configuration says that a value comes from.
+    fn add_causes(&mut self, inventory: &Inventory, argument: &'a str, value: &'a Value) {
+        let mut left = vec![value];
+        while let Some(value) = left.pop() {
+            match value {
+                Value::String(text) => self.add_text(inventory, text),
+                Value::Template(template) => left.extend(template.holes()),
+                Value::Sensitive(inner) => left.push(inner),
+                Value::Unknown(unknown) => {
+                    for cause in unknown.causes.iter() {
+                        let resource = match cause {
+                            Cause::Attribute { resource, .. } | Cause::Data { resource, .. } => inventory.at(resource),
+                            _ => None,
+                        };
+                        self.resources.extend(resource.map(Resource::place));
+                        // What is given from outside names nothing of the stack.
+                        let is_open = resource.is_none_or(Resource::is_data) && !matches!(cause, Cause::Variable(_));
+                        if is_open || !unknown.is_attribute {
+                            self.open.insert(argument);
+                        }
+                    }
+                }
+                _ => left.extend(value.children()),
+            }
+        }
+    }
+}
+
+/// Who refers to a resource, and why it may be another one that they mean.
+#[derive(Default)]
+struct Referrers<'a> {
+    known: Vec<Resource<'a>>,
+    assumed: Option<String>,
+}
+
+impl Inventory {
+    /// The resources of type `kind` whose `attribute` refers to `target`: `referrers(lb, "aws_lb_listener",
+    /// "load_balancer_arn")`.
+    pub fn referrers<'a>(&'a self, target: Resource, kind: &str, attribute: &str) -> Vec<Resource<'a>> {
+        self.find_referrers(target, kind, attribute).known
+    }
+
+    /// As [`Inventory::referrers`], for a proof: nothing may be assumed of which of them refers to the target.
+    ///
+    /// # Errors
+    /// Why it is not certain who does: where an index chooses, or where nobody is known and somebody may.
+    pub fn proven_referrers<'a>(
+        &'a self,
+        target: Resource,
+        kind: &str,
+        attribute: &str,
+    ) -> Result<Vec<Resource<'a>>, String> {
+        let Referrers { known, assumed } = self.find_referrers(target, kind, attribute);
+        let open = || if known.is_empty() { self.open_referrer(target, kind, attribute) } else { None };
+        assumed.or_else(open).map_or(Ok(known), Err)
+    }
+
+    fn find_referrers<'a>(&'a self, target: Resource, kind: &str, attribute: &str) -> Referrers<'a> {
+        let mut referrers = Referrers::default();
+        if self.all(kind).next().is_none() {
+            return referrers;
+        }
+        for referrer in self.mentioning(target, kind) {
+            let links = referrer.at(attribute).links(target.kind());
+            if links.resources().any(|resource| resource.place() == target.place()) {
+                referrers.known.push(referrer);
+            }
+            if let Some(assumed) = &links.assumed
+                && referrers.assumed.is_none()
+                && assumed.among.iter().any(|resource| resource.place() == target.place())
+            {
+                referrers.assumed = Some(assumed.to_string());
+            }
+        }
+        referrers
+    }
+
+    /// The resources of a type that may refer to another one.
+    fn mentioning<'a>(&'a self, target: Resource, kind: &str) -> impl Iterator<Item = Resource<'a>> {
+        let texts = IDENTITIES.iter().chain(&NAMES).filter_map(|name| target.entry.values.get(name)?.as_str());
+        let by_text = texts.filter_map(|text| self.mentions.texts.get(text));
+        let all = self.mentions.references.get(target.place()).into_iter().chain(by_text).flatten();
+        let mut places: Vec<usize> = all.copied().filter(|place| self.entries[*place].kind() == kind).collect();
+        places.sort_unstable();
+        places.dedup();
+        places.into_iter().map(|place| self.resource(place))
+    }
+
+    /// Why one of a type may refer to any resource.
+    fn open_referrer(&self, target: Resource, kind: &str, attribute: &str) -> Option<String> {
+        let argument = attribute.split('.').next()?;
+        let open = self.mentions.open.get(kind)?.get(argument)?;
+        open.iter().find_map(|place| {
+            let links = self.resource(*place).at(attribute).links(target.kind());
+            (!links.open.is_empty()).then(|| links.reason())
+        })
+    }
+}
