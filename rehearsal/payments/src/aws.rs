@@ -1,0 +1,48 @@
+//! AWS as the stack has it: the role of the task, and the services it calls.
+
+mod credentials;
+mod signature;
+
+use std::sync::Arc;
+
+use anyhow::Result;
+use async_trait::async_trait;
+use reqwest::Request;
+
+pub use credentials::{Credentials, Source};
+
+use crate::Identity;
+
+/// The role of the task, in a region.
+pub struct Role {
+    /// Where its credentials come from.
+    pub credentials: Source,
+    /// The region of what it calls.
+    pub region: String,
+    /// The database it signs in to, as `host:port`: the name that it was given, not one that this leads to.
+    pub database: String,
+    /// As which user.
+    pub user: String,
+}
+
+impl Role {
+    /// As what calls others.
+    pub fn identity(self) -> Arc<dyn Identity> {
+        Arc::new(self)
+    }
+}
+
+#[async_trait]
+impl Identity for Role {
+    async fn sign(&self, service: &str, request: &mut Request) -> Result<()> {
+        let credentials = self.credentials.get().await?;
+        signature::sign(request, service, &self.region, credentials, std::time::SystemTime::now())
+    }
+
+    async fn database_password(&self) -> Result<Option<String>> {
+        let credentials = self.credentials.get().await?;
+        let (database, user) = (&self.database, &self.user);
+        let token = signature::database_token(database, user, &self.region, credentials, std::time::SystemTime::now());
+        token.map(Some)
+    }
+}

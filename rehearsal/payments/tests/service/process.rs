@@ -1,0 +1,87 @@
+//! The service, as a process.
+
+use std::process::{Child, Command, ExitStatus, Stdio};
+use std::time::{Duration, Instant};
+
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
+use tempfile::NamedTempFile;
+
+use crate::postgres::{Postgres, free_port};
+use crate::stand_ins::StandIns;
+
+pub const PROGRAM: &str = env!("CARGO_BIN_EXE_paytf-payments");
+
+/// A service that runs, with all it calls.
+pub struct Service {
+    pub port: u16,
+    pub stand_ins: StandIns,
+    pub postgres: Postgres,
+    pub lines: NamedTempFile,
+    child: Child,
+}
+
+impl Service {
+    pub async fn start() -> Self {
+        let (stand_ins, postgres, port) = (StandIns::start(0).await, Postgres::start().await, free_port());
+        let lines = NamedTempFile::new().unwrap();
+        let child = spawn(&stand_ins, &postgres, port, &lines);
+        let service = Self { port, stand_ins, postgres, lines, child };
+        service.is_healthy().await;
+        service
+    }
+
+    pub fn url(&self) -> reqwest::Url {
+        format!("https://127.0.0.1:{}", self.port).parse().unwrap()
+    }
+
+    pub async fn is_healthy(&self) {
+        let (client, since) = (client(), Instant::now());
+        while client.get(self.url().join("/healthz").unwrap()).send().await.is_err() {
+            assert!(since.elapsed() < Duration::from_secs(30), "it does not start");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// Ends it by a signal, and waits until it has ended.
+    pub async fn end(&mut self, signal: Signal) -> ExitStatus {
+        kill(Pid::from_raw(self.child.id().cast_signed()), signal).unwrap();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
+    }
+
+    /// Starts it again, at the same place.
+    pub fn start_again(&mut self) {
+        self.child = spawn(&self.stand_ins, &self.postgres, self.port, &self.lines);
+    }
+
+    pub fn lines(&self) -> String {
+        std::fs::read_to_string(self.lines.path()).unwrap()
+    }
+}
+
+impl Drop for Service {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn spawn(stand_ins: &StandIns, postgres: &Postgres, port: u16, lines: &NamedTempFile) -> Child {
+    let output = std::fs::OpenOptions::new().append(true).open(lines.path()).unwrap();
+    let environment = stand_ins.environment(port, postgres.port);
+    Command::new(PROGRAM).env_clear().envs(environment).stdin(Stdio::null()).stdout(output).spawn().unwrap()
+}
+
+/// A merchant's client.
+pub fn client() -> reqwest::Client {
+    paytf_payments::tls::client()
+        .tls_danger_accept_invalid_certs(true)
+        .timeout(Duration::from_secs(10))
+        .build()
+        .unwrap()
+}

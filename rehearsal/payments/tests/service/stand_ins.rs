@@ -1,0 +1,82 @@
+//! What the service calls, without AWS: the validation, which is the deployed function's own code behind the address of Lambda, and
+//! a bucket in memory.
+
+use std::collections::HashMap;
+use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{post, put};
+use payment_validator::{Handler, Journal, Level};
+use time::OffsetDateTime;
+use tokio::net::TcpListener;
+
+/// Where both are, and what the bucket has.
+#[derive(Clone)]
+pub struct StandIns {
+    pub address: SocketAddr,
+    pub objects: Arc<Mutex<HashMap<String, Bytes>>>,
+    /// How long the validation takes.
+    pub delay: Arc<Mutex<Duration>>,
+}
+
+impl StandIns {
+    /// Serves both, at a port that is free or this one.
+    pub async fn start(port: u16) -> Self {
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let stand_ins = Self { address, objects: Arc::default(), delay: Arc::default() };
+        let router = Router::new()
+            .route("/2015-03-31/functions/{name}/invocations", post(invoke))
+            .route("/{bucket}/{*key}", put(write))
+            .with_state(stand_ins.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        stand_ins
+    }
+
+    /// The environment of a service that calls them, and a database of this port.
+    #[allow(dead_code, reason = "the example has its own")]
+    pub fn environment(&self, port: u16, database: u16) -> Vec<(&'static str, String)> {
+        let endpoint = format!("http://{}", self.address);
+        vec![
+            ("ENVIRONMENT", "test".to_owned()),
+            ("AWS_REGION", "us-east-1".to_owned()),
+            ("PORT", port.to_string()),
+            ("PROTOCOL", "HTTPS".to_owned()),
+            ("HEALTH_CHECK_PATH", "/healthz".to_owned()),
+            ("DATABASE_WRITER_ENDPOINT", "127.0.0.1".to_owned()),
+            ("DATABASE_PORT", database.to_string()),
+            ("DATABASE_NAME", "payments".to_owned()),
+            ("DATABASE_USER", "payment_service".to_owned()),
+            ("DATABASE_AUTHENTICATION", "none".to_owned()),
+            ("TRANSACTION_LOG_BUCKET", "transaction-logs".to_owned()),
+            (
+                "VALIDATION_FUNCTION_ARN",
+                "arn:aws:lambda:us-east-1:123456789012:function:payment-validator:live".to_owned(),
+            ),
+            ("AWS_ENDPOINT_URL_LAMBDA", endpoint.clone()),
+            ("AWS_ENDPOINT_URL_S3", endpoint),
+        ]
+    }
+}
+
+async fn invoke(State(stand_ins): State<StandIns>, body: Bytes) -> Response {
+    let delay = *stand_ins.delay.lock().unwrap();
+    tokio::time::sleep(delay).await;
+    let mut handler =
+        Handler::new(Journal::new(std::io::sink(), Level::Error), OffsetDateTime::now_utc, "test".to_owned());
+    match handler.answer("stand-in", &body) {
+        Ok(answer) => serde_json::to_vec(&answer).unwrap().into_response(),
+        Err(error) => ([("x-amz-function-error", "Unhandled")], error.to_string()).into_response(),
+    }
+}
+
+async fn write(State(stand_ins): State<StandIns>, Path((_, key)): Path<(String, String)>, body: Bytes) -> StatusCode {
+    stand_ins.objects.lock().unwrap().insert(key, body);
+    StatusCode::OK
+}
