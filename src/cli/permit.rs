@@ -75,7 +75,7 @@ pub fn run(arguments: &Permit) -> Result<ExitCode> {
                 None if on.starts_with("arn:") => Target::Arn(on.clone()),
                 None => bail!("{name}: has no {on}; give the address of a resource, an ARN, or *"),
             };
-            let request = Request { action, on: target, context: Context::default() };
+            let request = Request { action, on: target, context: Context::default(), through: Vec::new() };
             let decision = permissions.decide(Caller::Role(found), &request);
             vec![Answer {
                 who: role.clone(),

@@ -7,16 +7,22 @@
 //! Source: IAM User Guide, "Policy evaluation logic".
 
 mod condition;
+mod covers;
 mod decision;
+mod given;
 mod identity;
 mod managed;
 mod matching;
 mod needed;
+mod pattern;
 mod permissions;
+mod principal;
 mod request;
+mod variable;
 
 pub(crate) use condition::lies_in;
 pub use decision::Decision;
+pub use given::Given;
 pub use needed::{NeededCall, Subject, Verdict, verdicts};
 pub use permissions::Permissions;
-pub use request::{Caller, Context, Given, Request, Target};
+pub use request::{Caller, Context, Request, Target};

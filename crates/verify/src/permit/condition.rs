@@ -1,46 +1,57 @@
 //! Whether a condition of a statement is met.
 //! Source: IAM User Guide, "IAM JSON policy elements: Condition operators" and "Multivalued context keys".
 
-use wildmatch::WildMatch;
-
+use super::covers;
+use super::given::{Given, given};
 use super::matching::Match;
-use super::request::{Context, Given};
-use crate::policy::Condition;
+use super::pattern::Pattern;
+use super::request::{Caller, Request};
+use super::variable::{Resolved, resolve};
+use crate::planned::Planned::Known;
+use crate::policy::{Condition, Statement, Term};
 
-/// Whether a condition is met in a context.
-pub fn is_met(condition: &Condition, context: &Context) -> Match {
+const LATER: &str = "a condition is known only after the apply";
+
+/// Whether a condition of a statement is met by a call.
+pub fn is_met<'a>(
+    condition: &Condition<'a>,
+    of: &Statement<'a>,
+    caller: Caller<'a>,
+    request: &Request<'_, 'a>,
+) -> Match {
     let (Some(operator), Some(key)) = (condition.operator.text.as_deref(), condition.key.text.as_deref()) else {
-        return Match::Maybe("a condition is known only after the apply".to_owned());
+        return Match::Maybe(LATER.to_owned());
     };
-    let operator = Operator::parse(operator);
-    let unread = || Match::Maybe(format!("it has a condition on {key}"));
-    match context.get(key) {
-        Given::Nothing => operator.without_key(condition),
-        Given::Optional => match operator.without_key(condition) {
-            Match::No => Match::No,
-            _ => unread(),
+    let Some(operator) = Operator::parse(operator) else {
+        return Match::Maybe(format!("it has a condition {operator} on {key}"));
+    };
+    let held = Held { condition, key, of, caller, request };
+    match given(key, caller, request) {
+        Given::Chosen => match of.allows {
+            Known(allows) => Match::sure(allows),
+            _ => held.unread(),
         },
-        Given::Own if operator.name == "Null" => operator.null(condition, false),
-        Given::Own => Match::sure(!operator.is_negated()),
-        Given::ArnOf(services) => {
-            let mut values = condition.values.iter().map(|value| value.text.as_deref());
-            Match::sure(values.any(|arn| lies_in(arn, services)) != operator.is_negated())
+        Given::Something if operator.compares != Compares::Null => held.unread(),
+        Given::Values(values) if values.is_empty() => operator.without_key(&held),
+        Given::Nothing => operator.without_key(&held),
+        _ if operator.compares == Compares::Null => held.null(false),
+        Given::Values(values) => {
+            let each = values.into_iter().map(|value| operator.holds(&held, &Given::Values(vec![value])));
+            match operator.set {
+                Set::All => each.fold(Match::sure(true), Match::and),
+                Set::Any => each.fold(Match::No, Match::or),
+                Set::One if operator.is_negated => each.fold(Match::sure(true), Match::and),
+                Set::One => each.fold(Match::No, Match::or),
+            }
         }
-        Given::RegionalName(_) if operator.name == "Null" => operator.null(condition, false),
-        Given::RegionalName(service) => {
-            let mut values = condition.values.iter().map(|value| value.text.as_deref());
-            Match::sure(values.any(|name| is_regional_name(name, service)) != operator.is_negated())
-        }
-        Given::Something if operator.name == "Null" => operator.null(condition, false),
-        Given::Something => unread(),
-        Given::Values(given) => operator.holds(condition, &given).unwrap_or_else(unread),
+        given => operator.holds(&held, &given),
     }
 }
 
 /// Whether an ARN may be of one of the services.
 pub(crate) fn lies_in(arn: Option<&str>, services: &[&str]) -> bool {
     let service = arn.and_then(|arn| arn.split(':').nth(2));
-    service.is_none_or(|service| service.contains(['*', '?']) || services.contains(&service))
+    service.is_none_or(|service| service.contains(['*', '?', '$']) || services.contains(&service))
 }
 
 /// Whether a name may be a service's in a region; a name that is known only after the apply has the region in it.
@@ -48,73 +59,146 @@ fn is_regional_name(name: Option<&str>, service: &str) -> bool {
     name.is_none_or(|name| name.split('.').next().is_some_and(|first| first.contains(['*', '?']) || first == service))
 }
 
-struct Operator<'o> {
-    name: &'o str,
-    for_all: bool,
+/// A condition, with what it is held against.
+struct Held<'h, 'r, 'a> {
+    condition: &'h Condition<'a>,
+    key: &'h str,
+    of: &'h Statement<'a>,
+    caller: Caller<'a>,
+    request: &'h Request<'r, 'a>,
+}
+
+impl<'a> Held<'_, '_, 'a> {
+    fn unread(&self) -> Match {
+        Match::Maybe(format!("it has a condition on {}", self.key))
+    }
+
+    fn null(&self, is_absent: bool) -> Match {
+        match self.condition.values.first().and_then(|value| value.text.as_deref()) {
+            Some(text) => Match::sure(text.eq_ignore_ascii_case("true") == is_absent),
+            None => Match::Maybe(LATER.to_owned()),
+        }
+    }
+
+    /// A value of the condition, its variables replaced.
+    fn pattern(&self, text: &str) -> Resolved {
+        match self.of.has_variables {
+            true => resolve(text, |key| given(key, self.caller, self.request)),
+            false => Resolved::Pattern(Pattern::of(text)),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Set {
+    One,
+    All,
+    Any,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Compares {
+    Letters,
+    LettersOfAnyCase,
+    Wildcards,
+    Arns,
+    Null,
+}
+
+struct Operator {
+    set: Set,
+    compares: Compares,
+    is_negated: bool,
     if_exists: bool,
 }
 
-impl<'o> Operator<'o> {
-    fn parse(text: &'o str) -> Self {
-        let (for_all, rest) = match text.split_once(':') {
-            Some((set, rest)) => (set.eq_ignore_ascii_case("ForAllValues"), rest),
-            None => (false, text),
+impl Operator {
+    /// Nothing of those that compare numbers, dates, addresses and binary values: what they are held against no plan shows.
+    fn parse(text: &str) -> Option<Self> {
+        let (set, rest) = match text.split_once(':') {
+            Some((set, rest)) if set.eq_ignore_ascii_case("ForAllValues") => (Set::All, rest),
+            Some((set, rest)) if set.eq_ignore_ascii_case("ForAnyValue") => (Set::Any, rest),
+            Some(_) => return None,
+            None => (Set::One, text),
         };
         let name = rest.strip_suffix("IfExists");
-        Self { name: name.unwrap_or(rest), for_all, if_exists: name.is_some() }
-    }
-
-    fn is_negated(&self) -> bool {
-        self.name.contains("Not")
+        let if_exists = name.is_some();
+        let (compares, is_negated) = match name.unwrap_or(rest) {
+            "StringEquals" => (Compares::Letters, false),
+            "StringNotEquals" => (Compares::Letters, true),
+            "StringEqualsIgnoreCase" | "Bool" => (Compares::LettersOfAnyCase, false),
+            "StringNotEqualsIgnoreCase" => (Compares::LettersOfAnyCase, true),
+            "StringLike" => (Compares::Wildcards, false),
+            "StringNotLike" => (Compares::Wildcards, true),
+            // "The ArnEquals and ArnLike condition operators behave identically."
+            "ArnEquals" | "ArnLike" => (Compares::Arns, false),
+            "ArnNotEquals" | "ArnNotLike" => (Compares::Arns, true),
+            "Null" => (Compares::Null, false),
+            _ => return None,
+        };
+        Some(Self { set, compares, is_negated, if_exists })
     }
 
     /// "If the key that you specify in a policy condition is not present in the request context, the values do not match and the
-    /// condition is false", but for `…IfExists`, `ForAllValues` and the negated ones.
-    fn without_key(&self, condition: &Condition) -> Match {
-        if self.name == "Null" {
-            return self.null(condition, true);
-        }
-        Match::sure(self.if_exists || self.for_all || self.is_negated())
-    }
-
-    fn null(&self, condition: &Condition, is_absent: bool) -> Match {
-        match condition.values.first().and_then(|value| value.text.as_deref()) {
-            Some(text) => Match::sure(text.eq_ignore_ascii_case("true") == is_absent),
-            None => Match::Maybe("a condition is known only after the apply".to_owned()),
+    /// condition is false", but for `…IfExists`, `ForAllValues` and the negated ones; `ForAnyValue` is false.
+    fn without_key(&self, held: &Held) -> Match {
+        match (self.compares, self.set) {
+            (Compares::Null, _) => held.null(true),
+            (_, Set::All) => Match::sure(true),
+            (_, Set::Any) => Match::sure(self.if_exists),
+            (_, Set::One) => Match::sure(self.if_exists || self.is_negated),
         }
     }
 
-    /// Whether given values are among those of the condition; nothing where the operator is not read.
-    fn holds(&self, condition: &Condition, given: &[String]) -> Option<Match> {
-        let equals: fn(&str, &str) -> bool = match self.name.trim_start_matches("Not") {
-            "StringEquals" | "StringNotEquals" => |pattern, text| pattern == text,
-            "StringEqualsIgnoreCase" | "StringNotEqualsIgnoreCase" | "Bool" => str::eq_ignore_ascii_case,
-            "StringLike" | "StringNotLike" | "ArnEquals" | "ArnLike" | "ArnNotEquals" | "ArnNotLike" => {
-                |pattern, text| WildMatch::new(pattern).matches(text)
+    /// Whether what is given is one of the values, or, negated, none of them.
+    fn holds<'a>(&self, held: &Held<'_, '_, 'a>, given: &Given<'a>) -> Match {
+        if *given == Given::Own {
+            return Match::sure(!self.is_negated);
+        }
+        let mut found = Match::No;
+        for value in &held.condition.values {
+            match self.is(value, held, given) {
+                None => return held.unread(),
+                Some(is) => found = found.or(is),
             }
-            "Null" => return Some(self.null(condition, false)),
-            _ => return None,
+        }
+        if self.is_negated { found.not() } else { found }
+    }
+
+    /// Whether a value is what is given; nothing where it has a variable that stands for nothing.
+    fn is<'a>(&self, value: &Term<'a>, held: &Held<'_, '_, 'a>, given: &Given<'a>) -> Option<Match> {
+        let pattern = match value.text.as_deref().map(|text| held.pattern(text)) {
+            Some(Resolved::Nothing) => return None,
+            Some(Resolved::Unknown(_)) => return Some(held.unread()),
+            Some(Resolved::Pattern(pattern)) => Some(pattern),
+            None => None,
         };
-        let among = |value: &String| {
-            let mut unknown = false;
-            for pattern in &condition.values {
-                match pattern.text.as_deref() {
-                    Some(pattern) if equals(pattern, value) => return Match::sure(true),
-                    // A policy variable.
-                    Some(pattern) if pattern.contains("${") => unknown = true,
-                    Some(_) => {}
-                    None => unknown = true,
-                }
+        let text = pattern.as_ref().map(Pattern::text);
+        let text = text.as_deref();
+        Some(match (given, &pattern) {
+            (Given::Values(values), Some(pattern)) => {
+                let value = values.first().map_or("", String::as_str);
+                Match::sure(match self.compares {
+                    Compares::Letters => pattern.is(value, false),
+                    Compares::LettersOfAnyCase => pattern.is(value, true),
+                    Compares::Arns if value.starts_with("arn:") => pattern.is_arn(value),
+                    _ => pattern.matches(value),
+                })
             }
-            match unknown {
-                true => Match::Maybe("a condition is known only after the apply".to_owned()),
-                false => Match::No,
-            }
-        };
-        let found = match self.for_all {
-            true => given.iter().map(among).fold(Match::sure(true), Match::and),
-            false => given.iter().map(among).fold(Match::No, Match::or),
-        };
-        Some(if self.is_negated() { found.not() } else { found })
+            (Given::Arn(arn), Some(pattern)) => Match::sure(pattern.is_arn(arn)),
+            (Given::Arn(_), None) => match value.of_any_account() {
+                Some(text) => return self.is_of_any_account(&text, given),
+                None => Match::Maybe(LATER.to_owned()),
+            },
+            (Given::Resource(resource), _) => covers::is_resource(value, pattern.as_ref(), *resource),
+            (Given::ArnOf(services), _) => Match::sure(lies_in(text, services)),
+            (Given::RegionalName(service), _) => Match::sure(is_regional_name(text, service)),
+            _ => Match::Maybe(LATER.to_owned()),
+        })
+    }
+
+    fn is_of_any_account(&self, text: &str, given: &Given) -> Option<Match> {
+        let Given::Arn(arn) = given else { return None };
+        Some(Match::sure(Pattern::of(text).is_arn(arn)))
     }
 }

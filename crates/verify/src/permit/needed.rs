@@ -11,8 +11,9 @@ mod workflow;
 use std::borrow::Cow;
 
 use super::decision::Decision;
+use super::given::Given;
 use super::permissions::Permissions;
-use super::request::{Caller, Context, Given, Request, Target};
+use super::request::{Caller, Context, Request, Target};
 use crate::inventory::Inventory;
 use crate::key::KeyOf;
 use crate::place::{Place, UNREAD};
@@ -56,7 +57,9 @@ pub struct NeededCall<'a> {
     /// What they are made on.
     pub on: Target<'a>,
     /// What conditions are held against.
-    pub context: Context,
+    pub context: Context<'a>,
+    /// The VPC endpoints through which they leave the network of who makes them.
+    pub through: Vec<Resource<'a>>,
     /// The page of AWS that says so.
     pub source: &'static str,
 }
@@ -95,13 +98,15 @@ impl<'a> NeededCall<'a> {
             any: false,
             on: Target::Something,
             context: Context::default(),
+            through: Vec::new(),
             source,
         }
     }
 
     fn verdict(self, permissions: &Permissions<'a>) -> Verdict<'a> {
         let decide = |action: &str| {
-            let request = Request { action, on: self.on.clone(), context: self.context.clone() };
+            let request =
+                Request { action, on: self.on.clone(), context: self.context.clone(), through: self.through.clone() };
             let callers = match &self.callers {
                 Ok(callers) => callers,
                 Err(reason) => return Decision::Unknown(reason.clone()),
@@ -189,7 +194,8 @@ fn declared<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> Vec<
                 None if call.resource == "*" => Target::Anything,
                 None => Target::Arn(call.resource.clone()),
             };
-            let request = Request { action: &call.action, on: on.clone(), context: Context::default() };
+            let request =
+                Request { action: &call.action, on: on.clone(), context: Context::default(), through: Vec::new() };
             let decision = permissions.decide(Caller::Role(role), &request);
             let needed = NeededCall {
                 subject: Subject::Declared,
@@ -200,6 +206,7 @@ fn declared<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> Vec<
                 any: false,
                 on,
                 context: Context::default(),
+                through: Vec::new(),
                 source: "the policy file",
             };
             verdicts.push(Verdict { call: needed, decisions: vec![(call.action.clone().into(), decision)] });
@@ -242,7 +249,11 @@ fn with_key<'a>(
         actions: named(actions),
         any: false,
         on,
-        context: Context::default().with("kms:ViaService", via),
+        // The service calls KMS for its caller, past the network of that one.
+        context: Context::default()
+            .with("kms:ViaService", via)
+            .with("aws:ViaAWSService", Given::Values(vec!["true".to_owned()])),
+        through: Vec::new(),
         source: "https://docs.aws.amazon.com/kms/latest/developerguide/conditions-kms.html",
         ..call.clone()
     })

@@ -5,11 +5,12 @@ use std::sync::Arc;
 
 use super::decision::Decision;
 use super::identity::Identity;
-use super::matching::{Match, Meant, is_about, meant};
+use super::matching::{Match, is_about, unmet};
+use super::principal::{Meant, meant, own_account};
 use super::request::{Caller, Request, Target, function_of};
 use crate::inventory::Inventory;
 use crate::planned::Planned::Known;
-use crate::policy::{Policy, Statement, policies, policies_of};
+use crate::policy::{Policy, Role, Statement, policies, policies_of};
 use crate::resource::Resource;
 
 /// Every policy of a plan.
@@ -47,60 +48,133 @@ impl<'a> Permissions<'a> {
     /// Whether a caller may make a call.
     pub fn decide(&self, caller: Caller<'a>, request: &Request<'_, 'a>) -> Decision {
         let target = match &request.on {
+            // What is done to a role, its own policies do not say: who may take it on, its trust policy does.
+            Target::Resource(role) if role.kind() == ROLE => {
+                self.of(*role).filter(|own| own.role == Role::Trust).collect()
+            }
             Target::Resource(resource) => policies_of(&self.policies, *resource),
             Target::Anything | Target::Something | Target::Arn(_) => Vec::new(),
         };
         match caller {
             Caller::Role(role) => self.decide_role(role, request, &target),
             Caller::Service(service) if is_function(&request.on) => invocation(service, request),
-            Caller::Service(service) => {
-                decide_by(&target, caller, request, || format!("no statement lets {service} do {}", request.action))
-            }
+            Caller::Service(_) => decide_service(&target, caller, request),
         }
     }
 
+    /// Source: IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny access".
     fn decide_role(&self, role: Resource<'a>, request: &Request<'_, 'a>, target: &[&Policy<'a>]) -> Decision {
         let Some(identity) = self.identities.get(role.address()) else {
             return Decision::Unknown(format!("what {} may do is not part of this plan", role.address()));
         };
+        let caller = Caller::Role(role);
         let own: Vec<_> = identity.policies.iter().flat_map(|policy| &policy.statements).collect();
-        let denials = own.iter().copied().filter(|statement| statement.allows != Known(true));
-        let boundary = identity.boundary.as_ref();
-        let limits = boundary.and_then(|read| read.as_ref().ok()).into_iter().flat_map(|policy| &policy.statements);
-        let denied = denials
-            .chain(limits.clone().filter(|statement| statement.allows != Known(true)))
-            .map(|statement| deny(statement, request))
-            .chain(
-                target.iter().flat_map(|policy| &policy.statements).map(|one| denies(one, Caller::Role(role), request)),
-            )
-            .fold(Match::No, Match::or);
-        match denied {
+        let limits =
+            identity.boundary.as_ref().and_then(|read| read.as_ref().ok()).map(|policy| &policy.statements[..]);
+        let limits = limits.unwrap_or_default();
+        let endpoints: Vec<_> = request.through.iter().map(|endpoint| self.of_endpoint(*endpoint)).collect();
+        let of_identity = own.iter().copied().chain(limits).map(|statement| deny(statement, caller, request));
+        let by_principal = target.iter().copied().chain(endpoints.iter().flatten().copied());
+        let by_principal = by_principal.flat_map(|policy| &policy.statements).map(|one| denies(one, caller, request));
+        match of_identity.chain(by_principal).fold(Match::No, Match::or) {
             Match::Yes(statement) => return Decision::Denied(statement),
             Match::Maybe(reason) => return Decision::Unknown(reason),
             Match::No => {}
         }
         let incomplete = identity.policies.iter().filter(|policy| !policy.is_complete()).map(Policy::reason);
         let open = identity.open.iter().cloned().chain(incomplete).map(Match::Maybe);
-        let granted = allowed(own.into_iter(), request).or(open.fold(Match::No, Match::or));
-        let by_resource = by_resource(target, Caller::Role(role), request);
-        let found = match is_key(&request.on) {
-            // Of a key, nobody's own policy is enough: its policy has to leave it to them.
-            // Source: KMS Developer Guide, "Key policies in AWS KMS".
-            true => by_resource.direct.or(by_resource.account.and(granted)),
-            false => by_resource.direct.or(granted),
+        let granted = allowed(own.into_iter(), caller, request).or(open.fold(Match::No, Match::or));
+        let by_resource = by_resource(target, caller, request);
+        let found = match Rests::of(role, request) {
+            Rests::OnEither => by_resource.direct.or(granted),
+            Rests::OnResource => by_resource.direct.or(by_resource.account.and(granted)),
+            Rests::OnBoth if target.is_empty() => Match::No,
+            Rests::OnBoth => by_resource.direct.or(by_resource.account).and(granted),
+            Rests::Elsewhere(reason) => granted.and(Match::Maybe(reason)),
         };
-        let within = match boundary {
+        let within = match &identity.boundary {
             None => Match::sure(true),
             Some(Err(reason)) => Match::Maybe(format!("its permissions boundary: {reason}")),
             Some(Ok(policy)) if !policy.is_complete() => Match::Maybe(policy.reason()),
-            Some(Ok(_)) => allowed(limits, request),
+            Some(Ok(_)) => allowed(limits.iter(), caller, request),
         };
+        let through = request.through.iter().zip(&endpoints).map(|(endpoint, policies)| {
+            let let_through = passes(policies, caller, request);
+            (*endpoint, let_through)
+        });
+        let through: Vec<_> = through.collect();
+        let stopped = through.iter().find(|(_, passes)| *passes == Match::No).map(|(endpoint, _)| *endpoint);
         let is_limited = within == Match::No;
-        Decision::of(found.and(within), || match is_limited {
-            true => format!("the permissions boundary of {} does not include {}", role.address(), request.action),
-            false => format!("no statement lets {} do {} on {}", role.address(), request.action, request.on.name()),
+        let passes = through.into_iter().map(|(_, passes)| passes).fold(Match::sure(true), Match::and);
+        Decision::of(found.clone().and(within).and(passes), || match (found, stopped) {
+            (Match::No, _) => {
+                format!("no statement lets {} do {} on {}", role.address(), request.action, request.on.name())
+            }
+            (_, Some(endpoint)) if !is_limited => {
+                format!(
+                    "the policy of {}, through which it calls, does not let {} through",
+                    endpoint.address(),
+                    request.action
+                )
+            }
+            _ => format!("the permissions boundary of {} does not include {}", role.address(), request.action),
         })
     }
+
+    /// The policies of an endpoint; none where AWS's own holds, which lets everything through.
+    fn of_endpoint(&self, endpoint: Resource<'a>) -> Vec<&Policy<'a>> {
+        let attached = endpoint.inventory().referrers(endpoint, "aws_vpc_endpoint_policy", "vpc_endpoint_id");
+        let all = std::iter::once(endpoint).chain(attached).flat_map(|holder| self.of(holder));
+        all.filter(|policy| policy.role == Role::Endpoint).collect()
+    }
+}
+
+const ROLE: &str = "aws_iam_role";
+
+/// Whether it is the caller's own policies or those of the resource that have to allow a call.
+enum Rests {
+    /// One of them is enough, within one account. Source: IAM User Guide, "Policy evaluation for requests within a single account".
+    OnEither,
+    /// Of keys and of roles, nobody's own policies are enough: the policy of the key or role has to leave it to them.
+    /// Source: KMS Developer Guide, "Key policies in AWS KMS"; IAM User Guide, "Role trust policies".
+    OnResource,
+    /// Both have to, across accounts. Source: IAM User Guide, "Cross-account policy evaluation logic".
+    OnBoth,
+    /// On a policy that is not part of the plan.
+    Elsewhere(String),
+}
+
+impl Rests {
+    fn of<'a>(role: Resource<'a>, request: &Request<'_, 'a>) -> Self {
+        let name = request.on.name();
+        let elsewhere = |what: &str| Self::Elsewhere(format!("{what} {name} is not part of this plan"));
+        let (arn, is_named) = match &request.on {
+            Target::Arn(arn) => (Some(arn.as_str()), true),
+            Target::Resource(resource) => (resource.at("arn").text().known(), false),
+            Target::Anything | Target::Something => (None, false),
+        };
+        let account = arn.and_then(|arn| arn.split(':').nth(4)).filter(|id| !id.is_empty() && !id.contains(['*', '?']));
+        let is_foreign = account.zip(own_account(role)).is_some_and(|(of, own)| of != own);
+        let service = arn.and_then(|arn| arn.split(':').nth(2));
+        match &request.on {
+            _ if is_named && is_foreign => elsewhere("the policy of"),
+            _ if is_named && service == Some("kms") && request.action.starts_with("kms:") => elsewhere("the policy of"),
+            _ if is_named && request.action.starts_with("sts:AssumeRole") => elsewhere("the trust policy of"),
+            _ if is_foreign => Self::OnBoth,
+            Target::Resource(on) if on.kind().starts_with("aws_kms_") => Self::OnResource,
+            Target::Resource(on) if on.kind() == ROLE && request.action.starts_with("sts:") => Self::OnResource,
+            _ => Self::OnEither,
+        }
+    }
+}
+
+/// Whether the policies of an endpoint let a call through.
+fn passes<'a>(policies: &[&Policy<'a>], caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
+    if policies.is_empty() {
+        return Match::sure(true);
+    }
+    let ByResource { direct, account } = by_resource(policies, caller, request);
+    direct.or(account)
 }
 
 /// What the policies of a resource say of a caller.
@@ -119,8 +193,8 @@ fn by_resource<'a>(policies: &[&Policy<'a>], caller: Caller<'a>, request: &Reque
     }
     for statement in policies.iter().flat_map(|policy| &policy.statements).filter(|one| one.may_allow()) {
         match meant(statement, caller) {
-            Meant::Account => account = account.or(allow(statement, request)),
-            Meant::Caller(is) => direct = direct.or(is.and(allow(statement, request))),
+            Meant::Account => account = account.or(allow(statement, caller, request)),
+            Meant::Caller(is) => direct = direct.or(is.and(allow(statement, caller, request))),
         }
     }
     let open = policies.iter().filter(|policy| !policy.is_complete()).map(|policy| Match::Maybe(policy.reason()));
@@ -128,41 +202,50 @@ fn by_resource<'a>(policies: &[&Policy<'a>], caller: Caller<'a>, request: &Reque
 }
 
 /// Whether the policies of a resource let a service do something.
-fn decide_by<'a>(
-    policies: &[&Policy<'a>],
+fn decide_service<'a>(policies: &[&Policy<'a>], caller: Caller<'a>, request: &Request<'_, 'a>) -> Decision {
+    let statements = policies.iter().flat_map(|policy| &policy.statements);
+    match statements.clone().map(|statement| denies(statement, caller, request)).fold(Match::No, Match::or) {
+        Match::Yes(statement) => return Decision::Denied(statement),
+        Match::Maybe(reason) => return Decision::Unknown(reason),
+        Match::No => {}
+    }
+    Decision::of(by_resource(policies, caller, request).direct, || {
+        let would =
+            |statement: &&Statement<'a>| statement.may_allow() && meant(statement, caller) != Meant::Caller(Match::No);
+        let unmet = statements.filter(would).find_map(|one| Some((one, unmet(one, caller, request)?)));
+        match unmet {
+            Some((statement, key)) => format!("{statement} asks for {key}"),
+            None => "no statement allows it".to_owned(),
+        }
+    })
+}
+
+fn allowed<'s, 'a: 's>(
+    statements: impl Iterator<Item = &'s Statement<'a>>,
     caller: Caller<'a>,
     request: &Request<'_, 'a>,
-    missing: impl FnOnce() -> String,
-) -> Decision {
-    let statements = policies.iter().flat_map(|policy| &policy.statements);
-    match statements.map(|statement| denies(statement, caller, request)).fold(Match::No, Match::or) {
-        Match::Yes(statement) => Decision::Denied(statement),
-        Match::Maybe(reason) => Decision::Unknown(reason),
-        Match::No => Decision::of(by_resource(policies, caller, request).direct, missing),
-    }
+) -> Match {
+    let may = statements.filter(|statement| statement.may_allow());
+    may.map(|one| allow(one, caller, request)).fold(Match::No, Match::or)
 }
 
-fn allowed<'s, 'a: 's>(statements: impl Iterator<Item = &'s Statement<'a>>, request: &Request<'_, 'a>) -> Match {
-    statements.filter(|statement| statement.may_allow()).map(|one| allow(one, request)).fold(Match::No, Match::or)
+fn allow<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
+    with_effect(statement, true, caller, request)
 }
 
-fn allow<'a>(statement: &Statement<'a>, request: &Request<'_, 'a>) -> Match {
-    with_effect(statement, true, request)
-}
-
-fn deny<'a>(statement: &Statement<'a>, request: &Request<'_, 'a>) -> Match {
-    with_effect(statement, false, request)
+fn deny<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
+    with_effect(statement, false, caller, request)
 }
 
 /// Whether a statement is about a call and allows it, or denies it.
-fn with_effect<'a>(statement: &Statement<'a>, allows: bool, request: &Request<'_, 'a>) -> Match {
+fn with_effect<'a>(statement: &Statement<'a>, allows: bool, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
     match statement.allows {
-        Known(effect) if effect == allows => is_about(statement, request),
+        Known(effect) if effect == allows => is_about(statement, caller, request),
         Known(_) => Match::No,
         _ => {
             let verb = if allows { "allows" } else { "denies" };
             let later = format!("whether {statement} {verb} is known only after the apply");
-            is_about(statement, request).and(Match::Maybe(later))
+            is_about(statement, caller, request).and(Match::Maybe(later))
         }
     }
 }
@@ -173,8 +256,8 @@ fn denies<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'
     }
     match meant(statement, caller) {
         // A denial of an account is one of each of its roles.
-        Meant::Account => deny(statement, request),
-        Meant::Caller(is) => is.and(deny(statement, request)),
+        Meant::Account => deny(statement, caller, request),
+        Meant::Caller(is) => is.and(deny(statement, caller, request)),
     }
 }
 
@@ -199,8 +282,4 @@ fn invocation(service: &str, request: &Request) -> Decision {
 
 fn is_function(target: &Target) -> bool {
     matches!(target, Target::Resource(resource) if resource.kind().starts_with("aws_lambda_"))
-}
-
-fn is_key(target: &Target) -> bool {
-    matches!(target, Target::Resource(resource) if resource.kind().starts_with("aws_kms_"))
 }

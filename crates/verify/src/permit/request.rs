@@ -1,5 +1,6 @@
 //! [`Request`]: one call, with what AWS knows of it when it decides.
 
+use super::given::Given;
 use crate::key::KeyOf;
 use crate::resource::Resource;
 
@@ -11,7 +12,9 @@ pub struct Request<'r, 'a> {
     /// What it is made on.
     pub on: Target<'a>,
     /// What conditions are held against.
-    pub context: Context,
+    pub context: Context<'a>,
+    /// The VPC endpoints through which it leaves the caller's network, each with a policy that has to let it through.
+    pub through: Vec<Resource<'a>>,
 }
 
 /// Who makes a call.
@@ -38,57 +41,21 @@ pub enum Target<'a> {
 
 /// What AWS knows of a call beside action and resource.
 #[derive(Debug, Clone, Default)]
-pub struct Context {
-    keys: Vec<(&'static str, Given)>,
+pub struct Context<'a> {
+    keys: Vec<(&'static str, Given<'a>)>,
 }
 
-/// What a key of a condition has.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Given {
-    /// These values.
-    Values(Vec<String>),
-    /// A value of the account and the stack itself, as its account id: a condition on it is taken to be met.
-    Own,
-    /// The ARN of something of one of these services.
-    ArnOf(&'static [&'static str]),
-    /// The name of this service in the region of the stack, as `sqs.eu-west-1.amazonaws.com`.
-    RegionalName(&'static str),
-    /// The call does not have it.
-    Nothing,
-    /// A header that the caller may leave out, as that of an encryption which the bucket does anyway.
-    Optional,
-    /// Something that a plan does not tell.
-    Something,
-}
-
-impl Context {
+impl<'a> Context<'a> {
     /// With a key.
-    pub fn with(mut self, key: &'static str, given: Given) -> Self {
+    #[must_use]
+    pub fn with(mut self, key: &'static str, given: Given<'a>) -> Self {
         self.keys.push((key, given));
         self
     }
 
-    /// What a key has. Keys are not case-sensitive. Source: IAM User Guide, "AWS global condition context keys".
-    pub fn get(&self, key: &str) -> Given {
-        if let Some((_, given)) = self.keys.iter().find(|(known, _)| key.eq_ignore_ascii_case(known)) {
-            return given.clone();
-        }
-        match key.to_ascii_lowercase().as_str() {
-            // SDKs and services call AWS by TLS.
-            "aws:securetransport" => Given::Values(vec!["true".to_owned()]),
-            "aws:viaawsservice" | "aws:principalisawsservice" => Given::Values(vec!["false".to_owned()]),
-            // Only a service that acts for another has these.
-            "aws:sourcearn"
-            | "aws:sourceaccount"
-            | "aws:sourceowner"
-            | "kms:viaservice"
-            | "lambda:sourcefunctionarn"
-            | "aws:multifactorauthpresent" => Given::Nothing,
-            // Headers of a request are the program's matter, which can send what a policy asks for.
-            key if key.starts_with("s3:x-amz-") => Given::Own,
-            key if key.starts_with("s3:x-amz-") => Given::Optional,
-            _ => Given::Something,
-        }
+    pub(super) fn get(&self, key: &str) -> Option<Given<'a>> {
+        let found = self.keys.iter().find(|(known, _)| key.eq_ignore_ascii_case(known));
+        found.map(|(_, given)| given.clone())
     }
 }
 

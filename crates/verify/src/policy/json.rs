@@ -17,7 +17,8 @@ use terraform::plan::values::known;
 pub fn statements<'a>(json: &serde_json::Value, place: &Place<'a>) -> Result<Vec<Statement<'a>>, String> {
     let json = &Value::from_json(json);
     let place = Arc::new(place.clone());
-    read(json, &Document { place: &place, hole: &|_| Arc::clone(&place) }).map(|(statements, _)| statements)
+    read(json, &Document { place: &place, hole: &|_| Arc::clone(&place), has_variables: has_variables(json) })
+        .map(|(statements, _)| statements)
 }
 
 /// The statements of a policy with holes, and why there may be more.
@@ -28,13 +29,20 @@ pub fn statements_with_holes<'a>(
     json: &'a Value,
     place: &Place<'a>,
 ) -> Result<(Vec<Statement<'a>>, Vec<String>), String> {
-    read(json, &Document { place: &Arc::new(place.clone()), hole: &|value| Arc::new(place.hole(value)) })
+    let hole = |value| Arc::new(place.hole(value));
+    read(json, &Document { place: &Arc::new(place.clone()), hole: &hole, has_variables: has_variables(json) })
+}
+
+/// Source: IAM User Guide, "IAM JSON policy elements: Version": without one, it is 2008-10-17, which has no variables.
+fn has_variables(json: &Value) -> bool {
+    json.get("Version").is_some_and(|version| !version.is_known() || version.as_str() == Some("2012-10-17"))
 }
 
 /// Where the text stands, and its holes.
 struct Document<'d, 'v, 'a> {
     place: &'d Arc<Place<'a>>,
     hole: &'d (dyn Fn(&'v Value) -> Arc<Place<'a>> + 'd),
+    has_variables: bool,
 }
 
 fn read<'v, 'a>(json: &'v Value, of: &Document<'_, 'v, 'a>) -> Result<(Vec<Statement<'a>>, Vec<String>), String> {
@@ -79,6 +87,7 @@ impl<'v, 'a> Document<'_, 'v, 'a> {
             principals: self.principals(json.get("Principal")),
             not_principals: self.principals(json.get("NotPrincipal")),
             conditions: self.conditions(json.get("Condition")),
+            has_variables: self.has_variables,
             ..Statement::new(label, allows)
         }
     }

@@ -26,6 +26,9 @@ pub struct Statement<'a> {
     pub not_principals: Vec<Principal<'a>>,
     /// `Condition`
     pub conditions: Vec<Condition<'a>>,
+    /// Whether `${…}` in it is a policy variable: in policies of the version 2012-10-17. In older ones it is text.
+    /// Source: IAM User Guide, "IAM JSON policy elements: Version".
+    pub has_variables: bool,
     /// Whether there may be more conditions than these: which they are is known only after the apply.
     pub has_open_conditions: bool,
 }
@@ -62,6 +65,7 @@ impl<'a> Statement<'a> {
             principals: vec![],
             not_principals: vec![],
             conditions: vec![],
+            has_variables: true,
             has_open_conditions: false,
         }
     }

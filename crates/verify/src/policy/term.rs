@@ -78,6 +78,29 @@ impl<'a> Term<'a> {
         }
     }
 
+    /// What stands behind the last part that is unknown, as `/*` in `"${aws_s3_bucket.logs.arn}/*"`: nothing where no configuration
+    /// tells.
+    pub fn tail(&self) -> Option<&'a str> {
+        match self.place.configured()?.unmarked().0 {
+            Value::Template(template) => match template.parts.last() {
+                Some(Part::Text(end)) => Some(end),
+                _ => None,
+            },
+            Value::Unknown(unknown) if unknown.is_its_cause() => Some(""),
+            _ => None,
+        }
+    }
+
+    /// Whether it has a wildcard in what is known of it.
+    pub fn has_wildcard(&self) -> bool {
+        match self.place.configured().map(|value| value.unmarked().0) {
+            Some(Value::Template(template)) => {
+                template.parts.iter().any(|part| matches!(part, Part::Text(text) if text.contains(['*', '?'])))
+            }
+            _ => self.text.as_deref().is_some_and(|text| text.contains(['*', '?'])),
+        }
+    }
+
     /// The text, with `*` for an account id that is known only after the apply; nothing where more of it is.
     pub fn of_any_account(&self) -> Option<String> {
         let Some(Value::Template(template)) = self.place.configured() else { return self.text.clone() };

@@ -2,7 +2,7 @@
 
 use super::{NeededCall, Subject, named, resource_at};
 use crate::inventory::Inventory;
-use crate::permit::request::{Caller, Context, Given, Target};
+use crate::permit::{Caller, Context, Given, Target};
 use crate::place::Place;
 use crate::planned::Planned::Known;
 
@@ -60,6 +60,7 @@ fn call<'a>(
         context: Context::default()
             .with("aws:SourceAccount", Given::Own)
             .with("aws:SourceArn", Given::ArnOf(&["events", "sns", "s3"])),
+        through: Vec::new(),
         source: EVENTS,
     }
 }

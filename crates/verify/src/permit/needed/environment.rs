@@ -4,7 +4,7 @@ use super::{NeededCall, Subject, named, with_key};
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
 use crate::links::Link;
-use crate::permit::request::{Caller, Context, Target};
+use crate::permit::{Caller, Context, Target};
 use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
@@ -126,6 +126,7 @@ impl<'a> Started<'a> {
             any: false,
             on,
             context: Context::default(),
+            through: Vec::new(),
             source,
         }
     }

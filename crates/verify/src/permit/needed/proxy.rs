@@ -2,7 +2,7 @@
 
 use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
 use crate::inventory::Inventory;
-use crate::permit::request::{Context, Target};
+use crate::permit::{Context, Target};
 
 const SECRETS: &str = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-secrets-arns.html";
 
@@ -21,6 +21,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
                 any: false,
                 on: Target::Resource(secret),
                 context: Context::default(),
+                through: Vec::new(),
                 source: SECRETS,
             };
             let key = if secret.kind() == "aws_secretsmanager_secret" {

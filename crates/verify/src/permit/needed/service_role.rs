@@ -2,7 +2,7 @@
 
 use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
 use crate::inventory::Inventory;
-use crate::permit::request::{Context, Target};
+use crate::permit::{Context, Target};
 use crate::place::Place;
 use crate::planned::Planned::Known;
 
@@ -61,6 +61,7 @@ fn call<'a>(
         any: false,
         on,
         context: Context::default(),
+        through: Vec::new(),
         source,
     }
 }

@@ -4,7 +4,7 @@ use super::environment;
 use super::{NeededCall, Subject, resource_at, role_at, with_key};
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
-use crate::permit::request::{Context, Target};
+use crate::permit::{Context, Target};
 use crate::place::Place;
 use crate::planned::Planned::{Known, Unknown};
 use crate::resource::Resource;
@@ -40,6 +40,7 @@ fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
         any: false,
         on,
         context: Context::default(),
+        through: Vec::new(),
         source: EXECUTION,
     };
     let repositories: Vec<_> = resources(&definitions, &["aws_ecr_repository"]);

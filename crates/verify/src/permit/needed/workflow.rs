@@ -6,7 +6,7 @@ use terraform::value::Value;
 
 use super::{NeededCall, Subject, role_at};
 use crate::inventory::Inventory;
-use crate::permit::request::{Context, Given, Target};
+use crate::permit::{Context, Given, Target};
 use crate::planned::Planned::{Absent, Known, Unknown};
 
 const SOURCE: &str = "https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html";
@@ -48,6 +48,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
                 any: false,
                 on: Target::Something,
                 context: Context::default().with("cloudwatch:namespace", namespace),
+                through: Vec::new(),
                 source: SOURCE,
             });
         }

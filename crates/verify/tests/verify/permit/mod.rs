@@ -1,0 +1,6 @@
+//! Who may do what: the evaluator against another one, against AWS's evaluation logic, and against AWS's own examples.
+
+mod examples;
+mod logic;
+mod oracle;
+mod plan;
