@@ -2,6 +2,7 @@
 
 mod contract;
 mod ends;
+mod image;
 mod merchants;
 mod postgres;
 mod process;
