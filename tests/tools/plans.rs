@@ -6,5 +6,6 @@ mod foreign;
 mod mutation;
 mod rule_plans;
 mod stack;
+mod written;
 mod zonal_arguments;
 mod zone_plans;

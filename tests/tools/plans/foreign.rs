@@ -14,7 +14,8 @@ use fault::Fault;
 use faults::FAULTS;
 use hidden::{HIDDEN, INDEXED, UNSHOWN};
 use paytf::verify::loss::Loss;
-use stack::{STYLES, Said, inventory_with_source, plan_of, plans};
+pub use stack::{STYLES, plans};
+use stack::{Said, inventory_with_source, plan_of};
 
 #[test]
 fn a_hardened_stack_of_another_style_is_without_a_failure() {

@@ -11,6 +11,7 @@ use paytf::stack;
 use paytf::verify::loss::Loss;
 use paytf::verify::{self, Inventory, Outcome};
 use serde_json::Value;
+use terraform::configuration::{Configuration, Variables};
 
 fn config(profile: Profile) -> Config {
     crate::support::config("", "staging", profile)
@@ -73,6 +74,23 @@ fn the_rules_say_the_same_of_the_modules_as_of_their_plan() {
     assert!(planned.len() > 50, "only {} places", planned.len());
     assert_eq!(declared.difference(&planned).collect::<Vec<_>>(), Vec::<&_>::new(), "said of the modules only");
     assert_eq!(planned.difference(&declared).collect::<Vec<_>>(), Vec::<&_>::new(), "said of the plan only");
+}
+
+#[test]
+fn the_rules_say_the_same_of_the_folder_in_both_syntaxes_as_of_the_modules() -> Result<()> {
+    let config = config(Profile::Production);
+    let declared = Inventory::from_modules(&stack::payment(&config)?)?;
+    let (loss, said_of_modules) = (format!("{:?}", Loss::of(&declared)), said(&declared));
+    assert!(said_of_modules.len() > 50, "only {} places", said_of_modules.len());
+    for format in [Format::Json, Format::Hcl] {
+        let folder = Workdir::of_stack(&config, format)?;
+        let read = Inventory::from_configuration(&Configuration::read(folder.path(), &Variables::default())?)?;
+        assert_eq!(format!("{:?}", Loss::of(&read)), loss, "{format:?}");
+        let said = said(&read);
+        assert_eq!(said.difference(&said_of_modules).collect::<Vec<_>>(), Vec::<&_>::new(), "said of {format:?} only");
+        assert_eq!(said_of_modules.difference(&said).collect::<Vec<_>>(), Vec::<&_>::new(), "not said of {format:?}");
+    }
+    Ok(())
 }
 
 #[test]

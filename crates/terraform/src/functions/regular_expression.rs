@@ -97,8 +97,10 @@ impl Pattern {
             match number {
                 Some(number) => out.push_str(found.get(number).map_or("", |group| group.as_str())),
                 None => {
-                    let named = self.names.iter().position(|n| n.as_deref() == Some(name));
-                    out.push_str(named.and_then(|at| found.get(at + 1)).map_or("", |group| group.as_str()));
+                    // Several groups may have one name.
+                    let named = self.names.iter().enumerate().filter(|(_, of)| of.as_deref() == Some(name));
+                    let group = named.into_iter().find_map(|(at, _)| found.get(at + 1));
+                    out.push_str(group.map_or("", |group| group.as_str()));
                 }
             }
         }
@@ -205,7 +207,6 @@ mod tests {
             "a{1001}",
             "(a{100}){100}",
             "a{2,1}",
-            "(?P<n>a)(?P<n>b)",
             "(?P<é>a)",
             "(?x)a",
             r"\p{letter}",
@@ -236,6 +237,7 @@ mod tests {
             ("hello", "(l+)", "<$1a>", "he<>o"),
             ("hello", "(?P<n>l+)", "<${n}>", "he<ll>o"),
             ("hello", "(?P<n>l+)", "<$n>", "he<ll>o"),
+            ("ab", "(?P<n>x)|(?P<n>b)", "<$n>", "a<b>"),
             ("b", "b", "$$1", "$1"),
             ("b", "b", "$", "$"),
             ("b", "b", "${b", "${b"),

@@ -188,8 +188,10 @@ fn key_of(key: &InstanceKey) -> Option<Key> {
 /// The provider adds its own tags to those of every resource that takes tags.
 fn add_default_tags(values: &mut Map<String, Json>, instance: &Instance) {
     let Some(own) = values.get("tags").and_then(Json::as_object) else { return };
-    let default = instance.provider.arguments.blocks("default_tags").first();
-    let default = default.and_then(|block| block.arguments.value("tags")).map(|tags| planned(tags).value);
+    let block = instance.provider.arguments.get("default_tags").map(|argument| argument.content.to_value());
+    // In JSON syntax a block of which there is one is an object, and else the first of a list.
+    let tags = block.as_ref().and_then(|block| block.get("tags").or_else(|| block.children().next()?.get("tags")));
+    let default = tags.map(|tags| planned(tags).value);
     let mut all = default.and_then(|tags| tags.as_object().cloned()).unwrap_or_default();
     all.extend(own.iter().map(|(name, tag)| (name.clone(), tag.clone())));
     values.insert("tags_all".to_owned(), Json::Object(all));

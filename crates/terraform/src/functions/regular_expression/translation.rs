@@ -131,9 +131,6 @@ impl<'p> Translation<'p> {
             let Some((name, rest)) = named.filter(|(name, _)| valid(name)) else {
                 return Err(format!("invalid named capture: `{before}`"));
             };
-            if self.names.iter().flatten().any(|known| known == name) {
-                return Err(format!("duplicate capture group name: `{name}`"));
-            }
             self.rest = rest;
             self.names.push(Some(name.to_string()));
             self.out.push('(');
