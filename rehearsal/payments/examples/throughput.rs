@@ -27,7 +27,7 @@ const INSERT: &str = "INSERT INTO payments.payment SELECT gen_random_uuid(), 'SH
 
 #[tokio::main]
 async fn main() {
-    let (stand_ins, database, port) = (StandIns::start(0).await, Postgres::start().await, free_port());
+    let (stand_ins, database, port) = (StandIns::start(0).await, Postgres::start(None).await, free_port());
     let variables = stand_ins.environment(port, database.port);
     let variable = |name: &str| variables.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone());
     let environment = Environment(&variable);

@@ -1,6 +1,8 @@
 //! A PostgreSQL of Debian's for one test, with the users and rights that the stack's `database-setup.sh` gives.
 
+use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
+use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
@@ -50,20 +52,34 @@ fn command(program: &str) -> Command {
     command
 }
 
+/// A certificate and its key, with which the tasks' user has to be spoken to over TLS.
+#[derive(Clone, Copy)]
+pub struct Tls<'a> {
+    pub certificate: &'a str,
+    pub key: &'a str,
+}
+
+const TLS_ACCESS: &str = "host all postgres 127.0.0.1/32 trust\nhostssl all payment_service 127.0.0.1/32 trust\n";
+
 impl Postgres {
-    pub async fn start() -> Self {
+    pub async fn start(tls: Option<Tls<'_>>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        if nix::unistd::geteuid().is_root() {
-            nix::unistd::chown(folder.path(), Some(NOBODY.into()), Some(NOBODY.into())).unwrap();
-        }
+        own(folder.path());
         let data = folder.path().join("data");
-        let made = command("initdb")
-            .args(["-N", "-A", "trust", "-U", "postgres", "--no-locale", "-E", "UTF8", "-D"])
-            .arg(&data)
-            .status();
-        assert!(made.unwrap().success(), "initdb");
+        let mut initdb = command("initdb");
+        initdb.args(["-N", "-A", "trust", "-U", "postgres", "--no-locale", "-E", "UTF8", "-D"]).arg(&data);
+        assert!(initdb.status().unwrap().success(), "initdb");
+        if let Some(tls) = tls {
+            for (name, text) in [("server.crt", tls.certificate), ("server.key", tls.key), ("pg_hba.conf", TLS_ACCESS)]
+            {
+                let path = data.join(name);
+                fs::write(&path, text).unwrap();
+                fs::set_permissions(&path, fs::Permissions::from_mode(0o600)).unwrap();
+                own(&path);
+            }
+        }
         let port = free_port();
-        let server = serve(&data, port);
+        let server = serve(&data, port, tls.is_some());
         let postgres = Self { port, server, _folder: folder };
         let client = postgres.connect("postgres").await;
         client.batch_execute("CREATE DATABASE payments").await.unwrap();
@@ -91,12 +107,18 @@ impl Postgres {
     }
 }
 
-fn serve(data: &Path, port: u16) -> Child {
-    let settings =
-        [format!("port={port}"), "listen_addresses=127.0.0.1".to_owned(), "unix_socket_directories=".to_owned()];
+/// Gives a file to whom the server runs as.
+fn own(path: &Path) {
+    if nix::unistd::geteuid().is_root() {
+        nix::unistd::chown(path, Some(NOBODY.into()), Some(NOBODY.into())).unwrap();
+    }
+}
+
+fn serve(data: &Path, port: u16, is_tls: bool) -> Child {
+    let (port, tls) = (format!("port={port}"), format!("ssl={}", if is_tls { "on" } else { "off" }));
     let mut server = command("postgres");
     server.arg("-D").arg(data);
-    for setting in settings {
+    for setting in [&port, &tls, "listen_addresses=127.0.0.1", "unix_socket_directories="] {
         server.arg("-c").arg(setting);
     }
     server.spawn().unwrap()

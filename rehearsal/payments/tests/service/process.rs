@@ -17,22 +17,32 @@ pub struct Service {
     pub port: u16,
     pub stand_ins: StandIns,
     pub postgres: Postgres,
-    pub lines: NamedTempFile,
+    pub environment: Vec<(&'static str, String)>,
+    lines: NamedTempFile,
     child: Child,
 }
 
 impl Service {
     pub async fn start() -> Self {
-        let (stand_ins, postgres, port) = (StandIns::start(0).await, Postgres::start().await, free_port());
+        Self::start_with(Postgres::start(None).await, Vec::new()).await
+    }
+
+    /// One of another database, and with other variables.
+    pub async fn start_with(postgres: Postgres, others: Vec<(&'static str, String)>) -> Self {
+        let (stand_ins, port) = (StandIns::start(0).await, free_port());
         let lines = NamedTempFile::new().unwrap();
-        let child = spawn(&stand_ins, &postgres, port, &lines);
-        let service = Self { port, stand_ins, postgres, lines, child };
+        let mut environment = stand_ins.environment(port, postgres.port);
+        environment.extend(others);
+        let child = spawn(&environment, &lines);
+        let service = Self { port, stand_ins, postgres, environment, lines, child };
         service.is_healthy().await;
         service
     }
 
     pub fn url(&self) -> reqwest::Url {
-        format!("https://127.0.0.1:{}", self.port).parse().unwrap()
+        let is_tls =
+            self.environment.iter().rfind(|(name, _)| *name == "PROTOCOL").is_some_and(|(_, is)| is == "HTTPS");
+        format!("{}://127.0.0.1:{}", if is_tls { "https" } else { "http" }, self.port).parse().unwrap()
     }
 
     pub async fn is_healthy(&self) {
@@ -56,7 +66,7 @@ impl Service {
 
     /// Starts it again, at the same place.
     pub fn start_again(&mut self) {
-        self.child = spawn(&self.stand_ins, &self.postgres, self.port, &self.lines);
+        self.child = spawn(&self.environment, &self.lines);
     }
 
     pub fn lines(&self) -> String {
@@ -71,9 +81,9 @@ impl Drop for Service {
     }
 }
 
-fn spawn(stand_ins: &StandIns, postgres: &Postgres, port: u16, lines: &NamedTempFile) -> Child {
+fn spawn(environment: &[(&'static str, String)], lines: &NamedTempFile) -> Child {
     let output = std::fs::OpenOptions::new().append(true).open(lines.path()).unwrap();
-    let environment = stand_ins.environment(port, postgres.port);
+    let environment = environment.iter().cloned();
     Command::new(PROGRAM).env_clear().envs(environment).stdin(Stdio::null()).stdout(output).spawn().unwrap()
 }
 

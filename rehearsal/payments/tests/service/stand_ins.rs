@@ -9,7 +9,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{post, put};
 use payment_validator::{Handler, Journal, Level};
@@ -23,6 +23,8 @@ pub struct StandIns {
     pub objects: Arc<Mutex<HashMap<String, Bytes>>>,
     /// How long the validation takes.
     pub delay: Arc<Mutex<Duration>>,
+    /// The services that were called with a signature.
+    pub signed: Arc<Mutex<Vec<String>>>,
 }
 
 impl StandIns {
@@ -30,7 +32,7 @@ impl StandIns {
     pub async fn start(port: u16) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.unwrap();
         let address = listener.local_addr().unwrap();
-        let stand_ins = Self { address, objects: Arc::default(), delay: Arc::default() };
+        let stand_ins = Self { address, objects: Arc::default(), delay: Arc::default(), signed: Arc::default() };
         let router = Router::new()
             .route("/2015-03-31/functions/{name}/invocations", post(invoke))
             .route("/{bucket}/{*key}", put(write))
@@ -65,7 +67,18 @@ impl StandIns {
     }
 }
 
-async fn invoke(State(stand_ins): State<StandIns>, body: Bytes) -> Response {
+impl StandIns {
+    /// For which service a call is signed; the signature itself is not looked at.
+    fn note(&self, headers: &HeaderMap) {
+        let authorization = headers.get("authorization").and_then(|value| value.to_str().ok());
+        let scope = authorization.and_then(|value| value.strip_prefix("AWS4-HMAC-SHA256 Credential="));
+        let service = scope.and_then(|scope| scope.split('/').nth(3));
+        self.signed.lock().unwrap().extend(service.map(str::to_owned));
+    }
+}
+
+async fn invoke(State(stand_ins): State<StandIns>, headers: HeaderMap, body: Bytes) -> Response {
+    stand_ins.note(&headers);
     let delay = *stand_ins.delay.lock().unwrap();
     tokio::time::sleep(delay).await;
     let mut handler =
@@ -76,7 +89,13 @@ async fn invoke(State(stand_ins): State<StandIns>, body: Bytes) -> Response {
     }
 }
 
-async fn write(State(stand_ins): State<StandIns>, Path((_, key)): Path<(String, String)>, body: Bytes) -> StatusCode {
+async fn write(
+    State(stand_ins): State<StandIns>,
+    Path((_, key)): Path<(String, String)>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> StatusCode {
+    stand_ins.note(&headers);
     stand_ins.objects.lock().unwrap().insert(key, body);
     StatusCode::OK
 }
