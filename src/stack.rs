@@ -23,6 +23,7 @@ use crate::tiers::network::{self, Network};
 use crate::tiers::storage::{self, Storage};
 use crate::tiers::validation::{self, Validation};
 use environment::{Environment, texts};
+use terraform::tf::settings::Versions;
 use terraform::tf::{Attr, Ref, Root, outputs_of};
 use terraform::{text, wire};
 
@@ -30,6 +31,9 @@ pub use flows::policy;
 pub use monitoring::monitoring;
 pub use ports::{CertificateVariable, Results, Variables};
 pub use resilience::resilience;
+/// What the stack can be used with. A validation of a variable that names another one needs Terraform 1.9.
+/// Source: <https://developer.hashicorp.com/terraform/language/v1.9.x/upgrade-guides>
+pub const VERSIONS: Versions = Versions { terraform: ">= 1.9.0, < 2.0.0", provider: ">= 5.100, < 7.0" };
 /// The Terraform the stack is tested with.
 pub const TERRAFORM_VERSION: &str = include_str!("../.terraform-version").trim_ascii();
 /// Where the deployment package of the validation function lies in the stack.

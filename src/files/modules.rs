@@ -7,8 +7,7 @@ use anyhow::{Context, Result};
 
 use super::documentation;
 use super::templates::Templates;
-use crate::aws::PROVIDER_VERSION;
-use crate::stack::TERRAFORM_VERSION;
+use crate::stack::VERSIONS;
 use terraform::render::Format;
 use terraform::tf::settings::versions;
 use terraform::tf::{AnyTier, Module};
@@ -90,7 +89,7 @@ fn files(module: &Module, format: Format, templates: &Templates) -> Result<Vec<M
         ("main", Cow::Borrowed(module.main())),
         ("variables", Cow::Borrowed(module.variables())),
         ("outputs", Cow::Borrowed(module.output_blocks())),
-        ("versions", Cow::Owned(versions(TERRAFORM_VERSION, PROVIDER_VERSION))),
+        ("versions", Cow::Owned(versions(VERSIONS))),
     ];
     let mut files = Vec::with_capacity(bodies.len() + 1);
     for (name, body) in bodies {

@@ -24,11 +24,12 @@ const TAIL_LINES: usize = 40;
 /// A file beside a stack that is applied to the emulator: name and content.
 ///
 /// The provider tries a call that the emulator lacks 25 times, over eight minutes; with fewer than three tries creation
-/// fails. The state stays beside the stack, whatever backend is configured.
+/// fails. The state stays beside the stack, whatever backend is configured. The emulator is made for one version of the provider.
 /// <https://developer.hashicorp.com/terraform/language/files/override>
 pub const EMULATED: (&str, &str) = (
     "emulator_override.tf.json",
-    r#"{"terraform": {"backend": {"local": {}}}, "provider": {"aws": {"max_retries": 3}}}"#,
+    r#"{"terraform": {"backend": {"local": {}}, "required_providers": {"aws": {"source": "hashicorp/aws", "version": "5.100.0"}}},
+"provider": {"aws": {"max_retries": 3}}}"#,
 );
 
 /// Begins the script that makes a shell see the emulator; the AWS CLI wants a region.

@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+/// The names of AWS provider 6, as committed: see `aws_6.py`.
+pub const AWS_6_JSON: &str = include_str!("aws-6.json");
 /// The pruned schema, as committed.
 pub const AWS_JSON: &str = include_str!("aws.json");
 

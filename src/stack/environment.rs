@@ -4,11 +4,11 @@ use anyhow::Result;
 use ipnet::Ipv4Net;
 
 use super::{CertificateVariable, Variables};
-use crate::aws::{DataAwsCallerIdentity, PROVIDER_VERSION};
+use crate::aws::DataAwsCallerIdentity;
 use crate::cidr::{CidrPlan, ZonePlan};
 use crate::config::Config;
 use crate::naming::{self, default_tags};
-use crate::stack::TERRAFORM_VERSION;
+use crate::stack::VERSIONS;
 use crate::tiers::domain::Domain;
 use terraform::tf::settings::Settings;
 use terraform::tf::{Attr, List, Root, outputs_of};
@@ -81,8 +81,7 @@ fn settings(config: &Config) -> Settings<'_> {
     let protection = config.protection.enabled.then(|| (key.to_owned(), value.to_owned()));
     let own = config.tags.iter().map(|(key, value)| (key.to_string(), value.to_string()));
     Settings {
-        terraform_version: TERRAFORM_VERSION,
-        provider_version: PROVIDER_VERSION,
+        versions: VERSIONS,
         region: "us-east-1",
         account_id: config.account_id.as_ref().map(|id| id.as_str()),
         default_tags: standard.chain(protection).chain(own).collect(),

@@ -5,5 +5,6 @@ mod declared;
 mod drills;
 mod names;
 mod policies;
+mod provider_6;
 mod runbooks;
 mod tree;

@@ -3,35 +3,37 @@
 use hcl::expr::{Expression, Object, ObjectKey};
 use hcl::structure::{Attribute, Block as HclBlock, Body, Structure};
 
-/// What a module needs: the content of `versions`. Any later 1.x than `terraform_version` reads it too.
-pub fn versions(terraform_version: &str, provider_version: &str) -> Body {
-    Body(vec![terraform(terraform_version, provider_version).build().into()])
+/// Which versions a module can be used with, as Terraform writes constraints.
+#[derive(Debug, Clone, Copy)]
+pub struct Versions<'a> {
+    /// Of Terraform.
+    pub terraform: &'a str,
+    /// Of `hashicorp/aws`.
+    pub provider: &'a str,
 }
 
-fn terraform(terraform_version: &str, provider_version: &str) -> hcl::structure::BlockBuilder {
+/// What a module needs: the content of `versions`.
+pub fn versions(versions: Versions) -> Body {
+    Body(vec![terraform(versions).build().into()])
+}
+
+fn terraform(versions: Versions) -> hcl::structure::BlockBuilder {
     let source: [(ObjectKey, Expression); 2] = [
         (ObjectKey::Identifier(hcl::Identifier::unchecked("source")), "hashicorp/aws".into()),
-        (ObjectKey::Identifier(hcl::Identifier::unchecked("version")), compatible(provider_version).into()),
+        (ObjectKey::Identifier(hcl::Identifier::unchecked("version")), versions.provider.into()),
     ];
     let providers = HclBlock::builder("required_providers")
         .add_attribute(Attribute::new("aws", Expression::Object(Object::from_iter(source))));
     HclBlock::builder("terraform")
-        .add_attribute(Attribute::new("required_version", format!(">= {}, < 2.0.0", terraform_version)))
+        .add_attribute(Attribute::new("required_version", versions.terraform))
         .add_block(providers.build())
-}
-
-/// `~> 5.100` for `5.100.0`: the minor releases after the one whose schema the stack was written with.
-fn compatible(version: &str) -> String {
-    format!("~> {}", version.rsplit_once('.').map_or(version, |(minor, _)| minor))
 }
 
 /// The blocks a root module begins with.
 #[derive(Debug, Clone)]
 pub struct Settings<'a> {
-    /// The oldest version of Terraform that may read the stack: the one it is tested with.
-    pub terraform_version: &'a str,
-    /// The version of `hashicorp/aws` whose schema the stack was written with.
-    pub provider_version: &'a str,
+    /// What the stack can be used with.
+    pub versions: Versions<'a>,
     /// The region of every resource.
     pub region: &'a str,
     /// The only account the stack may be applied to.
@@ -51,11 +53,11 @@ impl Settings<'_> {
             provider = provider.add_attribute(Attribute::new("allowed_account_ids", vec![account_id]));
         }
         let provider = provider.add_block(HclBlock::builder("default_tags").add_attribute(("tags", tags)).build());
-        vec![terraform(self.terraform_version, self.provider_version).build().into(), provider.build().into()]
+        vec![terraform(self.versions).build().into(), provider.build().into()]
     }
 }
 
-/// The content of `backend`: an S3 bucket with Terraform's native lock file.
+/// The content of `backend`: an S3 bucket with Terraform's native lock file, which Terraform 1.10 was the first to have.
 /// Source: Terraform, "Backend Type: s3", `use_lockfile`.
 pub fn s3_backend(bucket: &str, key: &str, region: &str, kms_key: Option<&str>) -> Body {
     let mut backend = HclBlock::builder("backend")
@@ -68,7 +70,8 @@ pub fn s3_backend(bucket: &str, key: &str, region: &str, kms_key: Option<&str>) 
     if let Some(kms_key) = kms_key {
         backend = backend.add_attribute(("kms_key_id", kms_key));
     }
-    Body(vec![HclBlock::builder("terraform").add_block(backend.build()).build().into()])
+    let settings = HclBlock::builder("terraform").add_attribute(("required_version", ">= 1.10.0"));
+    Body(vec![settings.add_block(backend.build()).build().into()])
 }
 
 #[cfg(test)]
@@ -76,11 +79,13 @@ mod tests {
     use super::super::testing::parsed;
     use super::*;
 
+    const VERSIONS: Versions = Versions { terraform: ">= 1.9.0, < 2.0.0", provider: ">= 5.100, < 7.0" };
+
     fn terraform_block() -> String {
         r#"terraform {
-             required_version = ">= 1.11.4, < 2.0.0"
+             required_version = ">= 1.9.0, < 2.0.0"
              required_providers {
-               aws = { source = "hashicorp/aws", version = "~> 5.100" }
+               aws = { source = "hashicorp/aws", version = ">= 5.100, < 7.0" }
              }
            }"#
         .to_owned()
@@ -88,21 +93,12 @@ mod tests {
 
     fn settings(account_id: Option<&str>) -> Body {
         let default_tags = vec![("Project".into(), "p".into()), ("cost center".into(), "c".into())];
-        Body(
-            Settings {
-                terraform_version: "1.11.4",
-                provider_version: "5.100.0",
-                region: "us-east-1",
-                account_id,
-                default_tags,
-            }
-            .blocks(),
-        )
+        Body(Settings { versions: VERSIONS, region: "us-east-1", account_id, default_tags }.blocks())
     }
 
     #[test]
-    fn a_module_needs_the_terraform_and_the_provider_it_was_tested_with() {
-        assert_eq!(versions("1.11.4", "5.100.0"), parsed(&terraform_block()));
+    fn a_module_says_which_terraform_and_provider_it_can_be_used_with() {
+        assert_eq!(versions(VERSIONS), parsed(&terraform_block()));
     }
 
     #[test]
@@ -122,6 +118,7 @@ mod tests {
     #[test]
     fn the_state_is_encrypted_and_locked_in_s3() {
         let expected = r#"terraform {
+            required_version = ">= 1.10.0"
             backend "s3" {
               bucket       = "state"
               key          = "paytf/staging/terraform.tfstate"

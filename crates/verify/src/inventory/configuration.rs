@@ -209,7 +209,9 @@ impl Known for Zones {
         if instance.mode() != DeclaredMode::Data {
             return BTreeMap::new();
         }
-        let region = instance.provider.region().and_then(Value::as_str);
+        // Provider 6 has a region in each data source.
+        let region = instance.arguments.value("region").or_else(|| instance.provider.region());
+        let region = region.and_then(Value::as_str);
         match (&*instance.name.kind, region) {
             ("aws_availability_zones", region) => {
                 let region = region.unwrap_or("us-east-1");

@@ -4,6 +4,7 @@
 #[allow(dead_code, reason = "`tests/tools/plans/rule_plans.rs` makes the plans")]
 mod fixture;
 mod permit;
+mod provider_6;
 mod rule_files;
 mod rules;
 #[path = "../../../../tests/support/update.rs"]
