@@ -42,6 +42,8 @@ pub struct Inventory {
     calls: HashMap<String, Vec<ModuleInstance>>,
     pub(super) identities: HashMap<String, Vec<usize>>,
     pub(super) names: HashMap<String, Vec<usize>>,
+    /// Who has a name of which a part is given from outside.
+    pub(super) given_names: HashMap<String, Vec<usize>>,
     by_module: Lookup,
     kinds: Lookup,
     addresses: Lookup,

@@ -18,6 +18,7 @@ mod check;
 mod conceal;
 mod configured;
 mod fargate;
+mod given;
 mod grant;
 mod iam_actions;
 mod inventory;

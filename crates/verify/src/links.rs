@@ -13,6 +13,7 @@
 
 use std::collections::HashMap;
 
+use super::given;
 use super::inventory::Inventory;
 use super::place::Place;
 use super::planned::Planned::{Absent, Known, Unknown};
@@ -180,6 +181,7 @@ impl<'a> Place<'a> {
         let mut left = vec![(value, false)];
         while let Some((value, is_listed)) = left.pop() {
             match value {
+                Value::Unknown(_) | Value::Template(_) if self.add_called_alike(value, &mut links, wanted) => {}
                 Value::Unknown(unknown) => self.add_causes(unknown, &mut links, wanted),
                 Value::Template(template) => left.extend(template.holes().map(|hole| (hole, false))),
                 Value::Sensitive(inner) => left.push((inner, is_listed)),
@@ -195,6 +197,24 @@ impl<'a> Place<'a> {
             }
         }
         links
+    }
+
+    /// The resources whose name is the same value, of which a part is given from outside, as `"${var.app}-tasks"`: whatever the variable
+    /// is, it names them. Whether there are any.
+    fn add_called_alike(&self, value: &'a Value, links: &mut Links<'a>, wanted: impl Fn(Resource<'a>) -> bool) -> bool {
+        let inventory = self.resource().inventory();
+        let places = given::name(value).and_then(|name| inventory.given_names.get(&name));
+        let others = places.into_iter().flatten().map(|place| inventory.resource(*place));
+        let mut found = false;
+        for resource in others.filter(|other| *other != self.resource() && wanted(*other)) {
+            found = true;
+            if given::is_certain(value) {
+                links.add(Link { resource, attribute: "name".to_owned() });
+            } else {
+                links.open.push(format!("it may be the name of {}", resource.address()));
+            }
+        }
+        found
     }
 
     fn add_causes(&self, unknown: &Unresolved, links: &mut Links<'a>, wanted: impl Fn(Resource<'a>) -> bool) {

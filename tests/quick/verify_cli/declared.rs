@@ -207,3 +207,31 @@ fn instances_of_a_module_that_is_called_for_each_zone_may_do_the_work_of_each_ot
     assert_eq!(failed(json!([instance("us-east-1a", "[\"a\"]"), instance("us-east-1b", "[\"b\"]")])), 0);
     assert_eq!(failed(json!([instance("us-east-1a", "[\"a\"]"), instance("us-east-1a", "[\"b\"]")])), 2, "in one zone");
 }
+
+/// A function, and the role that a variable names in part; `role` is how the policy's attachment names the role.
+fn function_with_role(role: &str) -> String {
+    let trust = "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"sts:AssumeRole\",\"Principal\":{\"Service\":\"lambda.amazonaws.com\"}}]}";
+    let logs =
+        "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"logs:*\",\"Resource\":\"*\"}]}";
+    format!(
+        "variable \"app\" {{\n  type = string\n}}\nresource \"aws_iam_role\" \"f\" {{\n  name = \"${{var.app}}-f\"\n  \
+         assume_role_policy = jsonencode({trust})\n}}\nresource \"aws_iam_policy\" \"logs\" {{\n  name = \"${{var.app}}-logs\"\n  \
+         policy = jsonencode({logs})\n}}\nresource \"aws_iam_role_policy_attachment\" \"logs\" {{\n  role = {role}\n  \
+         policy_arn = aws_iam_policy.logs.arn\n}}\nresource \"aws_lambda_function\" \"f\" {{\n  function_name = \"${{var.app}}-f\"\n  \
+         role = aws_iam_role.f.arn\n  handler = \"a.b\"\n  runtime = \"python3.13\"\n  filename = \"f.zip\"\n}}\n"
+    )
+}
+
+#[test]
+fn a_name_that_a_variable_gives_in_part_names_what_has_it() {
+    let outcomes = |role: &str| {
+        let report = declared(&function_with_role(role), "permit-function");
+        let findings = report["findings"].as_array().unwrap();
+        findings.iter().map(|finding| finding["outcome"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    for role in ["aws_iam_role.f.name", "\"${var.app}-f\"", "aws_iam_role.f.id"] {
+        assert_eq!(outcomes(role), [""; 0], "{role}");
+    }
+    assert_eq!(outcomes("\"${var.app}-g\""), ["fail"], "another role");
+    assert_eq!(outcomes("\"${upper(var.app)}-f\""), ["unknown"], "it may be another role");
+}

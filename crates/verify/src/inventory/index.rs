@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::mentions::Mentions;
 use super::{Entry, IDENTITIES, Inventory, NAMES, kind_of};
+use crate::given;
 use crate::lookup::Lookup;
 use crate::modules::child_address;
 use crate::reference::Reference;
@@ -36,6 +37,10 @@ impl Inventory {
 
     fn index_names(&mut self) {
         for (place, entry) in self.entries.iter().enumerate() {
+            for name in entry.configured.iter().flat_map(|configured| given::names_of(entry.kind(), &configured.value))
+            {
+                self.given_names.entry(name).or_default().push(place);
+            }
             for (attribute, value) in entry.values.as_object().into_iter().flatten() {
                 let Some(value) = value.as_str() else { continue };
                 let index = match attribute.as_str() {

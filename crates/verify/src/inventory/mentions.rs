@@ -8,6 +8,7 @@ use terraform::plan::Mode;
 use terraform::value::{Cause, Value};
 
 use super::{Entry, IDENTITIES, Inventory, NAMES};
+use crate::given;
 use crate::resolve::Resolver;
 use crate::resource::Resource;
 
@@ -111,6 +112,12 @@ impl<'a> Mentioned<'a> {
     fn add_causes(&mut self, inventory: &Inventory, argument: &'a str, value: &'a Value) {
         let mut left = vec![value];
         while let Some(value) = left.pop() {
+            if let Some(places) = given::name(value).and_then(|name| inventory.given_names.get(&name)) {
+                self.resources.extend(places);
+                if !given::is_certain(value) {
+                    self.open.insert(argument);
+                }
+            }
             match value {
                 Value::String(text) => self.add_text(inventory, text),
                 Value::Template(template) => left.extend(template.holes()),

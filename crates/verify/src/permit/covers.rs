@@ -79,9 +79,19 @@ fn covers<'a>(term: &Term<'a>, pattern: Option<&Pattern>, request: &Request<'_, 
     }
     match &request.on {
         Target::Anything => Match::No,
-        Target::Something => Match::sure(of_service.is_none_or(|own| own.matches(service))),
+        Target::Something => Match::sure(of_service.is_none_or(|own| own.matches(service_of_arns(service)))),
         Target::Arn(arn) => Match::sure(pattern.is_arn(arn)),
         Target::Resource(resource) => is_pattern_of(pattern, *resource, service, within(*resource, request.action)),
+    }
+}
+
+/// The service in the ARNs of what the actions of a service are about, where it is another one.
+/// Source: Service Authorization Reference, "Resource types defined by Amazon RDS Data API" and "… by Apache Kafka APIs for Amazon MSK clusters".
+fn service_of_arns(service: &str) -> &str {
+    match service {
+        "rds-data" => "rds",
+        "kafka-cluster" => "kafka",
+        other => other,
     }
 }
 
