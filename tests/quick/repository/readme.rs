@@ -1,4 +1,4 @@
-//! The README tells the truth: its commands run, its paths exist.
+//! The README and the page of the stack tell the truth: their commands run, the README's paths exist.
 
 use std::fs;
 use std::path::Path;
@@ -13,21 +13,31 @@ fn readme() -> String {
     fs::read_to_string(repository().join("README.md")).unwrap()
 }
 
+fn stack_page() -> String {
+    fs::read_to_string(repository().join("docs/stack.md")).unwrap()
+}
+
 /// The lines of the fenced `sh` blocks, without their comments.
-fn commands(readme: &str) -> Vec<String> {
-    let blocks = readme.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap());
+fn commands(page: &str) -> Vec<String> {
+    let blocks = page.split("```sh\n").skip(1).map(|rest| rest.split("```").next().unwrap());
     blocks.flat_map(str::lines).map(|line| line.split(" #").next().unwrap().trim().to_owned()).collect()
 }
 
 #[test]
-fn every_paytf_command_runs_as_it_stands() {
+fn every_paytf_command_runs_as_it_is() {
+    run_all(&readme(), 5);
+    run_all(&stack_page(), 8);
+}
+
+/// Runs the commands of a page, one after another, in a new folder.
+fn run_all(page: &str, least: usize) {
     let folder = tempfile::tempdir().unwrap();
     fs::create_dir(folder.path().join("examples")).unwrap();
     for entry in fs::read_dir(repository().join("examples")).unwrap().map(Result::unwrap) {
         fs::copy(entry.path(), folder.path().join("examples").join(entry.file_name())).unwrap();
     }
     let mut run = 0;
-    for command in commands(&readme()) {
+    for command in commands(page) {
         let Some(arguments) = command.strip_prefix("cargo run --release -- ").or(command.strip_prefix("paytf ")) else {
             continue;
         };
@@ -38,7 +48,7 @@ fn every_paytf_command_runs_as_it_stands() {
         paytf.current_dir(folder.path()).args(arguments.split_whitespace()).assert().success();
         run += 1;
     }
-    assert!(run >= 4, "only {run} commands of the README are paytf's");
+    assert!(run >= least, "only {run} commands of the page are paytf's");
 }
 
 #[test]
@@ -65,6 +75,7 @@ fn every_path_it_names_exists() {
     let paths: Vec<_> = quoted.chain(linked).filter(is_path).collect();
     assert!(paths.len() > 20, "only {} paths found", paths.len());
     for path in paths {
+        let path = path.split('#').next().unwrap_or(path);
         assert!(repository().join(path).exists(), "the README names {path}, which does not exist");
     }
 }
