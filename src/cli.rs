@@ -21,8 +21,10 @@ mod man;
 mod permit;
 mod reach;
 mod sandbox;
+mod screen;
 mod show;
 mod subject;
+mod suggest;
 mod verify;
 
 pub use sandbox::Sandbox;
@@ -30,7 +32,7 @@ pub use sandbox::Sandbox;
 /// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
 /// standard Terraform.
 #[derive(Debug, Parser)]
-#[command(name = "paytf", version, arg_required_else_help = true, max_term_width = 110)]
+#[command(name = "paytf", version, arg_required_else_help = true, max_term_width = 160)]
 #[command(
     after_help = "Exit codes: 0 fine; 1 a difference: the stack on the disk is stale or was edited, or two stacks differ; 2 wrong use or bad input."
 )]
@@ -49,7 +51,7 @@ enum Command {
     Diff(diff::Diff),
     /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
     Verify(Verify),
-    /// Say who reaches whom in a plan, and whether every flow that the stack needs comes about.
+    /// Say who reaches whom in a plan, and whether every connection that the stack needs is possible.
     Reach(reach::ReachOf),
     /// Show what paytf sees in a configuration, a plan or a state, and why something is unknown.
     Show(show::Show),
@@ -61,6 +63,7 @@ enum Command {
     /// List the rules of `paytf verify`, or explain one.
     Rules {
         /// The rule's id, as `zone-nat-own-zone`; of a group, as `zone`, its rules are listed.
+        #[arg(value_parser = suggest::rule(), hide_possible_values = true)]
         id: Option<String>,
     },
     /// Print the JSON Schema of the configuration file, by which editors complete it.
@@ -72,10 +75,13 @@ enum Command {
         /// Which shell.
         shell: Shell,
     },
-    /// Print a manual page: `paytf man > paytf.1`, `paytf man gen > paytf-gen.1`.
+    /// Print a manual page, or write all of them into a folder: `paytf man --dir ~/.local/share/man/man1`.
     Man {
         /// The command it is about; left out, paytf itself.
         command: Option<String>,
+        /// Write the pages of paytf and of each command into this folder.
+        #[arg(long, value_name = "DIR", conflicts_with = "command")]
+        dir: Option<PathBuf>,
     },
 }
 
@@ -84,7 +90,7 @@ enum Command {
 #[derive(Debug, clap::Args)]
 pub struct Init {
     /// Whose defaults the file shows: development, staging or production.
-    #[arg(long, value_name = "PROFILE", default_value = "production")]
+    #[arg(long, value_name = "PROFILE", value_parser = suggest::profile(), hide_possible_values = true, default_value = "production")]
     pub profile: Profile,
     /// Overwrite files that are there.
     #[arg(long)]
@@ -95,11 +101,16 @@ pub struct Init {
 #[derive(Debug, clap::Args)]
 #[command(group = ArgGroup::new("which").required(true).args(["suffix", "all"]))]
 #[command(after_help = "Examples:
-  paytf gen --suffix staging                                       production sizes, no configuration needed
-  paytf gen --suffix staging --profile staging                     smaller sizes, the same zones
-  paytf gen --suffix prod --config examples/production.toml        what the file says
-  paytf gen --suffix prod --config examples/production.toml --check   write nothing, show the difference
-  paytf gen --all --config examples/environments.toml              every environment of the file")]
+  paytf gen --suffix staging
+      production sizes, no configuration needed
+  paytf gen --suffix staging --profile staging
+      smaller sizes, the same zones
+  paytf gen --suffix prod --config examples/production.toml
+      what the file says
+  paytf gen --suffix prod --config examples/production.toml --check
+      write nothing, show the difference
+  paytf gen --all --config examples/environments.toml
+      every environment of the file")]
 pub struct Gen {
     /// Suffix of the environment, the end of every name: 2 to 16 lower-case letters, digits and single hyphens,
     /// beginning with a letter.
@@ -108,16 +119,16 @@ pub struct Gen {
     /// Every environment that the configuration defines: all of them, or none if one cannot be written.
     #[arg(long, conflicts_with = "profile")]
     pub all: bool,
-    /// What the operator decides [default: paytf.toml if the current folder has one, else production-grade defaults].
+    /// What the operator decides [default: paytf.toml if the current folder has one, else production defaults].
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
     /// Where the defaults come from: development, staging or production [default: the file's, else production].
-    #[arg(long, value_name = "PROFILE")]
+    #[arg(long, value_name = "PROFILE", value_parser = suggest::profile(), hide_possible_values = true)]
     pub profile: Option<Profile>,
     /// The folder in which the stack's folder is made.
     #[arg(long, value_name = "DIR", default_value = "generated")]
     pub out: PathBuf,
-    /// Terraform's JSON syntax (.tf.json) or its native one (.tf) [default: that of the stack that stands there, else json].
+    /// Terraform's JSON syntax (.tf.json) or its native one (.tf) [default: that of the stack that is there, else json].
     #[arg(long, value_enum)]
     pub format: Option<FormatName>,
     /// Write nothing; print the difference and exit 1 if the stack on the disk is not what would be written.
@@ -128,7 +139,7 @@ pub struct Gen {
     pub overwrite: bool,
     /// Write the stack though these rules of `paytf verify` say something against it; for good: `[accept]` in the configuration, with a
     /// reason.
-    #[arg(long, value_name = "RULES", value_delimiter = ',', conflicts_with = "check")]
+    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',', conflicts_with = "check")]
     pub accept: Vec<String>,
     /// The deployment package of the validation function, instead of the one built into paytf.
     #[arg(long, value_name = "FILE")]
@@ -139,10 +150,14 @@ pub struct Gen {
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
-  paytf verify plan.json --only zone --fail-on unknown             only the zones; what is not known fails
-  paytf verify plan.json --format sarif > verify.sarif             for code scanning
-  paytf verify --state network.tfstate --state shop.tfstate        what is deployed, with a summary
-  paytf verify plan.json --format json > baseline.json             then: --baseline baseline.json, only what is new
+  paytf verify plan.json --only zone --fail-on unknown
+      only the zones; what is not known fails
+  paytf verify plan.json --format sarif > verify.sarif
+      for code scanning
+  paytf verify --state network.tfstate --state shop.tfstate
+      what is deployed, with a summary
+  paytf verify plan.json --format json > baseline.json
+      then: --baseline baseline.json, only what is new
 
 Exit codes: 0 no error; 1 an error (with --fail-on a warning, or what is not known), or an expired suppression, or a plan
 that is not of the whole stack; 2 wrong use or bad input.")]
@@ -159,16 +174,16 @@ pub struct Verify {
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
     /// Run only these rules or groups, as `zone` or `iam-wildcard-action`.
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
     pub only: Vec<String>,
     /// Leave out these rules or groups.
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
     pub skip: Vec<String>,
     /// What exit code 1 is for: an error; a warning too; what is not known too.
     #[arg(long, value_enum, default_value_t = FailOnName::Error, value_name = "WHAT")]
     pub fail_on: FailOnName,
     /// Let what is not known fail for these rules or groups; `unknown` is the same as `--fail-on unknown`.
-    #[arg(long, value_name = "RULES", value_delimiter = ',')]
+    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
     pub deny: Vec<String>,
     /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
     #[arg(long, value_name = "BOOL")]
@@ -267,6 +282,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
             io::stdout().write_all(&script)?;
             Ok(ExitCode::SUCCESS)
         }
-        Command::Man { command } => man::run(command.as_deref()),
+        Command::Man { dir: Some(folder), .. } => man::install(folder),
+        Command::Man { command, dir: None } => man::run(command.as_deref()),
     }
 }

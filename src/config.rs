@@ -10,6 +10,7 @@ mod backend;
 mod check;
 mod database;
 mod document;
+mod encoding;
 mod engine_version;
 mod environments;
 mod error;
@@ -31,6 +32,7 @@ mod rule;
 mod schema;
 mod secrets;
 mod storage;
+mod syntax;
 mod template;
 mod text;
 mod validation;
@@ -207,8 +209,13 @@ impl Config {
     }
 }
 
-fn text_of(path: &Path) -> Result<String, ConfigError> {
-    fs::read_to_string(path).map_err(|source| ConfigError::Read { path: path.to_owned(), source })
+/// The text of a configuration file.
+///
+/// # Errors
+/// When it cannot be read, or is not UTF-8.
+pub fn text_of(path: &Path) -> Result<String, ConfigError> {
+    let bytes = fs::read(path).map_err(|why| ConfigError::Read { path: path.to_owned(), why })?;
+    encoding::decode(bytes).map_err(|why| ConfigError::Encoding { path: path.to_owned(), why })
 }
 
 fn read(text: &str, path: &Path, asked: Asked<'_>) -> Result<Vec<Config>, ConfigError> {

@@ -19,9 +19,12 @@ use verify::Inventory;
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   terraform show -json tfplan | paytf diagram - > architecture.svg
-  paytf diagram plan.json --lose us-east-1b > loss.svg             what is left, and the alarms, for who signs
-  paytf diagram plan.json --lose a,b --format mermaid              zones by their letters
-  paytf diagram --suffix staging > architecture.svg                a stack that paytf would write, without Terraform")]
+  paytf diagram plan.json --lose us-east-1b > loss.svg
+      what is left, and the alarms, for who signs
+  paytf diagram plan.json --lose a,b --format mermaid
+      zones by their letters
+  paytf diagram --suffix staging > architecture.svg
+      a stack that paytf would write, without Terraform")]
 #[command(group = ArgGroup::new("drawn").required(true).args(["plan", "suffix"]))]
 pub struct Diagram {
     /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
@@ -37,7 +40,7 @@ pub struct Diagram {
     #[arg(long, value_name = "FILE", conflicts_with = "plan")]
     pub config: Option<PathBuf>,
     /// Where the defaults come from, as for `paytf gen`.
-    #[arg(long, value_name = "PROFILE", conflicts_with = "plan")]
+    #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true, conflicts_with = "plan")]
     pub profile: Option<Profile>,
     /// How the picture is written.
     #[arg(long, value_enum, default_value_t = DiagramFormat::Svg)]

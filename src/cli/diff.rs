@@ -34,7 +34,7 @@ pub struct Diff {
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     pub suffix: Option<Suffix>,
     /// Where the defaults of a configuration come from [default: the file's, else production].
-    #[arg(long, value_name = "PROFILE")]
+    #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true)]
     pub profile: Option<Profile>,
     /// As `terraform plan` prints it, or as `terraform show -json` does.
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]

@@ -3,7 +3,6 @@
 mod standing;
 mod words;
 
-use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,7 +12,7 @@ use rayon::prelude::*;
 
 use super::Gen;
 use super::init::CONFIGURATION;
-use crate::config::{Config, ConfigError};
+use crate::config::{Config, ConfigError, text_of};
 use crate::disk::{self, Difference, Staging};
 use crate::files::{Files, Generator};
 use crate::validator;
@@ -83,10 +82,7 @@ impl<'a> Configuration<'a> {
         if arguments.config.is_none() && file.is_some() {
             writeln!(anstream::stderr(), "Reading {CONFIGURATION} of this folder; --config takes another file.")?;
         }
-        let read = |path: &'a Path| match fs::read_to_string(path) {
-            Ok(text) => Ok((path, text)),
-            Err(source) => Err(ConfigError::Read { path: path.to_owned(), source }),
-        };
+        let read = |path: &'a Path| Ok::<_, ConfigError>((path, text_of(path)?));
         Ok(Configuration { file: file.map(read).transpose()? })
     }
 
@@ -138,7 +134,7 @@ impl Run<'_> {
         self.arguments.out.join(config.suffix.as_str())
     }
 
-    /// Of the syntax that is asked for, else of the stack that stands there.
+    /// Of the syntax that is asked for, else of the stack that is there.
     fn generator(&self, folder: &Path) -> &Generator {
         let asked = self.arguments.format.map(Format::from);
         match asked.or_else(|| Standing::format_of(folder)).unwrap_or(Format::Json) {

@@ -1,9 +1,11 @@
 //! `paytf man`.
 
+use std::fs;
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::CommandFactory;
 use clap_mangen::Man;
 
@@ -26,9 +28,32 @@ pub fn run(name: Option<&str>) -> Result<ExitCode> {
             }
         },
     };
-    // Whole, so that a page nobody reads ends as every other output does.
+    io::stdout().write_all(&page(command)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes the manual pages of paytf and of all its commands into a folder, which is created if it does not exist.
+pub fn install(folder: &Path) -> Result<ExitCode> {
+    let mut paytf = Cli::command();
+    paytf.build();
+    let write = |name: &str, command: clap::Command| -> Result<()> {
+        let path = folder.join(format!("{name}.1"));
+        fs::write(&path, page(command)?).with_context(|| format!("cannot write {}", path.display()))
+    };
+    fs::create_dir_all(folder).with_context(|| format!("--dir {}: cannot be created", folder.display()))?;
+    write("paytf", paytf.clone())?;
+    let commands: Vec<_> = paytf.get_subcommands().filter(|command| command.get_name() != "help").cloned().collect();
+    let pages = commands.len() + 1;
+    for command in commands {
+        write(&format!("paytf-{}", command.get_name()), command)?;
+    }
+    writeln!(anstream::stderr(), "Wrote {pages} manual pages into {}.", folder.display())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whole, so that a page nobody reads ends as every other output does.
+fn page(command: clap::Command) -> Result<Vec<u8>> {
     let mut page = Vec::new();
     Man::new(command).render(&mut page)?;
-    io::stdout().write_all(&page)?;
-    Ok(ExitCode::SUCCESS)
+    Ok(page)
 }

@@ -8,6 +8,7 @@ use anyhow::{Result, bail};
 use clap::ValueEnum;
 use serde_json::{Value as Json, json};
 
+use super::screen;
 use super::subject::{Policy, Reading, Subject};
 use verify::permit::{Caller, Context, Decision, Permissions, Request, Target, Verdict, verdicts};
 
@@ -16,7 +17,8 @@ use verify::permit::{Caller, Context, Decision, Permissions, Request, Target, Ve
 /// it documents.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  paytf permit .                                 every call that the stack needs
+  paytf permit .
+      every call that the stack needs
   paytf permit . module.iam.aws_iam_role.task s3:GetObject module.storage.aws_s3_bucket.logs
   terraform show -json tfplan | paytf permit - --source .
 
@@ -93,7 +95,9 @@ pub fn run(arguments: &Permit) -> Result<ExitCode> {
             serde_json::to_string_pretty(&answers.iter().map(Answer::json).collect::<Vec<_>>())? + "\n"
         }
         PermitFormat::Text if answers.is_empty() => format!("{name}: nothing in it makes a call that paytf derives.\n"),
-        PermitFormat::Text => answers.iter().map(Answer::line).collect::<String>() + &summary(&answers),
+        PermitFormat::Text => {
+            screen::fit(&(answers.iter().map(Answer::line).collect::<String>() + &summary(&answers))).into_owned()
+        }
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(ExitCode::from(u8::from(answers.iter().any(|answer| !answer.decision.is_allowed()))))

@@ -12,25 +12,30 @@ use owo_colors::OwoColorize;
 use serde::Serialize;
 use wildmatch::WildMatch;
 
+use super::screen;
 use super::subject::{Policy, Reading, Subject};
 use verify::reach::{Network, Peer, Protocol, Reach};
 use verify::report::{Connection, FlowReport};
 
-/// Lists the flows that a stack needs, with whether each comes about; or answers one question, hop by hop. What is proved are
+/// Lists the flows that a stack needs, with whether each is possible; or answers one question, hop by hop. What is proved are
 /// flows in the plan: its security groups, route tables and network ACLs, not that AWS does what it documents.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  paytf reach plan.json                                             every flow that the stack needs
-  paytf reach plan.json internet '*aws_lb.main' 443                 one question, with its way
-  paytf reach . aws_ecs_service.app aws_rds_cluster.main 5432       of a configuration that is not planned
-  paytf reach plan.json aws_ecs_service.app 203.0.113.7 443         out to an address
+  paytf reach plan.json
+      every flow that the stack needs
+  paytf reach plan.json internet '*aws_lb.main' 443
+      one question, with its way
+  paytf reach . aws_ecs_service.app aws_rds_cluster.main 5432
+      of a configuration that is not planned
+  paytf reach plan.json aws_ecs_service.app 203.0.113.7 443
+      out to an address
 
 Exit codes: 0 open; 1 something is blocked, or the answer to a question is not known; 2 wrong use or bad input.")]
 pub struct ReachOf {
     /// The plan: the output of `terraform show -json tfplan`; a state, or a folder; `-` for stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: PathBuf,
-    /// Who connects: the address of a resource, where `*` stands for any text; `internet`; or an IP address.
+    /// Who connects: the address of a resource, where `*` matches any text; `internet`; or an IP address.
     #[arg(value_name = "FROM", requires = "to")]
     pub from: Option<String>,
     /// To whom: the same.
@@ -69,6 +74,7 @@ pub fn run(arguments: &ReachOf) -> Result<ExitCode> {
         (Some(from), Some(to), Some(port)) => question(&Network::of(&subject.inventory), from, to, port, arguments)?,
         _ => table(&Reach::of(&subject.inventory), arguments.format)?,
     };
+    let text = if arguments.format == ReachFormat::Text { screen::fit(&text) } else { text.into() };
     write!(anstream::stdout(), "{text}")?;
     Ok(if is_open { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

@@ -25,14 +25,15 @@ const INTERRUPTED: u8 = 130;
 /// Generates the stack, starts an emulator of AWS on this machine, lets the real Terraform apply it, and shows what
 /// exists. The emulator runs on until `paytf sandbox down`.
 ///
-/// A sandbox lies in .paytf-sandbox/<suffix> below the current folder. Nothing reaches AWS: your AWS settings are not
+/// A sandbox is kept in .paytf-sandbox/<suffix> below the current folder. Nothing reaches AWS: your AWS settings are not
 /// read, and whatever Terraform asks goes to the emulator. A domain is left out: its hosted zone is in AWS.
 #[derive(Debug, Args)]
 #[command(
     args_conflicts_with_subcommands = true,
     after_help = "Examples:
   paytf sandbox --suffix demo      start it: some minutes
-  paytf sandbox --drill zone-b     take a zone away, see what is left and what Terraform would do about it
+  paytf sandbox --drill zone-b
+      take a zone away, see what is left and what Terraform would do about it
   paytf sandbox heal               let Terraform bring it back
   paytf sandbox down               destroy it and prove that nothing is left
 
@@ -52,19 +53,19 @@ pub struct Sandbox {
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Where the defaults come from: development, staging or production [default: the file's, else production].
-    #[arg(long, value_name = "PROFILE")]
+    #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true)]
     profile: Option<Profile>,
     /// The deployment package of the validation function, instead of the one built into paytf.
     #[arg(long, value_name = "FILE")]
     validator_zip: Option<PathBuf>,
     /// Take a zone away, zone-a, zone-b or zone-c: from the running sandbox, else from the one that is started.
-    #[arg(long, value_name = "ZONE")]
+    #[arg(long, value_name = "ZONE", value_parser = super::suggest::zone(), hide_possible_values = true)]
     drill: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]
 enum Verb {
-    /// Show what stands in each zone, the outputs, and how to look around.
+    /// Show what is in each zone, the outputs, and how to look around.
     Status(Which),
     /// Let Terraform bring back what a drill took away.
     Heal(Which),
@@ -198,7 +199,7 @@ fn opened(suffix: Option<&Suffix>, toolbox: &Toolbox) -> Result<sandbox::Sandbox
     running(place, toolbox)?.with_context(|| {
         format!(
             "the sandbox `{name}` is not running, and what was in its emulator is gone; \
-             start it anew with `paytf sandbox --suffix {name}`, or clear it away with `paytf sandbox down`"
+             start it again with `paytf sandbox --suffix {name}`, or clear it away with `paytf sandbox down`"
         )
     })
 }

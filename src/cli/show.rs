@@ -20,9 +20,11 @@ use verify::{Place, Planned, Resource, Schema};
 /// verify` says what it says.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
-  paytf show .                                      what the configuration in this folder makes
+  paytf show .
+      what the configuration in this folder makes
   paytf show . 'module.network.aws_subnet.app[0]'   one resource of it
-  paytf show . --eval 'cidrsubnet(var.cidr, 4, 1)'  the value of an expression in the root module
+  paytf show . --eval 'cidrsubnet(var.cidr, 4, 1)'
+      the value of an expression in the root module
   terraform show -json tfplan | paytf show - --source .
 
 Exit codes: 0 shown; 2 wrong use or bad input.")]

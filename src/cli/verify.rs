@@ -9,6 +9,7 @@ use std::process::ExitCode;
 use anyhow::{Result, anyhow, bail};
 use owo_colors::OwoColorize;
 
+use super::screen;
 use super::subject::{self, Subject};
 use super::{ReportFormat, Verify};
 use verify::report::{self, Decisions, Report};
@@ -58,7 +59,7 @@ fn baseline(arguments: &Verify) -> Result<Baseline> {
 
 fn told(report: &Report, format: ReportFormat, file: &str) -> Result<String> {
     Ok(match format {
-        ReportFormat::Text => report::text(report)?,
+        ReportFormat::Text => screen::fit(&report::text(report)?).into_owned(),
         ReportFormat::Json => serde_json::to_string_pretty(report)? + "\n",
         ReportFormat::Sarif => serde_json::to_string_pretty(&report::sarif(report, file))? + "\n",
         ReportFormat::Junit => report::junit(report)?,
@@ -73,15 +74,18 @@ pub fn explain(word: Option<&str>) -> Result<ExitCode> {
     let mut out = anstream::stdout();
     let listed: Vec<_> = rules().filter(|rule| word.is_none_or(|word| rule.group() == word)).collect();
     if !listed.is_empty() {
+        let width = listed.iter().map(|rule| rule.id.len()).max().unwrap_or_default();
         for rule in listed {
             let convention = if rule.applies == Applies::Paytf { " (paytf's own stacks)" } else { "" };
-            writeln!(out, "{:32} {:8} {}{convention}", rule.id.bold(), rule.severity, rule.title())?;
+            let (id, severity) = (format!("{:width$}", rule.id), rule.severity.to_string());
+            let line = format!("{}  {severity:7}  {}{convention}", id.bold(), rule.title());
+            writeln!(out, "{}", screen::fit(&line))?;
         }
         return Ok(ExitCode::SUCCESS);
     }
     let id = word.unwrap_or_default();
     let rule = rule(id).ok_or_else(|| Selection::unknown("rules", id))?;
-    writeln!(out, "{}", rule.page().trim_end())?;
+    writeln!(out, "{}", screen::fit(rule.page().trim_end()))?;
     let requirements = rule.requirements.join(", ");
     writeln!(out, "\n## Kind\n\n{}; proves {requirements}", rule.severity)?;
     Ok(ExitCode::SUCCESS)

@@ -124,7 +124,7 @@ impl Default for Waf {
 pub struct Domain {
     /// The name; no record of this name may be there yet.
     pub name: DomainName,
-    /// The hosted zone in which the name lies: public, and in the account of the stack.
+    /// The hosted zone that has the name: public, and in the account of the stack.
     pub hosted_zone_id: HostedZoneId,
 }
 

@@ -1,6 +1,7 @@
 //! A TOML text and the places in it.
 
 use super::error::{Place, Problem};
+use super::syntax;
 use std::ops::Range;
 use toml::{
     Spanned,
@@ -18,10 +19,10 @@ pub(super) struct Document<'a> {
 
 impl<'a> Document<'a> {
     pub fn parse(text: &'a str) -> Result<Self, Vec<Problem>> {
-        DeTable::parse(text).map(|table| Self { text, table }).map_err(|error| {
-            let place = error.span().map(|span| Place::new(text, span));
-            vec![Problem { place, ..Problem::new("", format!("not valid TOML: {}", error.message())) }]
-        })
+        let table = DeTable::parse(text);
+        table
+            .map(|table| Self { text, table })
+            .map_err(|error| vec![syntax::problem(text, error.message(), error.span())])
     }
 
     pub fn table(&self) -> &DeTable<'a> {

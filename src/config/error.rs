@@ -1,4 +1,4 @@
-//! What is wrong with a configuration, said so that its author can mend it.
+//! What is wrong with a configuration, said so that its author can fix it.
 
 use super::report;
 use crate::naming::Suffix;
@@ -9,12 +9,20 @@ use thiserror::Error;
 #[derive(Debug, Error)]
 pub enum ConfigError {
     /// The file cannot be read.
-    #[error("cannot read the configuration {path}: {source}; name an existing TOML file, or leave --config out", path = .path.display())]
+    #[error("cannot read the configuration {path}: {why}; name an existing TOML file, or leave --config out", path = .path.display())]
     Read {
         /// The file.
         path: PathBuf,
         /// Why.
-        source: io::Error,
+        why: io::Error,
+    },
+    /// The file is not UTF-8.
+    #[error("{path}: {why}", path = .path.display())]
+    Encoding {
+        /// The file.
+        path: PathBuf,
+        /// What it is, and what to do.
+        why: String,
     },
     /// The file can be read, but not used.
     #[error("{}", report::plain(.path, .text, .problems))]
@@ -131,9 +139,20 @@ fn split(message: &str) -> (&str, Option<&str>) {
     (message, None)
 }
 
+/// How much of a value is repeated in a message, in characters.
+const LONGEST: usize = 80;
+
+/// A value in quotes; the beginning of one that is long.
+pub(super) fn quoted(value: &str) -> String {
+    match value.char_indices().nth(LONGEST) {
+        None => format!("{value:?}"),
+        Some((end, _)) => format!("{:?}… ({} characters)", &value[..end], value.chars().count()),
+    }
+}
+
 /// A word that is none of the allowed ones.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("{word:?} is not known;{} allowed: {allowed}", did_you_mean(.word, .candidates))]
+#[error("{} is not known;{} allowed: {allowed}", quoted(.word), did_you_mean(.word, .candidates))]
 pub struct UnknownWord {
     word: String,
     candidates: Vec<String>,

@@ -23,7 +23,7 @@ pub(super) struct File {
     /// Tags on every resource besides Project, Environment, ManagedBy and DataClass, such as an owner or a cost centre.
     #[schemars(schema_with = "tags")]
     pub tags: BTreeMap<TagKey, TagValue>,
-    /// Rules of `paytf verify` whose findings in this stack are accepted: the rule's id, and why. `paytf gen` refuses an error else.
+    /// Rules of `paytf verify` whose findings in this stack are accepted: the rule's id, and why. Otherwise `paytf gen` refuses an error.
     #[schemars(schema_with = "accepted")]
     pub accept: BTreeMap<RuleId, Reason>,
     pub network: NetworkOverrides,

@@ -82,7 +82,10 @@ impl FromStr for InstanceClass {
 
     fn from_str(name: &str) -> Result<Self, UnknownWord> {
         let found = Self::all().find(|class| class.name == name);
-        found.ok_or_else(|| UnknownWord::new(name, Self::all().map(|class| class.name)).told(nearest_in_words(name)))
+        // Production refuses a burstable class, so none is proposed to who did not ask for one.
+        let may_be_burstable = name.starts_with("db.t") || name.starts_with('t');
+        let proposed = Self::all().filter(|class| may_be_burstable || !class.is_burstable());
+        found.ok_or_else(|| UnknownWord::new(name, proposed.map(|class| class.name)).told(nearest_in_words(name)))
     }
 }
 

@@ -9,22 +9,38 @@ const VPC_CIDR: &str = "network.vpc_cidr";
 ///
 /// Refused whether the ranges are written or come from the profiles: the environments of one file are one company's, and
 /// sooner or later two of them share a peering connection, a transit gateway or a VPN, none of which connects networks that
-/// overlap, while the range of a VPC can only be changed by building it anew. A range costs nothing to choose today. Two
+/// overlap, while the range of a VPC can only be changed by building it again. A range costs nothing to choose today. Two
 /// environments that shall never meet, such as one per pull request, have a file without environments, or one each.
 /// Sources: Amazon VPC Peering Guide, "VPC peering limitations"; Amazon VPC User Guide, "VPC CIDR blocks".
+/// Each environment is told once, beside the first one that it overlaps.
 pub(super) fn overlaps(document: &Document<'_>, environments: &[Environment]) -> Vec<Problem> {
     let known: Vec<_> = environments.iter().filter(|one| !one.unread.iter().any(|key| key == VPC_CIDR)).collect();
-    let pairs = known.iter().enumerate().flat_map(|(at, one)| known[..at].iter().map(move |before| (*before, *one)));
-    let overlapping =
-        pairs.filter(|(before, one)| before.config.network.vpc_cidr.overlaps(one.config.network.vpc_cidr));
-    overlapping.map(|(before, one)| problem(document, before, one, &known)).collect()
+    let mut free = free_ranges(&known);
+    let told = known.iter().enumerate().filter_map(|(at, one)| {
+        let range = one.config.network.vpc_cidr;
+        let mut before = known[..at].iter().filter(|before| before.config.network.vpc_cidr.overlaps(range));
+        let first = before.next()?;
+        Some(problem(document, first, before.count(), one, free.next()))
+    });
+    told.collect()
 }
 
-fn problem(document: &Document<'_>, before: &Environment, one: &Environment, all: &[&Environment]) -> Problem {
+fn problem(
+    document: &Document<'_>,
+    before: &Environment,
+    others: usize,
+    one: &Environment,
+    free: Option<Ipv4Net>,
+) -> Problem {
     let range = |environment: &Environment| environment.config.network.vpc_cidr.net();
-    let free = free_range(all).map_or_else(String::new, |free| format!(", for example vpc_cidr = \"{free}\""));
+    let free = free.map_or_else(String::new, |free| format!(", for example vpc_cidr = \"{free}\""));
+    let others = match others {
+        0 => String::new(),
+        1 => " and of another environment".to_owned(),
+        more => format!(" and of {more} other environments"),
+    };
     let message = format!(
-        "{} overlaps {} of {}, so the two could never be connected; give [{}.network] a range of its own{free}",
+        "{} overlaps {} of {}{others}, so they could never be connected; give [{}.network] a range of its own{free}",
         range(one),
         range(before),
         before.config.suffix,
@@ -42,12 +58,10 @@ fn problem(document: &Document<'_>, before: &Environment, one: &Environment, all
     }
 }
 
-/// The first /16 of 10.0.0.0/8 that no environment touches.
-fn free_range(all: &[&Environment]) -> Option<Ipv4Net> {
-    let taken = |range: &Ipv4Net| {
-        let mut networks = all.iter().map(|environment| environment.config.network.vpc_cidr.net());
-        networks.any(|network| network.contains(range) || range.contains(&network))
-    };
+/// The /16 of 10.0.0.0/8 that no environment touches.
+fn free_ranges(all: &[&Environment]) -> impl Iterator<Item = Ipv4Net> {
+    let taken: Vec<_> = all.iter().map(|environment| environment.config.network.vpc_cidr.net()).collect();
     let whole = Ipv4Net::new_assert([10, 0, 0, 0].into(), 8);
-    whole.subnets(16).ok()?.find(|range| !taken(range))
+    let is_free = move |range: &Ipv4Net| !taken.iter().any(|other| other.contains(range) || range.contains(other));
+    whole.subnets(16).into_iter().flatten().filter(is_free)
 }

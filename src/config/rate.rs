@@ -7,6 +7,7 @@ use std::str::FromStr;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
+use super::error::quoted;
 use super::schema::ALLOWED;
 
 /// The windows AWS WAF offers. Source: AWS WAF API, `RateBasedStatement`, `EvaluationWindowSec`.
@@ -117,7 +118,7 @@ impl FromStr for RateKey {
             _ if text == "address" => Ok(Self::Address),
             _ if text == "forwarded-address" => Ok(Self::ForwardedAddress),
             Some(name) if is_name(name) => Ok(Self::Header(name.to_owned())),
-            _ => Err(format!("{text:?} is not allowed; allowed: {KEYS}")),
+            _ => Err(format!("{} is not allowed; allowed: {KEYS}", quoted(text))),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The rule for a text, told once: the check, the error, the JSON Schema and the template all read it here.
 
+use super::error::quoted;
 use regex::Regex;
 use schemars::{Schema, json_schema};
 use serde::de::{Error, Visitor};
@@ -96,7 +97,7 @@ impl Visitor<'_> for &Checked {
     fn visit_str<E: Error>(self, text: &str) -> Result<String, E> {
         match self.refusal(text) {
             None => Ok(text.to_owned()),
-            Some(reason) => Err(E::custom(format!("{text:?} {reason}; allowed: {}", self.rule.words()))),
+            Some(reason) => Err(E::custom(format!("{} {reason}; allowed: {}", quoted(text), self.rule.words()))),
         }
     }
 }

@@ -1,5 +1,6 @@
 //! The addresses of a VPC.
 
+use super::error::quoted;
 use crate::cidr::{LARGEST_VPC_PREFIX, SMALLEST_VPC_PREFIX};
 use ipnet::Ipv4Net;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
@@ -52,7 +53,7 @@ impl Visitor<'_> for Network {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<VpcCidr, E> {
-        let refusal = |_| E::custom(format!("{text:?} {}; allowed: {}", reason(text), words()));
+        let refusal = |_| E::custom(format!("{} {}; allowed: {}", quoted(text), reason(text), words()));
         text.parse().map(VpcCidr).map_err(refusal)
     }
 }

@@ -33,8 +33,18 @@ pub fn stale(stack: &Compared, files: &Files) -> Result<ExitCode> {
         print_difference(path, &old, new)?;
     }
     let (folder, count) = (stack.folder.display(), paths.len());
-    writeln!(anstream::stderr(), "{folder} is {}: {count} files differ.", "stale".yellow())?;
+    writeln!(
+        anstream::stderr(),
+        "{folder} is {}: {}.",
+        "stale".yellow(),
+        if count == 1 { "1 file differs".to_owned() } else { format!("{count} files differ") }
+    )?;
     Ok(ExitCode::FAILURE)
+}
+
+/// `1 file`, `2 files`.
+fn files_of(count: usize) -> String {
+    if count == 1 { "1 file".to_owned() } else { format!("{count} files") }
 }
 
 fn print_difference(path: &str, old: &[u8], new: &[u8]) -> Result<()> {
@@ -144,7 +154,8 @@ fn written(err: &mut impl Write, stack: &Compared) -> Result<()> {
     let Difference { created, updated, removed, .. } = &stack.difference;
     let (created, updated, removed) = (created.len(), updated.len(), removed.len());
     let (wrote, folder) = ("Wrote".green(), stack.folder.display());
-    writeln!(err, "{} {folder}: {created} files created, {updated} updated, {removed} removed.", wrote.bold())?;
+    let created = files_of(created);
+    writeln!(err, "{} {folder}: {created} created, {updated} updated, {removed} removed.", wrote.bold())?;
     writeln!(err, "Next: terraform -chdir={folder} init && terraform -chdir={folder} plan")?;
     Ok(())
 }

@@ -57,7 +57,7 @@ fn check_of_a_stale_stack_prints_a_unified_diff_and_writes_nothing() {
     let diff = stdout(&assert);
     assert!(diff.starts_with("--- main.tf.json (on the disk)\n+++ main.tf.json (generated)\n@@ "), "{diff}");
     assert!(diff.contains("\n-      \"memory_mb\": 512,\n+      \"memory_mb\": 1024,\n"), "{diff}");
-    assert!(stderr(&assert).contains("generated/staging is stale: 1 files differ."), "{}", stderr(&assert));
+    assert!(stderr(&assert).contains("generated/staging is stale: 1 file differs."), "{}", stderr(&assert));
     assert_eq!(place.state(STACK), before);
 }
 

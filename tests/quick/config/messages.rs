@@ -91,7 +91,18 @@ const MISTAKES: &[Mistake] = &[
     mistake("a suffix that is too long for the longest name", "[environments.abcdefghijklmnopq]\n", [":1:15", "16 is the limit, because AWS allows a load balancer or target group 32", "2 to 16 lower-case letters"]),
     mistake("a suffix of the wrong form", "[environments.Prod]\n", [":1:15", "holds the upper-case letter 'P'", "a letter first and no hyphen last"]),
     mistake("environments whose addresses overlap", "[environments.live]\n\n[environments.test]\nnetwork.vpc_cidr = \"10.0.64.0/18\"\n", [":4:20", "10.0.64.0/18 overlaps 10.0.0.0/16 of live", "for example vpc_cidr = \"10.1.0.0/16\""]),
-    mistake("text that is not TOML", "[network\nvpc_cidr = \"10.0.0.0/16\"\n", [":1:9", "not valid TOML", "expected"]),
+    mistake("text without quotes", "[application]\ncontainer_image = repo:1.4\n", [":2:19", "must be quoted", "in quotes: \"repo:1.4\""]),
+    mistake("a quote that is not closed", "[application]\nhealth_check_path = \"/healthz\n", [":2:", "not valid TOML", "end the text with the quote"]),
+    mistake("a table that is not closed", "[network\nvpc_cidr = \"10.0.0.0/16\"\n", [":1:9", "not valid TOML", "close the name of the table: [network]"]),
+    mistake("a colon in place of an equals sign", "[application]\nmin_tasks: 2\n", [":2:", "not valid TOML", "write `=` instead of `:`: min_tasks = 2"]),
+    mistake("a list without commas", "[monitoring]\npage_emails = [\"a@example.com\" \"b@example.com\"]\n", [":2:", "missing comma", "put a comma between two items"]),
+    mistake("a comma at the end of a line", "[application]\nmin_tasks = 2,\n", [":2:14", "not valid TOML", "remove the comma"]),
+    mistake("a bool in upper case", "[database]\nproxy = True\n", [":2:9", "invalid boolean", "true or false in lower case"]),
+    mistake("a key without a value", "[application]\nmin_tasks =\n", [":2:", "not valid TOML", "write a value after `=`"]),
+    mistake("a key twice", "[application]\nmin_tasks = 6\nmin_tasks = 9\n", [":3:1", "duplicate key", "is written once"]),
+    mistake("quotes of a word processor", "[application]\nhealth_check_path = “/healthz”\n", [":2:", "must be quoted", "straight quotes"]),
+    mistake("a comment as in other languages", "// sizes\nprofile = \"staging\"\n", [":1:", "not valid TOML", "a comment begins with `#`"]),
+    mistake("a value that is long", "[tags]\nNote = \"<aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa>\"\n", [":2:8", "… (102 characters) is not allowed", "at most 256"]),
 ];
 
 fn message(mistake: &Mistake) -> String {
@@ -116,7 +127,7 @@ fn every_mistake_is_told_with_its_place_its_reason_and_what_to_do() {
 
 #[test]
 fn the_committed_messages_are_what_an_author_reads() {
-    let mut text = "<!-- Generated. Write it anew: PAYTF_UPDATE=1 cargo test --test quick config::messages -->\n\n\
+    let mut text = "<!-- Generated. Regenerate with: PAYTF_UPDATE=1 cargo test --test quick config::messages -->\n\n\
                     # What an author of a configuration reads\n"
         .to_owned();
     for mistake in MISTAKES {

@@ -239,4 +239,8 @@ fn the_formula_has_the_checksum_of_each_archive_and_every_file_names_this_versio
         assert!(installer.contains(&format!("target={target} ")), "ci/install.sh does not install {target}");
     }
     assert!(targets.iter().all(|target| built.contains(target)), "{built:?}");
+    let manifest: toml::Table = fs::read_to_string(repository().join("Cargo.toml")).unwrap().parse().unwrap();
+    let archives = manifest["package"]["metadata"]["binstall"]["pkg-url"].as_str().unwrap();
+    let url = archives.replace("{ repo }", env!("CARGO_PKG_REPOSITORY")).replace("{ version }", "1.2.3");
+    assert!(formula.contains(&url.replace("{ target }", targets[0])), "{url}");
 }
