@@ -4,7 +4,7 @@
 #   sh preflight.sh [CERTIFICATE_ARN]
 #
 # It only reads: whoever runs it needs no more than the AWS-managed policy ReadOnlyAccess. Needed: the AWS CLI, with
-# credentials. Each line is one finding: `fine`, `note` (to know, not to mend) or `FAIL` (with what to do).
+# credentials. Each line is one finding: `fine`, `note` (to know, not to fix) or `FAIL` (with what to do).
 # Exit code: 0 nothing fails, 1 something fails, 2 the account cannot be asked.
 # After the apply the numbers in use hold the stack itself: it is then counted twice.
 set -u

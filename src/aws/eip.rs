@@ -1,4 +1,4 @@
-// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test quick aws_types
+// GENERATED from src/schema/aws.json. Regenerate with: PAYTF_UPDATE=1 cargo test --test quick aws_types
 use terraform::tf;
 /// The resource [`aws_eip`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/eip).
 #[derive(Debug, Clone, Default)]

@@ -1,4 +1,4 @@
-// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test quick aws_types
+// GENERATED from src/schema/aws.json. Regenerate with: PAYTF_UPDATE=1 cargo test --test quick aws_types
 //! The provider's resource types and data sources in use, as Rust types.
 #![allow(missing_docs)]
 pub const PROVIDER_VERSION: &str = "5.100.0";

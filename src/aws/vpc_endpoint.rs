@@ -1,4 +1,4 @@
-// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test quick aws_types
+// GENERATED from src/schema/aws.json. Regenerate with: PAYTF_UPDATE=1 cargo test --test quick aws_types
 use terraform::tf;
 /// The resource [`aws_vpc_endpoint`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/vpc_endpoint).
 #[derive(Debug, Clone, Default)]

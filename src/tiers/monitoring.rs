@@ -49,7 +49,7 @@ pub struct Monitoring {
     pub watched_from_outside: bool,
     /// Whether there are fewest requests that always come.
     pub traffic_floor: bool,
-    /// Whether AWS WAF stands before the load balancer.
+    /// Whether AWS WAF is in front of the load balancer.
     pub firewall: bool,
     /// How many addresses are paged by e-mail.
     pub page_emails: usize,

@@ -34,7 +34,10 @@ fn the_tables_are_fresh() {
     if crate::update::updating() {
         fs::write(page(), &fresh).unwrap();
     } else {
-        assert!(written == fresh, "docs/cost.md is stale; write it anew: PAYTF_UPDATE=1 cargo test --test quick cost");
+        assert!(
+            written == fresh,
+            "docs/cost.md is stale; regenerate with: PAYTF_UPDATE=1 cargo test --test quick cost"
+        );
     }
 }
 

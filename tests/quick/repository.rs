@@ -5,3 +5,4 @@ mod links;
 mod package;
 mod pipelines;
 mod readme;
+mod words;

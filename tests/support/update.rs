@@ -1,11 +1,11 @@
-//! Committed outputs are compared, or written anew.
+//! Committed outputs are compared, or regenerated.
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
 
-/// Whether the tests write the committed outputs anew: `PAYTF_UPDATE=1`.
+/// Whether the tests regenerate the committed outputs: `PAYTF_UPDATE=1`.
 pub fn updating() -> bool {
     std::env::var_os("PAYTF_UPDATE").as_deref() == Some(OsStr::new("1"))
 }

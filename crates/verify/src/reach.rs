@@ -35,7 +35,7 @@ pub use super::policy_file::Protocol;
 pub struct Reach<'a> {
     /// The network.
     pub network: Network<'a>,
-    /// The flows, with whether each comes about.
+    /// The flows, with whether each is possible.
     pub flows: Vec<Flow<'a>>,
 }
 

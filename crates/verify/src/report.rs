@@ -72,7 +72,7 @@ pub struct Report {
     pub in_baseline: usize,
     /// What is left when zones are lost.
     pub zone_loss: ZoneLoss,
-    /// The flows that the stack needs, and whether each comes about.
+    /// The flows that the stack needs, and whether each is possible.
     pub flows: Vec<FlowReport>,
 }
 

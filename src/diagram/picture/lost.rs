@@ -41,10 +41,10 @@ pub struct Fated {
 #[derive(Debug, Error, PartialEq, Eq)]
 pub enum UnknownZone {
     /// It stands nowhere.
-    #[error("--lose {0}: nothing of this stack stands in such a zone; its zones are {1}")]
+    #[error("--lose {0}: nothing of this stack is in such a zone; its zones are {1}")]
     None(String, String),
     /// Nothing does.
-    #[error("--lose {0}: nothing of this stack stands in a zone that is known")]
+    #[error("--lose {0}: nothing of this stack is in a zone that is known")]
     NoZones(String),
 }
 

@@ -1,6 +1,6 @@
 //! The database users that are not the master (DB-4), by their secrets: the values are no part of any plan or state.
 //!
-//! A role of PostgreSQL is no resource of AWS: `database-setup.sh` of the stack makes the users, gives them their rights, and fills
+//! A role of PostgreSQL is no resource of AWS: `database-setup.sh` of the stack makes the users, gives them their permissions, and fills
 //! their secrets.
 
 use super::Inputs;

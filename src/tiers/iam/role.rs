@@ -29,7 +29,7 @@ pub fn trust(service: &'static str) -> Statement {
 
 impl Role {
     /// Declares the role with its policy and gives its ARN. Who uses the output waits for the attachment, and on destroy
-    /// the role keeps its rights until its user is gone: ECS and Lambda need them to clean up.
+    /// the role keeps its permissions until its user is gone: ECS and Lambda need them to clean up.
     pub fn declare(self, module: &mut Module, boundary: &Attr<String>) -> Result<Attr<String>, DeclareError> {
         let label = self.purpose.replace('-', "_");
         let description = self.policy_description();

@@ -71,7 +71,7 @@ fn function_name() -> Attr<String> {
     name_of(Kind::LambdaFunction, VALIDATION_FUNCTION)
 }
 
-/// What changes when the package does, so that Terraform uploads it anew.
+/// What changes when the package does, so that Terraform uploads it again.
 fn package_hash(path: &Attr<String>) -> Ref<String> {
     call("filebase64sha256", path.clone().expression())
 }

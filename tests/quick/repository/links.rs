@@ -61,6 +61,6 @@ fn every_relative_link_of_the_pages_leads_somewhere() {
 
 #[test]
 fn a_heading_is_found_by_its_anchor() {
-    let page = "# A\n## What stands, before the first payment\n";
-    assert!(has_heading(page, "what-stands-before-the-first-payment") && !has_heading(page, "what-falls"));
+    let page = "# A\n## Fixed costs, before the first payment\n";
+    assert!(has_heading(page, "fixed-costs-before-the-first-payment") && !has_heading(page, "what-falls"));
 }

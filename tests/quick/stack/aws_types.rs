@@ -1,4 +1,4 @@
-//! `src/aws/` is what the committed provider schema says; with `PAYTF_UPDATE=1` it is written anew.
+//! `src/aws/` is what the committed provider schema says; with `PAYTF_UPDATE=1` it is regenerated.
 
 mod generate;
 

@@ -1,4 +1,4 @@
-//! The committed provider schema is the one of the installed provider; with `PAYTF_UPDATE=1` it is written anew.
+//! The committed provider schema is the one of the installed provider; with `PAYTF_UPDATE=1` it is regenerated.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -29,7 +29,7 @@ fn the_committed_schema_is_the_installed_providers() -> Result<()> {
     assert!(
         resources.is_empty() && data_sources.is_empty(),
         "src/schema/aws.json is stale: {resources:?} {data_sources:?}; \
-         write it anew: PAYTF_UPDATE=1 cargo test --test tools aws_schema && PAYTF_UPDATE=1 cargo test --test quick aws_types"
+         regenerate with: PAYTF_UPDATE=1 cargo test --test tools aws_schema && PAYTF_UPDATE=1 cargo test --test quick aws_types"
     );
     Ok(())
 }

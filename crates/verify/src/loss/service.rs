@@ -130,7 +130,7 @@ impl<'a> Service<'a> {
         }
         let (gone, why) = self.out_of_work(lost);
         if gone.is_empty() {
-            return Fate::Survives("no task stands in a lost zone".to_owned());
+            return Fate::Survives("no task is in a lost zone".to_owned());
         }
         let fates = self.counts().into_iter().map(|tasks| self.fate_of(tasks, zones.len(), gone.len(), &why));
         let none = || Fate::Unknown("the number of tasks is known only after the apply".to_owned());

@@ -10,7 +10,7 @@ use crate::resource::Resource;
 pub enum Role {
     /// What a role, user or group may do.
     Identity,
-    /// Who may take on a role.
+    /// Who may assume a role.
     Trust,
     /// Who may use a resource.
     Resource,

@@ -40,7 +40,7 @@ pub enum End {
     Internet,
     /// A range of addresses, or one.
     Range(IpNet),
-    /// The resources whose address matches, where `*` stands for any text and `?` for one character.
+    /// The resources whose address matches, where `*` matches any text and `?` for one character.
     Resources(WildMatch),
 }
 
@@ -61,7 +61,7 @@ pub enum Protocol {
 /// A call that is needed: `[[call]]`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Call {
-    /// The roles that make it, by their addresses, where `*` stands for any text and `?` for one character.
+    /// The roles that make it, by their addresses, where `*` matches any text and `?` for one character.
     pub role: WildMatch,
     /// The action, as `s3:PutObject`.
     pub action: String,

@@ -51,7 +51,7 @@ impl Lines {
 pub struct Entry {
     /// A rule's id, or a group's.
     pub rule: String,
-    /// The address of a resource, where `*` stands for any text and `?` for one character.
+    /// The address of a resource, where `*` matches any text and `?` for one character.
     pub resource: String,
     /// Why the finding is accepted, for whoever reads the report.
     pub reason: String,

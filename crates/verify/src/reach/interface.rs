@@ -27,7 +27,7 @@ pub struct Interface<'a> {
     pub doubt: Option<String>,
     /// Its security groups.
     pub groups: Groups<'a>,
-    /// Whether it has an address in the internet.
+    /// Whether it has a public IP address.
     pub is_public: Planned<bool>,
 }
 
@@ -180,7 +180,7 @@ fn standing(resource: Resource<'_>) -> Option<Standing<'_>> {
     }
 }
 
-/// Whether a resource has an address in the internet; absent where its subnet decides.
+/// Whether a resource has a public IP address; absent where its subnet decides.
 fn is_public(resource: Resource) -> Planned<bool> {
     let flag = |argument: &str| resource.at(argument).flag().or(false);
     match resource.kind() {

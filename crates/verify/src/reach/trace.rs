@@ -267,7 +267,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         match interface.is_public.or(false) {
             Planned::Known(true) => Ok(()),
             Planned::Unknown => Err(Stop::Unknown(format!(
-                "whether {} has an address in the internet is known only after the apply",
+                "whether {} has a public IP address is known only after the apply",
                 interface.resource.address()
             ))),
             _ => Err(Stop::Blocked {

@@ -30,7 +30,7 @@ pub struct LossCase {
     pub flows: Vec<SeveredFlow>,
 }
 
-/// A flow that does not come about any more.
+/// A flow that is no longer possible.
 #[derive(Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SeveredFlow {
     /// Who is left and does not connect.

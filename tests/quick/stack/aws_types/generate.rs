@@ -8,7 +8,7 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 const HEADER: &str =
-    "// GENERATED from src/schema/aws.json. Write it anew: PAYTF_UPDATE=1 cargo test --test quick aws_types\n";
+    "// GENERATED from src/schema/aws.json. Regenerate with: PAYTF_UPDATE=1 cargo test --test quick aws_types\n";
 
 /// File name → source, one file per type and the `mod.rs` that lists them.
 pub fn files(schema: &ProviderSchema) -> BTreeMap<String, String> {

@@ -92,7 +92,7 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation { kind: "aws_vpc", defect: Custom(access_key), seen_by: &["iam-access-key"] },
     Mutation { kind: "aws_vpc", defect: Custom(user_policy), seen_by: &["iam-user-policy"] },
-    // Who may take on a role.
+    // Who may assume a role.
     Mutation { kind: "aws_iam_role", defect: Custom(trust_for_anyones_resources), seen_by: &["iam-trust-source"] },
     Mutation { kind: "aws_iam_role", defect: Custom(trust_everyone), seen_by: &["iam-trust-everyone"] },
     Mutation { kind: "aws_iam_role", defect: Custom(trust_another_account), seen_by: &["iam-trust-account"] },

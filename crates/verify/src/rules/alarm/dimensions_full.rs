@@ -1,4 +1,4 @@
-//! An alarm has the dimensions by which its metric is published, all and no more.
+//! An alarm has exactly the dimensions with which its metric is published.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! The periods of an alarm have data, and are as many as it can look at.
+//! The periods of an alarm have data, and are no more than CloudWatch evaluates.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! What an alarm makes of missing data fits its metric.
+//! How an alarm treats missing data fits its metric.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! The statistic of an alarm says something of its metric.
+//! The statistic of an alarm fits its metric.
 //!
 //! ## Why
 //!

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! The storage of an Aurora cluster lies in three zones, whatever the list says. A longer list is refused. To a shorter one
+//! The storage of an Aurora cluster is in three zones, whatever the list says. A longer list is refused. To a shorter one
 //! AWS adds zones, which Terraform then takes for a change that only a new cluster can make: the next apply destroys the
 //! database.
 //!

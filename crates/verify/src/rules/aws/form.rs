@@ -1,4 +1,4 @@
-//! What AWS lets a name look like.
+//! What AWS allows in a name.
 
 use crate::{Place, Resource};
 

@@ -1,4 +1,4 @@
-//! A health check has its answer before it asks again.
+//! The timeout of a health check is shorter than its interval.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! A function runs on a runtime with which AWS still makes functions.
+//! A function runs on a runtime with which AWS still creates functions.
 //!
 //! ## Why
 //!
@@ -61,7 +61,7 @@ fn check(check: &mut Check) {
     for function in check.all("aws_lambda_function") {
         let runtime = function.at("runtime");
         check.judge(&runtime, runtime.text(), |runtime| {
-            BLOCKED.contains(&runtime).then(|| format!("AWS makes no functions with {runtime} any more"))
+            BLOCKED.contains(&runtime).then(|| format!("AWS no longer creates functions with {runtime}"))
         });
     }
 }

@@ -46,7 +46,7 @@ fn check(check: &mut Check) {
         let runtime = function.at("runtime");
         check.judge(&runtime, runtime.text(), |runtime| {
             let (_, since) = DEPRECATED.iter().find(|(name, _)| *name == runtime)?;
-            Some(format!("{runtime} has got no security patches since {since}"))
+            Some(format!("{runtime} has had no security patches since {since}"))
         });
     }
 }

@@ -1,4 +1,4 @@
-//! A listener that ends TLS has a usable certificate and a security policy that exists.
+//! A listener that terminates TLS has a usable certificate and a security policy that exists.
 //!
 //! ## Why
 //!
@@ -52,7 +52,7 @@ fn check(check: &mut Check) {
 fn judge<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     let (certificate, policy) = (listener.at("certificate_arn"), listener.at("ssl_policy"));
     match certificate.text() {
-        Absent => check.fail(&certificate, "a listener that ends TLS has no certificate"),
+        Absent => check.fail(&certificate, "a listener that terminates TLS has no certificate"),
         Known(arn) if !is_certificate(arn) => check.fail(&certificate, "is not the ARN of a certificate in ACM or IAM"),
         Known(_) | Unknown => check.judge(&certificate, Known(listener), waits_for_validation),
     }

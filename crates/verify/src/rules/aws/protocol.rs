@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Terraform's provider hands any word on. EC2 takes `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all, and the numbers of protocols;
+//! Terraform's provider passes any word on. EC2 takes `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all, and the numbers of protocols;
 //! the name of a service as `ssh` or `https` is refused during the apply.
 //!
 //! ## Example

@@ -1,4 +1,4 @@
-//! A target group combines its algorithm only with what the algorithm knows.
+//! A target group combines its algorithm only with what the algorithm supports.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! Every bucket of the stack says when its objects, old versions and broken uploads end.
+//! Every bucket of the stack says when objects, old versions and incomplete uploads expire.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! A database can be taken back by a week or more.
+//! A database can be restored to any moment of the last week.
 //!
 //! ## Why
 //!

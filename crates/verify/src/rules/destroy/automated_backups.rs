@@ -1,4 +1,4 @@
-//! The automated backups of a database go with it.
+//! The automated backups of a database are deleted with it.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! No plan takes data away by the way.
+//! No plan deletes data as a side effect.
 //!
 //! ## Why
 //!

@@ -1,9 +1,9 @@
-//! A stack that says it is protected is protected whole.
+//! A stack that says it is protected is protected completely.
 //!
 //! ## Why
 //!
 //! With `[protection]` every resource carries the tag `Protection = "on"`, and who reads it relies on it: the database cannot be
-//! deleted by mistake, a last snapshot and the automated backups stay, buckets are not emptied, and a backup lies outside the
+//! deleted by mistake, a last snapshot and the automated backups stay, buckets are not emptied, and a backup is outside the
 //! cluster. Half of that is worse than none, since nobody looks again (ALL-9).
 //!
 //! ## Example

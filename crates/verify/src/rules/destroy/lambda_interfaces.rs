@@ -1,4 +1,4 @@
-//! A function in the VPC gives its security groups free when it is destroyed.
+//! A function in the VPC frees its security groups when it is destroyed.
 //!
 //! ## Why
 //!

@@ -39,7 +39,7 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["ALL-3", "ALL-6"] }
 
-/// What makes log groups of its own accord as soon as it has something to log, and the argument that turns that on.
+/// What creates log groups itself as soon as it has something to log, and the argument that turns that on.
 /// Sources: Aurora User Guide, "Publishing database logs to Amazon CloudWatch Logs"; EKS User Guide, "Send control plane
 /// logs to CloudWatch Logs".
 const WRITERS: [(&str, &str); 3] = [

@@ -51,7 +51,7 @@ fn check(check: &mut Check) {
         .collect();
     for (place, name) in written(check.inventory()) {
         let Some(group) = groups.get(name.as_str()) else {
-            check.fail(&place, format!("makes {name} of its own accord, and leaves it behind"));
+            check.fail(&place, format!("makes {name} itself, and leaves it behind"));
             continue;
         };
         let waits = place.resource().waits_for(|before| before == *group);

@@ -1,4 +1,4 @@
-//! A secret that a plan destroys gives its name free.
+//! A secret that a plan destroys frees its name.
 //!
 //! ## Why
 //!

@@ -1,8 +1,8 @@
-//! The policy of every bucket refuses requests that come in clear.
+//! The policy of every bucket refuses unencrypted requests.
 //!
 //! ## Why
 //!
-//! S3 answers over HTTP as well as over HTTPS. Without a statement that denies what comes in clear, one client with a wrong address sends its
+//! S3 answers over HTTP as well as over HTTPS. Without a statement that denies unencrypted requests, one client with a wrong address sends its
 //! objects, and whatever names them, readable over the network.
 //!
 //! ## Example
@@ -53,7 +53,7 @@ fn check(check: &mut Check) {
         let all = check.policies();
         let policies = policies_of(&all, bucket);
         let Some(first) = policies.first() else {
-            check.fail(&bucket.root(), "no policy refuses requests that come in clear");
+            check.fail(&bucket.root(), "no policy refuses unencrypted requests");
             continue;
         };
         let mut statements = policies.iter().flat_map(|policy| &policy.statements);
@@ -62,7 +62,7 @@ fn check(check: &mut Check) {
         } else if let Some(open) = policies.iter().find(|policy| !policy.is_complete()) {
             check.unknown(&open.place, open.reason());
         } else {
-            check.fail(&first.place, "it does not refuse requests that come in clear");
+            check.fail(&first.place, "it does not refuse unencrypted requests");
         }
     }
 }

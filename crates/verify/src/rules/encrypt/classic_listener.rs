@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! A listener for HTTP hands on in clear what comes from the internet; a classic load balancer cannot redirect. One for TCP hands
+//! A listener for HTTP forwards what comes from the internet unencrypted; a classic load balancer cannot redirect. One for TCP hands
 //! on unread: whether it is encrypted from end to end, a plan does not tell.
 //!
 //! ## Example
@@ -51,9 +51,9 @@ fn check(check: &mut Check) {
             match protocol.text().map(str::to_ascii_lowercase) {
                 Known(name) if matches!(&*name, "https" | "ssl") => check.pass(&protocol),
                 Known(name) if name == "tcp" => {
-                    check.unknown(&protocol, "what it hands on unread may be encrypted from end to end, or not");
+                    check.unknown(&protocol, "what it forwards unread may be encrypted from end to end, or not");
                 }
-                Known(_) => check.fail(&protocol, "takes what comes over the internet in clear"),
+                Known(_) => check.fail(&protocol, "accepts unencrypted requests from the internet"),
                 Unknown => check.known_later(&protocol),
                 Absent => {}
             }

@@ -1,4 +1,4 @@
-//! The secrets of a Kubernetes cluster lie under a customer managed key.
+//! The secrets of a Kubernetes cluster are encrypted with a customer managed key.
 //!
 //! ## Why
 //!
@@ -43,7 +43,7 @@ const SETTINGS: [Setting; 1] = [Setting {
     path: "encryption_config.0.resources",
     default: Some("[]"),
     is_right: |resources| resources.contains("\"secrets\""),
-    otherwise: "its secrets lie under a key that AWS owns",
+    otherwise: "its secrets are encrypted with a key that AWS owns",
 }];
 
 fn check(check: &mut Check) {

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Drivers fall back to a connection in clear when TLS fails, without a word, unless the server refuses it. RDS for PostgreSQL requires TLS by
+//! Drivers fall back to an unencrypted connection when TLS fails, without a word, unless the server refuses it. RDS for PostgreSQL requires TLS by
 //! default from version 15 on, Aurora PostgreSQL from 17 on; older versions and MySQL do not, and RDS Proxy only with `require_tls`.
 //!
 //! ## Example
@@ -55,7 +55,7 @@ const GROUPS: [(&str, &str, &str); 2] = [
     ("aws_rds_cluster", "db_cluster_parameter_group_name", "aws_rds_cluster_parameter_group"),
     ("aws_db_instance", "parameter_group_name", "aws_db_parameter_group"),
 ];
-const OTHERWISE: &str = "clients may connect in clear";
+const OTHERWISE: &str = "clients may connect without TLS";
 
 fn check(check: &mut Check) {
     for proxy in check.all("aws_db_proxy") {

@@ -1,10 +1,10 @@
-//! A load balancer inside the network hands on nothing that comes in clear.
+//! An internal load balancer forwards no unencrypted requests.
 //!
 //! ## Why
 //!
 //! Traffic within a VPC passes machines that others can reach too: peered networks, a container that was broken into, a mirror of traffic. A
 //! listener of HTTP that forwards carries payments and credentials readable over that way. A listener that only redirects or answers by itself
-//! is fine. What comes in clear over the internet is an error, which `network-http-redirect` sees.
+//! is fine. An unencrypted request from the internet is an error, which `network-http-redirect` sees.
 //!
 //! ## Example
 //!
@@ -65,7 +65,7 @@ fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
         // What goes through unread may be encrypted from end to end.
         _ => return,
     }
-    // What comes over the internet in clear is another rule's.
+    // What comes from the internet unencrypted is another rule's.
     let is_internal = balancer(listener).is_some_and(|balancer| balancer.at("internal").flag() == Known(true));
     let actions = match actions(listener) {
         Ok(actions) => actions,
@@ -76,7 +76,7 @@ fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     };
     let mut kinds = actions.into_iter().map(|action| action.at("type"));
     match kinds.find(|kind| kind.text() == Known("forward")) {
-        Some(action) if is_internal => check.fail(&action, "it hands on what comes in clear"),
+        Some(action) if is_internal => check.fail(&action, "forwards unencrypted requests"),
         Some(_) => {}
         None => check.pass(&protocol),
     }

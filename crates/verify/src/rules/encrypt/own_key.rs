@@ -1,8 +1,8 @@
-//! What holds payments, or tells of them, lies under a customer managed key.
+//! What holds data about payments is encrypted with a customer managed key.
 //!
 //! ## Why
 //!
-//! The policy of a key of one's own says who may use it, its use stands in CloudTrail, and taking it away takes away the data at once. Keys of
+//! The policy of a key of one's own says who may use it, CloudTrail records its use, and taking it away takes away the data at once. Keys of
 //! AWS have none of that: everyone in the account who may read the resource may use the key.
 //!
 //! Buckets under the key of S3 itself (AES256) are left alone: load balancers can deliver their logs to no other.

@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! Databases, file systems, disks, caches, streams and search domains keep data unencrypted unless they are told not to, and for most it cannot
-//! be changed later without making them anew. Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted, and are no
+//! be changed later without creating them again. Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted, and are no
 //! concern of this rule.
 //!
 //! For disks, a setting of the account decides where nothing is written: without `aws_ebs_encryption_by_default` in the plan the rule says that

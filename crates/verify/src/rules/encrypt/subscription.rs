@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! A subscription with the protocol `http` sends every message in clear over the internet, and takes the word of whoever answers.
+//! A subscription with the protocol `http` sends every message unencrypted over the internet, and takes the word of whoever answers.
 //!
 //! ## Example
 //!
@@ -42,6 +42,6 @@ fn check(check: &mut Check) {
             Unknown => Unknown,
             protocol => Known(protocol != Known("http")),
         };
-        check.expect(&protocol, is_safe, "messages are sent in clear");
+        check.expect(&protocol, is_safe, "messages are sent unencrypted");
     }
 }

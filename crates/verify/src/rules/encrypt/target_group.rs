@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! TLS that ends at the load balancer leaves the second half of the way in clear. The health check has to speak TLS too: a target whose
+//! TLS that ends at the load balancer leaves the second half of the way unencrypted. The health check has to speak TLS too: a target whose
 //! certificate cannot be served is otherwise taken for healthy.
 //!
 //! ## Example
@@ -52,7 +52,7 @@ fn check(check: &mut Check) {
             continue;
         }
         let is_tls = protocol.text().map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
-        check.expect(&protocol, is_tls, "what comes encrypted is handed on in clear");
+        check.expect(&protocol, is_tls, "what arrives encrypted is forwarded unencrypted");
         if is_tls == Known(true) {
             let checked = group.at("health_check.0.protocol");
             let is_tls = checked.text().or("HTTP").map(|protocol| ["HTTPS", "TLS"].contains(&protocol));

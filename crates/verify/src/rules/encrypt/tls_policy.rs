@@ -1,4 +1,4 @@
-//! Whatever ends TLS takes version 1.2 or newer only.
+//! Whatever terminates TLS accepts only version 1.2 or newer.
 //!
 //! ## Why
 //!

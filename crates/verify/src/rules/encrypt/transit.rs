@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! These services speak in clear, or let clients choose, unless they are told otherwise: ElastiCache for Redis by default, OpenSearch between
+//! These services talk unencrypted, or let clients choose, unless they are told otherwise: ElastiCache for Redis by default, OpenSearch between
 //! its nodes, ECS to a file system of EFS, MSK with `TLS_PLAINTEXT`, CloudFront with `allow-all` to viewers and with `http-only` to its origin.
 //!
 //! ## Example
@@ -42,7 +42,7 @@ use crate::setting::Setting;
 
 rule! { Error, AnyStack, ["ALL-4"] }
 
-const CLEAR: &str = "what clients send travels in clear";
+const CLEAR: &str = "what clients send travels unencrypted";
 
 /// Source: AWS provider 5.100.0, the default of each argument.
 const SETTINGS: [Setting; 12] = [
@@ -59,7 +59,7 @@ const SETTINGS: [Setting; 12] = [
         "aws_msk_cluster",
         "encryption_info.0.encryption_in_transit.0.in_cluster",
         "true",
-        "what brokers send each other travels in clear",
+        "what brokers send each other travels unencrypted",
     ),
     Setting::on("aws_opensearch_domain", "domain_endpoint_options.0.enforce_https", "true", CLEAR),
     Setting::on("aws_opensearch_domain", "node_to_node_encryption.0.enabled", "false", BETWEEN_NODES),
@@ -70,7 +70,7 @@ const SETTINGS: [Setting; 12] = [
         path: "volume.#.efs_volume_configuration.#.transit_encryption",
         default: Some("DISABLED"),
         is_right: |value| value == "ENABLED",
-        otherwise: "what the task reads and writes travels in clear",
+        otherwise: "what the task reads and writes travels unencrypted",
     },
     viewer("default_cache_behavior.#.viewer_protocol_policy"),
     viewer("ordered_cache_behavior.#.viewer_protocol_policy"),
@@ -79,11 +79,11 @@ const SETTINGS: [Setting; 12] = [
         path: "origin.#.custom_origin_config.#.origin_protocol_policy",
         default: None,
         is_right: |value| value != "http-only",
-        otherwise: "what it hands on to its origin travels in clear",
+        otherwise: "what it sends to its origin travels unencrypted",
     },
 ];
 
-const BETWEEN_NODES: &str = "what its nodes send each other travels in clear";
+const BETWEEN_NODES: &str = "what its nodes send each other travels unencrypted";
 
 const fn viewer(path: &'static str) -> Setting {
     Setting {
@@ -91,7 +91,7 @@ const fn viewer(path: &'static str) -> Setting {
         path,
         default: None,
         is_right: |value| value != "allow-all",
-        otherwise: "it answers viewers in clear",
+        otherwise: "it answers viewers over HTTP",
     }
 }
 

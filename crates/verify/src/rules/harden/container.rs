@@ -1,8 +1,8 @@
-//! Containers run as a user of their own, with a root they cannot write, apart from their host.
+//! Containers do not run as root, have a read-only root file system, and are isolated from their host.
 //!
 //! ## Why
 //!
-//! Whoever breaks into a container that runs as root, writes where its program lies, or shares processes or the network with its
+//! Whoever breaks into a container that runs as root, writes in the folder of its program, or shares processes or the network with its
 //! host, gets further: to the next request, the next container, the machine. Of a container without `user` the image decides, and
 //! the rule says that it does not know.
 //!
@@ -117,7 +117,7 @@ fn problems(container: &Value, is_windows: bool) -> Vec<&'static str> {
     let found = [
         (container["privileged"] == true, "is privileged: it can do to the host what root can"),
         (matches!(user, "root" | "0" | "ContainerAdministrator"), "runs as root"),
-        (!is_windows && container["readonlyRootFilesystem"] != true, "can write where its program lies"),
+        (!is_windows && container["readonlyRootFilesystem"] != true, "can write in the folder of its program"),
         (added.is_some_and(|added| added.iter().any(adds)), "has a capability with which it takes over the host"),
     ];
     found.into_iter().filter_map(|(is, what)| is.then_some(what)).collect()

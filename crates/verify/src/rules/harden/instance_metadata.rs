@@ -1,4 +1,4 @@
-//! Machines give their credentials to requests with a token only, and not to their containers.
+//! Machines require a token for their metadata (IMDSv2), and keep their credentials from their containers.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! What runs stands on a platform that is kept up and can be observed.
+//! What runs is on a platform that is maintained and can be observed.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! A registry looks at every image, and keeps what a tag means.
+//! A registry scans every image, and its tags are immutable.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! Who signs in is somebody: no shared password alone, no client without a name.
+//! Whoever signs in is identified: no shared password alone, no anonymous client.
 //!
 //! ## Why
 //!

@@ -1,9 +1,9 @@
-//! Nobody is given an access key; who needs rights takes on a role.
+//! No user gets an access key; what needs permissions assumes a role.
 //!
 //! ## Why
 //!
-//! An access key does not expire. Its secret stands in the state of Terraform, from where it is copied into configurations and
-//! pipelines, and whoever finds it has the rights of the user from anywhere. A role gives keys that last an hour and are never
+//! An access key does not expire. Its secret is in the state of Terraform, from where it is copied into configurations and
+//! pipelines, and whoever finds it has the permissions of the user from anywhere. A role gives keys that last an hour and are never
 //! written down.
 //!
 //! ## Example
@@ -16,7 +16,7 @@
 //!
 //! ## Fix
 //!
-//! Let what needs the rights take on a role: of its service within AWS, by OpenID Connect or IAM Roles Anywhere outside.
+//! Let what needs the permissions assume a role: of its service within AWS, by OpenID Connect or IAM Roles Anywhere outside.
 //!
 //! ```hcl
 //! resource "aws_iam_role" "deploy" {
@@ -35,11 +35,11 @@ rule! { Warning, AnyStack, ["IAM-1"] }
 
 fn check(check: &mut Check) {
     for key in check.all("aws_iam_access_key") {
-        check.fail(&key.at("user"), "a key that never expires, and whose secret stands in the state");
+        check.fail(&key.at("user"), "a key that never expires, and whose secret is in the state");
     }
     for login in check.all("aws_iam_user_login_profile") {
         let encrypted = login.at("pgp_key");
-        check.expect(&encrypted, encrypted.value().map(|_| true), "the password stands in the state in clear");
+        check.expect(&encrypted, encrypted.value().map(|_| true), "the password is in the state in plain text");
     }
     // The other way, which needs no key: a role.
     for role in check.all("aws_iam_role") {

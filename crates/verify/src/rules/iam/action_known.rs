@@ -1,4 +1,4 @@
-//! Every action of a policy is one that there is.
+//! Every action of a policy exists.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! Nothing in the stack may do everything.
+//! Nothing in the stack has the permissions of an administrator.
 //!
 //! ## Why
 //!

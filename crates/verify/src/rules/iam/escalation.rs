@@ -1,4 +1,4 @@
-//! No policy lets someone gain rights that it does not give.
+//! No policy lets someone gain permissions that it does not give.
 //!
 //! ## Why
 //!
@@ -45,7 +45,7 @@ use crate::policy::{Role, Statement, Term};
 
 rule! { Error, AnyStack, ["IAM-3"] }
 
-/// Actions with which someone gets the rights of someone else, where they may be used on anyone.
+/// Actions with which someone gets the permissions of someone else, where they may be used on anyone.
 /// Source: Rhino Security Labs, "AWS IAM privilege escalation methods"; IAM User Guide, "Grant a user permissions to pass a role".
 const ESCALATIONS: [(&str, &str); 16] = [
     ("iam:AddUserToGroup", "join any group"),
@@ -63,7 +63,7 @@ const ESCALATIONS: [(&str, &str); 16] = [
     ("iam:UpdateAssumeRolePolicy", "let anyone take on any role"),
     ("iam:UpdateLoginProfile", "change the password of any user"),
     ("lambda:UpdateFunctionCode", "run any code as the role of any function"),
-    ("sts:AssumeRole", "take on every role that trusts the account"),
+    ("sts:AssumeRole", "assume every role that trusts the account"),
 ];
 
 fn check(check: &mut Check) {

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Not even the administrator of the account has rights on a key that its policy does not give. A policy that lets nobody call
+//! Not even the administrator of the account has permissions on a key that its policy does not give. A policy that lets nobody call
 //! `kms:PutKeyPolicy` can never be changed again, and what is encrypted with the key depends on what it happens to say. AWS refuses
 //! it, unless the check is switched off, and then only its support can help.
 //!

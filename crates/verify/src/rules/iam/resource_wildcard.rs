@@ -1,4 +1,4 @@
-//! Rights are given on named resources, wherever AWS takes names.
+//! Permissions are given on named resources, wherever AWS supports that.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! A task and what starts it have roles of their own.
+//! A task and the agent that starts it have separate roles.
 //!
 //! ## Why
 //!

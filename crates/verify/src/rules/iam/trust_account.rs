@@ -1,8 +1,8 @@
-//! Another account is let in by an external id, or by the name of one role.
+//! Another account gets access with an external id, or as one named role.
 //!
 //! ## Why
 //!
-//! A role that trusts the whole of another account can be taken on by whoever that account gives the right to. If it belongs to a
+//! A role that trusts the whole of another account can be assumed by whoever that account gives the permission to. If it belongs to a
 //! supplier, another of its customers may name your role to it (the confused deputy); an external id tells the two apart. Only
 //! accounts that the plan shows not to be its own are looked at.
 //!
@@ -65,7 +65,7 @@ fn finding(statement: &Statement, own: &BTreeSet<String>) -> Option<String> {
     }
     let accounts = statement.principals.iter().filter_map(whole_account);
     let other = accounts.into_iter().find(|account| !own.contains(*account))?;
-    Some(format!("lets anyone in account {other} take on the role, without sts:ExternalId"))
+    Some(format!("lets anyone in account {other} assume the role, without sts:ExternalId"))
 }
 
 /// The account, where a principal is all of it rather than one role or user.

@@ -1,9 +1,9 @@
-//! No role can be taken on by everyone.
+//! No role can be assumed by everyone.
 //!
 //! ## Why
 //!
 //! A trust policy with `Principal: "*"` lets every AWS account in the world act with the role. The name of a role is no secret: it
-//! stands in error messages, logs and repositories.
+//! is found in error messages, logs and repositories.
 //!
 //! ## Example
 //!
@@ -49,6 +49,6 @@ fn check(check: &mut Check) {
     each_allowing(check, Role::Trust, |statement| {
         let everyone = statement.principals.iter().any(Principal::is_everyone) || !statement.not_principals.is_empty();
         let open = everyone && !is_narrowed(statement);
-        open.then(|| "lets everyone take on the role, from any AWS account".to_owned())
+        open.then(|| "lets everyone assume the role, from any AWS account".to_owned())
     });
 }

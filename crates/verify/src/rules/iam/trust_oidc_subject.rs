@@ -1,9 +1,9 @@
-//! A role for an identity provider asks for whom its token is.
+//! A role for an identity provider checks the subject of the token.
 //!
 //! ## Why
 //!
 //! Everyone can have GitHub, GitLab or a cluster issue a token. A trust policy that names the provider and checks only the audience
-//! lets every repository in the world take on the role; that is how accounts were taken over.
+//! lets every repository in the world assume the role; that is how accounts were taken over.
 //!
 //! ## Example
 //!
@@ -57,7 +57,7 @@ fn finding(statement: &Statement) -> Option<String> {
         is_subject && holds_back(condition) && !any
     });
     (federated && !tells)
-        .then(|| "lets everyone with a token of the provider take on the role, whomever the token is for".to_owned())
+        .then(|| "lets everyone with a token of the provider assume the role, whomever the token is for".to_owned())
 }
 
 /// A provider that the account has set up; those that IAM knows by itself issue tokens for one application each.

@@ -1,4 +1,4 @@
-//! A service takes on a role only for the resources of its own account.
+//! A service assumes a role only for the resources of its own account.
 //!
 //! ## Why
 //!
@@ -54,7 +54,7 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["IAM-3"] }
 
-/// Services that say for whom they act when they take on a role, and whose guides ask for a condition on it: "Cross-service
+/// Services that say for whom they act when they assume a role, and whose guides ask for a condition on it: "Cross-service
 /// confused deputy prevention" in the guide of each; of ECS "Amazon ECS task IAM role"; of RDS "Setting up Enhanced
 /// Monitoring"; of VPC "IAM role for publishing flow logs".
 const TELLING: [&str; 16] = [
@@ -91,7 +91,7 @@ fn finding(statement: &Statement) -> Option<String> {
     let service = services.find(|service| TELLING.contains(service))?;
     let asks = statement.has_condition_on(&SOURCE);
     (!asks).then(|| {
-        format!("{statement} lets {service} take on the role for anyone's resources: no condition on aws:SourceAccount")
+        format!("{statement} lets {service} assume the role for anyone's resources: no condition on aws:SourceAccount")
     })
 }
 

@@ -1,8 +1,8 @@
-//! Rights are given to roles and groups, not to single users.
+//! Permissions are given to roles and groups, not to single users.
 //!
 //! ## Why
 //!
-//! Rights that hang on single users are found by nobody who looks for who may do what, and stay when the person changes work.
+//! Permissions of single users are missed by whoever checks who may do what, and stay when the person changes work.
 //!
 //! ## Example
 //!
@@ -15,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Attach the policy to a group, or let the person take on a role.
+//! Attach the policy to a group, or let the person assume a role.
 //!
 //! ```hcl
 //! resource "aws_iam_group_policy_attachment" "auditors" {
@@ -33,7 +33,7 @@ use crate::Check;
 
 rule! { Warning, AnyStack, ["IAM-1"] }
 
-/// Arguments that give rights to single users.
+/// Arguments that give permissions to single users.
 const TO_USERS: [(&str, &str); 3] = [
     ("aws_iam_user_policy", "user"),
     ("aws_iam_user_policy_attachment", "user"),
@@ -54,7 +54,7 @@ fn check(check: &mut Check) {
             let is_list = users.value().known().is_some_and(|value| value.is_array());
             match is_list && users.items().is_empty() || !users.value().is_set() {
                 true => check.pass(&users),
-                false => check.fail(&users, "gives rights to a single user, where nobody looks for them"),
+                false => check.fail(&users, "gives permissions to a single user, where nobody looks for them"),
             }
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! The log of a database lies on its instance for a few days, and is gone with the instance: after a failover or a deletion nothing tells what
+//! The log of a database is kept on its instance for a few days, and is gone with the instance: after a failover or a deletion nothing tells what
 //! happened before. Exported, it outlives both, and can be searched and alarmed on.
 //!
 //! ## Example

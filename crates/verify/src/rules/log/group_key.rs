@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! AWS refuses to create a log group under a key whose policy does not let `logs.<region>.amazonaws.com` encrypt and decrypt; the rights of the
+//! AWS refuses to create a log group under a key whose policy does not let `logs.<region>.amazonaws.com` encrypt and decrypt; the permissions of the
 //! account are not enough. If the right is taken away later, writing and reading fail. The condition on the encryption context, which keeps
 //! others from using the key, has to match the group's ARN. Keys of AWS, such as `alias/aws/…`, cannot be used at all.
 //!

@@ -45,7 +45,7 @@ const SETTINGS: [Setting; 15] = [
         path: "enabled_cluster_log_types",
         default: Some("[]"),
         is_right: |kinds| kinds.contains("\"audit\""),
-        otherwise: "who asked its API for what stands nowhere (audit)",
+        otherwise: "no log shows who asked its API for what (audit)",
     },
     Setting {
         kind: "aws_neptune_cluster",
@@ -83,9 +83,9 @@ const SETTINGS: [Setting; 15] = [
         is_right: has_domain_logs,
         otherwise: "its error or audit log goes nowhere",
     },
-    Setting::set("aws_api_gateway_stage", "access_log_settings", "who called it stands nowhere"),
-    Setting::set("aws_apigatewayv2_stage", "access_log_settings", "who called it stands nowhere"),
-    Setting::set("aws_appsync_graphql_api", "log_config", "who called it stands nowhere"),
+    Setting::set("aws_api_gateway_stage", "access_log_settings", "no log shows who called it"),
+    Setting::set("aws_apigatewayv2_stage", "access_log_settings", "no log shows who called it"),
+    Setting::set("aws_appsync_graphql_api", "log_config", "no log shows who called it"),
     Setting {
         kind: "aws_elb",
         path: "access_logs",
@@ -103,20 +103,20 @@ const SETTINGS: [Setting; 15] = [
         "aws_ec2_client_vpn_endpoint",
         "connection_log_options.0.enabled",
         "false",
-        "who connected stands nowhere",
+        "no log shows who connected",
     ),
     Setting::on(
         "aws_vpn_connection",
         "tunnel1_log_options.0.cloudwatch_log_options.0.log_enabled",
         "false",
-        "why a tunnel went down stands nowhere",
+        "no log shows why a tunnel went down",
     ),
     Setting {
         kind: "aws_codebuild_project",
         path: "logs_config.0.cloudwatch_logs.0.status",
         default: Some("ENABLED"),
         is_right: |status| status == "ENABLED",
-        otherwise: "what a build did stands nowhere",
+        otherwise: "no log shows what a build did",
     },
 ];
 
@@ -126,10 +126,10 @@ const ELSEWHERE: [(&str, &str, &str, &str); 3] = [
         "aws_networkfirewall_firewall",
         "aws_networkfirewall_logging_configuration",
         "firewall_arn",
-        "what it lets through stands nowhere",
+        "no log shows what it lets through",
     ),
-    ("aws_redshift_cluster", "aws_redshift_logging", "cluster_identifier", "who asked it for what stands nowhere"),
-    ("aws_route53_zone", "aws_route53_query_log", "zone_id", "what was asked of the zone stands nowhere"),
+    ("aws_redshift_cluster", "aws_redshift_logging", "cluster_identifier", "no log shows who asked it for what"),
+    ("aws_route53_zone", "aws_route53_query_log", "zone_id", "no log shows what was asked of the zone"),
 ];
 
 fn has_domain_logs(logs: &str) -> bool {

@@ -1,4 +1,4 @@
-//! No database, cache or broker has an address in the internet.
+//! No database, cache or broker has a public IP address.
 //!
 //! ## Why
 //!
@@ -46,6 +46,6 @@ const KINDS: [&str; 7] = [
 fn check(check: &mut Check) {
     for instance in check.all_of(&KINDS) {
         let public = instance.at("publicly_accessible");
-        check.expect(&public, public.flag().not(), "has an address in the internet");
+        check.expect(&public, public.flag().not(), "has a public IP address");
     }
 }

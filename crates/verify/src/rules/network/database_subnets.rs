@@ -1,4 +1,4 @@
-//! Databases, caches and proxies stand in subnets without a way to the internet gateway.
+//! Databases, caches and proxies are in subnets without a way to the internet gateway.
 //!
 //! ## Why
 //!

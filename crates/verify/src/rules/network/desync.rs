@@ -1,4 +1,4 @@
-//! Load balancers do not hand on requests that two servers read differently.
+//! Load balancers do not forward requests that two servers read differently.
 //!
 //! ## Why
 //!
@@ -37,7 +37,7 @@ fn check(check: &mut Check) {
         if balancer.at("load_balancer_type").text().known().unwrap_or("application") == "application" {
             let mode = balancer.at("desync_mitigation_mode");
             let defends = mode.text().or("defensive").map(|mode| mode != "monitor");
-            check.expect(&mode, defends, "hands on requests that two servers may read differently");
+            check.expect(&mode, defends, "forwards requests that two servers may read differently");
         }
     }
 }

@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! A field whose name is not valid is read by one server as a header and by another as nothing, or as the end of the request. By
-//! default the load balancer hands them on.
+//! default the load balancer forwards them.
 //!
 //! ## Example
 //!
@@ -38,7 +38,7 @@ fn check(check: &mut Check) {
         // Without the argument it is an application load balancer, and hands them on.
         if balancer.at("load_balancer_type").text().known().unwrap_or("application") == "application" {
             let drops = balancer.at("drop_invalid_header_fields");
-            check.expect(&drops, drops.flag().or(false), "hands on header fields that are not valid HTTP");
+            check.expect(&drops, drops.flag().or(false), "forwards header fields that are not valid HTTP");
         }
     }
 }

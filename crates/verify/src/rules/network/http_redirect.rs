@@ -1,8 +1,8 @@
-//! What comes over the internet in clear is redirected, not handed on.
+//! Unencrypted requests from the internet are redirected, not forwarded.
 //!
 //! ## Why
 //!
-//! A listener for HTTP that forwards takes card data, sessions and passwords in clear from whoever typed the address without `https`.
+//! A listener for HTTP that forwards takes card data, sessions and passwords unencrypted from whoever typed the address without `https`.
 //! Redirected, the client comes back over TLS.
 //!
 //! ## Example
@@ -71,7 +71,7 @@ fn listener_of<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
         Err(reason) => return check.unknown(&listener.root(), format_args!("what it does is unknown: {reason}")),
     };
     if let Some(forwards) = actions.iter().find(|action| is_forward(action) == Known(true)) {
-        check.fail(&forwards.at("type"), "hands on what came over the internet in clear");
+        check.fail(&forwards.at("type"), "forwards unencrypted requests from the internet");
     } else if let Some(open) = actions.iter().find(|action| is_forward(action) == Unknown) {
         check.known_later(&open.at("type"));
     } else {

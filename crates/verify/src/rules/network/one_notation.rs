@@ -1,4 +1,4 @@
-//! The rules of a security group stand either in it or beside it, not both.
+//! The rules of a security group are either in it or beside it, not both.
 //!
 //! ## Why
 //!

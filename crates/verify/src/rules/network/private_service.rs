@@ -1,4 +1,4 @@
-//! What is for the own network stands in it, without an address in the internet.
+//! What is internal is in the network, without a public IP address.
 //!
 //! ## Why
 //!
@@ -44,16 +44,8 @@ use crate::setting::Setting;
 rule! { Warning, AnyStack, ["NET-3"] }
 
 const SETTINGS: [Setting; 13] = [
-    Setting::set(
-        "aws_opensearch_domain",
-        "vpc_options",
-        "it stands outside of any network, with an endpoint in the internet",
-    ),
-    Setting::set(
-        "aws_elasticsearch_domain",
-        "vpc_options",
-        "it stands outside of any network, with an endpoint in the internet",
-    ),
+    Setting::set("aws_opensearch_domain", "vpc_options", "it is outside of any VPC, with a public endpoint"),
+    Setting::set("aws_elasticsearch_domain", "vpc_options", "it is outside of any VPC, with a public endpoint"),
     Setting {
         kind: "aws_msk_cluster",
         path: "broker_node_group_info.0.connectivity_info.0.public_access.0.type",
@@ -74,18 +66,14 @@ const SETTINGS: [Setting; 13] = [
         "false",
         "what it loads and unloads goes past the network",
     ),
-    Setting::off("aws_redshiftserverless_workgroup", "publicly_accessible", "has an address in the internet"),
-    Setting::off("aws_instance", "associate_public_ip_address", "has an address in the internet"),
+    Setting::off("aws_redshiftserverless_workgroup", "publicly_accessible", "has a public IP address"),
+    Setting::off("aws_instance", "associate_public_ip_address", "has a public IP address"),
     Setting::off(
         "aws_launch_template",
         "network_interfaces.#.associate_public_ip_address",
-        "gives its machines addresses in the internet",
+        "gives its machines public IP addresses",
     ),
-    Setting::off(
-        "aws_launch_configuration",
-        "associate_public_ip_address",
-        "gives its machines addresses in the internet",
-    ),
+    Setting::off("aws_launch_configuration", "associate_public_ip_address", "gives its machines public IP addresses"),
     Setting::off(
         "aws_ecs_task_set",
         "network_configuration.0.assign_public_ip",
@@ -110,7 +98,7 @@ const SETTINGS: [Setting; 13] = [
         path: "endpoint_type",
         default: Some("PUBLIC"),
         is_right: |kind| kind != "PUBLIC",
-        otherwise: "has an address in the internet",
+        otherwise: "has a public IP address",
     },
 ];
 

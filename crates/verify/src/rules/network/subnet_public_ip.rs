@@ -1,4 +1,4 @@
-//! No subnet gives an address in the internet to whatever is started in it.
+//! No subnet gives a public IP address to whatever is started in it.
 //!
 //! ## Why
 //!
@@ -35,6 +35,6 @@ rule! { Warning, AnyStack, ["NET-1"] }
 fn check(check: &mut Check) {
     for subnet in check.all_of(&["aws_subnet", "aws_default_subnet"]) {
         let mapped = subnet.at("map_public_ip_on_launch");
-        check.expect(&mapped, mapped.flag().not(), "whatever is started here gets an address in the internet");
+        check.expect(&mapped, mapped.flag().not(), "whatever is started here gets a public IP address");
     }
 }

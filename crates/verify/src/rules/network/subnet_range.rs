@@ -1,4 +1,4 @@
-//! Every subnet lies within its VPC and overlaps no other.
+//! Every subnet is within its VPC and overlaps no other.
 //!
 //! ## Why
 //!
@@ -77,7 +77,7 @@ fn judge<'a>(check: &mut Check<'a>, vpc: Resource, mut subnets: Vec<Range<'a>>, 
         match previous.as_ref().filter(|(range, _)| range.contains(&net)) {
             Some((_, other)) => check.fail(&place, format_args!("overlaps {}", other.resource().address())),
             None if inside => check.pass(&place),
-            None if complete => check.fail(&place, format_args!("lies outside {}", vpc.address())),
+            None if complete => check.fail(&place, format_args!("is outside {}", vpc.address())),
             None => {
                 check.unknown(&place, format_args!("the ranges of {} are known only after the apply", vpc.address()))
             }

@@ -1,4 +1,4 @@
-//! Tasks have no address in the internet, and stand in private subnets.
+//! Tasks have no public IP address, and are in private subnets.
 //!
 //! ## Why
 //!
@@ -38,7 +38,7 @@ rule! { Warning, AnyStack, ["NET-1"] }
 fn check(check: &mut Check) {
     for network in networks(check) {
         let address = network.at("assign_public_ip");
-        check.expect(&address, address.flag().not(), "each task has an address in the internet");
+        check.expect(&address, address.flag().not(), "each task has a public IP address");
         expect_private(check, &network.at("subnets"));
     }
 }

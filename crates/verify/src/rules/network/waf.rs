@@ -1,4 +1,4 @@
-//! What everyone can ask stands behind a web application firewall.
+//! What everyone can reach is behind a web application firewall.
 //!
 //! ## Why
 //!
@@ -38,7 +38,7 @@ use crate::{Check, Resource};
 rule! { Warning, AnyStack, ["APP-3"] }
 
 const ASSOCIATIONS: [&str; 2] = ["aws_wafv2_web_acl_association", "aws_wafregional_web_acl_association"];
-const OTHERWISE: &str = "everyone can ask it, and no web ACL stands before it";
+const OTHERWISE: &str = "everyone can reach it, and no web ACL protects it";
 
 fn check(check: &mut Check) {
     for balancer in check.all_of(&["aws_lb"]) {

@@ -1,4 +1,4 @@
-//! A function or queue lets the service deliver that is told to.
+//! A function or queue allows the deliveries that are configured.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! A role may do what it is given to a service for, and what the policy file declares.
+//! A role allows what the service that it is given to needs, and what the policy file declares.
 //!
 //! ## Why
 //!

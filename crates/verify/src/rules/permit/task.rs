@@ -1,4 +1,4 @@
-//! A task may use what its containers are told about.
+//! A task may use what the environment of its containers names.
 //!
 //! ## Why
 //!

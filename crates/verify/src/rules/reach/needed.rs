@@ -1,4 +1,4 @@
-//! Every flow that the stack needs comes about.
+//! Every connection that the stack needs is possible.
 //!
 //! ## Why
 //!
@@ -85,7 +85,7 @@ fn check(check: &mut Check) {
     }
     for (reason, flows) in doubts {
         let Some(flow) = flows.first() else { continue };
-        let told = told(flow, flows.iter().copied(), "comes about", "come about");
+        let told = told(flow, flows.iter().copied(), "is possible", "are possible");
         check.unknown(&place(check, flow), format_args!("whether {told}: {reason}"));
     }
 }

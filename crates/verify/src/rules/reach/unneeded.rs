@@ -1,4 +1,4 @@
-//! What is open is needed, where the flows that no plan shows are declared.
+//! Where flows are declared, only connections that are needed are open.
 //!
 //! ## Why
 //!

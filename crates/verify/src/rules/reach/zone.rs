@@ -1,4 +1,4 @@
-//! No flow needs a zone that neither of its ends is left in.
+//! No connection depends on a zone that neither of its ends is in.
 //!
 //! ## Why
 //!
@@ -67,8 +67,8 @@ fn check(check: &mut Check) {
         let flows: BTreeSet<_> = severed.iter().map(|severed| severed.flow.to_string()).collect();
         let others = match flows.len() {
             1 => String::new(),
-            2 => ", nor does another flow come about".to_owned(),
-            more => format!(", nor {} other flows come about", more - 1),
+            2 => ", nor is another flow possible".to_owned(),
+            more => format!(", nor are {} other flows possible", more - 1),
         };
         let (from, flow) = (first.from.name(&reach.network), first.flow);
         let (to, port) = (&flow.to, flow.port);

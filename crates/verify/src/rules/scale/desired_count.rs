@@ -1,4 +1,4 @@
-//! The number of tasks a service is given lies within the bounds of its scaling.
+//! The number of tasks a service is given is within the bounds of its scaling.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! Everything that can scale has a policy by which it does.
+//! Everything that can scale has a scaling policy.
 //!
 //! ## Why
 //!

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Where the least is the most, scaling does nothing. Where the least is one, all of the service stands in one zone whenever load is low.
+//! Where the least is the most, scaling does nothing. Where the least is one, all of the service is in one zone whenever load is low.
 //!
 //! ## Example
 //!
@@ -40,6 +40,6 @@ fn check(check: &mut Check) {
         let (min, max) = (target.at("min_capacity"), target.at("max_capacity"));
         let room = min.number().and_then(|min| max.number().map(|max| min < max));
         check.expect(&max, room, "is no more than `min_capacity`, so the service cannot scale, nor replace the tasks of a lost zone while they count");
-        check.expect(&min, min.number().map(|min| min >= 2.0), "a single task stands in a single zone");
+        check.expect(&min, min.number().map(|min| min >= 2.0), "a single task is in a single zone");
     }
 }

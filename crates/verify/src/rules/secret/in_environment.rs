@@ -1,8 +1,8 @@
-//! No secret stands in the environment of a function or container.
+//! No secret is in the environment of a function or container.
 //!
 //! ## Why
 //!
-//! Variables are shown to everyone who may look at the function or task definition, stand in the plan, the state and every revision,
+//! Variables are shown to everyone who may look at the function or task definition, are in the plan, the state and every revision,
 //! and go with each crash report. Names that end in `PASSWORD`, `SECRET`, `TOKEN` or the like with a value of their own, known forms
 //! of credentials, and values of resources that are secrets are reported. Of an expression that is known only after the apply, a plan
 //! shows what it refers to, not the text written in it.
@@ -156,5 +156,5 @@ fn with_holes<'a>(check: &mut Check<'a>, place: &Place<'a>, document: &'a Value)
 
 fn finding(name: &str, value: &str) -> Option<String> {
     let by_form = secret_in(value).map(|what| format!("contains {what}"));
-    by_form.or_else(|| (is_secret_name(name) && is_literal(value)).then(|| "holds a secret in clear".to_owned()))
+    by_form.or_else(|| (is_secret_name(name) && is_literal(value)).then(|| "holds a secret in plain text".to_owned()))
 }

@@ -1,8 +1,8 @@
-//! No argument holds a password or key in clear.
+//! No argument holds a password or key in plain text.
 //!
 //! ## Why
 //!
-//! What stands in an argument stands in the plan, in the state and in every copy of both: in the pipeline, in the bucket, on the
+//! What is written in an argument is also in the plan, in the state and in every copy of both: in the pipeline, in the bucket, on the
 //! machines of all who worked on it. Terraform hides it on the screen only.
 //!
 //! ## Example
@@ -39,7 +39,7 @@ use crate::{Check, Place, Resource};
 
 rule! { Error, AnyStack, ["DB-1"] }
 
-/// Arguments that hold a secret in clear. `*` is each block. Source: AWS provider 5.100.0, its sensitive arguments.
+/// Arguments that hold a secret in plain text. `*` is each block. Source: AWS provider 5.100.0, its sensitive arguments.
 const SECRETS: [(&str, &str); 22] = [
     ("aws_amplify_app", "access_token"),
     ("aws_codebuild_source_credential", "token"),
@@ -81,7 +81,7 @@ fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>) {
     match place.text() {
         // What is made up during the apply is the state's to guard, as is all of it.
         Known(text) if !is_placeholder(text) && place.links_to(&GENERATORS).links.is_empty() => {
-            check.fail(&place.clone().hidden(), "stands in the plan in clear");
+            check.fail(&place.clone().hidden(), "is in the plan in plain text");
         }
         Known(_) | Absent | Unknown => check.pass(place),
     }

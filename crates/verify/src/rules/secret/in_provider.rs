@@ -1,9 +1,9 @@
-//! No provider block holds a key or password in clear.
+//! No provider block holds a key or password in plain text.
 //!
 //! ## Why
 //!
 //! A key that is written into a `provider` block is in the repository, in every clone of it and in every plan, and works until
-//! someone finds it and takes it back. Terraform gets its rights from the environment, a profile or a role as well.
+//! someone finds it and takes it back. Terraform gets its permissions from the environment, a profile or a role as well.
 //!
 //! ## Example
 //!
@@ -17,7 +17,7 @@
 //!
 //! ## Fix
 //!
-//! Take the key out and away, and let Terraform take on a role: from the environment, a profile, or `assume_role`.
+//! Take the key out and away, and let Terraform assume a role: from the environment, a profile, or `assume_role`.
 //!
 //! ```hcl
 //! provider "aws" {
@@ -47,7 +47,7 @@ fn check(check: &mut Check) {
             let is_key = is_secret_name(&name) && is_literal(text) && text.len() >= SHORTEST;
             match secret_in(text) {
                 Some(what) => check.fail(&place.hidden(), format_args!("contains {what}")),
-                None if is_key => check.fail(&place.hidden(), "holds a secret in clear"),
+                None if is_key => check.fail(&place.hidden(), "holds a secret in plain text"),
                 None => check.pass(&place),
             }
         }

@@ -1,4 +1,4 @@
-//! No secret stands in the script that a machine starts with.
+//! No secret is in the script that a machine starts with.
 //!
 //! ## Why
 //!
@@ -97,5 +97,5 @@ fn finding(script: &str) -> Option<String> {
     let secret = assignments
         .map(|(name, value)| (name, value.trim_matches(['"', '\''])))
         .find(|(name, value)| is_secret_name(name.trim_start_matches('-')) && is_literal(value));
-    secret.map(|(name, _)| format!("sets {name} in clear"))
+    secret.map(|(name, _)| format!("sets {name} in plain text"))
 }

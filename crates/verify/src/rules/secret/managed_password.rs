@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! A password that is given to the database is in the state, in clear, and stays the same until someone changes it by hand. One that
+//! A password that is given to the database is in the state, in plain text, and stays the same until someone changes it by hand. One that
 //! RDS manages is made in Secrets Manager, never seen by Terraform, and changed every seven days.
 //!
 //! ## Example
@@ -60,7 +60,7 @@ fn judge<'a>(check: &mut Check<'a>, database: Resource<'a>, managed: &str, passw
     if database.at(managed).flag() == Known(true) {
         check.pass(&database.at(managed));
     } else if own.is_written() && own.value().is_set() {
-        check.fail(&own.clone().hidden(), "stands in the state in clear, and nothing changes it");
+        check.fail(&own.clone().hidden(), "is in the state in plain text, and nothing changes it");
     } else if database.at(&format!("{password}_wo_version")).value().is_set() {
         check.pass(&database.at(&format!("{password}_wo_version")));
     }

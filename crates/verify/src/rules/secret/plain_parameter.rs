@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A parameter of type `String` is stored and shown in clear: whoever may read parameters needs no right on a key, and the value
-//! stands in the history. The name says that it is a secret.
+//! A parameter of type `String` is stored and shown in plain text: whoever may read parameters needs no permission on a key, and the value
+//! stays in the history. The name says that it is a secret.
 //!
 //! ## Example
 //!

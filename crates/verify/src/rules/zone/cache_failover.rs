@@ -37,7 +37,7 @@ fn check(check: &mut Check) {
     for group in check.all("aws_elasticache_replication_group") {
         for (argument, otherwise) in [
             ("automatic_failover_enabled", "no replica takes over when the primary is lost"),
-            ("multi_az_enabled", "its replicas may all stand in the zone of the primary"),
+            ("multi_az_enabled", "its replicas may all be in the zone of the primary"),
         ] {
             let place = group.at(argument);
             check.expect(&place, place.flag().or(false), otherwise);

@@ -1,4 +1,4 @@
-//! Every database has someone in another zone who takes over.
+//! Every database has an instance in another zone that can take over.
 //!
 //! ## Why
 //!
@@ -63,6 +63,6 @@ fn judge<'a>(check: &mut Check<'a>, cluster: &Cluster<'a>) {
         (_, _) if unpinned => {
             check.unknown(&place, "the zones of its instances are AWS's choice, or known after the apply")
         }
-        (count, _) => check.fail(&place, format_args!("all {count} instances stand in {}", list(zones))),
+        (count, _) => check.fail(&place, format_args!("all {count} instances are in {}", list(zones))),
     }
 }

@@ -41,7 +41,7 @@ fn check(check: &mut Check) {
             let same = |other: &&Instance| other.resource != instance.resource && other.zone == instance.zone;
             match cluster.instances.iter().find(same) {
                 _ if instance.zone.is_none() => check.fail(&place, "AWS chooses its zone"),
-                Some(other) => check.fail(&place, format_args!("{} stands there too", other.resource.address())),
+                Some(other) => check.fail(&place, format_args!("{} is there too", other.resource.address())),
                 None => check.pass(&place),
             }
             let place = instance.resource.at("promotion_tier");

@@ -1,4 +1,4 @@
-//! Database subnets lie in two zones or more, and in each zone of an instance.
+//! Database subnets are in two zones or more, and in each zone of an instance.
 //!
 //! ## Why
 //!
@@ -9,7 +9,7 @@
 //!
 //! ```hcl
 //! resource "aws_db_subnet_group" "payments" {
-//!   subnet_ids = [aws_subnet.data_a.id, aws_subnet.data_b.id] # an instance stands in us-east-1c
+//!   subnet_ids = [aws_subnet.data_a.id, aws_subnet.data_b.id] # an instance is in us-east-1c
 //! }
 //! ```
 //!

@@ -1,4 +1,4 @@
-//! Every interface endpoint stands in two zones or more.
+//! Every interface endpoint is in two zones or more.
 //!
 //! ## Why
 //!

@@ -1,4 +1,4 @@
-//! What serves a stack stands in every zone that the stack uses.
+//! What serves a stack is in every zone that the stack uses.
 //!
 //! ## Why
 //!
@@ -10,7 +10,7 @@
 //!
 //! ```hcl
 //! resource "aws_lb" "payments" {
-//!   subnets = [aws_subnet.public_a.id, aws_subnet.public_b.id] # the tasks stand in us-east-1c too
+//!   subnets = [aws_subnet.public_a.id, aws_subnet.public_b.id] # the tasks run in us-east-1c too
 //! }
 //! ```
 //!
@@ -71,7 +71,7 @@ fn check(check: &mut Check) {
         }
         match missing[..] {
             [] => check.pass(&resource.root()),
-            _ => check.fail(&resource.root(), format_args!("stands in {}, not in {}", list(zones), list(missing))),
+            _ => check.fail(&resource.root(), format_args!("is in {}, not in {}", list(zones), list(missing))),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Every group of machines stands in two zones or more.
+//! Every group of machines is in two zones or more.
 //!
 //! ## Why
 //!

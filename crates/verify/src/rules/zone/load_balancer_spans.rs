@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! A load balancer has its nodes in the zones of its subnets. With nodes in one zone only, the loss of that zone makes everything behind it
-//! unreachable, wherever the targets stand. AWS refuses such an application load balancer, but not a network load balancer.
+//! unreachable, wherever the targets are. AWS refuses such an application load balancer, but not a network load balancer.
 //!
 //! ## Example
 //!
@@ -16,7 +16,7 @@
 //!
 //! ## Fix
 //!
-//! Give it a subnet in each zone in which its targets stand.
+//! Give it a subnet in each zone in which it has targets.
 //!
 //! ```hcl
 //! resource "aws_lb" "payments" {

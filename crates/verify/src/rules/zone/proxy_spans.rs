@@ -1,8 +1,8 @@
-//! Every database proxy stands in two zones or more.
+//! Every database proxy is in two zones or more.
 //!
 //! ## Why
 //!
-//! Connections go through the proxy. Where all of it stands in one zone, the loss of that zone cuts off a database that has already
+//! Connections go through the proxy. Where all of it is in one zone, the loss of that zone cuts off a database that has already
 //! failed over to another one.
 //!
 //! ## Example

@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! Scaling adds tasks minutes after a zone is lost. Until then the tasks that are left carry all of the load: of ten tasks in three zones
-//! six are left, each with 10/6 of its load. A service held at 70 % would be at 117 %, and fail in the zones that still stand.
+//! six are left, each with 10/6 of its load. A service held at 70 % would be at 117 %, and fail in the zones that are left.
 //!
 //! ## Example
 //!
@@ -57,8 +57,7 @@ fn check(check: &mut Check) {
         match (&service.target, &service.tasks) {
             (Some(target), _) => judge(check, target, service.counts(), zones),
             (None, Tasks::Scaled { by, .. }) => {
-                let reason =
-                    "no policy holds a CPU utilisation, so how loaded the tasks are does not stand in the plan";
+                let reason = "no policy holds a CPU utilisation, so how loaded the tasks are is not in the plan";
                 check.unknown(&by.root(), reason);
             }
             // A service that does not scale is another rule's.

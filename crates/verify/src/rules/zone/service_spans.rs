@@ -1,4 +1,4 @@
-//! The tasks of every service stand in two zones or more.
+//! The tasks of every service run in two zones or more.
 //!
 //! ## Why
 //!

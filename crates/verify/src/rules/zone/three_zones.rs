@@ -1,4 +1,4 @@
-//! The stack stands in exactly three zones of us-east-1.
+//! The stack is in exactly three zones of us-east-1.
 //!
 //! ## Why
 //!

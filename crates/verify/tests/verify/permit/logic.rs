@@ -109,7 +109,7 @@ const CASES: [Case; 56] = [
     (On::Key, [Unset, Unset, Allows, Unset], Allowed, KEYS),
     (On::Key, [Allows, Unset, AllowsOther, Unset], Missing, KEYS),
     (On::Key, [Allows, Unset, Denies, Unset], Denied, KEYS),
-    // Who may take on a role, its trust policy says.
+    // Who may assume a role, its trust policy says.
     (On::Role, [Allows, Unset, Nothing, Unset], Missing, TRUST),
     (On::Role, [Unset, Unset, Allows, Unset], Allowed, TRUST),
     (On::Role, [Allows, Unset, AllowsAccount, Unset], Allowed, TRUST),
