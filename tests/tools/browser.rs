@@ -56,8 +56,7 @@ fn json() -> Value {
 }
 
 /// Where a requirement is not met by production with its defaults, and why.
-const NOT_MET: [(&str, &str); 4] = [
-    ("DB-4", "the Data API is not in every stack"),
+const NOT_MET: [(&str, &str); 3] = [
     ("MON-5", "the check from outside needs a domain, which has no default"),
     ("ALL-8", "no rule of the evidence judges flows and calls"),
     ("ALL-9", "protection is off by default"),
