@@ -5,10 +5,11 @@
 /// # Errors
 /// Which other encoding it has, as far as that can be told, and what to do.
 pub fn decode(bytes: Vec<u8>) -> Result<String, String> {
-    let zeros = bytes.iter().take(1_000).filter(|byte| **byte == 0).count();
-    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) || zeros > 0 {
-        let what = if zeros > 0 { "is UTF-16, or not a text" } else { "is UTF-16" };
-        return Err(format!("{what}; save it as UTF-8"));
+    if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        return Err("is UTF-16; save it as UTF-8".to_owned());
+    }
+    if bytes.contains(&0) {
+        return Err("is UTF-16, or not a text; save it as UTF-8".to_owned());
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
