@@ -28,6 +28,9 @@ const CONNECTING: Duration = Duration::from_secs(1);
 /// How long what was sent may go unacknowledged.
 const SILENCE: Duration = Duration::from_secs(3);
 
+/// How soon one that rests is asked whether its other end is there.
+const KEEPALIVE: Duration = Duration::from_secs(10);
+
 const FIND: &str = "SELECT id, merchant_id, idempotency_key, minor_units, exponent, currency, method, method_end, billing_country, \
      taken_at FROM payments.payment WHERE merchant_id = $1 AND idempotency_key = $2";
 const TAKE: &str = "INSERT INTO payments.payment (id, merchant_id, idempotency_key, minor_units, exponent, currency, method, \
@@ -51,6 +54,7 @@ impl Database {
             .application_name("payments")
             .connect_timeout(CONNECTING)
             .tcp_user_timeout(SILENCE)
+            .keepalives_idle(KEEPALIVE)
             .load_balance_hosts(tokio_postgres::config::LoadBalanceHosts::Random);
         if tls.is_some() {
             config.ssl_mode(tokio_postgres::config::SslMode::Require);

@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use super::Finding;
 use crate::{PAYMENTS, sample, tls};
 
-/// An Application Load Balancer's health check of the stack waits 5 seconds; a service that does nothing else answers at once.
-const HEALTH: Duration = Duration::from_secs(1);
+/// So long the health checks of the stack wait, that of the load balancer and that of ECS.
+const HEALTH: Duration = Duration::from_secs(5);
 /// How long an answer may take at all: the load balancer waits 60 seconds, merchants do not.
 const ANSWER: Duration = Duration::from_secs(15);
 /// How often one payment is sent at the same time.
@@ -43,7 +43,7 @@ pub async fn of_service(url: &Url, health: &str, idle: Duration) -> Result<Vec<F
             note("It speaks TLS; who signed is not asked", service.get(health).await.map(drop));
         }
         note(
-            "It answers 200 within a second where it is asked whether it is healthy",
+            "It answers 200 within 5 seconds where it is asked whether it is healthy",
             service.is_healthy(health).await,
         );
         note("It takes a payment: 201, and what was taken as JSON", service.takes().await);

@@ -53,15 +53,23 @@ impl Service {
         }
     }
 
-    /// Ends it by a signal, and waits until it has ended.
-    pub async fn end(&mut self, signal: Signal) -> ExitStatus {
+    pub fn signal(&self, signal: Signal) {
         kill(Pid::from_raw(self.child.id().cast_signed()), signal).unwrap();
+    }
+
+    pub async fn ended(&mut self) -> ExitStatus {
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
                 return status;
             }
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
+    }
+
+    /// Ends it by a signal, and waits until it has ended.
+    pub async fn end(&mut self, signal: Signal) -> ExitStatus {
+        self.signal(signal);
+        self.ended().await
     }
 
     /// Starts it again, at the same place.

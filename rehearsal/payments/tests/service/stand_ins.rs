@@ -3,8 +3,8 @@
 
 use std::collections::HashMap;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
 
 use axum::Router;
 use axum::body::Bytes;
@@ -15,14 +15,16 @@ use axum::routing::{post, put};
 use payment_validator::{Handler, Journal, Level};
 use time::OffsetDateTime;
 use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 /// Where both are, and what the bucket has.
 #[derive(Clone)]
 pub struct StandIns {
     pub address: SocketAddr,
     pub objects: Arc<Mutex<HashMap<String, Bytes>>>,
-    /// How long the validation takes.
-    pub delay: Arc<Mutex<Duration>>,
+    /// Whether the validation waits, and how often it was asked.
+    pub is_held: Arc<watch::Sender<bool>>,
+    pub asked: Arc<AtomicUsize>,
     /// The services that were called with a signature.
     pub signed: Arc<Mutex<Vec<String>>>,
 }
@@ -32,7 +34,13 @@ impl StandIns {
     pub async fn start(port: u16) -> Self {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await.unwrap();
         let address = listener.local_addr().unwrap();
-        let stand_ins = Self { address, objects: Arc::default(), delay: Arc::default(), signed: Arc::default() };
+        let stand_ins = Self {
+            address,
+            objects: Arc::default(),
+            is_held: Arc::default(),
+            asked: Arc::default(),
+            signed: Arc::default(),
+        };
         let router = Router::new()
             .route("/2015-03-31/functions/{name}/invocations", post(invoke))
             .route("/{bucket}/{*key}", put(write))
@@ -79,8 +87,8 @@ impl StandIns {
 
 async fn invoke(State(stand_ins): State<StandIns>, headers: HeaderMap, body: Bytes) -> Response {
     stand_ins.note(&headers);
-    let delay = *stand_ins.delay.lock().unwrap();
-    tokio::time::sleep(delay).await;
+    stand_ins.asked.fetch_add(1, Ordering::Relaxed);
+    stand_ins.is_held.subscribe().wait_for(|is_held| !is_held).await.unwrap();
     let mut handler =
         Handler::new(Journal::new(std::io::sink(), Level::Error), OffsetDateTime::now_utc, "test".to_owned());
     match handler.answer("stand-in", &body) {
