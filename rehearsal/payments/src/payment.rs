@@ -1,4 +1,4 @@
-//! A payment as it is kept. Of a card or an account it has the last four characters: more may not be stored in clear, and a hash
+//! A payment as it is kept. Of a card or an account it has the last four characters: more may not be stored in plain text, and a hash
 //! of a number is as good as the number unless it has a key (PCI DSS 4.0.1, 3.4.1 and 3.5.1.1).
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};

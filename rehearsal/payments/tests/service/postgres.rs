@@ -1,4 +1,4 @@
-//! A PostgreSQL of Debian's for one test, with the users and rights that the stack's `database-setup.sh` gives.
+//! A PostgreSQL of Debian's for one test, with the users and permissions that the stack's `database-setup.sh` gives.
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
