@@ -1,10 +1,11 @@
 //! Measures `paytf verify` beside a bare parse of the same bytes into `serde_json::Value`: `cargo bench --bench verify` prints a
-//! table. No program that looks at a plan can do with less than reading it.
+//! table, the least of several runs. No program that looks at a plan can do with less than reading it.
 //!
 //! The plan is the one that Terraform makes of the production stack, once as it is and once a hundred times over, as the instances of
 //! one module. `cargo bench --bench verify -- FILE` measures another plan. Needs Linux, for the peak of memory.
 #![allow(clippy::print_stdout, reason = "the table")]
 
+mod clock;
 #[path = "../tests/tools/support/mod.rs"]
 mod support;
 
@@ -12,9 +13,9 @@ use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
-use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail, ensure};
+use clock::{Least, ms};
 use paytf::config::{Config, Profile};
 use paytf::render::Format;
 use paytf::verify::report::{Decisions, Report};
@@ -84,7 +85,7 @@ fn copies(of: &Value, count: usize) -> Value {
 
 fn head() {
     println!(
-        "| resources | MB | parse | verify | ratio | parse, peak | verify, peak | ratio |\n|---|---|---|---|---|---|---|---|"
+        "| resources | MB | parse | verify | ratio | processor time | verify | ratio | parse, peak | verify, peak | ratio |\n|---|---|---|---|---|---|---|---|---|---|---|"
     );
 }
 
@@ -95,30 +96,28 @@ fn row(file: &Path) -> Result<()> {
     let [parse, verify] = in_turn(rounds, &text)?;
     let [parse_peak, verify_peak] = [peak("parse", file)?, peak("verify", file)?];
     println!(
-        "| {resources} | {:.1} | {:.1} ms | {:.1} ms | {:.2} | {parse_peak} MB | {verify_peak} MB | {:.2} |",
+        "| {resources} | {:.1} | {:.1} ms | {:.1} ms | {:.2} | {:.1} ms | {:.1} ms | {:.2} | {parse_peak} MB | {verify_peak} MB | {:.2} |",
         text.len() as f64 / 1e6,
-        parse.as_secs_f64() * 1e3,
-        verify.as_secs_f64() * 1e3,
-        verify.as_secs_f64() / parse.as_secs_f64(),
+        ms(parse.time),
+        ms(verify.time),
+        ms(verify.time) / ms(parse.time),
+        ms(parse.cpu),
+        ms(verify.cpu),
+        ms(verify.cpu) / ms(parse.cpu),
         verify_peak as f64 / parse_peak as f64,
     );
     Ok(())
 }
 
-/// The medians of both, measured in turn.
-fn in_turn(rounds: usize, text: &[u8]) -> Result<[Duration; 2]> {
-    let mut times = [Vec::new(), Vec::new()];
+/// The least of both, measured in turn.
+fn in_turn(rounds: usize, text: &[u8]) -> Result<[Least; 2]> {
+    let mut least = [Least::NONE; 2];
     for _ in 0..rounds {
-        for (times, what) in times.iter_mut().zip(["parse", "verify"]) {
-            let started = Instant::now();
-            run(what, text)?;
-            times.push(started.elapsed());
+        for (least, what) in least.iter_mut().zip(["parse", "verify"]) {
+            least.run(|| run(what, text))?;
         }
     }
-    Ok(times.map(|mut times| {
-        times.sort_unstable();
-        times[times.len() / 2]
-    }))
+    Ok(least)
 }
 
 /// What is measured, until all of it is given back.

@@ -14,9 +14,10 @@ use crate::Fresh;
 
 /// The times of one subject.
 pub struct Figures {
-    pub median: Duration,
-    quarters: [Duration; 2],
-    /// The processor time of all cores together, user and system, in the median.
+    /// The least: what is over it may be that of others on the machine.
+    pub least: Duration,
+    median: Duration,
+    /// The least processor time of all cores together, user and system.
     pub cpu: Duration,
 }
 
@@ -26,8 +27,7 @@ impl Figures {
         let mut cpu: Vec<_> = runs.iter().map(|run| run.cpu).collect();
         times.sort_unstable();
         cpu.sort_unstable();
-        let at = |percent: usize| (times.len() - 1) * percent / 100;
-        Figures { median: times[at(50)], quarters: [times[at(25)], times[at(75)]], cpu: cpu[at(50)] }
+        Figures { least: times[0], median: times[times.len() / 2], cpu: cpu[0] }
     }
 }
 
@@ -39,9 +39,8 @@ struct Run {
 impl Display for Figures {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ms = |time: Duration| time.as_secs_f64() * 1000.0;
-        let digits = if ms(self.median) < 20.0 { 2 } else { 0 };
-        let [low, high] = self.quarters.map(ms);
-        write!(f, "{:.digits$} ms ({low:.digits$} to {high:.digits$})", ms(self.median))
+        let digits = if ms(self.least) < 20.0 { 2 } else { 0 };
+        write!(f, "{:.digits$} ms ({:.digits$})", ms(self.least), ms(self.median))
     }
 }
 

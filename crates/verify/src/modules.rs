@@ -2,11 +2,10 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use hcl::Expression;
-use hcl::expr::TraversalOperator;
 use serde_json::Value;
 
 use super::lookup::Lookup;
+use super::reference::{Step, path};
 use terraform::plan::{
     Argument, Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration,
 };
@@ -160,39 +159,22 @@ fn address_of(calls: &[(String, Option<Key>)]) -> String {
 
 /// The calls that an address goes through: `module.a["x"].module.b` has two.
 fn calls(address: &str) -> Vec<(String, Option<Key>)> {
-    if let Some(call) = address.strip_prefix("module.").filter(|call| is_name(call)) {
-        return vec![(call.to_owned(), None)];
-    }
-    let Ok(Expression::Traversal(traversal)) = address.parse() else { return Vec::new() };
+    let Some((_, steps)) = path(address) else { return Vec::new() };
     let mut calls: Vec<(String, Option<Key>)> = Vec::new();
     // `module` itself stands before every name: as the variable first, as an attribute later.
     let mut is_name = true;
-    for operator in traversal.operators {
-        match operator {
-            TraversalOperator::GetAttr(name) if is_name => {
-                calls.push((name.to_string(), None));
+    for step in steps {
+        match (step, calls.last_mut()) {
+            (Step::Attribute(name), _) if is_name => {
+                calls.push((name, None));
                 is_name = false;
             }
-            TraversalOperator::GetAttr(_) => is_name = true,
-            TraversalOperator::Index(index) => {
-                if let Some((_, key)) = calls.last_mut() {
-                    *key = match index {
-                        Expression::Number(index) => index.as_u64().map(Key::Index),
-                        Expression::String(name) => Some(Key::Name(name)),
-                        _ => None,
-                    };
-                }
-            }
-            _ => {}
+            (Step::Attribute(_), _) => is_name = true,
+            (Step::Key(key), Some((_, of))) => *of = Some(key),
+            (Step::Key(_), None) => {}
         }
     }
     calls
-}
-
-/// Whether a text is a name and no more. An address with one name is what most are, and the parser takes a hundred times longer.
-fn is_name(text: &str) -> bool {
-    let is_inside = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && text.chars().all(is_inside)
 }
 
 /// `module.a["x"].module.b` without its keys.

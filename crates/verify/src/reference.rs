@@ -1,9 +1,11 @@
 //! [`Reference`]: one of the references that a plan lists beside an expression, as `aws_subnet.app[0].id`.
 
-use hcl::Expression;
-use hcl::expr::{Traversal, TraversalOperator};
+use std::sync::Arc;
 
+use terraform::expr::{self, Base, Expr, Kind};
 use terraform::plan::Key;
+use terraform::read::native::{self, Where};
+use terraform::source::Span;
 
 /// What a reference begins with, and the path that follows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,14 +56,7 @@ pub enum Step {
 impl Reference {
     /// Reads a reference; `None` where it is none.
     pub fn parse(text: &str) -> Option<Self> {
-        if let Some((root, steps)) = names(text) {
-            return Some(subject(root, steps));
-        }
-        let (root, steps) = match text.parse::<Expression>().ok()? {
-            Expression::Traversal(traversal) => split(*traversal)?,
-            Expression::Variable(name) => (name.to_string(), Vec::new()),
-            _ => return None,
-        };
+        let (root, steps) = path(text)?;
         Some(subject(&root, steps))
     }
 
@@ -75,27 +70,25 @@ impl Reference {
     }
 }
 
-/// A path that is names joined by dots: most are, and the parser takes a hundred times longer.
-fn names(text: &str) -> Option<(&str, Vec<Step>)> {
-    let is_inside = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    let is_name =
-        |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_') && name.chars().all(is_inside);
-    let (root, path) = text.split_once('.')?;
-    let is_path = is_name(root) && path.split('.').all(is_name);
-    is_path.then(|| (root, path.split('.').map(|name| Step::Attribute(name.to_owned())).collect()))
+/// What a path begins with, and its steps as far as they are written out: after a template or a splat, which instance is meant does not
+/// stand there.
+pub fn path(text: &str) -> Option<(Arc<str>, Vec<Step>)> {
+    let expr = native::expression(text, Where::Within(Span::NONE)).ok()?;
+    let Kind::Path(expr::Path { base: Base::Name(root), steps }) = &expr.kind else { return None };
+    let step = |step: &expr::Step| match step {
+        expr::Step::Attribute(name) => Some(Step::Attribute(name.to_string())),
+        expr::Step::Index(index) => key_of(index).map(Step::Key),
+        expr::Step::Splat(_) => None,
+    };
+    Some((Arc::clone(root), steps.iter().map_while(step).collect()))
 }
 
-fn split(traversal: Traversal) -> Option<(String, Vec<Step>)> {
-    let Expression::Variable(root) = traversal.expr else { return None };
-    let steps = traversal.operators.into_iter().map_while(|operator| match operator {
-        TraversalOperator::GetAttr(name) => Some(Step::Attribute(name.to_string())),
-        TraversalOperator::LegacyIndex(index) => Some(Step::Key(Key::Index(index))),
-        TraversalOperator::Index(Expression::Number(index)) => index.as_u64().map(|index| Step::Key(Key::Index(index))),
-        TraversalOperator::Index(Expression::String(name)) => Some(Step::Key(Key::Name(name))),
-        // A template or a splat: which instance is meant does not stand here.
+fn key_of(index: &Expr) -> Option<Key> {
+    match &index.kind {
+        Kind::Number(index) => u64::try_from(index.as_i64()?).ok().map(Key::Index),
+        Kind::String(name) => Some(Key::Name(name.to_string())),
         _ => None,
-    });
-    Some((root.to_string(), steps.collect()))
+    }
 }
 
 fn subject(root: &str, steps: Vec<Step>) -> Reference {
