@@ -1,6 +1,7 @@
 //! `paytf evidence`: what an auditor asks for, and no more than the plan shows: each requirement sentence by sentence, with the rules
 //! and facts that judged it; each control with what of it is shown and what is missing; what was found, accepted, and not assessed.
 
+mod calls;
 mod controls;
 mod facts;
 mod identity;
@@ -15,9 +16,10 @@ use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
-use verify::report::{Report, Suppressed, ZoneLoss};
+use verify::report::{FlowReport, Report, Suppressed, UnreadReport, ZoneLoss};
 use verify::{Applies, CheckResult, Inventory, Outcome, Rule};
 
+pub use calls::CallEvidence;
 pub use controls::{ControlEvidence, Support};
 pub use identity::PlanIdentity;
 pub use oscal::{OscalError, oscal};
@@ -53,6 +55,12 @@ pub struct Evidence {
     pub findings: Vec<Folded>,
     /// What is left when zones are lost.
     pub zone_loss: ZoneLoss,
+    /// The flows that the stack needs: in the plan, not that AWS does what it documents.
+    pub flows: Vec<FlowReport>,
+    /// What may need other flows, of which the plan does not tell.
+    pub unread: Vec<UnreadReport>,
+    /// The calls that the stack needs: the same.
+    pub calls: Vec<CallEvidence>,
     /// What AWS documents for each kind of failure, as far as the plan shows what it rests on.
     pub recovery: Vec<&'static Recovery>,
     /// What someone has decided to live with.
@@ -109,6 +117,9 @@ impl Evidence {
             plan,
             gaps: report.gaps,
             zone_loss: report.zone_loss,
+            flows: report.flows,
+            unread: report.unread,
+            calls: CallEvidence::all(inventory),
             exceptions: report.suppressed,
             expired: report
                 .expired

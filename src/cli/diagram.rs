@@ -23,6 +23,8 @@ use verify::Inventory;
       what is left, and the alarms, for who signs
   paytf diagram plan.json --lose a,b --format mermaid
       zones by their letters
+  paytf diagram plan.json --flows > flows.svg
+      the flows that the stack needs, blocked ones marked
   paytf diagram --suffix staging > architecture.svg
       a stack that paytf would write, without Terraform")]
 #[command(group = ArgGroup::new("drawn").required(true).args(["plan", "suffix"]))]
@@ -48,6 +50,10 @@ pub struct Diagram {
     /// Take these zones away: `us-east-1b`, `zone-b` or `b`.
     #[arg(long, value_name = "ZONES", value_delimiter = ',')]
     pub lose: Vec<String>,
+    /// Draw the flows that the stack needs, as `paytf reach` lists them, in place of the ways of requests: blocked and unknown ones
+    /// by their pattern, and in words.
+    #[arg(long)]
+    pub flows: bool,
 }
 
 /// How a picture is written.
@@ -67,7 +73,7 @@ pub fn run(arguments: &Diagram) -> Result<ExitCode> {
         Some(path) => ("Architecture by zone and tier".to_owned(), planned(path, &arguments.reading)?),
         None => declared(arguments)?,
     };
-    let picture = picture(&title, &inventory, &arguments.lose)?;
+    let picture = picture(&title, &inventory, arguments)?;
     if picture.is_empty() {
         bail!("there is nothing to draw: no subnet, and nothing of AWS that a picture would show");
     }
@@ -99,11 +105,12 @@ fn declared(arguments: &Diagram) -> Result<(String, Inventory)> {
     Ok((title, Inventory::from_modules(&stack::payment(&config)?)?))
 }
 
-fn picture(title: &str, inventory: &Inventory, lose: &[String]) -> Result<Picture> {
-    let whole = Picture::of(inventory, title, None);
-    if lose.is_empty() {
+fn picture(title: &str, inventory: &Inventory, arguments: &Diagram) -> Result<Picture> {
+    let draw = if arguments.flows { Picture::with_flows } else { Picture::of };
+    let whole = draw(inventory, title, None);
+    if arguments.lose.is_empty() {
         return Ok(whole);
     }
-    let lost = diagram::zones_named(&whole, lose)?;
-    Ok(Picture::of(inventory, title, Some(&lost)))
+    let lost = diagram::zones_named(&whole, &arguments.lose)?;
+    Ok(draw(inventory, title, Some(&lost)))
 }

@@ -14,8 +14,8 @@ use wildmatch::WildMatch;
 
 use super::screen;
 use super::subject::{Policy, Reading, Subject};
-use verify::reach::{Network, Peer, Protocol, Reach};
-use verify::report::{Connection, FlowReport};
+use verify::reach::{Family, Network, Peer, Protocol, Reach};
+use verify::report::{Connection, FlowReport, UnreadReport};
 
 /// Lists the flows that a stack needs, with whether each is possible; or answers one question, hop by hop. What is proved are
 /// flows in the plan: its security groups, route tables and network ACLs, not that AWS does what it documents.
@@ -47,6 +47,9 @@ pub struct ReachOf {
     /// UDP instead of TCP.
     #[arg(long, requires = "port")]
     pub udp: bool,
+    /// Over IPv6 instead of IPv4, between what has both.
+    #[arg(long, requires = "port")]
+    pub ipv6: bool,
     /// How it is written.
     #[arg(long, value_enum, default_value_t = ReachFormat::Text)]
     pub format: ReachFormat,
@@ -85,11 +88,12 @@ fn table(reach: &Reach, format: ReachFormat) -> Result<(String, bool)> {
     struct Table {
         schema_version: u32,
         flows: Vec<FlowReport>,
+        unread: Vec<UnreadReport>,
     }
-    let flows = FlowReport::all(reach);
+    let (flows, unread) = (FlowReport::all(reach), UnreadReport::all(reach));
     let is_open = flows.iter().all(|flow| flow.verdict != "blocked");
     if format == ReachFormat::Json {
-        return Ok((serde_json::to_string_pretty(&Table { schema_version: 1, flows })? + "\n", is_open));
+        return Ok((serde_json::to_string_pretty(&Table { schema_version: 1, flows, unread })? + "\n", is_open));
     }
     let mut out = String::new();
     for flow in &flows {
@@ -100,8 +104,12 @@ fn table(reach: &Reach, format: ReachFormat) -> Result<(String, bool)> {
             writeln!(out, "        {}", flow.reason)?;
         }
     }
+    for UnreadReport { what, by, reason } in &unread {
+        writeln!(out, "{} {}", word("unknown"), what.bold())?;
+        writeln!(out, "        {reason} ({by})")?;
+    }
     let count = |verdict: &str| flows.iter().filter(|flow| flow.verdict == verdict).count();
-    let (open, blocked, unknown) = (count("open"), count("blocked"), count("unknown"));
+    let (open, blocked, unknown) = (count("open"), count("blocked"), count("unknown") + unread.len());
     let plural = if open == 1 { "" } else { "s" };
     writeln!(out, "\n{open} flow{plural} open, {blocked} blocked, {unknown} unknown.")?;
     Ok((out, is_open))
@@ -116,10 +124,13 @@ fn question(network: &Network, from: &str, to: &str, port: u16, arguments: &Reac
     }
     let protocol = if arguments.udp { Protocol::Udp } else { Protocol::Tcp };
     let mut connections = Vec::new();
-    let (sources, targets) = (peers(network, from)?, peers(network, to)?);
+    let (sources, targets) = (peers(network, from, arguments.ipv6)?, peers(network, to, arguments.ipv6)?);
     for from in &sources {
         for to in targets.iter().filter(|to| *to != from) {
-            let answer = network.probe(*from, *to, protocol, port);
+            let answer = match arguments.ipv6 {
+                true => network.probe_over(Family::V6, *from, *to, protocol, port),
+                false => network.probe(*from, *to, protocol, port),
+            };
             connections.push(Connection::of(network, *from, *to, &answer));
         }
     }
@@ -144,9 +155,9 @@ fn question(network: &Network, from: &str, to: &str, port: u16, arguments: &Reac
 }
 
 /// What a word means: the interfaces of resources, the internet, or an address.
-fn peers(network: &Network, word: &str) -> Result<Vec<Peer>> {
+fn peers(network: &Network, word: &str, is_v6: bool) -> Result<Vec<Peer>> {
     if word == "internet" {
-        return Ok(vec![Peer::Internet]);
+        return Ok(vec![if is_v6 { Peer::InternetV6 } else { Peer::Internet }]);
     }
     if let Ok(address) = word.parse::<IpAddr>() {
         return Ok(vec![Peer::Address(address)]);

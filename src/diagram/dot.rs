@@ -35,6 +35,8 @@ pub fn dot(picture: &Picture) -> String {
     for (from, to, way) in nodes::edges(picture) {
         let look = match way {
             Way::Request => "",
+            Way::Blocked => " [style=dotted, penwidth=2, color=\"#9f1c1c\", label=\"blocked\"]",
+            Way::Unknown => " [style=dotted, label=\"not known\"]",
             Way::Out => " [style=dashed, constraint=false]",
             Way::Crossing => {
                 " [style=dashed, penwidth=2, color=\"#c2410c\", label=\"crosses zones\", constraint=false]"

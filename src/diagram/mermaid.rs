@@ -26,6 +26,8 @@ pub fn mermaid(picture: &Picture) -> String {
     for (from, to, way) in nodes::edges(picture) {
         let arrow = match way {
             Way::Request => "-->",
+            Way::Blocked => "-. blocked .->",
+            Way::Unknown => "-. not known .->",
             Way::Out => "-.->",
             Way::Crossing => "-. crosses zones .->",
         };

@@ -5,6 +5,7 @@ mod collapse;
 mod egress;
 mod lost;
 mod mark;
+mod needed;
 mod outside;
 mod regional;
 mod thing;
@@ -19,6 +20,7 @@ pub use mark::Mark;
 
 use thing::Thing;
 use verify::Inventory;
+use verify::reach::Reach;
 
 /// What is drawn of a stack.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,6 +42,9 @@ pub struct Picture {
     pub internet: Option<Outside>,
     /// What goes where.
     pub flows: Vec<Flow>,
+    /// Of the flows that the stack needs, those that do not come about or are not known, in words; empty where the ways of requests
+    /// are drawn.
+    pub said: Vec<(Way, String)>,
     /// What stands in no zone, counted: `2 S3 buckets`.
     pub regional: Vec<String>,
     /// What becomes of everything when zones are lost; `None` where the stack is drawn as it is.
@@ -137,8 +142,12 @@ pub struct Flow {
 /// A kind of traffic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Way {
-    /// Of requests, from clients to data.
+    /// Of requests, from clients to data; or of a flow that the stack needs, and that comes about.
     Request,
+    /// Of a flow that the stack needs, and that does not come about.
+    Blocked,
+    /// Of one of which it is not known.
+    Unknown,
     /// Out of the VPC, through the NAT gateway of the same zone.
     Out,
     /// Out of the VPC, through the NAT gateway of another zone.
@@ -173,10 +182,24 @@ pub enum End {
 impl Picture {
     /// Of a stack, under a headline; with zones taken away, of what is left of it.
     pub fn of(inventory: &Inventory, title: &str, lost: Option<&[&str]>) -> Self {
+        Self::drawn(inventory, title, lost, false)
+    }
+
+    /// The same, with the flows that the stack needs in place of the ways of requests.
+    pub fn with_flows(inventory: &Inventory, title: &str, lost: Option<&[&str]>) -> Self {
+        Self::drawn(inventory, title, lost, true)
+    }
+
+    fn drawn(inventory: &Inventory, title: &str, lost: Option<&[&str]>, are_flows_asked: bool) -> Self {
         let mut things = collapse::alike(Thing::all(inventory));
         things.sort_by_key(|thing| thing.rank);
         let (columns, mut tiers, places) = tiers::arrange(inventory, &things);
-        let mut flows = traffic::flows(inventory, &things, &places);
+        let reach = (are_flows_asked || lost.is_some()).then(|| Reach::of(inventory));
+        let needed = reach.as_ref().filter(|_| are_flows_asked);
+        let mut flows = match needed {
+            Some(reach) => needed::flows(reach, &places),
+            None => traffic::flows(inventory, &things, &places),
+        };
         flows.extend(egress::flows(&mut tiers, &columns, &things, &places));
         let mut picture = Self {
             title: words::clean(title),
@@ -188,10 +211,11 @@ impl Picture {
             columns,
             tiers,
             flows,
+            said: needed.map(needed::said).unwrap_or_default(),
             lost: None,
         };
-        if let Some(lost) = lost {
-            lost::take_away(&mut picture, inventory, &things, &places, lost);
+        if let (Some(lost), Some(reach)) = (lost, &reach) {
+            lost::take_away(&mut picture, reach, &things, &places, lost);
         }
         picture
     }
@@ -210,6 +234,13 @@ impl Picture {
     /// Whether nothing at all is drawn.
     pub fn is_empty(&self) -> bool {
         self.tiers.is_empty() && self.regional.is_empty()
+    }
+}
+
+impl Way {
+    /// Whether it leads from clients towards data, rather than out.
+    pub fn is_inward(self) -> bool {
+        matches!(self, Self::Request | Self::Blocked | Self::Unknown)
     }
 }
 

@@ -93,7 +93,11 @@ fn loss(evidence: &Evidence) -> Vec<(String, &'static str, String, usize)> {
             let number = case.resources.iter().filter(|it| it.fate.word() == word).count();
             (number > 0).then(|| format!("{number} {word}"))
         });
-        let words = words.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        let flows = (!case.flows.is_empty()).then(|| match case.flows.len() {
+            1 => "1 needed flow severed".to_owned(),
+            count => format!("{count} needed flows severed"),
+        });
+        let words = words.into_iter().flatten().chain(flows).collect::<Vec<_>>().join(", ");
         (case.lost.join(" and "), case.verdict, words, case.alarms.len())
     };
     evidence.zone_loss.cases.iter().map(line).collect()

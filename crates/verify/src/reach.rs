@@ -6,6 +6,7 @@
 
 mod access_list;
 mod answer;
+mod exposure;
 mod flow;
 mod group;
 mod interface;
@@ -15,14 +16,17 @@ mod network;
 mod routing;
 mod service;
 mod trace;
+mod unread;
 mod uses;
 
 pub use answer::{Answer, Block, Hop, Step};
+pub use exposure::{Exposure, exposures};
 pub use flow::{End, Flow, Pair, Verdict};
 pub use group::Groups;
 pub use interface::{Interface, InterfaceId, Kind};
 pub use loss::Severed;
-pub use network::{Network, Peer};
+pub use network::{Family, Network, Peer};
+pub use unread::Unread;
 pub use uses::{Use, Uses};
 
 use crate::Inventory;
@@ -37,6 +41,8 @@ pub struct Reach<'a> {
     pub network: Network<'a>,
     /// The flows, with whether each is possible.
     pub flows: Vec<Flow<'a>>,
+    /// What may need others, of which the plan does not tell.
+    pub unread: Vec<Unread<'a>>,
 }
 
 impl<'a> Reach<'a> {
@@ -48,7 +54,7 @@ impl<'a> Reach<'a> {
     /// Of a plan whose policies are read already.
     pub(crate) fn with_policies(inventory: &'a Inventory, policies: &[Policy<'a>]) -> Self {
         let network = Network::of(inventory);
-        let flows = need::flows(inventory, &network, policies);
-        Self { network, flows }
+        let (flows, unread) = need::flows(inventory, &network, policies);
+        Self { network, flows, unread }
     }
 }

@@ -20,7 +20,7 @@ use serde::Serialize;
 use toml::value::Date;
 
 pub use finding::{Finding, Verdict};
-pub use flows::{Connection, FlowReport};
+pub use flows::{Connection, FlowReport, UnreadReport};
 pub use github::github;
 pub use gitlab::gitlab;
 pub use junit::junit;
@@ -74,6 +74,8 @@ pub struct Report {
     pub zone_loss: ZoneLoss,
     /// The flows that the stack needs, and whether each is possible.
     pub flows: Vec<FlowReport>,
+    /// What may need other flows, of which the plan does not tell.
+    pub unread: Vec<UnreadReport>,
 }
 
 /// One rule, and how often it held.
@@ -140,6 +142,7 @@ impl Report {
             in_baseline: 0,
             zone_loss: ZoneLoss::of(&Loss::of(inventory), &reach),
             flows: FlowReport::all(&reach),
+            unread: UnreadReport::all(&reach),
         };
         let mut used = HashSet::new();
         for result in results {

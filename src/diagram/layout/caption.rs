@@ -1,6 +1,7 @@
-//! The table below a picture of a loss, for the people who sign: each thing's fate, and the alarms that are raised.
+//! What is said below a picture: needed flows that are not open; and of a loss, for the people who sign, each thing's fate and the
+//! alarms that are raised.
 
-use super::super::picture::{Fated, Lost, Picture};
+use super::super::picture::{Fated, Lost, Picture, Way};
 use super::grid::{Grid, LEADING, MARGIN, PAD};
 use super::text::{Style, wrapped};
 use super::{Canvas, Rect};
@@ -13,6 +14,7 @@ const ALARM: f64 = 270.0;
 
 /// The table, if something is lost; where it ends.
 pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
+    let top = said(canvas, picture, grid, top);
     let Some(lost) = &picture.lost else { return top };
     let mut y = top + 30.0;
     canvas.text((MARGIN, y), Style::Heading, "text", "What becomes of it", grid.inner());
@@ -21,6 +23,26 @@ pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f6
         y = row(canvas, fated, grid, y);
     }
     alarms(canvas, lost, grid, y + 26.0)
+}
+
+/// What does not come about, and what is not known, in words.
+fn said(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
+    if picture.said.is_empty() {
+        return top;
+    }
+    let mut y = top + 30.0;
+    canvas.text((MARGIN, y), Style::Heading, "text", "Needed flows that are not open", grid.inner());
+    let room = grid.inner() - FATE;
+    for (way, text) in &picture.said {
+        let word = if *way == Way::Blocked { "BLOCKED" } else { "UNKNOWN" };
+        canvas.text((MARGIN, y + LEADING + 4.0), Style::Strong, "text", word, FATE - PAD);
+        for line in wrapped(text, Style::Small, room) {
+            y += LEADING;
+            canvas.text((MARGIN + FATE, y + 4.0), Style::Small, "text", &line, room);
+        }
+        y += 4.0;
+    }
+    y + 6.0
 }
 
 fn row(canvas: &mut Canvas, fated: &Fated, grid: &Grid, top: f64) -> f64 {

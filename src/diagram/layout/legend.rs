@@ -12,8 +12,12 @@ const SAMPLE: f64 = 30.0;
 /// The kinds of lines that the picture has; where the legend ends.
 pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
     let (mut x, mut y) = (MARGIN, top + 20.0);
+    let is_of_flows = picture.flows.iter().any(|flow| matches!(flow.way, Way::Blocked | Way::Unknown));
+    let open = if is_of_flows { "needed, and open" } else { "requests, from any of these to any" };
     for (way, text) in [
-        (Way::Request, "requests, from any of these to any"),
+        (Way::Request, open),
+        (Way::Blocked, "needed, and blocked"),
+        (Way::Unknown, "needed, and not known"),
         (Way::Out, "outbound, through a NAT gateway"),
         (Way::Crossing, "outbound, through a NAT gateway of another zone: lost with it"),
     ] {

@@ -27,6 +27,10 @@ pub fn class(way: Way, is_dead: bool) -> &'static str {
     match (way, is_dead) {
         (Way::Request, false) => "request",
         (Way::Request, true) => "request dead",
+        (Way::Blocked, false) => "blocked",
+        (Way::Blocked, true) => "blocked dead",
+        (Way::Unknown, false) => "doubt",
+        (Way::Unknown, true) => "doubt dead",
         (Way::Out, false) => "out",
         (Way::Out, true) => "out dead",
         (Way::Crossing, false) => "crossing",

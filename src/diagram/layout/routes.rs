@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::picture::{End, Flow, Picture, Way};
+use super::super::picture::{End, Flow, Picture};
 use super::lanes;
 
 /// The ways of all lines.
@@ -174,7 +174,7 @@ impl Levels {
 }
 
 fn net(flow: &Flow, levels: &Levels) -> Net {
-    let is_request = flow.way == Way::Request;
+    let is_request = flow.way.is_inward();
     let ends = if is_request { &flow.to } else { &flow.from };
     let is_to_internet = flow.to.contains(&End::Internet);
     let topmost = ends.iter().filter_map(|end| levels.level(*end)).min().unwrap_or_default();

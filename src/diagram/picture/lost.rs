@@ -7,9 +7,9 @@ use thiserror::Error;
 use super::thing::{Part, Rank, Thing};
 use super::tiers::Places;
 use super::{Column, End, Mark, Picture, egress, words};
-use verify::Inventory;
 use verify::aws::network::list;
 use verify::loss::{Cluster, Fate, Instance, Loss, Service};
+use verify::reach::Reach;
 
 /// What becomes of everything when zones are lost.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +75,8 @@ pub fn zones_named<'p>(picture: &'p Picture, names: &[String]) -> Result<Vec<&'p
 }
 
 /// Takes zones away from a picture.
-pub fn take_away(picture: &mut Picture, inventory: &Inventory, things: &[Thing], places: &Places, lost: &[&str]) {
+pub fn take_away(picture: &mut Picture, reach: &Reach, things: &[Thing], places: &Places, lost: &[&str]) {
+    let inventory = reach.network.inventory();
     for column in &mut picture.columns {
         column.is_lost = column.zone.as_deref().is_some_and(|zone| lost.contains(&zone));
     }
@@ -101,6 +102,7 @@ pub fn take_away(picture: &mut Picture, inventory: &Inventory, things: &[Thing],
         }
     }
     fates.extend(outbound(things, places, &picture.columns, lost));
+    fates.extend(severed(reach, lost));
     fates.sort_by_key(|fated| std::cmp::Reverse(fated.mark));
     let verdict = fates.iter().map(|fated| fated.mark).max().unwrap_or(Mark::Survives);
     let alarms = loss.cases[0].alarms.iter().map(|alarm| words::name(*alarm)).collect();
@@ -187,6 +189,19 @@ fn fated(thing: &Thing, fate: &Fate) -> Fated {
     };
     let title = title.strip_suffix(" node").map_or(title.clone(), str::to_owned);
     Fated { mark: fate.into(), title, name, why: words::clean(fate.why()) }
+}
+
+/// The flows that something which is left needs a lost zone for.
+fn severed(reach: &Reach, lost: &[&str]) -> Vec<Fated> {
+    let mut fates: Vec<Fated> = Vec::new();
+    for severed in reach.severed(lost) {
+        let (from, flow) = (severed.from.name(&reach.network), severed.flow);
+        let why = words::clean(&format!("{from} does not reach {} on port {}", flow.to, flow.port));
+        let mark = if severed.is_whole { Mark::Lost } else { Mark::Degraded };
+        let name = words::clean(&format!("to {}", flow.to));
+        fates.push(Fated { mark, title: "Needed flow".to_owned(), name, why });
+    }
+    fates
 }
 
 /// What becomes of the ways out of the zones that are left.

@@ -18,12 +18,16 @@ fn of_plan(plan: &str, arguments: &[&str]) -> Assert {
 #[test]
 fn the_flows_of_a_plan_are_listed_and_one_that_is_blocked_exits_with_1() {
     let good = stdout(&of_plan("reach-needed/good.json", &[]).code(0));
-    assert!(good.contains("open    aws_ecs_service.app -> aws_rds_cluster.main tcp 5432"), "{good}");
-    assert!(good.ends_with("1 flow open, 0 blocked, 0 unknown.\n"), "{good}");
+    assert!(good.contains("open    aws_lambda_function.validate -> aws_rds_cluster.main tcp 5432"), "{good}");
+    assert!(good.ends_with("4 flows open, 0 blocked, 0 unknown.\n"), "{good}");
     let image = stdout(&of_plan("reach-zone/good.json", &[]).code(0));
     assert!(image.contains("aws_ecs_service.app -> AWS service ecr.dkr tcp 443"), "{image}");
     let bad = stdout(&of_plan("reach-needed/bad.json", &[]).code(1));
-    assert!(bad.contains("no rule of aws_security_group.database lets TCP 5432 in from aws_ecs_service.app"), "{bad}");
+    assert!(
+        bad.contains("no rule of aws_security_group.database lets TCP 5432 in from aws_lambda_function.validate"),
+        "{bad}"
+    );
+    assert!(bad.contains("unknown what the tasks of aws_ecs_service.worker connect to"), "{bad}");
 }
 
 #[test]

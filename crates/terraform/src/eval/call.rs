@@ -9,7 +9,7 @@ use crate::names::Names;
 use crate::read::native::{Where, template};
 use crate::source::Span;
 use crate::types::Type;
-use crate::value::{Cause, Causes, Value};
+use crate::value::{Cause, Causes, Unknown, Value};
 
 impl<N: Names + ?Sized> Evaluator<'_, N> {
     pub(super) fn call(&mut self, call: &Call, span: Span) -> Value {
@@ -134,11 +134,15 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             };
             if let Some(value) = attempts.into_iter().next() {
                 self.faults.truncate(before);
-                // Once all is known, another argument may be the first that has a value.
-                return if value.is_wholly_known() {
-                    value
-                } else {
-                    Value::unknown_because(Type::Dynamic, value.causes())
+                return match value {
+                    value if value.is_wholly_known() => value,
+                    // An attribute of a resource that there is will have a value, so that no other argument is tried.
+                    Value::Unknown(unknown) if is_attribute(&unknown) => {
+                        let is_attribute = true;
+                        Unknown { is_attribute, ..Unknown::new(Type::Dynamic, unknown.causes.clone()) }.into()
+                    }
+                    // Once all is known, another argument may be the first that has a value.
+                    value => Value::unknown_because(Type::Dynamic, value.causes()),
                 };
             }
         }
@@ -179,6 +183,12 @@ impl<N: Names + ?Sized> Evaluator<'_, N> {
             }
         }
     }
+}
+
+/// Whether it is an attribute of a resource, and no element of one, which may turn out not to be there.
+fn is_attribute(unknown: &Unknown) -> bool {
+    let is_whole = |cause: &Cause| matches!(cause, Cause::Attribute { path, .. } if !path.contains(['[', '.']));
+    unknown.is_its_cause() && unknown.causes.iter().all(is_whole)
 }
 
 /// Whether it names a value and is no other expression, not one in parentheses either: what `templatestring` takes as its template.

@@ -48,7 +48,7 @@ pub enum End {
 pub type Ports = RangeInclusive<u16>;
 
 /// The protocol of a flow.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, serde::Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Protocol {
     /// What a flow has that names none.

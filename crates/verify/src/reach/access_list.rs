@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 
 use ipnet::IpNet;
 
+use super::network::Family;
 use crate::aws::network::{Acl, AclEntry, Direction, IpProtocol, acl_entries};
 use crate::{Inventory, Place, Resource};
 
@@ -88,7 +89,7 @@ impl<'a> AccessLists<'a> {
         &self,
         acl: Acl<'a>,
         direction: Direction,
-        other: Option<IpAddr>,
+        other: (Option<IpAddr>, Family),
         protocol: IpProtocol,
         ports: RangeInclusive<u16>,
     ) -> Filtered<'a> {
@@ -155,12 +156,12 @@ impl<'a> Entry<'a> {
         }
     }
 
-    fn fits(&self, other: Option<IpAddr>, protocol: IpProtocol) -> Fits {
-        let is_everyone = self.range.is_some_and(|range| range.prefix_len() == 0 && range.addr().is_ipv4());
+    fn fits(&self, (other, family): (Option<IpAddr>, Family), protocol: IpProtocol) -> Fits {
         let is_in = match (self.range, other) {
+            (Some(range), _) if !family.has(range.addr()) => Some(false),
             (Some(range), Some(other)) => Some(range.contains(&other)),
-            // Any address of IPv4 is among all of them.
-            (Some(_), None) if is_everyone => Some(true),
+            // Any address is among all of them.
+            (Some(range), None) if range.prefix_len() == 0 => Some(true),
             _ => None,
         };
         if is_in == Some(false) || self.protocol.is_some_and(|own| !own.carries(protocol)) {
@@ -173,7 +174,15 @@ impl<'a> Entry<'a> {
     }
 }
 
-impl AccessLists<'_> {
+impl<'a> AccessLists<'a> {
+    /// Every range that an entry names, with its ACL.
+    pub fn ranges_of(&self) -> impl Iterator<Item = (Resource<'a>, IpNet)> {
+        let of = |(acl, entries): (Resource<'a>, &Vec<Entry<'a>>)| {
+            entries.iter().filter_map(move |entry| Some((acl, entry.range?))).collect::<Vec<_>>()
+        };
+        self.entries.iter().flat_map(move |((acl, _), entries)| of((*acl, entries)))
+    }
+
     /// Every range that an entry names.
     pub fn ranges(&self) -> impl Iterator<Item = IpNet> {
         self.entries.values().flatten().filter_map(|entry| entry.range)

@@ -136,6 +136,7 @@ impl Peer {
             Self::Internet => "internet".to_owned(),
             Self::InternetV6 => "internet over IPv6".to_owned(),
             Self::Service(service) => format!("AWS service {service}"),
+            Self::Client(node, _) => format!("a client through {}", network.interface(node).name()),
         }
     }
 }

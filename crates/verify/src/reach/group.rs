@@ -7,6 +7,7 @@ use std::ops::RangeInclusive;
 
 use ipnet::IpNet;
 
+use super::network::Family;
 use crate::aws::network::{Direction, GROUPS, IpProtocol, Opening, PrefixList};
 use crate::{Inventory, Place, Planned, Resource};
 
@@ -28,6 +29,8 @@ pub struct Groups<'a> {
 pub struct Other<'n, 'a> {
     /// The address, where it is known.
     pub address: Option<IpAddr>,
+    /// The family of its address.
+    pub family: Family,
     /// The AWS service that has the address.
     pub service: Option<&'n str>,
     /// Its security groups.
@@ -131,6 +134,11 @@ impl<'a> GroupRules<'a> {
         self.rules.get(&(group, direction)).map(Vec::as_slice).unwrap_or_default()
     }
 
+    /// Whether a group may have more rules than these.
+    pub fn is_doubtful(&self, group: Resource<'a>, direction: Direction) -> bool {
+        self.doubts.contains_key(&(group, direction)) || self.doubt.contains_key(&direction)
+    }
+
     /// Whether the groups of an interface let through what it sends to another, or another to it.
     pub fn admit(
         &self,
@@ -150,10 +158,13 @@ impl<'a> GroupRules<'a> {
                 return Admitted::Yes(None);
             }
         }
+        let mut narrowest: Option<&GroupRule<'a>> = None;
         for group in &own.known {
             for rule in self.rules(*group, direction) {
                 match rule.fits(other, protocol, port) {
-                    Planned::Known(true) => return Admitted::Yes(Some(rule.place.clone())),
+                    Planned::Known(true) if narrowest.is_none_or(|best| rule.width() < best.width()) => {
+                        narrowest = Some(rule);
+                    }
                     Planned::Unknown => {
                         unknown = unknown.or_else(|| {
                             let why = rule
@@ -168,6 +179,9 @@ impl<'a> GroupRules<'a> {
             }
             let doubt = self.doubts.get(&(*group, direction)).or_else(|| self.doubt.get(&direction));
             unknown = unknown.or_else(|| doubt.cloned());
+        }
+        if let Some(rule) = narrowest {
+            return Admitted::Yes(Some(rule.place.clone()));
         }
         unknown.map_or(Admitted::No, Admitted::Unknown)
     }
@@ -196,6 +210,7 @@ impl<'a> GroupRule<'a> {
         if !peers.is_complete() || peers.assumed.is_some() {
             rule.open.get_or_insert_with(|| peers.reason());
         }
+        rule.open = rule.open.or_else(|| opening.nameless_peers());
         match opening.is_for_itself() {
             Planned::Known(true) => rule.peers.push(group),
             Planned::Unknown => {
@@ -211,6 +226,13 @@ impl<'a> GroupRule<'a> {
             }
         }
         rule
+    }
+
+    /// For how much it is: of several that let something through, the one for the least is the one that is used.
+    fn width(&self) -> (usize, usize) {
+        let ports = self.ports.as_ref().map_or(0, |ports| usize::from(ports.end().saturating_sub(*ports.start())));
+        let bits = |range: &IpNet| usize::from(range.max_prefix_len() - range.prefix_len()) + 1;
+        (self.ranges.iter().map(bits).max().unwrap_or_default(), ports)
     }
 
     /// Whether it is for a connection.
@@ -236,13 +258,14 @@ impl<'a> GroupRule<'a> {
         if by_address || by_group || by_service {
             return Planned::Known(true);
         }
-        // Any address is in these.
-        let is_everyone = self.ranges.iter().any(|range| range.prefix_len() == 0 && range.addr().is_ipv4());
+        // Any address of its family is in these.
+        let mut ranges = self.ranges.iter().filter(|range| other.family.has(range.addr()));
+        let is_everyone = ranges.clone().any(|range| range.prefix_len() == 0);
         if other.address.is_none() && is_everyone {
             return Planned::Known(true);
         }
         let may_be = self.open.is_some()
-            || other.address.is_none() && !self.ranges.is_empty()
+            || other.address.is_none() && ranges.next().is_some()
             || other.groups.is_some_and(|groups| groups.doubt.is_some()) && !self.peers.is_empty();
         if may_be { Planned::Unknown } else { Planned::Known(false) }
     }

@@ -1,9 +1,10 @@
 //! [`Interface`]: something that has addresses in subnets, and security groups.
 
+use std::net::IpAddr;
 use std::ops::RangeInclusive;
 
 use super::group::Groups;
-use crate::aws::network::{CARRIERS, Endpoint, EndpointKind, Follow, GROUPS, Standing, Subnet};
+use crate::aws::network::{CARRIERS, Endpoint, EndpointKind, Follow, GROUPS, RULES, Standing, Subnet};
 use crate::aws::zonal::{of_group, table};
 use crate::loss::of_scaling_group;
 use crate::{Inventory, Place, Planned, Resource};
@@ -29,6 +30,10 @@ pub struct Interface<'a> {
     pub groups: Groups<'a>,
     /// Whether it has a public IP address.
     pub is_public: Planned<bool>,
+    /// Whether it has an address of IPv6.
+    pub has_v6: Planned<bool>,
+    /// Its addresses, where they are known and all that it has.
+    pub addresses: Vec<IpAddr>,
 }
 
 /// What has interfaces.
@@ -84,7 +89,7 @@ impl Interface<'_> {
 pub fn interfaces(inventory: &Inventory) -> Vec<Interface<'_>> {
     let mut all: Vec<Interface> = Vec::new();
     let mut kinds: Vec<&str> = CARRIERS.iter().map(|(kind, _)| *kind).filter(|kind| !IS_PART.contains(kind)).collect();
-    kinds.extend(["aws_autoscaling_group", "aws_nat_gateway"]);
+    kinds.extend(["aws_autoscaling_group", "aws_eks_fargate_profile", "aws_eks_node_group", "aws_nat_gateway"]);
     kinds.dedup();
     for kind in kinds {
         for resource in inventory.all(kind) {
@@ -118,6 +123,8 @@ fn add<'a>(all: &mut Vec<Interface<'a>>, resource: Resource<'a>) {
         doubt,
         groups: groups.clone(),
         is_public: or_mapped(is_public, resource, subnet),
+        has_v6: has_v6(resource, subnet),
+        addresses: addresses(resource),
     };
     // Where an index that is not shown chooses the subnets, none of them is certain.
     let subnets: Vec<_> = standing.subnets.iter().map(|(subnet, _)| *subnet).filter(|_| !standing.is_assumed).collect();
@@ -144,7 +151,7 @@ fn kind_of(resource: Resource) -> Kind {
         "aws_rds_cluster" | "aws_db_instance" | "aws_docdb_cluster" | "aws_neptune_cluster" => Kind::Database,
         "aws_vpc_endpoint" => Kind::Endpoint,
         "aws_nat_gateway" => Kind::Nat,
-        "aws_instance" | "aws_autoscaling_group" | "aws_spot_instance_request" => Kind::Machine,
+        "aws_instance" | "aws_autoscaling_group" | "aws_spot_instance_request" | "aws_eks_node_group" => Kind::Machine,
         _ => Kind::Other,
     }
 }
@@ -168,7 +175,13 @@ fn standing(resource: Resource<'_>) -> Option<Standing<'_>> {
             let options = resource.at("vpc_options.0.subnet_ids");
             options.value().is_set().then(|| Standing::of(&options))
         }
-        "aws_efs_mount_target" | "aws_instance" => single("subnet_id"),
+        "aws_instance" => match first_interface(resource) {
+            Some(Ok(own)) => Some(Standing::of_each([own.at("subnet_id")])),
+            Some(Err(place)) => Some(Standing { open: Some(place.known_later()), ..Standing::default() }),
+            None => single("subnet_id"),
+        },
+        "aws_efs_mount_target" => single("subnet_id"),
+        "aws_eks_node_group" | "aws_eks_fargate_profile" => Some(Standing::of(&resource.at("subnet_ids"))),
         "aws_nat_gateway" => resource.at("subnet_id").text().is_set().then(|| single("subnet_id")).flatten(),
         "aws_autoscaling_group" => Some(of_scaling_group(resource)),
         "aws_vpc_endpoint" => (Endpoint(resource).kind() == Planned::Known(EndpointKind::Interface))
@@ -178,6 +191,61 @@ fn standing(resource: Resource<'_>) -> Option<Standing<'_>> {
             zonal.and_then(|zonal| zonal.standing(resource))
         }
     }
+}
+
+/// The addresses that a machine is given.
+fn addresses(resource: Resource) -> Vec<IpAddr> {
+    let (v4, v6) = match resource.kind() {
+        "aws_instance" => (resource.at("private_ip"), resource.at("ipv6_addresses")),
+        _ => return Vec::new(),
+    };
+    let texts = v4.text().known().into_iter().chain(v6.texts().known().unwrap_or_default());
+    texts.filter_map(|text| text.parse().ok()).collect()
+}
+
+/// Whether a resource has an address of IPv6: where its subnet has none, nothing in it has.
+/// Source: Amazon VPC User Guide, "IPv6 support in VPC"; the pages of each service; Amazon ECS Developer Guide, account setting
+/// `dualStackIPv6`, which is on by default.
+fn has_v6(resource: Resource, subnet: Option<Subnet>) -> Planned<bool> {
+    let flag = |argument: &str| resource.at(argument).flag().or(false);
+    let is = |argument: &str, texts: &[&str]| match resource.at(argument).text() {
+        Planned::Unknown if !resource.at(argument).waits() => Planned::Known(false),
+        text => text.map(|text| texts.contains(&text)).or(false),
+    };
+    let own = match resource.kind() {
+        "aws_lb" => is("ip_address_type", &["dualstack", "dualstack-without-public-ipv4"]),
+        "aws_elb" | "aws_nat_gateway" | "aws_db_proxy" | "aws_db_proxy_endpoint" | "aws_efs_mount_target" => {
+            Planned::Known(false)
+        }
+        "aws_lambda_function" => flag("vpc_config.0.ipv6_allowed_for_dual_stack"),
+        "aws_vpc_endpoint" => is("ip_address_type", &["dualstack", "ipv6"]),
+        "aws_rds_cluster" | "aws_db_instance" | "aws_docdb_cluster" => is("network_type", &["DUAL"]),
+        "aws_elasticache_cluster" | "aws_elasticache_replication_group" => is("network_type", &["dual_stack", "ipv6"]),
+        "aws_ecs_service" | "aws_ecs_task_set" => Planned::Known(true),
+        "aws_instance" => {
+            let count = resource.at("ipv6_address_count");
+            let is_given =
+                resource.at("ipv6_addresses").value().is_set() && !resource.at("ipv6_addresses").value().is_unknown();
+            match count.number() {
+                Planned::Known(count) => Planned::Known(count > 0.0 || is_given),
+                _ if is_given => Planned::Known(true),
+                _ => match subnet {
+                    Some(subnet) => subnet.0.at("assign_ipv6_address_on_creation").flag().or(false),
+                    None => Planned::Unknown,
+                },
+            }
+        }
+        _ => Planned::Unknown,
+    };
+    let has_range = match subnet.map(|subnet| (subnet.0.at("ipv6_cidr_block"), subnet.0.at("ipv6_native"))) {
+        None => Planned::Unknown,
+        Some((range, native)) => match range.text() {
+            Planned::Known(_) => Planned::Known(true),
+            Planned::Unknown if range.waits() => Planned::Known(true),
+            _ => Planned::Known(native.flag() == Planned::Known(true)),
+        },
+    };
+    has_range.and(own)
 }
 
 /// Whether a resource has a public IP address; absent where its subnet decides.
@@ -226,10 +294,31 @@ fn or_mapped(own: Planned<bool>, resource: Resource, subnet: Option<Subnet>) -> 
     }
 }
 
+/// What an Auto Scaling group or a node group launches instances from.
 fn template(group: Resource<'_>) -> Option<Resource<'_>> {
-    let own = group.at("launch_template.0");
-    let named = |argument: &str| own.at(argument).link("aws_launch_template").one();
-    named("id").or_else(|| named("name"))
+    const MIXED: &str = "mixed_instances_policy.0.launch_template.0.launch_template_specification.0";
+    let own = |path: &str| group.at(path).link("aws_launch_template").proven().ok().filter(|own| !own.is_data());
+    let mixed = |name: &str| own(&format!("{MIXED}.{name}"));
+    let plain = || own("launch_template.0.id").or_else(|| own("launch_template.0.name"));
+    plain().or_else(|| mixed("launch_template_id")).or_else(|| mixed("launch_template_name"))
+}
+
+/// The interface that an instance is given, where it is given one: or where it is not known which.
+fn first_interface<'a>(instance: Resource<'a>) -> Option<Result<Resource<'a>, Place<'a>>> {
+    let place = instance.at("network_interface.0.network_interface_id");
+    let is_given = !instance.at("network_interface").items().is_empty();
+    is_given.then(|| place.link("aws_network_interface").proven().map_err(|_| place.clone()))
+}
+
+/// Why the group that AWS makes with something may have more rules than AWS gives it.
+fn more_rules(of: Resource) -> Option<String> {
+    let mut rules = RULES.iter().flat_map(|kind| of.inventory().referrers(of, kind, "security_group_id"));
+    let rule = rules.next()?;
+    Some(format!(
+        "{} adds to the security group that AWS makes with {}, which is not followed",
+        rule.address(),
+        of.address()
+    ))
 }
 
 /// The security groups of a resource.
@@ -260,6 +349,38 @@ fn groups<'a>(resource: Resource<'a>, standing: &Standing<'a>) -> Groups<'a> {
                 },
             },
         },
+        "aws_eks_cluster" => {
+            let place = resource.at("vpc_config.0.security_group_ids");
+            let own = if is_given(&place) { named(&[place], standing) } else { none };
+            with_cluster(own, resource)
+        }
+        "aws_eks_node_group" | "aws_eks_fargate_profile" => {
+            let given = template(resource)
+                .map(|template| {
+                    ["network_interfaces.0.security_groups", "vpc_security_group_ids"].map(|path| template.at(path))
+                })
+                .filter(|places| places.iter().any(is_given));
+            let is_written = !resource.at("launch_template").items().is_empty();
+            match (given, resource.at("cluster_name").link("aws_eks_cluster").proven()) {
+                (Some(places), _) => named(&places, standing),
+                (None, Ok(cluster)) if !cluster.is_data() && (!is_written || template(resource).is_some()) => {
+                    with_cluster(none, cluster)
+                }
+                _ => Groups {
+                    filters: true,
+                    doubt: Some(format!("the security groups of {} are not part of this plan", resource.address())),
+                    ..none
+                },
+            }
+        }
+        "aws_instance" if first_interface(resource).is_some() => match first_interface(resource) {
+            Some(Ok(own)) => named(&[own.at("security_groups")], standing),
+            _ => Groups {
+                filters: true,
+                doubt: Some(format!("the network interface of {} is not known", resource.address())),
+                ..none
+            },
+        },
         kind => {
             let arguments = CARRIERS.iter().filter(|(carrier, _)| *carrier == kind);
             let places: Vec<_> = arguments.map(|(_, argument)| resource.at(argument)).collect();
@@ -270,12 +391,7 @@ fn groups<'a>(resource: Resource<'a>, standing: &Standing<'a>) -> Groups<'a> {
 
 /// The groups that the first argument names that is given; where none is, the default group of the network.
 fn named<'a>(places: &[Place<'a>], standing: &Standing<'a>) -> Groups<'a> {
-    let is_given = |place: &&Place<'a>| match place.value() {
-        Planned::Known(value) => !value.as_array().is_some_and(Vec::is_empty),
-        Planned::Unknown => place.waits(),
-        Planned::Absent => false,
-    };
-    let Some(place) = places.iter().find(is_given) else { return default_group(standing) };
+    let Some(place) = places.iter().find(|place| is_given(place)) else { return default_group(standing) };
     let links = place.links_to(&GROUPS);
     let is_data = links.resources().find(|group| group.is_data());
     let doubt = match is_data {
@@ -286,6 +402,21 @@ fn named<'a>(places: &[Place<'a>], standing: &Standing<'a>) -> Groups<'a> {
     };
     let known = links.resources().filter(|_| links.assumed.is_none()).collect();
     Groups { known, filters: true, doubt, made_with: None }
+}
+
+fn is_given(place: &Place) -> bool {
+    match place.value() {
+        Planned::Known(value) => !value.as_array().is_some_and(Vec::is_empty),
+        Planned::Unknown => place.waits(),
+        Planned::Absent => false,
+    }
+}
+
+/// With the group that EKS makes with a cluster, which the control plane and nodes without groups of their own are members of.
+/// Source: Amazon EKS User Guide, "View Amazon EKS security group requirements for clusters".
+fn with_cluster<'a>(groups: Groups<'a>, cluster: Resource<'a>) -> Groups<'a> {
+    let doubt = groups.doubt.or_else(|| more_rules(cluster));
+    Groups { filters: true, made_with: Some(cluster), doubt, ..groups }
 }
 
 fn default_group<'a>(standing: &Standing<'a>) -> Groups<'a> {
@@ -305,7 +436,7 @@ fn default_group<'a>(standing: &Standing<'a>) -> Groups<'a> {
     match Follow::Proven.referrers(vpc, "aws_default_security_group", "vpc_id") {
         Ok(adopted) => match adopted.first() {
             Some(group) => Groups { known: vec![*group], filters: true, ..Groups::default() },
-            None => Groups { filters: true, made_with: Some(vpc), ..Groups::default() },
+            None => Groups { filters: true, made_with: Some(vpc), doubt: more_rules(vpc), ..Groups::default() },
         },
         Err(reason) => unknown(reason),
     }

@@ -15,6 +15,8 @@ pub struct Severed<'r, 'a> {
     pub from: Peer,
     /// A connection of it through the zone: by a gateway that is in it, or to what is.
     pub through: &'r Pair<'a>,
+    /// Whether nobody who is left connects any more.
+    pub is_whole: bool,
 }
 
 impl<'a> Reach<'a> {
@@ -36,8 +38,9 @@ impl<'a> Reach<'a> {
                     None => left.push((pair.from, goes_on, pair)),
                 }
             }
+            let is_whole = left.iter().all(|(_, goes_on, _)| !goes_on);
             let gone = left.into_iter().filter(|(_, goes_on, _)| !goes_on);
-            severed.extend(gone.map(|(from, _, pair)| Severed { flow, from, through: pair }));
+            severed.extend(gone.map(|(from, _, pair)| Severed { flow, from, through: pair, is_whole }));
         }
         severed
     }

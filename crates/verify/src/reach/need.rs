@@ -2,33 +2,55 @@
 
 mod call;
 mod client;
+mod cluster;
 mod data;
 mod declared;
 mod named;
+mod program;
 mod target;
 mod task;
 
 use std::collections::{HashMap, HashSet};
 
+use super::answer::{Answer, Step};
 use super::flow::{End, Flow, Pair};
 use super::interface::InterfaceId;
 use super::network::{Network, Peer};
-use super::service::Found;
+use super::service::{Endpoints, Found};
+use super::unread::Unread;
 use crate::policy::Policy;
 use crate::policy_file::Protocol;
-use crate::{Inventory, Place, Resource};
+use crate::{Inventory, Place, Planned, Resource};
 
-/// Every flow that a stack needs, with whether it comes about.
-pub fn flows<'a>(inventory: &'a Inventory, network: &Network<'a>, policies: &[Policy<'a>]) -> Vec<Flow<'a>> {
-    let mut needs = Needs { inventory, network, flows: Vec::new(), seen: HashSet::new(), services: HashMap::new() };
+/// AWS services are called, and images are pulled, on this port.
+const HTTPS: u16 = 443;
+
+/// Every flow that a stack needs, with whether it comes about; and what may need others, of which the plan does not tell.
+pub fn flows<'a>(
+    inventory: &'a Inventory,
+    network: &Network<'a>,
+    policies: &[Policy<'a>],
+) -> (Vec<Flow<'a>>, Vec<Unread<'a>>) {
+    let mut needs = Needs {
+        inventory,
+        network,
+        flows: Vec::new(),
+        unread: Vec::new(),
+        seen: HashSet::new(),
+        services: HashMap::new(),
+        endpoints: Endpoints::of(inventory),
+        said: HashSet::new(),
+    };
     client::add(&mut needs);
     target::add(&mut needs);
-    named::add(&mut needs);
-    data::add(&mut needs);
-    task::add(&mut needs);
-    call::add(&mut needs, policies);
+    let programs = program::programs(&mut needs);
+    named::add(&mut needs, &programs);
+    data::add(&mut needs, &programs);
+    task::add(&mut needs, &programs);
+    call::add(&mut needs, &programs, policies);
+    cluster::add(&mut needs);
     declared::add(&mut needs);
-    needs.flows
+    (needs.flows, needs.unread)
 }
 
 /// The flows found so far.
@@ -36,10 +58,14 @@ struct Needs<'n, 'a> {
     inventory: &'a Inventory,
     network: &'n Network<'a>,
     flows: Vec<Flow<'a>>,
+    unread: Vec<Unread<'a>>,
     /// A flow that two things ask for is one flow.
     seen: HashSet<(End<'a>, End<'a>, Protocol, u16)>,
     /// Where each network finds a service.
     services: HashMap<(Resource<'a>, &'static str), Found>,
+    endpoints: Endpoints<'a>,
+    /// What is said to be unread: by its resource, once each.
+    said: HashSet<(Resource<'a>, String, String)>,
 }
 
 /// What a flow is for, and what says so.
@@ -54,13 +80,82 @@ impl<'a> Because<'a> {
     }
 }
 
+/// Whether something is named at a place, and not left to AWS or to the provider.
+fn is_given(place: &Place) -> bool {
+    match place.value() {
+        Planned::Absent => false,
+        Planned::Known(value) => value.as_str() != Some("") && !value.as_array().is_some_and(Vec::is_empty),
+        Planned::Unknown => place.waits(),
+    }
+}
+
 impl<'a> Needs<'_, 'a> {
-    /// A flow between what has interfaces: each of one to each of the other.
-    fn between(&mut self, from: Resource<'a>, to: Resource<'a>, port: u16, because: Because<'a>) {
-        let pairs = self.pairs(from, to, |_, _| true);
-        self.add(End::Resource(from), End::Resource(to), Protocol::Tcp, port, pairs, because);
+    /// That the plan does not tell which flows something needs, or whether it does.
+    fn unread(&mut self, place: &Place<'a>, what: impl Into<String>, reason: impl Into<String>) {
+        self.unread_of(Unread { place: place.clone(), what: what.into(), reason: reason.into(), port: None });
     }
 
+    /// The same of what would be calls of AWS services and of registries.
+    fn unread_calls(&mut self, place: &Place<'a>, what: impl Into<String>, reason: impl Into<String>) {
+        let unread = Unread { place: place.clone(), what: what.into(), reason: reason.into(), port: Some(HTTPS) };
+        self.unread_of(unread);
+    }
+
+    fn unread_of(&mut self, new: Unread<'a>) {
+        if self.said.insert((new.place.resource(), new.what.clone(), new.reason.clone())) {
+            self.unread.push(new);
+        }
+    }
+
+    /// The resource of the plan that a place names. Where one is named and it is not certain which, or it is not part of the plan,
+    /// that is said.
+    fn linked(&mut self, place: &Place<'a>, kinds: &[&str], what: impl Fn() -> String) -> Option<Resource<'a>> {
+        if !is_given(place) {
+            return None;
+        }
+        match place.link_to(kinds).proven() {
+            Ok(resource) if !resource.is_data() => Some(resource),
+            Ok(resource) => {
+                self.unread(place, what(), format!("{} is not part of this plan", resource.address()));
+                None
+            }
+            Err(reason) => {
+                let links = place.link_to(kinds);
+                // What it follows from, where that is none of what is wanted.
+                let is_other = links.links.is_empty() && links.open.is_empty() && links.elsewhere.is_empty();
+                let reason = if is_other { place.known_later() } else { reason };
+                self.unread(place, what(), format!("{}: {reason}", place.path()));
+                None
+            }
+        }
+    }
+
+    /// As [`Needs::linked`], of a list.
+    fn linked_all(&mut self, place: &Place<'a>, kinds: &[&str], what: impl Fn() -> String) {
+        if is_given(place) {
+            let links = place.links_to(kinds);
+            if !links.is_complete() || links.assumed.is_some() {
+                self.unread(place, what(), format!("{}: {}", place.path(), links.reason()));
+            }
+        }
+    }
+
+    /// A flow between what has interfaces: each of one to each of the other.
+    fn between(&mut self, from: Resource<'a>, to: Resource<'a>, protocol: Protocol, port: u16, because: Because<'a>) {
+        let pairs = self.pairs(from, to, |_, _| true);
+        if pairs.is_empty() {
+            let reason = format!("{} has no address in the networks of this plan", to.address());
+            return self.unread(
+                &because.by,
+                format!("whether {} reaches {} on port {port}", from.address(), to.address()),
+                reason,
+            );
+        }
+        self.add(End::Resource(from), End::Resource(to), protocol, port, pairs, because);
+    }
+
+    /// From each interface of one to each of the other. A function that is in no network comes from AWS's public addresses.
+    /// Source: AWS Lambda Developer Guide, "Giving Lambda functions access to resources in an Amazon VPC".
     fn pairs(
         &self,
         from: Resource<'a>,
@@ -68,11 +163,14 @@ impl<'a> Needs<'_, 'a> {
         wanted: impl Fn(InterfaceId, InterfaceId) -> bool,
     ) -> Vec<(Peer, Peer)> {
         let mut pairs = Vec::new();
+        let targets = || self.network.of_resource(to);
         for from in self.network.of_resource(from) {
-            for to in self.network.of_resource(to).filter(|to| to.id != from.id && wanted(from.id, to.id)) {
+            for to in targets().filter(|to| to.id != from.id && wanted(from.id, to.id)) {
                 pairs.push((Peer::Interface(from.id), Peer::Interface(to.id)));
             }
         }
+        let is_outside = from.kind() == "aws_lambda_function" && self.network.of_resource(from).next().is_none();
+        pairs.extend(targets().filter(|_| is_outside).map(|to| (Peer::Internet, Peer::Interface(to.id))));
         pairs
     }
 
@@ -80,6 +178,7 @@ impl<'a> Needs<'_, 'a> {
     fn calls(&mut self, from: Resource<'a>, service: &'static str, because: Because<'a>) {
         let mut pairs = Vec::new();
         let mut doubt = None;
+        let mut unused = None;
         let network = self.network;
         for interface in network.of_resource(from) {
             let own = Peer::Interface(interface.id);
@@ -88,18 +187,27 @@ impl<'a> Needs<'_, 'a> {
                 pairs.push((own, Peer::Service(service)));
                 continue;
             };
-            let found = self.services.entry((vpc, service)).or_insert_with(|| Found::of(network, vpc, service));
+            let found = self
+                .services
+                .entry((vpc, service))
+                .or_insert_with(|| Found::of(network, &self.endpoints, vpc, service));
             doubt = doubt.or_else(|| found.doubt.clone());
+            unused = unused.or_else(|| found.unused.clone());
             match found.endpoints.is_empty() {
                 true => pairs.push((own, Peer::Service(service))),
                 false => pairs.extend(found.endpoints.iter().map(|endpoint| (own, Peer::Interface(*endpoint)))),
             }
         }
-        const HTTPS: u16 = 443;
         let before = self.flows.len();
         self.add(End::Resource(from), End::Service(service), Protocol::Tcp, HTTPS, pairs, because);
         if let Some(flow) = self.flows.get_mut(before) {
             flow.doubt = doubt;
+            // Why the endpoint that there is does not help.
+            let blocked = flow.pairs.iter_mut().filter_map(|pair| match &mut pair.answer {
+                Answer::Blocked(block) if block.step == Step::Route => Some(block),
+                _ => None,
+            });
+            blocked.for_each(|block| block.missing.extend(unused.iter().map(|why| format!("; {why}"))));
         }
     }
 

@@ -26,14 +26,14 @@ pub struct Network<'a> {
     pub(super) rules: GroupRules<'a>,
     pub(super) access: AccessLists<'a>,
     /// The addresses and the ports at which something of the plan begins or is over.
-    marks: BTreeSet<IpAddr>,
+    marks: Marks<'a>,
     port_marks: BTreeSet<u16>,
     /// The addresses that stand for the internet: in no range that the plan names, if there are such.
     internet: [IpAddr; 2],
 }
 
 /// One end of a connection.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Peer {
     /// An interface of the plan.
     Interface(InterfaceId),
@@ -45,6 +45,33 @@ pub enum Peer {
     InternetV6,
     /// An AWS service by its public addresses, as `s3`; that which its endpoint is named after.
     Service(&'static str),
+    /// A client of a Network Load Balancer, through this node of it: what it is sent to sees the client's address.
+    Client(InterfaceId, IpAddr),
+}
+
+/// The families of addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Family {
+    /// IPv4.
+    V4,
+    /// IPv6.
+    V6,
+}
+
+impl Family {
+    /// Whether an address is of it.
+    pub fn has(self, address: IpAddr) -> bool {
+        address.is_ipv4() == (self == Self::V4)
+    }
+
+    /// The length of the widest range that a network can have.
+    /// Source: Amazon VPC User Guide, "VPC CIDR blocks": from /16 to /28; of IPv6 from /44 to /60.
+    pub fn widest(self) -> u8 {
+        match self {
+            Self::V4 => 16,
+            Self::V6 => 44,
+        }
+    }
 }
 
 /// A subnet, and what holds for it.
@@ -66,6 +93,7 @@ pub struct Ground<'a> {
     addresses: Vec<IpAddr>,
     addresses_v6: Vec<IpAddr>,
     range: Option<IpNet>,
+    range_v6: Option<IpNet>,
 }
 
 impl<'a> Network<'a> {
@@ -78,7 +106,7 @@ impl<'a> Network<'a> {
             of_resource.entry(interface.resource).or_default().push(interface.id);
         }
         let ranges: BTreeSet<IpNet> = rules.ranges().chain(access.ranges()).collect();
-        let marks = marks(&ranges);
+        let marks = Marks::of(&rules, &access);
         let subnets = grounds(inventory, &marks);
         let port_marks = rules
             .ports()
@@ -98,9 +126,14 @@ impl<'a> Network<'a> {
         }
     }
 
+    /// The addresses that stand for the internet, of IPv4 and of IPv6.
+    pub(super) fn internet(&self) -> [IpAddr; 2] {
+        self.internet
+    }
+
     /// An address of each part of a range that the plan tells apart.
     pub(super) fn places(&self, range: IpNet) -> Vec<IpAddr> {
-        places(range, &self.marks)
+        places(range, &self.marks.all)
     }
 
     /// The ports at which a rule or an entry begins or is over.
@@ -136,11 +169,16 @@ impl<'a> Network<'a> {
     /// Whether one reaches a port of another: a connection there, and its answers back.
     pub fn probe(&self, from: Peer, to: Peer, protocol: Protocol, port: u16) -> Answer<'a> {
         let is_v6 = [from, to].iter().any(|peer| match peer {
-            Peer::Address(address) => address.is_ipv6(),
+            Peer::Address(address) | Peer::Client(_, address) => address.is_ipv6(),
             Peer::InternetV6 => true,
             _ => false,
         });
-        let ends = self.ends(from, is_v6).and_then(|from| Ok((from, self.ends(to, is_v6)?)));
+        self.probe_over(if is_v6 { Family::V6 } else { Family::V4 }, from, to, protocol, port)
+    }
+
+    /// The same over one family of addresses, which interfaces may have both of.
+    pub fn probe_over(&self, family: Family, from: Peer, to: Peer, protocol: Protocol, port: u16) -> Answer<'a> {
+        let ends = self.ends(from, to, family).and_then(|ends| Ok((ends, self.ends(to, from, family)?)));
         let (from, to) = match ends {
             Ok(ends) => ends,
             Err(reason) => return Answer::Unknown(reason),
@@ -148,39 +186,75 @@ impl<'a> Network<'a> {
         let mut answers = Vec::with_capacity(1);
         for from in &from {
             for to in &to {
-                answers.push(Walk::new(self, *from, *to, protocol, port).answer());
+                answers.push(Walk::new(self, [*from, *to], family, protocol, port).answer());
             }
         }
         combined(answers)
     }
 
-    /// The distinct places that a peer can have.
-    fn ends(&self, peer: Peer, is_v6: bool) -> Result<Vec<End<'_, 'a>>, String> {
+    /// The distinct places that a peer can have, to or from another.
+    fn ends(&self, peer: Peer, other: Peer, family: Family) -> Result<Vec<End<'_, 'a>>, String> {
         let outside = |address| vec![End { address: Some(address), ..End::default() }];
+        let internet = self.internet[usize::from(family == Family::V6)];
         Ok(match peer {
-            Peer::Internet => outside(self.internet[0]),
-            Peer::InternetV6 => outside(self.internet[1]),
+            Peer::Internet | Peer::InternetV6 => outside(internet),
             Peer::Service(service) => {
-                vec![End { address: Some(self.internet[usize::from(is_v6)]), service: Some(service), ..End::default() }]
+                vec![End { address: Some(internet), service: Some(service), ..End::default() }]
             }
             Peer::Address(address) => {
-                let is_here = |ground: &&Ground<'a>| ground.range.is_some_and(|range| range.contains(&address));
-                let ground = self.subnets.values().find(is_here);
-                vec![End { address: Some(address), ground, ..End::default() }]
+                vec![End { address: Some(address), ground: self.ground_of(address, other)?, ..End::default() }]
+            }
+            Peer::Client(id, address) => {
+                let node = self.interface(id);
+                let ground = self.ground(node).ok_or_else(|| node.doubt.clone().unwrap_or_default())?;
+                vec![End { address: Some(address), ground: Some(ground), through: Some(node), ..End::default() }]
             }
             Peer::Interface(id) => {
                 let interface = self.interface(id);
                 let Some(ground) = self.ground(interface) else {
                     return Err(interface.doubt.clone().unwrap_or_default());
                 };
-                let addresses = if is_v6 { &ground.addresses_v6 } else { &ground.addresses };
+                let addresses = if family == Family::V6 { &ground.addresses_v6 } else { &ground.addresses };
                 let end = End { interface: Some(interface), ground: Some(ground), ..End::default() };
+                let own: Vec<_> = interface.addresses.iter().filter(|own| family.has(**own)).copied().collect();
+                let addresses = if own.is_empty() { addresses } else { &own };
                 match addresses.is_empty() {
                     true => vec![end],
                     false => addresses.iter().map(|address| End { address: Some(*address), ..end }).collect(),
                 }
             }
         })
+    }
+}
+
+impl<'a> Network<'a> {
+    /// The subnet that an address is in, as seen from another end: several networks may have the same addresses.
+    fn ground_of(&self, address: IpAddr, other: Peer) -> Result<Option<&Ground<'a>>, String> {
+        let mut found: Vec<&Ground<'a>> = self.subnets.values().filter(|ground| ground.has(address)).collect();
+        let seen_from = match other {
+            Peer::Interface(id) | Peer::Client(id, _) => self.ground(self.interface(id)),
+            _ => None,
+        };
+        if let Some(from) = seen_from
+            && found.iter().any(|ground| ground.vpc == from.vpc)
+        {
+            found.retain(|ground| ground.vpc == from.vpc);
+        }
+        found.sort_by_key(|ground| ground.subnet.address());
+        match found[..] {
+            [] => Ok(None),
+            [ground] => Ok(Some(ground)),
+            [one, two, ..] => {
+                Err(format!("{address} is in {} as well as in {}", one.subnet.address(), two.subnet.address()))
+            }
+        }
+    }
+}
+
+impl Ground<'_> {
+    /// Whether an address is one of its own.
+    fn has(&self, address: IpAddr) -> bool {
+        [self.range, self.range_v6].into_iter().flatten().any(|range| range.contains(&address))
     }
 }
 
@@ -204,7 +278,7 @@ fn combined(mut answers: Vec<Answer<'_>>) -> Answer<'_> {
     }
 }
 
-fn grounds<'a>(inventory: &'a Inventory, marks: &BTreeSet<IpAddr>) -> HashMap<Resource<'a>, Ground<'a>> {
+fn grounds<'a>(inventory: &'a Inventory, marks: &Marks<'a>) -> HashMap<Resource<'a>, Ground<'a>> {
     let endpoints = gateway_endpoints(inventory);
     let vpc_ranges: HashMap<_, Arc<[IpNet]>> =
         inventory.all_of(&VPCS).map(|vpc| (vpc, ranges_of(vpc).into())).collect();
@@ -228,6 +302,7 @@ fn grounds<'a>(inventory: &'a Inventory, marks: &BTreeSet<IpAddr>) -> HashMap<Re
                 .clone(),
         };
         let (range, range_v6) = (subnet.range().known(), subnet.range_v6().known());
+        let marks = marks.of_network(vpc.as_ref().ok().and_then(|vpc| *vpc));
         let ground = Ground {
             subnet,
             vpc_ranges: vpc.as_ref().ok().and_then(|vpc| vpc_ranges.get(vpc.as_ref()?)).cloned().unwrap_or_default(),
@@ -235,9 +310,10 @@ fn grounds<'a>(inventory: &'a Inventory, marks: &BTreeSet<IpAddr>) -> HashMap<Re
             routes,
             table,
             acl: subnet.acl(Follow::Proven),
-            addresses: range.map(|range| places(range, marks)).unwrap_or_default(),
-            addresses_v6: range_v6.map(|range| places(range, marks)).unwrap_or_default(),
+            addresses: range.map(|range| places(range, &marks)).unwrap_or_default(),
+            addresses_v6: range_v6.map(|range| places(range, &marks)).unwrap_or_default(),
             range,
+            range_v6,
         };
         all.insert(subnet.0, ground);
     }
@@ -250,8 +326,10 @@ type OfTables<'a> = HashMap<Resource<'a>, Vec<(Option<&'a str>, Resource<'a>)>>;
 fn gateway_endpoints(inventory: &Inventory) -> Result<OfTables<'_>, String> {
     let mut all: OfTables = HashMap::new();
     for endpoint in Endpoint::all(inventory) {
-        if endpoint.kind() != Planned::Known(EndpointKind::Gateway) {
-            continue;
+        match endpoint.kind() {
+            Planned::Known(EndpointKind::Gateway) => {}
+            Planned::Unknown => return Err(format!("of which type {} is, is not known", endpoint.0.address())),
+            _ => continue,
         }
         let tables = endpoint.route_tables(Follow::Proven);
         let tables = tables.map_err(|reason| format!("which tables lead to {}: {reason}", endpoint.0.address()))?;
@@ -270,9 +348,41 @@ fn ranges_of(vpc: Resource<'_>) -> Vec<IpNet> {
     places.filter_map(|place| place.text().known()?.parse().ok()).collect()
 }
 
-/// The addresses at which a range of the plan begins, or at which it is over.
-fn marks(ranges: &BTreeSet<IpNet>) -> BTreeSet<IpAddr> {
-    ranges.iter().flat_map(|range| [Some(range.network()), next(range.broadcast())]).flatten().collect()
+/// The addresses at which a range of a rule or an entry begins, or at which it is over.
+#[derive(Debug, Default)]
+struct Marks<'a> {
+    all: BTreeSet<IpAddr>,
+    /// Those of the rules and entries of each network, and of those of which it is not known of which network they are.
+    of: HashMap<Resource<'a>, BTreeSet<IpAddr>>,
+    anywhere: BTreeSet<IpAddr>,
+}
+
+impl<'a> Marks<'a> {
+    fn of(rules: &GroupRules<'a>, access: &AccessLists<'a>) -> Self {
+        let mut all = Self::default();
+        let of_rules = rules.all().flat_map(|(group, _, rule)| rule.ranges.iter().map(move |range| (group, *range)));
+        let mut networks: HashMap<Resource<'a>, Option<Resource<'a>>> = HashMap::new();
+        for (holder, range) in of_rules.chain(access.ranges_of()) {
+            let network =
+                networks.entry(holder).or_insert_with(|| Follow::Proven.one(&holder.at("vpc_id").link_to(&VPCS)).ok());
+            let marks = [Some(range.network()), next(range.broadcast())];
+            let own = match network {
+                Some(network) => all.of.entry(*network).or_default(),
+                None => &mut all.anywhere,
+            };
+            own.extend(marks.iter().flatten());
+            all.all.extend(marks.into_iter().flatten());
+        }
+        all
+    }
+
+    /// What may tell addresses of a network apart; of one that is not known, all.
+    fn of_network(&self, network: Option<Resource<'a>>) -> BTreeSet<IpAddr> {
+        match network {
+            Some(network) => self.of.get(&network).into_iter().flatten().chain(&self.anywhere).copied().collect(),
+            None => self.all.clone(),
+        }
+    }
 }
 
 fn next(address: IpAddr) -> Option<IpAddr> {

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 
 use ipnet::IpNet;
 
+use super::network::Family;
 use crate::aws::network::{Destination, Follow, Gateway, Hop, PrefixList, RouteTable};
 use crate::{Place, Resource};
 
@@ -92,12 +93,21 @@ impl<'a> Routes<'a> {
         }
     }
 
-    /// The route for addresses of the network itself that takes them elsewhere than to their subnet, as through a firewall.
-    pub fn inspects(&self, to: IpAddr, network: Option<IpNet>) -> Option<&Place<'a>> {
+    /// The route for addresses of the network itself that takes them elsewhere than to their subnet, as through a firewall; or that
+    /// may, where the address or the range of the network is not known.
+    /// Source: Amazon VPC User Guide, "Route table concepts": such a route is more specific than the local one, and leads to a NAT
+    /// gateway, a network interface or an endpoint.
+    pub fn inspects(&self, to: Option<IpAddr>, family: Family, network: Option<IpNet>) -> Option<&Place<'a>> {
+        let may_inspect = |entry: &Entry<'a>| match &entry.hop {
+            Ok(hop) => matches!(hop.gateway, Gateway::Nat | Gateway::Interface | Gateway::Endpoint),
+            Err(_) => true,
+        };
         let within = |entry: &&Entry<'a>| match &entry.destination {
-            Some(Destination::Range(range)) => {
-                range.contains(&to) && network.is_some_and(|network| range.prefix_len() >= network.prefix_len())
-            }
+            Some(Destination::Range(range)) => match (to, network) {
+                (Some(to), Some(network)) => range.contains(&to) && range.prefix_len() >= network.prefix_len(),
+                (Some(to), None) => range.contains(&to) && range.prefix_len() >= family.widest() && may_inspect(entry),
+                (None, _) => family.has(range.addr()) && range.prefix_len() >= family.widest() && may_inspect(entry),
+            },
             _ => false,
         };
         self.routes.iter().find(within).map(|entry| &entry.place)

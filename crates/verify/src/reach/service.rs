@@ -1,9 +1,11 @@
 //! AWS services: what each is called where an endpoint is named after it, and where a network finds it.
 
+use std::collections::HashMap;
+
 use super::interface::InterfaceId;
 use super::network::Network;
 use crate::aws::network::{Endpoint, EndpointKind, Follow};
-use crate::{Planned, Resource};
+use crate::{Inventory, Planned, Resource};
 
 /// The prefixes of actions that a program calls itself, and the service whose endpoint it finds.
 /// Source: Service Authorization Reference, "service prefix"; AWS PrivateLink guide, "AWS services that integrate with AWS PrivateLink".
@@ -51,28 +53,57 @@ pub struct Found {
     pub endpoints: Vec<InterfaceId>,
     /// Why that is not certain.
     pub doubt: Option<String>,
+    /// An endpoint of the service that does not help, and why.
+    pub unused: Option<String>,
+}
+
+/// The endpoints of each network, and those of which it is not known of which.
+#[derive(Debug, Default)]
+pub struct Endpoints<'a> {
+    of: HashMap<Resource<'a>, Vec<Endpoint<'a>>>,
+    anywhere: Vec<Endpoint<'a>>,
+}
+
+impl<'a> Endpoints<'a> {
+    /// Of a plan.
+    pub fn of(inventory: &'a Inventory) -> Self {
+        let mut all = Self::default();
+        for endpoint in Endpoint::all(inventory) {
+            match Follow::Proven.one(&endpoint.vpc()) {
+                Ok(vpc) => all.of.entry(vpc).or_default().push(endpoint),
+                Err(_) => all.anywhere.push(endpoint),
+            }
+        }
+        all
+    }
 }
 
 impl Found {
     /// Of a service, by a network: the public name of the service resolves to the interfaces of an endpoint with private names.
     /// Source: AWS PrivateLink guide, "Private DNS".
-    pub fn of<'a>(network: &Network<'a>, vpc: Resource<'a>, service: &str) -> Self {
+    pub fn of<'a>(network: &Network<'a>, endpoints: &Endpoints<'a>, vpc: Resource<'a>, service: &str) -> Self {
         let mut found = Self::default();
-        for endpoint in Endpoint::all(vpc.inventory()) {
-            let is_interface = endpoint.kind() == Planned::Known(EndpointKind::Interface);
-            if !is_interface || endpoint.has_private_names() == Planned::Known(false) {
-                continue;
-            }
-            let is_here = match Follow::Proven.one(&endpoint.vpc()) {
-                Ok(own) => Planned::Known(own == vpc),
-                Err(_) => Planned::Unknown,
-            };
+        let own = endpoints.of.get(&vpc).into_iter().flatten().map(|endpoint| (*endpoint, Planned::Known(true)));
+        let others = endpoints.anywhere.iter().map(|endpoint| (*endpoint, Planned::Unknown));
+        for (endpoint, is_here) in own.chain(others) {
+            let kind = endpoint.kind().map(|kind| kind == EndpointKind::Interface);
+            let is_named = kind.and(endpoint.has_private_names());
             let is_it = match endpoint.service() {
                 Planned::Known(own) => Planned::Known(own == service),
                 _ => Planned::Unknown,
             };
+            if is_named == Planned::Known(false) {
+                if is_here.and(is_it) == Planned::Known(true) {
+                    let why = match kind {
+                        Planned::Known(true) => "gives its interfaces no private name (private_dns_enabled)",
+                        _ => "is in no route table of the subnet",
+                    };
+                    found.unused = Some(format!("{}, an endpoint of {service}, {why}", endpoint.0.address()));
+                }
+                continue;
+            }
             // That of S3 gives its name to those outside of the network only, unless it says otherwise.
-            match is_here.and(is_it).and(endpoint.has_private_names()) {
+            match is_here.and(is_it).and(is_named) {
                 Planned::Known(true) if is_for_outside(endpoint, service) => {}
                 Planned::Known(true) => {
                     found.endpoints.extend(network.of_resource(endpoint.0).map(|own| own.id));

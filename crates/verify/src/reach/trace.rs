@@ -7,7 +7,7 @@ use super::access_list::Filtered;
 use super::answer::{Answer, Block, Hop, Step};
 use super::group::{Admitted, Other};
 use super::interface::{CLIENT_EPHEMERAL, EPHEMERAL, Interface, WIDE_EPHEMERAL};
-use super::network::{Ground, Network};
+use super::network::{Family, Ground, Network};
 use super::routing::{Way, leads_away};
 use crate::aws::network::{Acl, Direction, Gateway, IpProtocol, RouteTable};
 use crate::policy_file::Protocol;
@@ -24,6 +24,8 @@ pub struct End<'n, 'a> {
     pub address: Option<IpAddr>,
     /// The AWS service that it is one of.
     pub service: Option<&'static str>,
+    /// The node of a load balancer that it comes through, with its own address.
+    pub through: Option<&'n Interface<'a>>,
 }
 
 /// One connection.
@@ -33,6 +35,7 @@ pub struct Walk<'n, 'a> {
     to: End<'n, 'a>,
     protocol: Protocol,
     port: u16,
+    family: Family,
     hops: Vec<Hop<'a>>,
 }
 
@@ -44,8 +47,15 @@ enum Stop<'a> {
 
 impl<'n, 'a> Walk<'n, 'a> {
     /// From one end to a port of the other.
-    pub fn new(network: &'n Network<'a>, from: End<'n, 'a>, to: End<'n, 'a>, protocol: Protocol, port: u16) -> Self {
-        Self { network, from, to, protocol, port, hops: Vec::new() }
+    pub fn new(
+        network: &'n Network<'a>,
+        ends: [End<'n, 'a>; 2],
+        family: Family,
+        protocol: Protocol,
+        port: u16,
+    ) -> Self {
+        let [from, to] = ends;
+        Self { network, from, to, protocol, port, family, hops: Vec::new() }
     }
 
     /// Whether it comes about.
@@ -60,6 +70,9 @@ impl<'n, 'a> Walk<'n, 'a> {
     }
 
     fn follow(&mut self) -> Result<(), Stop<'a>> {
+        for end in [self.from, self.to] {
+            self.has_family(end)?;
+        }
         self.groups(Step::GroupOut)?;
         match (self.from.ground, self.to.ground) {
             (Some(from), Some(to)) => self.between(from, to),
@@ -95,11 +108,11 @@ impl<'n, 'a> Walk<'n, 'a> {
     /// A route may take what is for the network itself through something that inspects it.
     fn local(&self, from: &Ground<'a>, to: &Ground<'a>, address: Option<IpAddr>) -> Result<(), Stop<'a>> {
         let routes = from.routes.as_ref().map_err(|reason| Stop::Unknown(reason.clone()))?;
-        let Some(address) = address else { return Ok(()) };
-        let network = from.vpc_ranges.iter().copied().find(|range| range.contains(&address));
-        match routes.inspects(address, network) {
+        let network =
+            address.and_then(|address| from.vpc_ranges.iter().copied().find(|range| range.contains(&address)));
+        match routes.inspects(address, self.family, network) {
             Some(route) => Err(Stop::Unknown(format!(
-                "{} leads what is for {} elsewhere, and what is there is not followed",
+                "{} may lead what is for {} elsewhere, and what is there is not followed",
                 route.resource().address(),
                 to.subnet.address()
             ))),
@@ -122,6 +135,12 @@ impl<'n, 'a> Walk<'n, 'a> {
     /// To the internet, or to a service by its public addresses.
     fn out(&mut self, from: &'n Ground<'a>) -> Result<(), Stop<'a>> {
         let Some(there) = self.to.address else { return Err(Stop::Unknown(String::new())) };
+        if from.vpc_ranges.iter().any(|range| range.contains(&there)) {
+            return Err(Stop::Unknown(format!(
+                "{there} is in the network of {}, and in no subnet that the plan shows",
+                from.subnet.address()
+            )));
+        }
         let (port, ports) = (self.port..=self.port, self.ephemeral());
         let way = self.way(from, there)?;
         if let Way::Through(hop, route) = &way {
@@ -136,7 +155,8 @@ impl<'n, 'a> Walk<'n, 'a> {
             Way::Unknown(reason) => return Err(Stop::Unknown(reason)),
             Way::Endpoint(endpoint) => self.hop(Step::Route, Some(endpoint.root())),
             Way::Through(hop, route) => {
-                if hop.gateway == Gateway::Internet && there.is_ipv4() {
+                is_in_the_internet(from, there, Step::Route)?;
+                if hop.gateway == Gateway::Internet {
                     self.has_public_address(self.from, Step::Route)?;
                 }
                 self.hop(Step::Route, Some(route));
@@ -182,6 +202,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         match self.way(gateway, there)? {
             Way::Through(next, by) if next.gateway == Gateway::Internet => {
+                is_in_the_internet(gateway, there, Step::GatewayRoute)?;
                 let nat = hop.resource.into_iter().flat_map(|nat| self.network.of_resource(nat)).next();
                 if let Some(nat) = nat {
                     self.has_public_address(End { interface: Some(nat), ..End::default() }, Step::GatewayRoute)?;
@@ -209,8 +230,15 @@ impl<'n, 'a> Walk<'n, 'a> {
     /// From outside to an interface.
     fn inward(&mut self, to: &'n Ground<'a>) -> Result<(), Stop<'a>> {
         let Some(there) = self.from.address else { return Err(Stop::Unknown(String::new())) };
+        if to.vpc_ranges.iter().any(|range| range.contains(&there)) {
+            return Err(Stop::Unknown(format!(
+                "{there} is in the network of {}, and in no subnet that the plan shows",
+                to.subnet.address()
+            )));
+        }
         match self.way(to, there)? {
             Way::Through(hop, route) if hop.gateway == Gateway::Internet => {
+                is_in_the_internet(to, there, Step::Route)?;
                 self.has_public_address(self.to, Step::Route)?;
                 self.hop(Step::Route, Some(route));
             }
@@ -250,8 +278,8 @@ impl<'n, 'a> Walk<'n, 'a> {
     fn ephemeral(&self) -> RangeInclusive<u16> {
         match (self.from.interface, self.from.ground) {
             (Some(interface), _) => interface.ephemeral(),
-            (None, Some(_)) => EPHEMERAL,
-            (None, None) => CLIENT_EPHEMERAL,
+            (None, Some(_)) if self.from.through.is_none() => EPHEMERAL,
+            (None, _) => CLIENT_EPHEMERAL,
         }
     }
 
@@ -262,7 +290,28 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
     }
 
+    /// Whether an end has addresses of the family, where it is known to have none.
+    fn has_family(&self, end: End<'n, 'a>) -> Result<(), Stop<'a>> {
+        let Some(interface) = end.interface.filter(|_| self.family == Family::V6) else { return Ok(()) };
+        match interface.has_v6 {
+            Planned::Known(true) => Ok(()),
+            Planned::Known(false) => Err(Stop::Blocked {
+                element: interface.resource.root(),
+                missing: format!("{} has no address of IPv6", interface.name()),
+                step: Step::Route,
+            }),
+            _ => Err(Stop::Unknown(format!(
+                "whether {} has an address of IPv6 the plan does not tell",
+                interface.name()
+            ))),
+        }
+    }
+
     fn has_public_address(&self, end: End<'n, 'a>, step: Step) -> Result<(), Stop<'a>> {
+        // Every address of IPv6 is one in the internet.
+        if self.family == Family::V6 {
+            return Ok(());
+        }
         let Some(interface) = end.interface else { return Ok(()) };
         match interface.is_public.or(false) {
             Planned::Known(true) => Ok(()),
@@ -290,8 +339,9 @@ impl<'n, 'a> Walk<'n, 'a> {
         let Some(interface) = own.interface else { return Ok(()) };
         let seen = Other {
             address: other.address,
+            family: self.family,
             service: other.service,
-            groups: other.interface.map(|interface| &interface.groups),
+            groups: other.interface.or(other.through).map(|interface| &interface.groups),
         };
         match self.network.rules.admit(&interface.groups, direction, seen, self.ip_protocol(), self.port) {
             Admitted::Yes(by) => {
@@ -325,7 +375,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         ports: RangeInclusive<u16>,
     ) -> Result<(), Stop<'a>> {
         let acl = ground.acl.clone().map_err(Stop::Unknown)?;
-        match self.network.access.filter(acl, direction, other, self.ip_protocol(), ports) {
+        match self.network.access.filter(acl, direction, (other, self.family), self.ip_protocol(), ports) {
             Filtered::Passes(by) => {
                 self.hop(step, by);
                 Ok(())
@@ -379,8 +429,31 @@ impl<'n, 'a> Walk<'n, 'a> {
     }
 }
 
+/// Whether an address can be reached through an internet gateway at all: a private one cannot.
+/// Source: RFC 1918, RFC 6598, RFC 4193.
+fn is_in_the_internet<'a>(from: &Ground<'a>, address: IpAddr, step: Step) -> Result<(), Stop<'a>> {
+    let is_private = match address {
+        IpAddr::V4(address) => address.is_private() || matches!(address.octets(), [100, 64..=127, ..]),
+        IpAddr::V6(address) => address.is_unique_local(),
+    };
+    match is_private {
+        false => Ok(()),
+        true => Err(Stop::Blocked {
+            element: table_element(from),
+            missing: format!(
+                "{} leads to {address} by an internet gateway, and no private address is in the internet",
+                table_name(from)
+            ),
+            step,
+        }),
+    }
+}
+
 /// What an end is called.
 fn name(end: End) -> String {
+    if let Some(node) = end.through {
+        return format!("a client through {}", node.resource.address());
+    }
     match (end.interface, end.service, end.address) {
         (Some(interface), ..) => interface.resource.address().to_owned(),
         (None, Some(service), _) => format!("the AWS service {service}"),

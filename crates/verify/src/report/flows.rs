@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::Inventory;
-use crate::reach::{Answer, Flow, Network, Peer, Reach};
+use crate::reach::{Answer, Flow, Network, Peer, Reach, Unread};
 
 /// A flow that the stack needs.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -27,6 +27,30 @@ pub struct FlowReport {
     pub connections: usize,
     /// What stops it, or why it is not known; empty where it is open.
     pub reason: String,
+}
+
+/// What may need flows, of which the plan does not tell whether it does, nor which.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct UnreadReport {
+    /// What is not known.
+    pub what: String,
+    /// The address of the resource that does not say it.
+    pub by: String,
+    /// Why it is not known.
+    pub reason: String,
+}
+
+impl UnreadReport {
+    /// Of all that a plan does not tell.
+    pub fn all(reach: &Reach) -> Vec<Self> {
+        let inventory = reach.network.inventory();
+        let report = |unread: &Unread| Self {
+            what: inventory.concealed(&unread.what),
+            by: unread.place.resource().address().to_owned(),
+            reason: inventory.concealed(&unread.reason),
+        };
+        reach.unread.iter().map(report).collect()
+    }
 }
 
 /// One connection: of a question, each that its two ends can make.

@@ -91,9 +91,8 @@ fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
     )?;
     for case in &report.zone_loss.cases {
         let worse = case.resources.iter().filter(|resource| resource.fate.rank() > 0);
-        let worse: Vec<_> = worse
-            .map(|resource| format!("`{}` {}", code(&resource.address), cell(&resource.fate.to_string())))
-            .collect();
+        let worse = worse.map(|resource| format!("`{}` {}", code(&resource.address), cell(&resource.fate.to_string())));
+        let worse: Vec<_> = worse.chain(case.flows.iter().map(|flow| cell(&flow.to_string()))).collect();
         writeln!(
             out,
             "| {} | {} | {} | {} |",

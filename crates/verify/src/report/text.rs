@@ -99,7 +99,7 @@ fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
             writeln!(out, "    {} {}", resource.address, resource.fate)?;
         }
         for flow in &case.flows {
-            writeln!(out, "    {} does not reach {} on port {}", flow.from, flow.to, flow.port)?;
+            writeln!(out, "    {flow}")?;
         }
     }
     writeln!(out)

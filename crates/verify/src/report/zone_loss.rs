@@ -1,5 +1,7 @@
 //! [`ZoneLoss`]: what is left when zones are lost, as it is reported.
 
+use std::fmt;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -39,6 +41,14 @@ pub struct SeveredFlow {
     pub to: String,
     /// The port.
     pub port: u16,
+    /// Whether nobody who is left connects any more.
+    pub is_whole: bool,
+}
+
+impl fmt::Display for SeveredFlow {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} does not reach {} on port {}", self.from, self.to, self.port)
+    }
 }
 
 impl SeveredFlow {
@@ -47,6 +57,7 @@ impl SeveredFlow {
             from: severed.from.name(&reach.network),
             to: severed.flow.to.to_string(),
             port: severed.flow.port,
+            is_whole: severed.is_whole,
         });
         severed.collect()
     }
@@ -66,23 +77,36 @@ pub struct ResourceFate {
 
 impl ZoneLoss {
     pub(super) fn of(loss: &Loss, reach: &Reach) -> Self {
-        let cases = loss.cases.iter().enumerate().map(|(place, case)| LossCase {
-            lost: case.lost.iter().map(|zone| (*zone).to_owned()).collect(),
-            verdict: loss.verdict(place),
-            resources: loss.rows.iter().map(|row| ResourceFate::of(row, place)).collect(),
-            alarms: case.alarms.iter().map(|alarm| alarm.address().to_owned()).collect(),
-            flows: SeveredFlow::all(reach, &case.lost),
+        let cases = loss.cases.iter().enumerate().map(|(place, case)| {
+            let flows = SeveredFlow::all(reach, &case.lost);
+            LossCase {
+                lost: case.lost.iter().map(|zone| (*zone).to_owned()).collect(),
+                verdict: with_flows(loss.verdict(place), &flows),
+                resources: loss.rows.iter().map(|row| ResourceFate::of(row, place)).collect(),
+                alarms: case.alarms.iter().map(|alarm| alarm.address().to_owned()).collect(),
+                flows,
+            }
         });
         Self { zones: loss.zones.iter().map(|zone| (*zone).to_owned()).collect(), cases: cases.collect() }
     }
 }
 
+const BEST_FIRST: [&str; 4] = ["survives", "degraded", "unknown", "lost"];
+
+fn worse(one: &'static str, other: &'static str) -> &'static str {
+    let rank = |verdict| BEST_FIRST.iter().position(|known| *known == verdict);
+    if rank(other) > rank(one) { other } else { one }
+}
+
+/// The verdict where something that is left does not reach what it needs: what nobody reaches any more is as good as lost.
+fn with_flows(verdict: &'static str, flows: &[SeveredFlow]) -> &'static str {
+    flows.iter().map(|flow| if flow.is_whole { "lost" } else { "degraded" }).fold(verdict, worse)
+}
+
 impl ZoneLoss {
     /// The worst verdict of the loss of one zone; none where nothing is in zones.
     pub fn worst(&self) -> Option<&'static str> {
-        const BEST_FIRST: [&str; 4] = ["survives", "degraded", "unknown", "lost"];
-        let single = self.cases.iter().filter(|case| case.lost.len() == 1).map(|case| case.verdict);
-        single.max_by_key(|verdict| BEST_FIRST.iter().position(|other| other == verdict))
+        self.cases.iter().filter(|case| case.lost.len() == 1).map(|case| case.verdict).reduce(worse)
     }
 }
 

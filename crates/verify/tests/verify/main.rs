@@ -5,6 +5,7 @@
 mod fixture;
 mod permit;
 mod provider_6;
+mod reach;
 mod rule_files;
 mod rules;
 #[path = "../../../../tests/support/update.rs"]

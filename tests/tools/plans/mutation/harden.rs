@@ -13,7 +13,13 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_lb",
         defect: Custom(cache_that_stays_old),
-        seen_by: &["destroy-final-snapshot", "destroy-snapshot-left", "harden-upgrades", "zone-nothing-lost"],
+        seen_by: &[
+            "destroy-final-snapshot",
+            "destroy-snapshot-left",
+            "harden-upgrades",
+            "reach-exposed",
+            "zone-nothing-lost",
+        ],
     },
     Mutation { kind: "aws_lb", defect: Custom(short_passwords), seen_by: &["harden-sign-in"] },
 ];

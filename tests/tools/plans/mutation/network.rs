@@ -8,12 +8,12 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_vpc_security_group_ingress_rule.database_from_proxy",
         defect: Custom(from_everyone),
-        seen_by: &["network-admin-ports", "network-open-groups"],
+        seen_by: &["network-admin-ports", "network-open-groups", "reach-unneeded"],
     },
     Mutation {
         kind: "aws_vpc_security_group_ingress_rule.application_from_load_balancer",
         defect: Custom(from_everyone),
-        seen_by: &["network-open-groups"],
+        seen_by: &["network-open-groups", "reach-unneeded"],
     },
     Mutation {
         kind: "aws_vpc_security_group_ingress_rule.load_balancer_https_from_internet",

@@ -29,7 +29,28 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["reach-unneeded"],
     },
     Mutation { kind: "aws_security_group.database", defect: Custom(with_office), seen_by: &["reach-unneeded"] },
+    Mutation {
+        kind: "aws_security_group.load_balancer",
+        defect: Custom(with_machine),
+        seen_by: &["network-private-service", "reach-exposed", "zone-nothing-lost"],
+    },
 ];
+
+/// A machine in a public subnet that whoever calls the load balancer reaches as well.
+fn with_machine(stack: &mut Stack, address: &str) -> bool {
+    let values = json!({
+        "ami": "ami-0123456789abcdef0", "instance_type": "m7g.large", "associate_public_ip_address": true,
+        "metadata_options": [{"http_endpoint": "enabled", "http_tokens": "required", "http_put_response_hop_limit": 1}],
+        "root_block_device": [{"encrypted": true}],
+        "tags": {"Name": "machine-prod"},
+    });
+    let references = |address: &str| json!({"references": [format!("{address}.id"), address]});
+    let links = json!({
+        "subnet_id": references("aws_subnet.public_a"),
+        "vpc_security_group_ids": references("aws_security_group.load_balancer"),
+    });
+    stack.add_linked(&address.replace("aws_security_group.load_balancer", "aws_instance.machine"), values, links)
+}
 
 fn with_office(stack: &mut Stack, address: &str) -> bool {
     let values = json!({"cidr_ipv4": "192.168.0.0/16", "ip_protocol": "tcp", "from_port": 22, "to_port": 22});

@@ -66,7 +66,11 @@ pub const MUTATIONS: &[Mutation] = &[
         defect: Custom(load_balancer_in_two_zones),
         seen_by: &["reach-unneeded", "zone-every-zone"],
     },
-    Mutation { kind: "aws_lb", defect: Custom(group_of_machines_in_one_zone), seen_by: &["zone-group-spans"] },
+    Mutation {
+        kind: "aws_lb",
+        defect: Custom(group_of_machines_in_one_zone),
+        seen_by: &["reach-exposed", "zone-group-spans"],
+    },
     Mutation {
         kind: "aws_lb",
         defect: Custom(cache_without_failover),

@@ -88,6 +88,14 @@ impl<'a> Opening<'a> {
         }
     }
 
+    /// Why it may be for the members of groups that are not found: it names some, which are of no resource that is one.
+    pub fn nameless_peers(&self) -> Option<String> {
+        const PLACES: [&str; 3] = ["source_security_group_id", "referenced_security_group_id", "security_groups"];
+        let places = PLACES.map(|name| self.place.at(name));
+        let place = places.iter().find(|place| place.value().is_unknown() && place.waits())?;
+        self.peers().links.is_empty().then(|| place.known_later())
+    }
+
     /// Whether it is for the members of its own group.
     pub fn is_for_itself(&self) -> Planned<bool> {
         self.place.at("self").flag().or(false)

@@ -96,10 +96,12 @@ impl<'a> Subnet<'a> {
         if let Some(association) = associations.first() {
             return follow.one(&association.at("network_acl_id").link_to(&ACLS)).map(Acl::Own).map_err(unknown);
         }
-        for kind in ACLS {
-            if let Some(acl) = follow.referrers(self.0, kind, "subnet_ids").map_err(unknown)?.first() {
-                return Ok(Acl::Own(*acl));
-            }
+        if let Some(acl) = follow.referrers(self.0, "aws_network_acl", "subnet_ids").map_err(unknown)?.first() {
+            return Ok(Acl::Own(*acl));
+        }
+        // The default ACL holds for every subnet of its network that no other is associated with, whatever it says of its subnets.
+        if let Ok([acl, ..]) = follow.referrers(self.0, "aws_default_network_acl", "subnet_ids").as_deref() {
+            return Ok(Acl::Own(*acl));
         }
         match self.network(follow).map_err(unknown)? {
             Some(vpc) if vpc.is_data() => {

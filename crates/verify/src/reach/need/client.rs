@@ -1,7 +1,7 @@
 //! Clients to the listeners of load balancers that face the internet.
 
 use super::{Because, Needs};
-use crate::aws::balancing::{balancer, listeners};
+use crate::aws::balancing::listeners;
 use crate::aws::network::Direction;
 use crate::policy_file::Protocol;
 use crate::reach::flow::End;
@@ -11,7 +11,8 @@ use crate::{Place, Planned, Resource};
 
 pub fn add(needs: &mut Needs) {
     for listener in listeners(needs.inventory) {
-        if let Some(balancer) = balancer(listener) {
+        let what = || format!("whether clients reach {}", listener.address());
+        if let Some(balancer) = needs.linked(&listener.at("load_balancer_arn"), &["aws_lb"], what) {
             add_listener(needs, balancer, &listener.at("port"), &listener.at("protocol"));
         }
     }
@@ -23,31 +24,60 @@ pub fn add(needs: &mut Needs) {
 }
 
 fn add_listener<'a>(needs: &mut Needs<'_, 'a>, balancer: Resource<'a>, port: &Place<'a>, protocol: &Place<'a>) {
-    let internal = balancer.at("internal").flag().or(false);
-    let Some(number) = port.number().known().map(|number| number as u16) else { return };
-    if internal != Planned::Known(false) {
-        return;
+    let what = || format!("whether clients reach {}", port.resource().address());
+    let internal = balancer.at("internal");
+    match internal.flag().or(false) {
+        Planned::Known(true) => return,
+        Planned::Unknown if internal.waits() => return needs.unread(&internal, what(), internal.known_later()),
+        _ => {}
     }
-    let protocol = match protocol.text() {
-        Planned::Known("UDP" | "TCP_UDP") => Protocol::Udp,
-        _ => Protocol::Tcp,
+    // A listener of a Gateway Load Balancer has no port.
+    let number = match port.number() {
+        Planned::Known(number) => number as u16,
+        Planned::Absent => return,
+        Planned::Unknown if !port.waits() => return,
+        Planned::Unknown => return needs.unread(port, what(), port.known_later()),
     };
-    let families: &[Peer] = match balancer.at("ip_address_type").text() {
+    let Some(protocols) = protocols(protocol) else {
+        return needs.unread(protocol, what(), protocol.known_later());
+    };
+    let family = balancer.at("ip_address_type");
+    let families: &[Peer] = match family.text() {
         Planned::Known("dualstack") => &[Peer::Internet, Peer::InternetV6],
         Planned::Known("dualstack-without-public-ipv4") => &[Peer::InternetV6],
+        Planned::Unknown if family.waits() => return needs.unread(&family, what(), family.known_later()),
         _ => &[Peer::Internet],
     };
-    let mut pairs = Vec::new();
-    for family in families {
-        let from = clients(needs, balancer, *family, protocol, number);
-        pairs.extend(needs.network.of_resource(balancer).map(|node| (from, Peer::Interface(node.id))));
+    for protocol in protocols {
+        let mut pairs = Vec::new();
+        for family in families {
+            let from = clients(needs, balancer, *family, *protocol, number);
+            pairs.extend(needs.network.of_resource(balancer).map(|node| (from, Peer::Interface(node.id))));
+        }
+        let because = Because::new("clients call the listener", port.clone());
+        needs.add(End::Internet, End::Resource(balancer), *protocol, number, pairs, because);
     }
-    let because = Because::new("clients call the listener", port.clone());
-    needs.add(End::Internet, End::Resource(balancer), protocol, number, pairs, because);
+}
+
+/// The protocols of a listener, or of a target group; none where they are not known.
+/// Source: Elastic Load Balancing API, `CreateListener`, "Protocol".
+pub fn protocols(place: &Place) -> Option<&'static [Protocol]> {
+    match place.text() {
+        Planned::Known("UDP" | "QUIC") => Some(&[Protocol::Udp]),
+        Planned::Known("TCP_UDP" | "TCP_QUIC") => Some(&[Protocol::Tcp, Protocol::Udp]),
+        Planned::Unknown if place.waits() => None,
+        _ => Some(&[Protocol::Tcp]),
+    }
 }
 
 /// Who the clients are: everyone, else those whom the groups of the load balancer name.
-fn clients<'a>(needs: &Needs<'_, 'a>, balancer: Resource<'a>, everyone: Peer, protocol: Protocol, port: u16) -> Peer {
+pub fn clients<'a>(
+    needs: &Needs<'_, 'a>,
+    balancer: Resource<'a>,
+    everyone: Peer,
+    protocol: Protocol,
+    port: u16,
+) -> Peer {
     let network = needs.network;
     let Some(node) = network.of_resource(balancer).next() else { return everyone };
     let named =

@@ -1,7 +1,10 @@
 //! Programs to the databases, caches and brokers that their environment, their secrets or their user data name.
 
+use super::program::Program;
 use super::{Because, Needs};
-use crate::{Inventory, Link, Place, Planned, Resource};
+use crate::place::UNREAD;
+use crate::policy_file::Protocol;
+use crate::{Inventory, Place, Planned, Resource};
 
 /// A store, the attributes that are the name it is reached by, and its port.
 struct Store {
@@ -23,7 +26,7 @@ enum Port {
 use Port::{Argument, Brokers, Fixed};
 
 /// Source: AWS provider 5.100.0, the attributes of each; the ports are those of each service's user guide.
-const STORES: [Store; 17] = [
+const STORES: [Store; 18] = [
     Store { kind: "aws_db_proxy", names: &["endpoint"], port: Argument("port") },
     Store { kind: "aws_db_proxy_endpoint", names: &["endpoint"], port: Argument("port") },
     Store { kind: "aws_rds_cluster", names: &["endpoint", "reader_endpoint"], port: Argument("port") },
@@ -47,6 +50,7 @@ const STORES: [Store; 17] = [
     Store { kind: "aws_opensearch_domain", names: &["endpoint"], port: Fixed(443) },
     Store { kind: "aws_elasticsearch_domain", names: &["endpoint"], port: Fixed(443) },
     Store { kind: "aws_redshift_cluster", names: &["endpoint", "dns_name"], port: Argument("port") },
+    Store { kind: "aws_mq_broker", names: &["instances"], port: Argument("port") },
     Store {
         kind: "aws_msk_cluster",
         names: &[
@@ -64,32 +68,20 @@ const STORES: [Store; 17] = [
     },
 ];
 
-pub fn add(needs: &mut Needs) {
-    let inventory = needs.inventory;
-    let known = known_names(inventory);
-    for service in inventory.all("aws_ecs_service") {
-        if let Some(task) = service.at("task_definition").link("aws_ecs_task_definition").one() {
-            add_named(needs, &known, service, &task.at("container_definitions"));
-        }
-    }
-    for function in inventory.all("aws_lambda_function") {
-        add_named(needs, &known, function, &function.at("environment.0.variables"));
-    }
-    for machine in inventory.all("aws_instance") {
-        ["user_data", "user_data_base64"].iter().for_each(|name| add_named(needs, &known, machine, &machine.at(name)));
-    }
-    for group in inventory.all("aws_autoscaling_group") {
-        let template = ["launch_template.0.id", "launch_template.0.name"].map(|path| group.at(path));
-        let template = template.iter().find_map(|place| place.link("aws_launch_template").one());
-        let configuration = group.at("launch_configuration").link("aws_launch_configuration").one();
-        for source in template.into_iter().chain(configuration) {
-            ["user_data", "user_data_base64"].iter().for_each(|name| add_named(needs, &known, group, &source.at(name)));
+pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
+    let known = known_names(needs.inventory);
+    for program in programs {
+        for place in &program.told {
+            add_told(needs, &known, program.resource, place);
         }
     }
 }
 
+/// A name, the store that has it, and the attribute by which it does.
+type Name<'a> = (&'a str, Resource<'a>, &'static str);
+
 /// The names of stores that are known already, as in a state.
-fn known_names(inventory: &Inventory) -> Vec<(&str, Resource<'_>, &'static str)> {
+fn known_names(inventory: &Inventory) -> Vec<Name<'_>> {
     let mut known = Vec::new();
     for store in &STORES {
         for resource in inventory.all(store.kind) {
@@ -101,62 +93,120 @@ fn known_names(inventory: &Inventory) -> Vec<(&str, Resource<'_>, &'static str)>
     known
 }
 
-fn add_named<'a>(
-    needs: &mut Needs<'_, 'a>,
-    known: &[(&'a str, Resource<'a>, &'static str)],
-    program: Resource<'a>,
-    place: &Place<'a>,
-) {
-    if !place.value().is_set() || needs.network.of_resource(program).next().is_none() {
+fn add_told<'a>(needs: &mut Needs<'_, 'a>, known: &[Name<'a>], program: Resource<'a>, place: &Place<'a>) {
+    if !place.value().is_set() {
         return;
     }
-    for (store, port) in stores(known, place) {
-        let why = format!("{} names it", place.path());
-        needs.between(program, store, port, Because::new(why, place.clone()));
-    }
+    add_named(needs, known, program, place, &format!("{} names it", place.path()));
     // What a secret or a parameter says, the program reads at its start.
-    let holders = place.links_to(&["aws_secretsmanager_secret", "aws_ssm_parameter"]);
-    for holder in holders.resources().filter(|holder| !holder.is_data()) {
+    for holder in holders(place).into_iter().filter(|holder| !holder.is_data()) {
         let values = match holder.kind() {
             "aws_ssm_parameter" => vec![holder.at("value"), holder.at("insecure_value")],
             _ => {
-                let versions = holder.inventory().referrers(holder, "aws_secretsmanager_secret_version", "secret_id");
-                versions.iter().map(|version| version.at("secret_string")).collect()
+                let versions =
+                    holder.inventory().proven_referrers(holder, "aws_secretsmanager_secret_version", "secret_id");
+                match versions {
+                    Ok(versions) => versions.iter().map(|version| version.at("secret_string")).collect(),
+                    Err(reason) => {
+                        needs.unread(place, what(program), format!("what {} says: {reason}", holder.address()));
+                        continue;
+                    }
+                }
             }
         };
         for value in values.iter().filter(|value| value.value().is_set()) {
-            for (store, port) in stores(known, value) {
-                let why = format!("{}, which it is given, names it", holder.address());
-                needs.between(program, store, port, Because::new(why, value.clone()));
-            }
+            add_named(needs, known, program, value, &format!("{}, which it is given, names it", holder.address()));
         }
     }
 }
 
-/// The stores that a place names, with the port of each.
-fn stores<'a>(known: &[(&'a str, Resource<'a>, &'static str)], place: &Place<'a>) -> Vec<(Resource<'a>, u16)> {
+/// The secrets and the parameters that a place refers to, or names in a document that is known.
+fn holders<'a>(place: &Place<'a>) -> Vec<Resource<'a>> {
+    const KINDS: [&str; 2] = ["aws_secretsmanager_secret", "aws_ssm_parameter"];
+    let mut holders: Vec<_> = place.links_to(&KINDS).resources().collect();
+    let inventory = place.resource().inventory();
+    let (document, value) = (place.document(), place.value());
+    let mut texts: Vec<&str> = Vec::new();
+    match (&document, value) {
+        (Planned::Known(document), _) => {
+            let mut left = vec![&**document];
+            while let Some(value) = left.pop() {
+                texts.extend(value.as_str());
+                left.extend(value.children());
+            }
+        }
+        (_, Planned::Known(value)) => {
+            texts.extend(value.as_object().into_iter().flat_map(|map| map.values()).filter_map(|value| value.as_str()))
+        }
+        _ => {}
+    }
+    let named = texts.into_iter().filter_map(|text| inventory.named_or_called(text)).map(|link| link.resource);
+    holders.extend(named.filter(|named| KINDS.contains(&named.kind())));
+    holders.sort_by_key(|holder| holder.place());
+    holders.dedup();
+    holders
+}
+
+/// Whether what is not known is read by a data source that tells of the account or the region, and never of a store.
+fn is_about_the_account(reason: &str) -> bool {
+    const KINDS: [&str; 4] =
+        ["data.aws_caller_identity.", "data.aws_partition.", "data.aws_region.", "data.aws_availability_zones."];
+    reason.matches('`').count() == 2 && KINDS.iter().any(|kind| reason.contains(kind))
+}
+
+fn what(program: Resource) -> String {
+    format!("what {} connects to", program.address())
+}
+
+/// The stores that a place names.
+fn add_named<'a>(needs: &mut Needs<'_, 'a>, known: &[Name<'a>], program: Resource<'a>, place: &Place<'a>, why: &str) {
     let kinds = STORES.map(|store| store.kind);
     let links = place.links_to(&kinds);
+    // What is open may name a store; a text that is known and names none of the plan does not.
+    let open = links.open.iter().find(|reason| !is_about_the_account(reason)).cloned();
+    if let Some(reason) = open.or_else(|| links.assumed.as_ref().map(ToString::to_string)) {
+        needs.unread(place, what(program), reason);
+    } else if place.value().is_unknown()
+        && links.links.is_empty()
+        && !place.waits()
+        && place.text_with_holes().is_none()
+    {
+        needs.unread(place, what(program), UNREAD);
+    }
     let mut named: Vec<(Resource<'a>, &str)> = Vec::new();
-    let linked: Vec<&Link<'a>> = links.links.iter().filter(|_| links.assumed.is_none()).collect();
-    for link in &linked {
+    for link in links.links.iter().filter(|_| links.assumed.is_none()) {
         let names = STORES.iter().find(|store| store.kind == link.resource.kind()).map_or(&[][..], |store| store.names);
         // `endpoint.0.address` is one of `endpoint`.
         let name = link.attribute.split('.').next().unwrap_or_default();
+        if name.is_empty() {
+            let reason = format!("which attribute of {} it is given, the plan does not tell", link.resource.address());
+            needs.unread(place, what(program), reason);
+        }
         named.extend(names.iter().find(|own| **own == name).map(|own| (link.resource, *own)));
     }
     if let Some(text) = place.value().known().filter(|_| !known.is_empty()).map(ToString::to_string) {
         named.extend(known.iter().filter(|(name, ..)| text.contains(name)).map(|(_, store, name)| (*store, *name)));
     }
-    let mut found: Vec<_> = named.into_iter().filter_map(|(store, name)| of(store, name)).collect();
+    let mut found: Vec<(Resource<'a>, u16)> = Vec::new();
+    for (store, name) in named {
+        match of(store, name) {
+            Ok(store) => found.push(store),
+            Err(reason) => {
+                needs.unread(place, format!("how {} connects to {}", program.address(), store.address()), reason)
+            }
+        }
+    }
     found.sort_by_key(|(store, port)| (store.place(), *port));
     found.dedup();
-    found
+    for (store, port) in found {
+        needs.between(program, store, Protocol::Tcp, port, Because::new(why, place.clone()));
+    }
 }
 
-/// What has the interfaces of a store, and its port.
-fn of<'a>(store: Resource<'a>, name: &str) -> Option<(Resource<'a>, u16)> {
-    let port = &STORES.iter().find(|own| own.kind == store.kind())?.port;
+/// What has the interfaces of a store, and its port; or why that is not known.
+fn of<'a>(store: Resource<'a>, name: &str) -> Result<(Resource<'a>, u16), String> {
+    let nothing = || format!("{} is no store", store.address());
+    let port = &STORES.iter().find(|own| own.kind == store.kind()).ok_or_else(nothing)?.port;
     let port = match port {
         Fixed(port) => *port,
         Brokers => match name {
@@ -167,48 +217,76 @@ fn of<'a>(store: Resource<'a>, name: &str) -> Option<(Resource<'a>, u16)> {
         },
         Argument(argument) => port_of(store, argument)?,
     };
+    Ok((holder(store)?, port))
+}
+
+/// What has the interfaces of a store.
+fn holder(store: Resource<'_>) -> Result<Resource<'_>, String> {
     match store.kind() {
         "aws_rds_cluster_endpoint" | "aws_rds_cluster_instance" => {
-            Some((store.at("cluster_identifier").link("aws_rds_cluster").one()?, port))
+            of_plan(store, "cluster_identifier", "aws_rds_cluster")
         }
-        _ => Some((store, port)),
+        "aws_elasticache_cluster" if store.at("replication_group_id").text().is_set() => {
+            of_plan(store, "replication_group_id", "aws_elasticache_replication_group")
+        }
+        _ => Ok(store),
+    }
+}
+
+fn of_plan<'a>(resource: Resource<'a>, argument: &str, kind: &str) -> Result<Resource<'a>, String> {
+    let place = resource.at(argument);
+    let links = place.link(kind);
+    let found = links.proven().map_err(|reason| format!("{argument} of {}: {reason}", resource.address()))?;
+    match found.is_data() {
+        true => Err(format!("{} is not part of this plan", found.address())),
+        false => Ok(found),
     }
 }
 
 /// The port of a database, cache or proxy: as it says, else as its engine has it.
-pub fn port_of(store: Resource, argument: &str) -> Option<u16> {
+pub fn port_of(store: Resource, argument: &str) -> Result<u16, String> {
     let written = store.at(argument);
-    let own = match written.number() {
-        Planned::Known(port) => return Some(port as u16),
-        Planned::Unknown if written.waits() => return None,
-        _ => store,
-    };
-    let engine = match own.kind() {
-        "aws_db_proxy" => own.at("engine_family").text().known()?.to_ascii_lowercase(),
-        "aws_db_proxy_endpoint" => {
-            return port_of(own.at("db_proxy_name").link("aws_db_proxy").one()?, "port");
+    match written.number() {
+        Planned::Known(port) => return Ok(port as u16),
+        Planned::Unknown if written.waits() => {
+            return Err(format!("the port of {}: {}", store.address(), written.known_later()));
         }
+        _ => {}
+    }
+    let engine = match store.kind() {
+        "aws_db_proxy" => store.at("engine_family").text(),
+        "aws_db_proxy_endpoint" => return port_of(of_plan(store, "db_proxy_name", "aws_db_proxy")?, "port"),
         "aws_rds_cluster_endpoint" | "aws_rds_cluster_instance" => {
-            return port_of(own.at("cluster_identifier").link("aws_rds_cluster").one()?, "port");
+            return port_of(of_plan(store, "cluster_identifier", "aws_rds_cluster")?, "port");
         }
-        "aws_docdb_cluster" => "docdb".to_owned(),
-        "aws_neptune_cluster" => "neptune".to_owned(),
-        "aws_redshift_cluster" => "redshift".to_owned(),
-        "aws_memorydb_cluster" => "redis".to_owned(),
-        "aws_elasticache_replication_group" => own.at("engine").text().or("redis").known()?.to_owned(),
-        _ => own.at("engine").text().known()?.to_ascii_lowercase(),
+        "aws_mq_broker" => store.at("engine_type").text(),
+        "aws_docdb_cluster" => Planned::Known("docdb"),
+        "aws_neptune_cluster" => Planned::Known("neptune"),
+        "aws_redshift_cluster" => Planned::Known("redshift"),
+        "aws_memorydb_cluster" => Planned::Known("redis"),
+        "aws_elasticache_replication_group" => store.at("engine").text().or("redis"),
+        _ => store.at("engine").text(),
     };
-    Some(match engine.as_str() {
+    let unknown = || format!("the port of {} is not written, and its engine is not known", store.address());
+    let engine = engine.known().ok_or_else(unknown)?.to_ascii_lowercase();
+    Ok(match engine.as_str() {
         engine if engine.contains("postgres") => 5432,
         engine if engine.contains("mysql") || engine.contains("mariadb") || engine == "aurora" => 3306,
         engine if engine.starts_with("sqlserver") => 1433,
         engine if engine.starts_with("oracle") => 1521,
         engine if engine.starts_with("db2") => 50000,
+        "activemq" => 61617,
+        "rabbitmq" => 5671,
         "redis" | "valkey" => 6379,
         "memcached" => 11211,
         "docdb" => 27017,
         "neptune" => 8182,
         "redshift" => 5439,
-        _ => return None,
+        _ => {
+            return Err(format!(
+                "the port of {} is not written, and that of {engine} is not known here",
+                store.address()
+            ));
+        }
     })
 }

@@ -2,18 +2,20 @@
 //! Source: Amazon ECS Developer Guide, "Fargate task networking": since platform version 1.4.0 all of it goes through the task's
 //! own interface; Amazon ECR User Guide, "Amazon ECR interface VPC endpoints": `ecr.api`, `ecr.dkr`, and S3 for the layers.
 
-use super::{Because, Needs};
+use super::program::Program;
+use super::{Because, HTTPS, Needs};
+use crate::place::UNREAD;
 use crate::{Place, Planned, Resource};
 
-pub fn add(needs: &mut Needs) {
-    for service in needs.inventory.all("aws_ecs_service") {
-        let Some(task) = service.at("task_definition").link("aws_ecs_task_definition").one() else { continue };
+pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
+    for program in programs {
+        let (Some(task), service) = (program.task, program.resource) else { continue };
         if is_fargate(service, task) {
             start(needs, service, &task.at("container_definitions"));
         }
-        if service.at("enable_execute_command").flag() == Planned::Known(true) {
-            let because = Because::new("ECS Exec opens a session", service.at("enable_execute_command"));
-            needs.calls(service, "ssmmessages", because);
+        let exec = service.at("enable_execute_command");
+        if exec.flag() == Planned::Known(true) {
+            needs.calls(service, "ssmmessages", Because::new("ECS Exec opens a session", exec));
         }
     }
 }
@@ -29,6 +31,9 @@ fn is_fargate(service: Resource, task: Resource) -> bool {
 
 fn start<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>, containers: &Place<'a>) {
     let text = containers.text().known().map(str::to_owned).or_else(|| containers.text_with_holes());
+    if text.is_none() {
+        needs.unread_calls(containers, format!("what the tasks of {} need to start", service.address()), UNREAD);
+    }
     let text = text.unwrap_or_default();
     let links = containers.links_to(&KINDS);
     let refers = |kind: &str, attribute: &str| {
@@ -41,7 +46,7 @@ fn start<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>, containers: &Plac
         }
     }
     if images(&text).iter().any(|image| is_public(image)) {
-        needs.calls_internet(service, 443, because("a task pulls an image as it starts, from a public registry"));
+        needs.calls_internet(service, HTTPS, because("a task pulls an image as it starts, from a public registry"));
     }
     if text.contains("\"awslogs\"") || refers("aws_cloudwatch_log_group", "") {
         needs.calls(service, "logs", because("a task writes its log"));

@@ -8,6 +8,9 @@
 //! environment names and pull images, functions call what their role allows. What no plan shows is declared in the policy file
 //! (`[[flow]]`). A finding names the first element that stops a connection.
 //!
+//! Where the plan does not tell what something connects to, as with a task definition that is not part of it, that is reported as
+//! unknown, with the reason; it never passes.
+//!
 //! It proves flows in the plan, not that AWS does what it documents.
 //!
 //! ## Example
@@ -87,6 +90,9 @@ fn check(check: &mut Check) {
         let Some(flow) = flows.first() else { continue };
         let told = told(flow, flows.iter().copied(), "is possible", "are possible");
         check.unknown(&place(check, flow), format_args!("whether {told}: {reason}"));
+    }
+    for unread in &reach.unread {
+        check.unknown(&unread.place, format_args!("{}: {}", unread.what, unread.reason));
     }
 }
 

@@ -4,10 +4,12 @@
 //!
 //! A rule that nothing needs is there for whoever breaks in. As soon as the policy file declares flows (`[[flow]]`), all that the
 //! stack needs is known: what is derived from the plan, and what is declared. A rule of a security group and an entry of a network ACL
-//! through which no such flow leads is of no use, and one for more ports than are used is wider than it has to be.
+//! through which no such flow leads is of no use, and one for more ports, ranges or groups than are used is wider than it has to be: the
+//! finding says the least that would do. A rule for a range is wider than one for a group, where all who use it are members of groups.
 //!
 //! Without declared flows nothing is said: no plan shows all that a program calls. Nor is anything said while a flow is blocked or not
-//! known, which `reach-needed` says. Entries for answers, to ephemeral ports, are
+//! known, which `reach-needed` says; where no more is open than which AWS services are called, nothing is said of what lets port 443
+//! through. Entries for answers, to ephemeral ports, are
 //! judged by whether anything is answered through them, not by their width.
 //!
 //! ## Example
@@ -51,16 +53,15 @@ fn check(check: &mut Check) {
     }
     let reach = check.reach();
     // Where a flow is blocked, it is not known what it would lead through: first that is put right.
-    if reach.flows.iter().any(|flow| flow.verdict() != Verdict::Open) {
+    let is_read = reach.unread.iter().all(|unread| unread.port.is_some());
+    if !is_read || reach.flows.iter().any(|flow| flow.verdict() != Verdict::Open) {
         return;
     }
     for (place, used) in Uses::of(&reach).all() {
         match used {
             Use::All => check.pass(&place),
             Use::None => check.fail(&place, "no flow that the plan shows or the policy file declares needs it"),
-            Use::Ports(needed) => {
-                check.fail(&place, format_args!("is for more ports than are needed: {needed} would do"))
-            }
+            Use::Less(enough) => check.fail(&place, format_args!("is for more than is needed: {enough} would do")),
         }
     }
 }

@@ -39,7 +39,6 @@ resource "aws_ecs_task_definition" "app" {
   container_definitions = jsonencode([{
     name  = "app"
     image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1"
-    environment = [{ name = "DATABASE", value = aws_rds_cluster.main.endpoint }]
   }])
 }
 
@@ -52,6 +51,28 @@ resource "aws_ecs_service" "app" {
   network_configuration {
     subnets         = [for subnet in aws_subnet.app : subnet.id]
     security_groups = [aws_security_group.app.id]
+  }
+}
+
+resource "aws_iam_role" "validate" {
+  name               = "validate"
+  assume_role_policy = jsonencode({ Version = "2012-10-17", Statement = [] })
+}
+
+resource "aws_lambda_function" "validate" {
+  function_name = "validate"
+  role          = aws_iam_role.validate.arn
+  runtime       = "provided.al2023"
+  handler       = "bootstrap"
+  filename      = "function.zip"
+
+  environment {
+    variables = { DATABASE = aws_rds_cluster.main.endpoint }
+  }
+
+  vpc_config {
+    subnet_ids         = [for subnet in aws_subnet.app : subnet.id]
+    security_group_ids = [aws_security_group.app.id]
   }
 }
 

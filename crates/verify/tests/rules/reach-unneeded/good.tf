@@ -31,11 +31,11 @@ resource "aws_security_group" "app" {
   }
 
   egress {
-    description = "The database"
-    from_port   = 5432
-    to_port     = 5432
-    protocol    = "tcp"
-    cidr_blocks = ["10.0.0.0/16"]
+    description     = "The database"
+    from_port       = 5432
+    to_port         = 5432
+    protocol        = "tcp"
+    security_groups = [aws_security_group.database.id]
   }
 }
 

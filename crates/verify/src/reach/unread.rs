@@ -1,0 +1,16 @@
+//! [`Unread`]: what may need flows, of which the plan does not tell whether it does, nor which.
+
+use crate::Place;
+
+/// What may need flows that are not among those of a plan.
+#[derive(Debug)]
+pub struct Unread<'a> {
+    /// Where the plan does not say it.
+    pub place: Place<'a>,
+    /// What is not known, as "what `aws_ecs_service.app` connects to".
+    pub what: String,
+    /// Why.
+    pub reason: String,
+    /// The one port that they would be on; None where it may be any.
+    pub port: Option<u16>,
+}
