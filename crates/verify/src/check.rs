@@ -150,7 +150,7 @@ impl<'a> Check<'a> {
 
     /// It must be in two zones or more.
     pub fn expect_span(&mut self, place: &Place<'a>, standing: &Standing<'a>) {
-        match (standing.spans(2), standing.alone(), &standing.open) {
+        match (standing.spans(2), standing.alone(), standing.open.as_ref().or(standing.may_be_fewer.as_ref())) {
             (Known(true), ..) => self.pass(place),
             (_, Some(alone), _) => self.fail(place, alone),
             (_, None, Some(reason)) => self.unknown(place, reason),

@@ -6,6 +6,7 @@ mod align;
 use std::sync::Arc;
 
 use terraform::configuration::{Argument, Arguments, Content, Instance};
+use terraform::expr::{Base, Expr, Kind};
 use terraform::source::{Sources, Span};
 use terraform::value::Value;
 
@@ -44,6 +45,21 @@ impl Configured {
         &self.instance
     }
 
+    /// Whether `ignore_changes` leaves an argument as it is once the resource exists.
+    /// Source: Terraform, "The lifecycle meta-argument", `ignore_changes`.
+    pub fn ignores(&self, argument: &str) -> bool {
+        let ignored = self.instance.lifecycle.iter().find(|setting| &*setting.name == "ignore_changes");
+        let is_named = |item: &Expr, name: &str| match &item.kind {
+            Kind::String(text) => &**text == name,
+            Kind::Path(path) => path.steps.is_empty() && matches!(&path.base, Base::Name(base) if &**base == name),
+            _ => false,
+        };
+        ignored.is_some_and(|ignored| match &ignored.value.kind {
+            Kind::List(items) => items.iter().any(|item| is_named(item, argument)),
+            _ => is_named(&ignored.value, "all"),
+        })
+    }
+
     /// Where the argument at a path is written, or what holds it: `main.tf:12:3`. None: it is declared, not written in a file.
     pub fn place_of(&self, path: &str) -> Option<terraform::source::Place<'_>> {
         self.sources.place(span_of(&self.instance.arguments, path).unwrap_or(self.instance.span))
@@ -75,6 +91,12 @@ fn span_of(arguments: &Arguments, path: &str) -> Option<Span> {
     let (index, rest) = rest.split_once('.').unwrap_or((rest, ""));
     let Some(block) = index.parse().ok().and_then(|index: usize| blocks.get(index)) else { return Some(*span) };
     Some(span_of(&block.arguments, rest).unwrap_or(block.span))
+}
+
+/// Whether a value is something that is written: neither null nor a list of no blocks.
+pub fn is_something(value: &Value) -> bool {
+    let (plain, _) = value.unmarked();
+    !plain.is_null() && plain.as_items().is_none_or(|items| !items.is_empty())
 }
 
 /// What is one step from a value: an attribute, an entry, or an element.

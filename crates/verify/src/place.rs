@@ -98,18 +98,20 @@ impl<'a> Place<'a> {
         self.path.push_str(step);
         let below = |whole| value(whole).unwrap_or(&Value::Null);
         self.value = below(self.value);
+        self.configured = self.configured.and_then(|value| configured::step(value, step));
         if matches!(self.expression, Argument::Expression { .. }) {
             self.written = below(self.written);
         } else {
             let written = argument(self.expression);
             // Of what a `dynamic` block holds a plan shows no expressions at all.
-            let is_left_out = written.is_none() && matches!(self.expression, Argument::Block(_));
+            let is_left_out = written.is_none()
+                && matches!(self.expression, Argument::Block(_))
+                && !self.configured.is_some_and(configured::is_something);
             self.left_out |= is_left_out;
             self.absent |= is_left_out && self.value.is_null();
             self.expression = written.unwrap_or(&Argument::Nothing);
             self.written = self.expression.constant().unwrap_or(&Value::Null);
         }
-        self.configured = self.configured.and_then(|value| configured::step(value, step));
         // Where a whole is unknown or sensitive, so is each of its parts.
         for whole in [&mut self.unknown, &mut self.sensitive] {
             if **whole != Value::Bool(true) {
@@ -226,6 +228,11 @@ impl<'a> Place<'a> {
     pub(super) fn hole(&self, value: &'a terraform::value::Value) -> Self {
         let (nothing, everything) = (&Value::Null, &Value::Bool(true));
         Place { value: nothing, unknown: everything, written: nothing, configured: Some(value), ..self.clone() }
+    }
+
+    /// Whether `ignore_changes` leaves it as it is once the resource exists; None where no configuration is at hand.
+    pub fn is_ignored(&self) -> Option<bool> {
+        self.resource.configured().map(|configured| configured.ignores(&self.path))
     }
 
     /// Where it is written, as `main.tf:12:3`, where a configuration is at hand.

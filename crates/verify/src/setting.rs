@@ -20,6 +20,18 @@ pub struct Setting {
     pub otherwise: &'static str,
 }
 
+/// Blocks that the provider computes where they are left out, so that a `dynamic` one looks no different.
+/// Source: plans of AWS provider 5.100.0 without them.
+const COMPUTED: [&str; 7] = [
+    "advanced_security_options",
+    "domain_endpoint_options",
+    "encrypt_at_rest",
+    "metadata_options",
+    "node_to_node_encryption",
+    "setting",
+    "tunnel1_log_options",
+];
+
 impl Setting {
     /// A flag that has to be true.
     pub const fn on(kind: &'static str, path: &'static str, default: &'static str, otherwise: &'static str) -> Self {
@@ -53,7 +65,9 @@ impl Setting {
         };
         // A block that must be there, and may be: `dynamic` waits for something.
         let is_set = std::ptr::fn_addr_eq(self.is_right, is_something as fn(&str) -> bool);
-        if is_set && place.is_dynamic() {
+        let block = self.path.split('.').next().unwrap_or_default();
+        let is_dynamic = !COMPUTED.contains(&block) && place.resource().at(block).is_dynamic();
+        if (is_set || block != self.path || matches!(self.default, Some("[]"))) && is_dynamic {
             return check.known_later(place);
         }
         match (value, self.default) {

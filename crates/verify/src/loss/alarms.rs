@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::database::Cluster;
-use super::machine::{of_instance, of_scaling_group};
+use super::machine::{of_instance, of_scaling_group, size};
 use super::service::{Service, survivors};
 use crate::aws::balancing::targets;
 use crate::{Inventory, Planned, Resource};
@@ -18,21 +18,29 @@ pub struct Watch<'a> {
     alarms: Vec<Resource<'a>>,
     services: Vec<Service<'a>>,
     clusters: Vec<Cluster<'a>>,
-    /// The zones of each target of each target group.
-    targets: HashMap<Resource<'a>, Vec<BTreeSet<&'a str>>>,
+    /// The machines of each target group.
+    targets: HashMap<Resource<'a>, Vec<Machines<'a>>>,
+}
+
+/// One machine, or those of a group.
+struct Machines<'a> {
+    zones: BTreeSet<&'a str>,
+    /// How many there are, spread evenly.
+    count: Option<u32>,
 }
 
 impl<'a> Watch<'a> {
     /// Of a stack.
     pub fn of(inventory: &'a Inventory) -> Self {
-        let mut by_group: HashMap<Resource, Vec<BTreeSet<&str>>> = HashMap::new();
+        let mut by_group: HashMap<Resource, Vec<Machines>> = HashMap::new();
         for (group, target) in targets(inventory) {
-            let zones = match target.kind() {
-                "aws_instance" => of_instance(target).zones(),
-                "aws_autoscaling_group" => of_scaling_group(target).zones(),
+            let (standing, count) = match target.kind() {
+                "aws_instance" => (of_instance(target), Some(1)),
+                "aws_autoscaling_group" => (of_scaling_group(target), size(target).known()),
                 _ => continue,
             };
-            by_group.entry(group).or_default().push(zones);
+            let count = count.filter(|_| standing.open.is_none());
+            by_group.entry(group).or_default().push(Machines { zones: standing.zones(), count });
         }
         Self {
             alarms: inventory.all("aws_cloudwatch_metric_alarm").collect(),
@@ -62,11 +70,12 @@ impl<'a> Watch<'a> {
         match (metric, zone) {
             ("HealthyHostCount" | "RunningTaskCount", Some(zone)) => below && lost.contains(&zone),
             ("HealthyHostCount" | "RunningTaskCount", None) => {
-                below && left.is_some_and(|left| f64::from(left) < threshold)
+                let machines = self.machines_left(alarm, lost).filter(|_| metric == "HealthyHostCount");
+                below && left.into_iter().chain(machines).any(|left| f64::from(left) < threshold)
             }
             ("UnHealthyHostCount", zone) => {
                 let is_hit =
-                    left.is_some() || self.machines(alarm).any(|zones| zones.iter().any(|zone| lost.contains(zone)));
+                    left.is_some() || self.machines(alarm).any(|one| one.zones.iter().any(|zone| lost.contains(zone)));
                 is_hit && zone.is_none_or(|zone| lost.contains(&zone))
             }
             ("AuroraReplicaLagMaximum", _) => {
@@ -77,10 +86,20 @@ impl<'a> Watch<'a> {
     }
 
     /// The zones of the machines of the target group that an alarm watches; of all, where it is not known which it watches.
-    fn machines(&self, alarm: Resource<'a>) -> impl Iterator<Item = &BTreeSet<&'a str>> {
+    fn machines(&self, alarm: Resource<'a>) -> impl Iterator<Item = &Machines<'a>> {
         let watched = alarm.at("dimensions.TargetGroup").link("aws_lb_target_group").one();
         let groups = self.targets.iter().filter(move |(group, _)| watched.is_none_or(|watched| watched == **group));
-        groups.flat_map(|(_, zones)| zones)
+        groups.flat_map(|(_, machines)| machines)
+    }
+
+    /// How many machines of the target group that an alarm watches are left; `None` where none is lost, or their number is not known.
+    fn machines_left(&self, alarm: Resource<'a>, lost: &[&str]) -> Option<u32> {
+        let group = alarm.at("dimensions.TargetGroup").link("aws_lb_target_group").one()?;
+        let machines = self.targets.get(&group)?;
+        let gone = |one: &Machines| one.zones.iter().filter(|zone| lost.contains(zone)).count();
+        let left = machines.iter().map(|one| Some(survivors(one.count?, one.zones.len(), gone(one))));
+        let left = left.sum::<Option<u32>>()?;
+        machines.iter().any(|one| gone(one) > 0).then_some(left)
     }
 }
 

@@ -6,7 +6,7 @@ use super::fate::Fate;
 use super::zonal::{Zonal, because, of_one};
 use crate::aws::network::{Standing, list, region_of, zone_of};
 use crate::aws::zonal::of_group;
-use crate::{Inventory, Planned, Resource};
+use crate::{Inventory, Place, Planned, Resource};
 
 /// How long AWS takes for a new instance where no candidate is left.
 /// Source: Amazon Aurora User Guide, "High availability for Amazon Aurora": "typically … less than 10 minutes".
@@ -127,23 +127,60 @@ fn is_aurora(cluster: Resource) -> bool {
     !is_multi_az && cluster.at("engine").text().known().is_none_or(|engine| engine.starts_with("aurora"))
 }
 
+/// On the subnets of a group. Whichever they are, they are in two zones or more: RDS takes no other group.
+/// Source: Amazon RDS User Guide, "Working with DB subnet groups": "must have subnets in at least two Availability Zones".
+fn of_db_group<'a>(place: &Place<'a>) -> Standing<'a> {
+    Standing { may_be_fewer: None, ..of_group(place) }
+}
+
 /// Every database of RDS.
 pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
     let clusters = Cluster::all(inventory).map(|cluster| {
-        let standing = of_group(&cluster.resource.at("db_subnet_group_name"));
+        let standing = of_db_group(&cluster.resource.at("db_subnet_group_name"));
         let (resource, zones) = (cluster.resource, cluster.zones());
         let alone = (cluster.instances.len() == 1 && cluster.open.is_none())
             .then(|| "has a single instance, and no reader that takes over".to_owned());
         Zonal::new(resource, "Aurora cluster", standing, alone, move |lost| cluster.fate(lost)).with_zones(zones)
     });
     let multi_az = inventory.all("aws_rds_cluster").filter(|cluster| !is_aurora(*cluster)).map(multi_az_cluster);
-    clusters.chain(multi_az).chain(inventory.all("aws_db_instance").map(instance)).collect()
+    let elsewhere = instances_elsewhere(inventory).map(instance_elsewhere);
+    clusters.chain(multi_az).chain(elsewhere).chain(inventory.all("aws_db_instance").map(instance)).collect()
+}
+
+/// The instances of clusters that are not part of the plan.
+pub fn instances_elsewhere(inventory: &Inventory) -> impl Iterator<Item = Resource<'_>> {
+    let is_own = |instance: &Resource| {
+        let links = instance.at("cluster_identifier").links("aws_rds_cluster");
+        links.resources().any(|cluster| !cluster.is_data())
+    };
+    inventory.all("aws_rds_cluster_instance").filter(move |instance| !is_own(instance))
+}
+
+/// Why it is not known whether another instance takes over.
+pub fn why_elsewhere(instance: Resource) -> String {
+    let links = instance.at("cluster_identifier").links("aws_rds_cluster");
+    match links.open.is_empty() {
+        true => "its cluster is not part of this plan, nor is what else the cluster has".to_owned(),
+        false => format!("the plan does not tell of which cluster it is: {}", links.reason()),
+    }
+}
+
+/// What the loss of an instance makes of a cluster of which it is not known what else it has.
+fn instance_elsewhere(instance: Resource<'_>) -> Zonal<'_> {
+    let written = Standing::of_zones(&instance.at("availability_zone"));
+    let standing = written.or(|| of_db_group(&instance.at("db_subnet_group_name")));
+    let judged = standing.clone();
+    let fate = move |lost: &[&str]| match of_one(&judged, "an instance", lost) {
+        Fate::Lost(why) => Fate::Unknown(format!("{why}; {}", why_elsewhere(instance))),
+        fate => fate,
+    };
+    Zonal::new(instance, "Aurora instance", standing, None, fate).into_one()
 }
 
 /// A Multi-AZ DB cluster: a writer and two readers, which RDS puts into three zones of the subnet group.
 /// Source: Amazon RDS User Guide, "Multi-AZ DB cluster deployments".
 fn multi_az_cluster(cluster: Resource<'_>) -> Zonal<'_> {
-    let standing = of_group(&cluster.at("db_subnet_group_name"));
+    let standing = of_db_group(&cluster.at("db_subnet_group_name"));
     let (alone, judged) = (standing.alone(), standing.clone());
     let single = alone.clone();
     let fate = move |lost: &[&str]| {
@@ -171,7 +208,7 @@ pub fn is_replica(instance: Resource) -> bool {
 
 fn instance(instance: Resource<'_>) -> Zonal<'_> {
     let written = Standing::of_zones(&instance.at("availability_zone"));
-    let standing = written.or(|| of_group(&instance.at("db_subnet_group_name")));
+    let standing = written.or(|| of_db_group(&instance.at("db_subnet_group_name")));
     let multi_az = instance.at("multi_az").flag().or(false);
     let replica = is_replica(instance);
     let alone = match multi_az {

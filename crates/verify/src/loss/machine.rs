@@ -204,10 +204,14 @@ fn range(min: &Place, max: &Place) -> Vec<String> {
     }
 }
 
+/// How many instances an Auto Scaling group has.
+pub fn size(group: Resource<'_>) -> Planned<u32> {
+    count(&group.at("desired_capacity"), &group.at("min_size"))
+}
+
 fn scaling_group(group: Resource<'_>) -> Zonal<'_> {
     let (min, max) = (group.at("min_size"), group.at("max_size"));
-    let count = count(&group.at("desired_capacity"), &min);
-    grouped(group, "Auto Scaling group", of_scaling_group(group), count).with_details(range(&min, &max))
+    grouped(group, "Auto Scaling group", of_scaling_group(group), size(group)).with_details(range(&min, &max))
 }
 
 fn grouped<'a>(group: Resource<'a>, title: &str, standing: Standing<'a>, count: Planned<u32>) -> Zonal<'a> {

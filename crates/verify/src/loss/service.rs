@@ -107,6 +107,9 @@ impl<'a> Service<'a> {
         if let Some(open) = &self.standing.open {
             return Fate::Unknown(self.standing.alone().unwrap_or_else(|| open.clone()));
         }
+        if matches!(self.tasks, Tasks::Fixed(Planned::Known(0))) && !self.is_daemon() {
+            return Fate::Unknown("runs no task in this plan: how many it will have is decided elsewhere".to_owned());
+        }
         let known = self.known_fate(lost);
         let unknown = self.unknown_egress().map(Fate::Unknown).filter(|unknown| unknown.rank() > known.rank());
         unknown.unwrap_or(known)
@@ -158,6 +161,7 @@ impl<'a> Service<'a> {
         let left = survivors(tasks, zones, gone);
         let rest = format!("{left} of {tasks} tasks left{why}");
         match (left, &self.target) {
+            // The fewest of several numbers; where it is the only one, see `fate`.
             (0, _) if tasks == 0 => Fate::Survives("runs no task".to_owned()),
             (0, _) if gone < zones => Fate::Unknown(format!(
                 "{} in {}: AWS chooses which, and the loss of it takes the service{why}",

@@ -83,7 +83,11 @@ impl<'a> Zonal<'a> {
 
     /// What becomes of it.
     pub fn fate(&self, lost: &[&str]) -> Fate {
-        (self.fate)(lost)
+        let is_hit = || self.zones.iter().any(|zone| lost.contains(zone));
+        match ((self.fate)(lost), &self.standing.may_be_fewer) {
+            (Fate::Survives(_) | Fate::Degraded(_), Some(reason)) if is_hit() => Fate::Unknown(reason.clone()),
+            (fate, _) => fate,
+        }
     }
 }
 

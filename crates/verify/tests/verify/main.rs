@@ -4,6 +4,7 @@
 #[allow(dead_code, reason = "`tests/tools/plans/rule_plans.rs` makes the plans")]
 mod fixture;
 mod permit;
+mod kinds;
 mod provider_6;
 mod reach;
 mod rule_files;

@@ -20,6 +20,11 @@ fn plans() -> Vec<(PathBuf, Inventory)> {
     files.into_iter().map(|path| (path.clone(), read(&path))).collect()
 }
 
+/// These, and the same questions in many notations.
+fn all_plans() -> impl Iterator<Item = (PathBuf, Inventory)> {
+    plans().into_iter().chain(crate::kinds::plans())
+}
+
 fn read(path: &Path) -> Inventory {
     Inventory::from_plan(Plan::parse(&fs::read(path).unwrap()).unwrap())
 }
@@ -72,7 +77,7 @@ fn said(results: &[CheckResult], row: &Row) -> (bool, bool) {
 
 #[test]
 fn what_the_table_calls_lost_or_unknown_a_rule_says_at_the_same_resource() {
-    for (path, inventory) in plans() {
+    for (path, inventory) in all_plans() {
         let errors = rules().filter(|rule| rule.group() == "zone" && rule.severity == Severity::Error);
         let results = run(&inventory, errors.filter(|rule| rule.applies == Applies::AnyStack));
         let loss = Loss::of(&inventory);
@@ -94,7 +99,7 @@ fn what_the_table_calls_lost_or_unknown_a_rule_says_at_the_same_resource() {
 
 #[test]
 fn no_verdict_is_better_than_the_worst_of_what_is_in_zones() {
-    for (path, inventory) in plans() {
+    for (path, inventory) in all_plans() {
         let loss = Loss::of(&inventory);
         for (place, case) in loss.cases.iter().enumerate() {
             let worst = Zonal::all(&inventory).iter().map(|zonal| zonal.fate(&case.lost)).max_by_key(Fate::rank);

@@ -45,7 +45,7 @@ resource "aws_msk_cluster" "three" {
 
   broker_node_group_info {
     instance_type   = "kafka.m7g.large"
-    client_subnets  = [for subnet in aws_subnet.main : subnet.id]
+    client_subnets  = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
     security_groups = ["sg-0123456789abcdef0"]
   }
 }
@@ -62,7 +62,7 @@ resource "aws_msk_cluster" "own_configuration" {
 
   broker_node_group_info {
     instance_type   = "kafka.m7g.large"
-    client_subnets  = [for subnet in aws_subnet.main : subnet.id]
+    client_subnets  = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
     security_groups = ["sg-0123456789abcdef0"]
   }
 }
@@ -114,7 +114,7 @@ resource "aws_opensearch_domain" "three_zones" {
   }
 
   vpc_options {
-    subnet_ids = [for subnet in aws_subnet.main : subnet.id]
+    subnet_ids = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
   }
 }
 

@@ -1,7 +1,7 @@
 # ElastiCache in all its forms: one node, a replica without failover, a replica in the same zone, Multi-AZ, shards, Memcached.
 resource "aws_elasticache_subnet_group" "all" {
   name       = "all"
-  subnet_ids = [for subnet in aws_subnet.main : subnet.id]
+  subnet_ids = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
 }
 
 resource "aws_elasticache_subnet_group" "one" {

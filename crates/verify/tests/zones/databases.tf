@@ -1,7 +1,7 @@
 # RDS: a standby, none, a read replica, a Multi-AZ cluster; Aurora: one instance, two, none in this plan.
 resource "aws_db_subnet_group" "all" {
   name       = "all"
-  subnet_ids = [for subnet in aws_subnet.main : subnet.id]
+  subnet_ids = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
 }
 
 resource "aws_db_subnet_group" "two" {

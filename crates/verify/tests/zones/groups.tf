@@ -12,7 +12,7 @@ resource "aws_launch_template" "main" {
 resource "aws_autoscaling_group" "spread" {
   min_size            = 2
   max_size            = 6
-  vpc_zone_identifier = [for subnet in aws_subnet.main : subnet.id]
+  vpc_zone_identifier = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
 
   launch_template {
     id = aws_launch_template.main.id
@@ -22,7 +22,7 @@ resource "aws_autoscaling_group" "spread" {
 resource "aws_autoscaling_group" "of_one" {
   min_size            = 1
   max_size            = 1
-  vpc_zone_identifier = [for subnet in aws_subnet.main : subnet.id]
+  vpc_zone_identifier = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
 
   launch_template {
     id = aws_launch_template.main.id
@@ -84,7 +84,7 @@ resource "aws_eks_cluster" "main" {
   role_arn = "arn:aws:iam::123456789012:role/eks"
 
   vpc_config {
-    subnet_ids = [for subnet in aws_subnet.main : subnet.id]
+    subnet_ids = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
   }
 }
 
@@ -101,7 +101,7 @@ resource "aws_eks_node_group" "of_one" {
   cluster_name    = aws_eks_cluster.one_subnet.name
   node_group_name = "of-one"
   node_role_arn   = "arn:aws:iam::123456789012:role/node"
-  subnet_ids      = [for subnet in aws_subnet.main : subnet.id]
+  subnet_ids      = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
 
   scaling_config {
     min_size     = 1

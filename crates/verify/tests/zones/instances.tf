@@ -33,7 +33,7 @@ resource "aws_instance" "together" {
 
 resource "aws_lb" "main" {
   name    = "main"
-  subnets = [for subnet in aws_subnet.main : subnet.id]
+  subnets = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
 }
 
 resource "aws_lb_target_group" "main" {

@@ -34,7 +34,7 @@ resource "aws_elb" "by_zone" {
 }
 
 resource "aws_elb" "by_subnets" {
-  subnets = [for subnet in aws_subnet.main : subnet.id]
+  subnets = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
 
   listener {
     instance_port     = 80

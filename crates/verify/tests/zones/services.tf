@@ -17,7 +17,7 @@ resource "aws_ecs_service" "one_task" {
   desired_count   = 1
 
   network_configuration {
-    subnets = [for subnet in aws_subnet.main : subnet.id]
+    subnets = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
   }
 }
 
@@ -29,7 +29,7 @@ resource "aws_ecs_service" "two_tasks" {
   desired_count   = 2
 
   network_configuration {
-    subnets = [for subnet in aws_subnet.main : subnet.id]
+    subnets = [aws_subnet.main["a"].id, aws_subnet.main["b"].id, aws_subnet.main["c"].id]
   }
 }
 

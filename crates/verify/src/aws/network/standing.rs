@@ -19,6 +19,8 @@ pub struct Standing<'a> {
     pub open: Option<String>,
     /// Whether it has no more subnets than these.
     pub is_whole: bool,
+    /// Why it may be given only some of these subnets.
+    pub may_be_fewer: Option<String>,
     /// Whether the subnets are assumed, so that the zones can be drawn but prove nothing.
     pub is_assumed: bool,
 }
@@ -64,6 +66,7 @@ impl<'a> Standing<'a> {
         self.elsewhere.extend(new);
         self.named.extend(other.named);
         self.open = self.open.take().or(other.open);
+        self.may_be_fewer = self.may_be_fewer.take().or(other.may_be_fewer);
         self.is_whole &= other.is_whole;
         self.is_assumed |= other.is_assumed;
     }
@@ -76,10 +79,12 @@ impl<'a> Standing<'a> {
 
     fn on(links: &Links<'a>, place: &Place<'a>) -> Self {
         let subnets: Vec<_> = links.resources().map(|subnet| (subnet, zone_of(subnet))).collect();
+        // A list shows how many values it has, a set does not before they are known.
+        let count = place.value().known().and_then(|value| Some(value.as_array()?.len()));
         let is_assumed = links.assumed.is_some();
         // Of one value it is one subnet, whichever an index chooses.
-        let is_one = place.value().known().is_some_and(|value| value.as_array().is_some_and(|items| items.len() == 1));
-        let mut is_whole = links.open.is_empty() && !is_assumed && !links.may_be_filtered || is_one;
+        let is_one = count == Some(1);
+        let mut is_whole = links.open.is_empty() && !is_assumed || is_one;
         let nameless = subnets.iter().find(|(_, zone)| zone.is_none());
         let nameless = nameless.map(|(subnet, _)| format!("the zone of {} is not known", subnet.address()));
         let mut open = if links.is_complete() && !is_assumed { nameless } else { Some(links.reason()) };
@@ -87,7 +92,14 @@ impl<'a> Standing<'a> {
             open = Some("its subnets are known only after the apply".to_owned());
             is_whole = false;
         }
-        Self { subnets, elsewhere: links.elsewhere.clone(), open, is_whole, is_assumed, ..Self::default() }
+        // `slice(x[*].id, 0, 1)` and `x[*].id` look alike in a plan.
+        let is_several = subnets.len() > 1 && count != Some(subnets.len());
+        let may_be_fewer = (links.may_be_filtered && is_several).then(|| {
+            let all = list(subnets.iter().map(|(subnet, _)| subnet.address()));
+            format!("the plan does not show whether it is given all of {all}; --source reads it from the configuration")
+        });
+        let elsewhere = links.elsewhere.clone();
+        Self { subnets, elsewhere, open, is_whole, may_be_fewer, is_assumed, ..Self::default() }
     }
 
     /// Whether it is given no subnet and no zone, as far as the plan tells.
@@ -114,7 +126,8 @@ impl<'a> Standing<'a> {
     /// Whether it is in at least `count` zones: unknown where what is not known may make up for what is missing.
     pub fn spans(&self, count: usize) -> Planned<bool> {
         match (self.zones().len() >= count, self.most()) {
-            (true, _) => Planned::Known(true),
+            (true, _) if self.may_be_fewer.is_none() => Planned::Known(true),
+            (true, _) => Planned::Unknown,
             (false, Some(most)) if most < count => Planned::Known(false),
             (false, _) if self.open.is_none() => Planned::Known(false),
             (false, _) => Planned::Unknown,

@@ -59,8 +59,9 @@ fn check(check: &mut Check) {
         for direction in ["ingress", "egress"].into_iter().filter(|direction| is_inline(group, direction)) {
             let place = group.at(direction);
             match separate.iter().find(|rule| is_for(**rule, direction)) {
+                Some(_) if place.is_ignored() == Some(true) => check.pass(&place),
                 // How the rule that AWS makes by itself is taken away once; then `ignore_changes` leaves the rest alone.
-                Some(_) if place.items().is_empty() => {
+                Some(_) if place.items().is_empty() && place.is_ignored().is_none() => {
                     check.unknown(&place, "a plan does not show whether `ignore_changes` leaves it alone");
                 }
                 Some(rule) => {

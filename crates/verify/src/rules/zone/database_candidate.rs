@@ -35,13 +35,16 @@ use std::collections::BTreeSet;
 
 use crate::Check;
 use crate::aws::network::list;
-use crate::loss::{Cluster, is_replica};
+use crate::loss::{Cluster, instances_elsewhere, is_replica, why_elsewhere};
 
 rule! { Error, AnyStack, ["DB-1", "DB-2"] }
 
 fn check(check: &mut Check) {
     for cluster in Cluster::all(check.inventory()) {
         judge(check, &cluster);
+    }
+    for instance in instances_elsewhere(check.inventory()) {
+        check.unknown(&instance.root(), why_elsewhere(instance));
     }
     for instance in check.all("aws_db_instance").filter(|instance| !is_replica(*instance)) {
         let place = instance.at("multi_az");

@@ -32,8 +32,7 @@
 //!
 //! - [NAT gateway basics: a NAT gateway in each Availability Zone](https://docs.aws.amazon.com/vpc/latest/userguide/nat-gateway-basics.html)
 
-use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::aws::network::{Egress, Follow, Gateway, Hop, Subnet, list, reachable_gateways};
 use crate::{Check, Inventory, Resource};
@@ -41,25 +40,34 @@ use crate::{Check, Inventory, Resource};
 rule! { Error, AnyStack, ["NET-2"] }
 
 fn check(check: &mut Check) {
-    let choices = OnceCell::new();
     let inventory = check.inventory();
-    for subnet in Subnet::all(inventory) {
-        for egress in Egress::hops(subnet, Follow::Proven) {
-            match egress {
-                Egress::Zonal(hop) => judge(check, subnet, &hop),
-                Egress::Unknown(reason) => match choices.get_or_init(|| Choices::of(inventory)).none_for(subnet) {
+    let mut choices = HashMap::new();
+    let ways: Vec<_> = Subnet::all(inventory).map(|subnet| (subnet, Egress::hops(subnet, Follow::Proven))).collect();
+    let shared = Shared::of(&ways);
+    for (subnet, egress) in ways.iter().flat_map(|(subnet, hops)| hops.iter().map(move |egress| (*subnet, egress))) {
+        match egress {
+            Egress::Zonal(hop) => judge(check, subnet, hop, &shared),
+            Egress::Unknown(reason) => {
+                let network = subnet.network(Follow::Assumed).ok().flatten();
+                match choices.entry(network).or_insert_with(|| Choices::of(inventory, network)).none_for(subnet) {
                     Some(none) => check.fail(&subnet.0.root(), none),
                     None => check.unknown(&subnet.0.root(), reason),
-                },
-                Egress::None | Egress::Regional(_) => {}
+                }
             }
+            Egress::None | Egress::Regional(_) => {}
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, subnet: Subnet<'a>, hop: &Hop<'a>) {
+fn judge<'a>(check: &mut Check<'a>, subnet: Subnet<'a>, hop: &Hop<'a>, shared: &Shared<'a>) {
     match (subnet.zone(), hop.zone) {
-        (_, None) => check.unknown(&hop.place, hop.doubt.as_deref().unwrap_or_default()),
+        (_, None) => match shared.by(hop) {
+            Some(zones) => check.fail(
+                &hop.place,
+                format_args!("{} is in one zone, and subnets in {} leave through it", hop.name(), list(zones)),
+            ),
+            None => check.unknown(&hop.place, hop.doubt.as_deref().unwrap_or_default()),
+        },
         (None, _) => check.unknown(&hop.place, format_args!("the zone of {} is not known", subnet.address())),
         (Some(here), Some(there)) if here == there => check.pass(&hop.place),
         (Some(here), Some(there)) => {
@@ -69,7 +77,33 @@ fn judge<'a>(check: &mut Check<'a>, subnet: Subnet<'a>, hop: &Hop<'a>) {
     }
 }
 
-/// What an index that a plan does not show can choose among.
+/// What packets leave through that is in one zone, though it is not known in which, and the zones of the subnets that use it.
+struct Shared<'a>(HashMap<String, BTreeSet<&'a str>>);
+
+impl<'a> Shared<'a> {
+    fn of(ways: &[(Subnet<'a>, Vec<Egress<'a>>)]) -> Self {
+        let mut shared: HashMap<String, BTreeSet<&str>> = HashMap::new();
+        for (subnet, egress) in ways {
+            for hop in egress.iter().filter_map(Egress::zonal).filter(|hop| hop.zone.is_none() && is_in_one_zone(hop)) {
+                shared.entry(hop.name()).or_default().extend(subnet.zone());
+            }
+        }
+        Self(shared)
+    }
+
+    /// The zones of the subnets that leave through it, where they are more than the one that it can be in.
+    fn by(&self, hop: &Hop<'a>) -> Option<impl Iterator<Item = &'a str>> {
+        let zones = self.0.get(&hop.name()).filter(|zones| zones.len() > 1)?;
+        Some(zones.iter().copied())
+    }
+}
+
+/// A NAT gateway of which only the id is known may be a regional one.
+fn is_in_one_zone(hop: &Hop) -> bool {
+    hop.resource.is_some() || hop.gateway != Gateway::Nat
+}
+
+/// What an index that a plan does not show can choose among, in one network.
 struct Choices<'a> {
     gateways: Vec<(Resource<'a>, Option<&'a str>)>,
     /// The zones that have subnets with a way out through one of them.
@@ -81,10 +115,19 @@ fn is_by_nat(subnet: Subnet) -> bool {
     egress.zonal().is_some_and(|hop| hop.gateway == Gateway::Nat)
 }
 
+/// Whether a gateway may be in a network: a route leads to no other one's.
+fn may_be_in(gateway: Resource, network: Option<Resource>) -> bool {
+    let subnets = gateway.at("subnet_id").links_to(&Subnet::KINDS);
+    let mut networks = subnets.resources().map(|subnet| Subnet(subnet).network(Follow::Assumed).ok().flatten());
+    subnets.links.is_empty() || networks.any(|own| own.is_none() || network.is_none() || own == network)
+}
+
 impl<'a> Choices<'a> {
-    fn of(inventory: &'a Inventory) -> Self {
-        let leaving = Subnet::all(inventory).filter(|subnet| is_by_nat(*subnet));
-        Self { gateways: reachable_gateways(inventory), zones: leaving.filter_map(Subnet::zone).collect() }
+    fn of(inventory: &'a Inventory, network: Option<Resource<'a>>) -> Self {
+        let is_here = |subnet: &Subnet<'a>| subnet.network(Follow::Assumed).ok().flatten() == network;
+        let leaving = Subnet::all(inventory).filter(|subnet| is_here(subnet) && is_by_nat(*subnet));
+        let gateways = reachable_gateways(inventory).into_iter().filter(|(gateway, _)| may_be_in(*gateway, network));
+        Self { gateways: gateways.collect(), zones: leaving.filter_map(Subnet::zone).collect() }
     }
 
     /// Why no choice gives each zone a gateway of its own, so that this subnet's, or another's, is none.

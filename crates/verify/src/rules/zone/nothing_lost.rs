@@ -79,6 +79,7 @@ fn is_judged_elsewhere(zonal: &Zonal) -> bool {
     match resource.kind() {
         "aws_db_instance" => !resource.at("replicate_source_db").value().is_set(),
         "aws_rds_cluster" => zonal.title == "Aurora cluster",
+        "aws_rds_cluster_instance" => true,
         "aws_elasticache_replication_group" => !(is_on("automatic_failover_enabled") && is_on("multi_az_enabled")),
         "aws_vpc_endpoint" => resource.at("vpc_endpoint_type").text() == Planned::Known("Interface"),
         "aws_lb" | "aws_elb" | "aws_db_proxy" | "aws_lambda_function" => true,

@@ -15,7 +15,7 @@ resource "aws_subnet" "app" {
 }
 
 resource "aws_db_subnet_group" "main" {
-  subnet_ids = aws_subnet.app[*].id
+  subnet_ids = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
 }
 
 resource "aws_rds_cluster" "payments" {

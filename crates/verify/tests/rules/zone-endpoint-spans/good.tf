@@ -18,5 +18,5 @@ resource "aws_vpc_endpoint" "secrets" {
   vpc_id            = aws_vpc.main.id
   service_name      = "com.amazonaws.us-east-1.secretsmanager"
   vpc_endpoint_type = "Interface"
-  subnet_ids        = [for subnet in aws_subnet.app : subnet.id]
+  subnet_ids        = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
 }

@@ -26,7 +26,7 @@ resource "aws_ecs_service" "payments" {
   desired_count   = 9
 
   network_configuration {
-    subnets = aws_subnet.app[*].id
+    subnets = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
   }
 }
 

@@ -15,7 +15,7 @@ resource "aws_subnet" "app" {
 }
 
 resource "aws_lb" "payments" {
-  subnets = aws_subnet.app[*].id
+  subnets = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
 }
 
 resource "aws_ecs_service" "payments" {
@@ -26,7 +26,7 @@ resource "aws_ecs_service" "payments" {
   desired_count   = 9
 
   network_configuration {
-    subnets = aws_subnet.app[*].id
+    subnets = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
   }
 }
 
@@ -34,5 +34,5 @@ resource "aws_vpc_endpoint" "secrets" {
   vpc_id            = aws_vpc.main.id
   service_name      = "com.amazonaws.us-east-1.secretsmanager"
   vpc_endpoint_type = "Interface"
-  subnet_ids        = aws_subnet.app[*].id
+  subnet_ids        = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
 }

@@ -22,7 +22,7 @@ resource "aws_lambda_function" "validator" {
   filename      = "function.zip"
 
   vpc_config {
-    subnet_ids         = aws_subnet.app[*].id
+    subnet_ids         = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
     security_group_ids = ["sg-0123456789abcdef0"]
   }
 }

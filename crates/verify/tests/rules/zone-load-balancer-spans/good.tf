@@ -15,7 +15,7 @@ resource "aws_subnet" "app" {
 }
 
 resource "aws_lb" "all" {
-  subnets = aws_subnet.app[*].id
+  subnets = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
 }
 
 resource "aws_lb" "mapped" {

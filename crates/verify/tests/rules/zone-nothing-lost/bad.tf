@@ -17,7 +17,7 @@ resource "aws_instance" "app" {
 
 resource "aws_elasticache_subnet_group" "main" {
   name       = "main"
-  subnet_ids = [for subnet in aws_subnet.main : subnet.id]
+  subnet_ids = [aws_subnet.main["us-east-1a"].id, aws_subnet.main["us-east-1b"].id]
 }
 
 resource "aws_elasticache_cluster" "sessions" {

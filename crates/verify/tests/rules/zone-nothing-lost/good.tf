@@ -18,7 +18,7 @@ resource "aws_launch_template" "app" {
 resource "aws_autoscaling_group" "app" {
   min_size            = 2
   max_size            = 6
-  vpc_zone_identifier = [for subnet in aws_subnet.main : subnet.id]
+  vpc_zone_identifier = [aws_subnet.main["us-east-1a"].id, aws_subnet.main["us-east-1b"].id]
 
   launch_template {
     id = aws_launch_template.app.id
@@ -28,5 +28,5 @@ resource "aws_autoscaling_group" "app" {
 resource "aws_apigatewayv2_vpc_link" "app" {
   name               = "app"
   security_group_ids = []
-  subnet_ids         = [for subnet in aws_subnet.main : subnet.id]
+  subnet_ids         = [aws_subnet.main["us-east-1a"].id, aws_subnet.main["us-east-1b"].id]
 }

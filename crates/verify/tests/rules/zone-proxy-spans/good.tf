@@ -18,7 +18,7 @@ resource "aws_db_proxy" "main" {
   name           = "payments-main"
   engine_family  = "POSTGRESQL"
   role_arn       = "arn:aws:iam::123456789012:role/proxy"
-  vpc_subnet_ids = aws_subnet.app[*].id
+  vpc_subnet_ids = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
 
   auth {
     secret_arn = "arn:aws:secretsmanager:us-east-1:123456789012:secret:payments-AbCdEf"

@@ -23,6 +23,6 @@ resource "aws_ecs_service" "payments" {
   availability_zone_rebalancing = "ENABLED"
 
   network_configuration {
-    subnets = aws_subnet.app[*].id
+    subnets = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
   }
 }

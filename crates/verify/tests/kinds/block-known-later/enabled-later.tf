@@ -1,0 +1,13 @@
+# The block is there; whether it is on is known later.
+#: plan: nofail:log-load-balancer
+
+resource "aws_s3_bucket" "logs" { bucket_prefix = "logs-" }
+
+resource "aws_lb" "l" {
+  subnets                    = [for s in aws_subnet.main : s.id]
+  drop_invalid_header_fields = true
+  access_logs {
+    bucket  = aws_s3_bucket.logs.id
+    enabled = aws_s3_bucket.logs.arn != ""
+  }
+}

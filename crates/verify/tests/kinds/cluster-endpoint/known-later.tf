@@ -1,0 +1,23 @@
+# Known later.
+#: plan: nofail:network-cluster-endpoint; open:network-cluster-endpoint
+
+resource "aws_eip" "vpn" { domain = "vpc" }
+
+resource "aws_eks_cluster" "k" {
+  name     = "k"
+  role_arn = "arn:aws:iam::123456789012:role/k"
+  vpc_config {
+    subnet_ids          = [for s in aws_subnet.main : s.id]
+    public_access_cidrs = ["${aws_eip.vpn.public_ip}/32"]
+  }
+}
+resource "aws_eks_node_group" "n" {
+  cluster_name  = aws_eks_cluster.k.name
+  node_role_arn = "arn:aws:iam::123456789012:role/n"
+  subnet_ids    = [for s in aws_subnet.main : s.id]
+  scaling_config {
+    desired_size = 3
+    min_size     = 3
+    max_size     = 6
+  }
+}

@@ -1,0 +1,24 @@
+# Scaling goes down to one.
+#: plan: fail|open:zone-*@worker; zone:us-east-1a=lost|unknown
+
+resource "aws_ecs_cluster" "c" { name = "c" }
+
+resource "aws_ecs_service" "worker" {
+  name            = "worker"
+  cluster         = aws_ecs_cluster.c.id
+  task_definition = "worker:1"
+  launch_type     = "FARGATE"
+  desired_count   = 4
+  lifecycle { ignore_changes = [desired_count] }
+  network_configuration {
+    subnets = [for s in aws_subnet.main : s.id]
+  }
+}
+
+resource "aws_appautoscaling_target" "t" {
+  min_capacity       = 1
+  max_capacity       = 10
+  resource_id        = "service/${aws_ecs_cluster.c.name}/${aws_ecs_service.worker.name}"
+  scalable_dimension = "ecs:service:DesiredCount"
+  service_namespace  = "ecs"
+}
