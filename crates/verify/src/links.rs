@@ -46,6 +46,8 @@ pub struct Links<'a> {
     pub assumed: Option<Assumption<'a>>,
     /// Whether all instances of a block stand for a list, from which a filter, which a plan does not show, may take some away.
     pub may_be_filtered: bool,
+    /// Whether an index picks one of a list, of which a plan does not show that nothing was taken out or moved.
+    pub is_picked: bool,
 }
 
 impl<'a> Links<'a> {
@@ -92,6 +94,7 @@ impl<'a> Links<'a> {
             open: found.open,
             assumed: found.assumed,
             may_be_filtered: found.may_be_filtered,
+            is_picked: found.is_picked,
             ..Self::default()
         };
         for link in found.links {

@@ -8,12 +8,10 @@ use paytf::verify::loss::Loss;
 use paytf::verify::{Inventory, Plan};
 
 fn plans() -> Vec<(String, Inventory)> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/tests");
-    let below = |folder: &Path| std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let kinds = below(&tests.join("kinds")).filter(|path| path.is_dir());
-    let files = below(&tests.join("zones")).chain(kinds.flat_map(|kind| below(&kind)));
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/tests/zones");
+    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let plans: Vec<_> = files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
-    assert!(plans.len() > 100, "only {plans:?}");
+    assert!(plans.len() > 7, "only {plans:?}");
     let read = |path: &Path| Inventory::from_plan(Plan::parse(&std::fs::read(path).unwrap()).unwrap());
     plans.iter().map(|path| (path.display().to_string(), read(path))).collect()
 }

@@ -21,6 +21,8 @@ pub struct Found<'a> {
     pub assumed: Option<Assumption<'a>>,
     /// Whether all instances of a block stand for a list, from which a filter, which a plan does not show, may take some away.
     pub may_be_filtered: bool,
+    /// Whether an index picks one of a list, of which a plan does not show that nothing was taken out or moved.
+    pub is_picked: bool,
     /// Whether something is used that is no resource and no key, and may be an index: `var.next[each.key]`.
     pub(super) is_computed: bool,
     /// Whether an instance is named by a key that is written out.
@@ -41,6 +43,7 @@ impl<'a> Found<'a> {
         self.keys.append(&mut other.keys);
         self.assumed = self.assumed.take().or(other.assumed);
         self.may_be_filtered |= other.may_be_filtered;
+        self.is_picked |= other.is_picked;
         self.is_computed |= other.is_computed;
         self.is_keyed |= other.is_keyed;
     }
@@ -78,7 +81,7 @@ impl<'a> Found<'a> {
             Some(Step::Key(Key::Index(index))) if self.links.len() > 1 => {
                 let chosen = usize::try_from(*index).ok().and_then(|index| self.links.get(index).cloned());
                 self.links = chosen.into_iter().collect();
-                self.may_be_filtered = true;
+                (self.may_be_filtered, self.is_picked) = (false, true);
             }
             Some(Step::Key(key @ Key::Name(_))) => self.choose(key),
             _ => {}
@@ -98,7 +101,7 @@ impl<'a> Found<'a> {
         }
         if is_there {
             self.links.retain(of_key);
-            self.may_be_filtered = true;
+            (self.may_be_filtered, self.is_picked) = (false, true);
         }
     }
 

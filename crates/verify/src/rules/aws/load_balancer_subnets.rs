@@ -54,7 +54,7 @@ fn check(check: &mut Check) {
             continue;
         }
         // Of a list that is filtered, a plan shows what is filtered too.
-        if links.iter().any(|links| links.may_be_filtered) {
+        if links.iter().any(|links| links.may_be_filtered || links.is_picked) {
             continue;
         }
         let subnets: Vec<_> = links.iter().flat_map(Links::resources).collect();
