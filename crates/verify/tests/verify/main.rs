@@ -3,8 +3,8 @@
 
 #[allow(dead_code, reason = "`tests/tools/plans/rule_plans.rs` makes the plans")]
 mod fixture;
-mod permit;
 mod kinds;
+mod permit;
 mod provider_6;
 mod reach;
 mod rule_files;
