@@ -158,7 +158,7 @@ impl<'a> Place<'a> {
     fn link_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
         match (self.by_value(wanted), self.configured()) {
             (Some(links), _) => links,
-            (None, Some(value)) => self.of_configured(value, wanted).single(),
+            (None, Some(value)) => self.through(self.of_configured(value, wanted).single(), wanted),
             (None, None) => Links::of(self.found(wanted).pick_one()),
         }
     }
@@ -166,8 +166,22 @@ impl<'a> Place<'a> {
     fn links_where(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
         match (self.by_value(wanted), self.configured()) {
             (Some(links), _) => links,
-            (None, Some(value)) => self.of_configured(value, wanted),
+            (None, Some(value)) => self.through(self.of_configured(value, wanted), wanted),
             (None, None) => Links::of(self.found(wanted).pick_same_key()),
+        }
+    }
+
+    /// An attribute that the configuration sets, as a name, comes from whatever it is made of; where the expression refers to one
+    /// resource only, it is that one's all the same.
+    fn through(&self, links: Links<'a>, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
+        let is_nothing = links.links.is_empty() && links.is_complete();
+        if !is_nothing || !self.value().is_unknown() {
+            return links;
+        }
+        let found = self.found(|_| true);
+        match found.links[..] {
+            [Link { resource, .. }] if wanted(resource) => Links::of(found),
+            _ => links,
         }
     }
 

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 
 use alarms::Watch;
 pub use alarms::raised;
+pub use cache::nodes_of_shard;
 pub use database::{Cluster, Instance, instances_elsewhere, is_replica, why_elsewhere};
 pub use fate::Fate;
 pub use machine::{node_groups, of_scaling_group};

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::thing::{Rank, Thing};
 use super::tiers::{Places, faces_internet};
 use super::{Column, End, Flow, Tier, Way};
+use verify::Resource;
 use verify::aws::network::{Egress, Follow, Subnet, list};
 
 /// The ways out; what is unusual about one is noted at its subnets.

@@ -50,7 +50,7 @@ fn cluster(cluster: Resource<'_>) -> Zonal<'_> {
 }
 
 /// How many nodes each shard has; `None` where the plan does not tell.
-fn nodes_of_shard(group: Resource) -> Planned<u32> {
+pub fn nodes_of_shard(group: Resource) -> Planned<u32> {
     let replicas = number(group, "replicas_per_node_group");
     let cluster_mode = group.at("num_node_groups").value().is_set() || replicas.is_set();
     match (cluster_mode, number(group, "num_cache_clusters")) {

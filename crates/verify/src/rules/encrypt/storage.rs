@@ -98,7 +98,9 @@ fn decides_itself(resource: Resource) -> bool {
         }
         "aws_rds_global_cluster" => !is_set("source_db_cluster_identifier"),
         "aws_elasticache_replication_group" => {
-            is_set("at_rest_encryption_enabled") || resource.at("engine").text() != Known("valkey")
+            // Encryption is that of the whole global datastore: ElastiCache API, `GlobalReplicationGroup`.
+            let is_member = is_set("global_replication_group_id");
+            is_set("at_rest_encryption_enabled") || !is_member && resource.at("engine").text() != Known("valkey")
         }
         "aws_docdb_cluster" | "aws_neptune_cluster" => is_set("storage_encrypted") || !is_set("snapshot_identifier"),
         _ => true,

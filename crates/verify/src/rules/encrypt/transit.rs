@@ -101,7 +101,9 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Valkey encrypts by itself, where nothing else is said.
+/// Valkey encrypts by itself, where nothing else is said, and a member of a global datastore as the whole of it does.
 fn decides_itself(resource: Resource) -> bool {
-    resource.at("engine").text() != Known("valkey") || resource.at("transit_encryption_enabled").value().is_set()
+    let is_set = |argument: &str| resource.at(argument).value().is_set();
+    let follows = resource.at("engine").text() == Known("valkey") || is_set("global_replication_group_id");
+    !follows || is_set("transit_encryption_enabled")
 }
