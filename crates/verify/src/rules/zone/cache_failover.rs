@@ -47,7 +47,7 @@ fn check(check: &mut Check) {
             ("multi_az_enabled", "its replicas may all be in the zone of the primary"),
         ] {
             let place = group.at(argument);
-            if is_member && !place.value().is_set() {
+            if is_member && !(place.is_written() && place.value().is_set()) {
                 check.unknown(&place, "a member of a global datastore takes it from the primary");
                 continue;
             }

@@ -1,5 +1,4 @@
 # The dimension is the name of something that is no group.
-#: plan: fail:alarm-dimensions-exist
 #: source: fail:alarm-dimensions-exist
 #: folder: fail:alarm-dimensions-exist
 
