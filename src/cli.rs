@@ -20,10 +20,11 @@ mod init;
 mod man;
 mod permit;
 mod reach;
+mod rehearse;
 mod sandbox;
 mod screen;
 mod show;
-mod subject;
+pub mod subject;
 mod suggest;
 mod verify;
 
@@ -70,6 +71,13 @@ enum Command {
     Schema,
     /// Try the stack out without an AWS account: apply it to an emulator on this machine.
     Sandbox(Sandbox),
+    /// Rehearse a loss: payments through the plan's own network on this machine (Linux; needs the program paytf-rehearse).
+    #[command(disable_help_flag = true)]
+    Rehearse {
+        /// Arguments of paytf-rehearse: `paytf rehearse --help` prints them.
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<std::ffi::OsString>,
+    },
     /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
@@ -268,6 +276,7 @@ pub fn run(cli: &Cli) -> Result<ExitCode> {
         Command::Diff(arguments) => diff::run(arguments),
         Command::Verify(arguments) => verify::run(arguments),
         Command::Reach(arguments) => reach::run(arguments),
+        Command::Rehearse { arguments } => rehearse::run(arguments),
         Command::Show(arguments) => show::run(arguments),
         Command::Permit(arguments) => permit::run(arguments),
         Command::Diagram(arguments) => diagram::run(arguments),

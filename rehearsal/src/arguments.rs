@@ -1,15 +1,18 @@
 //! The command line.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use paytf::config::Profile;
 use serde::{Deserialize, Serialize};
 
-use crate::parts::Part;
+use crate::cluster::Followers;
+use crate::parts::{Fault, Part};
 
 /// Lets payments through a plan's own network on this machine, takes a zone away, and counts what was lost.
 #[derive(Debug, Parser)]
-#[command(name = "rehearsal", args_conflicts_with_subcommands = true)]
+#[command(name = "paytf rehearse", args_conflicts_with_subcommands = true, version)]
 pub struct Arguments {
     #[command(flatten)]
     pub what: What,
@@ -20,34 +23,49 @@ pub struct Arguments {
 /// What is rehearsed.
 #[derive(Debug, Clone, Args)]
 pub struct What {
-    /// A plan, as `terraform show -json` prints it; without one, the stack that paytf would write.
+    /// A plan, as `terraform show -json` prints it, or the folder of a configuration; without one, the stack that paytf would write
     pub plan: Option<PathBuf>,
-    /// The configuration of the stack, where no plan is given.
-    #[arg(long, conflicts_with = "plan")]
+    /// What the operator decides, where no plan is given [default: paytf.toml if the current folder has one]
+    #[arg(long, value_name = "FILE", conflicts_with = "plan")]
     pub config: Option<PathBuf>,
-    /// What is taken away: the zone's power (`zone-b`), or only its cables (`cut-zone-b`); nothing without it.
-    #[arg(long, value_parser = Loss::parse)]
+    /// Where the defaults come from: development, staging or production [default: the file's, else production]
+    #[arg(long, value_name = "PROFILE", conflicts_with = "plan")]
+    pub profile: Option<Profile>,
+    /// What is taken away; nothing without it. `zone-b`: its power, `zone-a,zone-b`: that of both, `cut-zone-b`: only its cables,
+    /// `slow-zone-b`: its speed, `task`, `nat`, `writer`, `function`: one of those, or all copies of the function
+    #[arg(long, value_name = "WHAT", value_parser = Loss::parse)]
     pub lose: Option<Loss>,
-    /// Payments that are sent each second.
-    #[arg(long, default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=1000))]
+    /// Payments that are sent each second
+    #[arg(long, value_name = "PAYMENTS", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=1000))]
     pub rate: u32,
-    /// For how many seconds.
-    #[arg(long = "for", default_value_t = 60, value_parser = clap::value_parser!(u32).range(10..=3600))]
+    /// For how long they are sent, in seconds: `60` or `60s`
+    #[arg(long = "for", value_name = "SECONDS", default_value = "30", value_parser = seconds)]
     pub seconds: u32,
-    /// How often, one after the other.
+    /// How many rehearsals, one after the other
     #[arg(long, default_value_t = 1, value_parser = clap::value_parser!(u32).range(1..=100))]
     pub runs: u32,
     /// How it is reported.
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub format: Format,
-    /// Something that is done wrong on purpose, to see that the judge sees it.
-    #[arg(long, value_enum, hide = true)]
+    /// Only say what is predicted, in JSON; nothing is started
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Do something wrong on purpose, to see that it is reported
+    #[arg(long, value_enum)]
     pub sabotage: Option<Sabotage>,
 }
 
 /// What this program is when it starts itself.
 #[derive(Debug, Clone, Subcommand)]
 pub enum Role {
+    /// Print the report of rehearsals, as --format json wrote it, in another format
+    Report {
+        /// The file.
+        file: PathBuf,
+        /// The format.
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
     /// The first process in the namespaces.
     #[command(hide = true)]
     Inside(What),
@@ -62,11 +80,21 @@ pub enum Role {
 
 /// What is taken away.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Loss {
-    /// The letter of the zone.
-    pub zone: char,
-    /// Whether its machines run on, without anyone to talk to.
-    pub is_cut: bool,
+pub enum Loss {
+    /// Zones, by their letters.
+    Zones(BTreeSet<char>),
+    /// The cables of a zone, whose machines run on without anyone to talk to.
+    Cut(char),
+    /// The speed of a zone: whatever is asked of it takes longer.
+    Slow(char),
+    /// A task of the service.
+    Task,
+    /// The NAT gateway of a zone.
+    Nat,
+    /// The database instance that writes.
+    Writer,
+    /// Every running copy of the function.
+    Function,
 }
 
 /// How a rehearsal is reported.
@@ -76,6 +104,8 @@ pub enum Format {
     Text,
     /// For programs.
     Json,
+    /// A page with a plot, for people.
+    Html,
 }
 
 /// What is done wrong on purpose.
@@ -83,27 +113,101 @@ pub enum Format {
 pub enum Sabotage {
     /// The database commits what no other zone has.
     CommitWithoutQuorum,
+    /// Of two instances the one that has less becomes the writer.
+    PromoteOlder,
     /// The service acknowledges what it has not committed.
     AcknowledgeBeforeCommit,
+    /// The service takes a payment again that it has under the same key.
+    CaptureTwice,
 }
 
-impl Loss {
-    fn parse(text: &str) -> Result<Self, String> {
-        let (is_cut, zone) = match text.strip_prefix("cut-") {
-            Some(zone) => (true, zone),
-            None => (false, text),
-        };
-        match zone.strip_prefix("zone-").map(|zone| zone.chars().collect::<Vec<_>>()).as_deref() {
-            Some([zone]) if zone.is_ascii_lowercase() => Ok(Self { zone: *zone, is_cut }),
-            _ => Err(format!("{text}: give zone-a, zone-b or zone-c, or cut-zone-b for a zone that runs on, cut off")),
+impl Sabotage {
+    /// What a task does wrong.
+    pub fn of_service(self) -> Option<Fault> {
+        match self {
+            Self::AcknowledgeBeforeCommit => Some(Fault::AcknowledgesEarly),
+            Self::CaptureTwice => Some(Fault::CapturesTwice),
+            Self::CommitWithoutQuorum | Self::PromoteOlder => None,
+        }
+    }
+
+    /// Who no longer follows the writer before it is lost.
+    pub fn of_followers(self) -> Option<Followers> {
+        match self {
+            Self::CommitWithoutQuorum => Some(Followers::All),
+            Self::PromoteOlder => Some(Followers::One),
+            Self::AcknowledgeBeforeCommit | Self::CaptureTwice => None,
         }
     }
 }
 
+/// What `--lose` takes.
+const LOSSES: &str = "zone-b, or zone-a,zone-b for several; cut-zone-b for a zone that runs on, cut off; slow-zone-b; task, nat, \
+     writer or function";
+
+impl Loss {
+    fn parse(text: &str) -> Result<Self, String> {
+        Self::of(text).ok_or_else(|| format!("give {LOSSES}"))
+    }
+
+    fn of(text: &str) -> Option<Self> {
+        Some(match text {
+            "task" => Self::Task,
+            "nat" => Self::Nat,
+            "writer" => Self::Writer,
+            "function" => Self::Function,
+            _ => match (text.strip_prefix("cut-"), text.strip_prefix("slow-")) {
+                (Some(zone), _) => Self::Cut(letter(zone)?),
+                (_, Some(zone)) => Self::Slow(letter(zone)?),
+                _ => Self::Zones(text.split(',').map(letter).collect::<Option<_>>()?),
+            },
+        })
+    }
+
+    /// The letters of the zones that are lost with it.
+    pub fn zones(&self) -> BTreeSet<char> {
+        match self {
+            Self::Zones(zones) => zones.clone(),
+            Self::Cut(zone) => BTreeSet::from([*zone]),
+            _ => BTreeSet::new(),
+        }
+    }
+
+    /// The letter of a zone that has to have the writer, so that the loss is the worst of its kind.
+    pub fn worst_for_writer_in(&self) -> Option<char> {
+        match self {
+            Self::Slow(zone) => Some(*zone),
+            _ => self.zones().into_iter().next_back(),
+        }
+    }
+}
+
+fn letter(zone: &str) -> Option<char> {
+    let mut letters = zone.strip_prefix("zone-")?.chars();
+    letters.next().filter(|letter| letter.is_ascii_lowercase() && letters.next().is_none())
+}
+
 impl std::fmt::Display for Loss {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}zone-{}", if self.is_cut { "cut-" } else { "" }, self.zone)
+        match self {
+            Self::Zones(zones) => {
+                let names: Vec<_> = zones.iter().map(|zone| format!("zone-{zone}")).collect();
+                f.write_str(&names.join(","))
+            }
+            Self::Cut(zone) => write!(f, "cut-zone-{zone}"),
+            Self::Slow(zone) => write!(f, "slow-zone-{zone}"),
+            Self::Task => f.write_str("task"),
+            Self::Nat => f.write_str("nat"),
+            Self::Writer => f.write_str("writer"),
+            Self::Function => f.write_str("function"),
+        }
     }
+}
+
+/// As many seconds as a rehearsal may have.
+fn seconds(text: &str) -> Result<u32, String> {
+    let seconds = text.strip_suffix('s').unwrap_or(text).parse().ok().filter(|seconds| (10..=3600).contains(seconds));
+    seconds.ok_or_else(|| "give 10 to 3600 seconds, as 60 or 60s".to_owned())
 }
 
 impl What {
@@ -116,6 +220,7 @@ impl What {
         ];
         words.extend(self.plan.iter().map(|plan| plan.display().to_string()));
         words.extend(self.config.iter().map(|config| format!("--config={}", config.display())));
+        words.extend(self.profile.iter().map(|profile| format!("--profile={profile}")));
         words.extend(self.lose.iter().map(|loss| format!("--lose={loss}")));
         words.extend(self.sabotage.iter().map(|sabotage| format!("--sabotage={}", name(*sabotage))));
         words
@@ -124,4 +229,27 @@ impl What {
 
 fn name(value: impl ValueEnum) -> String {
     value.to_possible_value().map(|value| value.get_name().to_owned()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_loss_is_written_as_it_is_given() {
+        for text in ["zone-b", "zone-a,zone-b", "cut-zone-b", "slow-zone-c", "task", "nat", "writer", "function"] {
+            assert_eq!(Loss::parse(text).unwrap().to_string(), text);
+        }
+        for text in ["b", "zone-", "zone-bb", "zone-B", "cut-zone-a,zone-b", "zone-a,", "cut-task", ""] {
+            assert!(Loss::parse(text).unwrap_err().contains("cut-zone-b"), "{text}");
+        }
+    }
+
+    #[test]
+    fn seconds_have_their_unit_or_none() {
+        assert_eq!((seconds("60"), seconds("60s")), (Ok(60), Ok(60)));
+        for text in ["9", "3601s", "1m", ""] {
+            assert!(seconds(text).is_err(), "{text}");
+        }
+    }
 }

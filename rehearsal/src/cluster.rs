@@ -2,6 +2,7 @@
 //! another zone has it too; a writer that is lost is replaced by the one that has most, and only where all others answer, since one
 //! of them has whatever was acknowledged.
 
+use std::cmp::Reverse;
 use std::fs;
 use std::net::Ipv4Addr;
 use std::path::{Path, PathBuf};
@@ -12,7 +13,8 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender};
 use tokio::time::{sleep, timeout};
 use tokio_postgres::{Client, Config, NoTls};
 
-use crate::parts::{TABLE, now};
+use crate::arguments::Sabotage;
+use crate::parts::{KEYS_ARE_NOT_UNIQUE, TABLE, now};
 use crate::postgres::PORT;
 
 const LOOKING: Duration = Duration::from_millis(200);
@@ -52,9 +54,18 @@ impl Event {
 #[derive(Debug)]
 pub enum Order {
     /// Those who follow the writer hear no more of it: part of a sabotage.
-    StopFollowing,
+    StopFollowing(Followers),
     /// It is over.
     Stop,
+}
+
+/// Which of those who follow the writer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Followers {
+    /// One of them.
+    One,
+    /// All of them.
+    All,
 }
 
 /// Looks after the instances.
@@ -63,7 +74,13 @@ pub struct Control {
     writer: usize,
     /// The file that names the writer for the proxies.
     file: PathBuf,
+    /// Whether that file names the writer.
+    is_told: bool,
+    /// Whether whoever has least becomes the writer: a sabotage.
+    is_oldest_promoted: bool,
     events: UnboundedSender<Event>,
+    /// What was noted last.
+    noted: String,
 }
 
 /// Waits until an instance answers.
@@ -93,14 +110,16 @@ impl Control {
         instances: Vec<Instance>,
         writer: usize,
         file: PathBuf,
-        is_quorum: bool,
+        sabotage: Option<Sabotage>,
         events: UnboundedSender<Event>,
     ) -> Result<Self> {
-        let control = Self { instances, writer, file, events };
-        if is_quorum {
-            control.wait_for(control.others(&[writer])).await?;
+        let is_oldest_promoted = sabotage == Some(Sabotage::PromoteOlder);
+        let noted = format!("{} writes", instances[writer].name);
+        let mut control = Self { instances, writer, file, is_told: false, is_oldest_promoted, events, noted };
+        if sabotage != Some(Sabotage::CommitWithoutQuorum) {
+            control.wait_for(&control.others(&[writer])).await?;
         }
-        let client = connect(&control.instances[writer], "postgres").await?;
+        let client = control.connect(writer).await?;
         let since = Instant::now();
         let followers = control.instances.len() as i64 - 1;
         while client
@@ -113,6 +132,9 @@ impl Control {
             sleep(Duration::from_millis(50)).await;
         }
         connect(&control.instances[writer], "payments").await?.batch_execute(TABLE).await?;
+        if sabotage == Some(Sabotage::CaptureTwice) {
+            connect(&control.instances[writer], "payments").await?.batch_execute(KEYS_ARE_NOT_UNIQUE).await?;
+        }
         control.tell_proxies(Some(writer))?;
         Ok(control)
     }
@@ -121,53 +143,71 @@ impl Control {
         (0..self.instances.len()).filter(|place| !not.contains(place)).collect()
     }
 
-    /// Commits wait until one of these has them.
-    async fn wait_for(&self, followers: Vec<usize>) -> Result<()> {
-        let names: Vec<_> = followers.iter().map(|place| format!("\"{}\"", self.instances[*place].name)).collect();
-        let client = connect(&self.instances[self.writer], "postgres").await?;
-        set(&client, "synchronous_standby_names", &format!("ANY 1 ({})", names.join(", "))).await
+    fn name(&self, place: usize) -> &str {
+        &self.instances[place].name
     }
 
-    fn tell_proxies(&self, writer: Option<usize>) -> Result<()> {
+    async fn connect(&self, place: usize) -> Result<Client> {
+        connect(&self.instances[place], "postgres")
+            .await
+            .with_context(|| format!("{} does not answer", self.name(place)))
+    }
+
+    /// Commits wait until one of these has them.
+    async fn wait_for(&self, followers: &[usize]) -> Result<()> {
+        let names: Vec<_> = followers.iter().map(|place| format!("\"{}\"", self.name(*place))).collect();
+        let names = format!("ANY 1 ({})", names.join(", "));
+        set(&self.connect(self.writer).await?, "synchronous_standby_names", &names).await
+    }
+
+    fn tell_proxies(&mut self, writer: Option<usize>) -> Result<()> {
         let text = writer.map(|writer| format!("{}:{PORT}", self.instances[writer].ip)).unwrap_or_default();
         // Only what is whole has the name.
         let new = self.file.with_extension("new");
         fs::write(&new, text)?;
+        self.is_told = writer.is_some();
         Ok(fs::rename(&new, &self.file)?)
     }
 
-    fn note(&self, what: impl Into<String>) {
-        // Whoever rehearses is there until the end.
-        let _ = self.events.send(Event::now(what));
+    fn note(&mut self, what: String) {
+        if self.noted != what {
+            // Whoever rehearses is there until the end.
+            let _ = self.events.send(Event::now(&what));
+            self.noted = what;
+        }
     }
 
-    /// Replaces a writer that is lost, until it is told to stop; then says which payments are stored.
-    pub async fn look_after(mut self, mut orders: UnboundedReceiver<Order>) -> Result<Vec<String>> {
+    /// Replaces a writer that is lost, until it is told to stop; then says which payments are stored, unless nobody writes.
+    pub async fn look_after(mut self, mut orders: UnboundedReceiver<Order>) -> Result<Option<Vec<String>>> {
         let (mut silent, mut client) = (0, None);
         loop {
             match timeout(LOOKING, orders.recv()).await {
-                Ok(Some(Order::StopFollowing)) => self.stop_following().await?,
+                Ok(Some(Order::StopFollowing(followers))) => self.stop_following(followers).await?,
                 Ok(Some(Order::Stop) | None) => break,
                 Err(_) => {}
             }
-            let answers = self.writer_answers(&mut client).await;
-            silent = if answers { 0 } else { silent + 1 };
-            if silent >= SILENT {
-                self.tell_proxies(None)?;
-                match self.replace_writer().await {
-                    Ok(()) => silent = 0,
-                    Err(error) => self.note(format!("no new writer: {error:#}")),
-                }
+            silent = if self.writer_answers(&mut client).await { 0 } else { silent + 1 };
+            let done = match (silent, self.is_told) {
+                (0, true) => continue,
+                // It was silent for a while, or has only just become the writer.
+                (0, false) => self.follow_writer().await,
+                (SILENT.., _) => self.replace_writer().await,
+                _ => continue,
+            };
+            match done {
+                Ok(()) => silent = 0,
+                Err(error) => self.note(format!("no writer: {error:#}")),
             }
         }
-        let client = connect(&self.instances[self.writer], "payments").await.context("the writer at the end")?;
-        let rows = client.query("select idempotency_key from payments", &[]).await?;
-        Ok(rows.iter().map(|row| row.get(0)).collect())
+        match self.is_told {
+            true => stored(&self.instances[self.writer], false).await.map(Some),
+            false => Ok(None),
+        }
     }
 
     async fn writer_answers(&self, client: &mut Option<(usize, Client)>) -> bool {
         if client.as_ref().is_none_or(|(of, _)| *of != self.writer) {
-            *client = connect(&self.instances[self.writer], "postgres").await.ok().map(|client| (self.writer, client));
+            *client = self.connect(self.writer).await.ok().map(|client| (self.writer, client));
         }
         let Some((_, open)) = client else { return false };
         let answers = timeout(ANSWER, open.simple_query("select 1")).await.is_ok_and(|answer| answer.is_ok());
@@ -177,45 +217,94 @@ impl Control {
         answers
     }
 
+    /// Makes the instance that has most the writer. None of the others follows the lost one any more before they are compared:
+    /// where it is only cut off, or slow, it commits nothing that the new writer does not have.
     async fn replace_writer(&mut self) -> Result<()> {
-        let lost = self.writer;
-        self.note(format!("the writer in {} does not answer", self.instances[lost].name));
+        self.tell_proxies(None)?;
+        self.note(format!("the writer in {} does not answer", self.name(self.writer)));
         let mut survivors = Vec::new();
-        for place in self.others(&[lost]) {
-            let client = connect(&self.instances[place], "postgres").await;
-            let client = client.with_context(|| {
-                format!("{} does not answer, and may have what was committed", self.instances[place].name)
-            })?;
-            survivors.push((received(&client).await?, place));
+        for place in self.others(&[self.writer]) {
+            let client = self.connect(place).await.context("what was committed may be there alone")?;
+            if !is_following(&client).await? {
+                // It was promoted, and could not say so in time.
+                self.writer = place;
+                return self.follow_writer().await;
+            }
+            detach(&client).await.with_context(|| format!("{} follows on", self.name(place)))?;
+            survivors.push((received(&client).await?, Reverse(place)));
         }
         survivors.sort_unstable();
-        let Some((_, new)) = survivors.pop() else { bail!("nobody is left") };
-        let client = connect(&self.instances[new], "postgres").await?;
-        client.execute("select pg_promote(true, 20)", &[]).await?;
+        let chosen = if self.is_oldest_promoted { survivors.first() } else { survivors.last() };
+        let Some((_, Reverse(new))) = chosen.copied() else { bail!("nobody is left") };
+        let client = self.connect(new).await?;
+        let promoted = timeout(STARTING, client.query_one("select pg_promote(true, 20)", &[])).await??;
+        ensure!(promoted.get::<_, bool>(0), "{} does not become the writer in time", self.name(new));
         self.writer = new;
-        for (_, place) in &survivors {
-            let follower = connect(&self.instances[*place], "postgres").await?;
-            set(
-                &follower,
-                "primary_conninfo",
-                &format!("host={} port={PORT} user=postgres", self.instances[new].storage),
-            )
-            .await?;
+        self.follow_writer().await
+    }
+
+    /// Has all who can follow the writer do so, its commits wait for one of them, and the proxies know it.
+    async fn follow_writer(&mut self) -> Result<()> {
+        let mut followers = Vec::new();
+        for place in self.others(&[self.writer]) {
+            let Ok(follower) = self.connect(place).await else { continue };
+            // A writer of before, which comes back, has a history of its own.
+            if is_following(&follower).await? {
+                let source = format!("host={} port={PORT} user=postgres", self.instances[self.writer].storage);
+                set(&follower, "primary_conninfo", &source).await?;
+                followers.push(place);
+            }
         }
-        self.wait_for(survivors.into_iter().map(|(_, place)| place).collect()).await?;
-        self.tell_proxies(Some(new))?;
-        self.note(format!("{} writes", self.instances[new].name));
+        ensure!(
+            !followers.is_empty(),
+            "nobody follows {}: what it commits would be there alone",
+            self.name(self.writer)
+        );
+        self.wait_for(&followers).await?;
+        self.tell_proxies(Some(self.writer))?;
+        self.note(format!("{} writes", self.name(self.writer)));
         Ok(())
     }
 
-    async fn stop_following(&self) -> Result<()> {
-        for place in self.others(&[self.writer]) {
-            let client = connect(&self.instances[place], "postgres").await?;
-            set(&client, "primary_conninfo", "").await?;
+    async fn stop_following(&mut self, followers: Followers) -> Result<()> {
+        let mut all = self.others(&[self.writer]);
+        if followers == Followers::One {
+            all.truncate(1);
         }
-        self.note("sabotage: nobody follows the writer any more");
+        for place in &all {
+            detach(&self.connect(*place).await?).await?;
+        }
+        let names: Vec<_> = all.iter().map(|place| self.name(*place)).collect();
+        self.note(format!("sabotage: {} no longer follows the writer", names.join(" and ")));
         Ok(())
     }
+}
+
+/// Which payments an instance has; asked over the storage's network, or over its own.
+pub async fn stored(instance: &Instance, is_own_network: bool) -> Result<Vec<String>> {
+    let mut instance = instance.clone();
+    if is_own_network {
+        instance.storage = instance.ip;
+    }
+    drop(ready(&instance).await?);
+    let client = connect(&instance, "payments").await.context("the writer at the end")?;
+    let rows = timeout(STARTING, client.query("select idempotency_key from payments", &[])).await??;
+    Ok(rows.iter().map(|row| row.get(0)).collect())
+}
+
+async fn is_following(client: &Client) -> Result<bool> {
+    Ok(timeout(ANSWER, client.query_one("select pg_is_in_recovery()", &[])).await??.get(0))
+}
+
+/// An instance follows nobody any more.
+async fn detach(client: &Client) -> Result<()> {
+    set(client, "primary_conninfo", "").await?;
+    let since = Instant::now();
+    while client.query_one("select count(*) from pg_stat_wal_receiver", &[]).await?.get::<_, i64>(0) > 0 {
+        ensure!(since.elapsed() < STARTING, "its receiver does not stop");
+        sleep(Duration::from_millis(20)).await;
+    }
+    Ok(())
 }
 
 /// How much an instance has, in bytes of the log.

@@ -9,6 +9,33 @@ use crate::parts::Payment;
 /// How many are named.
 const NAMED: usize = 5;
 
+/// What came of one second's attempts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Second {
+    /// How many were acknowledged.
+    pub acknowledged: usize,
+    /// How many ended without an acknowledgement.
+    pub failed: usize,
+}
+
+impl Second {
+    /// Every second from the beginning of the load, by when the attempts ended.
+    pub fn all(payments: &[Payment], began: u64) -> Vec<Self> {
+        let mut seconds: Vec<Self> = Vec::new();
+        for attempt in payments.iter().flat_map(|payment| &payment.attempts) {
+            let place = (attempt.done.saturating_sub(began) / 1000) as usize;
+            if place >= seconds.len() {
+                seconds.resize(place + 1, Self::default());
+            }
+            match attempt.is_acknowledged() {
+                true => seconds[place].acknowledged += 1,
+                false => seconds[place].failed += 1,
+            }
+        }
+        seconds
+    }
+}
+
 /// What came of all payments of a run. Times are in milliseconds.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdict {
@@ -22,6 +49,10 @@ pub struct Verdict {
     pub lost_keys: Vec<String>,
     /// Payments that are stored more than once.
     pub stored_twice: usize,
+    /// Payments that were sent, again and again, and never acknowledged.
+    pub unanswered: usize,
+    /// Whether all of them had to be acknowledged in the end, since the stack outlives the loss.
+    pub is_served: bool,
     /// Payments that are stored and were never acknowledged: their senders cannot know.
     pub stored_only: usize,
     /// Times that a payment had to be sent again.
@@ -44,7 +75,7 @@ pub struct Verdict {
 
 impl Verdict {
     /// Of the payments that were sent, and the keys that are stored.
-    pub fn of(payments: &[Payment], stored: &[String], loss: Option<u64>) -> Self {
+    pub fn of(payments: &[Payment], stored: &[String], loss: Option<u64>, is_served: bool) -> Self {
         let unique: BTreeSet<_> = stored.iter().map(String::as_str).collect();
         let acknowledged: Vec<_> = payments.iter().filter_map(|one| Some((one, one.acknowledged()?))).collect();
         let lost: Vec<_> = acknowledged.iter().filter(|(one, _)| !unique.contains(one.key.as_str())).collect();
@@ -67,6 +98,8 @@ impl Verdict {
         Self {
             sent: payments.len(),
             acknowledged: acknowledged.len(),
+            unanswered: payments.len() - acknowledged.len(),
+            is_served,
             lost: lost.len(),
             lost_keys: lost.iter().take(NAMED).map(|(one, _)| one.key.clone()).collect(),
             stored_twice: stored.len() - unique.len(),
@@ -82,9 +115,10 @@ impl Verdict {
         }
     }
 
-    /// Whether payments went through, and none of them was lost or taken twice.
+    /// Whether payments went through, none of them was lost or taken twice, and, where the stack outlives the loss, all of them
+    /// were acknowledged in the end.
     pub fn holds(&self) -> bool {
-        self.acknowledged > 0 && self.lost == 0 && self.stored_twice == 0
+        self.acknowledged > 0 && self.lost == 0 && self.stored_twice == 0 && (self.unanswered == 0 || !self.is_served)
     }
 }
 
@@ -102,26 +136,43 @@ mod tests {
     #[test]
     fn a_payment_that_was_acknowledged_and_is_not_stored_is_lost() {
         let payments = [payment("a", &[(0, 5, Some(201))]), payment("b", &[(10, 17, Some(201))])];
-        let verdict = Verdict::of(&payments, &["a".to_owned()], None);
+        let verdict = Verdict::of(&payments, &["a".to_owned()], None, true);
         assert_eq!((verdict.acknowledged, verdict.lost, verdict.lost_keys.clone()), (2, 1, vec!["b".to_owned()]));
         assert!(!verdict.holds());
-        assert!(Verdict::of(&payments, &["a".to_owned(), "b".to_owned()], None).holds());
+        assert!(Verdict::of(&payments, &["a".to_owned(), "b".to_owned()], None, true).holds());
     }
 
     #[test]
     fn a_payment_that_is_stored_twice_is_told_and_one_that_was_not_acknowledged_is_no_loss() {
         let payments = [payment("a", &[(0, 5, Some(201))]), payment("b", &[(0, 9, None), (10, 20, Some(503))])];
         let stored = ["a", "b"].map(str::to_owned);
-        let verdict = Verdict::of(&payments, &stored, None);
+        let verdict = Verdict::of(&payments, &stored, None, true);
         assert_eq!((verdict.lost, verdict.stored_only, verdict.sent_again), (0, 1, 1));
         assert!(verdict.holds());
-        assert!(!Verdict::of(&payments, &["a", "a"].map(str::to_owned), None).holds());
+        assert!(!Verdict::of(&payments, &["a", "a"].map(str::to_owned), None, true).holds());
+    }
+
+    #[test]
+    fn a_payment_that_is_never_acknowledged_is_a_failure_unless_the_stack_does_not_outlive_the_loss() {
+        let payments = [payment("a", &[(0, 5, Some(201))]), payment("b", &[(10, 17, Some(503)), (20, 30, None)])];
+        let stored = ["a".to_owned()];
+        assert!(!Verdict::of(&payments, &stored, Some(7), true).holds());
+        assert!(Verdict::of(&payments, &stored, Some(7), false).holds());
+        assert_eq!(Verdict::of(&payments, &stored, Some(7), true).unanswered, 1);
+    }
+
+    #[test]
+    fn each_second_has_what_ended_in_it() {
+        let payments =
+            [payment("a", &[(900, 999, Some(201))]), payment("b", &[(950, 1_000, None), (2_100, 3_001, Some(200))])];
+        let one = |acknowledged, failed| Second { acknowledged, failed };
+        assert_eq!(Second::all(&payments, 0), [one(1, 0), one(0, 1), one(0, 0), one(1, 0)]);
     }
 
     #[test]
     fn without_any_payment_nothing_is_proved() {
-        assert!(!Verdict::of(&[], &[], None).holds());
-        assert!(!Verdict::of(&[payment("a", &[(0, 9, None)])], &[], None).holds());
+        assert!(!Verdict::of(&[], &[], None, true).holds());
+        assert!(!Verdict::of(&[payment("a", &[(0, 9, None)])], &[], None, true).holds());
     }
 
     #[test]
@@ -132,7 +183,7 @@ mod tests {
             payment("c", &[(2_600, 2_640, Some(201))]),
         ];
         let stored = ["a", "b", "c"].map(str::to_owned);
-        let verdict = Verdict::of(&payments, &stored, Some(1_400));
+        let verdict = Verdict::of(&payments, &stored, Some(1_400), true);
         assert_eq!((verdict.first_after_loss, verdict.last_failure_after_loss), (Some(1_240), Some(1_100)));
         assert_eq!((verdict.longest_silence, verdict.seconds_with_failures, verdict.longest), (1_630, 1, 1_250));
     }

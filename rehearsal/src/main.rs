@@ -18,6 +18,8 @@ mod plan;
 #[cfg(target_os = "linux")]
 mod postgres;
 #[cfg(target_os = "linux")]
+mod prediction;
+#[cfg(target_os = "linux")]
 mod rehearse;
 #[cfg(target_os = "linux")]
 mod report;

@@ -1,12 +1,15 @@
 //! What is done on the machine itself: nothing but to start the rehearsal in namespaces, and to print its report.
 
-use std::env;
+use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
+use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
+use serde_json::json;
 
 use crate::arguments::{Arguments, Format, Role, What};
+use crate::plan::Planned;
 use crate::report::{self, Report};
 use crate::{parts, postgres, rehearse};
 
@@ -14,7 +17,9 @@ use crate::{parts, postgres, rehearse};
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.role {
+        None if arguments.what.dry_run => predict(&arguments.what).map(|()| true),
         None => runs(&arguments.what),
+        Some(Role::Report { file, format }) => reprint(&file, format),
         Some(Role::Inside(what)) => rehearse::main(&what).map(|()| true),
         Some(Role::Part { part }) => parts::main(part).map(|()| true),
     };
@@ -42,11 +47,40 @@ fn runs(what: &What) -> Result<bool> {
         }
         reports.push(report);
     }
-    match what.format {
-        Format::Json => println!("{}", serde_json::to_string_pretty(&reports)?),
-        Format::Text if reports.len() > 1 => println!("{}", report::summary(&reports)),
-        Format::Text => {}
+    if what.format != Format::Text {
+        print(&reports, what.format)?;
+    } else if reports.len() > 1 {
+        println!("{}", report::summary(&reports));
     }
+    Ok(reports.iter().all(Report::holds))
+}
+
+fn print(reports: &[Report], format: Format) -> Result<()> {
+    match format {
+        Format::Json => println!("{}", serde_json::to_string_pretty(reports)?),
+        Format::Html => print!("{}", report::page(reports)?),
+        Format::Text => {
+            reports.iter().for_each(|report| println!("{report}"));
+            println!("{}", report::summary(reports));
+        }
+    }
+    Ok(())
+}
+
+/// What is predicted, of which plan.
+fn predict(what: &What) -> Result<()> {
+    let planned = Planned::of(what)?;
+    let (interfaces, reasons) = (planned.network.interfaces.len(), planned.reasons());
+    let predicted = json!({"interfaces": interfaces, "prediction": planned.prediction, "reasons": reasons});
+    println!("{}", serde_json::to_string_pretty(&predicted)?);
+    Ok(())
+}
+
+fn reprint(file: &Path, format: Format) -> Result<bool> {
+    let text = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let reports: Vec<Report> = serde_json::from_slice(&text)
+        .with_context(|| format!("{}: is not what `paytf rehearse --format json` writes", file.display()))?;
+    print(&reports, format)?;
     Ok(reports.iter().all(Report::holds))
 }
 

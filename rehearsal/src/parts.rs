@@ -2,6 +2,7 @@
 
 mod balancer;
 mod choice;
+mod disturbance;
 mod function;
 mod load;
 mod payments;
@@ -13,10 +14,11 @@ use std::path::PathBuf;
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
 
+pub use disturbance::{END_STARTED, SLOW};
 #[cfg(test)]
 pub use load::Attempt;
 pub use load::Payment;
-pub use payments::TABLE;
+pub use payments::{KEYS_ARE_NOT_UNIQUE, TABLE};
 
 use crate::plan::Health;
 
@@ -42,8 +44,10 @@ pub enum Part {
         databases: Vec<SocketAddrV4>,
         /// The endpoints of the function.
         functions: Vec<SocketAddrV4>,
-        /// Whether it answers before it has committed: a sabotage.
-        is_early: bool,
+        /// Why AWS refuses what it needs for a payment, where it does.
+        refusal: Option<String>,
+        /// What it does wrong on purpose.
+        fault: Option<Fault>,
     },
     /// The endpoint of Lambda, with the function behind it.
     Function {
@@ -60,6 +64,8 @@ pub enum Part {
         at: SocketAddrV4,
         /// The file that names the writer.
         writer: PathBuf,
+        /// Whether it may read the secret by which it signs in.
+        may_sign_in: bool,
     },
     /// Those who pay.
     Load {
@@ -70,6 +76,15 @@ pub enum Part {
         /// For how many seconds.
         seconds: u32,
     },
+}
+
+/// What a task does wrong on purpose.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fault {
+    /// It answers before it has committed.
+    AcknowledgesEarly,
+    /// It takes a payment again that it has under the same key.
+    CapturesTwice,
 }
 
 impl Part {
@@ -83,13 +98,14 @@ impl Part {
 pub fn main(part: Part) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
+        disturbance::listen()?;
         match part {
             Part::Balancer { ip, targets, health } => balancer::serve(ip, targets, health).await,
-            Part::Payments { at, health, databases, functions, is_early } => {
-                payments::serve(at, &health, databases, functions, is_early).await
+            Part::Payments { at, health, databases, functions, refusal, fault } => {
+                payments::serve(at, &health, databases, functions, refusal, fault).await
             }
             Part::Function { ip, bootstrap, count } => function::serve(ip, bootstrap, count).await,
-            Part::Proxy { at, writer } => proxy::serve(at, writer).await,
+            Part::Proxy { at, writer, may_sign_in } => proxy::serve(at, writer, may_sign_in).await,
             Part::Load { targets, rate, seconds } => load::send(targets, rate, seconds).await,
         }
     })

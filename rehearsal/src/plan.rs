@@ -1,15 +1,16 @@
 //! What of a plan the rehearsal needs: its network, and which interface is whose.
 
-use std::fs;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
 use fabric::{Interface, Network};
+use paytf::cli::subject::{Reading, Subject};
 use paytf::config::Config;
 use paytf::stack;
-use paytf::verify::{Inventory, Plan};
+use paytf::verify::Inventory;
 
-use crate::arguments::What;
+use crate::arguments::{Loss, What};
+use crate::prediction::{Prediction, Refusals, blocked};
 
 /// The plan's network, and what stands in it.
 #[derive(Debug)]
@@ -24,10 +25,18 @@ pub struct Planned {
     pub proxies: Vec<usize>,
     /// The instances of the database.
     pub databases: Vec<usize>,
-    /// The endpoint by which the function is invoked.
+    /// The endpoint by which the function is invoked; without one, it is invoked at Lambda's public addresses.
     pub functions: Vec<usize>,
+    /// The NAT gateways.
+    pub nats: Vec<usize>,
     /// How the load balancer finds out whether a task is healthy.
     pub health: Health,
+    /// What is predicted of the loss.
+    pub prediction: Option<Prediction>,
+    /// What of the plan's calls is refused.
+    pub refusals: Refusals,
+    /// The flows that are blocked.
+    pub blocked: Vec<String>,
 }
 
 /// The health check of a target group.
@@ -49,12 +58,9 @@ impl Planned {
     /// Of the plan that is given, or of the stack that paytf would write.
     pub fn of(what: &What) -> Result<Self> {
         let inventory = match &what.plan {
-            Some(path) => {
-                let text = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-                Inventory::from_plan(Plan::parse(&text).with_context(|| path.display().to_string())?)
-            }
+            Some(path) => Subject::read(path, &Reading::default())?.inventory,
             None => {
-                let config = Config::load(what.config.as_deref(), "rehearsal".parse()?, None)?;
+                let config = Config::load(what.config.as_deref(), "rehearsal".parse()?, what.profile)?;
                 Inventory::from_modules(&stack::payment(&config)?)?
             }
         };
@@ -62,15 +68,18 @@ impl Planned {
         let lambda = inventory
             .all("aws_vpc_endpoint")
             .find(|endpoint| endpoint.at("service_name").text().known().is_some_and(|name| name.ends_with(".lambda")));
-        let lambda = lambda.context("the plan has no endpoint for Lambda: the rehearsal is of a stack that has one")?;
         let of = |kind: &str| standing(&network, |owner| owner.rsplit('.').nth(1) == Some(kind));
         let planned = Self {
             balancers: of("aws_lb"),
             tasks: of("aws_ecs_service"),
             proxies: of("aws_db_proxy"),
             databases: of("aws_rds_cluster"),
-            functions: standing(&network, |owner| owner == lambda.address()),
+            functions: standing(&network, |owner| lambda.is_some_and(|lambda| owner == lambda.address())),
+            nats: of("aws_nat_gateway"),
             health: health(&inventory)?,
+            prediction: what.lose.as_ref().map(|loss| predict(&inventory, &network, loss)).transpose()?,
+            refusals: Refusals::of(&inventory),
+            blocked: blocked(&inventory),
             network,
         };
         for (what, places) in [
@@ -96,9 +105,32 @@ impl Planned {
 
     /// The zone with a letter.
     pub fn zone_of(&self, letter: char) -> Result<&str> {
-        let mut zones = self.network.subnets.iter().map(|subnet| subnet.zone.as_str());
-        zones.find(|zone| zone.ends_with(letter)).with_context(|| format!("the plan has no subnet in zone {letter}"))
+        zone_of(&self.network, letter)
     }
+
+    /// Why no payment can go through, as the plan has it.
+    pub fn reasons(&self) -> Vec<String> {
+        self.blocked.iter().cloned().chain(self.refusals.reasons()).collect()
+    }
+}
+
+fn zone_of(network: &Network, letter: char) -> Result<&str> {
+    let mut zones = network.subnets.iter().map(|subnet| subnet.zone.as_str());
+    zones.find(|zone| zone.ends_with(letter)).with_context(|| format!("the plan has no subnet in zone {letter}"))
+}
+
+fn predict(inventory: &Inventory, network: &Network, loss: &Loss) -> Result<Prediction> {
+    Ok(match loss {
+        Loss::Zones(_) | Loss::Cut(_) => {
+            let zones: Vec<_> = loss.zones().iter().map(|zone| zone_of(network, *zone)).collect::<Result<_>>()?;
+            Prediction::of(inventory, &zones)
+        }
+        Loss::Slow(_) => Prediction::of_one("a zone that is slow"),
+        Loss::Task => Prediction::of_one("a task"),
+        Loss::Nat => Prediction::of_one("a NAT gateway: the tasks of its zone"),
+        Loss::Writer => Prediction::of_one("an instance of the database"),
+        Loss::Function => Prediction::of_one("the copies of the function, which Lambda starts again"),
+    })
 }
 
 fn standing(network: &Network, is_it: impl Fn(&str) -> bool) -> Vec<usize> {

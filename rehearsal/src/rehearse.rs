@@ -1,17 +1,17 @@
 //! One run: from an empty machine to the verdict, in namespaces of its own.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, IsTerminal, Read};
 use std::process::Child;
-use std::thread;
+use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
 use tokio::sync::mpsc::unbounded_channel;
 
-use crate::arguments::{Sabotage, What};
+use crate::arguments::{Loss, Sabotage, What};
 use crate::cluster::{Control, Event, Order};
-use crate::judge::Verdict;
+use crate::judge::{Second, Verdict};
 use crate::parts::{Payment, now};
 use crate::plan::Planned;
 use crate::report::Report;
@@ -19,6 +19,8 @@ use crate::stage::Stage;
 
 /// How long the first payment may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// The same, where the plan shows why none can go through.
+const SHORT_PATIENCE: Duration = Duration::from_secs(8);
 /// How long before the loss a sabotage begins.
 const BEFORE: Duration = Duration::from_millis(1500);
 
@@ -41,24 +43,28 @@ fn end_with_input() {
 fn rehearse(what: &What) -> Result<Report> {
     let start = now();
     let planned = Planned::of(what)?;
-    let zone = what.lose.as_ref().map(|loss| planned.zone_of(loss.zone).map(str::to_owned)).transpose()?;
-    // The worst: the zone that is lost has the writer.
-    let writer = zone.clone().unwrap_or_else(|| planned.zone(planned.databases[0]).to_owned());
+    let zone = what.lose.as_ref().and_then(Loss::worst_for_writer_in);
+    let writer = match zone {
+        Some(zone) => planned.zone_of(zone)?,
+        None => planned.zone(planned.databases[0]),
+    }
+    .to_owned();
     let interfaces = planned.network.interfaces.len();
+    let (prediction, reasons) = (planned.prediction.clone(), planned.reasons());
     let mut stage = Stage::build(planned, &writer)?;
     say(start, &format!("{interfaces} interfaces and the database are up"));
-    stage.start(what.sabotage == Some(Sabotage::AcknowledgeBeforeCommit))?;
-    let is_quorum = what.sabotage != Some(Sabotage::CommitWithoutQuorum);
+    stage.start(what.sabotage.and_then(Sabotage::of_service))?;
+    let sabotage = what.sabotage;
     let (noted, mut notes) = unbounded_channel();
     let (orders, ordered) = unbounded_channel();
     let (is_up, up) = std::sync::mpsc::channel();
     let namespace = stage.fabric.storage()?.try_clone()?;
     let (instances, place, file) = stage.cluster();
-    let looking = thread::spawn(move || -> Result<Vec<String>> {
+    let looking = thread::spawn(move || -> Result<Option<Vec<String>>> {
         namespace.enter()?;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         runtime.block_on(async {
-            let control = Control::of(instances, place, file, is_quorum, noted).await?;
+            let control = Control::of(instances, place, file, sabotage, noted).await?;
             // Whoever waits for it may have given up.
             let _ = is_up.send(());
             control.look_after(ordered).await
@@ -68,48 +74,60 @@ fn rehearse(what: &What) -> Result<Report> {
         let ended = looking.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         return Err(ended.err().unwrap_or_else(|| anyhow::anyhow!("nothing looks after the database")));
     }
-    let first_payment = first_payment(&stage)?.map(|at| at - start);
-    say(start, "payments flow");
+    let patience = if reasons.is_empty() { PATIENCE } else { SHORT_PATIENCE };
+    let first_payment = first_payment(&stage, patience)?.map(|at| at - start);
+    say(start, if first_payment.is_some() { "payments flow" } else { "no payment goes through" });
     let began = now();
     let mut events = vec![Event { at: began, what: format!("{} payments a second; {writer} writes", what.rate) }];
     let mut loss = None;
     let mut payments = Vec::new();
     if first_payment.is_some() {
-        let load = stage.load(what.rate, what.seconds)?;
-        if let (Some(lose), Some(zone)) = (&what.lose, &zone) {
+        let load = sent(stage.load(what.rate, what.seconds)?)?;
+        if let Some(lose) = &what.lose {
             thread::sleep(Duration::from_secs(u64::from(what.seconds) / 4) - BEFORE);
-            if what.sabotage == Some(Sabotage::CommitWithoutQuorum) {
-                orders.send(Order::StopFollowing).context("nothing looks after the database")?;
+            if let Some(followers) = what.sabotage.and_then(Sabotage::of_followers) {
+                orders.send(Order::StopFollowing(followers)).context("nothing looks after the database")?;
             }
             thread::sleep(BEFORE);
             loss = Some(now());
-            stage.lose(zone, lose.is_cut)?;
-            events.push(Event::now(format!("{zone} is {}", if lose.is_cut { "cut off" } else { "lost" })));
-            say(start, &format!("{lose} is gone"));
+            let lost = stage.lose(lose)?;
+            say(start, &lost);
+            events.push(Event::now(lost));
         }
-        payments = sent(load)?;
+        payments = load.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
     }
     // Where it has ended by itself, it says why.
     let _ = orders.send(Order::Stop);
-    let stored = looking.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
+    let stored = match looking.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))? {
+        Some(stored) => stored,
+        None => {
+            events.push(Event::now("nobody writes at the end: the first writer is started again to see what it has"));
+            stage.stored_by_first_writer()?
+        }
+    };
     while let Ok(event) = notes.try_recv() {
         events.push(event);
     }
     events.sort_by_key(|event| event.at);
     events.iter_mut().for_each(|event| event.at = event.at.saturating_sub(began));
+    let is_served = prediction.as_ref().is_none_or(|prediction| prediction.is_served);
     Ok(Report {
         lost: what.lose.as_ref().map(ToString::to_string),
         sabotage: what.sabotage.and_then(|one| Some(one.to_possible_value()?.get_name().to_owned())),
         interfaces,
         first_payment,
-        verdict: Verdict::of(&payments, &stored, loss),
+        prediction,
+        reasons,
+        verdict: Verdict::of(&payments, &stored, loss, is_served),
+        loss: loss.map(|loss| loss.saturating_sub(began)),
+        seconds: Second::all(&payments, began),
         events,
     })
 }
 
 /// When the first payment was acknowledged; none where none is.
-fn first_payment(stage: &Stage) -> Result<Option<u64>> {
-    let end = now() + PATIENCE.as_millis() as u64;
+fn first_payment(stage: &Stage, patience: Duration) -> Result<Option<u64>> {
+    let end = now() + patience.as_millis() as u64;
     while now() < end {
         let mut load = stage.load(1, 1)?;
         let output = load.stdout.take().context("output")?;
@@ -125,13 +143,26 @@ fn first_payment(stage: &Stage) -> Result<Option<u64>> {
     Ok(None)
 }
 
-/// What was sent, once all of it is over.
-fn sent(mut load: Child) -> Result<Vec<Payment>> {
+/// Reads what was sent until all of it is over; on a terminal it says each second how many payments were acknowledged.
+fn sent(mut load: Child) -> Result<JoinHandle<Result<Vec<Payment>>>> {
     let output = load.stdout.take().context("output")?;
-    let lines = BufReader::new(output).lines();
-    let payments = lines.map(|line| Ok(serde_json::from_str(&line?)?)).collect();
-    load.wait()?;
-    payments
+    Ok(thread::spawn(move || {
+        let is_watched = io::stderr().is_terminal();
+        let (mut payments, mut counted, mut second) = (Vec::<Payment>::new(), 0, now() / 1000);
+        for line in BufReader::new(output).lines() {
+            payments.push(serde_json::from_str(&line?)?);
+            counted += usize::from(payments.last().is_some_and(|payment| payment.acknowledged().is_some()));
+            if is_watched && now() / 1000 > second {
+                eprint!("\r          {counted:4} payments a second ");
+                (counted, second) = (0, now() / 1000);
+            }
+        }
+        if is_watched {
+            eprintln!();
+        }
+        load.wait()?;
+        Ok(payments)
+    }))
 }
 
 fn say(start: u64, what: &str) {

@@ -8,22 +8,36 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result};
-use fabric::{Fabric, Namespace, Refusal};
+use fabric::{Fabric, Namespace, OUTSIDE, Refusal};
 use nix::mount::{MsFlags, mount};
+use nix::sys::signal::{Signal, kill};
+use nix::unistd::Pid;
 use paytf::config::Architecture;
 use paytf::validator;
 
-use crate::cluster::{Instance, folder_of, ready};
-use crate::parts::Part;
+use crate::arguments::Loss;
+use crate::cluster::{Instance, folder_of, ready, stored};
+use crate::parts::{END_STARTED, Fault, Part, SLOW};
 use crate::plan::Planned;
 use crate::postgres;
+use crate::prediction::Refusals;
 
 /// Everything is kept in memory, mounted where only this rehearsal sees it, so that nothing of it is left.
 const FOLDER: &str = "/mnt";
 /// Of the tasks; as the container's port of the stack.
 const TASK_PORT: u16 = 8443;
+const DATABASE: &str = "database";
+const PAYMENTS: &str = "payments";
+const FUNCTION: &str = "function";
 /// How many copies of the function wait in each zone.
 const FUNCTIONS: usize = 2;
+
+/// Something that runs in a zone.
+struct Running {
+    zone: String,
+    what: &'static str,
+    child: Child,
+}
 
 /// The network of a plan, and what runs in it.
 pub struct Stage {
@@ -32,8 +46,7 @@ pub struct Stage {
     /// The plan.
     pub planned: Planned,
     instances: Vec<Instance>,
-    /// By zone.
-    running: Vec<(String, Child)>,
+    running: Vec<Running>,
     /// Who writes at the beginning, by its place among the instances.
     writer: usize,
 }
@@ -72,7 +85,7 @@ impl Stage {
                 postgres::copy(host, self.instances[self.writer].storage, &folder, &log)?;
             }
             let child = postgres::start(host, &instance.name, &folder, &log)?;
-            self.running.push((instance.name.clone(), child));
+            self.running.push(Running { zone: instance.name.clone(), what: DATABASE, child });
             let is_writer = place == self.writer;
             self.in_storage(|| async move {
                 let client = ready(&instance).await?;
@@ -83,6 +96,21 @@ impl Stage {
             })??;
         }
         Ok(())
+    }
+
+    /// Which payments the first writer has, which was lost and starts again: where nobody else became the writer.
+    pub fn stored_by_first_writer(&mut self) -> Result<Vec<String>> {
+        let instance = self.instances[self.writer].clone();
+        let folder = folder_of(&Path::new(FOLDER).join("postgres"), &instance);
+        // One that was killed leaves this.
+        let _ = fs::remove_file(folder.join("postmaster.pid"));
+        let host = self.fabric.host(self.planned.at(self.planned.databases[self.writer]))?;
+        let child = postgres::start(host, &instance.name, &folder, &log(&instance.name))?;
+        self.running.push(Running { zone: instance.name.clone(), what: DATABASE, child });
+        host.within(|| -> Result<_> {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+            runtime.block_on(stored(&instance, true))
+        })?
     }
 
     /// Does something where whoever looks after the database is.
@@ -104,34 +132,47 @@ impl Stage {
     }
 
     /// Starts everything else, in every zone.
-    pub fn start(&mut self, is_early: bool) -> Result<()> {
+    pub fn start(&mut self, fault: Option<Fault>) -> Result<()> {
         let bootstrap = unpacked_function()?;
         fs::write(Self::writer_file(), "")?;
         let at = |places: &[usize], port| -> Vec<SocketAddrV4> {
             places.iter().map(|place| SocketAddrV4::new(self.planned.at(*place).ip, port)).collect()
         };
-        let (proxies, functions) = (at(&self.planned.proxies, postgres::PORT), at(&self.planned.functions, 443));
+        let proxies = at(&self.planned.proxies, postgres::PORT);
+        let mut functions = at(&self.planned.functions, 443);
+        let functions_outside = functions.is_empty();
+        if functions_outside {
+            functions.push(SocketAddrV4::new(OUTSIDE, 443));
+        }
         let tasks = at(&self.planned.tasks, TASK_PORT);
+        let Refusals { task_start, task: refusal, proxy } = &self.planned.refusals;
+        let may_sign_in = proxy.is_none();
         let mut parts = Vec::new();
         for (place, at) in self.planned.proxies.iter().zip(&proxies) {
-            parts.push((*place, Part::Proxy { at: *at, writer: Self::writer_file() }));
+            parts.push((*place, Part::Proxy { at: *at, writer: Self::writer_file(), may_sign_in }));
         }
         for place in &self.planned.functions {
             let ip = self.planned.at(*place).ip;
             parts.push((*place, Part::Function { ip, bootstrap: bootstrap.clone(), count: FUNCTIONS }));
         }
-        for (place, at) in self.planned.tasks.iter().zip(&tasks) {
+        let started = if task_start.is_none() { self.planned.tasks.as_slice() } else { &[] };
+        for (place, at) in started.iter().zip(&tasks) {
             let (health, databases) = (self.planned.health.path.clone(), proxies.clone());
-            let functions = functions.clone();
-            parts.push((*place, Part::Payments { at: *at, health, databases, functions, is_early }));
+            let (functions, refusal) = (functions.clone(), refusal.clone());
+            parts.push((*place, Part::Payments { at: *at, health, databases, functions, refusal, fault }));
         }
         for place in &self.planned.balancers {
             let ip = self.planned.at(*place).ip;
             parts.push((*place, Part::Balancer { ip, targets: tasks.clone(), health: self.planned.health.clone() }));
         }
+        if functions_outside {
+            let part = Part::Function { ip: OUTSIDE, bootstrap, count: FUNCTIONS };
+            let child = spawn(self.fabric.internet(), &part, Stdio::null())?;
+            self.running.push(Running { zone: "internet".to_owned(), what: FUNCTION, child });
+        }
         for (place, part) in parts {
             let child = spawn(self.fabric.host(self.planned.at(place))?, &part, Stdio::null())?;
-            self.running.push((self.planned.zone(place).to_owned(), child));
+            self.running.push(Running { zone: self.planned.zone(place).to_owned(), what: name(&part), child });
         }
         Ok(())
     }
@@ -143,13 +184,56 @@ impl Stage {
         spawn(self.fabric.internet(), &part, Stdio::piped())
     }
 
-    /// Takes a zone away: the cables first, so that nobody hears of its end.
-    pub fn lose(&mut self, zone: &str, is_cut: bool) -> Result<()> {
-        self.fabric.cut(zone)?;
-        if !is_cut {
-            for (_, child) in self.running.iter_mut().filter(|(of, _)| of == zone) {
-                child.kill()?;
+    /// Takes something away; says what, for a person.
+    pub fn lose(&mut self, loss: &Loss) -> Result<String> {
+        Ok(match loss {
+            Loss::Zones(_) | Loss::Cut(_) => {
+                let is_cut = matches!(loss, Loss::Cut(_));
+                let zones: Vec<_> =
+                    loss.zones().iter().map(|zone| self.planned.zone_of(*zone)).collect::<Result<_>>()?;
+                // The cables first, so that nobody hears of its end.
+                for zone in &zones {
+                    self.fabric.cut(zone)?;
+                }
+                let running = self.running.iter_mut().filter(|one| !is_cut && zones.contains(&one.zone.as_str()));
+                for running in running {
+                    running.child.kill()?;
+                }
+                format!("{} {}", zones.join(" and "), if is_cut { "is cut off" } else { "is lost" })
             }
+            Loss::Slow(zone) => {
+                let zone = self.planned.zone_of(*zone)?;
+                self.signal(SLOW, |one| one.zone == zone && one.what != DATABASE)?;
+                format!("{zone} is slow")
+            }
+            Loss::Task => {
+                let task = self.running.iter_mut().find(|one| one.what == PAYMENTS).context("no task runs")?;
+                task.child.kill()?;
+                format!("a task in {} is lost", task.zone)
+            }
+            Loss::Nat => {
+                let nat = *self.planned.nats.first().context("the plan has no NAT gateway")?;
+                let interface = self.planned.at(nat);
+                self.fabric.unplug(|one| one == interface)?;
+                format!("the NAT gateway in {} is lost", self.planned.zone(nat))
+            }
+            Loss::Writer => {
+                let zone = &self.instances[self.writer].name;
+                let mut databases = self.running.iter_mut().filter(|one| one.what == DATABASE);
+                let writer = databases.find(|one| one.zone == *zone).context("the writer does not run")?;
+                writer.child.kill()?;
+                format!("the writer in {zone} is lost")
+            }
+            Loss::Function => {
+                self.signal(END_STARTED, |one| one.what == FUNCTION)?;
+                "every copy of the function is lost".to_owned()
+            }
+        })
+    }
+
+    fn signal(&self, signal: Signal, is_meant: impl Fn(&Running) -> bool) -> Result<()> {
+        for running in self.running.iter().filter(|one| is_meant(one)) {
+            kill(Pid::from_raw(i32::try_from(running.child.id())?), signal)?;
         }
         Ok(())
     }
@@ -170,8 +254,8 @@ fn spawn(namespace: &Namespace, part: &Part, output: Stdio) -> Result<Child> {
 fn name(part: &Part) -> &'static str {
     match part {
         Part::Balancer { .. } => "balancer",
-        Part::Payments { .. } => "payments",
-        Part::Function { .. } => "function",
+        Part::Payments { .. } => PAYMENTS,
+        Part::Function { .. } => FUNCTION,
         Part::Proxy { .. } => "proxy",
         Part::Load { .. } => "load",
     }

@@ -15,6 +15,7 @@ use axum::http::{Method, StatusCode, Uri};
 use axum::response::Response;
 use tokio::time::sleep;
 
+use super::disturbance;
 use crate::plan::Health;
 use crate::tls;
 
@@ -65,6 +66,7 @@ async fn watch(node: Arc<Node>, place: usize, client: reqwest::Client, health: H
 }
 
 async fn forward(State(node): State<Arc<Node>>, method: Method, uri: Uri, body: Bytes) -> Response {
+    disturbance::pause().await;
     let Some(target) = node.pick() else { return answer(StatusCode::SERVICE_UNAVAILABLE, Body::empty()) };
     let path = uri.path_and_query().map_or("/", |path| path.as_str());
     let request = node.client.request(method, format!("https://{target}{path}"));

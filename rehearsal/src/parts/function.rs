@@ -19,7 +19,7 @@ use tokio::process::Command;
 use tokio::sync::{Notify, oneshot};
 use tokio::time::timeout;
 
-use super::now;
+use super::{disturbance, now};
 use crate::tls;
 
 const PORT: u16 = 443;
@@ -45,18 +45,29 @@ pub async fn serve(ip: Ipv4Addr, bootstrap: PathBuf, count: usize) -> Result<()>
     let listener = TcpListener::bind(RUNTIME).await?;
     tokio::spawn(async move { axum::serve(listener, runtime).await });
     for _ in 0..count {
-        let mut program = Command::new(&bootstrap);
-        program.env("AWS_LAMBDA_RUNTIME_API", RUNTIME).env("AWS_LAMBDA_FUNCTION_NAME", "payment-validator");
-        program.env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512").env("AWS_LAMBDA_FUNCTION_VERSION", "1");
-        program.env("LOG_LEVEL", "ERROR").kill_on_drop(true);
-        let mut child = program.spawn().with_context(|| format!("{} cannot be started", bootstrap.display()))?;
-        tokio::spawn(async move { child.wait().await });
+        tokio::spawn(keep_running(bootstrap.clone()));
     }
     let invoke = Router::new().route("/2015-03-31/functions/{name}/invocations", post(invoke)).with_state(queue);
     tls::serve(invoke, ip, PORT).await
 }
 
+/// Starts the program again whenever it ends, as Lambda does with an execution environment.
+async fn keep_running(bootstrap: PathBuf) -> Result<()> {
+    loop {
+        let mut program = Command::new(&bootstrap);
+        program.env("AWS_LAMBDA_RUNTIME_API", RUNTIME).env("AWS_LAMBDA_FUNCTION_NAME", "payment-validator");
+        program.env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "512").env("AWS_LAMBDA_FUNCTION_VERSION", "1");
+        program.env("LOG_LEVEL", "ERROR").kill_on_drop(true);
+        let mut child = program.spawn().with_context(|| format!("{} cannot be started", bootstrap.display()))?;
+        tokio::select! {
+            _ = child.wait() => {}
+            () = disturbance::ended() => child.kill().await?,
+        }
+    }
+}
+
 async fn invoke(State(queue): State<Arc<Queue>>, body: Bytes) -> Response {
+    disturbance::pause().await;
     let (sender, receiver) = oneshot::channel();
     let id = {
         let mut next = lock(&queue.next);

@@ -22,8 +22,10 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// How long the name of the load balancer still leads to a node that is lost: it is looked up again once its time to live is over.
 /// Source: Elastic Load Balancing User Guide, "How Elastic Load Balancing works": "a time-to-live (TTL) of 60 seconds".
 const NAMED: u64 = 60_000;
+/// Of how many payments one is sent twice at once, as by a merchant who clicks again: it has to be taken once.
+const SENT_TWICE: u64 = 20;
 /// After the last payment, how long those that are not acknowledged are sent again.
-const AFTERWARDS: Duration = Duration::from_secs(30);
+const AFTERWARDS: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// A payment, and what came of it.
@@ -77,6 +79,11 @@ pub async fn send(targets: Vec<Ipv4Addr>, rate: u32, seconds: u32) -> Result<()>
             tokio::spawn(async move {
                 let key = format!("order-{first}-{number:08}");
                 let body = body(&key, number);
+                if number % SENT_TWICE == 0 {
+                    let again = client.post(format!("https://{}/payments", names.node(number as usize + 1)));
+                    // What counts is how often it is stored.
+                    tokio::spawn(again.body(body.clone()).send());
+                }
                 let mut payment = Payment { key, due: first + due.as_millis() as u64, attempts: Vec::new() };
                 let mut target = number as usize;
                 while Instant::now() < end {

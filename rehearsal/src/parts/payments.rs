@@ -19,6 +19,7 @@ use tokio::sync::{Mutex, Semaphore};
 use tokio::time::{Instant, sleep, timeout};
 use tokio_postgres::{Client, NoTls};
 
+use super::Fault;
 use super::choice::Choice;
 use crate::tls;
 
@@ -33,9 +34,15 @@ const LATE: Duration = Duration::from_millis(500);
 
 /// Where payments are kept. The key is what the merchant gives: however often it comes, there is one row.
 pub const TABLE: &str = "create table payments (idempotency_key text primary key, request_id text not null, \
-     minor_units bigint not null, task text not null, taken_at timestamptz not null default clock_timestamp())";
+     minor_units bigint not null, task text not null, taken_at timestamptz not null default clock_timestamp()); \
+     create role application login; grant select, insert on payments to application";
 const INSERT: &str = "insert into payments (idempotency_key, request_id, minor_units, task) values ($1, $2, $3, $4) \
      on conflict (idempotency_key) do nothing";
+/// A sabotage: the table has to let it.
+const TAKE_AGAIN: &str =
+    "insert into payments (idempotency_key, request_id, minor_units, task) values ($1, $2, $3, $4)";
+/// What lets it.
+pub const KEYS_ARE_NOT_UNIQUE: &str = "alter table payments drop constraint payments_pkey";
 /// What was taken under this key before; another payment may not have it.
 const SAME: &str = "select request_id = $2 and minor_units = $3 from payments where idempotency_key = $1";
 
@@ -58,7 +65,8 @@ struct Service {
     client: reqwest::Client,
     idle: Mutex<Vec<Client>>,
     connections: Semaphore,
-    is_early: bool,
+    refusal: Option<String>,
+    fault: Option<Fault>,
 }
 
 enum Taken {
@@ -73,7 +81,8 @@ pub async fn serve(
     health: &str,
     databases: Vec<SocketAddrV4>,
     functions: Vec<SocketAddrV4>,
-    is_early: bool,
+    refusal: Option<String>,
+    fault: Option<Fault>,
 ) -> Result<()> {
     let service = Service {
         name: at.to_string(),
@@ -82,7 +91,8 @@ pub async fn serve(
         client: tls::client(CONNECTING, VALIDATION)?,
         idle: Mutex::default(),
         connections: Semaphore::new(CONNECTIONS),
-        is_early,
+        refusal,
+        fault,
     };
     let router = Router::new()
         .route(health, get(|| async { StatusCode::OK }))
@@ -92,6 +102,9 @@ pub async fn serve(
 }
 
 async fn pay(State(service): State<Arc<Service>>, body: Bytes) -> (StatusCode, String) {
+    if let Some(refusal) = &service.refusal {
+        return (StatusCode::SERVICE_UNAVAILABLE, refusal.clone());
+    }
     match service.validate(&body).await {
         Ok(decision) if decision["decision"] == "accepted" => {}
         Ok(decision) => return (StatusCode::UNPROCESSABLE_ENTITY, decision.to_string()),
@@ -100,7 +113,7 @@ async fn pay(State(service): State<Arc<Service>>, body: Bytes) -> (StatusCode, S
     let Ok(request) = serde_json::from_slice::<Request>(&body) else {
         return (StatusCode::BAD_REQUEST, "the request is no payment".to_owned());
     };
-    if service.is_early {
+    if service.fault == Some(Fault::AcknowledgesEarly) {
         tokio::spawn(async move {
             sleep(LATE).await;
             service.take(&request).await.map(drop)
@@ -167,6 +180,10 @@ impl Service {
         let work = async {
             let parameters: [&(dyn tokio_postgres::types::ToSql + Sync); 4] =
                 [idempotency_key, request_id, &amount.minor_units, &self.name];
+            if self.fault == Some(Fault::CapturesTwice) {
+                client.execute(TAKE_AGAIN, &parameters).await?;
+                return Ok(Taken::Now);
+            }
             if client.execute(INSERT, &parameters).await? == 1 {
                 return Ok(Taken::Now);
             }
@@ -182,7 +199,7 @@ impl Service {
     async fn connect(&self) -> Result<Client> {
         let database = self.databases.next().context("there is no database")?;
         let mut config = tokio_postgres::Config::new();
-        config.host(database.ip().to_string()).port(database.port()).user("postgres").dbname("payments");
+        config.host(database.ip().to_string()).port(database.port()).user("application").dbname("payments");
         match timeout(CONNECTING + COMMIT, config.connect_timeout(CONNECTING).connect(NoTls)).await {
             Ok(Ok((client, connection))) => {
                 tokio::spawn(connection);

@@ -15,11 +15,14 @@ const BORROWING: Duration = Duration::from_secs(120);
 const LOOKING: Duration = Duration::from_millis(50);
 const CONNECTING: Duration = Duration::from_secs(1);
 
-/// Serves until the process ends.
-pub async fn serve(at: SocketAddrV4, writer: PathBuf) -> Result<()> {
+/// Serves until the process ends; a proxy that may not read its secret ends every connection.
+pub async fn serve(at: SocketAddrV4, writer: PathBuf, may_sign_in: bool) -> Result<()> {
     let listener = TcpListener::bind(at).await?;
     loop {
         let (client, _) = listener.accept().await?;
+        if !may_sign_in {
+            continue;
+        }
         let writer = writer.clone();
         tokio::spawn(async move {
             // A connection that breaks is the client's to open again.

@@ -5,7 +5,7 @@ use std::net::Ipv4Addr;
 
 use super::Fabric;
 use super::links::cable;
-use crate::{Error, Namespace, Result};
+use crate::{Error, Interface, Namespace, Result};
 
 /// The end of such a cable at an instance.
 pub const STORAGE: &str = "storage";
@@ -66,8 +66,16 @@ impl Fabric {
     /// # Errors
     /// When the kernel refuses.
     pub fn cut(&self, zone: &str) -> Result<()> {
+        self.unplug(|interface| self.network.subnets[interface.subnet].zone == zone)
+    }
+
+    /// Takes the cables of interfaces away.
+    ///
+    /// # Errors
+    /// When the kernel refuses.
+    pub fn unplug(&self, is_lost: impl Fn(&Interface) -> bool) -> Result<()> {
         let interfaces = self.network.interfaces.iter().enumerate();
-        let lost: Vec<_> = interfaces.filter(|(_, one)| self.network.subnets[one.subnet].zone == zone).collect();
+        let lost: Vec<_> = interfaces.filter(|(_, interface)| is_lost(interface)).collect();
         let down = |interface| format!("link set {} down", cable(interface));
         self.router.ip(&lost.iter().map(|(_, interface)| down(interface)).collect::<Vec<_>>())?;
         let Some(storage) = &self.storage else { return Ok(()) };

@@ -1,0 +1,62 @@
+//! Stacks with one thing wrong, through which no payment can go.
+
+use std::fs;
+
+use clap::Parser as _;
+use serde_json::{Value, json};
+
+use crate::report;
+
+/// A stack as `paytf gen` writes it, in which an argument has another value; the reasons that are told, and whether a payment went
+/// through.
+fn broken(file: &str, kind: &str, name: &str, argument: &str, value: Value) -> (Vec<String>, bool) {
+    let folder = tempfile::tempdir().unwrap();
+    let out = folder.path().display().to_string();
+    let arguments = ["paytf", "gen", "--suffix=broken", "--profile=staging", "--out", &out];
+    paytf::cli::run(&paytf::cli::Cli::parse_from(arguments)).unwrap();
+    let stack = folder.path().join("broken");
+    let path = stack.join(file);
+    let mut module: Value = serde_json::from_slice(&fs::read(&path).unwrap()).unwrap();
+    let resources = module["resource"][kind].as_object_mut().unwrap();
+    let mut meant: Vec<_> = resources.iter_mut().filter(|(one, _)| one.starts_with(name)).collect();
+    assert!(!meant.is_empty(), "no {kind} is called {name}");
+    meant.iter_mut().for_each(|(_, resource)| resource[argument] = value.clone());
+    fs::write(&path, module.to_string()).unwrap();
+    let (report, holds) = report(&[&stack.display().to_string()]);
+    assert!(!holds, "{report:#}");
+    let reasons = report["reasons"].as_array().unwrap();
+    let reasons = reasons.iter().map(|reason| reason.as_str().unwrap().to_owned()).collect();
+    (reasons, report["verdict"]["acknowledged"].as_u64() > Some(0))
+}
+
+fn assert_no_payment((reasons, any): (Vec<String>, bool), reason: &str) {
+    assert!(!any && reasons.iter().any(|one| one.contains(reason)), "{reasons:#?}");
+}
+
+#[test]
+fn no_payment_goes_through_where_the_acl_of_the_database_denies_it() {
+    let network = "modules/network/main.tf.json";
+    let broken = broken(network, "aws_network_acl_rule", "data_ingress_postgresql", "rule_action", json!("deny"));
+    assert_no_payment(broken, "aws_network_acl_rule.data_ingress_postgresql");
+}
+
+#[test]
+fn no_payment_goes_through_where_the_proxys_group_lets_in_another_protocol() {
+    let (network, kind) = ("modules/network/main.tf.json", "aws_vpc_security_group_ingress_rule");
+    let broken = broken(network, kind, "proxy_from_application", "ip_protocol", json!("udp"));
+    assert_no_payment(broken, "aws_security_group.proxy");
+}
+
+#[test]
+fn no_payment_goes_through_where_the_public_subnets_have_no_way_to_the_internet() {
+    let network = "modules/network/main.tf.json";
+    let broken = broken(network, "aws_route", "public", "destination_cidr_block", json!("192.0.2.0/24"));
+    assert_no_payment(broken, "no route");
+}
+
+#[test]
+fn no_payment_goes_through_where_the_task_has_the_permissions_of_another() {
+    let (iam, other) = ("modules/iam/main.tf.json", json!("${aws_iam_policy.flow_logs.arn}"));
+    let broken = broken(iam, "aws_iam_role_policy_attachment", "task", "policy_arn", other);
+    assert_no_payment(broken, "lambda:InvokeFunction");
+}
