@@ -14,7 +14,7 @@ use tokio::time::{sleep, timeout};
 use tokio_postgres::{Client, Config, NoTls};
 
 use crate::arguments::Sabotage;
-use crate::parts::{KEYS_ARE_NOT_UNIQUE, TABLE, now};
+use crate::parts::{AGAIN, now, schema};
 use crate::postgres::PORT;
 
 const LOOKING: Duration = Duration::from_millis(200);
@@ -131,10 +131,7 @@ impl Control {
             ensure!(since.elapsed() < STARTING, "the instances do not follow the writer");
             sleep(Duration::from_millis(50)).await;
         }
-        connect(&control.instances[writer], "payments").await?.batch_execute(TABLE).await?;
-        if sabotage == Some(Sabotage::CaptureTwice) {
-            connect(&control.instances[writer], "payments").await?.batch_execute(KEYS_ARE_NOT_UNIQUE).await?;
-        }
+        connect(&control.instances[writer], "payments").await?.batch_execute(&schema()).await?;
         control.tell_proxies(Some(writer))?;
         Ok(control)
     }
@@ -288,7 +285,11 @@ pub async fn stored(instance: &Instance, is_own_network: bool) -> Result<Vec<Str
     }
     drop(ready(&instance).await?);
     let client = connect(&instance, "payments").await.context("the writer at the end")?;
-    let rows = timeout(STARTING, client.query("select idempotency_key from payments", &[])).await??;
+    let rows = timeout(
+        STARTING,
+        client.query(&format!("select split_part(idempotency_key, '{AGAIN}', 1) from payments.payment"), &[]),
+    )
+    .await??;
     Ok(rows.iter().map(|row| row.get(0)).collect())
 }
 

@@ -47,6 +47,8 @@ pub struct Verdict {
     pub lost: usize,
     /// Some of them.
     pub lost_keys: Vec<String>,
+    /// Payments that were acknowledged and are not in the transaction log.
+    pub not_logged: usize,
     /// Payments that are stored more than once.
     pub stored_twice: usize,
     /// Payments that were sent, again and again, and never acknowledged.
@@ -75,9 +77,10 @@ pub struct Verdict {
 
 impl Verdict {
     /// Of the payments that were sent, and the keys that are stored.
-    pub fn of(payments: &[Payment], stored: &[String], loss: Option<u64>, is_served: bool) -> Self {
+    pub fn of(payments: &[Payment], stored: &[String], logged: &[String], loss: Option<u64>, is_served: bool) -> Self {
         let unique: BTreeSet<_> = stored.iter().map(String::as_str).collect();
         let acknowledged: Vec<_> = payments.iter().filter_map(|one| Some((one, one.acknowledged()?))).collect();
+        let logged: BTreeSet<_> = logged.iter().map(String::as_str).collect();
         let lost: Vec<_> = acknowledged.iter().filter(|(one, _)| !unique.contains(one.key.as_str())).collect();
         let stored_only =
             payments.iter().filter(|one| one.acknowledged().is_none() && unique.contains(one.key.as_str()));
@@ -102,6 +105,7 @@ impl Verdict {
             is_served,
             lost: lost.len(),
             lost_keys: lost.iter().take(NAMED).map(|(one, _)| one.key.clone()).collect(),
+            not_logged: acknowledged.iter().filter(|(one, _)| !logged.contains(one.key.as_str())).count(),
             stored_twice: stored.len() - unique.len(),
             stored_only: stored_only.count(),
             sent_again: payments.iter().map(|one| one.attempts.len().saturating_sub(1)).sum(),
@@ -115,10 +119,11 @@ impl Verdict {
         }
     }
 
-    /// Whether payments went through, none of them was lost or taken twice, and, where the stack outlives the loss, all of them
+    /// Whether payments went through, none of them was lost, taken twice or left out of the transaction log, and, where the stack outlives the loss, all of them
     /// were acknowledged in the end.
     pub fn holds(&self) -> bool {
-        self.acknowledged > 0 && self.lost == 0 && self.stored_twice == 0 && (self.unanswered == 0 || !self.is_served)
+        let is_kept = self.lost == 0 && self.not_logged == 0 && self.stored_twice == 0;
+        self.acknowledged > 0 && is_kept && (self.unanswered == 0 || !self.is_served)
     }
 }
 
@@ -136,29 +141,32 @@ mod tests {
     #[test]
     fn a_payment_that_was_acknowledged_and_is_not_stored_is_lost() {
         let payments = [payment("a", &[(0, 5, Some(201))]), payment("b", &[(10, 17, Some(201))])];
-        let verdict = Verdict::of(&payments, &["a".to_owned()], None, true);
+        let verdict = Verdict::of(&payments, &["a".to_owned()], &["a".to_owned()], None, true);
         assert_eq!((verdict.acknowledged, verdict.lost, verdict.lost_keys.clone()), (2, 1, vec!["b".to_owned()]));
         assert!(!verdict.holds());
-        assert!(Verdict::of(&payments, &["a".to_owned(), "b".to_owned()], None, true).holds());
+        assert!(
+            Verdict::of(&payments, &["a".to_owned(), "b".to_owned()], &["a".to_owned(), "b".to_owned()], None, true)
+                .holds()
+        );
     }
 
     #[test]
     fn a_payment_that_is_stored_twice_is_told_and_one_that_was_not_acknowledged_is_no_loss() {
         let payments = [payment("a", &[(0, 5, Some(201))]), payment("b", &[(0, 9, None), (10, 20, Some(503))])];
         let stored = ["a", "b"].map(str::to_owned);
-        let verdict = Verdict::of(&payments, &stored, None, true);
+        let verdict = Verdict::of(&payments, &stored, &stored, None, true);
         assert_eq!((verdict.lost, verdict.stored_only, verdict.sent_again), (0, 1, 1));
         assert!(verdict.holds());
-        assert!(!Verdict::of(&payments, &["a", "a"].map(str::to_owned), None, true).holds());
+        assert!(!Verdict::of(&payments, &["a", "a"].map(str::to_owned), &stored, None, true).holds());
     }
 
     #[test]
     fn a_payment_that_is_never_acknowledged_is_a_failure_unless_the_stack_does_not_outlive_the_loss() {
         let payments = [payment("a", &[(0, 5, Some(201))]), payment("b", &[(10, 17, Some(503)), (20, 30, None)])];
         let stored = ["a".to_owned()];
-        assert!(!Verdict::of(&payments, &stored, Some(7), true).holds());
-        assert!(Verdict::of(&payments, &stored, Some(7), false).holds());
-        assert_eq!(Verdict::of(&payments, &stored, Some(7), true).unanswered, 1);
+        assert!(!Verdict::of(&payments, &stored, &stored, Some(7), true).holds());
+        assert!(Verdict::of(&payments, &stored, &stored, Some(7), false).holds());
+        assert_eq!(Verdict::of(&payments, &stored, &stored, Some(7), true).unanswered, 1);
     }
 
     #[test]
@@ -170,9 +178,16 @@ mod tests {
     }
 
     #[test]
+    fn a_payment_that_was_acknowledged_and_is_not_in_the_transaction_log_is_a_failure() {
+        let (payments, stored) = ([payment("a", &[(0, 5, Some(201))])], ["a".to_owned()]);
+        let verdict = Verdict::of(&payments, &stored, &[], None, true);
+        assert!(verdict.not_logged == 1 && !verdict.holds());
+    }
+
+    #[test]
     fn without_any_payment_nothing_is_proved() {
-        assert!(!Verdict::of(&[], &[], None, true).holds());
-        assert!(!Verdict::of(&[payment("a", &[(0, 9, None)])], &[], None, true).holds());
+        assert!(!Verdict::of(&[], &[], &[], None, true).holds());
+        assert!(!Verdict::of(&[payment("a", &[(0, 9, None)])], &[], &[], None, true).holds());
     }
 
     #[test]
@@ -183,7 +198,7 @@ mod tests {
             payment("c", &[(2_600, 2_640, Some(201))]),
         ];
         let stored = ["a", "b", "c"].map(str::to_owned);
-        let verdict = Verdict::of(&payments, &stored, Some(1_400), true);
+        let verdict = Verdict::of(&payments, &stored, &stored, Some(1_400), true);
         assert_eq!((verdict.first_after_loss, verdict.last_failure_after_loss), (Some(1_240), Some(1_100)));
         assert_eq!((verdict.longest_silence, verdict.seconds_with_failures, verdict.longest), (1_630, 1, 1_250));
     }

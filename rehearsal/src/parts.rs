@@ -1,7 +1,7 @@
 //! The parts of the stack that run: each is this program once more, in the namespace of its interface.
 
 mod balancer;
-mod choice;
+mod bucket;
 mod disturbance;
 mod function;
 mod load;
@@ -18,7 +18,7 @@ pub use disturbance::{END_STARTED, SLOW};
 #[cfg(test)]
 pub use load::Attempt;
 pub use load::Payment;
-pub use payments::{KEYS_ARE_NOT_UNIQUE, TABLE};
+pub use payments::{AGAIN, Neighbours, schema};
 
 use crate::plan::Health;
 
@@ -40,23 +40,23 @@ pub enum Part {
         at: SocketAddrV4,
         /// The path at which it says that it is healthy.
         health: String,
-        /// The proxies of the database.
-        databases: Vec<SocketAddrV4>,
-        /// The endpoints of the function.
-        functions: Vec<SocketAddrV4>,
+        /// Whom it talks to.
+        neighbours: Neighbours,
         /// Why AWS refuses what it needs for a payment, where it does.
         refusal: Option<String>,
         /// What it does wrong on purpose.
         fault: Option<Fault>,
     },
-    /// The endpoint of Lambda, with the function behind it.
-    Function {
+    /// Lambda with the function behind it, and S3 with the bucket of the transaction log.
+    Services {
         /// Where it listens.
         ip: Ipv4Addr,
         /// The deployed program.
         bootstrap: PathBuf,
         /// How many of it run.
         count: usize,
+        /// What the bucket has.
+        bucket: PathBuf,
     },
     /// The database proxy.
     Proxy {
@@ -101,10 +101,10 @@ pub fn main(part: Part) -> Result<()> {
         disturbance::listen()?;
         match part {
             Part::Balancer { ip, targets, health } => balancer::serve(ip, targets, health).await,
-            Part::Payments { at, health, databases, functions, refusal, fault } => {
-                payments::serve(at, &health, databases, functions, refusal, fault).await
+            Part::Payments { at, health, neighbours, refusal, fault } => {
+                payments::serve(at, health, &neighbours, refusal, fault).await
             }
-            Part::Function { ip, bootstrap, count } => function::serve(ip, bootstrap, count).await,
+            Part::Services { ip, bootstrap, count, bucket } => function::serve(ip, bootstrap, count, bucket).await,
             Part::Proxy { at, writer, may_sign_in } => proxy::serve(at, writer, may_sign_in).await,
             Part::Load { targets, rate, seconds } => load::send(targets, rate, seconds).await,
         }

@@ -1,5 +1,6 @@
 //! What of a plan the rehearsal needs: its network, and which interface is whose.
 
+use std::net::Ipv4Addr;
 use std::time::Duration;
 
 use anyhow::{Context, Result, ensure};
@@ -27,6 +28,8 @@ pub struct Planned {
     pub databases: Vec<usize>,
     /// The endpoint by which the function is invoked; without one, it is invoked at Lambda's public addresses.
     pub functions: Vec<usize>,
+    /// Where S3 is, where the network has a gateway endpoint for it.
+    pub bucket: Option<Ipv4Addr>,
     /// The NAT gateways.
     pub nats: Vec<usize>,
     /// How the load balancer finds out whether a task is healthy.
@@ -75,6 +78,7 @@ impl Planned {
             proxies: of("aws_db_proxy"),
             databases: of("aws_rds_cluster"),
             functions: standing(&network, |owner| lambda.is_some_and(|lambda| owner == lambda.address())),
+            bucket: network.services.iter().find(|one| one.name.ends_with(".s3")).map(|one| one.ip),
             nats: of("aws_nat_gateway"),
             health: health(&inventory)?,
             prediction: what.lose.as_ref().map(|loss| predict(&inventory, &network, loss)).transpose()?,

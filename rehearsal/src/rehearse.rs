@@ -118,7 +118,7 @@ fn rehearse(what: &What) -> Result<Report> {
         first_payment,
         prediction,
         reasons,
-        verdict: Verdict::of(&payments, &stored, loss, is_served),
+        verdict: Verdict::of(&payments, &stored, &Stage::logged()?, loss, is_served),
         loss: loss.map(|loss| loss.saturating_sub(began)),
         seconds: Second::all(&payments, began),
         events,

@@ -49,6 +49,9 @@ impl Report {
         if verdict.acknowledged == 0 {
             return "No payment went through.";
         }
+        if verdict.not_logged > 0 {
+            return "Payments that were acknowledged are MISSING in the transaction log.";
+        }
         match (verdict.lost, verdict.stored_twice, verdict.unanswered, verdict.is_served) {
             (1.., ..) => "Payments that were acknowledged are LOST.",
             (0, 1.., ..) => "Payments are stored TWICE.",
@@ -79,6 +82,7 @@ impl Report {
             ("sent", verdict.sent.to_string()),
             ("acknowledged", verdict.acknowledged.to_string()),
             ("acknowledged and not stored", format!("{} {}", verdict.lost, verdict.lost_keys.join(" "))),
+            ("acknowledged and not logged", verdict.not_logged.to_string()),
             ("stored twice", verdict.stored_twice.to_string()),
             ("never acknowledged", verdict.unanswered.to_string()),
             ("stored, never acknowledged", verdict.stored_only.to_string()),

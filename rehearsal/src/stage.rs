@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result};
-use fabric::{Fabric, Namespace, OUTSIDE, Refusal};
+use fabric::{End, Fabric, Namespace, OUTSIDE, Refusal};
 use nix::mount::{MsFlags, mount};
 use nix::sys::signal::{Signal, kill};
 use nix::unistd::Pid;
@@ -17,7 +17,7 @@ use paytf::validator;
 
 use crate::arguments::Loss;
 use crate::cluster::{Instance, folder_of, ready, stored};
-use crate::parts::{END_STARTED, Fault, Part, SLOW};
+use crate::parts::{END_STARTED, Fault, Neighbours, Part, SLOW};
 use crate::plan::Planned;
 use crate::postgres;
 use crate::prediction::Refusals;
@@ -127,6 +127,15 @@ impl Stage {
         (self.instances.clone(), self.writer, Self::writer_file())
     }
 
+    fn transaction_log() -> PathBuf {
+        Path::new(FOLDER).join("transaction-log")
+    }
+
+    /// The keys of the payments that the transaction log has.
+    pub fn logged() -> Result<Vec<String>> {
+        Ok(fs::read_to_string(Self::transaction_log())?.lines().map(str::to_owned).collect())
+    }
+
     fn writer_file() -> PathBuf {
         Path::new(FOLDER).join("writer")
     }
@@ -135,12 +144,16 @@ impl Stage {
     pub fn start(&mut self, fault: Option<Fault>) -> Result<()> {
         let bootstrap = unpacked_function()?;
         fs::write(Self::writer_file(), "")?;
+        fs::write(Self::transaction_log(), "")?;
         let at = |places: &[usize], port| -> Vec<SocketAddrV4> {
             places.iter().map(|place| SocketAddrV4::new(self.planned.at(*place).ip, port)).collect()
         };
         let proxies = at(&self.planned.proxies, postgres::PORT);
         let mut functions = at(&self.planned.functions, 443);
         let functions_outside = functions.is_empty();
+        let bucket = self.planned.bucket.unwrap_or(OUTSIDE);
+        let services =
+            |ip, count| Part::Services { ip, bootstrap: bootstrap.clone(), count, bucket: Self::transaction_log() };
         if functions_outside {
             functions.push(SocketAddrV4::new(OUTSIDE, 443));
         }
@@ -153,22 +166,25 @@ impl Stage {
         }
         for place in &self.planned.functions {
             let ip = self.planned.at(*place).ip;
-            parts.push((*place, Part::Function { ip, bootstrap: bootstrap.clone(), count: FUNCTIONS }));
+            parts.push((*place, services(ip, FUNCTIONS)));
         }
         let started = if task_start.is_none() { self.planned.tasks.as_slice() } else { &[] };
         for (place, at) in started.iter().zip(&tasks) {
             let (health, databases) = (self.planned.health.path.clone(), proxies.clone());
-            let (functions, refusal) = (functions.clone(), refusal.clone());
-            parts.push((*place, Part::Payments { at: *at, health, databases, functions, refusal, fault }));
+            let neighbours =
+                Neighbours { databases, functions: functions.clone(), bucket: SocketAddrV4::new(bucket, 443) };
+            parts.push((*place, Part::Payments { at: *at, health, neighbours, refusal: refusal.clone(), fault }));
         }
         for place in &self.planned.balancers {
             let ip = self.planned.at(*place).ip;
             parts.push((*place, Part::Balancer { ip, targets: tasks.clone(), health: self.planned.health.clone() }));
         }
-        if functions_outside {
-            let part = Part::Function { ip: OUTSIDE, bootstrap, count: FUNCTIONS };
-            let child = spawn(self.fabric.internet(), &part, Stdio::null())?;
-            self.running.push(Running { zone: "internet".to_owned(), what: FUNCTION, child });
+        // What has a public address is in no zone.
+        let at_internet = (functions_outside || bucket == OUTSIDE).then_some((End::Internet, OUTSIDE, FUNCTIONS));
+        let at_services = (bucket != OUTSIDE).then_some((End::Service(0), bucket, 0));
+        for (end, ip, count) in at_internet.into_iter().chain(at_services) {
+            let child = spawn(self.fabric.namespace(end)?, &services(ip, count), Stdio::null())?;
+            self.running.push(Running { zone: String::new(), what: FUNCTION, child });
         }
         for (place, part) in parts {
             let child = spawn(self.fabric.host(self.planned.at(place))?, &part, Stdio::null())?;
@@ -255,7 +271,7 @@ fn name(part: &Part) -> &'static str {
     match part {
         Part::Balancer { .. } => "balancer",
         Part::Payments { .. } => PAYMENTS,
-        Part::Function { .. } => FUNCTION,
+        Part::Services { .. } => FUNCTION,
         Part::Proxy { .. } => "proxy",
         Part::Load { .. } => "load",
     }

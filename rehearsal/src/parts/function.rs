@@ -19,7 +19,7 @@ use tokio::process::Command;
 use tokio::sync::{Notify, oneshot};
 use tokio::time::timeout;
 
-use super::{disturbance, now};
+use super::{bucket, disturbance, now};
 use crate::tls;
 
 const PORT: u16 = 443;
@@ -36,7 +36,7 @@ struct Queue {
 }
 
 /// Serves until the process ends.
-pub async fn serve(ip: Ipv4Addr, bootstrap: PathBuf, count: usize) -> Result<()> {
+pub async fn serve(ip: Ipv4Addr, bootstrap: PathBuf, count: usize, bucket: PathBuf) -> Result<()> {
     let queue = Arc::new(Queue::default());
     let runtime = Router::new()
         .route("/2018-06-01/runtime/invocation/next", get(next))
@@ -48,7 +48,7 @@ pub async fn serve(ip: Ipv4Addr, bootstrap: PathBuf, count: usize) -> Result<()>
         tokio::spawn(keep_running(bootstrap.clone()));
     }
     let invoke = Router::new().route("/2015-03-31/functions/{name}/invocations", post(invoke)).with_state(queue);
-    tls::serve(invoke, ip, PORT).await
+    tls::serve(invoke.merge(bucket::routes(bucket)), ip, PORT).await
 }
 
 /// Starts the program again whenever it ends, as Lambda does with an execution environment.
