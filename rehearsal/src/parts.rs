@@ -10,6 +10,7 @@ mod proxy;
 
 use std::net::{Ipv4Addr, SocketAddrV4};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
@@ -75,6 +76,8 @@ pub enum Part {
         rate: u32,
         /// For how many seconds.
         seconds: u32,
+        /// After the last payment, how long those that are not acknowledged are sent again.
+        afterwards: Duration,
     },
 }
 
@@ -106,7 +109,7 @@ pub fn main(part: Part) -> Result<()> {
             }
             Part::Services { ip, bootstrap, count, bucket } => function::serve(ip, bootstrap, count, bucket).await,
             Part::Proxy { at, writer, may_sign_in } => proxy::serve(at, writer, may_sign_in).await,
-            Part::Load { targets, rate, seconds } => load::send(targets, rate, seconds).await,
+            Part::Load { targets, rate, seconds, afterwards } => load::send(targets, rate, seconds, afterwards).await,
         }
     })
 }

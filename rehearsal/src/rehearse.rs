@@ -21,6 +21,9 @@ use crate::stage::Stage;
 const PATIENCE: Duration = Duration::from_secs(30);
 /// The same, where the plan shows why none can go through.
 const SHORT_PATIENCE: Duration = Duration::from_secs(8);
+/// How long a merchant sends a payment again: where the stack outlives the loss, and where it does not.
+const UNTIL_ACKNOWLEDGED: Duration = Duration::from_secs(120);
+const GOING_ON: Duration = Duration::from_secs(8);
 /// How long before the loss a sabotage begins.
 const BEFORE: Duration = Duration::from_millis(1500);
 
@@ -74,6 +77,7 @@ fn rehearse(what: &What) -> Result<Report> {
         let ended = looking.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         return Err(ended.err().unwrap_or_else(|| anyhow::anyhow!("nothing looks after the database")));
     }
+    let is_served = prediction.as_ref().is_none_or(|prediction| prediction.is_served);
     let patience = if reasons.is_empty() { PATIENCE } else { SHORT_PATIENCE };
     let first_payment = first_payment(&stage, patience)?.map(|at| at - start);
     say(start, if first_payment.is_some() { "payments flow" } else { "no payment goes through" });
@@ -82,7 +86,7 @@ fn rehearse(what: &What) -> Result<Report> {
     let mut loss = None;
     let mut payments = Vec::new();
     if first_payment.is_some() {
-        let load = sent(stage.load(what.rate, what.seconds)?)?;
+        let load = sent(stage.load(what.rate, what.seconds, if is_served { UNTIL_ACKNOWLEDGED } else { GOING_ON })?)?;
         if let Some(lose) = &what.lose {
             thread::sleep(Duration::from_secs(u64::from(what.seconds) / 4) - BEFORE);
             if let Some(followers) = what.sabotage.and_then(Sabotage::of_followers) {
@@ -110,7 +114,6 @@ fn rehearse(what: &What) -> Result<Report> {
     }
     events.sort_by_key(|event| event.at);
     events.iter_mut().for_each(|event| event.at = event.at.saturating_sub(began));
-    let is_served = prediction.as_ref().is_none_or(|prediction| prediction.is_served);
     Ok(Report {
         lost: what.lose.as_ref().map(ToString::to_string),
         sabotage: what.sabotage.and_then(|one| Some(one.to_possible_value()?.get_name().to_owned())),
@@ -129,7 +132,7 @@ fn rehearse(what: &What) -> Result<Report> {
 fn first_payment(stage: &Stage, patience: Duration) -> Result<Option<u64>> {
     let end = now() + patience.as_millis() as u64;
     while now() < end {
-        let mut load = stage.load(1, 1)?;
+        let mut load = stage.load(1, 1, GOING_ON)?;
         let output = load.stdout.take().context("output")?;
         let mut line = String::new();
         BufReader::new(output).read_line(&mut line)?;

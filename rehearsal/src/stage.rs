@@ -6,6 +6,7 @@ use std::net::{Ipv4Addr, SocketAddrV4};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use fabric::{End, Fabric, Namespace, OUTSIDE, Refusal};
@@ -194,9 +195,9 @@ impl Stage {
     }
 
     /// Those who pay, from the internet; what they write on their output is a payment each line.
-    pub fn load(&self, rate: u32, seconds: u32) -> Result<Child> {
+    pub fn load(&self, rate: u32, seconds: u32, afterwards: Duration) -> Result<Child> {
         let nodes = self.planned.balancers.iter().filter_map(|place| self.planned.at(*place).public);
-        let part = Part::Load { targets: nodes.collect(), rate, seconds };
+        let part = Part::Load { targets: nodes.collect(), rate, seconds, afterwards };
         spawn(self.fabric.internet(), &part, Stdio::piped())
     }
 

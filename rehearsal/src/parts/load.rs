@@ -24,8 +24,6 @@ const ANSWER: Duration = Duration::from_secs(10);
 const NAMED: u64 = 60_000;
 /// Of how many payments one is sent twice at once, as by a merchant who clicks again: it has to be taken once.
 const SENT_TWICE: u64 = 20;
-/// After the last payment, how long those that are not acknowledged are sent again.
-const AFTERWARDS: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(200);
 
 /// A payment, and what came of it.
@@ -65,12 +63,12 @@ impl Payment {
 }
 
 /// Sends payments, and writes each as a line once it is over.
-pub async fn send(targets: Vec<Ipv4Addr>, rate: u32, seconds: u32) -> Result<()> {
+pub async fn send(targets: Vec<Ipv4Addr>, rate: u32, seconds: u32, afterwards: Duration) -> Result<()> {
     let client = tls::client(CONNECTING, ANSWER)?;
     let (start, first) = (Instant::now(), now());
     let names = Arc::new(Names(targets.into_iter().map(|target| (target, AtomicU64::new(u64::MAX))).collect()));
     let (sender, mut over) = mpsc::unbounded_channel::<Payment>();
-    let end = start + Duration::from_secs(seconds.into()) + AFTERWARDS;
+    let end = start + Duration::from_secs(seconds.into()) + afterwards;
     let sending = async move {
         for number in 0..u64::from(rate) * u64::from(seconds) {
             let due = Duration::from_secs_f64(number as f64 / f64::from(rate));
