@@ -69,7 +69,7 @@ fn limit(per_dollar: f64) -> f64 {
 fn generated() -> String {
     let (limits, currencies, networks) =
         (table::<Limits>("limits"), table::<Currencies>("currencies"), table::<Networks>("networks"));
-    let mut text = "//! Generated from `data/*.toml`. Write it anew: \
+    let mut text = "//! Generated from `data/*.toml`. Regenerate with: \
                     `PAYTF_UPDATE=1 cargo test -p payment-validator --test data`\n\n\
                     use crate::network::{Network, Range, range};\n\n"
         .to_owned();
