@@ -10,7 +10,8 @@ use serde_json::{Value as Json, json};
 
 use super::screen;
 use super::subject::{Policy, Reading, Subject};
-use verify::permit::{Caller, Context, Decision, Permissions, Request, Target, Verdict, verdicts};
+use verify::Inventory;
+use verify::permit::{Caller, Context, Decision, Permissions, Request, Target, Unneeded, Verdict, unneeded, verdicts};
 
 /// Shows the calls that the stack needs, derived from its plan or declared in the policy file, and whether the policies of the
 /// plan allow each; or answers one call with the statement that decides. It proves calls in the plan, not that AWS does what
@@ -20,6 +21,7 @@ use verify::permit::{Caller, Context, Decision, Permissions, Request, Target, Ve
   paytf permit .
       every call that the stack needs
   paytf permit . module.iam.aws_iam_role.task s3:GetObject module.storage.aws_s3_bucket.logs
+  paytf permit . --unneeded                      what roles are allowed though no call needs it
   terraform show -json tfplan | paytf permit - --source .
 
 Exit codes: 0 all allowed; 1 a call is not allowed, or not known to be; 2 wrong use or bad input.")]
@@ -36,6 +38,9 @@ pub struct Permit {
     /// What it is made on: the address of a resource, an ARN, or `*`.
     #[arg(value_name = "RESOURCE")]
     pub resource: Option<String>,
+    /// Show instead what roles are allowed though no call that is derived or declared needs it.
+    #[arg(long, conflicts_with = "role")]
+    pub unneeded: bool,
     /// How it is written.
     #[arg(long, value_enum, default_value_t = PermitFormat::Text)]
     pub format: PermitFormat,
@@ -61,6 +66,9 @@ pub fn run(arguments: &Permit) -> Result<ExitCode> {
     let (Subject { name, inventory, .. }, _) =
         Subject::with_policy(&arguments.subject, &arguments.reading, &arguments.policy)?;
     let permissions = Permissions::of_inventory(&inventory);
+    if arguments.unneeded {
+        return show_unneeded(&name, &inventory, &permissions, arguments.format);
+    }
     let answers = match (&arguments.role, &arguments.action, &arguments.resource) {
         (Some(role), Some(action), Some(on)) => {
             let Some(found) = inventory.at(role).filter(|found| found.kind() == "aws_iam_role") else {
@@ -101,6 +109,38 @@ pub fn run(arguments: &Permit) -> Result<ExitCode> {
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(ExitCode::from(u8::from(answers.iter().any(|answer| !answer.decision.is_allowed()))))
+}
+
+/// What roles are allowed though no call needs it. A note: a program may do more than a plan shows.
+fn show_unneeded(
+    name: &str,
+    inventory: &Inventory,
+    permissions: &Permissions,
+    format: PermitFormat,
+) -> Result<ExitCode> {
+    let found = unneeded(inventory, permissions, &verdicts(inventory, permissions));
+    let line = |one: &Unneeded| match one {
+        Unneeded::Actions(role, statement, actions) => {
+            format!("unneeded {} may do {}\n         {statement}\n", role.address(), actions.join(", "))
+        }
+        Unneeded::Unknown(role, reason) => format!("unknown  {}\n         {reason}\n", role.address()),
+    };
+    let json = |one: &Unneeded| match one {
+        Unneeded::Actions(role, statement, actions) => {
+            json!({"role": role.address(), "answer": "unneeded", "actions": actions, "statement": statement})
+        }
+        Unneeded::Unknown(role, reason) => json!({"role": role.address(), "answer": "unknown", "why": reason}),
+    };
+    let text = match format {
+        PermitFormat::Json => serde_json::to_string_pretty(&found.iter().map(json).collect::<Vec<_>>())? + "\n",
+        PermitFormat::Text if found.is_empty() => format!("{name}: whatever roles are allowed, a call needs.\n"),
+        PermitFormat::Text => {
+            let rest = "\nA program may do more than a plan shows: declare such calls in the policy file ([[call]]).\n";
+            found.iter().map(line).collect::<String>() + rest
+        }
+    };
+    std::io::stdout().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
 }
 
 /// One call with its answer.

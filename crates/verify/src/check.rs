@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::alarm::Metric;
 use super::aws::network::Standing;
 use super::inventory::Inventory;
-use super::permit::{Decision, Subject};
+use super::permit::{Decision, Permissions, Subject};
 use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::policy::Policy;
@@ -107,6 +107,11 @@ impl<'a> Check<'a> {
     /// Who reaches whom, and the flows that the stack needs.
     pub fn reach(&self) -> Arc<Reach<'a>> {
         Arc::clone(&self.shared.reach)
+    }
+
+    /// What the policies of the plan allow.
+    pub fn permissions(&self) -> Arc<Permissions<'a>> {
+        Arc::clone(&self.shared.permissions)
     }
 
     /// Each call that the stack needs for a subject must be allowed.

@@ -19,7 +19,6 @@ mod conceal;
 mod configured;
 mod fargate;
 mod given;
-mod grant;
 mod iam_actions;
 mod inventory;
 mod key;

@@ -55,16 +55,10 @@ impl<'a> Policy<'a> {
         }
     }
 
-    /// A policy that AWS manages, at the place that attaches it.
-    pub(crate) fn managed(place: &Place<'a>, document: &Value, name: &str) -> Self {
-        let mut policy = Policy {
-            place: place.clone(),
-            role: Role::Identity,
-            statements: vec![],
-            json: None,
-            open: vec![],
-            broken: None,
-        };
+    /// A policy that AWS has written, at the place where it holds.
+    pub(crate) fn of_aws(place: &Place<'a>, role: Role, document: &Value, name: &str) -> Self {
+        let mut policy =
+            Policy { place: place.clone(), role, statements: vec![], json: None, open: vec![], broken: None };
         match json::statements(document, place) {
             Ok(statements) => {
                 policy.statements = statements

@@ -1,8 +1,8 @@
 //! [`Publisher`]: who sends to the topics that alarms and events are sent to.
 
 use super::alarm::{COMPOSITE, KIND};
-use super::grant::{CLOUDWATCH, EVENTBRIDGE, RDS_EVENTS, Service};
 use super::inventory::Inventory;
+use super::permit::sender::{CLOUDWATCH, EVENTBRIDGE, RDS_EVENTS, Sender};
 use super::place::Place;
 use super::resource::Resource;
 
@@ -15,7 +15,7 @@ pub struct Publisher<'a> {
     /// The topic.
     pub topic: Resource<'a>,
     /// Who sends.
-    pub service: Service,
+    pub sender: Sender,
     /// On whose behalf.
     pub sources: Vec<Resource<'a>>,
 }
@@ -41,17 +41,17 @@ pub fn publishers(inventory: &Inventory) -> Vec<Publisher<'_>> {
     let events = targets.map(|target| (EVENTBRIDGE, target.at("arn")));
     let database = inventory.all("aws_db_event_subscription").map(|one| (RDS_EVENTS, one.at("sns_topic")));
     let mut publishers = Vec::new();
-    actions.chain(events).chain(database).for_each(|(service, place)| add(&mut publishers, service, &place));
+    actions.chain(events).chain(database).for_each(|(sender, place)| add(&mut publishers, sender, &place));
     publishers
 }
 
-fn add<'a>(publishers: &mut Vec<Publisher<'a>>, service: Service, place: &Place<'a>) {
+fn add<'a>(publishers: &mut Vec<Publisher<'a>>, sender: Sender, place: &Place<'a>) {
     let source = place.resource();
     for topic in place.links("aws_sns_topic").resources().filter(|topic| !topic.is_data()) {
-        match publishers.iter_mut().find(|known| known.topic == topic && known.service == service) {
+        match publishers.iter_mut().find(|known| known.topic == topic && known.sender == sender) {
             Some(known) if known.sources.last() == Some(&source) => {}
             Some(known) => known.sources.push(source),
-            None => publishers.push(Publisher { topic, service, sources: vec![source] }),
+            None => publishers.push(Publisher { topic, sender, sources: vec![source] }),
         }
     }
 }

@@ -16,17 +16,19 @@ pub struct Shared<'a> {
     pub watched: Arc<[Metric<'a>]>,
     pub publishers: Arc<[Publisher<'a>]>,
     pub reach: Arc<Reach<'a>>,
+    pub permissions: Arc<Permissions<'a>>,
     pub needed_calls: Arc<[Verdict<'a>]>,
 }
 
 impl<'a> Shared<'a> {
     pub fn new(inventory: &'a Inventory) -> Self {
         let policies: Arc<[Policy]> = policies(inventory).into();
-        let (reach, (needed_calls, (watched, publishers))) = rayon::join(
+        let (reach, (permissions, needed_calls, (watched, publishers))) = rayon::join(
             || Reach::with_policies(inventory, &policies),
             || {
                 let permissions = Permissions::new(inventory, Arc::clone(&policies));
-                (verdicts(inventory, &permissions), (watched(inventory), publishers(inventory)))
+                let needed_calls = verdicts(inventory, &permissions);
+                (permissions, needed_calls, (watched(inventory), publishers(inventory)))
             },
         );
         Self {
@@ -35,6 +37,7 @@ impl<'a> Shared<'a> {
             watched: watched.into(),
             publishers: publishers.into(),
             reach: Arc::new(reach),
+            permissions: Arc::new(permissions),
             needed_calls: needed_calls.into(),
         }
     }

@@ -49,7 +49,7 @@ pub fn is_met<'a>(
 }
 
 /// Whether an ARN may be of one of the services.
-pub(crate) fn lies_in(arn: Option<&str>, services: &[&str]) -> bool {
+fn lies_in(arn: Option<&str>, services: &[&str]) -> bool {
     let service = arn.and_then(|arn| arn.split(':').nth(2));
     service.is_none_or(|service| service.contains(['*', '?', '$']) || services.contains(&service))
 }

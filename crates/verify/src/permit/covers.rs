@@ -32,7 +32,7 @@ pub fn concerns<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Req
                 }
             },
         };
-        found = found.or(covers(term, pattern.as_ref(), request));
+        found = found.or(covers(term, pattern.as_ref(), statement.may_allow(), request));
     }
     match request.on {
         Target::Something => of_something(statement, terms, is_negated, found),
@@ -57,11 +57,17 @@ fn of_something(statement: &Statement, terms: &[Term], is_negated: bool, found: 
 const LATER: &str = "a resource of it is known only after the apply";
 
 /// Whether a term covers what the call is made on.
-fn covers<'a>(term: &Term<'a>, pattern: Option<&Pattern>, request: &Request<'_, 'a>) -> Match {
+fn covers<'a>(term: &Term<'a>, pattern: Option<&Pattern>, allows: bool, request: &Request<'_, 'a>) -> Match {
     let service = request.action.split(':').next().unwrap_or_default();
     let Some(pattern) = pattern else {
         return match &request.on {
-            Target::Resource(resource) => is_linked(term, *resource, request.action),
+            Target::Resource(resource) => match term.of_any_account() {
+                Some(text) => {
+                    let within = within(*resource, request.action);
+                    is_pattern_of(&Pattern::of(&text), *resource, service, within).of_all(allows)
+                }
+                None => is_linked(term, *resource, allows, request.action),
+            },
             Target::Something => Match::sure(true),
             Target::Anything => Match::sure(false),
             Target::Arn(arn) => match term.of_any_account() {
@@ -81,7 +87,9 @@ fn covers<'a>(term: &Term<'a>, pattern: Option<&Pattern>, request: &Request<'_, 
         Target::Anything => Match::No,
         Target::Something => Match::sure(of_service.is_none_or(|own| own.matches(service_of_arns(service)))),
         Target::Arn(arn) => Match::sure(pattern.is_arn(arn)),
-        Target::Resource(resource) => is_pattern_of(pattern, *resource, service, within(*resource, request.action)),
+        Target::Resource(resource) => {
+            is_pattern_of(pattern, *resource, service, within(*resource, request.action)).of_all(allows)
+        }
     }
 }
 
@@ -100,7 +108,7 @@ const SERVICE: usize = 2;
 
 /// Whether a value that is known after the apply is the ARN of a resource, or of what the action is about within it: of an alias of a
 /// function also where it is the function's with every alias behind it.
-fn is_linked<'a>(term: &Term<'a>, resource: Resource<'a>, action: &str) -> Match {
+fn is_linked<'a>(term: &Term<'a>, resource: Resource<'a>, allows: bool, action: &str) -> Match {
     let own = term.names(resource);
     let named = match (resource.kind(), own) {
         ("aws_lambda_alias", Known(false) | Unknown) => {
@@ -108,19 +116,75 @@ fn is_linked<'a>(term: &Term<'a>, resource: Resource<'a>, action: &str) -> Match
         }
         _ => own,
     };
-    let forms = FORMS.iter().find(|(kind, ..)| *kind == resource.kind());
-    let is_elsewhere = term.tail().zip(forms).is_some_and(|(tail, (_, _, forms))| {
-        let (all, tail) = (within(resource, action), Pattern::of(tail));
-        // Only of those that have the ARN of the whole before what is within.
-        let behind =
-            forms.iter().filter(|form| all.includes(form)).map(|form| form.split_once("{}").map(|(_, end)| end));
-        all != Within::Whole && !behind.flatten().any(|end| tail.matches(end))
-    });
-    match (named, is_elsewhere) {
-        (Known(true), false) => Match::sure(true),
-        (Known(true), true) | (Known(false), _) => Match::No,
+    match named {
+        Known(true) => match (term.tail(), within(resource, action)) {
+            (None, _) | (_, Within::Whole) => Match::sure(true),
+            // Only where what is linked has the ARN of the whole before what is within.
+            (Some(tail), within) => {
+                let tail = Pattern::of(tail);
+                let behind = forms(resource, within).filter_map(|form| form.split_once("{}")).map(|(_, end)| end);
+                behind.map(|end| tail.covers(end)).fold(Covered::Nothing, Covered::or).of_all(allows)
+            }
+        },
+        Known(false) if term.is_of_another() => Match::No,
         _ => Match::Maybe(LATER.to_owned()),
     }
+}
+
+/// How much of what a form stands for a pattern covers: `x` at the end of a form stands for anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Covered {
+    All,
+    /// As the objects below one prefix.
+    Part,
+    Nothing,
+    Unknown(String),
+}
+
+impl Covered {
+    fn or(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::All, _) | (_, Self::All) => Self::All,
+            (Self::Part, _) | (_, Self::Part) => Self::Part,
+            (Self::Nothing, other) => other,
+            (unknown, _) => unknown,
+        }
+    }
+
+    /// What is allowed on a part may be meant for it; what is denied on a part may not.
+    fn of_all(self, allows: bool) -> Match {
+        match self {
+            Self::All => Match::sure(true),
+            Self::Part if allows => Match::sure(true),
+            Self::Part => Match::Maybe("it is for a part of it".to_owned()),
+            Self::Nothing => Match::No,
+            Self::Unknown(reason) => Match::Maybe(reason),
+        }
+    }
+}
+
+impl Pattern {
+    fn covers(&self, form: &str) -> Covered {
+        // What no name has stands for anything.
+        let (all, part) = match form.strip_suffix('x').filter(|start| start.ends_with(['/', ':'])) {
+            Some(start) => (format!("{start}\u{2}"), format!("{start}*")),
+            None => (form.to_owned(), form.to_owned()),
+        };
+        // What begins with a star is for others as well as for this.
+        let is_broad = self.segment(5).is_some_and(|named| named.text().starts_with(['*', '?']));
+        match (self.is_arn(&all), !is_broad && self.has_in_common(&part)) {
+            (true, _) => Covered::All,
+            (false, true) => Covered::Part,
+            (false, false) => Covered::Nothing,
+        }
+    }
+}
+
+/// What a resource, or what is within it, is called.
+fn forms(resource: Resource, within: Within) -> impl Iterator<Item = &'static str> {
+    let found = FORMS.iter().find(|(kind, ..)| *kind == resource.kind());
+    let all = found.into_iter().flat_map(|(.., forms)| forms.iter().copied());
+    all.filter(move |form| within.includes(form))
 }
 
 /// What an action is about: of a bucket itself or its objects, of a log group itself or its streams.
@@ -166,7 +230,7 @@ fn within(resource: Resource, action: &str) -> Within {
 
 /// Where a resource stands in an ARN, behind the account: `{}` is its name.
 /// Source: Service Authorization Reference, "Resource types defined by …" of each service.
-const FORMS: [(&str, &str, &[&str]); 26] = [
+const FORMS: [(&str, &str, &[&str]); 27] = [
     ("aws_s3_bucket", "bucket", &["{}", "{}/x"]),
     ("aws_sqs_queue", "name", &["{}"]),
     ("aws_sns_topic", "name", &["{}"]),
@@ -192,25 +256,25 @@ const FORMS: [(&str, &str, &[&str]); 26] = [
     ("aws_db_instance", "resource_id", &["dbuser:{}/x", "secret:rds!db-x"]),
     ("aws_db_proxy", "arn", &["dbuser:{}/x"]),
     ("aws_scheduler_schedule", "name", &["schedule/x/{}"]),
+    ("aws_vpc", "id", &["vpc/{}"]),
     ("aws_ecs_task_definition", "family", &["task-definition/{}:x"]),
 ];
 
 /// Whether a value of a condition is the ARN of a resource, or its id.
 pub fn is_resource<'a>(value: &Term<'a>, pattern: Option<&Pattern>, resource: Resource<'a>) -> Match {
-    let Some(pattern) = pattern else {
+    let written = value.of_any_account().filter(|_| pattern.is_none()).map(|text| Pattern::of(&text));
+    let Some(pattern) = pattern.or(written.as_ref()) else {
         return match value.names(resource) {
             Known(true) => Match::sure(true),
-            // Of the ARN of an account's or a region's all, as `"arn:aws:sns:*:${local.account}:*"`, nothing links to the resource.
-            _ if value.has_wildcard() => Match::Maybe("a condition is known only after the apply".to_owned()),
-            Known(false) => Match::No,
+            Known(false) if value.is_of_another() => Match::No,
             _ => Match::Maybe("a condition is known only after the apply".to_owned()),
         };
     };
     if pattern.is_everything() {
         return Match::sure(true);
     }
-    if let Some(service) = pattern.segment(SERVICE) {
-        return is_pattern_of(pattern, resource, &service.text(), Within::Whole);
+    if pattern.segment(SERVICE).is_some() {
+        return is_arn_of(pattern, resource);
     }
     match resource.at("id").text() {
         Known(id) => Match::sure(pattern.matches(id)),
@@ -218,39 +282,42 @@ pub fn is_resource<'a>(value: &Term<'a>, pattern: Option<&Pattern>, resource: Re
     }
 }
 
-/// Whether a pattern is of a resource's ARN, or of a form of what is within it: by the ARN where it is known, else by its form and name.
-fn is_pattern_of(pattern: &Pattern, resource: Resource, service: &str, within: Within) -> Match {
-    let found = FORMS.iter().find(|(kind, ..)| *kind == resource.kind());
-    let forms = || found.into_iter().flat_map(|(.., forms)| *forms).filter(|form| within.includes(form));
+/// Whether a pattern is the ARN of a resource.
+pub fn is_arn_of(pattern: &Pattern, resource: Resource) -> Match {
+    let service = pattern.segment(SERVICE).map(|service| service.text()).unwrap_or_default();
+    is_pattern_of(pattern, resource, &service, Within::Whole).of_all(true)
+}
+
+/// How much a pattern covers of a resource, or of what is within it: by the ARN where it is known, else by its form and name.
+fn is_pattern_of(pattern: &Pattern, resource: Resource, service: &str, within: Within) -> Covered {
     if let Some(arn) = own_arn(resource, service) {
-        let behind = forms().filter_map(|form| form.split_once("{}")).map(|(_, end)| end);
-        let mut behind = behind.filter(|end| end.is_empty() || end.starts_with([':', '/'])).peekable();
-        return Match::sure(match behind.peek() {
-            Some(_) => behind.any(|end| pattern.is_arn(&format!("{arn}{end}"))),
-            None => [arn.to_owned(), format!("{arn}/x"), format!("{arn}:x")].iter().any(|arn| pattern.is_arn(arn)),
-        });
+        let behind = forms(resource, within).filter_map(|form| form.split_once("{}")).map(|(_, end)| end);
+        let mut behind: Vec<_> = behind.filter(|end| end.is_empty() || end.starts_with([':', '/'])).collect();
+        if behind.is_empty() {
+            behind.extend(["", "/x", ":x"]);
+        }
+        let all = behind.into_iter().map(|end| pattern.covers(&format!("{arn}{end}")));
+        return all.fold(Covered::Nothing, Covered::or);
     }
     if pattern.segment(SERVICE).is_some_and(|own| !own.matches(service)) {
-        return Match::No;
+        return Covered::Nothing;
     }
-    let later =
-        || Match::Maybe(format!("whether {} is {} is known only after the apply", pattern.text(), resource.address()));
-    let Some((_, attribute, _)) = found else { return later() };
-    // As which user of the database, a plan does not tell: any will do.
-    let pattern = &match pattern.text().rsplit_once('/') {
-        Some((id, _)) if id.contains(":dbuser:") => Pattern::of(&format!("{id}/x")),
-        _ => pattern.clone(),
+    let later = || {
+        Covered::Unknown(format!("whether {} is {} is known only after the apply", pattern.text(), resource.address()))
     };
+    let Some((_, attribute, _)) = FORMS.iter().find(|(kind, ..)| *kind == resource.kind()) else { return later() };
     // What no name has stands for one that is not known.
     const ANY: &str = "\u{1}";
     let name = name(resource, attribute).unwrap_or_else(|| ANY.to_owned());
-    let matches = || forms().any(|form| pattern.is_arn(&format!("arn:*:{service}:*:*:{}", form.replace("{}", &name))));
-    match (matches(), name == ANY) {
-        (true, _) => Match::sure(true),
-        (false, false) => Match::No,
+    let covered = forms(resource, within)
+        .map(|form| pattern.covers(&format!("arn:*:{service}:*:*:{}", form.replace("{}", &name))))
+        .fold(Covered::Nothing, Covered::or);
+    match (covered, name == ANY) {
+        (Covered::Nothing, false) => Covered::Nothing,
         // The id of a key that is made by this plan cannot be written before.
-        (false, true) if resource.kind() == "aws_kms_key" && !pattern.has_wildcards() => Match::No,
-        (false, true) => later(),
+        (Covered::Nothing, true) if resource.kind() == "aws_kms_key" && !pattern.has_wildcards() => Covered::Nothing,
+        (Covered::Nothing, true) => later(),
+        (covered, _) => covered,
     }
 }
 

@@ -74,10 +74,17 @@ fn policy_at<'a>(place: &Place<'a>, permissions: &Permissions<'a>) -> Result<Pol
         && arn.contains(":iam::aws:policy/")
     {
         let document = managed::document(arn).ok_or_else(|| format!("what {arn} allows is not known here"))?;
-        return Ok(Policy::managed(place, document, arn));
+        return Ok(Policy::of_aws(place, Role::Identity, document, arn));
     }
     let links = place.link("aws_iam_policy");
     let policy = links.one().ok_or_else(|| links.reason())?;
+    // A data source that reads a policy of AWS's by its ARN.
+    if let Known(arn) = policy.at("arn").text()
+        && policy.is_data()
+        && let Some(document) = managed::document(arn)
+    {
+        return Ok(Policy::of_aws(place, Role::Identity, document, arn));
+    }
     match permissions.of(policy).next() {
         Some(read) if !policy.is_data() => Ok(read.clone()),
         _ => Err(format!("what {} allows is not part of this plan", policy.address())),

@@ -1,11 +1,15 @@
 //! [`verdicts`]: the calls that a stack needs, derived from its plan, and whether each is allowed.
 
 mod delivery;
+mod endpoint;
 mod environment;
+mod experiment;
 mod function;
+mod notification;
 mod proxy;
 mod service_role;
 mod task;
+mod trust;
 mod workflow;
 
 use std::borrow::Cow;
@@ -35,6 +39,10 @@ pub enum Subject {
     ServiceRole,
     /// A service that delivers to a function or queue, whose policy has to let it.
     Delivery,
+    /// A service that sends to a topic, or a topic that sends to a queue: the rules on alarms ask for these.
+    Notification,
+    /// A service that assumes a role.
+    Trust,
     /// What the policy file declares.
     Declared,
 }
@@ -82,6 +90,9 @@ pub fn verdicts<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> 
     service_role::calls(inventory, &mut calls);
     delivery::calls(inventory, &mut calls);
     workflow::calls(inventory, &mut calls);
+    experiment::calls(inventory, &mut calls);
+    notification::calls(inventory, &mut calls);
+    trust::calls(inventory, &mut calls);
     let derived = calls.into_iter().map(|call| call.verdict(permissions));
     derived.chain(declared(inventory, permissions)).collect()
 }
@@ -89,11 +100,20 @@ pub fn verdicts<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> 
 impl<'a> NeededCall<'a> {
     /// What a text says that a plan does not show: which calls it needs is not known, so that nothing passes which was not read.
     fn unread(subject: Subject, place: &Place<'a>, purpose: &str, source: &'static str) -> Self {
+        Self::unknown(subject, place, purpose, UNREAD, source)
+    }
+
+    /// What is called, but with which permissions is not kept here.
+    fn unkept(subject: Subject, place: &Place<'a>, purpose: &str, source: &'static str) -> Self {
+        Self::unknown(subject, place, purpose, "which permissions it takes is not kept here", source)
+    }
+
+    fn unknown(subject: Subject, place: &Place<'a>, purpose: &str, reason: &str, source: &'static str) -> Self {
         NeededCall {
             subject,
             place: place.clone(),
             purpose: purpose.to_owned(),
-            callers: Err(UNREAD.to_owned()),
+            callers: Err(reason.to_owned()),
             actions: vec![Cow::Borrowed("*")],
             any: false,
             on: Target::Something,
@@ -179,7 +199,13 @@ impl Verdict<'_> {
             other => other.name(),
         };
         let actions = actions.iter().map(|action| format!("\"{action}\"")).collect::<Vec<_>>().join(", ");
-        format!("actions = [{actions}] on {on}")
+        match (self.call.callers.as_deref(), self.call.subject) {
+            (Ok([Caller::Service(service)]), Subject::Trust) => {
+                format!("actions = [{actions}] for the service {service} in its trust policy")
+            }
+            (Ok([Caller::Service(service)]), _) => format!("actions = [{actions}] for the service {service} on {on}"),
+            _ => format!("actions = [{actions}] on {on}"),
+        }
     }
 }
 
@@ -221,7 +247,7 @@ fn named(actions: &[&'static str]) -> Vec<Cow<'static, str>> {
 }
 
 /// The role whose ARN stands at a place.
-fn role_at<'a>(place: &Place<'a>) -> Result<Vec<Caller<'a>>, String> {
+pub(super) fn role_at<'a>(place: &Place<'a>) -> Result<Vec<Caller<'a>>, String> {
     // In a state, an empty text is no role.
     if place.text() == Absent || (place.text() == Unknown && !place.waits()) {
         return Ok(Vec::new());

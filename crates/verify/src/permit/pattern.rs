@@ -91,6 +91,17 @@ impl Pattern {
         glob(&self.0, &parts.join(":"), |at| at >= resource || is_last(at))
     }
 
+    /// Whether there is a text that both it and another pattern include, an ARN without partition, region and account.
+    pub fn has_in_common(&self, other: &str) -> bool {
+        let other = Self::of(other);
+        let (own, others) = (self.segments(), other.segments());
+        match (own.len() == SEGMENTS, others.len() == SEGMENTS) {
+            (true, true) => own.iter().zip(others).all(|(own, other)| meet(own, other)),
+            (false, false) => meet(&self.0, &other.0),
+            _ => false,
+        }
+    }
+
     /// The segments of an ARN: a service at 2, what the service calls its resource at 5.
     fn segments(&self) -> Vec<&[Token]> {
         self.0.splitn(SEGMENTS, |token| *token == Token::Letter(':')).collect()
@@ -141,6 +152,27 @@ fn glob(tokens: &[Token], text: &str, crosses: impl Fn(usize) -> bool) -> bool {
     reached[letters.len()]
 }
 
+/// Whether there is a text that two patterns include.
+fn meet(one: &[Token], other: &[Token]) -> bool {
+    // From which places of both on there is one.
+    let mut below = vec![false; other.len() + 1];
+    for at in (0..=one.len()).rev() {
+        let mut row = vec![false; other.len() + 1];
+        for behind in (0..=other.len()).rev() {
+            row[behind] = match (one.get(at), other.get(behind)) {
+                (None, None) => true,
+                (Some(Token::Any), next) => below[behind] || (next.is_some() && row[behind + 1]),
+                (_, Some(Token::Any)) => row[behind + 1] || (at < one.len() && below[behind]),
+                (Some(Token::Letter(a)), Some(Token::Letter(b))) => a == b && below[behind + 1],
+                (Some(_), Some(_)) => below[behind + 1],
+                _ => false,
+            };
+        }
+        below = row;
+    }
+    below[0]
+}
+
 #[cfg(test)]
 mod tests {
     use super::Pattern;
@@ -174,6 +206,22 @@ mod tests {
             ("arn:aws:sns:eu-west-1:111122223333:a", "arn:aws:sns:us-east-1:111122223333:a", false),
         ] {
             assert_eq!(Pattern::of(pattern).is_arn(arn), is, "{pattern} {arn}");
+        }
+    }
+
+    #[test]
+    fn patterns_have_a_text_in_common_or_not() {
+        for (one, other, is) in [
+            ("logs/payments/*", "logs/*", true),
+            ("dbuser:*/app", "dbuser:cluster-x/*", true),
+            ("dbuser:other/app", "dbuser:cluster-x/*", false),
+            ("logs", "logs/*", false),
+            ("*", "", true),
+            ("a?c", "ab*", true),
+            ("a?c", "ab", false),
+        ] {
+            assert_eq!(Pattern::of(one).has_in_common(other), is, "{one} {other}");
+            assert_eq!(Pattern::of(other).has_in_common(one), is, "{other} {one}");
         }
     }
 

@@ -3,11 +3,14 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use serde_json::json;
+
 use super::decision::Decision;
 use super::identity::Identity;
+use super::invocation;
 use super::matching::{Match, is_about, unmet};
 use super::principal::{Meant, meant, own_account};
-use super::request::{Caller, Request, Target, function_of};
+use super::request::{Caller, Request, Target};
 use crate::inventory::Inventory;
 use crate::planned::Planned::Known;
 use crate::policy::{Policy, Role, Statement, policies, policies_of};
@@ -45,6 +48,12 @@ impl<'a> Permissions<'a> {
         self.by_resource.get(resource.address()).into_iter().flatten().map(|index| &self.policies[*index])
     }
 
+    /// The statements of what a role may do, as far as they are read.
+    pub(super) fn statements_of(&self, role: Resource<'a>) -> impl Iterator<Item = &Statement<'a>> {
+        let identity = self.identities.get(role.address()).into_iter();
+        identity.flat_map(|identity| &identity.policies).flat_map(|policy| &policy.statements)
+    }
+
     /// Whether a caller may make a call.
     pub fn decide(&self, caller: Caller<'a>, request: &Request<'_, 'a>) -> Decision {
         let target = match &request.on {
@@ -57,8 +66,13 @@ impl<'a> Permissions<'a> {
         };
         match caller {
             Caller::Role(role) => self.decide_role(role, request, &target),
-            Caller::Service(service) if is_function(&request.on) => invocation(service, request),
-            Caller::Service(_) => decide_service(&target, caller, request),
+            Caller::Service(service) if is_function(&request.on) => invocation::decide(service, request),
+            Caller::Service(_) => match &request.on {
+                Target::Resource(topic) if topic.kind() == "aws_sns_topic" && target.is_empty() => {
+                    decide_service(&[&default_policy(*topic)], caller, request)
+                }
+                _ => decide_service(&target, caller, request),
+            },
         }
     }
 
@@ -194,11 +208,22 @@ fn by_resource<'a>(policies: &[&Policy<'a>], caller: Caller<'a>, request: &Reque
     for statement in policies.iter().flat_map(|policy| &policy.statements).filter(|one| one.may_allow()) {
         match meant(statement, caller) {
             Meant::Account => account = account.or(allow(statement, caller, request)),
-            Meant::Caller(is) => direct = direct.or(is.and(allow(statement, caller, request))),
+            Meant::Caller(is) => direct = direct.or(allow(statement, caller, request).and(is)),
         }
     }
     let open = policies.iter().filter(|policy| !policy.is_complete()).map(|policy| Match::Maybe(policy.reason()));
     ByResource { direct: direct.or(open.fold(Match::No, Match::or)), account }
+}
+
+/// The policy of a topic that nobody wrote one for: CloudWatch and RDS send `aws:SourceOwner`, EventBridge does not.
+/// Source: SNS Developer Guide, "Example cases for Amazon SNS access control"; SNS API, `CreateTopic`.
+fn default_policy(topic: Resource<'_>) -> Policy<'_> {
+    let statement = json!({
+        "Effect": "Allow", "Principal": {"AWS": "*"}, "Action": ["sns:Publish", "sns:Subscribe"], "Resource": "*",
+        "Sid": "__default_statement_ID", "Condition": {"StringEquals": {"AWS:SourceOwner": "the account"}}
+    });
+    let document = json!({"Version": "2008-10-17", "Statement": [statement]});
+    Policy::of_aws(&topic.at("policy"), Role::Resource, &document, "the policy that AWS gives a topic")
 }
 
 /// Whether the policies of a resource let a service do something.
@@ -257,27 +282,8 @@ fn denies<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'
     match meant(statement, caller) {
         // A denial of an account is one of each of its roles.
         Meant::Account => deny(statement, caller, request),
-        Meant::Caller(is) => is.and(deny(statement, caller, request)),
+        Meant::Caller(is) => deny(statement, caller, request).and(is),
     }
-}
-
-/// The policy of a function is made of permissions, each a resource of its own.
-/// Source: Lambda Developer Guide, "Granting Lambda function access to AWS services".
-fn invocation(service: &str, request: &Request) -> Decision {
-    let Target::Resource(named) = request.on else { return Decision::Missing(String::new()) };
-    let function = match function_of(named) {
-        Ok(function) => function,
-        Err(reason) => return Decision::Unknown(reason),
-    };
-    let permissions = function.inventory().referrers(function, "aws_lambda_permission", "function_name");
-    let found = permissions.iter().map(|permission| match permission.at("principal").text() {
-        Known(principal) if principal == service => Match::Yes(permission.address().to_owned()),
-        Known(_) => Match::No,
-        _ => Match::Maybe(permission.at("principal").known_later()),
-    });
-    let doubt = function.inventory().proven_referrers(function, "aws_lambda_permission", "function_name").err();
-    let found = found.fold(Match::No, Match::or).or(doubt.map_or(Match::No, Match::Maybe));
-    Decision::of(found, || format!("no aws_lambda_permission lets {service} invoke {}", function.address()))
 }
 
 fn is_function(target: &Target) -> bool {

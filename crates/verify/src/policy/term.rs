@@ -91,23 +91,26 @@ impl<'a> Term<'a> {
         }
     }
 
-    /// Whether it has a wildcard in what is known of it.
-    pub fn has_wildcard(&self) -> bool {
-        match self.place.configured().map(|value| value.unmarked().0) {
-            Some(Value::Template(template)) => {
-                template.parts.iter().any(|part| matches!(part, Part::Text(text) if text.contains(['*', '?'])))
-            }
-            _ => self.text.as_deref().is_some_and(|text| text.contains(['*', '?'])),
+    /// The text of an ARN, with `*` for a partition, region or account that is known only after the apply; nothing where more of it is.
+    pub fn of_any_account(&self) -> Option<String> {
+        let Some(Value::Template(template)) = self.place.configured().map(|value| value.unmarked().0) else {
+            return self.text.clone();
+        };
+        let text = template.with(|_| "\u{1}".to_owned());
+        let mut parts: Vec<_> = text.splitn(6, ':').collect();
+        for (_, part) in parts.iter_mut().enumerate().filter(|(at, part)| matches!(at, 1 | 3 | 4) && **part == "\u{1}")
+        {
+            *part = "*";
         }
+        Some(parts.join(":")).filter(|text| !text.contains('\u{1}'))
     }
 
-    /// The text, with `*` for an account id that is known only after the apply; nothing where more of it is.
-    pub fn of_any_account(&self) -> Option<String> {
-        let Some(Value::Template(template)) = self.place.configured() else { return self.text.clone() };
-        let text = template.with(|_| "\u{1}".to_owned());
-        let parts: Vec<_> = text.splitn(6, ':').collect();
-        let is_account_alone = parts.len() == 6 && parts[4] == "\u{1}" && text.matches('\u{1}').count() == 1;
-        is_account_alone.then(|| text.replace('\u{1}', "*"))
+    /// Whether it is known to be of something else than a resource that it does not refer to: it refers to another one, and not
+    /// only to what an account or a region is called.
+    pub fn is_of_another(&self) -> bool {
+        const PLACES: [&str; 4] = ["aws_caller_identity", "aws_region", "aws_partition", "aws_iam_account_alias"];
+        let links = self.place.links_to_any();
+        links.open.is_empty() && links.resources().any(|resource| !PLACES.contains(&resource.kind()))
     }
 
     /// The resources of a type that the argument it stands in refers to; of a list, those of every item.

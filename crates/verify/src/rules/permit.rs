@@ -7,6 +7,7 @@ mod proxy;
 mod service_role;
 mod task;
 mod task_start;
+mod trust;
 
 use crate::rule::Rule;
 
@@ -19,4 +20,5 @@ pub const RULES: &[&Rule] = &[
     named!("permit-service-role", service_role),
     named!("permit-task", task),
     named!("permit-task-start", task_start),
+    named!("permit-trust", trust),
 ];

@@ -38,13 +38,21 @@ pub const MUTATIONS: &[Mutation] = &[
         seen_by: &["iam-administrator"],
     },
     // In place of what a role has.
-    Mutation { kind: "aws_iam_role_policy_attachment.drills", defect: BUCKETS, seen_by: &["iam-action-wildcard"] },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.drills",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard", "permit-service-role"],
+    },
     Mutation {
         kind: "aws_iam_role_policy_attachment.restore_test",
         defect: BUCKETS,
-        seen_by: &["iam-action-wildcard"],
+        seen_by: &["iam-action-wildcard", "permit-service-role"],
     },
-    Mutation { kind: "aws_iam_role_policy_attachment.rpo_probe", defect: BUCKETS, seen_by: &["iam-action-wildcard"] },
+    Mutation {
+        kind: "aws_iam_role_policy_attachment.rpo_probe",
+        defect: BUCKETS,
+        seen_by: &["iam-action-wildcard", "permit-service-role"],
+    },
     Mutation {
         kind: "aws_iam_role_policy_attachment.stall_function",
         defect: BUCKETS,
@@ -140,10 +148,14 @@ fn user_policy(stack: &mut Stack, _: &str) -> bool {
 }
 
 /// Rewrites the one statement of a trust policy.
-fn trust(stack: &mut Stack, address: &str, rewrite: fn(&mut Value) -> bool) -> bool {
+pub fn trust(stack: &mut Stack, address: &str, rewrite: fn(&mut Value) -> bool) -> bool {
+    trusted(stack, address, |policy| rewrite(&mut policy["Statement"][0]))
+}
+
+fn trusted(stack: &mut Stack, address: &str, rewrite: impl FnOnce(&mut Value) -> bool) -> bool {
     let text = stack.change(address).unwrap()["after"]["assume_role_policy"].as_str().unwrap().to_owned();
     let mut policy: Value = serde_json::from_str(&text).unwrap();
-    rewrite(&mut policy["Statement"][0]) && stack.set(address, "assume_role_policy", policy.to_string().into())
+    rewrite(&mut policy) && stack.set(address, "assume_role_policy", policy.to_string().into())
 }
 
 fn trust_for_anyones_resources(stack: &mut Stack, address: &str) -> bool {
@@ -154,26 +166,26 @@ fn trust_for_anyones_resources(stack: &mut Stack, address: &str) -> bool {
     trust(stack, address, |statement| statement.as_object_mut().unwrap().shift_remove("Condition").is_some())
 }
 
-fn trust_someone(statement: &mut Value, principal: Value, action: &str) -> bool {
-    *statement = json!({"Effect": "Allow", "Action": action, "Principal": principal});
-    true
+/// Somebody else, beside the service that takes on the role.
+fn trust_someone(stack: &mut Stack, address: &str, principal: Value, action: &str) -> bool {
+    trusted(stack, address, |policy| {
+        let statement = json!({"Effect": "Allow", "Action": action, "Principal": principal});
+        policy["Statement"].as_array_mut().unwrap().push(statement);
+        true
+    })
 }
 
 fn trust_everyone(stack: &mut Stack, address: &str) -> bool {
-    trust(stack, address, |statement| trust_someone(statement, json!("*"), "sts:AssumeRole"))
+    trust_someone(stack, address, json!("*"), "sts:AssumeRole")
 }
 
 fn trust_another_account(stack: &mut Stack, address: &str) -> bool {
-    trust(stack, address, |statement| {
-        trust_someone(statement, json!({"AWS": "arn:aws:iam::999999999999:root"}), "sts:AssumeRole")
-    })
+    trust_someone(stack, address, json!({"AWS": "arn:aws:iam::999999999999:root"}), "sts:AssumeRole")
 }
 
 fn trust_every_repository(stack: &mut Stack, address: &str) -> bool {
-    trust(stack, address, |statement| {
-        let provider = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
-        trust_someone(statement, json!({"Federated": provider}), "sts:AssumeRoleWithWebIdentity")
-    })
+    let provider = "arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com";
+    trust_someone(stack, address, json!({"Federated": provider}), "sts:AssumeRoleWithWebIdentity")
 }
 
 fn trust_with_a_resource(stack: &mut Stack, address: &str) -> bool {

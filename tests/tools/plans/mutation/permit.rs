@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use paytf::verify::{Inventory, Outcome, Plan, rules, run};
 use rayon::prelude::*;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::stack::Defect::Drop;
+use super::stack::Defect::{Custom, Drop};
 use super::stack::{Mutation, Stack};
 
 pub const MUTATIONS: &[Mutation] = &[
@@ -16,23 +16,53 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation { kind: "aws_iam_role_policy_attachment.validation", defect: Drop, seen_by: &["permit-function"] },
     Mutation { kind: "aws_iam_role_policy_attachment.database_proxy", defect: Drop, seen_by: &["permit-proxy"] },
     Mutation { kind: "aws_iam_role_policy_attachment.flow_logs", defect: Drop, seen_by: &["permit-service-role"] },
+    Mutation { kind: "aws_iam_role.task", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
+    Mutation { kind: "aws_iam_role.task_execution", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
+    Mutation { kind: "aws_iam_role.validation", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
+    Mutation { kind: "aws_iam_role.scheduler", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
+    Mutation { kind: "aws_iam_role.drills", defect: Custom(trust_another_service), seen_by: &["permit-trust"] },
 ];
 
-/// Documents and statements without which every call that is derived is still allowed, and why that is true.
-const HARMLESS: [(&str, &str); 7] = [
-    (".drills", "experiments of FIS are run by people, and which calls they make no plan shows"),
+fn trust_another_service(stack: &mut Stack, address: &str) -> bool {
+    super::iam::trust(stack, address, |statement| {
+        statement["Principal"] = json!({"Service": "glue.amazonaws.com"});
+        true
+    })
+}
+
+/// Statements and attachments without which every call that is derived is still allowed, and why that is true.
+const HARMLESS: [(&str, &str); 17] = [
+    (".drills ReadEcsCluster", "a plan does not show how an experiment resolves its targets"),
+    (".drills FindTasks", "the same"),
+    (".drills FindTargets", "the same"),
+    (".drills MakeNetworkAcl", "one of two statements on the same call, of which EC2 asks for both"),
+    (".drills PassStallRole", "the role stands in the parameters of a runbook"),
     (".stall_function", "the runbook of a drill"),
     (".backup", "AWS Backup's own calls are not derived"),
     (
-        ".restore_test",
+        ".restore_test Read",
         "a plan does not show the states of this workflow, which is said; with its folder each is needed",
     ),
-    (".rpo_probe", "the same"),
-    ("FindLogGroup", "flow logs look for their group before they write"),
-    ("KeepLogGroup", "RDS makes the group of its metrics once"),
+    (".restore_test Create", "the same"),
+    (".restore_test Delete", "the same"),
+    (".restore_test Decrypt", "the same"),
+    (".restore_test Restore", "the same"),
+    (".restore_test TagCopy", "the same"),
+    (".restore_test EncryptCopy", "the same"),
+    (".restore_test Publish", "the same"),
+    (".restore_test OpenDataApi", "the same"),
+    (".restore_test CountRows", "the same"),
 ];
-/// Two statements that no derived call needs: the environment is decrypted by Lambda's own grant, and a denial gives nothing.
-const OTHERS: [&str; 2] = ["DecryptEnvironment", "KeepCodeFromNetworkInterfaces"];
+/// Statements of other documents that no derived call needs: those of the other workflow, of which the same holds; what flow logs and RDS
+/// look for or make once; the environment, which Lambda's own grant decrypts; and a denial, which gives nothing.
+const OTHERS: [&str; 6] = [
+    ".rpo_probe ReadRecoveryPoint",
+    ".rpo_probe Publish",
+    "FindLogGroup",
+    "KeepLogGroup",
+    "DecryptEnvironment",
+    "KeepCodeFromNetworkInterfaces",
+];
 
 fn permit_rules_fail(plan: &Value) -> bool {
     let inventory = Inventory::from_plan(Plan::parse(plan.to_string().as_bytes()).unwrap());

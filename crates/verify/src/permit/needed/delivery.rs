@@ -2,65 +2,117 @@
 
 use super::{NeededCall, Subject, named, resource_at};
 use crate::inventory::Inventory;
+use crate::key::KeyOf;
 use crate::permit::{Caller, Context, Given, Target};
 use crate::place::Place;
 use crate::planned::Planned::Known;
+use crate::resource::Resource;
 
-const FUNCTIONS: &str = "https://docs.aws.amazon.com/lambda/latest/dg/access-control-resource-based.html";
+const MESSAGES: &str = "https://docs.aws.amazon.com/sns/latest/dg/sns-configure-dead-letter-queue.html";
+const BUCKETS: &str = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/grant-destinations-permissions-to-s3.html";
+const KEYS: &str = "https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-key-management.html";
 const EVENTS: &str = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html";
 
 const EVENTBRIDGE: &str = "events.amazonaws.com";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for target in inventory.all("aws_cloudwatch_event_target").filter(|one| !one.at("role_arn").text().is_set()) {
-        function(EVENTBRIDGE, &target.at("arn"), calls);
-        queue(&target.at("arn"), "puts its events into the queue", calls);
-        queue(&target.at("dead_letter_config.0.arn"), "puts events that failed into the queue", calls);
+        let rule = target.at("rule").link("aws_cloudwatch_event_rule").one();
+        let events = Delivery { service: EVENTBRIDGE, source: rule, page: EVENTS };
+        events.to_function(&target.at("arn"), calls);
+        events.to_queue(&target.at("arn"), "puts its events into the queue", calls);
+        events.to_queue(&target.at("dead_letter_config.0.arn"), "puts events that failed into the queue", calls);
     }
     for subscription in inventory.all("aws_sns_topic_subscription") {
+        let topic = subscription.at("topic_arn").link("aws_sns_topic").one();
+        let messages = Delivery { service: "sns.amazonaws.com", source: topic, page: MESSAGES };
         if subscription.at("protocol").text() == Known("lambda") {
-            function("sns.amazonaws.com", &subscription.at("endpoint"), calls);
+            messages.to_function(&subscription.at("endpoint"), calls);
+        }
+        let policy = subscription.at("redrive_policy");
+        if let Some(queue) = policy.links("aws_sqs_queue").one().filter(|queue| !queue.is_data()) {
+            messages.call(&policy, "puts messages that failed into the queue", "sqs:SendMessage", queue, calls);
         }
     }
     for notification in inventory.all("aws_s3_bucket_notification") {
+        let bucket = notification.at("bucket").link("aws_s3_bucket").one();
+        let events = Delivery { service: "s3.amazonaws.com", source: bucket, page: BUCKETS };
         for block in notification.at("lambda_function").items() {
-            function("s3.amazonaws.com", &block.at("lambda_function_arn"), calls);
+            events.to_function(&block.at("lambda_function_arn"), calls);
+        }
+        for block in notification.at("queue").items() {
+            events.to_queue(&block.at("queue_arn"), "puts its events into the queue", calls);
+        }
+        for block in notification.at("topic").items() {
+            let place = block.at("topic_arn");
+            if let Some(topic) = resource_at(&place, &["aws_sns_topic"]) {
+                events.call(&place, "publishes its events to the topic", "sns:Publish", topic, calls);
+                events.key(&place, &topic.at("kms_master_key_id"), calls);
+            }
         }
     }
 }
 
-fn function<'a>(service: &'static str, place: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
-    if let Some(on) = resource_at(place, &["aws_lambda_function", "aws_lambda_alias"]) {
-        let call = call(service, place, "invokes the function", &["lambda:InvokeFunction"], Target::Resource(on));
-        calls.push(NeededCall { source: FUNCTIONS, ..call });
-    }
-}
-
-fn queue<'a>(place: &Place<'a>, purpose: &str, calls: &mut Vec<NeededCall<'a>>) {
-    if let Some(on) = resource_at(place, &["aws_sqs_queue"]) {
-        calls.push(call(EVENTBRIDGE, place, purpose, &["sqs:SendMessage"], Target::Resource(on)));
-    }
-}
-
-fn call<'a>(
+/// What a service delivers by itself, on behalf of something.
+struct Delivery<'a> {
     service: &'static str,
-    place: &Place<'a>,
-    purpose: &str,
-    actions: &[&'static str],
-    on: Target<'a>,
-) -> NeededCall<'a> {
-    NeededCall {
-        subject: Subject::Delivery,
-        place: place.clone(),
-        purpose: purpose.to_owned(),
-        callers: Ok(vec![Caller::Service(service)]),
-        actions: named(actions),
-        any: false,
-        on,
-        context: Context::default()
-            .with("aws:SourceAccount", Given::Own)
-            .with("aws:SourceArn", Given::ArnOf(&["events", "sns", "s3"])),
-        through: Vec::new(),
-        source: EVENTS,
+    source: Option<Resource<'a>>,
+    page: &'static str,
+}
+
+impl<'a> Delivery<'a> {
+    fn to_function(&self, place: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+        if let Some(on) = resource_at(place, &["aws_lambda_function", "aws_lambda_alias"]) {
+            self.call(place, "invokes the function", "lambda:InvokeFunction", on, calls);
+        }
+    }
+
+    fn to_queue(&self, place: &Place<'a>, purpose: &str, calls: &mut Vec<NeededCall<'a>>) {
+        if let Some(queue) = resource_at(place, &["aws_sqs_queue"]) {
+            self.call(place, purpose, "sqs:SendMessage", queue, calls);
+            self.key(place, &queue.at("kms_master_key_id"), calls);
+        }
+    }
+
+    fn call(
+        &self,
+        place: &Place<'a>,
+        purpose: &str,
+        action: &'static str,
+        on: Resource<'a>,
+        calls: &mut Vec<NeededCall<'a>>,
+    ) {
+        let arn = self.source.map_or(Given::ArnOf(&["events", "sns", "s3"]), Given::Resource);
+        calls.push(NeededCall {
+            subject: Subject::Delivery,
+            place: place.clone(),
+            purpose: purpose.to_owned(),
+            callers: Ok(vec![Caller::Service(self.service)]),
+            actions: named(&[action]),
+            any: false,
+            on: Target::Resource(on),
+            context: Context::default().with("aws:SourceAccount", Given::Own).with("aws:SourceArn", arn),
+            through: Vec::new(),
+            source: self.page,
+        });
+    }
+
+    /// The key of what it delivers to, which it uses as itself. What of a condition it meets there, no guide says.
+    fn key(&self, place: &Place<'a>, key: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+        let Some(on) = Target::key(KeyOf::at(key)) else { return };
+        calls.push(NeededCall {
+            subject: Subject::Delivery,
+            place: place.clone(),
+            purpose: "encrypts what it delivers".to_owned(),
+            callers: Ok(vec![Caller::Service(self.service)]),
+            actions: named(&["kms:Decrypt", "kms:GenerateDataKey"]),
+            any: false,
+            on,
+            context: Context::default()
+                .with("aws:SourceAccount", Given::Something)
+                .with("aws:SourceArn", Given::Something),
+            through: Vec::new(),
+            source: KEYS,
+        });
     }
 }

@@ -1,10 +1,11 @@
 //! What an environment names, a program uses: the least that its role needs for it.
 
+use super::endpoint::Network;
 use super::{NeededCall, Subject, named, with_key};
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
 use crate::links::Link;
-use crate::permit::{Caller, Context, Target};
+use crate::permit::{Caller, Context, Given, Target};
 use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
@@ -16,6 +17,10 @@ pub struct Started<'a> {
     /// Where its role is written.
     pub place: Place<'a>,
     pub callers: Result<Vec<Caller<'a>>, String>,
+    /// Where it runs.
+    pub network: Network<'a>,
+    /// Of a function: itself, which its calls name.
+    pub function: Option<Resource<'a>>,
 }
 
 /// What is called on a resource that an environment names: one of these is enough, since a plan does not tell which.
@@ -109,6 +114,23 @@ pub fn encryption(inventory: &Inventory) -> BucketSettings<'_> {
 }
 
 impl<'a> Started<'a> {
+    /// A call that the program itself makes, from its network.
+    pub fn own_call(
+        &self,
+        purpose: &str,
+        actions: &[&'static str],
+        on: Target<'a>,
+        source: &'static str,
+    ) -> NeededCall<'a> {
+        let call = self.call(purpose, actions, on, source);
+        let through = actions.first().map_or_else(Vec::new, |action| self.network.endpoints(action));
+        let context = match self.function {
+            Some(function) => call.context.clone().with("lambda:SourceFunctionArn", Given::Resource(function)),
+            None => call.context.clone(),
+        };
+        NeededCall { context, through, ..call }
+    }
+
     /// A call with its role.
     pub fn call(
         &self,
@@ -145,7 +167,7 @@ pub fn calls<'a>(
         let Some(used) = used.filter(|used| used.attributes.contains(&attribute.as_str())) else { continue };
         if !resource.is_data() && !seen.contains(&resource) {
             seen.push(resource);
-            let call = started.call(used.purpose, used.actions, Target::Resource(resource), used.source);
+            let call = started.own_call(used.purpose, used.actions, Target::Resource(resource), used.source);
             let call = NeededCall { any: true, ..call };
             calls.extend(key(encryption, &call, resource));
             calls.push(call);

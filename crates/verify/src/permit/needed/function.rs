@@ -1,5 +1,6 @@
 //! What a function needs.
 
+use super::endpoint::Network;
 use super::environment::{self, Started};
 use super::{NeededCall, Subject, resource_at, role_at, with_key};
 use crate::bucket::BucketSettings;
@@ -39,7 +40,13 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
 
 fn started(function: Resource<'_>) -> Started<'_> {
     let place = function.at("role");
-    Started { subject: Subject::Function, callers: role_at(&place), place }
+    Started {
+        subject: Subject::Function,
+        callers: role_at(&place),
+        place,
+        network: Network::of_function(function),
+        function: Some(function),
+    }
 }
 
 fn of_function<'a>(function: Resource<'a>, encryption: &BucketSettings<'a>, calls: &mut Vec<NeededCall<'a>>) {

@@ -1,14 +1,17 @@
 //! What services need that act with a role of the stack.
 
+use super::workflow;
 use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
 use crate::inventory::Inventory;
-use crate::permit::{Context, Target};
+use crate::permit::{Context, Given, Target};
 use crate::place::Place;
 use crate::planned::Planned::Known;
 
 const FLOW_LOGS: &str = "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html";
 const MONITORING: &str = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Monitoring.OS.Enabling.html";
 const SCHEDULES: &str = "https://docs.aws.amazon.com/scheduler/latest/UserGuide/setting-up.html";
+const SDK_TARGETS: &str = "https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-universal.html";
+const TASKS: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/CWE_IAM_role.html";
 const TARGETS: &str = "https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-events-iam-roles.html";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
@@ -34,13 +37,14 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     }
     for schedule in inventory.all("aws_scheduler_schedule") {
         let role = schedule.at("target.0.role_arn");
-        started(&role, &schedule.at("target.0.arn"), SCHEDULES, calls);
+        let (arn, tasks) = (schedule.at("target.0.arn"), schedule.at("target.0.ecs_parameters"));
+        started(&role, &arn, &tasks, SCHEDULES, calls);
         dead_letters(&role, &schedule.at("target.0.dead_letter_config.0.arn"), calls);
     }
     for target in inventory.all("aws_cloudwatch_event_target") {
         let role = target.at("role_arn");
         if role.text().is_set() {
-            started(&role, &target.at("arn"), TARGETS, calls);
+            started(&role, &target.at("arn"), &target.at("ecs_target"), TARGETS, calls);
         }
     }
 }
@@ -66,27 +70,81 @@ fn call<'a>(
     }
 }
 
-/// What a schedule or rule starts.
-fn started<'a>(role: &Place<'a>, target: &Place<'a>, source: &'static str, calls: &mut Vec<NeededCall<'a>>) {
-    const KINDS: [&str; 7] = [
-        "aws_sfn_state_machine",
-        "aws_lambda_function",
-        "aws_lambda_alias",
-        "aws_sqs_queue",
-        "aws_sns_topic",
-        "aws_kinesis_stream",
-        "aws_cloudwatch_event_bus",
-    ];
-    let Some(on) = resource_at(target, &KINDS) else { return };
-    let actions: &[&str] = match on.kind() {
-        "aws_sfn_state_machine" => &["states:StartExecution"],
-        "aws_lambda_function" | "aws_lambda_alias" => &["lambda:InvokeFunction"],
-        "aws_sqs_queue" => &["sqs:SendMessage"],
-        "aws_sns_topic" => &["sns:Publish"],
-        "aws_kinesis_stream" => &["kinesis:PutRecord"],
-        _ => &["events:PutEvents"],
+/// What a target asks of the role: the type of the target, the actions, and the argument with the target's key.
+type Start = (&'static str, &'static [&'static str], Option<&'static str>);
+
+/// Source: EventBridge User Guide, "Amazon EventBridge targets"; EventBridge Scheduler User Guide, "Using templated targets".
+const STARTS: [Start; 11] = [
+    ("aws_sfn_state_machine", &["states:StartExecution"], None),
+    ("aws_lambda_function", &["lambda:InvokeFunction"], None),
+    ("aws_lambda_alias", &["lambda:InvokeFunction"], None),
+    ("aws_sqs_queue", &["sqs:SendMessage"], Some("kms_master_key_id")),
+    ("aws_sns_topic", &["sns:Publish"], Some("kms_master_key_id")),
+    ("aws_kinesis_stream", &["kinesis:PutRecord"], Some("kms_key_id")),
+    ("aws_kinesis_firehose_delivery_stream", &["firehose:PutRecord"], None),
+    ("aws_cloudwatch_event_bus", &["events:PutEvents"], None),
+    ("aws_cloudwatch_event_api_destination", &["events:InvokeApiDestination"], None),
+    ("aws_codebuild_project", &["codebuild:StartBuild"], None),
+    ("aws_codepipeline", &["codepipeline:StartPipelineExecution"], None),
+];
+
+/// What a schedule or rule starts. `tasks` is the block of a target that is a cluster.
+fn started<'a>(
+    role: &Place<'a>,
+    target: &Place<'a>,
+    tasks: &Place<'a>,
+    source: &'static str,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
+    if let Some(task) = tasks.items().first() {
+        return run_task(role, &task.at("task_definition_arn"), target, calls);
+    }
+    if let Known(arn) = target.text()
+        && let Some((_, sdk)) = arn.split_once(":scheduler:::aws-sdk:")
+    {
+        return calls.push(match workflow::action_of_sdk(sdk) {
+            Some(action) => NeededCall {
+                actions: vec![action.into()],
+                ..call(role, "does what its target is", &[], Target::Something, SDK_TARGETS)
+            },
+            None => NeededCall::unkept(Subject::ServiceRole, role, "may do what its target is", SDK_TARGETS),
+        });
+    }
+    let Some(on) = target.link_to(&STARTS.map(|(kind, ..)| kind)).one().filter(|on| !on.is_data()) else {
+        let names = target.links_to_any();
+        if let Some(other) = names.one().filter(|other| !other.is_data()) {
+            let purpose = format!("may start {}", other.address());
+            calls.push(NeededCall::unkept(Subject::ServiceRole, role, &purpose, source));
+        }
+        return;
     };
-    calls.push(call(role, "starts its target", actions, Target::Resource(on), source));
+    let Some((_, actions, key)) = STARTS.iter().find(|(kind, ..)| *kind == on.kind()) else { return };
+    let start = call(role, "starts its target", actions, Target::Resource(on), source);
+    let via = start.actions.first().and_then(|action| action.split(':').next());
+    let via = ["sqs", "sns", "kinesis"].into_iter().find(|service| via == Some(service));
+    if let (Some(key), Some(via)) = (key, via) {
+        calls.extend(with_key(&start, &on.at(key), &["kms:GenerateDataKey", "kms:Decrypt"], via));
+    }
+    calls.push(start);
+}
+
+/// A task: it is run, and given its roles.
+fn run_task<'a>(role: &Place<'a>, definition: &Place<'a>, cluster: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+    let Some(task) = resource_at(definition, &["aws_ecs_task_definition"]) else { return };
+    let on = match (resource_at(cluster, &["aws_ecs_cluster"]), cluster.text()) {
+        (Some(cluster), _) => Given::Resource(cluster),
+        (None, Known(arn)) => Given::Arn(arn.to_owned()),
+        _ => Given::Something,
+    };
+    let run = call(role, "runs its task", &["ecs:RunTask"], Target::Resource(task), TASKS);
+    calls.push(NeededCall { context: Context::default().with("ecs:cluster", on), ..run });
+    for argument in ["execution_role_arn", "task_role_arn"] {
+        if let Some(given) = resource_at(&task.at(argument), &["aws_iam_role"]) {
+            let passed = Given::Values(vec!["ecs-tasks.amazonaws.com".to_owned()]);
+            let pass = call(role, "gives its task a role", &["iam:PassRole"], Target::Resource(given), TASKS);
+            calls.push(NeededCall { context: Context::default().with("iam:PassedToService", passed), ..pass });
+        }
+    }
 }
 
 fn dead_letters<'a>(role: &Place<'a>, place: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {

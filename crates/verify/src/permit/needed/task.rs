@@ -1,5 +1,6 @@
 //! What ECS needs to start a task, and what its containers need.
 
+use super::endpoint::Network;
 use super::environment;
 use super::{NeededCall, Subject, resource_at, role_at, with_key};
 use crate::bucket::BucketSettings;
@@ -31,6 +32,8 @@ fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
         return;
     }
     let definitions = task.at("container_definitions");
+    // On Fargate, what starts a task calls from the network of the task. Source: Amazon ECS Developer Guide, "Fargate task networking".
+    let network = if is_fargate { Network::of_task(task) } else { Network::default() };
     let call = |purpose: &str, actions: &[&'static str], on: Target<'a>| NeededCall {
         subject: Subject::TaskStart,
         place: role.clone(),
@@ -40,7 +43,7 @@ fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
         any: false,
         on,
         context: Context::default(),
-        through: Vec::new(),
+        through: actions.first().map_or_else(Vec::new, |action| network.endpoints(action)),
         source: EXECUTION,
     };
     let repositories: Vec<_> = resources(&definitions, &["aws_ecr_repository"]);
@@ -80,7 +83,13 @@ fn containers<'a>(task: Resource<'a>, encryption: &BucketSettings<'a>, calls: &m
         let purpose = "may do what its containers are told about";
         calls.push(NeededCall::unread(Subject::Task, &place, purpose, TASK));
     }
-    let started = environment::Started { subject: Subject::Task, place, callers };
+    let started = environment::Started {
+        subject: Subject::Task,
+        place,
+        callers,
+        network: Network::of_task(task),
+        function: None,
+    };
     // Keys of its own make a container somebody else.
     if text_has(&definitions, "AWS_ACCESS_KEY_ID") {
         return;

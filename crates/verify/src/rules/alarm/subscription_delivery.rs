@@ -43,9 +43,9 @@
 
 use super::topic_key::usable;
 use crate::Check;
-use crate::grant::{Grant, SNS, grants};
+use crate::permit::Decision;
+use crate::permit::sender::SNS;
 use crate::planned::Planned::Known;
-use crate::policy::policies_of;
 use crate::resource::Resource;
 
 rule! { Error, AnyStack, ["MON-4"] }
@@ -74,25 +74,29 @@ fn check(check: &mut Check) {
 }
 
 fn queue<'a>(check: &mut Check<'a>, subscription: Resource<'a>, queue: Resource<'a>) {
-    let place = subscription.at("endpoint");
-    let all = check.policies();
-    let policies = policies_of(&all, queue);
+    let topic = topic(subscription);
     let refused = format!("the policy of {} does not let SNS send", queue.address());
-    match grants(&policies, SNS, "sqs:SendMessage", queue) {
-        Grant::Allowed => check.pass(&place),
-        Grant::Refused(refusal) => check.fail(&place, format!("{refused}: {refusal}")),
-        Grant::Open(reason) => check.unknown(&place, format!("whether {} lets SNS send: {reason}", queue.address())),
-    }
-    usable(check, &queue.at("kms_master_key_id"), SNS, subscription.address());
+    may(check, subscription, "sqs:SendMessage", queue, &refused);
+    usable(check, &queue.at("kms_master_key_id"), SNS, topic, subscription.address());
 }
 
 fn function<'a>(check: &mut Check<'a>, subscription: Resource<'a>, function: Resource<'a>) {
+    let refused = format!("SNS may not invoke {}", function.address());
+    may(check, subscription, "lambda:InvokeFunction", function, &refused);
+}
+
+fn may<'a>(check: &mut Check<'a>, subscription: Resource<'a>, action: &str, on: Resource<'a>, refused: &str) {
     let place = subscription.at("endpoint");
-    let permissions = check.inventory().referrers(function, "aws_lambda_permission", "function_name");
-    let own = function.at("function_name").link("aws_lambda_function");
-    let of_function =
-        own.resources().flat_map(|own| own.inventory().referrers(own, "aws_lambda_permission", "function_name"));
-    let may = |permission: &Resource| permission.at("principal").text() == Known(SNS.principal);
-    let granted = Known(permissions.into_iter().chain(of_function).any(|permission| may(&permission)));
-    check.expect(&place, granted, format!("no permission lets SNS invoke {}", function.address()));
+    match check.permissions().decide(SNS.caller(), &SNS.request(action, on, topic(subscription))) {
+        Decision::Allowed(_) => check.pass(&place),
+        Decision::Denied(statement) => check.fail(&place, format!("{refused}: {statement} denies it")),
+        Decision::Missing(reason) => check.fail(&place, format!("{refused}: {reason}")),
+        Decision::Unknown(reason) => {
+            check.unknown(&place, format!("whether SNS may deliver to {}: {reason}", on.address()))
+        }
+    }
+}
+
+fn topic(subscription: Resource<'_>) -> Option<Resource<'_>> {
+    subscription.at("topic_arn").link("aws_sns_topic").one()
 }

@@ -39,7 +39,7 @@
 use serde_json::Value;
 
 use crate::Check;
-use crate::grant::CLOUDWATCH;
+use crate::permit::sender::CLOUDWATCH;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 
@@ -54,7 +54,7 @@ const FIELDS: &str = "AlarmName AlarmDescription AWSAccountId AlarmConfiguration
 fn check(check: &mut Check) {
     let inventory = check.inventory();
     let publishers = check.publishers();
-    let topics = publishers.iter().filter(|publisher| publisher.service == CLOUDWATCH);
+    let topics = publishers.iter().filter(|publisher| publisher.sender == CLOUDWATCH);
     for topic in topics.map(|publisher| publisher.topic) {
         let subscriptions = inventory.referrers(topic, "aws_sns_topic_subscription", "topic_arn");
         let swallowed: Vec<_> = subscriptions.iter().map(|one| swallows(*one)).collect();

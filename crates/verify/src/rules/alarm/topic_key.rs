@@ -52,43 +52,50 @@
 //! - [Why didn't I receive an SNS notification for my CloudWatch alarm trigger?](https://repost.aws/knowledge-center/cloudwatch-receive-sns-for-alarm-trigger)
 
 use crate::Check;
-use crate::grant::{Grant, Service, grants};
 use crate::key::KeyOf;
+use crate::permit::Decision;
+use crate::permit::sender::Sender;
 use crate::place::Place;
-use crate::policy::policies_of;
 use crate::resource::Resource;
 
 rule! { Error, AnyStack, ["MON-4", "ALL-4"] }
 
 fn check(check: &mut Check) {
     for publisher in check.publishers().iter() {
-        usable(check, &publisher.topic.at("kms_master_key_id"), publisher.service, &publisher.sources());
+        let place = publisher.topic.at("kms_master_key_id");
+        usable(check, &place, publisher.sender, None, &publisher.sources());
     }
 }
 
 /// Whether a service may use the key at a place, to send on behalf of others.
-pub fn usable<'a>(check: &mut Check<'a>, place: &Place<'a>, service: Service, sources: &str) {
-    let sender = format!("{} may not use the key for {sources}", service.principal);
+pub fn usable<'a>(
+    check: &mut Check<'a>,
+    place: &Place<'a>,
+    sender: Sender,
+    source: Option<Resource<'a>>,
+    sources: &str,
+) {
+    let refused = format!("{} may not use the key for {sources}", sender.principal);
     match KeyOf::at(place) {
         KeyOf::None => check.pass(place),
-        KeyOf::Aws(alias) => check.fail(place, format!("{sender}: no other service may use {alias}")),
+        KeyOf::Aws(alias) => check.fail(place, format!("{refused}: no other service may use {alias}")),
         KeyOf::Elsewhere(reason) => {
-            check.unknown(place, format!("whether {} may use the key: {reason}", service.principal));
+            check.unknown(place, format!("whether {} may use the key: {reason}", sender.principal));
         }
-        KeyOf::Own(key) => match may_use(check, key, service) {
-            Grant::Allowed => check.pass(place),
-            Grant::Refused(refusal) => {
-                check.fail(place, format!("{sender}: in the policy of {}, {refusal}", key.address()))
+        KeyOf::Own(key) => match may_use(check, key, sender, source) {
+            Decision::Allowed(_) => check.pass(place),
+            Decision::Denied(statement) => check.fail(place, format!("{refused}: {statement} denies it")),
+            Decision::Missing(reason) => {
+                check.fail(place, format!("{refused}: in the policy of {}, {reason}", key.address()))
             }
-            Grant::Open(reason) => check.unknown(place, format!("the policy of {}: {reason}", key.address())),
+            Decision::Unknown(reason) => check.unknown(place, format!("the policy of {}: {reason}", key.address())),
         },
     }
 }
 
 /// SNS Developer Guide, "Enable compatibility between event sources from AWS services and encrypted topics".
-fn may_use<'a>(check: &Check<'a>, key: Resource<'a>, service: Service) -> Grant {
-    let all = check.policies();
-    let policies = policies_of(&all, key);
-    let may = |action| grants(&policies, service, action, key);
-    may("kms:Decrypt").and(|| may("kms:GenerateDataKey"))
+fn may_use<'a>(check: &Check<'a>, key: Resource<'a>, sender: Sender, source: Option<Resource<'a>>) -> Decision {
+    let permissions = check.permissions();
+    let may = |action| permissions.decide(sender.caller(), &sender.request(action, key, source));
+    may("kms:Decrypt").and(may("kms:GenerateDataKey"))
 }

@@ -69,7 +69,7 @@
 //! - [Granting permissions to publish notifications to an Amazon SNS topic](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.GrantingPermissions.html)
 
 use crate::Check;
-use crate::grant::{EVENTBRIDGE, Grant, grants};
+use crate::permit::Decision;
 use crate::policy::policies_of;
 use crate::publisher::Publisher;
 
@@ -82,19 +82,16 @@ fn check(check: &mut Check) {
 }
 
 fn policy<'a>(check: &mut Check<'a>, publisher: &Publisher<'a>) {
-    let Publisher { topic, service, .. } = publisher;
-    let all = check.policies();
-    let policies = policies_of(&all, *topic);
-    let place = policies.first().map_or(topic.at("policy"), |policy| policy.place.clone());
-    // What AWS writes where nobody does: the account's own alarms and RDS events may publish, EventBridge may not.
-    let sender = format!("{} may not publish here for {}", service.principal, publisher.sources());
-    if policies.is_empty() {
-        let is_by_default = crate::Planned::Known(*service != EVENTBRIDGE);
-        return check.expect(&place, is_by_default, format!("{sender}: the default policy does not let it"));
-    }
-    match grants(&policies, *service, "sns:Publish", *topic) {
-        Grant::Allowed => check.pass(&place),
-        Grant::Refused(refusal) => check.fail(&place, format!("{sender}: {refusal}")),
-        Grant::Open(reason) => check.unknown(&place, format!("whether {} may publish: {reason}", service.principal)),
+    let Publisher { topic, sender, .. } = publisher;
+    let place = policies_of(&check.policies(), *topic).first().map(|policy| policy.place.clone());
+    let place = place.unwrap_or_else(|| topic.at("policy"));
+    let refused = format!("{} may not publish here for {}", sender.principal, publisher.sources());
+    match check.permissions().decide(sender.caller(), &sender.request("sns:Publish", *topic, None)) {
+        Decision::Allowed(_) => check.pass(&place),
+        Decision::Denied(statement) => check.fail(&place, format!("{refused}: {statement} denies it")),
+        Decision::Missing(reason) => check.fail(&place, format!("{refused}: {reason}")),
+        Decision::Unknown(reason) => {
+            check.unknown(&place, format!("whether {} may publish: {reason}", sender.principal))
+        }
     }
 }

@@ -240,3 +240,31 @@ fn a_queue_that_lets_one_topic_send() {
     assert_eq!(ask("sns.amazonaws.com", "OtherTopic"), Missing);
     assert_eq!(ask("events.amazonaws.com", "MyTopic"), Missing);
 }
+
+/// What is allowed below a prefix may be meant for an object of the bucket; what is denied there may not.
+/// Source: <https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html>
+#[test]
+fn of_a_bucket_its_objects_are_asked_for() {
+    let bucket = json!({"bucket": "logs", "arn": "arn:aws:s3:::logs"});
+    let stack = |statements| role(statements).with("aws_s3_bucket.logs", bucket.clone());
+    let on = |resource: &str| json!([{"Effect": "Allow", "Action": "s3:*", "Resource": resource}]);
+    for (resource, put, list) in [
+        ("arn:aws:s3:::logs/*", Allowed, Missing),
+        ("arn:aws:s3:::logs/payments/*", Allowed, Missing),
+        ("arn:aws:s3:::logs", Missing, Allowed),
+        ("arn:aws:s3:::logs*", Allowed, Allowed),
+        ("arn:aws:s3:::other/*", Missing, Missing),
+    ] {
+        assert_eq!(stack(on(resource)).ask("s3:PutObject", "aws_s3_bucket.logs"), put, "{resource}");
+        assert_eq!(stack(on(resource)).ask("s3:ListBucket", "aws_s3_bucket.logs"), list, "{resource}");
+    }
+    let deny = |resource: &str| {
+        stack(json!([
+            {"Effect": "Allow", "Action": "s3:*", "Resource": "*"},
+            {"Effect": "Deny", "Action": "s3:PutObject", "Resource": resource},
+        ]))
+    };
+    assert_eq!(deny("arn:aws:s3:::logs/*").ask("s3:PutObject", "aws_s3_bucket.logs"), Denied);
+    assert_eq!(deny("arn:aws:s3:::logs/archive/*").ask("s3:PutObject", "aws_s3_bucket.logs"), Unknown);
+    assert_eq!(deny("arn:aws:s3:::logs").ask("s3:PutObject", "aws_s3_bucket.logs"), Allowed);
+}

@@ -2,5 +2,6 @@
 
 mod examples;
 mod logic;
+mod needed;
 mod oracle;
 mod plan;
