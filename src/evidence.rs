@@ -17,7 +17,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use verify::report::{FlowReport, Report, Suppressed, UnreadReport, ZoneLoss};
-use verify::{Applies, CheckResult, Inventory, Outcome, Rule};
+use verify::{Applies, CheckResult, Outcome, Proof, Rule};
 
 pub use calls::CallEvidence;
 pub use controls::{ControlEvidence, Support};
@@ -90,13 +90,8 @@ pub struct RequirementEvidence {
 
 impl Evidence {
     /// From what the rules say of an inventory.
-    pub fn of(
-        plan: PlanIdentity,
-        inventory: &Inventory,
-        rules: &[&'static Rule],
-        results: &[CheckResult],
-        report: Report,
-    ) -> Self {
+    pub fn of(plan: PlanIdentity, proof: &Proof, rules: &[&'static Rule], report: Report) -> Self {
+        let (inventory, results) = (proof.inventory(), &proof.results[..]);
         let is_complete = report.gaps.is_empty();
         let seen = Seen { inventory, results, suppressed: &report.suppressed, is_complete };
         // paytf's requirements are asked of paytf's stacks only, as its conventions are.
@@ -119,7 +114,7 @@ impl Evidence {
             zone_loss: report.zone_loss,
             flows: report.flows,
             unread: report.unread,
-            calls: CallEvidence::all(inventory),
+            calls: CallEvidence::all(proof),
             exceptions: report.suppressed,
             expired: report
                 .expired

@@ -20,6 +20,8 @@ mod postgres;
 #[cfg(target_os = "linux")]
 mod prediction;
 #[cfg(target_os = "linux")]
+mod refusals;
+#[cfg(target_os = "linux")]
 mod rehearse;
 #[cfg(target_os = "linux")]
 mod report;

@@ -9,9 +9,11 @@ use paytf::cli::subject::{Reading, Subject};
 use paytf::config::Config;
 use paytf::stack;
 use paytf::verify::Inventory;
+use paytf::verify::reach::Reach;
 
 use crate::arguments::{Loss, What};
-use crate::prediction::{Prediction, Refusals, blocked};
+use crate::prediction::Prediction;
+use crate::refusals::{Refusals, blocked};
 
 /// The plan's network, and what stands in it.
 #[derive(Debug)]
@@ -67,7 +69,7 @@ impl Planned {
                 Inventory::from_modules(&stack::payment(&config)?)?
             }
         };
-        let network = fabric::read(&inventory)?;
+        let (network, reach) = (fabric::read(&inventory)?, Reach::of(&inventory));
         let lambda = inventory
             .all("aws_vpc_endpoint")
             .find(|endpoint| endpoint.at("service_name").text().known().is_some_and(|name| name.ends_with(".lambda")));
@@ -81,9 +83,9 @@ impl Planned {
             bucket: network.services.iter().find(|one| one.name.ends_with(".s3")).map(|one| one.ip),
             nats: of("aws_nat_gateway"),
             health: health(&inventory)?,
-            prediction: what.lose.as_ref().map(|loss| predict(&inventory, &network, loss)).transpose()?,
+            prediction: what.lose.as_ref().map(|loss| predict(&inventory, &reach, &network, loss)).transpose()?,
             refusals: Refusals::of(&inventory),
-            blocked: blocked(&inventory),
+            blocked: blocked(&reach),
             network,
         };
         for (what, places) in [
@@ -123,11 +125,11 @@ fn zone_of(network: &Network, letter: char) -> Result<&str> {
     zones.find(|zone| zone.ends_with(letter)).with_context(|| format!("the plan has no subnet in zone {letter}"))
 }
 
-fn predict(inventory: &Inventory, network: &Network, loss: &Loss) -> Result<Prediction> {
+fn predict(inventory: &Inventory, reach: &Reach, network: &Network, loss: &Loss) -> Result<Prediction> {
     Ok(match loss {
         Loss::Zones(_) | Loss::Cut(_) => {
             let zones: Vec<_> = loss.zones().iter().map(|zone| zone_of(network, *zone)).collect::<Result<_>>()?;
-            Prediction::of(inventory, &zones)
+            Prediction::of(inventory, reach, &zones)
         }
         Loss::Slow(_) => Prediction::of_one("a zone that is slow"),
         Loss::Task => Prediction::of_one("a task"),

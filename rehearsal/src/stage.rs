@@ -21,7 +21,7 @@ use crate::cluster::{Instance, folder_of, ready, stored};
 use crate::parts::{END_STARTED, Fault, Neighbours, Part, SLOW};
 use crate::plan::Planned;
 use crate::postgres;
-use crate::prediction::Refusals;
+use crate::refusals::Refusals;
 
 /// Everything is kept in memory, mounted where only this rehearsal sees it, so that nothing of it is left.
 const FOLDER: &str = "/mnt";

@@ -9,17 +9,11 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum_server::tls_rustls::RustlsConfig;
 use rustls::crypto::ring::default_provider;
-use rustls::pki_types::PrivateKeyDer;
 
 /// Serves until the process ends.
 pub async fn serve(router: Router, ip: Ipv4Addr, port: u16) -> Result<()> {
-    let made = rcgen::generate_simple_self_signed(vec!["rehearsal".to_owned()])?;
-    let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).map_err(anyhow::Error::msg)?;
-    let config = rustls::ServerConfig::builder_with_provider(Arc::new(default_provider()))
-        .with_safe_default_protocol_versions()?
-        .with_no_client_auth()
-        .with_single_cert(vec![made.cert.der().clone()], key)?;
-    let server = axum_server::bind_rustls(SocketAddr::from((ip, port)), RustlsConfig::from_config(Arc::new(config)));
+    let config = RustlsConfig::from_config(Arc::new(payments::tls::server()?));
+    let server = axum_server::bind_rustls(SocketAddr::from((ip, port)), config);
     server.serve(router.into_make_service()).await.with_context(|| format!("serving at {ip}:{port}"))
 }
 

@@ -78,7 +78,7 @@ pub fn run(arguments: &Evidence) -> Result<ExitCode> {
     let proof = verify::Proof::of(&inventory, rules.iter().copied());
     let report = Report::of(&proof, &rules, &decisions, subject::today());
     let identity = PlanIdentity::of(name, &content, &inventory, arguments.date.clone(), arguments.commit.clone());
-    let evidence = evidence::Evidence::of(identity, &inventory, &rules, &proof.results, report);
+    let evidence = evidence::Evidence::of(identity, &proof, &rules, report);
     let text = match arguments.format {
         EvidenceFormat::Html => evidence::page(&evidence, &picture(&inventory)?)?,
         EvidenceFormat::Json => serde_json::to_string_pretty(&evidence)? + "\n",

@@ -2,8 +2,8 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use verify::Inventory;
-use verify::permit::{Decision, Permissions, Verdict, verdicts};
+use verify::permit::{Decision, Verdict};
+use verify::{Inventory, Proof};
 
 /// Calls that are needed for one purpose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -24,9 +24,8 @@ pub struct CallEvidence {
 
 impl CallEvidence {
     /// Every call that a stack needs.
-    pub fn all(inventory: &Inventory) -> Vec<Self> {
-        let verdicts = verdicts(inventory, &Permissions::of_inventory(inventory));
-        verdicts.iter().map(|verdict| Self::of(verdict, inventory)).collect()
+    pub fn all(proof: &Proof) -> Vec<Self> {
+        proof.needed_calls().iter().map(|verdict| Self::of(verdict, proof.inventory())).collect()
     }
 
     fn of(verdict: &Verdict, inventory: &Inventory) -> Self {

@@ -94,7 +94,7 @@ fn of_changed(change: impl FnOnce(&mut Value)) -> Evidence {
     let today = "2026-11-30".parse::<toml::value::Datetime>().unwrap().date.unwrap();
     let report = Report::of(&proof, &rules, &decisions, today);
     let identity = PlanIdentity::of("plan.json".to_owned(), text.as_bytes(), &inventory, None, None);
-    Evidence::of(identity, &inventory, &rules, &proof.results, report)
+    Evidence::of(identity, &proof, &rules, report)
 }
 
 fn resources(plan: &mut Value) -> &mut Vec<Value> {

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 
 use super::check::{Check, CheckResult};
 use super::inventory::Inventory;
+use super::permit::Verdict;
 use super::reach::Reach;
 use super::rule::Rule;
 use super::shared::Shared;
@@ -28,6 +29,11 @@ impl<'a> Proof<'a> {
     /// What was looked at.
     pub fn inventory(&self) -> &'a Inventory {
         self.shared.inventory
+    }
+
+    /// The calls that the stack needs, and whether each is allowed.
+    pub fn needed_calls(&self) -> Arc<[Verdict<'a>]> {
+        Arc::clone(&self.shared.needed_calls)
     }
 
     /// Who reaches whom.

@@ -9,7 +9,6 @@ use std::time::Duration;
 
 use anyhow::Result;
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep, sleep_until};
 
@@ -22,6 +21,8 @@ const ANSWER: Duration = Duration::from_secs(10);
 /// How long the name of the load balancer still leads to a node that is lost: it is looked up again once its time to live is over.
 /// Source: Elastic Load Balancing User Guide, "How Elastic Load Balancing works": "a time-to-live (TTL) of 60 seconds".
 const NAMED: u64 = 60_000;
+/// What each payment is of, in cents.
+const AMOUNT: i64 = 1099;
 /// Of how many payments one is sent twice at once, as by a merchant who clicks again: it has to be taken once.
 const SENT_TWICE: u64 = 20;
 const PAUSE: Duration = Duration::from_millis(200);
@@ -76,7 +77,7 @@ pub async fn send(targets: Vec<Ipv4Addr>, rate: u32, seconds: u32, afterwards: D
             let (client, names, sender) = (client.clone(), Arc::clone(&names), sender.clone());
             tokio::spawn(async move {
                 let key = format!("order-{first}-{number:08}");
-                let body = body(&key, number);
+                let body = payments::sample::payment(&key, AMOUNT).to_string();
                 if number % SENT_TWICE == 0 {
                     let again = client.post(format!("https://{}/payments", names.node(number as usize + 1)));
                     // What counts is how often it is stored.
@@ -126,31 +127,4 @@ impl Names {
             until.store(time, Ordering::Relaxed);
         }
     }
-}
-
-/// A request that the validation accepts. The number is one for tests, of no account.
-fn body(key: &str, number: u64) -> String {
-    json!({
-        "schema_version": "1",
-        "request_id": format!("3f2504e0-4f89-41d3-9a0c-{number:012x}"),
-        "idempotency_key": key,
-        "merchant_id": "SHOP-0042",
-        "requested_at": timestamp(),
-        "amount": {"minor_units": 1099, "exponent": 2, "currency": "USD"},
-        "payment_method": {
-            "type": "card", "number": "4111111111111111", "expiry": expiry(), "cvv": "123", "holder": "ADA LOVELACE",
-        },
-        "billing_country": "US",
-    })
-    .to_string()
-}
-
-fn timestamp() -> String {
-    format!("{:.0}", jiff::Timestamp::now())
-}
-
-/// A card that is good for some years.
-fn expiry() -> String {
-    let year: u32 = timestamp().get(..4).and_then(|year| year.parse().ok()).unwrap_or_default();
-    format!("{}-09", year + 4)
 }

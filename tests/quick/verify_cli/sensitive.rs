@@ -51,7 +51,7 @@ fn formats(plan: &str) -> [String; 8] {
         report::markdown(&report).unwrap(),
         report::github(&report).unwrap(),
         report::gitlab(&report, "plan.json").to_string(),
-        serde_json::to_string(&Evidence::of(identity, &inventory, &rules, &proof.results, report)).unwrap(),
+        serde_json::to_string(&Evidence::of(identity, &proof, &rules, report)).unwrap(),
     ]
 }
 

@@ -17,6 +17,7 @@ impl Inventory {
     pub(super) fn index(&mut self) {
         self.identities.clear();
         self.names.clear();
+        self.given_names.clear();
         put_in_order(&mut self.entries);
         put_in_order(&mut self.destroyed);
         // Those that are destroyed come after those that will exist, so that nothing is taken for something else.

@@ -46,7 +46,8 @@ fn permissions<'a>(function: Resource<'a>, named: Resource<'a>) -> Vec<Resource<
     let of = |named: Resource<'a>| named.inventory().referrers(named, "aws_lambda_permission", "function_name");
     let mut all = of(function);
     if named != function {
-        all.extend(of(named).into_iter().filter(|own| !of(function).contains(own)));
+        let own: Vec<_> = of(named).into_iter().filter(|own| !all.contains(own)).collect();
+        all.extend(own);
     }
     all
 }

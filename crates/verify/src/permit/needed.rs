@@ -98,6 +98,41 @@ pub fn verdicts<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> 
 }
 
 impl<'a> NeededCall<'a> {
+    /// All of the actions, with nothing for conditions to be held against, and past no endpoint.
+    fn of(
+        subject: Subject,
+        place: &Place<'a>,
+        purpose: impl Into<String>,
+        callers: Result<Vec<Caller<'a>>, String>,
+        actions: Vec<Cow<'static, str>>,
+        on: Target<'a>,
+        source: &'static str,
+    ) -> Self {
+        NeededCall {
+            subject,
+            place: place.clone(),
+            purpose: purpose.into(),
+            callers,
+            actions,
+            any: false,
+            on,
+            context: Context::default(),
+            through: Vec::new(),
+            source,
+        }
+    }
+
+    /// By a service with the role at a place.
+    fn with_role(
+        role: &Place<'a>,
+        purpose: impl Into<String>,
+        actions: Vec<Cow<'static, str>>,
+        on: Target<'a>,
+        source: &'static str,
+    ) -> Self {
+        Self::of(Subject::ServiceRole, role, purpose, role_at(role), actions, on, source)
+    }
+
     /// What a text says that a plan does not show: which calls it needs is not known, so that nothing passes which was not read.
     fn unread(subject: Subject, place: &Place<'a>, purpose: &str, source: &'static str) -> Self {
         Self::unknown(subject, place, purpose, UNREAD, source)
@@ -109,18 +144,7 @@ impl<'a> NeededCall<'a> {
     }
 
     fn unknown(subject: Subject, place: &Place<'a>, purpose: &str, reason: &str, source: &'static str) -> Self {
-        NeededCall {
-            subject,
-            place: place.clone(),
-            purpose: purpose.to_owned(),
-            callers: Err(reason.to_owned()),
-            actions: vec![Cow::Borrowed("*")],
-            any: false,
-            on: Target::Something,
-            context: Context::default(),
-            through: Vec::new(),
-            source,
-        }
+        Self::of(subject, place, purpose, Err(reason.to_owned()), named(&["*"]), Target::Something, source)
     }
 
     fn verdict(self, permissions: &Permissions<'a>) -> Verdict<'a> {
@@ -223,18 +247,10 @@ fn declared<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> Vec<
             let request =
                 Request { action: &call.action, on: on.clone(), context: Context::default(), through: Vec::new() };
             let decision = permissions.decide(Caller::Role(role), &request);
-            let needed = NeededCall {
-                subject: Subject::Declared,
-                place: role.root(),
-                purpose: format!("{} ({})", call.why, call.declared_at),
-                callers: Ok(vec![Caller::Role(role)]),
-                actions: vec![call.action.clone().into()],
-                any: false,
-                on,
-                context: Context::default(),
-                through: Vec::new(),
-                source: "the policy file",
-            };
+            let purpose = format!("{} ({})", call.why, call.declared_at);
+            let (callers, actions) = (Ok(vec![Caller::Role(role)]), vec![call.action.clone().into()]);
+            let source = "the policy file";
+            let needed = NeededCall::of(Subject::Declared, &role.root(), purpose, callers, actions, on, source);
             verdicts.push(Verdict { call: needed, decisions: vec![(call.action.clone().into(), decision)] });
         }
     }

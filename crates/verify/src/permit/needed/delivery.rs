@@ -83,36 +83,29 @@ impl<'a> Delivery<'a> {
         calls: &mut Vec<NeededCall<'a>>,
     ) {
         let arn = self.source.map_or(Given::ArnOf(&["events", "sns", "s3"]), Given::Resource);
-        calls.push(NeededCall {
-            subject: Subject::Delivery,
-            place: place.clone(),
-            purpose: purpose.to_owned(),
-            callers: Ok(vec![Caller::Service(self.service)]),
-            actions: named(&[action]),
-            any: false,
-            on: Target::Resource(on),
-            context: Context::default().with("aws:SourceAccount", Given::Own).with("aws:SourceArn", arn),
-            through: Vec::new(),
-            source: self.page,
-        });
+        let context = Context::default().with("aws:SourceAccount", Given::Own).with("aws:SourceArn", arn);
+        calls.push(self.delivered(place, purpose, &[action], Target::Resource(on), context, self.page));
     }
 
     /// The key of what it delivers to, which it uses as itself. What of a condition it meets there, no guide says.
     fn key(&self, place: &Place<'a>, key: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
         let Some(on) = Target::key(KeyOf::at(key)) else { return };
-        calls.push(NeededCall {
-            subject: Subject::Delivery,
-            place: place.clone(),
-            purpose: "encrypts what it delivers".to_owned(),
-            callers: Ok(vec![Caller::Service(self.service)]),
-            actions: named(&["kms:Decrypt", "kms:GenerateDataKey"]),
-            any: false,
-            on,
-            context: Context::default()
-                .with("aws:SourceAccount", Given::Something)
-                .with("aws:SourceArn", Given::Something),
-            through: Vec::new(),
-            source: KEYS,
-        });
+        let context =
+            Context::default().with("aws:SourceAccount", Given::Something).with("aws:SourceArn", Given::Something);
+        let actions = &["kms:Decrypt", "kms:GenerateDataKey"];
+        calls.push(self.delivered(place, "encrypts what it delivers", actions, on, context, KEYS));
+    }
+
+    fn delivered(
+        &self,
+        place: &Place<'a>,
+        purpose: &str,
+        actions: &[&'static str],
+        on: Target<'a>,
+        context: Context<'a>,
+        source: &'static str,
+    ) -> NeededCall<'a> {
+        let callers = Ok(vec![Caller::Service(self.service)]);
+        NeededCall { context, ..NeededCall::of(Subject::Delivery, place, purpose, callers, named(actions), on, source) }
     }
 }

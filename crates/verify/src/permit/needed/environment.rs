@@ -5,7 +5,7 @@ use super::{NeededCall, Subject, named, with_key};
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
 use crate::links::Link;
-use crate::permit::{Caller, Context, Given, Target};
+use crate::permit::{Caller, Given, Target};
 use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
@@ -139,18 +139,7 @@ impl<'a> Started<'a> {
         on: Target<'a>,
         source: &'static str,
     ) -> NeededCall<'a> {
-        NeededCall {
-            subject: self.subject,
-            place: self.place.clone(),
-            purpose: purpose.to_owned(),
-            callers: self.callers.clone(),
-            actions: named(actions),
-            any: false,
-            on,
-            context: Context::default(),
-            through: Vec::new(),
-            source,
-        }
+        NeededCall::of(self.subject, &self.place, purpose, self.callers.clone(), named(actions), on, source)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What an experiment of AWS FIS does with its role.
 
-use super::{NeededCall, Subject, named, role_at};
+use super::{NeededCall, Subject, named};
 use crate::inventory::Inventory;
 use crate::permit::{Context, Given, Target};
 use crate::planned::Planned::Known;
@@ -45,21 +45,13 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for template in inventory.all("aws_fis_experiment_template") {
         let role = template.at("role_arn");
         let call = |purpose: String, actions: &[&'static str], source| NeededCall {
-            subject: Subject::ServiceRole,
-            place: role.clone(),
-            purpose,
-            callers: role_at(&role),
-            actions: named(actions),
-            any: false,
-            on: Target::Something,
             // It marks what it makes, and touches nothing else.
             context: ["aws:RequestTag/managedByFIS", "aws:ResourceTag/managedByFIS", "ec2:ResourceTag/managedByFIS"]
                 .into_iter()
                 .fold(Context::default(), |context, key| context.with(key, Given::Values(vec!["true".to_owned()])))
                 .with("ec2:CreateAction", Given::Values(vec!["CreateNetworkAcl".to_owned()]))
                 .with("ec2:Vpc", vpc.map_or(Given::Something, Given::Resource)),
-            through: Vec::new(),
-            source,
+            ..NeededCall::with_role(&role, purpose, named(actions), Target::Something, source)
         };
         for action in template.at("action").items() {
             let Known(id) = action.at("action_id").text() else { continue };

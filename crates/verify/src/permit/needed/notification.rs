@@ -43,17 +43,10 @@ fn call<'a>(
     on: Resource<'a>,
     source: Option<Resource<'a>>,
 ) -> NeededCall<'a> {
+    let (callers, actions, on) = (Ok(vec![sender.caller()]), named(&[action]), Target::Resource(on));
     NeededCall {
-        subject: Subject::Notification,
-        place: place.clone(),
-        purpose: purpose.to_owned(),
-        callers: Ok(vec![sender.caller()]),
-        actions: named(&[action]),
-        any: false,
-        on: Target::Resource(on),
         context: sender.context(source),
-        through: Vec::new(),
-        source: QUEUES,
+        ..NeededCall::of(Subject::Notification, place, purpose, callers, actions, on, QUEUES)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
 use crate::inventory::Inventory;
-use crate::permit::{Context, Target};
+use crate::permit::Target;
 
 const SECRETS: &str = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/rds-proxy-secrets-arns.html";
 
@@ -12,18 +12,9 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         for auth in proxy.at("auth").items() {
             let kinds = ["aws_secretsmanager_secret", "aws_rds_cluster", "aws_db_instance"];
             let Some(secret) = resource_at(&auth.at("secret_arn"), &kinds) else { continue };
-            let call = NeededCall {
-                subject: Subject::Proxy,
-                place: role.clone(),
-                purpose: "reads the password of its database".to_owned(),
-                callers: role_at(&role),
-                actions: named(&["secretsmanager:GetSecretValue"]),
-                any: false,
-                on: Target::Resource(secret),
-                context: Context::default(),
-                through: Vec::new(),
-                source: SECRETS,
-            };
+            let (purpose, on) = ("reads the password of its database", Target::Resource(secret));
+            let (callers, actions) = (role_at(&role), named(&["secretsmanager:GetSecretValue"]));
+            let call = NeededCall::of(Subject::Proxy, &role, purpose, callers, actions, on, SECRETS);
             let key = if secret.kind() == "aws_secretsmanager_secret" {
                 "kms_key_id"
             } else {

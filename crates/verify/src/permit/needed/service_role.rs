@@ -1,7 +1,7 @@
 //! What services need that act with a role of the stack.
 
 use super::workflow;
-use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
+use super::{NeededCall, Subject, named, resource_at, with_key};
 use crate::inventory::Inventory;
 use crate::permit::{Context, Given, Target};
 use crate::place::Place;
@@ -29,10 +29,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
             const ACTIONS: &[&str] = &["logs:CreateLogStream", "logs:PutLogEvents"];
             let group = Target::Arn("arn:*:logs:*:*:log-group:RDSOSMetrics:log-stream:x".to_owned());
             let role = instance.at("monitoring_role_arn");
-            calls.push(NeededCall {
-                any: false,
-                ..call(&role, "writes metrics of the machine", ACTIONS, group, MONITORING)
-            });
+            calls.push(call(&role, "writes metrics of the machine", ACTIONS, group, MONITORING));
         }
     }
     for schedule in inventory.all("aws_scheduler_schedule") {
@@ -56,18 +53,7 @@ fn call<'a>(
     on: Target<'a>,
     source: &'static str,
 ) -> NeededCall<'a> {
-    NeededCall {
-        subject: Subject::ServiceRole,
-        place: role.clone(),
-        purpose: purpose.to_owned(),
-        callers: role_at(role),
-        actions: named(actions),
-        any: false,
-        on,
-        context: Context::default(),
-        through: Vec::new(),
-        source,
-    }
+    NeededCall::with_role(role, purpose, named(actions), on, source)
 }
 
 /// What a target asks of the role: the type of the target, the actions, and the argument with the target's key.

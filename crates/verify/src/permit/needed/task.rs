@@ -2,10 +2,10 @@
 
 use super::endpoint::Network;
 use super::environment;
-use super::{NeededCall, Subject, resource_at, role_at, with_key};
+use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
-use crate::permit::{Context, Target};
+use crate::permit::Target;
 use crate::place::Place;
 use crate::planned::Planned::{Known, Unknown};
 use crate::resource::Resource;
@@ -35,16 +35,8 @@ fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     // On Fargate, what starts a task calls from the network of the task. Source: Amazon ECS Developer Guide, "Fargate task networking".
     let network = if is_fargate { Network::of_task(task) } else { Network::default() };
     let call = |purpose: &str, actions: &[&'static str], on: Target<'a>| NeededCall {
-        subject: Subject::TaskStart,
-        place: role.clone(),
-        purpose: purpose.to_owned(),
-        callers: callers.clone(),
-        actions: super::named(actions),
-        any: false,
-        on,
-        context: Context::default(),
         through: actions.first().map_or_else(Vec::new, |action| network.endpoints(action)),
-        source: EXECUTION,
+        ..NeededCall::of(Subject::TaskStart, &role, purpose, callers.clone(), named(actions), on, EXECUTION)
     };
     let repositories: Vec<_> = resources(&definitions, &["aws_ecr_repository"]);
     if !repositories.is_empty() || text_has(&definitions, ".dkr.ecr.") {

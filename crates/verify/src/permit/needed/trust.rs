@@ -83,17 +83,11 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
             let context = Context::default()
                 .with("aws:SourceAccount", Given::Own)
                 .with("aws:SourceArn", if source.is_empty() { Given::Something } else { Given::ArnOf(source) });
+            let (callers, actions) = (Ok(vec![Caller::Service(service)]), named(&["sts:AssumeRole"]));
+            let (purpose, on) = (format!("is assumed by {service}"), Target::Resource(role));
             calls.push(NeededCall {
-                subject: Subject::Trust,
-                place,
-                purpose: format!("is assumed by {service}"),
-                callers: Ok(vec![Caller::Service(service)]),
-                actions: named(&["sts:AssumeRole"]),
-                any: false,
-                on: Target::Resource(role),
                 context,
-                through: Vec::new(),
-                source: SOURCE,
+                ..NeededCall::of(Subject::Trust, &place, purpose, callers, actions, on, SOURCE)
             });
         }
     }

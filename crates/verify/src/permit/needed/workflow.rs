@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use terraform::value::Value;
 
-use super::{NeededCall, Subject, named, role_at};
+use super::{NeededCall, Subject, named};
 use crate::inventory::Inventory;
 use crate::permit::{Context, Given, Target};
 use crate::planned::Planned::{Absent, Known, Unknown};
@@ -49,17 +49,10 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
                 }
             };
             let namespace = namespace.map_or(Given::Something, |text| Given::Values(vec![text]));
+            let purpose = format!("does {action} in a state");
             calls.push(NeededCall {
-                subject: Subject::ServiceRole,
-                place: role.clone(),
-                purpose: format!("does {action} in a state"),
-                callers: role_at(&role),
-                actions: vec![Cow::Owned(action)],
-                any: false,
-                on: Target::Something,
                 context: Context::default().with("cloudwatch:namespace", namespace),
-                through: Vec::new(),
-                source: SOURCE,
+                ..NeededCall::with_role(&role, purpose, vec![Cow::Owned(action)], Target::Something, SOURCE)
             });
         }
     }
@@ -81,17 +74,8 @@ fn around<'a>(workflow: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     ];
     const TRACES: &[&str] = &["xray:PutTraceSegments", "xray:PutTelemetryRecords"];
     let role = workflow.at("role_arn");
-    let call = |purpose: &str, actions, source| NeededCall {
-        subject: Subject::ServiceRole,
-        place: role.clone(),
-        purpose: purpose.to_owned(),
-        callers: role_at(&role),
-        actions: named(actions),
-        any: false,
-        on: Target::Something,
-        context: Context::default(),
-        through: Vec::new(),
-        source,
+    let call = |purpose: &str, actions, source| {
+        NeededCall::with_role(&role, purpose, named(actions), Target::Something, source)
     };
     if matches!(workflow.at("logging_configuration.0.level").text(), Known(level) if level != "OFF") {
         calls.push(call("delivers its log", DELIVERY, LOGGING));
