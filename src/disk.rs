@@ -34,7 +34,7 @@ pub struct Difference {
     pub removed: BTreeSet<String>,
     /// The ones of `updated` and `removed` that are not as paytf wrote them: someone's work would be lost.
     pub edited: BTreeSet<String>,
-    /// Whether the list of written files is to be written anew, be it for a file that is gone already.
+    /// Whether the list of written files is to be written again, be it for a file that is gone already.
     pub list: bool,
 }
 

@@ -92,7 +92,7 @@ fn empty(out: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The peak memory of a command that writes anew: all pages that were in memory at once, of files mapped (its own code
+/// The peak memory of a command that writes everything: all pages that were in memory at once, of files mapped (its own code
 /// and the package in it) as of data. A small process starts it, since what a child has in memory is counted from its
 /// parent's on.
 pub fn peak_mib(command: Command, out: &Path) -> Result<f64> {

@@ -26,7 +26,7 @@ pub enum Delta {
     Within(String, Box<Delta>),
 }
 
-/// What will be told anew by the apply.
+/// What is known again only after the apply.
 pub(super) type Unknown<'a> = &'a dyn Fn(&Reference) -> bool;
 
 impl Delta {

@@ -27,7 +27,7 @@ pub struct Consequences {
 pub struct OfType {
     /// Arguments whose change destroys the resource and creates another, with dots into nested blocks.
     pub force_replacement: BTreeSet<String>,
-    /// Attributes that AWS states anew when the resource is updated in place.
+    /// Attributes that AWS states again when the resource is updated in place.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub known_after_update: BTreeSet<String>,
 }

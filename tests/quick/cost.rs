@@ -1,5 +1,5 @@
 //! `docs/cost.md`: its tables are computed from the profiles and `docs/prices.toml`; with `PAYTF_UPDATE=1` they are
-//! written anew.
+//! regenerated.
 
 mod environment;
 mod prices;

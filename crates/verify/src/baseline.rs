@@ -34,7 +34,7 @@ impl Baseline {
         if earlier.schema_version != SCHEMA_VERSION {
             let version = earlier.schema_version;
             return Err(format!(
-                "is a report of version {version}, not {SCHEMA_VERSION}; write it anew with this paytf"
+                "is a report of version {version}, not {SCHEMA_VERSION}; regenerate it with this paytf"
             ));
         }
         Ok(Self(earlier.findings.into_iter().map(|finding| [finding.rule, finding.address, finding.path]).collect()))

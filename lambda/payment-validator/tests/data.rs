@@ -1,4 +1,4 @@
-//! `src/data.rs`, and the same for the benchmark in Python, is what the dated tables in `data/` say; with `PAYTF_UPDATE=1` it is written anew.
+//! `src/data.rs`, and the same for the benchmark in Python, is what the dated tables in `data/` say; with `PAYTF_UPDATE=1` it is regenerated.
 
 use std::{collections::BTreeMap, env, fs, path::PathBuf};
 

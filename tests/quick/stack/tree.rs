@@ -1,5 +1,5 @@
 //! What is committed under `modules/` and `generated/` is what the program writes; with `PAYTF_UPDATE=1` it is
-//! written anew.
+//! regenerated.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

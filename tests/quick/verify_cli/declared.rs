@@ -66,7 +66,7 @@ fn a_data_source_waits_for_its_own_provider_alone() {
     assert_eq!(report["zone_loss"]["cases"][0]["lost"], json!(["eu-west-1c"]));
 }
 
-/// A load balancer whose `internal` the provider fills in, with a listener that hands on what comes in clear.
+/// A load balancer whose `internal` the provider fills in, with a listener that hands on what comes unencrypted.
 fn balancer() -> Value {
     let change = |address: &str, after: Value, unknown: Value| {
         let (kind, name) = address.split_once('.').unwrap();

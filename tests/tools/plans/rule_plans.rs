@@ -25,7 +25,7 @@ fn the_plans_are_what_terraform_makes_of_the_configurations_beside_them() -> Res
             fs::write(&path, &plan)?;
         }
         let committed = fs::read_to_string(&path).unwrap_or_default();
-        ensure!(plan == committed, "{} is stale; PAYTF_UPDATE=1 writes it anew", path.display());
+        ensure!(plan == committed, "{} is stale; PAYTF_UPDATE=1 regenerates it", path.display());
     }
     Ok(())
 }

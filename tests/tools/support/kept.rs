@@ -1,6 +1,6 @@
 //! What Terraform answers without asking any AWS is made once, by whichever test asks first, and kept below `target/`: a plan takes
 //! ten seconds, and many questions are asked of it. An answer is found by the hash of all that it depends on, so what has changed
-//! is asked anew, and nothing that is kept ever has to be changed.
+//! is asked again, and nothing that is kept ever has to be changed.
 
 use std::fs::{self, File};
 use std::io::Write;

@@ -1,4 +1,4 @@
-//! What is lost comes back: a fault is played, and Terraform mends exactly it.
+//! What is lost comes back: a fault is played, and Terraform repairs exactly that.
 
 use super::aws::{Aws, array, text};
 use crate::support::Terraform;

@@ -25,7 +25,7 @@ pub const STYLES: &[Style] = &[Style { name: "each" }, Style { name: "modules" }
 /// What stands above what is not known.
 const HEADER: &str = "\
 # What a plan does not tell of this hardened stack, by rule and place. A text that jsonencode() makes from the id of a resource which does
-# not exist yet is known only after the apply, and a plan shows nothing of it. PAYTF_UPDATE=1 cargo test --test tools foreign writes this anew.
+# not exist yet is known only after the apply, and a plan shows nothing of it. PAYTF_UPDATE=1 cargo test --test tools foreign regenerates this.
 ";
 
 impl Style {
@@ -58,7 +58,7 @@ impl Style {
             fs::write(&path, &lines).unwrap();
         }
         let pinned = fs::read_to_string(&path).unwrap_or_default();
-        assert_eq!(lines, pinned, "{}: PAYTF_UPDATE=1 cargo test --test tools foreign writes it anew", path.display());
+        assert_eq!(lines, pinned, "{}: PAYTF_UPDATE=1 cargo test --test tools foreign regenerates it", path.display());
     }
 }
 

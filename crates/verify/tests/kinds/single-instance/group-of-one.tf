@@ -1,4 +1,4 @@
-# An Auto Scaling group of one over three zones starts it anew elsewhere; until then there is none.
+# An Auto Scaling group of one over three zones starts it again elsewhere; until then there is none.
 #: plan: zone:us-east-1a!=lost; nofail:zone-*
 
 resource "aws_launch_template" "app" {
