@@ -1,15 +1,17 @@
 //! The commands of `docs/deploy.md` are true: those about the account run, one after the other, on the emulator; of the
 //! others, and of every page that a stack comes with, the programs know each command and option.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::support::{AwsShell, Emulator};
+use crate::support::{AwsShell, EVERYTHING, Emulator, config};
 use anyhow::{Context, Result, ensure};
-use paytf::config::{Config, Profile};
+use clap::{CommandFactory, Parser};
+use paytf::cli::Cli;
+use paytf::config::Profile;
 use paytf::files;
 use paytf::render::Format;
 use paytf::sandbox::{TERRAFORM, find};
@@ -81,24 +83,51 @@ fn run(shell: &AwsShell, folder: &Path, script: &str) -> Result<()> {
     Ok(())
 }
 
-/// Every page with commands: this one, and those of a generated stack.
+/// Every page with commands: those of this repository, and those of generated stacks, of each profile and with all that can be
+/// added to one.
 fn pages() -> Result<BTreeMap<String, String>> {
-    let config = Config::defaults(Profile::Production, "staging".parse().unwrap());
-    let generated = files::of_stack(&config, Format::Json, vec![].into())?;
-    let mut pages: BTreeMap<_, _> = generated
-        .into_iter()
-        .filter(|(path, _)| path.ends_with(".md") && !path.starts_with("modules/"))
-        .map(|(path, content)| (path, String::from_utf8_lossy(&content).into_owned()))
-        .collect();
-    pages.insert("docs/deploy.md".to_owned(), page()?);
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut pages = BTreeMap::new();
+    let of_docs =
+        fs::read_dir(root.join("docs"))?.collect::<Result<Vec<_>, _>>()?.into_iter().map(|entry| entry.path());
+    for path in [root.join("README.md"), root.join("CONTRIBUTING.md")].into_iter().chain(of_docs) {
+        if path.extension().is_some_and(|extension| extension == "md") {
+            pages.insert(path.strip_prefix(root)?.display().to_string(), fs::read_to_string(&path)?);
+        }
+    }
+    for (profile, toml) in [
+        (Profile::Production, ""),
+        (Profile::Production, EVERYTHING),
+        (Profile::Staging, ""),
+        (Profile::Development, ""),
+    ] {
+        let generated = files::of_stack(&config(toml, "staging", profile), Format::Json, vec![].into())?;
+        let written = generated.into_iter().filter(|(path, _)| path.ends_with(".md") && !path.starts_with("modules/"));
+        let place = if toml.is_empty() { profile.as_str() } else { "everything" };
+        pages.extend(
+            written.map(|(path, content)| (format!("{place}/{path}"), String::from_utf8_lossy(&content).into_owned())),
+        );
+    }
     Ok(pages)
 }
 
 /// The lines of a page's commands, where a line that ends in a backslash goes on, and those within its sentences.
 fn lines(page: &str) -> Vec<String> {
     let code = blocks(page, "sh").concat().replace("\\\n", " ");
-    let within = page.split('`').skip(1).step_by(2).filter(|span| span.starts_with("aws ") && !span.contains('\n'));
+    let is_command = |span: &&str| ["aws ", "paytf ", "terraform "].iter().any(|program| span.starts_with(program));
+    let within = page.split('`').skip(1).step_by(2).filter(is_command).filter(|span| !span.contains('\n'));
     code.lines().chain(within).filter(|line| !line.trim().is_empty()).map(str::to_owned).collect()
+}
+
+/// Every line of all pages once, with the first page that has it.
+fn all_lines() -> Result<BTreeMap<String, String>> {
+    let mut all = BTreeMap::new();
+    for (path, page) in pages()? {
+        for line in lines(&page) {
+            all.entry(line).or_insert_with(|| path.clone());
+        }
+    }
+    Ok(all)
 }
 
 #[derive(Deserialize)]
@@ -123,11 +152,10 @@ fn ask_cli(lines: &[String]) -> Result<Vec<Answer>> {
 #[test]
 fn the_aws_command_line_knows_every_command_and_option_of_the_pages() -> Result<()> {
     let (mut known, mut wrong) = (0, Vec::new());
-    let lines: Vec<_> =
-        pages()?.iter().flat_map(|(path, page)| lines(page).into_iter().map(|line| (path.clone(), line))).collect();
-    let answers = ask_cli(&lines.iter().map(|(_, line)| line.clone()).collect::<Vec<_>>())?;
+    let lines = all_lines()?;
+    let answers = ask_cli(&lines.keys().cloned().collect::<Vec<_>>())?;
     assert_eq!(answers.len(), lines.len(), "an answer for each line");
-    for ((path, line), answer) in lines.iter().zip(answers) {
+    for ((line, path), answer) in lines.iter().zip(answers) {
         known += answer.commands;
         assert!(!line.contains('…'), "{path} abbreviates: {line}");
         wrong.extend(answer.problems.iter().map(|problem| format!("{path}: {problem}: {line}")));
@@ -147,10 +175,37 @@ fn an_option_that_the_aws_command_line_does_not_know_is_found() -> Result<()> {
     Ok(())
 }
 
-/// The words of each `terraform` command of a line, up to what ends it.
-fn terraform_commands(line: &str) -> Vec<Vec<&str>> {
-    let after = line.split("terraform ").skip(1);
-    after.map(|rest| rest.split(['|', ')', '#', '>']).next().unwrap_or_default().split_whitespace().collect()).collect()
+/// The words of each command of a program in a line, up to what ends it.
+fn commands<'a>(line: &'a str, program: &str) -> Vec<Vec<&'a str>> {
+    let begins = |start: usize| line[..start].chars().next_back().is_none_or(|before| " (`".contains(before));
+    let starts = line.match_indices(program).map(|(start, _)| start).filter(|start| begins(*start));
+    let code = line.find(" # ").unwrap_or(line.len());
+    let after = starts.filter(|start| *start < code).map(|start| &line[start + program.len()..]);
+    let ends = |rest: &'a str| rest.split(['|', ')', '#', '>', ';', '&']).next().unwrap_or_default();
+    after.map(|rest| ends(rest).split_whitespace().collect()).collect()
+}
+
+#[test]
+fn paytf_knows_every_command_and_option_of_the_pages() -> Result<()> {
+    let all: BTreeSet<_> = Cli::command().get_subcommands().map(|one| one.get_name().to_owned()).collect();
+    let (mut known, mut wrong) = (BTreeSet::new(), Vec::new());
+    for (line, path) in all_lines()? {
+        for words in commands(&line, "paytf ").into_iter().filter(|words| !words.is_empty()) {
+            match Cli::try_parse_from(["paytf"].into_iter().chain(words.iter().copied())) {
+                // A sentence names a command without what it is given.
+                Err(_) if words.len() == 1 && all.contains(words[0]) => _ = known.insert(words[0].to_owned()),
+                Err(error) if error.use_stderr() => wrong.push(format!("{path}: {line}: {error}")),
+                _ => _ = known.insert(words[0].to_owned()),
+            }
+        }
+    }
+    assert_eq!(wrong, [""; 0]);
+    assert_eq!(
+        all.difference(&known).collect::<Vec<_>>(),
+        ["completions", "man", "schema"],
+        "commands that no page shows"
+    );
+    Ok(())
 }
 
 /// What Terraform says of a command; apply and destroy take the options of plan too, and say so.
@@ -172,9 +227,9 @@ fn terraform_help(terraform: &Path, words: &[&str]) -> Result<String> {
 fn terraform_knows_every_command_and_option_of_the_pages() -> Result<()> {
     let terraform = find(&TERRAFORM, &std::env::var_os("PATH").unwrap_or_default())?;
     let mut helps = BTreeMap::new();
-    let pages = pages()?;
-    let lines: Vec<_> = pages.values().flat_map(|page| lines(page)).collect();
-    for words in lines.iter().flat_map(|line| terraform_commands(line)) {
+    let lines = all_lines()?;
+    for mut words in lines.keys().flat_map(|line| commands(line, "terraform ")) {
+        words.retain(|word| !word.starts_with("-chdir="));
         let help = match helps.get(words[0]) {
             Some(help) => help,
             None => helps.entry(words[0]).or_insert(terraform_help(&terraform, &words)?),

@@ -17,7 +17,7 @@ pub use aws_cli::AwsShell;
 pub use emulator::{Emulator, nothing_left};
 use kept::{Kept, Key};
 pub use paytf::sandbox::Plan;
-pub use stack::{ACCOUNT_ID, config, initialised, planned};
+pub use stack::{ACCOUNT_ID, EVERYTHING, config, initialised, planned};
 pub use state::{configured, provider_schema, state};
 pub use terraform::Terraform;
 pub use update::{assert_fresh, updating};

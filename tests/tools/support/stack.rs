@@ -10,6 +10,24 @@ use super::{Terraform, Workdir};
 /// The account of every stack under test: it is given, so that no data source has to call an API.
 pub const ACCOUNT_ID: &str = "123456789012";
 
+/// Everything that a configuration can add to production.
+pub const EVERYTHING: &str = "
+[application.domain]
+name = 'pay.example.com'
+hosted_zone_id = 'Z0123456789ABCDEFGHIJ'
+[application.waf]
+exempt_addresses = ['203.0.113.0/28']
+[application.secrets]
+CARD_NETWORK_KEY = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:card-network-AbCdEf'
+[validation]
+provisioned_concurrency = 3
+[monitoring]
+page_emails = ['oncall@example.com']
+[protection]
+enabled = true
+copy_to_vault_arn = 'arn:aws:backup:us-west-2:210987654321:backup-vault:payments'
+";
+
 /// A configuration for that account, with what `toml` adds.
 pub fn config(toml: &str, suffix: &str, profile: Profile) -> Config {
     let toml = format!("account_id = '{ACCOUNT_ID}'\n{toml}");
