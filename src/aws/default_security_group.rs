@@ -1,70 +1,28 @@
-// GENERATED from src/schema/aws.json. Regenerate with: PAYTF_UPDATE=1 cargo test --test quick aws_types
-use terraform::tf;
-/// The resource [`aws_default_security_group`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_security_group).
-#[derive(Debug, Clone, Default)]
-pub struct AwsDefaultSecurityGroup {
-    pub egress: tf::Attr<tf::Expression>,
-    pub ingress: tf::Attr<tf::Expression>,
-    pub revoke_rules_on_delete: tf::Attr<bool>,
-    pub tags: tf::Map<String>,
-    pub vpc_id: tf::Attr<String>,
-}
-impl tf::Block for AwsDefaultSecurityGroup {
-    fn write(self, out: &mut tf::BlockWriter) {
-        out.optional("egress", self.egress);
-        out.optional("ingress", self.ingress);
-        out.optional("revoke_rules_on_delete", self.revoke_rules_on_delete);
-        out.optional("tags", self.tags);
-        out.optional("vpc_id", self.vpc_id);
+// GENERATED from src/schema/aws.json. Regenerate: PAYTF_UPDATE=1 cargo test --test quick aws_types
+use std::collections::BTreeMap;
+
+use terraform::tf::Expression;
+
+terraform::resource_type! {
+    /// The resource [`aws_default_security_group`][page].
+    ///
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/default_security_group
+    AwsDefaultSecurityGroup = "aws_default_security_group", AwsDefaultSecurityGroupAttributes
+    arguments {
+        optional egress: Vec<Expression>,
+        optional ingress: Vec<Expression>,
+        optional revoke_rules_on_delete: bool,
+        optional tags: BTreeMap<String, String>,
+        optional vpc_id: String,
     }
-}
-impl tf::Declared for AwsDefaultSecurityGroup {
-    const TYPE: &'static str = "aws_default_security_group";
-    type Attributes = AwsDefaultSecurityGroupAttributes;
-}
-impl tf::Resource for AwsDefaultSecurityGroup {}
-#[derive(Debug)]
-pub struct AwsDefaultSecurityGroupAttributes(tf::Address);
-impl From<tf::Address> for AwsDefaultSecurityGroupAttributes {
-    fn from(address: tf::Address) -> Self {
-        Self(address)
-    }
-}
-impl AwsDefaultSecurityGroupAttributes {
-    pub fn arn(&self) -> tf::Ref<String> {
-        self.0.attribute("arn")
-    }
-    pub fn description(&self) -> tf::Ref<String> {
-        self.0.attribute("description")
-    }
-    pub fn egress(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.0.attribute("egress")
-    }
-    pub fn id(&self) -> tf::Ref<String> {
-        self.0.attribute("id")
-    }
-    pub fn ingress(&self) -> tf::Ref<Vec<tf::Expression>> {
-        self.0.attribute("ingress")
-    }
-    pub fn name(&self) -> tf::Ref<String> {
-        self.0.attribute("name")
-    }
-    pub fn name_prefix(&self) -> tf::Ref<String> {
-        self.0.attribute("name_prefix")
-    }
-    pub fn owner_id(&self) -> tf::Ref<String> {
-        self.0.attribute("owner_id")
-    }
-    pub fn revoke_rules_on_delete(&self) -> tf::Ref<bool> {
-        self.0.attribute("revoke_rules_on_delete")
-    }
-    pub fn tags(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.0.attribute("tags")
-    }
-    pub fn tags_all(&self) -> tf::Ref<std::collections::BTreeMap<String, String>> {
-        self.0.attribute("tags_all")
-    }
-    pub fn vpc_id(&self) -> tf::Ref<String> {
-        self.0.attribute("vpc_id")
+    blocks {}
+    attributes {
+        arn: String,
+        description: String,
+        id: String,
+        name: String,
+        name_prefix: String,
+        owner_id: String,
+        tags_all: BTreeMap<String, String>,
     }
 }

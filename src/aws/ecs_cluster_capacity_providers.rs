@@ -1,58 +1,30 @@
-// GENERATED from src/schema/aws.json. Regenerate with: PAYTF_UPDATE=1 cargo test --test quick aws_types
-use terraform::tf;
-/// The resource [`aws_ecs_cluster_capacity_providers`](https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_cluster_capacity_providers).
-#[derive(Debug, Clone, Default)]
-pub struct AwsEcsClusterCapacityProviders {
-    pub capacity_providers: tf::List<String>,
-    pub cluster_name: tf::Attr<String>,
-    pub default_capacity_provider_strategy: tf::Blocks<
-        AwsEcsClusterCapacityProvidersDefaultCapacityProviderStrategy,
-    >,
-}
-impl tf::Block for AwsEcsClusterCapacityProviders {
-    fn write(self, out: &mut tf::BlockWriter) {
-        out.optional("capacity_providers", self.capacity_providers);
-        out.required("cluster_name", self.cluster_name);
-        out.blocks(
-            "default_capacity_provider_strategy",
-            self.default_capacity_provider_strategy,
-            0usize..=usize::MAX,
-        );
+// GENERATED from src/schema/aws.json. Regenerate: PAYTF_UPDATE=1 cargo test --test quick aws_types
+use terraform::tf::Number;
+
+terraform::resource_type! {
+    /// The resource [`aws_ecs_cluster_capacity_providers`][page].
+    ///
+    /// [page]: https://registry.terraform.io/providers/hashicorp/aws/5.100.0/docs/resources/ecs_cluster_capacity_providers
+    AwsEcsClusterCapacityProviders = "aws_ecs_cluster_capacity_providers", AwsEcsClusterCapacityProvidersAttributes
+    arguments {
+        optional capacity_providers: Vec<String>,
+        required cluster_name: String,
+    }
+    blocks {
+        default_capacity_provider_strategy: AwsEcsClusterCapacityProvidersDefaultCapacityProviderStrategy = 0..=usize::MAX,
+    }
+    attributes {
+        id: String,
     }
 }
-#[derive(Debug, Clone, Default)]
-pub struct AwsEcsClusterCapacityProvidersDefaultCapacityProviderStrategy {
-    pub base: tf::Attr<tf::Number>,
-    pub capacity_provider: tf::Attr<String>,
-    pub weight: tf::Attr<tf::Number>,
-}
-impl tf::Block for AwsEcsClusterCapacityProvidersDefaultCapacityProviderStrategy {
-    fn write(self, out: &mut tf::BlockWriter) {
-        out.optional("base", self.base);
-        out.required("capacity_provider", self.capacity_provider);
-        out.optional("weight", self.weight);
+
+terraform::block_type! {
+    /// `default_capacity_provider_strategy` of `aws_ecs_cluster_capacity_providers`.
+    AwsEcsClusterCapacityProvidersDefaultCapacityProviderStrategy
+    arguments {
+        optional base: Number,
+        required capacity_provider: String,
+        optional weight: Number,
     }
-}
-impl tf::Declared for AwsEcsClusterCapacityProviders {
-    const TYPE: &'static str = "aws_ecs_cluster_capacity_providers";
-    type Attributes = AwsEcsClusterCapacityProvidersAttributes;
-}
-impl tf::Resource for AwsEcsClusterCapacityProviders {}
-#[derive(Debug)]
-pub struct AwsEcsClusterCapacityProvidersAttributes(tf::Address);
-impl From<tf::Address> for AwsEcsClusterCapacityProvidersAttributes {
-    fn from(address: tf::Address) -> Self {
-        Self(address)
-    }
-}
-impl AwsEcsClusterCapacityProvidersAttributes {
-    pub fn capacity_providers(&self) -> tf::Ref<Vec<String>> {
-        self.0.attribute("capacity_providers")
-    }
-    pub fn cluster_name(&self) -> tf::Ref<String> {
-        self.0.attribute("cluster_name")
-    }
-    pub fn id(&self) -> tf::Ref<String> {
-        self.0.attribute("id")
-    }
+    blocks {}
 }

@@ -7,7 +7,7 @@ use hcl::{Expression, Identifier};
 
 use super::attr::Argument;
 
-/// A Terraform block with named arguments. The implementations are generated from the provider's schema.
+/// A Terraform block with named arguments. The implementations are made of tables ([`types`](super::types)) that are generated from the provider's schema.
 ///
 /// Arguments that are computed only, and deprecated ones, have no field: setting one does not compile.
 pub trait Block: Default {
@@ -156,6 +156,12 @@ mod tests {
     #[test]
     fn a_complete_block_is_written_in_the_order_of_its_schema() {
         assert_eq!(written(thing()), Ok(parsed(THING)));
+    }
+
+    #[test]
+    fn an_argument_that_is_a_word_of_rust_has_the_name_that_terraform_has_for_it() {
+        let typed = block!(Thing { r#type: "t", name: "n", part: part(block!(Inner { value: "v" })) });
+        assert_eq!(written(typed), Ok(parsed(&THING.replace("part {", "type = \"t\"\npart {"))));
     }
 
     #[test]

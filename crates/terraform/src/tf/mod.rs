@@ -13,6 +13,7 @@ pub mod root;
 pub mod settings;
 pub mod text;
 pub mod tier;
+pub mod types;
 
 pub use attr::{Attr, List, Map};
 pub use block::{Block, BlockWriter, Blocks};

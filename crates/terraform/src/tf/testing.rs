@@ -1,61 +1,50 @@
 //! A resource type for the unit tests, as one generated from the schema, and the reading of expected blocks.
+// No test reads every attribute.
+#![allow(dead_code)]
+
+use std::collections::BTreeMap;
 
 use hcl::{Body, Number};
 
-use super::{Address, Attr, Block, BlockWriter, Blocks, Data, Declared, List, Map, Resource};
+use super::Data;
 
-/// The resource type and data source `test_thing`.
-#[derive(Debug, Clone, Default)]
-pub struct Thing {
-    pub name: Attr<String>,
-    pub size: Attr<Number>,
-    pub zones: List<String>,
-    pub tags: Map<String>,
-    pub part: Blocks<Part>,
-}
-
-/// A nested block, of which a thing takes one or two.
-#[derive(Debug, Clone, Default)]
-pub struct Part {
-    pub key: Attr<String>,
-    pub inner: Blocks<Inner>,
-}
-
-/// A block nested in a nested block, at least one.
-#[derive(Debug, Clone, Default)]
-pub struct Inner {
-    pub value: Attr<String>,
-}
-
-impl Block for Thing {
-    fn write(self, out: &mut BlockWriter) {
-        out.required("name", self.name);
-        out.optional("size", self.size);
-        out.optional("zones", self.zones);
-        out.optional("tags", self.tags);
-        out.blocks("part", self.part, 1..=2);
+crate::resource_type! {
+    /// The resource type and data source `test_thing`.
+    Thing = "test_thing", ThingAttributes
+    arguments {
+        required name: String,
+        optional size: Number,
+        optional tags: BTreeMap<String, String>,
+        optional r#type: String,
+        optional zones: Vec<String>,
+    }
+    blocks {
+        part: Part = 1..=2,
+    }
+    attributes {
+        id: String,
     }
 }
 
-impl Block for Part {
-    fn write(self, out: &mut BlockWriter) {
-        out.required("key", self.key);
-        out.blocks("inner", self.inner, 1..=usize::MAX);
+crate::block_type! {
+    /// A nested block, of which a thing takes one or two.
+    Part
+    arguments {
+        required key: String,
+    }
+    blocks {
+        inner: Inner = 1..=usize::MAX,
     }
 }
 
-impl Block for Inner {
-    fn write(self, out: &mut BlockWriter) {
-        out.required("value", self.value);
+crate::block_type! {
+    /// A block nested in a nested block, at least one.
+    Inner
+    arguments {
+        required value: String,
     }
+    blocks {}
 }
-
-impl Declared for Thing {
-    const TYPE: &'static str = "test_thing";
-    type Attributes = Address;
-}
-
-impl Resource for Thing {}
 
 impl Data for Thing {}
 

@@ -33,8 +33,8 @@ fn resources_and_data_sources_are_written_in_declared_order() {
 #[test]
 fn a_handle_refers_to_attributes_of_its_resource() {
     let mut module = module();
-    let resource: Ref<String> = module.resource("a", thing()).unwrap().attribute("id");
-    let data: Ref<String> = module.data("a", thing()).unwrap().attribute("id");
+    let resource: Ref<String> = module.resource("a", thing()).unwrap().id();
+    let data: Ref<String> = module.data("a", thing()).unwrap().id();
     assert_eq!(resource.expression().to_string(), "test_thing.a.id");
     assert_eq!(data.expression().to_string(), "data.test_thing.a.id");
 }
@@ -83,7 +83,7 @@ fn an_output_waits_for_what_it_depends_on() {
     let mut module = module();
     let first = module.resource("first", thing()).unwrap();
     module.output_depends_on("thing_id", &first);
-    module.outputs(Outputs { thing_id: first.attribute("id").into(), other_id: super::super::Attr::Unset }).unwrap();
+    module.outputs(Outputs { thing_id: first.id().into(), other_id: super::super::Attr::Unset }).unwrap();
     let expected = "
         output \"thing_id\" {
           description = \"The thing.\"

@@ -36,7 +36,7 @@ impl Tier for Store {
 
     fn declare(&self, module: &mut Module, var: &Inputs) -> Result<Outputs, DeclareError> {
         let store = module.resource("main", Thing { name: (&var.name).into(), ..thing() })?;
-        Ok(Outputs { id: store.attribute::<String>("id").into() })
+        Ok(Outputs { id: store.id().into() })
     }
 }
 
