@@ -11,9 +11,6 @@ use serde_json::{Map, Value as Json, json};
 
 use super::subject::{Reading, Subject, configuration};
 use terraform::configuration::Configuration;
-use terraform::eval::evaluate;
-use terraform::read::native::{self, Where};
-use terraform::source::Span;
 use verify::{Place, Planned, Resource, Schema};
 
 /// Shows every resource with its values, what is unknown in them and why, and where each is written. It answers why `paytf
@@ -21,24 +18,24 @@ use verify::{Place, Planned, Resource, Schema};
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   paytf show .
-      what the configuration in this folder makes
-  paytf show . 'module.network.aws_subnet.app[0]'   one resource of it
+      every resource of the configuration in this folder
+  paytf show . 'module.network.aws_subnet.app[0]'   one of its resources
   paytf show . --eval 'cidrsubnet(var.cidr, 4, 1)'
       the value of an expression in the root module
   terraform show -json tfplan | paytf show - --source .
 
 Exit codes: 0 shown; 2 wrong use or bad input.")]
 pub struct Show {
-    /// The folder of a configuration, a plan or a state; `-` for stdin.
+    /// A folder of Terraform files, a plan or a state; `-` reads from stdin.
     #[arg(value_name = "DIR|PLAN.json|STATE.json", default_value = ".")]
     pub subject: PathBuf,
-    /// Only this resource, or those of this module or block: `module.network`, `aws_subnet.app`.
+    /// Show only this resource, or those of this module or block: `module.network`, `aws_subnet.app`.
     #[arg(value_name = "ADDRESS")]
     pub address: Option<String>,
-    /// How it is written.
+    /// The format of the output.
     #[arg(long, value_enum, default_value_t = ShowFormat::Text)]
     pub format: ShowFormat,
-    /// The value of this expression, as it is in the root module of the folder.
+    /// Show the value of this expression, evaluated in the root module of the folder.
     #[arg(long, value_name = "EXPRESSION", conflicts_with = "address")]
     pub eval: Option<String>,
     /// How the configuration is read.
@@ -69,11 +66,7 @@ pub fn run(arguments: &Show) -> Result<ExitCode> {
 }
 
 fn value_of(configuration: &Configuration, expression: &str) -> Result<String> {
-    let value = configuration.ask(|names| {
-        let text = format!("(\n{expression}\n)");
-        native::expression(&text, Where::Within(Span::NONE)).and_then(|expression| evaluate(&expression, names))
-    });
-    let value = value.map_err(anyhow::Error::new)?.map_err(|problem| anyhow::anyhow!("--eval: {problem}"))?;
+    let value = configuration.evaluate("--eval", expression)?;
     let mut text = String::new();
     terraform::show::value(&value, &mut text);
     Ok(text + "\n")

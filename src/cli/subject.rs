@@ -1,24 +1,26 @@
 //! [`Subject`]: what a command proves or draws: a plan, a plan with its folder, a folder alone, or a state.
 
 use std::fs;
-use std::io::{self, Read, Write as _};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use owo_colors::OwoColorize;
 
+use super::screen;
 use terraform::configuration::{Configuration, Variables};
 use verify::{Inventory, Plan, PlanError, PolicyFile, State};
 
 /// How the configuration of a plan or a folder is read.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Reading {
-    /// The folder in which the plan was made. It says what a plan does not show: which instance an index chooses, what a filter
-    /// leaves of a list, what a policy says of which a part is unknown, and in which line everything is written. Modules are
-    /// read where `terraform init` put them.
+    /// The folder that the plan was made in. It has what a plan does not show: which instance an index selects, what a filter
+    /// keeps of a list, the known parts of a policy, and the file and line of every resource. Modules are read from where
+    /// `terraform init` put them.
     #[arg(long, value_name = "DIR")]
     pub source: Option<PathBuf>,
-    /// A file of variables, as for `terraform plan`. `terraform.tfvars` and `*.auto.tfvars` are read without being named; what a
-    /// plan was made with is in the plan.
+    /// A file of variables, as for `terraform plan`. `terraform.tfvars` and `*.auto.tfvars` are read anyway, and a plan has its
+    /// own variables in it.
     #[arg(long, value_name = "FILE")]
     pub var_file: Vec<PathBuf>,
     /// The value of a variable, as for `terraform plan`: `--var region=us-east-1`.
@@ -29,8 +31,8 @@ pub struct Reading {
 /// Where the policy file is.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Policy {
-    /// The policy file: severities of rules, accepted findings (`[[suppress]]`), and the flows and calls that a plan cannot show
-    /// (`[[flow]]`, `[[call]]`) [default: paytf-verify.toml in the folder that is proved, or else in the current one].
+    /// The policy file: severities of rules, accepted findings (`[[suppress]]`), and flows and calls that no plan shows
+    /// (`[[flow]]`, `[[call]]`) [default: paytf-verify.toml in the folder that is verified, else in the current one].
     #[arg(long, value_name = "FILE", alias = "suppressions")]
     pub policy: Option<PathBuf>,
 }
@@ -45,7 +47,7 @@ impl Policy {
         let Some(path) = folders.map(|folder| folder.join(PolicyFile::NAME)).find(|path| path.is_file()) else {
             return Ok(PolicyFile::default());
         };
-        writeln!(anstream::stderr(), "Reading {}; --policy takes another file.", path.display())?;
+        screen::tell(&format!("Reading {}; --policy takes another file.", path.display()))?;
         Ok(PolicyFile::load(&path)?)
     }
 }
@@ -130,8 +132,12 @@ pub fn configuration(folder: &Path, reading: &Reading) -> Result<Configuration> 
     };
     let values = reading.var.iter().map(value).collect::<Result<_>>()?;
     let variables = Variables { files: reading.var_file.clone(), values };
-    Configuration::read(&from_here(folder), &variables)
-        .map_err(|problems| in_folder(&folder.display().to_string(), problems))
+    let configuration = Configuration::read(&from_here(folder), &variables)
+        .map_err(|problems| in_folder(&folder.display().to_string(), problems))?;
+    if let Some(warnings) = configuration.warnings() {
+        screen::tell(&format!("{}: {warnings}", "warning".yellow().bold()))?;
+    }
+    Ok(configuration)
 }
 
 /// A folder as it is named from the current one, where it lies below it: services want paths from the root of the repository.

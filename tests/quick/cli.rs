@@ -6,6 +6,7 @@ mod existing;
 mod fresh;
 mod init;
 mod refused;
+mod show;
 mod words;
 
 use std::collections::BTreeMap;

@@ -336,9 +336,18 @@ impl<'a> Plan<'a> {
         if text.starts_with(b"PK\x03\x04") {
             return Err(PlanError::Binary);
         }
+        // Source: RFC 1952, 2.3.1.
+        if text.starts_with(b"\x1f\x8b") {
+            return Err(PlanError::Compressed);
+        }
         // With its mark, or as it begins where it has none.
         if [b"\xff\xfe", b"\xfe\xff", b"{\0", b"\0{"].iter().any(|start| text.starts_with(*start)) {
             return Err(PlanError::Utf16);
+        }
+        // Only an object is a plan: of an array, the elements would be taken for the fields.
+        let other = (!text.trim_ascii_start().starts_with(b"{")).then(|| serde_json::from_slice::<Value>(text));
+        if let Some(Ok(other)) = other {
+            return Err(PlanError::NoObject(error::what(&other)));
         }
         let plan: Self = serde_json::from_slice(text).map_err(|error| PlanError::of(text, &error))?;
         if !plan.format_version.starts_with(FORMAT) && !plan.format_version.starts_with("0.") {

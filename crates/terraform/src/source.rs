@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 /// One file that was read, as it is shown to people: by its path below the folder.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Source {
     path: PathBuf,
     text: Arc<str>,
@@ -98,7 +98,7 @@ impl Span {
 }
 
 /// All files that were read, in the order in which they were.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub struct Sources(Vec<Source>);
 
 impl Sources {

@@ -42,7 +42,10 @@ fn what_is_no_plan_is_named_with_what_to_give_instead() {
         ("{\"format_version\":\"1.2\",\"resource_changes\":[]}", "it has no `configuration`"),
         ("{\"format_version\":\"9.0\",\"configuration\":{}}", "has the plan format 9.0; 1.x is understood"),
         ("{\"format_version\":\"1.2\",\"errored\":true,\"configuration\":{}}", "is the plan of a run that failed"),
-        ("[]", "cannot be read as a Terraform plan"),
+        ("[]", "is JSON, but an array, and a Terraform plan is one object"),
+        ("[\"1.2\"]", "is JSON, but an array"),
+        ("\"plan\"", "is JSON, but a string"),
+        ("null", "is JSON, but null"),
         ("resource \"aws_vpc\" \"main\" {}", "is a Terraform configuration, not a plan; give its folder"),
         ("# The network.\n\nterraform {\n  required_version = \"1.11\"\n}\n", "is a Terraform configuration"),
         ("\nTerraform used the selected providers to generate the following execution plan.", "add -json"),
@@ -78,6 +81,13 @@ fn a_plan_as_powershell_redirects_it_is_named_as_such() {
     let text = fs::read_to_string(plan_path(CANDIDATE)).unwrap();
     let utf16: Vec<u8> = std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     assert!(refused(utf16).contains("is UTF-16"));
+}
+
+#[test]
+fn a_compressed_plan_is_named_as_such() {
+    assert!(
+        refused(*b"\x1f\x8b\x08\0\0\0\0\0").contains("is compressed with gzip; decompress it first: gunzip -c FILE")
+    );
 }
 
 #[test]

@@ -29,8 +29,14 @@ pub(super) struct Given {
     pub span: Span,
 }
 
-/// The values of all variables that are given one, in no variable's type yet.
-pub(super) fn read(reader: &mut Reader, module: &Module, variables: &Variables) -> IndexMap<Arc<str>, Given> {
+/// The values of all variables that are given one, in no variable's type yet. A file may give one that is not declared, as in Terraform:
+/// that is no problem, but may be a slip, and goes into `warnings`.
+pub(super) fn read(
+    reader: &mut Reader,
+    module: &Module,
+    variables: &Variables,
+    warnings: &mut Vec<Diagnostic>,
+) -> IndexMap<Arc<str>, Given> {
     let mut given = IndexMap::new();
     let automatic = reader.automatic_values().unwrap_or_else(|problem| {
         reader.problems.push(*problem);
@@ -38,10 +44,12 @@ pub(super) fn read(reader: &mut Reader, module: &Module, variables: &Variables) 
     });
     for path in automatic {
         let body = reader.values(&path);
+        warnings.extend(undeclared(module, &body));
         add(reader, body, &mut given);
     }
     for path in &variables.files {
         let body = reader.given_values(path);
+        warnings.extend(undeclared(module, &body));
         add(reader, body, &mut given);
     }
     for (name, text) in &variables.values {
@@ -53,6 +61,17 @@ pub(super) fn read(reader: &mut Reader, module: &Module, variables: &Variables) 
         }
     }
     given
+}
+
+/// The values in a file whose variables the root module does not declare, told at the first of them.
+fn undeclared(module: &Module, body: &Result<Body>) -> Option<Diagnostic> {
+    let attributes = body.iter().flat_map(Body::attributes);
+    let unknown: Vec<_> = attributes.filter(|attribute| !module.variables.contains_key(&attribute.name)).collect();
+    let first = unknown.first()?;
+    let names: Vec<_> = unknown.iter().map(|attribute| format!("\"{}\"", attribute.name)).collect();
+    let (noun, value) = if names.len() == 1 { ("variable", "its value is") } else { ("variables", "their values are") };
+    let detail = format!("The root module does not declare the {noun} {}; {value} not used.", names.join(", "));
+    Some(*Diagnostic::new(first.span, "Value for undeclared variable", detail))
 }
 
 fn add(reader: &mut Reader, body: Result<Body>, given: &mut IndexMap<Arc<str>, Given>) {

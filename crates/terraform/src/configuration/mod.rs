@@ -34,9 +34,12 @@ pub use instances::{
 };
 
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::eval;
 use crate::names::Names;
 use crate::read::folder::Reader;
-use crate::source::{Sources, Span};
+use crate::read::native::{self, Where};
+use crate::source::{Source, Sources, Span};
+use crate::value::Value;
 use declared::Module;
 use inputs::Given;
 use order::Vertex;
@@ -51,6 +54,7 @@ pub struct Configuration {
     order: Vec<Vertex>,
     workspace: String,
     twins: Vec<PathBuf>,
+    warnings: Vec<Diagnostic>,
     /// Whether it was read for a comparison.
     compared: bool,
 }
@@ -89,8 +93,9 @@ impl Configuration {
         });
         let mut given = IndexMap::new();
         let mut order = Vec::new();
+        let mut warnings = Vec::new();
         if let Some(root) = tree.nodes.first().filter(|_| !compared) {
-            given = inputs::read(&mut reader, &root.module, variables);
+            given = inputs::read(&mut reader, &root.module, variables, &mut warnings);
         }
         if reader.problems.is_empty() {
             check_calls(&tree, &mut reader.problems);
@@ -106,7 +111,7 @@ impl Configuration {
         match list.is_empty() {
             true => {
                 let root = folder.to_path_buf();
-                Ok(Configuration { root, sources, tree, given, order, workspace, twins, compared })
+                Ok(Configuration { root, sources, tree, given, order, workspace, twins, warnings, compared })
             }
             false => Err(Diagnostics { list, sources }),
         }
@@ -134,8 +139,8 @@ impl Configuration {
             return Err(failed(problems));
         }
         let (given, workspace, twins) = (IndexMap::new(), "default".to_owned(), Vec::new());
-        let (root, sources, compared) = (PathBuf::new(), Arc::default(), false);
-        Ok(Configuration { root, sources, tree, given, order, workspace, twins, compared })
+        let (root, sources, warnings, compared) = (PathBuf::new(), Arc::default(), Vec::new(), false);
+        Ok(Configuration { root, sources, tree, given, order, workspace, twins, warnings, compared })
     }
 
     /// What the configuration makes.
@@ -160,6 +165,19 @@ impl Configuration {
             self.compared,
         );
         evaluation.run(&self.order).map_err(|list| Diagnostics { list, sources: self.sources.clone() })
+    }
+
+    /// The value of an expression as it is in the root module; `name` is what it is called in messages.
+    ///
+    /// # Errors
+    /// As [`Configuration::instances`], and what is wrong with the expression, with its line and a caret.
+    pub fn evaluate(&self, name: &str, expression: &str) -> Result<Value, Diagnostics> {
+        let mut sources = (*self.sources).clone();
+        let file = sources.add(Source::new(name, expression));
+        let value = self.ask(|names| {
+            native::expression(expression, Where::File(file)).and_then(|expression| eval::evaluate(&expression, names))
+        })?;
+        value.map_err(|problem| Diagnostics { list: vec![*problem], sources: sources.into() })
     }
 
     /// What an expression says that stands in the root module: `question` evaluates it with the names that are known there.
@@ -209,6 +227,12 @@ impl Configuration {
         let mut missing: Vec<String> = missing.collect();
         missing.sort();
         missing
+    }
+
+    /// What Terraform would warn of: values for variables that are not declared. None, where there is nothing.
+    pub fn warnings(&self) -> Option<Diagnostics> {
+        let warnings = Diagnostics { list: self.warnings.clone(), sources: self.sources.clone() };
+        (!warnings.list.is_empty()).then_some(warnings)
     }
 
     /// The `.tf` files that were not read because a `.tofu` file of the same name takes their place: Terraform would read them.

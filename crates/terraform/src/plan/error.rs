@@ -27,6 +27,9 @@ pub enum PlanError {
     /// The file that `terraform plan -out` writes.
     #[error("is Terraform's binary plan; give its JSON: terraform show -json FILE > plan.json")]
     Binary,
+    /// A compressed file.
+    #[error("is compressed with gzip; decompress it first: gunzip -c FILE | paytf verify -")]
+    Compressed,
     /// What PowerShell 5 makes of any text that is redirected.
     #[error(
         "is UTF-16, as PowerShell's > writes it; write UTF-8: terraform show -json tfplan | Set-Content -Encoding utf8 plan.json"
@@ -61,6 +64,11 @@ pub enum PlanError {
         "is JSON, but not a Terraform plan: it has no `{0}`; make one: terraform plan -out=tfplan && terraform show -json tfplan"
     )]
     Foreign(&'static str),
+    /// JSON, but no object.
+    #[error(
+        "is JSON, but {0}, and a Terraform plan is one object; make one: terraform plan -out=tfplan && terraform show -json tfplan"
+    )]
+    NoObject(&'static str),
     /// A later format of plans.
     #[error("has the plan format {0}; 1.x is understood, which Terraform 0.12 to 1.x and OpenTofu write")]
     Format(String),
@@ -129,6 +137,18 @@ impl PlanError {
                 PlanError::Json(place.err().map_or_else(|| error.to_string(), |error| error.to_string()))
             }
         }
+    }
+}
+
+/// What a value is called.
+pub(super) fn what(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "null",
+        Value::Bool(_) => "a boolean",
+        Value::Number(_) => "a number",
+        Value::String(_) => "a string",
+        Value::Array(_) => "an array",
+        Value::Object(_) => "an object",
     }
 }
 

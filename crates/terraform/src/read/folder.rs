@@ -112,8 +112,12 @@ impl Reader {
     /// # Errors
     /// It cannot be read.
     pub fn values(&mut self, path: &Path) -> Result<Body> {
+        self.values_called(path, path)
+    }
+
+    fn values_called(&mut self, path: &Path, name: &Path) -> Result<Body> {
         let syntax = if path.to_string_lossy().ends_with(".json") { Syntax::Json } else { Syntax::Native };
-        let (file, text) = self.text(path)?;
+        let (file, text) = self.text_called(path, name)?;
         match syntax {
             Syntax::Native => native::body(&text, file),
             Syntax::Json => json::values(&text, file),
@@ -128,7 +132,7 @@ impl Reader {
         // Who names a file means what it links to.
         let absolute =
             path.canonicalize().or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_path_buf());
-        self.values(&absolute)
+        self.values_called(&absolute, path)
     }
 
     /// The workspace that is selected in the folder.
@@ -162,8 +166,13 @@ impl Reader {
     /// # Errors
     /// It cannot be read, is too large, no UTF-8, or leads out of its folder.
     pub fn text(&mut self, path: &Path) -> Result<(FileId, std::sync::Arc<str>)> {
+        self.text_called(path, path)
+    }
+
+    /// The same, of a file that messages call by another name.
+    fn text_called(&mut self, path: &Path, name: &Path) -> Result<(FileId, std::sync::Arc<str>)> {
         let bytes = self.bytes_of(path).map_err(|reason| {
-            let file = self.sources.add(Source::new(path, ""));
+            let file = self.sources.add(Source::new(name, ""));
             Diagnostic::new(Span::new(file, 0, 0), "Failed to read file", reason)
         })?;
         let text = match String::from_utf8(bytes) {
@@ -171,7 +180,7 @@ impl Reader {
             Err(problem) => {
                 let valid = problem.utf8_error().valid_up_to();
                 let start = String::from_utf8_lossy(problem.as_bytes().get(..valid).unwrap_or_default()).into_owned();
-                let file = self.sources.add(Source::new(path, start));
+                let file = self.sources.add(Source::new(name, start));
                 let span = Span::new(file, valid as u32, valid as u32);
                 return Err(Diagnostic::new(
                     span,
@@ -180,7 +189,7 @@ impl Reader {
                 ));
             }
         };
-        let file = self.sources.add(Source::new(path, text));
+        let file = self.sources.add(Source::new(name, text));
         match self.sources.get(file) {
             Some(source) => Ok((file, source.text().clone())),
             None => Ok((file, "".into())),
