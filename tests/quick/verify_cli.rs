@@ -9,6 +9,7 @@ mod incomplete;
 mod inline;
 mod location;
 mod malicious;
+mod payloads;
 mod reach;
 mod refused;
 mod report_schema;

@@ -5,5 +5,6 @@
 mod browser;
 mod database_setup;
 mod emulator;
+mod junit;
 mod plans;
 mod support;

@@ -10,7 +10,7 @@ use super::{CANDIDATE, ONLY, file, plan_path, repository, stderr, stdout, verify
 const FORMATS: [&str; 7] = ["text", "json", "sarif", "junit", "markdown", "github", "gitlab"];
 
 /// What a person needs of the first finding.
-const FINDING: &str = "aws_rds_cluster.payments";
+pub const FINDING: &str = "aws_rds_cluster.payments";
 const MESSAGE: &str = "has a single instance, and no reader that takes over";
 
 #[test]
