@@ -94,7 +94,7 @@ pub struct Config {
     pub accept: BTreeMap<RuleId, Reason>,
     /// The only account the stack may be applied to; left out, any.
     pub account_id: Option<AccountId>,
-    /// Bounds every role of the stack; left out, none.
+    /// Permissions boundary of every role of the stack; left out, none.
     pub permissions_boundary_arn: Option<PermissionsBoundaryArn>,
     /// Tags on every resource besides the standard ones, such as an owner or a cost centre.
     pub tags: BTreeMap<TagKey, TagValue>,
@@ -110,7 +110,7 @@ pub struct Config {
     pub storage: Storage,
     /// Every log group.
     pub logs: Logs,
-    /// Who is told, and how often the recovery point is measured.
+    /// Who is notified, and how often the recovery point is measured.
     pub monitoring: Monitoring,
     /// What is rehearsed.
     pub resilience: Resilience,

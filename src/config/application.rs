@@ -12,7 +12,7 @@ keywords! {
     ContainerProtocol {
         /// TLS up to the task.
         Https = "HTTPS",
-        /// Plain text inside the VPC; breaks requirement ALL-4.
+        /// Unencrypted inside the VPC: against requirement ALL-4, so `[accept]` must have a reason for encrypt-target-group.
         Http = "HTTP",
     }
 }
@@ -83,7 +83,7 @@ impl CommonRule {
     pub const WRONG_FOR_SERVERS: [Self; 4] = [Self::LongBody, Self::UrlInBody, Self::MetadataInBody, Self::NoUserAgent];
 }
 
-/// The firewall before the load balancer. A `waf` table in a file replaces the profile's.
+/// The firewall in front of the load balancer. A `waf` table in a file replaces the profile's.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub struct Waf {
@@ -98,9 +98,9 @@ pub struct Waf {
     /// How clients are told apart: `address`, behind a CDN `forwarded-address`, or `header:<name>`, by the value of a header such
     /// as an API key.
     pub rate_key: RateKey,
-    /// Ranges of IPv4 addresses of merchants whose rate is not limited. Every other rule holds for them too.
+    /// Ranges of IPv4 addresses of merchants whose rate is not limited. All other rules still apply to them.
     pub exempt_addresses: Vec<AddressRange>,
-    /// Rules of AWS's common rule set that count and do not block.
+    /// Rules of AWS's common rule set that only count requests, and do not block them.
     pub counted_rules: Vec<CommonRule>,
 }
 
@@ -117,14 +117,14 @@ impl Default for Waf {
     }
 }
 
-/// The name at which payments are taken, in place of certificate_arn: the stack then has the certificate and the address
+/// The domain name for payments, instead of certificate_arn: the stack then creates the certificate and the DNS record
 /// of that name.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, expecting = "a table")]
 pub struct Domain {
-    /// The name; no record of this name may be there yet.
+    /// The name; it must not have a DNS record yet.
     pub name: DomainName,
-    /// The hosted zone that has the name: public, and in the account of the stack.
+    /// The hosted zone of the name: public, and in the stack's account.
     pub hosted_zone_id: HostedZoneId,
 }
 
@@ -134,13 +134,13 @@ settings! {
         /// Image of the payment service, in the stack's own ECR repository (`ecr-<suffix>`, in the account of the stack) or in a
         /// registry without a login; left out, it is a variable of the written stack.
         container_image: Option<ContainerImage>,
-        /// Secrets that the service is given when a task starts, each as an environment variable. They are made and changed outside of
-        /// the stack; a task has the value of its start, so a secret that rotates is better read by the service itself.
+        /// Secrets that the service is given when a task starts, each as an environment variable. They are created and changed outside
+        /// the stack; a task keeps the value that it starts with, so the service should read a secret that rotates itself.
         secrets: Secrets,
         /// Port the container listens on; from 1024, since it does not run as root.
         container_port: Within<1_024, 65_535>,
-        /// Port on which it listened before: stays open until the tasks are replaced. Set it together with a new `container_port`,
-        /// apply, and take it out once the service is stable.
+        /// Port it listened on before: stays open until the tasks are replaced. Set it together with a new `container_port`,
+        /// apply, and remove it once the service is stable.
         previous_container_port: Option<Within<1_024, 65_535>>,
         /// What the load balancer speaks to the container.
         container_protocol: ContainerProtocol,
@@ -154,16 +154,16 @@ settings! {
         max_tasks: Within<3, 5_000>,
         /// Tasks at the first deployment; auto-scaling decides afterwards.
         desired_tasks: Within<3, 5_000>,
-        /// CPU utilisation auto-scaling aims at, in percent.
+        /// Target of auto-scaling for CPU utilisation, in percent.
         cpu_target: Within<1, 100>,
-        /// Memory utilisation auto-scaling aims at, in percent; left out, it looks at CPU and requests only. A runtime that keeps
-        /// the memory it once took would hold the tasks up for ever.
+        /// Target of auto-scaling for memory utilisation, in percent; left out, it looks at CPU and requests only. A runtime that never
+        /// gives memory back would keep the number of tasks up forever.
         memory_target: Option<Within<1, 100>>,
-        /// Requests per minute and task auto-scaling aims at. The default is careful: a load test finds the right one.
+        /// Target of auto-scaling for requests per minute and task. The default is cautious: a load test finds the right value.
         requests_per_target: Within<1, 1_000_000>,
         /// Certificate of the load balancer; without it and without a domain, it is a variable of the written stack.
         certificate_arn: Option<AcmCertificateArn>,
-        /// The name at which payments are taken, in place of a certificate.
+        /// The domain name for payments, instead of a certificate.
         domain: Option<Domain>,
         /// Firewall.
         waf: Waf,

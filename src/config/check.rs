@@ -1,6 +1,6 @@
 //! Rules that hold between settings, each true of AWS or of the loss of a zone.
 
-use super::{Application, Config, Profile};
+use super::{Application, Config, ContainerProtocol, Profile};
 use crate::naming::{self, Kind, Name};
 use verify::capacity::{self, MAX_UTILISATION_AFTER_ZONE_LOSS};
 
@@ -25,6 +25,7 @@ pub(super) fn violations(config: &Config, unread: &[String]) -> Vec<Violation> {
         tags,
         account,
         certificate,
+        encryption,
         secrets,
         image,
         vault,
@@ -106,6 +107,18 @@ fn certificate(config: &Config) -> Vec<Violation> {
         name = domain.name,
     );
     vec![broken_together(&KEYS, message)]
+}
+
+/// What `paytf verify` says of the written stack is said here first, where it can be changed.
+fn encryption(config: &Config) -> Vec<Violation> {
+    const RULE: &str = "encrypt-target-group";
+    let is_accepted = config.accept.keys().any(|rule| rule.as_str() == RULE);
+    let message = format!(
+        "HTTP leaves payments unencrypted between the load balancer and the tasks, against {RULE}; \
+         choose HTTPS, or accept it with a reason: {RULE} = \"…\" below [accept]"
+    );
+    let refused = config.application.container_protocol == ContainerProtocol::Http && !is_accepted;
+    refused.then(|| broken("application.container_protocol", message)).into_iter().collect()
 }
 
 /// The execution role of the tasks may pull from the stack's own repository, and from no other of ECR. The variable of the written

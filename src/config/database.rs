@@ -38,15 +38,15 @@ impl Database {
 settings! {
     /// The Aurora PostgreSQL cluster.
     Database, DatabaseOverrides {
-        /// Engine version. A minor upgrade is done in the maintenance windows; a major one takes `apply_immediately` with it, and there is
-        /// no way back from either.
+        /// Engine version. A minor upgrade happens in the maintenance windows; a major one needs `apply_immediately`; neither can
+        /// be undone.
         engine_version: EngineVersion,
-        /// Whether changes that restart the database are made by the apply that finds them, and not in the maintenance windows. For
+        /// Whether changes that restart the database are made during the apply, and not in the maintenance windows. For
         /// the one apply of a major upgrade: parameter groups of two major versions cannot wait for each other.
         apply_immediately: bool,
         /// Class of all three instances.
         instance_class: InstanceClass,
-        /// Days one can go back to. Source: Amazon RDS API, `CreateDBCluster`, `BackupRetentionPeriod`.
+        /// How many days back the database can be restored. Source: Amazon RDS API, `CreateDBCluster`, `BackupRetentionPeriod`.
         backup_retention_days: Within<1, 35>,
         /// When the daily backup is made.
         backup_window: BackupWindow,

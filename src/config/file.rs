@@ -14,11 +14,11 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields, expecting = "a table")]
 pub(super) struct File {
-    /// What the environment is for; it decides every default.
+    /// What the environment is for; every default depends on it.
     pub profile: Option<Profile>,
     /// The only account the stack may be applied to; left out, any.
     pub account_id: Option<AccountId>,
-    /// Bounds every role of the stack; left out, nothing does.
+    /// Permissions boundary of every role of the stack; left out, none.
     pub permissions_boundary_arn: Option<PermissionsBoundaryArn>,
     /// Tags on every resource besides Project, Environment, ManagedBy and DataClass, such as an owner or a cost centre.
     #[schemars(schema_with = "tags")]

@@ -71,7 +71,7 @@ impl JsonSchema for LogRetentionDays {
 settings! {
     /// Every log group.
     Logs, LogsOverrides {
-        /// Days events are kept.
+        /// How many days log events are kept.
         retention_days: LogRetentionDays,
     }
 }

@@ -3,15 +3,15 @@
 use super::{Email, HelpText, HttpsUrl, Within};
 
 settings! {
-    /// Who is told, and how often the recovery point is measured.
+    /// Who is notified, and how often the recovery point is measured.
     Monitoring, MonitoringOverrides {
-        /// Told at once, at any hour.
+        /// Who is paged, at any hour.
         page_emails: Vec<Email>,
-        /// Told in working hours.
+        /// Who gets tickets, for working hours.
         ticket_emails: Vec<Email>,
         /// Minutes between two measurements of the recovery point; 5 is the RPO itself.
         rpo_probe_minutes: Within<1, 5>,
-        /// Seconds a restore would lose, at which a ticket is written; 300 is the RPO itself.
+        /// How many seconds of data a restore may lose before a ticket is written; 300 is the RPO itself.
         rpo_ticket_seconds: Within<60, 300>,
         /// Seconds a restore would lose while payments are written, at which people are paged. What can be restored to typically
         /// lags by up to five minutes. Source: Amazon Aurora User Guide, "Restoring a DB cluster to a specified time".

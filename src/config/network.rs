@@ -17,7 +17,7 @@ keywords! {
         SecretsManager = "secretsmanager",
         /// Key Management Service.
         Kms = "kms",
-        /// Lambda, by which the service has payments validated.
+        /// Lambda, which the service calls to validate payments.
         Lambda = "lambda",
         /// CloudWatch metrics.
         Monitoring = "monitoring",
@@ -29,7 +29,7 @@ keywords! {
         Sts = "sts",
         /// Systems Manager.
         Ssm = "ssm",
-        /// Channel of Systems Manager's agent.
+        /// The Systems Manager agent's channel.
         SsmMessages = "ssmmessages",
         /// EventBridge.
         Events = "events",
@@ -48,9 +48,9 @@ impl InterfaceEndpoint {
 settings! {
     /// The VPC.
     Network, NetworkOverrides {
-        /// Addresses of the VPC. Environments that shall ever be connected must not share any.
+        /// Addresses of the VPC. Environments that may ever be connected must not overlap.
         vpc_cidr: VpcCidr,
-        /// Three zones of us-east-1, in the order their addresses are given out.
+        /// Three zones of us-east-1, in the order in which they get addresses.
         #[serde(deserialize_with = "one_per_zone")]
         availability_zones: [Zone; ZONE_COUNT],
         /// Services with an interface endpoint in each zone; an endpoint for S3 is always there and costs nothing.

@@ -19,7 +19,7 @@ settings! {
         architecture: Architecture,
         /// Memory in MB. Source: AWS Lambda API, `CreateFunction`, `MemorySize`.
         memory_mb: Within<128, 10_240>,
-        /// Longest run in seconds. Source: AWS Lambda API, `CreateFunction`, `Timeout`.
+        /// Timeout in seconds. Source: AWS Lambda API, `CreateFunction`, `Timeout`.
         timeout_seconds: Within<1, 900>,
         /// Instances kept warm; left out, none.
         provisioned_concurrency: Option<Within<1, 1_000>>,

@@ -47,6 +47,7 @@ const MISTAKES: &[Mistake] = &[
     mistake("an engine version that AWS offers no more", "database.engine_version = \"16.2\"\n", [":1:27", "\"16.2\" is not known", "15.19, 16.8, 16.9"]),
     mistake("a finding of a rule that is none", "accept.destroy-finally = \"agreed with the auditors\"\n", [":1:8", "is no rule of paytf verify", "paytf rules"]),
     mistake("a finding that is accepted without a reason", "accept.destroy-final-snapshot = \"\"\n", [":1:33", "is not allowed", "10 to 1000 characters"]),
+    mistake("tasks that are spoken to in plain text", "application.container_protocol = \"HTTP\"\n", [":1:34", "HTTP leaves payments unencrypted", "encrypt-target-group = \"…\" below [accept]"]),
     mistake("a secret by its name", "application.secrets.KEY = \"card-network\"\n", [":1:27", "is not allowed", "the whole ARN of a secret"]),
     mistake("a secret in the place of a variable of the stack", "application.secrets.PORT = \"arn:aws:secretsmanager:us-east-1:123456789012:secret:port-a1b2c3\"\n", [":1:", "is set by the stack", "another name"]),
     mistake("backups that are kept too long", "database.backup_retention_days = 36\n", [":1:34", "36 is not allowed", "from 1 to 35"]),
