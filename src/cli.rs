@@ -22,7 +22,7 @@ mod permit;
 mod reach;
 mod rehearse;
 mod sandbox;
-mod screen;
+pub mod screen;
 mod show;
 pub mod subject;
 mod suggest;
@@ -30,12 +30,11 @@ mod verify;
 
 pub use sandbox::Sandbox;
 
-/// Writes a highly available payment-processing infrastructure on AWS (us-east-1, three availability zones) as
-/// standard Terraform.
+/// Proves that Terraform for AWS survives the loss of an availability zone, and writes a payment platform that does.
 #[derive(Debug, Parser)]
 #[command(name = "paytf", version, arg_required_else_help = true, max_term_width = 160)]
 #[command(
-    after_help = "Exit codes: 0 fine; 1 a difference: the stack on the disk is stale or was edited, or two stacks differ; 2 wrong use or bad input."
+    after_help = "Exit codes: 0 fine; 1 the answer is no: a check failed, a stack on the disk is not what would be written, two stacks differ; 2 wrong use or bad input."
 )]
 pub struct Cli {
     #[command(subcommand)]
@@ -44,48 +43,49 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Write a commented configuration file, with every setting there is.
+    /// Write a commented configuration file with every setting.
     Init(Init),
-    /// Write the Terraform of one environment, or of all that a configuration has.
+    /// Write the Terraform of one environment, or of all environments in a configuration.
     Gen(Gen),
-    /// Say what changes between two generated stacks, in Terraform's words.
+    /// Show what changes between two generated stacks, as a Terraform plan would.
     Diff(diff::Diff),
-    /// Prove a Terraform plan before it is applied: zone loss, alarms, access, what AWS refuses.
+    /// Prove Terraform before it is applied: loss of a zone, connections, permissions, alarms, and what AWS refuses.
     Verify(Verify),
-    /// Say who reaches whom in a plan, and whether every connection that the stack needs is possible.
+    /// Show who can reach whom, and whether every connection that the stack needs is open.
     Reach(reach::ReachOf),
-    /// Show what paytf sees in a configuration, a plan or a state, and why something is unknown.
+    /// Show what paytf sees in a configuration, a plan or a state, and why a value is unknown.
     Show(show::Show),
+    /// Show who may call what, and whether every call that the stack needs is allowed.
     Permit(permit::Permit),
-    /// Draw a plan by zone and tier, and what is left of it when zones are lost.
+    /// Draw a stack by zone and tier, and what is left of it when zones are lost.
     Diagram(diagram::Diagram),
-    /// Write evidence for auditors from a plan: requirements, controls, proofs, loss of zones.
+    /// Write evidence for auditors: requirements, controls, and the values that prove them.
     Evidence(evidence::Evidence),
     /// List the rules of `paytf verify`, or explain one.
     Rules {
-        /// The rule's id, as `zone-nat-own-zone`; of a group, as `zone`, its rules are listed.
+        /// A rule, such as `zone-nat-own-zone`, to explain; or a group, such as `zone`, to list.
         #[arg(value_parser = suggest::rule(), hide_possible_values = true)]
         id: Option<String>,
     },
-    /// Print the JSON Schema of the configuration file, by which editors complete it.
+    /// Print the JSON Schema of the configuration file, for completion in editors.
     Schema,
-    /// Try the stack out without an AWS account: apply it to an emulator on this machine.
+    /// Try the stack without an AWS account: apply it to an emulator on this machine.
     Sandbox(Sandbox),
-    /// Rehearse a loss: payments through the plan's own network on this machine (Linux; needs the program paytf-rehearse).
+    /// Rehearse the loss of a zone: payments through the plan's own network, on this machine (Linux; needs the program paytf-rehearse).
     #[command(disable_help_flag = true)]
     Rehearse {
         /// Arguments of paytf-rehearse: `paytf rehearse --help` prints them.
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<std::ffi::OsString>,
     },
-    /// Print the completions of a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
+    /// Print completions for a shell: `paytf completions bash > /etc/bash_completion.d/paytf`.
     Completions {
         /// Which shell.
         shell: Shell,
     },
-    /// Print a manual page, or write all of them into a folder: `paytf man --dir ~/.local/share/man/man1`.
+    /// Print a manual page, or install all of them: `paytf man --dir ~/.local/share/man/man1`.
     Man {
-        /// The command it is about; left out, paytf itself.
+        /// The command that it is about [default: paytf itself].
         command: Option<String>,
         /// Write the pages of paytf and of each command into this folder.
         #[arg(long, value_name = "DIR", conflicts_with = "command")]
@@ -93,8 +93,7 @@ enum Command {
     },
 }
 
-/// Writes `paytf.toml`, which `paytf gen` finds in the same folder, and beside it the JSON Schema by which editors complete
-/// it.
+/// Writes `paytf.toml`, which `paytf gen` finds in the same folder, and next to it the JSON Schema for completion in editors.
 #[derive(Debug, clap::Args)]
 pub struct Init {
     /// Whose defaults the file shows: development, staging or production.
@@ -145,10 +144,6 @@ pub struct Gen {
     /// Overwrite files that were edited since paytf wrote them.
     #[arg(long, conflicts_with = "check")]
     pub overwrite: bool,
-    /// Write the stack though these rules of `paytf verify` say something against it; for good: `[accept]` in the configuration, with a
-    /// reason.
-    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',', conflicts_with = "check")]
-    pub accept: Vec<String>,
     /// The deployment package of the validation function, instead of the one built into paytf.
     #[arg(long, value_name = "FILE")]
     pub validator_zip: Option<PathBuf>,
@@ -159,41 +154,40 @@ pub struct Gen {
 #[command(after_help = "Examples:
   terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
   paytf verify plan.json --only zone --fail-on unknown
-      only the zones; what is not known fails
+      only the rules about zones; unknown fails too
   paytf verify plan.json --format sarif > verify.sarif
       for code scanning
   paytf verify --state network.tfstate --state shop.tfstate
       what is deployed, with a summary
   paytf verify plan.json --format json > baseline.json
-      then: --baseline baseline.json, only what is new
+      then --baseline baseline.json reports only what is new
 
-Exit codes: 0 no error; 1 an error (with --fail-on a warning, or what is not known), or an expired suppression, or a plan
-that is not of the whole stack; 2 wrong use or bad input.")]
+Exit codes: 0 no error; 1 an error (with --fail-on, a warning or an unknown), an expired suppression, or a plan of only a part of the stack; 2 wrong use or bad input.")]
 pub struct Verify {
-    /// The plan: the output of `terraform show -json tfplan`; or a folder, to prove a configuration that is not planned: no
-    /// Terraform and no credentials are needed, and what only a plan can tell is unknown; or a state, to prove what is deployed:
-    /// the output of `terraform show -json`, or the state file itself; `-` for stdin.
+    /// A plan: the output of `terraform show -json tfplan`. Or a folder of Terraform files, which needs neither Terraform nor
+    /// credentials; what only a plan shows is then unknown. Or a state, to prove what is deployed: the output of
+    /// `terraform show -json`, or the state file itself. `-` reads from stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR", required_unless_present = "state", conflicts_with = "state")]
     pub plan: Option<PathBuf>,
-    /// Prove what is deployed by several states, one after the other, with a summary; may be given several times.
+    /// Prove several states, one after the other, with a summary; can be given more than once.
     #[arg(long, value_name = "STATE.json", num_args = 1.., conflicts_with_all = ["source", "baseline"])]
     pub state: Vec<PathBuf>,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
     pub format: ReportFormat,
-    /// Run only these rules or groups, as `zone` or `iam-wildcard-action`.
+    /// Run only these rules or groups, such as `zone` or `iam-action-wildcard`.
     #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
     pub only: Vec<String>,
-    /// Leave out these rules or groups.
+    /// Skip these rules or groups.
     #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
     pub skip: Vec<String>,
-    /// What exit code 1 is for: an error; a warning too; what is not known too.
+    /// What makes the exit code 1.
     #[arg(long, value_enum, default_value_t = FailOnName::Error, value_name = "WHAT")]
     pub fail_on: FailOnName,
-    /// Let what is not known fail for these rules or groups; `unknown` is the same as `--fail-on unknown`.
+    /// Let these rules or groups fail where the answer is unknown; `--deny unknown` is the same as `--fail-on unknown`.
     #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
     pub deny: Vec<String>,
-    /// Check paytf's own conventions too, or not [default: if the stack is one of paytf's].
+    /// Whether to check paytf's own conventions too [default: only in stacks that paytf wrote].
     #[arg(long, value_name = "BOOL")]
     pub conventions: Option<bool>,
     /// What people have decided.
@@ -202,7 +196,7 @@ pub struct Verify {
     /// How the configuration is read.
     #[command(flatten)]
     pub reading: subject::Reading,
-    /// Report only what an earlier report (`--format json`) did not have.
+    /// Report only findings that are not in this earlier report (`--format json`).
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
 }
@@ -233,7 +227,7 @@ pub enum FailOnName {
     Error,
     /// Errors and warnings.
     Warning,
-    /// Errors, warnings, and what is not known.
+    /// Errors, warnings and unknowns.
     Unknown,
 }
 

@@ -23,7 +23,7 @@ fn main() -> ExitCode {
             // Nothing is left to tell it to when even stderr is closed.
             let report = error.downcast_ref().and_then(ConfigError::styled);
             let report = report.unwrap_or_else(|| format!("{}: {error:#}", "error".red().bold()));
-            let _ = writeln!(anstream::stderr(), "{report}");
+            let _ = writeln!(anstream::stderr(), "{}", cli::screen::fit_message(&report));
             ExitCode::from(2)
         }
     }

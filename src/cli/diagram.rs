@@ -20,16 +20,16 @@ use verify::Inventory;
 #[command(after_help = "Examples:
   terraform show -json tfplan | paytf diagram - > architecture.svg
   paytf diagram plan.json --lose us-east-1b > loss.svg
-      what is left, and the alarms, for who signs
+      what is left, and which alarms ring
   paytf diagram plan.json --lose a,b --format mermaid
-      zones by their letters
+      zones named by their letters
   paytf diagram plan.json --flows > flows.svg
-      the flows that the stack needs, blocked ones marked
+      the connections that the stack needs, blocked ones marked
   paytf diagram --suffix staging > architecture.svg
       a stack that paytf would write, without Terraform")]
 #[command(group = ArgGroup::new("drawn").required(true).args(["plan", "suffix"]))]
 pub struct Diagram {
-    /// The plan: the output of `terraform show -json tfplan`; `-` for stdin.
+    /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform files; `-` reads from stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: Option<PathBuf>,
     /// How the configuration is read.
@@ -38,20 +38,20 @@ pub struct Diagram {
     /// Draw the stack of this suffix, as `paytf gen` would write it.
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     pub suffix: Option<Suffix>,
-    /// What the operator decides, as for `paytf gen`.
+    /// The configuration file, as for `paytf gen`.
     #[arg(long, value_name = "FILE", conflicts_with = "plan")]
     pub config: Option<PathBuf>,
     /// Where the defaults come from, as for `paytf gen`.
     #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true, conflicts_with = "plan")]
     pub profile: Option<Profile>,
-    /// How the picture is written.
+    /// The format of the picture.
     #[arg(long, value_enum, default_value_t = DiagramFormat::Svg)]
     pub format: DiagramFormat,
     /// Take these zones away: `us-east-1b`, `zone-b` or `b`.
     #[arg(long, value_name = "ZONES", value_delimiter = ',')]
     pub lose: Vec<String>,
-    /// Draw the flows that the stack needs, as `paytf reach` lists them, in place of the ways of requests: blocked and unknown ones
-    /// by their pattern, and in words.
+    /// Draw the connections that the stack needs, as `paytf reach` lists them, instead of the path of requests. Blocked and unknown
+    /// ones have a pattern of their own, and are named in words.
     #[arg(long)]
     pub flows: bool,
 }

@@ -36,7 +36,7 @@ pub struct Diff {
     /// Where the defaults of a configuration come from [default: the file's, else production].
     #[arg(long, value_name = "PROFILE", value_parser = super::suggest::profile(), hide_possible_values = true)]
     pub profile: Option<Profile>,
-    /// As `terraform plan` prints it, or as `terraform show -json` does.
+    /// The format: as `terraform plan` prints it, or as `terraform show -json` does.
     #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
     pub format: DiffFormat,
 }
@@ -59,7 +59,7 @@ pub fn run(arguments: &Diff) -> Result<ExitCode> {
     }
     if plan.is_empty() {
         let (old, new) = (arguments.old.display(), arguments.new.display());
-        writeln!(anstream::stderr(), "{}: {old} and {new} declare the same infrastructure.", "No changes".green())?;
+        super::screen::tell(&format!("{}: {old} and {new} declare the same infrastructure.", "No changes".green()))?;
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)

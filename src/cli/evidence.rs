@@ -24,18 +24,18 @@ use verify::{self, Inventory, Selection};
   paytf evidence plan.json --format json --policy paytf-verify.toml > evidence.json
   paytf evidence plan.json --format oscal --out assessment-results.json
 
-Exit codes: 0 nothing failed; 1 something does not hold; 2 wrong use or bad input.")]
+Exit codes: 0 nothing failed; 1 something failed; 2 wrong use or bad input.")]
 pub struct Evidence {
-    /// The plan: the output of `terraform show -json tfplan`; or a state, or the folder of a configuration; `-` for stdin.
+    /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform files; `-` reads from stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: PathBuf,
-    /// A page to print, or data for programs.
+    /// The format: a page to print, or data for programs.
     #[arg(long, value_enum, default_value_t = EvidenceFormat::Html)]
     pub format: EvidenceFormat,
-    /// The file to write; without it, or with `-`, stdout.
+    /// The file to write [default: stdout, which is also `-`].
     #[arg(long, value_name = "FILE")]
     pub out: Option<PathBuf>,
-    /// The day of the evidence [default: when the plan was made].
+    /// The date of the evidence [default: when the plan was made].
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
     pub date: Option<String>,
     /// The commit of the configuration.
@@ -47,7 +47,7 @@ pub struct Evidence {
     /// How the configuration is read.
     #[command(flatten)]
     pub reading: Reading,
-    /// Ask for paytf's own requirements and conventions too, or not [default: if the stack is one of paytf's].
+    /// Whether to judge paytf's own requirements and conventions too [default: only in stacks that paytf wrote].
     #[arg(long, value_name = "BOOL")]
     pub conventions: Option<bool>,
 }
@@ -64,7 +64,7 @@ pub enum EvidenceFormat {
 }
 
 fn day(text: &str) -> Result<String, String> {
-    let day: jiff::civil::Date = text.parse().map_err(|_| "is not a day, as 2027-01-31".to_owned())?;
+    let day: jiff::civil::Date = text.parse().map_err(|_| "is not a date such as 2027-01-31".to_owned())?;
     Ok(day.to_string())
 }
 

@@ -3,7 +3,6 @@
 mod standing;
 mod words;
 
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,6 +11,7 @@ use rayon::prelude::*;
 
 use super::Gen;
 use super::init::CONFIGURATION;
+use super::screen;
 use crate::config::{Config, ConfigError, text_of};
 use crate::disk::{self, Difference, Staging};
 use crate::files::{Files, Generator};
@@ -47,7 +47,6 @@ struct Wrong {
 pub fn run(arguments: &Gen) -> Result<ExitCode> {
     let configuration = Configuration::found(arguments)?;
     let configs = configuration.environments(arguments)?;
-    known_rules(&arguments.accept)?;
     if arguments.out.exists() && !arguments.out.is_dir() {
         bail!("--out {}: is a file; give a folder, which is made if it does not exist", arguments.out.display());
     }
@@ -62,13 +61,6 @@ pub fn run(arguments: &Gen) -> Result<ExitCode> {
     if arguments.check { run.check(&configs, &stacks) } else { run.write(&configs, &stacks) }
 }
 
-fn known_rules(accepted: &[String]) -> Result<()> {
-    match accepted.iter().find(|id| verify::rules().all(|rule| rule.id != id.as_str())) {
-        Some(unknown) => bail!("--accept {unknown}: is no rule; `paytf rules` lists them"),
-        None => Ok(()),
-    }
-}
-
 /// What the operator decides, as text.
 struct Configuration<'a> {
     file: Option<(&'a Path, String)>,
@@ -80,7 +72,7 @@ impl<'a> Configuration<'a> {
         let found = Path::new(CONFIGURATION);
         let file = arguments.config.as_deref().or(found.is_file().then_some(found));
         if arguments.config.is_none() && file.is_some() {
-            writeln!(anstream::stderr(), "Reading {CONFIGURATION} of this folder; --config takes another file.")?;
+            screen::tell(&format!("Reading {CONFIGURATION} of this folder; --config takes another file."))?;
         }
         let read = |path: &'a Path| Ok::<_, ConfigError>((path, text_of(path)?));
         Ok(Configuration { file: file.map(read).transpose()? })
@@ -115,7 +107,7 @@ impl Run<'_> {
             let folder = self.folder(config);
             let standing = Standing::read(&folder);
             let refusals = standing.map(|standing| standing.refusals(config)).unwrap_or_default();
-            let accepted = |rule: &str| self.accepts(config, rule);
+            let accepted = |rule: &str| config.accept.keys().any(|accepted| accepted.as_str() == rule);
             let see = |stack: Inventory| wrong(&stack, accepted);
             let (files, wrong) = self.generator(&folder).stack_seen(config, self.package(config)?, see)?;
             let difference = disk::compare(&folder, &files)?;
@@ -141,11 +133,6 @@ impl Run<'_> {
             Format::Json => &self.json,
             Format::Hcl => &self.hcl,
         }
-    }
-
-    fn accepts(&self, config: &Config, rule: &str) -> bool {
-        self.arguments.accept.iter().any(|accepted| accepted == rule)
-            || config.accept.keys().any(|accepted| accepted.as_str() == rule)
     }
 
     fn package(&self, config: &Config) -> Result<std::borrow::Cow<'static, [u8]>> {

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use owo_colors::OwoColorize;
 
-use super::Init;
+use super::{Init, screen};
 use crate::config::{json_schema, template};
 
 /// The file that is written, and that `paytf gen` finds.
@@ -28,9 +28,8 @@ pub fn run(arguments: &Init) -> Result<ExitCode> {
     }
     write(SCHEMA, &schema)?;
     write(CONFIGURATION, &template(arguments.profile, &format!("./{SCHEMA}")))?;
-    let mut err = anstream::stderr();
-    writeln!(err, "{} {CONFIGURATION}, and {SCHEMA}, by which editors complete it.", "Wrote".green().bold())?;
-    writeln!(err, "Next: edit it, then: paytf gen --suffix prod")?;
+    screen::tell(&format!("{} {CONFIGURATION}, and {SCHEMA} for completion in editors.", "Wrote".green().bold()))?;
+    screen::tell("Next: edit it, then: paytf gen --suffix prod")?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -21,27 +21,27 @@ use verify::permit::{Caller, Context, Decision, Permissions, Request, Target, Un
   paytf permit .
       every call that the stack needs
   paytf permit . module.iam.aws_iam_role.task s3:GetObject module.storage.aws_s3_bucket.logs
-  paytf permit . --unneeded                      what roles are allowed though no call needs it
+  paytf permit . --unneeded                      what roles may do that no known call needs
   terraform show -json tfplan | paytf permit - --source .
 
-Exit codes: 0 all allowed; 1 a call is not allowed, or not known to be; 2 wrong use or bad input.")]
+Exit codes: 0 all calls are allowed; 1 a call is not allowed, or unknown; 2 wrong use or bad input.")]
 pub struct Permit {
-    /// The folder of a configuration, a plan or a state; `-` for stdin.
+    /// A folder of Terraform files, a plan or a state; `-` reads from stdin.
     #[arg(value_name = "DIR|PLAN.json|STATE.json", default_value = ".")]
     pub subject: PathBuf,
     /// The role that makes the call, by its address.
     #[arg(value_name = "ROLE", requires = "resource")]
     pub role: Option<String>,
-    /// The action, as `s3:GetObject`.
+    /// The action, such as `s3:GetObject`.
     #[arg(value_name = "ACTION")]
     pub action: Option<String>,
-    /// What it is made on: the address of a resource, an ARN, or `*`.
+    /// The resource: an address, an ARN, or `*`.
     #[arg(value_name = "RESOURCE")]
     pub resource: Option<String>,
-    /// Show instead what roles are allowed though no call that is derived or declared needs it.
+    /// Show instead what roles may do that no derived or declared call needs.
     #[arg(long, conflicts_with = "role")]
     pub unneeded: bool,
-    /// How it is written.
+    /// The format of the output.
     #[arg(long, value_enum, default_value_t = PermitFormat::Text)]
     pub format: PermitFormat,
     /// How the configuration is read.

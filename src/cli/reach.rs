@@ -24,21 +24,21 @@ use verify::report::{Connection, FlowReport, UnreadReport};
   paytf reach plan.json
       every flow that the stack needs
   paytf reach plan.json internet '*aws_lb.main' 443
-      one question, with its way
+      one question, answered hop by hop
   paytf reach . aws_ecs_service.app aws_rds_cluster.main 5432
-      of a configuration that is not planned
+      in a folder, without a plan
   paytf reach plan.json aws_ecs_service.app 203.0.113.7 443
-      out to an address
+      from a service to an address
 
-Exit codes: 0 open; 1 something is blocked, or the answer to a question is not known; 2 wrong use or bad input.")]
+Exit codes: 0 open; 1 something is blocked, or the answer to a question is unknown; 2 wrong use or bad input.")]
 pub struct ReachOf {
-    /// The plan: the output of `terraform show -json tfplan`; a state, or a folder; `-` for stdin.
+    /// A plan (the output of `terraform show -json tfplan`), a state, or a folder of Terraform files; `-` reads from stdin.
     #[arg(value_name = "PLAN.json|STATE.json|DIR")]
     pub plan: PathBuf,
     /// Who connects: the address of a resource, where `*` matches any text; `internet`; or an IP address.
     #[arg(value_name = "FROM", requires = "to")]
     pub from: Option<String>,
-    /// To whom: the same.
+    /// What it connects to: the same.
     #[arg(value_name = "TO", requires = "port")]
     pub to: Option<String>,
     /// The port.
@@ -50,7 +50,7 @@ pub struct ReachOf {
     /// Over IPv6 instead of IPv4, between what has both.
     #[arg(long, requires = "port")]
     pub ipv6: bool,
-    /// How it is written.
+    /// The format of the output.
     #[arg(long, value_enum, default_value_t = ReachFormat::Text)]
     pub format: ReachFormat,
     /// The flows that people declare.

@@ -31,15 +31,13 @@ const INTERRUPTED: u8 = 130;
 #[command(
     args_conflicts_with_subcommands = true,
     after_help = "Examples:
-  paytf sandbox --suffix demo      start it: some minutes
+  paytf sandbox --suffix demo      start it, which takes some minutes
   paytf sandbox --drill zone-b
-      take a zone away, see what is left and what Terraform would do about it
+      take a zone away, and see what is left and what Terraform would do about it
   paytf sandbox heal               let Terraform bring it back
-  paytf sandbox down               destroy it and prove that nothing is left
+  paytf sandbox down               destroy it, and prove that nothing is left
 
-Needs Terraform and Python 3.11 or newer. The first start makes a Python environment in the user's cache folder, or in
-the one that PAYTF_CACHE_DIR names. Where the Terraform registry cannot be reached, PAYTF_PROVIDER_MIRROR names a folder
-that holds the AWS provider.
+Needs Terraform and Python 3.11 or newer. The first start creates a Python environment in the user's cache folder, or in the folder that PAYTF_CACHE_DIR names. Where the Terraform registry cannot be reached, PAYTF_PROVIDER_MIRROR names a folder with the AWS provider.
 
 Exit codes: 0 fine; 1 something is left after `down`; 2 wrong use, bad input, or Terraform failed; 130 interrupted."
 )]
@@ -49,7 +47,7 @@ pub struct Sandbox {
     /// Suffix of the environment, the end of every name.
     #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
     suffix: Option<Suffix>,
-    /// What the operator decides; without it, everything has a production-grade default.
+    /// The configuration file; without it, everything has a production-grade default.
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
     /// Where the defaults come from: development, staging or production [default: the file's, else production].
@@ -58,7 +56,7 @@ pub struct Sandbox {
     /// The deployment package of the validation function, instead of the one built into paytf.
     #[arg(long, value_name = "FILE")]
     validator_zip: Option<PathBuf>,
-    /// Take a zone away, zone-a, zone-b or zone-c: from the running sandbox, else from the one that is started.
+    /// Take away zone-a, zone-b or zone-c: from the running sandbox, or from the one that this command starts.
     #[arg(long, value_name = "ZONE", value_parser = super::suggest::zone(), hide_possible_values = true)]
     drill: Option<String>,
 }

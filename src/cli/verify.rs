@@ -79,14 +79,17 @@ pub fn explain(word: Option<&str>) -> Result<ExitCode> {
             let convention = if rule.applies == Applies::Paytf { " (paytf's own stacks)" } else { "" };
             let (id, severity) = (format!("{:width$}", rule.id), rule.severity.to_string());
             let line = format!("{}  {severity:7}  {}{convention}", id.bold(), rule.title());
-            writeln!(out, "{}", screen::fit(&line))?;
+            writeln!(out, "{}", screen::fit_row(&line, width + "  warning  ".len()))?;
         }
         return Ok(ExitCode::SUCCESS);
     }
     let id = word.unwrap_or_default();
     let rule = rule(id).ok_or_else(|| Selection::unknown("rules", id))?;
-    writeln!(out, "{}", screen::fit(rule.page().trim_end()))?;
-    let requirements = rule.requirements.join(", ");
-    writeln!(out, "\n## Kind\n\n{}; proves {requirements}", rule.severity)?;
+    writeln!(out, "{}", screen::fit_page(rule.page().trim_end()))?;
+    let (severity, requirements) = (rule.severity, rule.requirements.join(", "));
+    writeln!(
+        out,
+        "\n## Severity\n\n{severity}\n\n## Requirements\n\n{requirements}: docs/requirements.md says what they are."
+    )?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,7 +1,7 @@
 //! What `paytf gen` says of a stack.
 
 use std::collections::BTreeSet;
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -10,6 +10,7 @@ use owo_colors::OwoColorize;
 use similar::TextDiff;
 
 use super::Compared;
+use crate::cli::screen;
 use crate::config::{Config, Profile};
 use crate::disk::Difference;
 use crate::files::Files;
@@ -19,7 +20,7 @@ const BINARY: &str = ".zip";
 
 /// That a stack is as it would be written.
 pub fn fresh(folder: &Path, files: usize) -> Result<()> {
-    writeln!(anstream::stderr(), "{} is fresh: {files} files as they would be written.", folder.display())?;
+    screen::tell(&format!("{} is fresh: {files} files as they would be written.", folder.display()))?;
     Ok(())
 }
 
@@ -33,12 +34,11 @@ pub fn stale(stack: &Compared, files: &Files) -> Result<ExitCode> {
         print_difference(path, &old, new)?;
     }
     let (folder, count) = (stack.folder.display(), paths.len());
-    writeln!(
-        anstream::stderr(),
+    screen::tell(&format!(
         "{folder} is {}: {}.",
         "stale".yellow(),
         if count == 1 { "1 file differs".to_owned() } else { format!("{count} files differ") }
-    )?;
+    ))?;
     Ok(ExitCode::FAILURE)
 }
 
@@ -63,32 +63,28 @@ fn print_difference(path: &str, old: &[u8], new: &[u8]) -> Result<()> {
 
 /// That a stack is not written since rules say it would not do.
 pub fn refuse_wrong(stack: &Compared) -> Result<ExitCode> {
-    let mut err = anstream::stderr();
     let folder = stack.folder.display();
-    writeln!(err, "{}: {folder} would not stand up to `paytf verify`:", "refused".red().bold())?;
+    screen::tell(&format!("{}: {folder} does not pass `paytf verify`:", "refused".red().bold()))?;
     for wrong in stack.wrong.iter().filter(|wrong| wrong.is_error()) {
-        writeln!(err, "  {}", wrong.text)?;
+        screen::tell(&format!("  {}", wrong.text))?;
     }
-    writeln!(
-        err,
-        "Nothing was written. Change the configuration, or accept a rule's finding: with --accept RULE once, with its reason below [accept] in the configuration for good."
+    screen::tell(
+        "Nothing was written. Change the configuration, or accept the finding with a reason, below [accept]: RULE = \"reason\".",
     )?;
     Ok(ExitCode::FAILURE)
 }
 
 /// That a stack is not written since it takes more than one apply to get there.
 pub fn refuse_step(stack: &Compared) -> Result<ExitCode> {
-    let mut err = anstream::stderr();
-    writeln!(
-        err,
-        "{}: what runs from {} does not become this in one apply:",
+    screen::tell(&format!(
+        "{}: one apply cannot turn what runs from {} into this:",
         "refused".red().bold(),
         stack.folder.display()
-    )?;
+    ))?;
     for refusal in &stack.refusals {
-        writeln!(err, "  {refusal}")?;
+        screen::tell(&format!("  {refusal}"))?;
     }
-    writeln!(err, "Nothing was written. A stack that was never applied can be deleted and generated again.")?;
+    screen::tell("Nothing was written. A stack that was never applied can be deleted and generated again.")?;
     Ok(ExitCode::FAILURE)
 }
 
@@ -111,71 +107,57 @@ pub fn profile_chosen(config: &Config) -> Result<()> {
 
 /// That a stack is not written since someone edited it.
 pub fn refuse_edited(stack: &Compared) -> Result<ExitCode> {
-    let mut err = anstream::stderr();
     let folder = stack.folder.display();
-    writeln!(err, "{}: these files in {folder} were edited since paytf wrote them:", "refused".red().bold())?;
+    screen::tell(&format!("{}: these files in {folder} were edited since paytf wrote them:", "refused".red().bold()))?;
     for path in &stack.difference.edited {
-        writeln!(err, "  {path}")?;
+        screen::tell(&format!("  {path}"))?;
     }
-    writeln!(
-        err,
-        "Nothing was written. See the difference with --check; keep what you need in the configuration; then --overwrite."
+    screen::tell(
+        "Nothing was written. See the differences with --check, move what you need into the configuration, then use --overwrite.",
     )?;
     Ok(ExitCode::FAILURE)
 }
 
 /// What was done about the stacks.
 pub fn done(stacks: &[Compared]) -> Result<ExitCode> {
-    let mut err = BufWriter::new(anstream::stderr().lock());
     for stack in stacks {
+        warn(stack)?;
         match stack.difference.is_empty() {
-            true => up_to_date(&mut err, &stack.folder, stack.paths.len(), stack.rules())?,
-            false => written(&mut err, stack)?,
+            true => {
+                screen::tell(&format!("{} is up to date: {} files.", stack.folder.display(), stack.paths.len()))?;
+            }
+            false => written(stack)?,
         }
     }
-    err.flush()?;
     Ok(ExitCode::SUCCESS)
 }
 
 /// That nobody is told when something goes wrong there.
 pub fn nobody_told(suffix: &str) -> Result<()> {
     let warning = "Warning".yellow();
-    writeln!(
-        anstream::stderr(),
-        "{}: no e-mail address is configured for {suffix}: its alarms reach nobody but the queue notification_queue_url. \
+    screen::tell(&format!(
+        "{}: no e-mail address is configured for {suffix}: its alarms reach only the queue `notification_queue_url`. \
          Set monitoring.page_emails, or connect the queue to your incident system.",
         warning.bold()
-    )?;
+    ))?;
     Ok(())
 }
 
-fn written(err: &mut impl Write, stack: &Compared) -> Result<()> {
-    warn(err, &stack.folder, stack.rules())?;
+fn written(stack: &Compared) -> Result<()> {
     let Difference { created, updated, removed, .. } = &stack.difference;
     let (created, updated, removed) = (created.len(), updated.len(), removed.len());
     let (wrote, folder) = ("Wrote".green(), stack.folder.display());
     let created = files_of(created);
-    writeln!(err, "{} {folder}: {created} created, {updated} updated, {removed} removed.", wrote.bold())?;
-    writeln!(err, "Next: terraform -chdir={folder} init && terraform -chdir={folder} plan")?;
+    screen::tell(&format!("{} {folder}: {created} created, {updated} updated, {removed} removed.", wrote.bold()))?;
+    screen::tell(&format!("Next: terraform -chdir={folder} init && terraform -chdir={folder} plan"))?;
     Ok(())
 }
 
-fn up_to_date<'r>(
-    err: &mut impl Write,
-    folder: &Path,
-    files: usize,
-    rules: impl Iterator<Item = &'r str>,
-) -> Result<()> {
-    warn(err, folder, rules)?;
-    writeln!(err, "{} is up to date: {files} files.", folder.display())?;
-    Ok(())
-}
-
-fn warn<'r>(err: &mut impl Write, folder: &Path, rules: impl Iterator<Item = &'r str>) -> Result<()> {
-    let rules = rules.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
+fn warn(stack: &Compared) -> Result<()> {
+    let rules = stack.rules().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
     if !rules.is_empty() {
-        let (warnings, folder) = ("Warnings".yellow(), folder.display());
-        writeln!(err, "{} in {folder}, as `paytf rules ID` explains: {rules}", warnings.bold())?;
+        let (warnings, folder) = ("Warnings".yellow(), stack.folder.display());
+        screen::tell(&format!("{} in {folder}, which `paytf rules ID` explains: {rules}", warnings.bold()))?;
     }
     Ok(())
 }

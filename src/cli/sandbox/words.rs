@@ -6,28 +6,31 @@ use anyhow::Result;
 use owo_colors::OwoColorize;
 
 use super::{look_around, table};
+use crate::cli::screen;
 use crate::sandbox::{Drilled, Place, Sandbox, predicted_by_verify};
 
-/// What of a drill is ours and not AWS's.
-const OUR_PLAY: &str = "What this shows, and what not:
-  The emulator has no zones that could fail. The instance and the NAT gateway of the zone were deleted, and its subnets
-  taken from what spans the zones, through the AWS APIs; the table is what these APIs answered before and afterwards.
-  That another instance writes is the emulator's doing: it promotes the lowest tier at once, Aurora needs some seconds.
-  In AWS nothing is deleted when a zone fails, and no configuration changes; what is there stops working.
-  Not played: tasks that stop and start elsewhere, health checks, traffic, alarms by metrics, time.
-  The proxy's subnets stay: AWS does not let them be changed.";
+/// What of a drill is the emulator's and not AWS's.
+const WHAT_IT_SHOWS: &str = "What this drill shows, and what it does not:
+- The emulator has no zones that can fail. The instance and the NAT gateway of the zone were deleted, and its subnets were removed from what spans the zones, through the AWS APIs. The table shows what these APIs answered before and after.
+- The emulator promotes the instance with the lowest tier at once; Aurora needs some seconds.
+- In AWS nothing is deleted when a zone fails, and no configuration changes: what is in the zone stops working.
+- Not shown: tasks that stop and start elsewhere, health checks, traffic, alarms on metrics, and time.
+- The proxy keeps its subnets, since AWS does not let them be changed.";
 
-/// A sandbox stands.
+/// A sandbox runs.
 pub fn started(sandbox: &Sandbox) -> Result<()> {
     let mut out = anstream::stdout();
     writeln!(out, "{}", table::standing(&sandbox.standing()?, &sandbox.record.zones))?;
     writeln!(out, "{}", table::outputs(&sandbox.outputs()?))?;
     let place = sandbox.place.shown();
-    writeln!(out, "Look around, in a new shell, because the first line drops your own AWS settings from it:")?;
+    writeln!(out, "Look around, in a new shell, since the first line removes your own AWS settings from it:")?;
     look_around::commands(sandbox).iter().try_for_each(|command| writeln!(out, "  {command}"))?;
-    let mut err = anstream::stderr();
-    writeln!(err, "{} at {}; everything is in {place}.", "Running".green().bold(), sandbox.record.endpoint.url())?;
-    writeln!(err, "Next: `paytf sandbox --drill zone-b` takes a zone away; `paytf sandbox down` ends it all.")?;
+    screen::tell(&format!(
+        "{} at {}; its files are in {place}.",
+        "Running".green().bold(),
+        sandbox.record.endpoint.url()
+    ))?;
+    screen::tell("Next: `paytf sandbox --drill zone-b` takes a zone away; `paytf sandbox down` destroys everything.")?;
     Ok(())
 }
 
@@ -42,7 +45,8 @@ pub fn drilled(sandbox: &Sandbox, zone: &str, drilled: &Drilled) -> Result<()> {
     }
     writeln!(out, "Terraform sees what was lost; an apply would:")?;
     list(&mut out, &drilled.lost, "do nothing")?;
-    writeln!(anstream::stderr(), "{OUR_PLAY}\nNext: `paytf sandbox heal` lets Terraform bring it back.")?;
+    screen::tell(WHAT_IT_SHOWS)?;
+    screen::tell("Next: `paytf sandbox heal` lets Terraform bring it back.")?;
     Ok(())
 }
 
@@ -53,7 +57,7 @@ pub fn healed(sandbox: &Sandbox, healed: &[String], still: &[String]) -> Result<
     list(&mut out, healed, "nothing; there was nothing to heal")?;
     writeln!(out, "{}", table::standing(&sandbox.standing()?, &sandbox.record.zones))?;
     if still.is_empty() {
-        writeln!(anstream::stderr(), "{}: a second plan finds nothing to change.", "Healed".green().bold())?;
+        screen::tell(&format!("{}: a second plan finds nothing to change.", "Healed".green().bold()))?;
         return Ok(());
     }
     writeln!(out, "A second plan would still:")?;
@@ -62,18 +66,19 @@ pub fn healed(sandbox: &Sandbox, healed: &[String], still: &[String]) -> Result<
 
 /// A sandbox was taken down.
 pub fn down(place: &Place, left: &[String], force: bool) -> Result<()> {
-    let mut err = anstream::stderr();
     if left.is_empty() {
         let words = "of all that Terraform created nothing is left but the revisions of the task definition, which the stack \
-             keeps for rollbacks: the AWS APIs list nothing else, and nothing else carries a tag.";
-        writeln!(err, "{}: {words}", "Down".green().bold())?;
+             keeps for rollbacks: the AWS APIs list nothing else, and nothing else has a tag.";
+        screen::tell(&format!("{}: {words}", "Down".green().bold()))?;
     } else {
-        writeln!(err, "{}: {} resources remain after the destroy:", "left".red().bold(), left.len())?;
+        screen::tell(&format!("{}: {} resources remain after the destroy:", "left".red().bold(), left.len()))?;
         list(&mut anstream::stdout(), left, "")?;
     }
     match left.is_empty() || force {
-        true => writeln!(err, "The emulator has ended, and {} is removed.", place.shown())?,
-        false => writeln!(err, "The emulator runs on, so that you can look; `paytf sandbox down --force` ends it.")?,
+        true => screen::tell(&format!("The emulator has ended, and {} is removed.", place.shown()))?,
+        false => {
+            screen::tell("The emulator keeps running, so that you can look; `paytf sandbox down --force` ends it.")?;
+        }
     }
     Ok(())
 }
@@ -81,10 +86,7 @@ pub fn down(place: &Place, left: &[String], force: bool) -> Result<()> {
 /// There was only a folder left of a sandbox.
 pub fn was_gone(place: &Place) -> Result<()> {
     let shown = place.shown();
-    writeln!(
-        anstream::stderr(),
-        "Its emulator had ended already, and with it all that was in it; {shown} is removed."
-    )?;
+    screen::tell(&format!("Its emulator had ended already, and everything in it with it; {shown} is removed."))?;
     Ok(())
 }
 
@@ -92,9 +94,9 @@ pub fn was_gone(place: &Place) -> Result<()> {
 pub fn interrupted(is_gone: bool) -> Result<()> {
     let so = match is_gone {
         true => "Terraform and the emulator have ended, and nothing of the sandbox is left.",
-        false => "the sandbox runs on as it is; `paytf sandbox status` shows it, `paytf sandbox down` ends it.",
+        false => "the sandbox keeps running as it is; `paytf sandbox status` shows it, `paytf sandbox down` ends it.",
     };
-    writeln!(anstream::stderr(), "{}: {so}", "Interrupted".yellow().bold())?;
+    screen::tell(&format!("{}: {so}", "Interrupted".yellow().bold()))?;
     Ok(())
 }
 
