@@ -31,27 +31,39 @@ pub enum Known {
 }
 
 struct Actions {
-    of_service: HashMap<&'static str, Vec<String>>,
+    of_service: HashMap<&'static str, &'static str>,
     others: Vec<&'static str>,
 }
 
 static ACTIONS: LazyLock<Actions> = LazyLock::new(|| {
-    let lines = TABLE.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
-    let of_service = lines.map(|(service, groups)| (service, groups.split(' ').flat_map(group).collect())).collect();
+    let lines = TABLE.lines().filter(|line| !line.starts_with('#'));
     let others = TABLE.lines().rfind(|line| line.starts_with("# ")).unwrap_or_default();
-    Actions { of_service, others: others.trim_start_matches("# ").split(' ').collect() }
+    Actions {
+        of_service: lines.filter_map(|line| line.split_once(' ')).collect(),
+        others: others.trim_start_matches("# ").split(' ').collect(),
+    }
 });
 
-fn group(group: &'static str) -> impl Iterator<Item = String> {
-    let (word, rest) = group.split_once(':').unwrap_or((group, ""));
-    rest.split(',').map(move |rest| format!("{word}{rest}"))
+/// Each action of a service, in the two parts that the table has it in.
+fn actions(groups: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
+    groups.split(' ').flat_map(|group| {
+        let (word, rest) = group.split_once(':').unwrap_or((group, ""));
+        rest.split(',').map(move |rest| (word, rest))
+    })
+}
+
+fn find(groups: &'static str, name: &str) -> Option<(&'static str, &'static str)> {
+    actions(groups).find(|(word, rest)| {
+        name.split_at_checked(word.len())
+            .is_some_and(|(start, end)| start.eq_ignore_ascii_case(word) && end.eq_ignore_ascii_case(rest))
+    })
 }
 
 /// An action as IAM spells it; nothing where there is none.
 pub fn spelt(action: &str) -> Option<String> {
     let (service, name) = action.split_once(':')?;
-    let found = ACTIONS.of_service.get(service)?.iter().find(|known| known.eq_ignore_ascii_case(name))?;
-    Some(format!("{service}:{found}"))
+    let (word, rest) = find(ACTIONS.of_service.get(service)?, name)?;
+    Some(format!("{service}:{word}{rest}"))
 }
 
 /// How many letters a slip may change.
@@ -67,15 +79,16 @@ pub fn known(text: &str) -> Known {
         return Known::Retired(since);
     }
     let service = service.to_ascii_lowercase();
-    let Some(actions) = ACTIONS.of_service.get(service.as_str()) else { return of_other(&service, action) };
-    if actions.iter().any(|known| includes(action, known)) {
+    let Some(groups) = ACTIONS.of_service.get(service.as_str()) else { return of_other(&service, action) };
+    let mut all = actions(groups).map(|(word, rest)| format!("{word}{rest}"));
+    if action.contains(['*', '?']) {
+        return if all.any(|known| includes(action, &known)) { Known::Yes } else { Known::No };
+    }
+    if find(groups, action).is_some() {
         return Known::Yes;
     }
-    if action.contains(['*', '?']) {
-        return Known::No;
-    }
     let lower = action.to_ascii_lowercase();
-    let near = actions.iter().map(|known| (strsim::osa_distance(&known.to_ascii_lowercase(), &lower), known));
+    let near = all.map(|known| (strsim::osa_distance(&known.to_ascii_lowercase(), &lower), known));
     match near.min() {
         Some((distance, known)) if distance <= SLIP => Known::Close(format!("{service}:{known}")),
         _ => Known::No,

@@ -8,13 +8,13 @@ mod mentions;
 mod read;
 
 use std::collections::{BTreeMap, HashMap};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use aho_corasick::AhoCorasick;
 use terraform::source::Sources;
 
-use super::lookup::Lookup;
 use super::modules::{ModuleInstance, Modules};
 use super::policy_file::Declared;
 use super::reference::Reference;
@@ -44,9 +44,11 @@ pub struct Inventory {
     pub(super) names: HashMap<String, Vec<usize>>,
     /// Who has a name of which a part is given from outside.
     pub(super) given_names: HashMap<String, Vec<usize>>,
-    by_module: Lookup,
-    kinds: Lookup,
-    addresses: Lookup,
+    /// Where `entries` has those of a module instance.
+    by_module: HashMap<Arc<str>, Range<usize>>,
+    /// Where `entries` has those of a type, of whichever mode.
+    kinds: HashMap<String, Vec<usize>>,
+    addresses: HashMap<String, usize>,
     terraform_version: String,
     timestamp: String,
     is_deployed: bool,
@@ -60,7 +62,7 @@ pub struct Inventory {
     sources: Arc<Sources>,
     pub(super) destroyed: Vec<Entry>,
     providers: Vec<Entry>,
-    destroyed_kinds: Lookup,
+    destroyed_kinds: HashMap<String, Vec<usize>>,
     mentions: Mentions,
     /// Each reference that is written anywhere.
     references: HashMap<String, Reference>,
@@ -143,8 +145,9 @@ impl Inventory {
     }
 
     fn of_mode<'a>(&'a self, mode: Mode, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        let places = self.kinds.find(|place| kind_of(&self.entries[place]).cmp(&(mode, kind)));
-        places.iter().map(|place| self.resource(*place))
+        let places = self.kinds.get(kind).into_iter().flatten();
+        let entries = places.map(|place| &self.entries[*place]).filter(move |entry| entry.mode == mode);
+        entries.map(|entry| Resource::new(self, entry))
     }
 
     /// What a reference that is written somewhere says; none where it is no reference.
@@ -159,23 +162,21 @@ impl Inventory {
 
     /// The resource at an address, as `module.network.aws_subnet.app["a"]`.
     pub fn at(&self, address: &str) -> Option<Resource<'_>> {
-        let places = self.addresses.find(|place| self.entries[place].address.as_str().cmp(address));
-        places.last().map(|place| self.resource(*place))
+        self.addresses.get(address).map(|place| self.resource(*place))
     }
 
     /// The instances of a block, by its module instance and its address within it: `aws_subnet.app`.
     pub(super) fn instances_of(&self, module: &str, block: &str) -> &[Entry] {
         // The entries are in the order of modules, and of blocks within them.
-        let places = self.by_module.find(|place| (*self.entries[place].module).cmp(module));
-        let entries = places.first().map_or(&[][..], |first| &self.entries[*first..*first + places.len()]);
+        let entries = self.by_module.get(module).map_or(&[][..], |places| &self.entries[places.clone()]);
         let rest = &entries[entries.partition_point(|entry| *entry.block < *block)..];
         &rest[..rest.iter().take_while(|entry| *entry.block == *block).count()]
     }
 
     /// The managed resources of one type that the plan destroys without replacing them, with the values they have.
     pub fn destroyed<'a>(&'a self, kind: &str) -> impl Iterator<Item = Resource<'a>> + use<'a> {
-        let places = self.destroyed_kinds.find(|place| self.destroyed[place].kind().cmp(kind));
-        places.iter().map(|place| Resource::new(self, &self.destroyed[*place]))
+        let places = self.destroyed_kinds.get(kind).into_iter().flatten();
+        places.map(|place| Resource::new(self, &self.destroyed[*place]))
     }
 
     /// The configurations of providers, each with the arguments whose values are written out.
@@ -214,8 +215,4 @@ impl Inventory {
         instances.sort_by(|a, b| a.key.cmp(&b.key));
         instances
     }
-}
-
-fn kind_of(entry: &Entry) -> (Mode, &str) {
-    (entry.mode, entry.kind())
 }

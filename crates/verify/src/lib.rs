@@ -23,7 +23,6 @@ mod iam_actions;
 mod inventory;
 mod key;
 mod links;
-mod lookup;
 pub mod loss;
 mod metrics;
 mod modules;

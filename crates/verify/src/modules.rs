@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::lookup::Lookup;
 use super::reference::{Step, path};
 use terraform::plan::{
     Argument, Configuration, Key, ModuleCall, ModuleConfiguration, OutputConfiguration, ResourceConfiguration,
@@ -25,7 +24,7 @@ pub struct Modules {
 pub struct Module {
     pub resources: Vec<ResourceConfiguration>,
     /// Where `resources` has a block, by its address within the module.
-    blocks: Lookup,
+    blocks: HashMap<String, usize>,
     pub calls: BTreeMap<String, Call>,
     pub outputs: BTreeMap<String, OutputConfiguration>,
     /// The defaults of its variables.
@@ -37,13 +36,14 @@ pub struct Module {
 impl Module {
     /// A module with these blocks and outputs, which calls no other.
     pub fn new(resources: Vec<ResourceConfiguration>, outputs: BTreeMap<String, OutputConfiguration>) -> Self {
-        let blocks = Lookup::of(resources.len(), |place| resources[place].address.as_str());
+        let places = resources.iter().enumerate();
+        let blocks = places.map(|(place, resource)| (resource.address.clone(), place)).collect();
         Self { resources, blocks, outputs, ..Self::default() }
     }
 
     /// Where `resources` has a block, by its address within the module.
     pub fn block(&self, address: &str) -> Option<usize> {
-        self.blocks.find(|place| self.resources[place].address.as_str().cmp(address)).last().copied()
+        self.blocks.get(address).copied()
     }
 }
 

@@ -133,6 +133,10 @@ fn decimal(mantissa: &UBig, exponent: i64) -> (Vec<u8>, i64) {
 /// The fewest digits between the halfway points to the number's neighbours, and where the point is.
 fn shortest(mantissa: &UBig, exponent: i64, precision: u32) -> (String, i64) {
     let (digits, point) = decimal(mantissa, exponent);
+    // The neighbours of a whole number that the precision holds are not nearer than one.
+    if exponent >= 0 && mantissa.bit_len() as i64 + exponent <= i64::from(precision) {
+        return (String::from_utf8(digits).unwrap_or_default(), point);
+    }
     // The mantissa with one bit more than the precision: that bit is half a unit of the last place.
     let shift = (precision as usize + 1).saturating_sub(mantissa.bit_len());
     let (scaled, scale) = (mantissa.clone() << shift, exponent - shift as i64);

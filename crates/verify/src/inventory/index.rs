@@ -1,13 +1,14 @@
 //! Puts the resources of an inventory in order, and finds each by what it is called.
 
+use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::mentions::Mentions;
-use super::{Entry, IDENTITIES, Inventory, NAMES, kind_of};
+use super::{Entry, IDENTITIES, Inventory, NAMES};
 use crate::given;
-use crate::lookup::Lookup;
 use crate::modules::child_address;
 use crate::reference::Reference;
 
@@ -18,15 +19,17 @@ impl Inventory {
         self.identities.clear();
         self.names.clear();
         self.given_names.clear();
-        put_in_order(&mut self.entries);
-        put_in_order(&mut self.destroyed);
+        for entries in [&mut self.entries, &mut self.destroyed] {
+            entries.sort_by(|one, other| one.order().cmp(&other.order()));
+        }
         // Those that are destroyed come after those that will exist, so that nothing is taken for something else.
         let all = self.entries.iter_mut().chain(&mut self.destroyed).chain(&mut self.providers);
         all.enumerate().for_each(|(place, entry)| entry.place = place);
-        self.by_module = Lookup::of(self.entries.len(), |place| &*self.entries[place].module);
-        self.kinds = Lookup::of(self.entries.len(), |place| kind_of(&self.entries[place]));
-        self.destroyed_kinds = Lookup::of(self.destroyed.len(), |place| self.destroyed[place].kind());
-        self.addresses = Lookup::of(self.entries.len(), |place| self.entries[place].address.as_str());
+        self.by_module = by_module(&self.entries);
+        self.kinds = by_kind(&self.entries);
+        self.destroyed_kinds = by_kind(&self.destroyed);
+        let addresses = self.entries.iter().enumerate();
+        self.addresses = addresses.map(|(place, entry)| (entry.address.clone(), place)).collect();
         self.index_names();
         self.index_modules();
         let texts = self.modules.references();
@@ -91,8 +94,24 @@ impl Inventory {
     }
 }
 
-fn put_in_order(entries: &mut Vec<Entry>) {
-    let order = Lookup::of(entries.len(), |place| entries[place].order());
-    let mut left: Vec<_> = entries.drain(..).map(Some).collect();
-    entries.extend(order.places().iter().filter_map(|place| left[*place].take()));
+/// They are in the order of modules.
+fn by_module(entries: &[Entry]) -> HashMap<Arc<str>, Range<usize>> {
+    let mut begin = 0;
+    let runs = entries.chunk_by(|one, other| one.module == other.module).map(|run| {
+        let places = begin..begin + run.len();
+        begin = places.end;
+        (Arc::clone(&run[0].module), places)
+    });
+    runs.collect()
+}
+
+fn by_kind(entries: &[Entry]) -> HashMap<String, Vec<usize>> {
+    let mut kinds: HashMap<String, Vec<usize>> = HashMap::new();
+    for (place, entry) in entries.iter().enumerate() {
+        match kinds.get_mut(entry.kind()) {
+            Some(places) => places.push(place),
+            None => drop(kinds.insert(entry.kind().to_owned(), vec![place])),
+        }
+    }
+    kinds
 }

@@ -68,12 +68,20 @@ pub fn is_about<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Req
         true => Match::Maybe("it has conditions that are known only after the apply".to_owned()),
         false => Match::sure(true),
     };
-    let about = acts(statement, request.action).and(concerns(statement, caller, request));
+    let about = about(statement, caller, request);
     if about == Match::No || !is_resolvable(statement, caller, request) {
         return Match::No;
     }
     let met = || conditions.fold(open, Match::and);
     about.and(met()).labelled(&statement.label)
+}
+
+/// Whether a statement is about a call, its principal and its conditions apart.
+fn about<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
+    match acts(statement, request.action) {
+        Match::No => Match::No,
+        acts => acts.and(concerns(statement, caller, request)),
+    }
 }
 
 /// Whether each variable of a statement stands for something: "If AWS cannot resolve a variable this might cause the entire statement
@@ -104,8 +112,7 @@ fn acts(statement: &Statement, action: &str) -> Match {
 
 /// The first condition for which a statement, which is about a call otherwise, does not allow it: its key, and why.
 pub fn unmet<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Option<String> {
-    let about = acts(statement, request.action).and(concerns(statement, caller, request));
-    if about == Match::No {
+    if about(statement, caller, request) == Match::No {
         return None;
     }
     let unmet = statement.conditions.iter().find(|one| is_met(one, statement, caller, request) == Match::No)?;

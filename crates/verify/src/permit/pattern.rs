@@ -133,6 +133,9 @@ fn glob(tokens: &[Token], text: &str, crosses: impl Fn(usize) -> bool) -> bool {
     let mut reached = vec![false; letters.len() + 1];
     reached[0] = true;
     for (at, token) in tokens.iter().enumerate() {
+        if !reached.contains(&true) {
+            return false;
+        }
         let mut next = vec![false; letters.len() + 1];
         if *token == Token::Any {
             let all = crosses(at);
