@@ -45,7 +45,7 @@ pub use application::{Application, CommonRule, ContainerInsights, ContainerProto
 pub use backend::S3Backend;
 pub use database::{Database, Insights};
 pub use engine_version::{EngineVersion, Upgrade};
-pub use error::{ConfigError, Place, Problem, UnknownWord};
+pub use error::{ConfigError, Position, Problem, UnknownWord};
 pub use instance_class::InstanceClass;
 pub use logs::{LogRetentionDays, Logs};
 pub use monitoring::Monitoring;

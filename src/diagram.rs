@@ -17,8 +17,8 @@ pub use dot::dot;
 pub use layout::{Block, Drawing, Line, Rect, Shape, Style, Text, advance, width};
 pub use mermaid::mermaid;
 pub use picture::{
-    Card, Cell, Column, End, Fated, Flow, Lost, Mark, Outside, Picture, Slot, Subject, Tier, UnknownZone, Way,
-    zones_named,
+    Card, Cell, Column, End, External, Flow, FlowKind, Lost, Mark, NodeImpact, Picture, Slot, Subject, Tier,
+    UnknownZone, zones_named,
 };
 pub use svg::svg;
 

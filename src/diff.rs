@@ -15,14 +15,14 @@ mod lifecycle;
 mod normal;
 mod plan;
 mod stack;
-mod term;
-mod terms;
 #[cfg(test)]
 mod tests;
 mod text;
+mod value;
+mod values;
 
 pub use delta::Delta;
 pub use lifecycle::{Lifecycle, Trigger};
 pub use plan::{Action, Change, Plan};
 pub use stack::{Resource, Stack};
-pub use term::{Reference, Term};
+pub use value::{Reference, Value};

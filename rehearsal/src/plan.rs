@@ -70,9 +70,9 @@ impl Planned {
             }
         };
         let (network, reach) = (fabric::read(&inventory)?, Reach::of(&inventory));
-        let lambda = inventory
-            .all("aws_vpc_endpoint")
-            .find(|endpoint| endpoint.at("service_name").text().known().is_some_and(|name| name.ends_with(".lambda")));
+        let lambda = inventory.all("aws_vpc_endpoint").find(|endpoint| {
+            endpoint.at("service_name").string().known().is_some_and(|name| name.ends_with(".lambda"))
+        });
         let of = |kind: &str| standing(&network, |owner| owner.rsplit('.').nth(1) == Some(kind));
         let planned = Self {
             balancers: of("aws_lb"),
@@ -151,7 +151,7 @@ fn health(inventory: &Inventory) -> Result<Health> {
     let check = group.at("health_check.0");
     let number = |name: &str, default: f64| check.at(name).number().known().unwrap_or(default);
     Ok(Health {
-        path: check.at("path").text().known().unwrap_or("/").to_owned(),
+        path: check.at("path").string().known().unwrap_or("/").to_owned(),
         interval: Duration::from_secs_f64(number("interval", 30.0)),
         timeout: Duration::from_secs_f64(number("timeout", 5.0)),
         healthy: number("healthy_threshold", 3.0) as u32,

@@ -1,6 +1,6 @@
 //! [`Prediction`]: what `paytf verify` says of a loss before it is rehearsed.
 
-use paytf::verify::loss::{Cluster, Loss};
+use paytf::verify::loss::{Cluster, ZoneLossAnalysis};
 use paytf::verify::reach::Reach;
 use paytf::verify::{Inventory, Resource};
 use serde::{Deserialize, Serialize};
@@ -28,17 +28,20 @@ const SERVING: [&str; 3] = ["aws_lb", "aws_ecs_service", "aws_rds_cluster"];
 impl Prediction {
     /// For the loss of zones.
     pub fn of(inventory: &Inventory, reach: &Reach, zones: &[&str]) -> Self {
-        let loss = Loss::when(inventory, zones);
+        let loss = ZoneLossAnalysis::when(inventory, zones);
         let serving = || loss.rows.iter().filter(|row| SERVING.contains(&row.resource.kind()));
-        let fates = || serving().flat_map(|row| row.fates.iter().map(move |fate| (row.resource, fate)));
+        let impacts = || serving().flat_map(|row| row.impacts.iter().map(move |impact| (row.resource, impact)));
         let mut flows: Vec<_> = reach.severed(zones).iter().map(|one| one.flow.to_string()).collect();
         flows.sort();
         flows.dedup();
         Self {
             verdict: loss.verdict(0).to_owned(),
-            is_served: flows.is_empty() && fates().all(|(_, fate)| matches!(fate.word(), "survives" | "degraded")),
+            is_served: flows.is_empty()
+                && impacts().all(|(_, impact)| matches!(impact.word(), "survives" | "degraded")),
             writer: writer(inventory, zones),
-            parts: fates().map(|(part, fate)| format!("{} {}: {}", part.address(), fate.word(), fate.why())).collect(),
+            parts: impacts()
+                .map(|(part, impact)| format!("{} {}: {}", part.address(), impact.word(), impact.why()))
+                .collect(),
             flows,
             alarms: loss.cases.iter().flat_map(|case| &case.alarms).map(alarm).collect(),
         }
@@ -58,5 +61,5 @@ fn writer(inventory: &Inventory, zones: &[&str]) -> Option<String> {
 }
 
 fn alarm(alarm: &Resource) -> String {
-    alarm.at("alarm_name").text().known().unwrap_or(alarm.address()).to_owned()
+    alarm.at("alarm_name").string().known().unwrap_or(alarm.address()).to_owned()
 }

@@ -1,6 +1,6 @@
 //! `paytf gen`.
 
-mod standing;
+mod existing_stack;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -16,7 +16,7 @@ use crate::config::{Config, ConfigError, text_of};
 use crate::disk::{self, Difference, Staging};
 use crate::files::{Files, Generator};
 use crate::validator;
-use standing::Standing;
+use existing_stack::ExistingStack;
 use terraform::render::Format;
 use verify::{self, CheckResult, Inventory, Severity};
 
@@ -105,7 +105,7 @@ impl Run<'_> {
     fn compare(&self, config: &Config) -> Result<Compared> {
         let compare = || -> Result<Compared> {
             let folder = self.folder(config);
-            let standing = Standing::read(&folder);
+            let standing = ExistingStack::read(&folder);
             let refusals = standing.map(|standing| standing.refusals(config)).unwrap_or_default();
             let accepted = |rule: &str| config.accept.keys().any(|accepted| accepted.as_str() == rule);
             let see = |stack: Inventory| wrong(&stack, accepted);
@@ -129,7 +129,7 @@ impl Run<'_> {
     /// Of the syntax that is asked for, else of the stack that is there.
     fn generator(&self, folder: &Path) -> &Generator {
         let asked = self.arguments.format.map(Format::from);
-        match asked.or_else(|| Standing::format_of(folder)).unwrap_or(Format::Json) {
+        match asked.or_else(|| ExistingStack::format_of(folder)).unwrap_or(Format::Json) {
             Format::Json => &self.json,
             Format::Hcl => &self.hcl,
         }

@@ -13,7 +13,7 @@ use clap::{Args, Subcommand};
 
 use crate::config::{Config, Profile};
 use crate::naming::Suffix;
-use crate::sandbox::{self, Interrupted, Interrupts, Place, Toolbox, zone_called};
+use crate::sandbox::{self, Interrupted, Interrupts, SandboxFolder, Toolbox, zone_called};
 use crate::{files, validator};
 use progress::Screen;
 use terraform::render::Format;
@@ -104,14 +104,14 @@ pub fn run(arguments: &Sandbox) -> Result<ExitCode> {
 
 /// An interrupted start leaves nothing.
 fn is_gone(suffix: &Suffix) -> bool {
-    Place::of(suffix.clone()).is_ok_and(|place| !place.folder().exists())
+    SandboxFolder::of(suffix.clone()).is_ok_and(|place| !place.folder().exists())
 }
 
 fn start_or_drill(arguments: &Sandbox, interrupts: Interrupts) -> Result<ExitCode> {
     let toolbox = Toolbox::of_the_user(interrupts)?;
     let drill = arguments.drill.as_deref();
     let running = match (&arguments.suffix, drill) {
-        (Some(suffix), Some(_)) => running(Place::of(suffix.clone())?, &toolbox)?,
+        (Some(suffix), Some(_)) => running(SandboxFolder::of(suffix.clone())?, &toolbox)?,
         (None, Some(_)) => Some(opened(None, &toolbox)?),
         (Some(_), None) => None,
         (None, None) => bail!("--suffix is missing; start a sandbox with `paytf sandbox --suffix demo`"),
@@ -141,7 +141,7 @@ fn start(arguments: &Sandbox, toolbox: &Toolbox) -> Result<sandbox::Sandbox> {
     let files = files::of_stack(&config, Format::Json, package)?;
     toolbox.require()?;
     let mut screen = Screen::new();
-    let sandbox = sandbox::start(Place::of(suffix)?, toolbox, &config, &files, &mut screen)?;
+    let sandbox = sandbox::start(SandboxFolder::of(suffix)?, toolbox, &config, &files, &mut screen)?;
     screen.done();
     words::started(&sandbox)?;
     Ok(sandbox)
@@ -171,7 +171,7 @@ fn heal(which: &Which, interrupts: Interrupts) -> Result<ExitCode> {
 }
 
 fn down(which: &Which, force: bool, interrupts: Interrupts) -> Result<ExitCode> {
-    let place = Place::existing(which.suffix.as_ref())?;
+    let place = SandboxFolder::existing(which.suffix.as_ref())?;
     let toolbox = Toolbox::of_the_user(interrupts)?;
     let Some(sandbox) = running(place.clone(), &toolbox)? else {
         let _claim = place.claim()?;
@@ -186,13 +186,13 @@ fn down(which: &Which, force: bool, interrupts: Interrupts) -> Result<ExitCode> 
     Ok(if left.is_empty() || force { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-fn running(place: Place, toolbox: &Toolbox) -> Result<Option<sandbox::Sandbox>> {
+fn running(place: SandboxFolder, toolbox: &Toolbox) -> Result<Option<sandbox::Sandbox>> {
     sandbox::Sandbox::open(place, toolbox)
 }
 
 /// A sandbox that must be running.
 fn opened(suffix: Option<&Suffix>, toolbox: &Toolbox) -> Result<sandbox::Sandbox> {
-    let place = Place::existing(suffix)?;
+    let place = SandboxFolder::existing(suffix)?;
     let name = place.suffix().clone();
     running(place, toolbox)?.with_context(|| {
         format!(

@@ -11,7 +11,7 @@ use serde_json::{Map, Value as Json, json};
 
 use super::subject::{Reading, Subject, configuration};
 use terraform::configuration::Configuration;
-use verify::{Place, Planned, Resource, Schema};
+use verify::{AttributePath, Planned, Resource, Schema};
 
 /// Shows every resource with its values, what is unknown in them and why, and where each is written. It answers why `paytf
 /// verify` says what it says.
@@ -136,7 +136,7 @@ fn write_resource(text: &mut String, resource: Resource) -> Result<()> {
 }
 
 /// A value with what is unknown in it, and without what is sensitive.
-fn seen(place: &Place) -> Json {
+fn seen(place: &AttributePath) -> Json {
     if place.is_sensitive() && !place.value().is_unknown() && place.items().is_empty() && place.entries().is_empty() {
         return json!("(sensitive)");
     }

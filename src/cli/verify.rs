@@ -20,8 +20,8 @@ pub fn run(arguments: &Verify) -> Result<ExitCode> {
     let subjects = arguments.plan.iter().chain(&arguments.state);
     let proved: Vec<_> = subjects.map(|subject| prove(arguments, subject)).collect::<Result<_>>()?;
     let text = match (&proved[..], arguments.state.is_empty()) {
-        ([(name, report)], true) => told(report, arguments.format, name)?,
-        (proved, _) => states::told(proved, arguments.format)?,
+        ([(name, report)], true) => rendered(report, arguments.format, name)?,
+        (proved, _) => states::rendered(proved, arguments.format)?,
     };
     write!(anstream::stdout(), "{text}")?;
     let is_clean = proved.iter().all(|(_, report)| report.is_clean());
@@ -57,7 +57,7 @@ fn baseline(arguments: &Verify) -> Result<Baseline> {
     Baseline::parse(&subject::read(path)?).map_err(|problem| anyhow!("{}: {problem}", path.display()))
 }
 
-fn told(report: &Report, format: ReportFormat, file: &str) -> Result<String> {
+fn rendered(report: &Report, format: ReportFormat, file: &str) -> Result<String> {
     Ok(match format {
         ReportFormat::Text => screen::fit(&report::text(report)?).into_owned(),
         ReportFormat::Json => serde_json::to_string_pretty(report)? + "\n",

@@ -1,6 +1,6 @@
 //! A TOML text and the places in it.
 
-use super::error::{Place, Problem};
+use super::error::{Position, Problem};
 use super::syntax;
 use std::ops::Range;
 use toml::{
@@ -29,8 +29,8 @@ impl<'a> Document<'a> {
         self.table.get_ref()
     }
 
-    pub fn place(&self, span: Range<usize>) -> Place {
-        Place::new(self.text, span)
+    pub fn place(&self, span: Range<usize>) -> Position {
+        Position::new(self.text, span)
     }
 
     /// The keys that lead to what lies at this place of the text.
@@ -39,7 +39,7 @@ impl<'a> Document<'a> {
     }
 
     /// The place of a key's value, `database.backup_window`; of the key itself when its value is a table of many lines.
-    pub fn place_of(&self, key: &str) -> Option<Place> {
+    pub fn place_of(&self, key: &str) -> Option<Position> {
         let mut table = self.table();
         let mut place = None;
         for part in key.split('.') {

@@ -184,7 +184,7 @@ fn with_environments(problem: Problem, names: &[String]) -> Problem {
 
 impl Environment {
     /// Where the file says what this environment's key is: in its own part, or in the shared one.
-    pub fn find(&self, document: &Document<'_>, key: &str) -> Option<(super::Place, String)> {
+    pub fn find(&self, document: &Document<'_>, key: &str) -> Option<(super::Position, String)> {
         let own = format!("{}.{key}", self.prefix.join("."));
         let candidates = [own.as_str(), key];
         candidates.into_iter().find_map(|key| Some((document.place_of(key)?, key.to_owned())))

@@ -64,7 +64,7 @@ impl ConfigError {
 
 /// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Position {
     /// Line, from 1.
     pub line: usize,
     /// Character of the line, from 1.
@@ -73,7 +73,7 @@ pub struct Place {
     pub(super) end: usize,
 }
 
-impl Place {
+impl Position {
     pub(super) fn new(text: &str, span: Range<usize>) -> Self {
         let before = text.get(..span.start).unwrap_or(text);
         let of_line = before.rsplit('\n').next().unwrap_or_default();
@@ -90,9 +90,9 @@ impl Place {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Problem {
     /// Where the culprit is.
-    pub place: Option<Place>,
+    pub place: Option<Position>,
     /// Where the other settings are that it does not go with, and which they are.
-    pub others: Vec<(Place, String)>,
+    pub others: Vec<(Position, String)>,
     /// The key, `database.backup_window`; empty when the text is not TOML at all.
     pub key: String,
     /// What is wrong.
@@ -167,7 +167,7 @@ impl UnknownWord {
     }
 
     /// The same, with the candidates told in fewer words.
-    pub(super) fn told(self, allowed: String) -> Self {
+    pub(super) fn with_allowed(self, allowed: String) -> Self {
         Self { allowed, ..self }
     }
 }

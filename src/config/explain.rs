@@ -4,12 +4,12 @@ use super::{error::Problem, keys::Keys};
 
 /// The problem with the key at `path`, where the settings of an environment begin; `key` is its path in the file.
 pub(super) fn problem(key: &str, path: &[String], message: &str) -> Problem {
-    let mut problem = Problem::new(key, told(path, message));
+    let mut problem = Problem::new(key, message_of(path, message));
     problem.note = Keys::known().purpose(path);
     problem
 }
 
-fn told(path: &[String], message: &str) -> String {
+fn message_of(path: &[String], message: &str) -> String {
     let (found, expected) = message.rsplit_once(", expected ").unwrap_or((message, ""));
     if message.starts_with("unknown field") {
         format!("unknown key; {}", Keys::known().instead_of(path))

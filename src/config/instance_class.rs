@@ -85,7 +85,9 @@ impl FromStr for InstanceClass {
         // Production refuses a burstable class, so none is proposed to who did not ask for one.
         let may_be_burstable = name.starts_with("db.t") || name.starts_with('t');
         let proposed = Self::all().filter(|class| may_be_burstable || !class.is_burstable());
-        found.ok_or_else(|| UnknownWord::new(name, proposed.map(|class| class.name)).told(nearest_in_words(name)))
+        found.ok_or_else(|| {
+            UnknownWord::new(name, proposed.map(|class| class.name)).with_allowed(nearest_in_words(name))
+        })
     }
 }
 

@@ -16,13 +16,13 @@ const VPC_CIDR: &str = "network.vpc_cidr";
 pub(super) fn overlaps(document: &Document<'_>, environments: &[Environment]) -> Vec<Problem> {
     let known: Vec<_> = environments.iter().filter(|one| !one.unread.iter().any(|key| key == VPC_CIDR)).collect();
     let mut free = free_ranges(&known);
-    let told = known.iter().enumerate().filter_map(|(at, one)| {
+    let printed = known.iter().enumerate().filter_map(|(at, one)| {
         let range = one.config.network.vpc_cidr;
         let mut before = known[..at].iter().filter(|before| before.config.network.vpc_cidr.overlaps(range));
         let first = before.next()?;
         Some(problem(document, first, before.count(), one, free.next()))
     });
-    told.collect()
+    printed.collect()
 }
 
 fn problem(

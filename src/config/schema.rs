@@ -65,8 +65,8 @@ fn tell_rules(schema: &mut Value) {
     if let Value::Object(object) = schema
         && let Some(Value::String(rule)) = object.remove(ALLOWED)
     {
-        let said = object.get("description").and_then(Value::as_str).map(|text| format!("{text}\n\n"));
-        object.insert("description".to_owned(), format!("{}Allowed: {rule}.", said.unwrap_or_default()).into());
+        let message = object.get("description").and_then(Value::as_str).map(|text| format!("{text}\n\n"));
+        object.insert("description".to_owned(), format!("{}Allowed: {rule}.", message.unwrap_or_default()).into());
     }
     each_part(schema, tell_rules);
 }

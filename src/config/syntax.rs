@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::error::{Place, Problem};
+use super::error::{Position, Problem};
 
 /// Why a text is not TOML, with what to do where that is known.
 pub(super) fn problem(text: &str, message: &str, span: Option<Range<usize>>) -> Problem {
     let help = span.as_ref().and_then(|span| hint(text, message, span));
-    let place = span.map(|span| Place::new(text, span));
+    let place = span.map(|span| Position::new(text, span));
     Problem { place, help, ..Problem::new("", format!("not valid TOML: {message}")) }
 }
 

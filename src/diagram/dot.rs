@@ -2,7 +2,7 @@
 //! Source: <https://graphviz.org/doc/info/lang.html>.
 
 use super::nodes;
-use super::picture::{Mark, Picture, Way};
+use super::picture::{FlowKind, Mark, Picture};
 
 /// The picture in DOT: zones are clusters, and what becomes of something is a word and a style.
 pub fn dot(picture: &Picture) -> String {
@@ -34,11 +34,11 @@ pub fn dot(picture: &Picture) -> String {
     }
     for (from, to, way) in nodes::edges(picture) {
         let look = match way {
-            Way::Request => "",
-            Way::Blocked => " [style=dotted, penwidth=2, color=\"#9f1c1c\", label=\"blocked\"]",
-            Way::Unknown => " [style=dotted, label=\"not known\"]",
-            Way::Out => " [style=dashed, constraint=false]",
-            Way::Crossing => {
+            FlowKind::Request => "",
+            FlowKind::Blocked => " [style=dotted, penwidth=2, color=\"#9f1c1c\", label=\"blocked\"]",
+            FlowKind::Unknown => " [style=dotted, label=\"not known\"]",
+            FlowKind::Out => " [style=dashed, constraint=false]",
+            FlowKind::Crossing => {
                 " [style=dashed, penwidth=2, color=\"#c2410c\", label=\"crosses zones\", constraint=false]"
             }
         };

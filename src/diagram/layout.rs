@@ -159,7 +159,7 @@ impl Drawing {
     }
 
     /// Its texts.
-    pub fn texts(&self) -> impl Iterator<Item = &Text> {
+    pub fn strings(&self) -> impl Iterator<Item = &Text> {
         self.shapes.iter().filter_map(|shape| if let Shape::Text(text) = shape { Some(text) } else { None })
     }
 
@@ -174,11 +174,11 @@ fn description(picture: &Picture) -> String {
     let mut sentences = vec![format!("{}.", picture.summary)];
     for (column, zone) in picture.columns.iter().enumerate() {
         let cards = picture.tiers.iter().flat_map(|tier| &tier.slots).filter_map(|slot| slot.cards[column].as_ref());
-        let told = cards.map(|card| match card.mark {
+        let message = cards.map(|card| match card.mark {
             Some(mark) => format!("{} {} ({})", card.title, card.name, mark.word()),
             None => format!("{} {}", card.title, card.name),
         });
-        sentences.push(format!("Zone {}: {}.", zone.title(), told.collect::<Vec<_>>().join(", ")));
+        sentences.push(format!("Zone {}: {}.", zone.title(), message.collect::<Vec<_>>().join(", ")));
     }
     sentences.join(" ")
 }
@@ -204,7 +204,7 @@ impl Canvas {
         self.0.push(Shape::Line(line));
     }
 
-    /// A fate in a word, in a box of its own; its width.
+    /// A impact in a word, in a box of its own; its width.
     fn badge(&mut self, x: f64, y: f64, mark: Mark) -> f64 {
         let (block, class) = match mark {
             Mark::Survives => ("badge survives", "badge-text survives-text"),

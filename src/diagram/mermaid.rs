@@ -2,7 +2,7 @@
 //! Source: <https://mermaid.js.org/syntax/flowchart.html>.
 
 use super::nodes;
-use super::picture::{Mark, Picture, Way};
+use super::picture::{FlowKind, Mark, Picture};
 
 /// The picture as a flowchart: zones are subgraphs, and what becomes of something is a word and a style.
 pub fn mermaid(picture: &Picture) -> String {
@@ -25,11 +25,11 @@ pub fn mermaid(picture: &Picture) -> String {
     }
     for (from, to, way) in nodes::edges(picture) {
         let arrow = match way {
-            Way::Request => "-->",
-            Way::Blocked => "-. blocked .->",
-            Way::Unknown => "-. not known .->",
-            Way::Out => "-.->",
-            Way::Crossing => "-. crosses zones .->",
+            FlowKind::Request => "-->",
+            FlowKind::Blocked => "-. blocked .->",
+            FlowKind::Unknown => "-. not known .->",
+            FlowKind::Out => "-.->",
+            FlowKind::Crossing => "-. crosses zones .->",
         };
         lines.push(format!("  {from} {arrow} {to}"));
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::picture::{Card, Cell, End, Outside, Picture, Tier, Way};
+use super::picture::{Card, Cell, End, External, FlowKind, Picture, Tier};
 
 /// What a card says, line by line.
 pub fn of_card(card: &Card) -> Vec<String> {
@@ -26,7 +26,7 @@ pub fn name(end: End) -> String {
 }
 
 /// What is outside of the VPC.
-pub fn outside(picture: &Picture) -> impl Iterator<Item = (String, &Outside)> {
+pub fn outside(picture: &Picture) -> impl Iterator<Item = (String, &External)> {
     let ends = [(End::Clients, &picture.clients), (End::Internet, &picture.internet)];
     ends.into_iter().filter_map(|(end, outside)| Some((name(end), outside.as_ref()?)))
 }
@@ -51,14 +51,14 @@ pub fn cards(picture: &Picture, column: usize) -> impl Iterator<Item = (String, 
 
 /// Lines from one end to another. Where each of several ends reaches each of several others, the one in the same zone stands
 /// for all; the others are drawn only where there is none.
-pub fn edges(picture: &Picture) -> BTreeSet<(String, String, Way)> {
+pub fn edges(picture: &Picture) -> BTreeSet<(String, String, FlowKind)> {
     let mut edges = BTreeSet::new();
     for flow in &picture.flows {
         for from in &flow.from {
             let is_near = |to: &&End| to.column().is_some() && to.column() == from.column();
             let near: Vec<_> = flow.to.iter().filter(is_near).collect();
             let reached = if near.is_empty() { flow.to.iter().collect() } else { near };
-            edges.extend(reached.into_iter().map(|to| (name(*from), name(*to), flow.way)));
+            edges.extend(reached.into_iter().map(|to| (name(*from), name(*to), flow.kind)));
         }
     }
     edges

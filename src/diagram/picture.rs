@@ -3,22 +3,22 @@
 mod cards;
 mod collapse;
 mod egress;
+mod external;
 mod lost;
 mod mark;
 mod needed;
-mod outside;
+mod node;
 mod regional;
-mod thing;
 mod tiers;
 mod traffic;
 mod words;
 
 use std::collections::BTreeSet;
 
-pub use lost::{Fated, Lost, UnknownZone, zones_named};
+pub use lost::{Lost, NodeImpact, UnknownZone, zones_named};
 pub use mark::Mark;
 
-use thing::Thing;
+use node::Node;
 use verify::Inventory;
 use verify::reach::Reach;
 
@@ -37,14 +37,14 @@ pub struct Picture {
     /// From the internet down to the data.
     pub tiers: Vec<Tier>,
     /// Who calls, if a load balancer faces the internet.
-    pub clients: Option<Outside>,
+    pub clients: Option<External>,
     /// Where NAT gateways lead, if there are any.
-    pub internet: Option<Outside>,
+    pub internet: Option<External>,
     /// What goes where.
     pub flows: Vec<Flow>,
     /// Of the flows that the stack needs, those that do not come about or are not known, in words; empty where the ways of requests
     /// are drawn.
-    pub said: Vec<(Way, String)>,
+    pub messages: Vec<(FlowKind, String)>,
     /// What stands in no zone, counted: `2 S3 buckets`.
     pub regional: Vec<String>,
     /// What becomes of everything when zones are lost; `None` where the stack is drawn as it is.
@@ -121,7 +121,7 @@ pub enum Subject {
 
 /// A box outside the VPC.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Outside {
+pub struct External {
     /// As `Clients`.
     pub title: String,
     /// As `HTTPS 443`.
@@ -132,7 +132,7 @@ pub struct Outside {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flow {
     /// Of which kind.
-    pub way: Way,
+    pub kind: FlowKind,
     /// Where it begins.
     pub from: Vec<End>,
     /// Where it leads.
@@ -141,7 +141,7 @@ pub struct Flow {
 
 /// A kind of traffic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Way {
+pub enum FlowKind {
     /// Of requests, from clients to data; or of a flow that the stack needs, and that comes about.
     Request,
     /// Of a flow that the stack needs, and that does not come about.
@@ -191,31 +191,31 @@ impl Picture {
     }
 
     fn drawn(inventory: &Inventory, title: &str, lost: Option<&[&str]>, are_flows_asked: bool) -> Self {
-        let mut things = collapse::alike(Thing::all(inventory));
-        things.sort_by_key(|thing| thing.rank);
-        let (columns, mut tiers, places) = tiers::arrange(inventory, &things);
+        let mut nodes = collapse::alike(Node::all(inventory));
+        nodes.sort_by_key(|node| node.layer);
+        let (columns, mut tiers, places) = tiers::arrange(inventory, &nodes);
         let reach = (are_flows_asked || lost.is_some()).then(|| Reach::of(inventory));
         let needed = reach.as_ref().filter(|_| are_flows_asked);
         let mut flows = match needed {
             Some(reach) => needed::flows(reach, &places),
-            None => traffic::flows(inventory, &things, &places),
+            None => traffic::flows(inventory, &nodes, &places),
         };
-        flows.extend(egress::flows(&mut tiers, &columns, &things, &places));
+        flows.extend(egress::flows(&mut tiers, &columns, &nodes, &places));
         let mut picture = Self {
             title: words::clean(title),
-            summary: outside::summary(inventory, &columns),
-            network: outside::network(inventory),
-            clients: outside::clients(inventory, &flows),
-            internet: outside::internet(&flows),
-            regional: regional::counts(inventory, &things),
+            summary: external::summary(inventory, &columns),
+            network: external::network(inventory),
+            clients: external::clients(inventory, &flows),
+            internet: external::internet(&flows),
+            regional: regional::counts(inventory, &nodes),
             columns,
             tiers,
             flows,
-            said: needed.map(needed::said).unwrap_or_default(),
+            messages: needed.map(needed::messages).unwrap_or_default(),
             lost: None,
         };
         if let (Some(lost), Some(reach)) = (lost, &reach) {
-            lost::take_away(&mut picture, reach, &things, &places, lost);
+            lost::take_away(&mut picture, reach, &nodes, &places, lost);
         }
         picture
     }
@@ -237,7 +237,7 @@ impl Picture {
     }
 }
 
-impl Way {
+impl FlowKind {
     /// Whether it leads from clients towards data, rather than out.
     pub fn is_inward(self) -> bool {
         matches!(self, Self::Request | Self::Blocked | Self::Unknown)

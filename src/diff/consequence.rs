@@ -2,7 +2,7 @@
 
 use super::Delta;
 use super::plan::Change;
-use super::term::Term;
+use super::value::Value;
 
 /// What whoever applies the change should know, one sentence a line.
 pub(super) fn words(change: &Change) -> Vec<String> {
@@ -14,7 +14,7 @@ pub(super) fn words(change: &Change) -> Vec<String> {
 
 /// Sources: Amazon Aurora User Guide, "Performing a major version upgrade" and "Performing minor version upgrades".
 fn engine(change: &Change) -> Vec<String> {
-    let Some(Delta::Changed(Term::String(old), Term::String(new))) = change.arguments.get("engine_version") else {
+    let Some(Delta::Changed(Value::String(old), Value::String(new))) = change.arguments.get("engine_version") else {
         return Vec::new();
     };
     let (Some(before), Some(after)) = (numbers(old), numbers(new)) else { return Vec::new() };
@@ -42,10 +42,10 @@ fn engine(change: &Change) -> Vec<String> {
 
 fn is_true(change: &Change, argument: &str) -> bool {
     let becomes = match change.arguments.get(argument) {
-        Some(Delta::Same(term) | Delta::Added(term) | Delta::Changed(_, term)) => term,
+        Some(Delta::Same(value) | Delta::Added(value) | Delta::Changed(_, value)) => value,
         _ => return false,
     };
-    *becomes == Term::Bool(true)
+    *becomes == Value::Bool(true)
 }
 
 fn numbers(version: &str) -> Option<Vec<u32>> {

@@ -3,21 +3,21 @@
 use indexmap::IndexMap;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::term::{Reference, Term};
+use super::value::{Reference, Value};
 
 /// How a value differs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Delta {
     /// Not at all.
-    Same(Term),
+    Same(Value),
     /// It was not there.
-    Added(Term),
+    Added(Value),
     /// It is there no more.
-    Removed(Term),
+    Removed(Value),
     /// It is another.
-    Changed(Term, Term),
+    Changed(Value, Value),
     /// AWS will tell another, after what it refers to is there.
-    KnownAfterApply(Term),
+    KnownAfterApply(Value),
     /// An object with entries that differ, and entries that do not.
     Entries(IndexMap<String, Delta>),
     /// A list with elements that differ.
@@ -36,19 +36,19 @@ impl Delta {
     }
 
     /// The difference between two values.
-    pub(super) fn between(old: &Term, new: &Term, unknown: Unknown<'_>) -> Self {
+    pub(super) fn between(old: &Value, new: &Value, unknown: Unknown<'_>) -> Self {
         match (old, new) {
-            (Term::Map(old), Term::Map(new)) => Self::entries(old, new, unknown),
-            (Term::List(old), Term::List(new)) => Self::items(old, new, unknown),
-            (Term::Document(old), Term::Document(new)) => match Self::between(old, new, unknown) {
-                Delta::Same(document) => Delta::Same(Term::Document(Box::new(document))),
+            (Value::Map(old), Value::Map(new)) => Self::entries(old, new, unknown),
+            (Value::List(old), Value::List(new)) => Self::items(old, new, unknown),
+            (Value::Document(old), Value::Document(new)) => match Self::between(old, new, unknown) {
+                Delta::Same(document) => Delta::Same(Value::Document(Box::new(document))),
                 delta => Delta::Within("jsonencode".to_owned(), Box::new(delta)),
             },
             // A data source that waits for the apply is not read before it, so nothing of it is known.
             (_, new) if new.references().into_iter().any(unknown) => Delta::KnownAfterApply(old.clone()),
             (
-                Term::Data { kind, path, content: old, .. },
-                whole @ Term::Data { kind: same, path: too, content: new, .. },
+                Value::Data { kind, path, content: old, .. },
+                whole @ Value::Data { kind: same, path: too, content: new, .. },
             ) if (kind, path) == (same, too) => match Self::between(old, new, unknown) {
                 Delta::Same(_) => Delta::Same(whole.clone()),
                 delta => Delta::Within(format!("data.{kind}.{path}"), Box::new(delta)),
@@ -59,7 +59,7 @@ impl Delta {
         }
     }
 
-    pub(super) fn entries(old: &IndexMap<String, Term>, new: &IndexMap<String, Term>, unknown: Unknown<'_>) -> Self {
+    pub(super) fn entries(old: &IndexMap<String, Value>, new: &IndexMap<String, Value>, unknown: Unknown<'_>) -> Self {
         let mut entries: IndexMap<_, _> = new
             .iter()
             .map(|(key, new)| match old.get(key) {
@@ -70,17 +70,17 @@ impl Delta {
         let gone = old.iter().filter(|(key, _)| !new.contains_key(*key));
         entries.extend(gone.map(|(key, old)| (key.clone(), Delta::Removed(old.clone()))));
         match entries.values().all(Delta::is_same) {
-            true => Delta::Same(Term::Map(new.clone())),
+            true => Delta::Same(Value::Map(new.clone())),
             false => Delta::Entries(entries),
         }
     }
 
-    fn items(old: &[Term], new: &[Term], unknown: Unknown<'_>) -> Self {
-        let texts = |items: &[Term]| items.iter().map(ToString::to_string).collect::<Vec<_>>();
+    fn items(old: &[Value], new: &[Value], unknown: Unknown<'_>) -> Self {
+        let texts = |items: &[Value]| items.iter().map(ToString::to_string).collect::<Vec<_>>();
         let mut items = Vec::new();
         for operation in capture_diff_slices(Algorithm::Myers, &texts(old), &texts(new)) {
             let (old, new) = (&old[operation.old_range()], &new[operation.new_range()]);
-            let is_pair = |(old, new): (&Term, &Term)| old.has_parts() && new.has_parts();
+            let is_pair = |(old, new): (&Value, &Value)| old.has_parts() && new.has_parts();
             let in_pairs = old.len() == new.len() && old.iter().zip(new).all(is_pair);
             match operation {
                 DiffOp::Replace { .. } if !in_pairs => {
@@ -93,7 +93,7 @@ impl Delta {
             }
         }
         match items.iter().all(Delta::is_same) {
-            true => Delta::Same(Term::List(new.to_vec())),
+            true => Delta::Same(Value::List(new.to_vec())),
             false => Delta::Items(items),
         }
     }

@@ -2,18 +2,18 @@
 //!
 //! Source: Terraform, "JSON Output Format", "Plan Representation" and "Change Representation".
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value as Json, json};
 
 use super::delta::Delta;
 use super::plan::{Action, Change, Plan};
-use super::term::Term;
+use super::value::Value;
 
 /// The version of the form; a new one only when a property changes its meaning.
 const FORMAT_VERSION: &str = "1.0";
 
 impl Plan {
     /// The plan as JSON; references stand in it as `${…}`.
-    pub fn json(&self) -> Value {
+    pub fn json(&self) -> Json {
         let resources = self.changes.iter().map(|(address, change)| resource(address, change));
         let outputs = self.outputs.iter().map(|(name, delta)| {
             let (before, after) = sides(delta);
@@ -27,7 +27,7 @@ impl Plan {
     }
 }
 
-fn resource(address: &str, change: &Change) -> Value {
+fn resource(address: &str, change: &Change) -> Json {
     let (before, after) = sides(&Delta::Entries(change.arguments.clone()));
     let paths = change.forced_by.iter().map(|path| path.split('.').collect::<Vec<_>>());
     let mut resource = json!({
@@ -37,8 +37,8 @@ fn resource(address: &str, change: &Change) -> Value {
         "name": change.label,
         "change": {
             "actions": change.action.words(),
-            "before": if change.action == Action::Create { Value::Null } else { before },
-            "after": if change.action == Action::Destroy { Value::Null } else { after },
+            "before": if change.action == Action::Create { Json::Null } else { before },
+            "after": if change.action == Action::Destroy { Json::Null } else { after },
             "replace_paths": paths.collect::<Vec<_>>(),
         },
     });
@@ -62,13 +62,13 @@ impl Action {
 }
 
 /// The value before and after.
-fn sides(delta: &Delta) -> (Value, Value) {
+fn sides(delta: &Delta) -> (Json, Json) {
     match delta {
-        Delta::Same(term) => (value(term), value(term)),
-        Delta::Added(term) => (Value::Null, value(term)),
-        Delta::Removed(term) => (value(term), Value::Null),
-        Delta::Changed(old, new) => (value(old), value(new)),
-        Delta::KnownAfterApply(old) => (value(old), "(known after apply)".into()),
+        Delta::Same(value) => (json_of(value), json_of(value)),
+        Delta::Added(value) => (Json::Null, json_of(value)),
+        Delta::Removed(value) => (json_of(value), Json::Null),
+        Delta::Changed(old, new) => (json_of(old), json_of(new)),
+        Delta::KnownAfterApply(old) => (json_of(old), "(known after apply)".into()),
         Delta::Entries(entries) => {
             let sides = entries.iter().map(|(key, delta)| (key.clone(), sides(delta)));
             let (before, after): (Map<_, _>, Map<_, _>) =
@@ -77,29 +77,29 @@ fn sides(delta: &Delta) -> (Value, Value) {
         }
         Delta::Items(items) => {
             let (before, after): (Vec<_>, Vec<_>) = items.iter().map(sides).unzip();
-            let present = |items: Vec<Value>| items.into_iter().filter(|item| !item.is_null()).collect();
+            let present = |items: Vec<Json>| items.into_iter().filter(|item| !item.is_null()).collect();
             (present(before), present(after))
         }
         Delta::Within(_, inner) => sides(inner),
     }
 }
 
-fn present(entries: Map<String, Value>) -> Value {
-    Value::Object(entries.into_iter().filter(|(_, value)| !value.is_null()).collect())
+fn present(entries: Map<String, Json>) -> Json {
+    Json::Object(entries.into_iter().filter(|(_, value)| !value.is_null()).collect())
 }
 
-fn value(term: &Term) -> Value {
-    match term {
-        Term::Null => Value::Null,
-        Term::Bool(value) => (*value).into(),
-        Term::Number(number) => {
+fn json_of(value: &Value) -> Json {
+    match value {
+        Value::Null => Json::Null,
+        Value::Bool(value) => (*value).into(),
+        Value::Number(number) => {
             let text = number.to_string();
-            serde_json::from_str(&text).unwrap_or(Value::String(text))
+            serde_json::from_str(&text).unwrap_or(Json::String(text))
         }
-        Term::String(text) => text.as_str().into(),
-        Term::List(items) => items.iter().map(value).collect(),
-        Term::Map(entries) => entries.iter().map(|(key, term)| (key.clone(), value(term))).collect(),
-        Term::Sensitive(_) => term.to_string().into(),
+        Value::String(text) => text.as_str().into(),
+        Value::List(items) => items.iter().map(json_of).collect(),
+        Value::Map(entries) => entries.iter().map(|(key, value)| (key.clone(), json_of(value))).collect(),
+        Value::Sensitive(_) => value.to_string().into(),
         other => format!("${{{other}}}").into(),
     }
 }

@@ -3,7 +3,7 @@
 use terraform::configuration::{Instance, InstanceKey};
 use terraform::expr::{Base, Expr, Kind, Step};
 
-use super::terms::joined;
+use super::values::joined;
 
 /// The life cycle that a resource is declared with.
 #[derive(Debug, Default)]

@@ -3,14 +3,14 @@
 
 use anyhow::{Context, Result};
 use indexmap::IndexMap;
-use serde_json::Value;
+use serde_json::Value as Json;
 
 use terraform::configuration::Known;
 use terraform::configuration::declared::{Mode, ResourceName};
 use terraform::number::Number;
 use terraform::types::Type;
 
-use super::term::Term;
+use super::value::Value;
 use crate::schema::{BlockSchema, ProviderSchema};
 
 /// The schema of the types that paytf writes; of any other type nothing is known.
@@ -35,7 +35,7 @@ impl Schema {
         attribute.is_some_and(|attribute| attribute.optional && attribute.computed)
     }
 
-    pub fn normalise(&self, kind: &str, arguments: &mut IndexMap<String, Term>) {
+    pub fn normalise(&self, kind: &str, arguments: &mut IndexMap<String, Value>) {
         match self.of(kind) {
             Some(block) => normalise_block(block, arguments),
             None => arguments.values_mut().for_each(without_lists_of_one),
@@ -58,76 +58,78 @@ impl Known for Schema {
 
 /// Without a schema nobody knows whether an object is a block, which the JSON syntax writes as an object or as a list of one:
 /// so a list of one object is that object.
-pub(super) fn without_lists_of_one(term: &mut Term) {
-    match term {
-        Term::Map(entries) => {
-            entries.retain(|_, term| *term != Term::Null);
+pub(super) fn without_lists_of_one(value: &mut Value) {
+    match value {
+        Value::Map(entries) => {
+            entries.retain(|_, value| *value != Value::Null);
             entries.values_mut().for_each(without_lists_of_one);
         }
-        Term::List(items) => {
+        Value::List(items) => {
             items.iter_mut().for_each(without_lists_of_one);
-            if let [Term::Map(_)] = items.as_slice() {
-                *term = items.remove(0);
+            if let [Value::Map(_)] = items.as_slice() {
+                *value = items.remove(0);
             }
         }
         _ => {}
     }
 }
 
-fn normalise_block(block: &BlockSchema, arguments: &mut IndexMap<String, Term>) {
-    for (name, term) in arguments.iter_mut() {
+fn normalise_block(block: &BlockSchema, arguments: &mut IndexMap<String, Value>) {
+    for (name, value) in arguments.iter_mut() {
         if let Some(attribute) = block.attributes.get(name) {
-            normalise(&attribute.type_constraint, term);
+            normalise(&attribute.type_constraint, value);
         } else if let Some(nested) = block.blocks.get(name) {
-            let each = |term: &mut Term| {
-                if let Term::Map(arguments) = term {
-                    arguments.retain(|_, term| *term != Term::Null);
+            let each = |value: &mut Value| {
+                if let Value::Map(arguments) = value {
+                    arguments.retain(|_, value| *value != Value::Null);
                     normalise_block(&nested.block, arguments);
                 }
             };
-            match &mut *term {
-                Term::List(blocks) => blocks.iter_mut().for_each(each),
+            match &mut *value {
+                Value::List(blocks) => blocks.iter_mut().for_each(each),
                 single => {
                     each(single);
-                    *single = Term::List(vec![single.clone()]);
+                    *single = Value::List(vec![single.clone()]);
                 }
             }
             if nested.nesting_mode == "set" {
-                sort(term);
+                sort(value);
             }
         }
     }
 }
 
 /// Source: Terraform, "Provider Schemas Representation": types in their JSON form.
-fn normalise(type_constraint: &Value, term: &mut Term) {
-    match (type_constraint.as_str(), type_constraint[0].as_str(), &mut *term) {
-        (Some("string"), _, Term::Number(_) | Term::Bool(_)) => *term = Term::String(term.text().unwrap_or_default()),
-        (Some("number"), _, Term::String(text)) => {
+fn normalise(type_constraint: &Json, value: &mut Value) {
+    match (type_constraint.as_str(), type_constraint[0].as_str(), &mut *value) {
+        (Some("string"), _, Value::Number(_) | Value::Bool(_)) => {
+            *value = Value::String(value.text().unwrap_or_default())
+        }
+        (Some("number"), _, Value::String(text)) => {
             if let Ok(number) = Number::parse(text) {
-                *term = Term::Number(number);
+                *value = Value::Number(number);
             }
         }
-        (Some("bool"), _, Term::String(text)) if text == "true" || text == "false" => {
-            *term = Term::Bool(text == "true")
+        (Some("bool"), _, Value::String(text)) if text == "true" || text == "false" => {
+            *value = Value::Bool(text == "true")
         }
         // A list of objects may be written as blocks, and a single one in JSON syntax as an object.
-        (_, Some("list" | "set"), Term::Map(_)) => *term = Term::List(vec![term.clone()]),
-        (_, Some("list" | "set"), Term::List(items)) => {
+        (_, Some("list" | "set"), Value::Map(_)) => *value = Value::List(vec![value.clone()]),
+        (_, Some("list" | "set"), Value::List(items)) => {
             items.iter_mut().for_each(|item| normalise(&type_constraint[1], item))
         }
-        (_, Some("map"), Term::Map(entries)) => {
+        (_, Some("map"), Value::Map(entries)) => {
             entries.values_mut().for_each(|value| normalise(&type_constraint[1], value))
         }
         _ => {}
     }
     if type_constraint[0] == "set" {
-        sort(term);
+        sort(value);
     }
 }
 
-fn sort(term: &mut Term) {
-    if let Term::List(items) = term {
+fn sort(value: &mut Value) {
+    if let Value::List(items) = value {
         items.sort_by_key(ToString::to_string);
     }
 }

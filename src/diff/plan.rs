@@ -9,8 +9,8 @@ use super::delta::Delta;
 use super::lifecycle::Trigger;
 use super::normal::Schema;
 use super::stack::{Resource, Stack};
-use super::term::Reference;
-use super::terms::{is_of, without_keys};
+use super::value::Reference;
+use super::values::{is_of, without_keys};
 use crate::schema::{Consequences, OfType};
 
 /// What happens to a resource.
@@ -249,7 +249,7 @@ impl std::fmt::Display for Trigger {
 /// A resource that comes or goes with all it has.
 fn whole(resource: &Resource, action: Action) -> Change {
     let delta = if action == Action::Create { Delta::Added } else { Delta::Removed };
-    let arguments = resource.arguments.iter().map(|(name, term)| (name.clone(), delta(term.clone()))).collect();
+    let arguments = resource.arguments.iter().map(|(name, value)| (name.clone(), delta(value.clone()))).collect();
     Change {
         kind: resource.kind.clone(),
         label: resource.label.clone(),

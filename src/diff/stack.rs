@@ -11,8 +11,8 @@ use terraform::configuration::{Configuration, Instance};
 
 use super::lifecycle::Lifecycle;
 use super::normal::Schema;
-use super::term::Term;
-use super::terms::Terms;
+use super::value::Value;
+use super::values::Values;
 
 /// A stack as Terraform would see it.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub struct Stack {
     /// By address, `module.network.aws_vpc.main`.
     pub resources: BTreeMap<String, Resource>,
     /// The outputs of the root module.
-    pub outputs: IndexMap<String, Term>,
+    pub outputs: IndexMap<String, Value>,
 }
 
 /// A managed resource.
@@ -31,7 +31,7 @@ pub struct Resource {
     /// Its label, `main`.
     pub label: String,
     /// Its arguments.
-    pub arguments: IndexMap<String, Term>,
+    pub arguments: IndexMap<String, Value>,
     /// What Terraform does with it.
     pub lifecycle: Lifecycle,
 }
@@ -75,21 +75,21 @@ impl Stack {
             bail!("{}: not in the folder; run `terraform init` in it", missing.join(", "));
         }
         let instances = configuration.instances_with(&schema)?;
-        let terms = Terms::new(&configuration, &instances);
+        let values = Values::new(&configuration, &instances);
         let mut resources = BTreeMap::new();
         for instance in instances.by_address.values().filter(|instance| instance.mode() == Mode::Managed) {
             let kind = &*instance.name.kind;
-            let mut arguments = terms.arguments(&instance.arguments)?;
+            let mut arguments = values.arguments(&instance.arguments)?;
             schema.normalise(kind, &mut arguments);
             if schema.has_tags_all(kind) {
-                let default = default_tags(&terms, instance)?;
+                let default = default_tags(&values, instance)?;
                 arguments.insert("tags_all".to_owned(), tags_all(default.as_ref(), arguments.get("tags")));
             }
             let (kind, label) = (kind.to_owned(), instance.name.name.to_string());
             let resource = Resource { kind, label, arguments, lifecycle: Lifecycle::of(instance) };
             resources.insert(instance.address.to_string(), resource);
         }
-        let outputs = instances.outputs.iter().map(|(name, value)| Ok((name.to_string(), terms.of(value)?)));
+        let outputs = instances.outputs.iter().map(|(name, value)| Ok((name.to_string(), values.of(value)?)));
         Ok(Stack { resources, outputs: outputs.collect::<Result<_>>()? })
     }
 
@@ -104,7 +104,7 @@ impl Stack {
             if let Some(resource) = self.resources.get(address)
                 && found.insert(address.to_owned())
             {
-                let needed = resource.arguments.values().flat_map(Term::references);
+                let needed = resource.arguments.values().flat_map(Value::references);
                 waiting.extend(needed.map(|reference| reference.address.as_str()));
             }
         }
@@ -117,23 +117,23 @@ fn is_configuration(name: &str) -> bool {
 }
 
 /// The tags that the provider of an instance puts on everything.
-fn default_tags(terms: &Terms<'_>, instance: &Instance) -> Result<Option<Term>> {
+fn default_tags(values: &Values<'_>, instance: &Instance) -> Result<Option<Value>> {
     let Some(block) = instance.provider.arguments.get("default_tags") else { return Ok(None) };
     let block = block.content.to_value();
     // In JSON syntax a block is an object, or a list of one.
     let block = block.as_items().and_then(<[_]>::first).unwrap_or(&block);
-    block.get("tags").map(|tags| terms.of(tags)).transpose()
+    block.get("tags").map(|tags| values.of(tags)).transpose()
 }
 
 /// The provider's tags and the resource's own, which win.
 /// Source: Terraform AWS provider, "default_tags Configuration Block".
-fn tags_all(default: Option<&Term>, own: Option<&Term>) -> Term {
+fn tags_all(default: Option<&Value>, own: Option<&Value>) -> Value {
     let mut all = IndexMap::new();
     for tags in [default, own].into_iter().flatten() {
         match tags {
-            Term::Map(tags) => all.extend(tags.clone()),
+            Value::Map(tags) => all.extend(tags.clone()),
             other => return other.clone(),
         }
     }
-    Term::Map(all)
+    Value::Map(all)
 }

@@ -209,11 +209,11 @@ fn an_upgrade_of_the_engine_is_told_in_words() {
             "resource \"aws_rds_cluster\" \"main\" {{\n  engine = \"aurora-postgresql\"\n  engine_version = \"{version}\"\n{more}\n}}"
         )
     };
-    let said = |new: &str, more: &str| text(&plan(&cluster("16.8", ""), &cluster(new, more)));
-    let major = said("17.7", "allow_major_version_upgrade = true\napply_immediately = true");
+    let message = |new: &str, more: &str| text(&plan(&cluster("16.8", ""), &cluster(new, more)));
+    let major = message("17.7", "allow_major_version_upgrade = true\napply_immediately = true");
     assert!(major.contains("# a major upgrade from 16.8 to 17.7: the database is down for minutes"), "{major}");
     assert!(!major.contains("AWS refuses"), "{major}");
-    assert!(said("17.7", "").contains("# AWS refuses it without allow_major_version_upgrade"));
-    assert!(said("15.10", "").contains("# AWS refuses it: a cluster of 16.8 does not become one of 15.10"));
-    assert!(said("16.10", "").contains("a minor upgrade from 16.8 to 16.10, made in the maintenance windows"));
+    assert!(message("17.7", "").contains("# AWS refuses it without allow_major_version_upgrade"));
+    assert!(message("15.10", "").contains("# AWS refuses it: a cluster of 16.8 does not become one of 15.10"));
+    assert!(message("16.10", "").contains("a minor upgrade from 16.8 to 16.10, made in the maintenance windows"));
 }

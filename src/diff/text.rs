@@ -10,7 +10,7 @@ use terraform::configuration::declared::{Mode, ResourceName};
 use super::consequence;
 use super::delta::Delta;
 use super::plan::{Action, Change, Plan};
-use super::term::Term;
+use super::value::Value;
 
 /// Columns that a nested value stands further in.
 const STEP: usize = 4;
@@ -83,12 +83,12 @@ impl<'a> Page<'a> {
                 (true, Delta::Items(blocks)) => {
                     blocks.iter().for_each(|block| self.delta(indent, &format!("{name} "), block))
                 }
-                (true, Delta::Added(Term::List(blocks))) => {
+                (true, Delta::Added(Value::List(blocks))) => {
                     blocks
                         .iter()
                         .for_each(|block| self.delta(indent, &format!("{name} "), &Delta::Added(block.clone())));
                 }
-                (true, Delta::Removed(Term::List(blocks))) => {
+                (true, Delta::Removed(Value::List(blocks))) => {
                     blocks
                         .iter()
                         .for_each(|block| self.delta(indent, &format!("{name} "), &Delta::Removed(block.clone())));
@@ -116,10 +116,10 @@ impl<'a> Page<'a> {
     fn delta(&mut self, indent: usize, label: &str, delta: &Delta) {
         match delta {
             Delta::Same(_) => {}
-            Delta::Added(term) => self.whole(indent, &"+".green().to_string(), label, term, ""),
-            Delta::Removed(term) => {
+            Delta::Added(value) => self.whole(indent, &"+".green().to_string(), label, value, ""),
+            Delta::Removed(value) => {
                 let after = if label.ends_with("= ") { " -> null" } else { "" };
-                self.whole(indent, &"-".red().to_string(), label, term, after);
+                self.whole(indent, &"-".red().to_string(), label, value, after);
             }
             Delta::Changed(old, new) => self.line(indent, &changed(), label, &format!("{old} -> {new}"), true),
             Delta::KnownAfterApply(old) => {
@@ -144,20 +144,21 @@ impl<'a> Page<'a> {
     }
 
     /// A value that comes or goes with all it has.
-    fn whole(&mut self, indent: usize, sign: &str, label: &str, term: &Term, after: &str) {
-        let (open, close) = match term {
-            Term::Map(entries) if !entries.is_empty() => ("{", "}"),
-            Term::List(items) if !items.is_empty() => ("[", "]"),
+    fn whole(&mut self, indent: usize, sign: &str, label: &str, value: &Value, after: &str) {
+        let (open, close) = match value {
+            Value::Map(entries) if !entries.is_empty() => ("{", "}"),
+            Value::List(items) if !items.is_empty() => ("[", "]"),
             simple => return self.line(indent, sign, label, &format!("{simple}{after}"), true),
         };
         self.line(indent, sign, label, open, false);
         let delta = if sign.contains('+') { Delta::Added } else { Delta::Removed };
-        match term {
-            Term::Map(entries) => {
-                let deltas: Vec<_> = entries.iter().map(|(name, term)| (name.as_str(), delta(term.clone()))).collect();
+        match value {
+            Value::Map(entries) => {
+                let deltas: Vec<_> =
+                    entries.iter().map(|(name, value)| (name.as_str(), delta(value.clone()))).collect();
                 self.entries(indent + STEP, deltas.iter().map(|(name, delta)| (*name, delta)).collect());
             }
-            Term::List(items) => items.iter().for_each(|item| self.delta(indent + STEP, "", &delta(item.clone()))),
+            Value::List(items) => items.iter().for_each(|item| self.delta(indent + STEP, "", &delta(item.clone()))),
             _ => {}
         }
         self.line(indent, " ", "", &format!("{close}{after}"), true);

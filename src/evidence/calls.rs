@@ -37,11 +37,11 @@ impl CallEvidence {
         };
         Self {
             who: verdict.callers(),
-            purpose: inventory.concealed(&verdict.call.purpose),
+            purpose: inventory.redacted(&verdict.call.purpose),
             actions: actions.join(if verdict.call.any { " or " } else { ", " }),
             on: verdict.call.on.name(),
             verdict: word,
-            reason: inventory.concealed(&verdict.problem().unwrap_or_default()),
+            reason: inventory.redacted(&verdict.problem().unwrap_or_default()),
         }
     }
 }

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use verify::aws::network::{Subnet, region_of};
-use verify::loss::{Fate, Loss};
-use verify::{Inventory, Outcome, Place, Planned, Resource};
+use verify::loss::{Impact, ZoneLossAnalysis};
+use verify::{AttributePath, Inventory, Outcome, Planned, Resource};
 
 /// The region that is required.
 const REGION: &str = "us-east-1";
@@ -35,7 +35,7 @@ pub const FACTS: [(&str, Fact); 17] = [
     ("transaction-log-bucket", transaction_log_bucket),
     ("traffic-alarm", |it| {
         alarms(it, "RequestCount", "treat_missing_data", |alarm| {
-            alarm.at("treat_missing_data").text().map(|missing| missing == "breaching")
+            alarm.at("treat_missing_data").string().map(|missing| missing == "breaching")
         })
     }),
     ("outside-alarm", |it| alarms(it, "HealthCheckStatus", "metric_name", |_| Planned::Known(true))),
@@ -58,13 +58,13 @@ pub struct Judged {
     pub outcome: Outcome,
 }
 
-fn judged(place: &Place, outcome: Outcome) -> Judged {
+fn judged(place: &AttributePath, outcome: Outcome) -> Judged {
     let value = place.proof().unwrap_or_else(|| place.shown());
     Judged { address: place.resource().address().to_owned(), attribute: place.path().to_owned(), value, outcome }
 }
 
 /// A value that must hold; what is not set does not, and what is not known is unknown.
-fn holds(place: &Place, holds: Planned<bool>, wanted: &str) -> Judged {
+fn holds(place: &AttributePath, holds: Planned<bool>, wanted: &str) -> Judged {
     let outcome = match holds {
         Planned::Known(true) => Outcome::Pass,
         Planned::Unknown => Outcome::Unknown(place.known_later()),
@@ -75,11 +75,11 @@ fn holds(place: &Place, holds: Planned<bool>, wanted: &str) -> Judged {
     judged(place, outcome)
 }
 
-fn is(wanted: &'static str) -> impl Fn(&Place) -> Judged {
-    move |place| holds(place, place.text().map(|text| text == wanted), wanted)
+fn is(wanted: &'static str) -> impl Fn(&AttributePath) -> Judged {
+    move |place| holds(place, place.string().map(|text| text == wanted), wanted)
 }
 
-fn texts(inventory: &Inventory, kind: &str, attribute: &str, judge: impl Fn(&Place) -> Judged) -> Vec<Judged> {
+fn texts(inventory: &Inventory, kind: &str, attribute: &str, judge: impl Fn(&AttributePath) -> Judged) -> Vec<Judged> {
     inventory.all(kind).map(|resource| judge(&resource.at(attribute))).collect()
 }
 
@@ -91,13 +91,13 @@ fn numbers(inventory: &Inventory, kind: &str, attribute: &str, is_right: fn(f64)
 /// Where it is off, nothing is shown: classes such as db.t4g have none.
 fn data_api(inventory: &Inventory) -> Vec<Judged> {
     let places = inventory.all("aws_rds_cluster").map(|cluster| cluster.at("enable_http_endpoint"));
-    places.filter(|place| place.flag() == Planned::Known(true)).map(|place| judged(&place, Outcome::Pass)).collect()
+    places.filter(|place| place.bool() == Planned::Known(true)).map(|place| judged(&place, Outcome::Pass)).collect()
 }
 
 /// What the provider says, and where it says nothing, the zones of the subnets.
 fn region(inventory: &Inventory) -> Vec<Judged> {
     let places = inventory.providers().map(|provider| provider.at("region"));
-    let stated: Vec<_> = places.filter(|place| place.text().is_set()).map(|place| is(REGION)(&place)).collect();
+    let stated: Vec<_> = places.filter(|place| place.string().is_set()).map(|place| is(REGION)(&place)).collect();
     if !stated.is_empty() {
         return stated;
     }
@@ -111,11 +111,11 @@ fn one_of(resource: Resource, zone: &str, is_right: bool, otherwise: &str) -> Ju
     Judged { address, attribute, value: format!("{zone:?}"), outcome }
 }
 
-fn of_text<'a>(place: &Place<'a>) -> Option<&'a str> {
-    place.text().known()
+fn of_text<'a>(place: &AttributePath<'a>) -> Option<&'a str> {
+    place.string().known()
 }
 
-fn of_subnet<'a>(place: &Place<'a>) -> Option<&'a str> {
+fn of_subnet<'a>(place: &AttributePath<'a>) -> Option<&'a str> {
     let links = place.link("aws_subnet").links;
     Subnet(links.first()?.resource).zone()
 }
@@ -125,7 +125,7 @@ fn zones(
     inventory: &Inventory,
     kind: &str,
     attribute: &str,
-    zone: for<'a> fn(&Place<'a>) -> Option<&'a str>,
+    zone: for<'a> fn(&AttributePath<'a>) -> Option<&'a str>,
 ) -> Vec<Judged> {
     let found: Vec<_> = inventory.all(kind).map(|it| (it, zone(&it.at(attribute)))).collect();
     let distinct: BTreeSet<_> = found.iter().filter_map(|(_, zone)| *zone).collect();
@@ -153,7 +153,7 @@ fn alarms(
 ) -> Vec<Judged> {
     let watches = |alarm: &Resource| {
         let queried = alarm.at("metric_query").items().into_iter().map(|query| query.at("metric.0.metric_name"));
-        std::iter::once(alarm.at("metric_name")).chain(queried).any(|name| name.text() == Planned::Known(metric))
+        std::iter::once(alarm.at("metric_name")).chain(queried).any(|name| name.string() == Planned::Known(metric))
     };
     let judged: Vec<_> = inventory
         .all("aws_cloudwatch_metric_alarm")
@@ -173,7 +173,7 @@ fn on_fargate(service: Resource) -> Judged {
     let strategies = service.at("capacity_provider_strategy").items();
     let providers: Vec<_> = strategies.iter().map(|strategy| strategy.at("capacity_provider")).collect();
     if let Some(provider) = providers.first() {
-        let all = providers.iter().map(|provider| provider.text().map(|name| name.starts_with("FARGATE")));
+        let all = providers.iter().map(|provider| provider.string().map(|name| name.starts_with("FARGATE")));
         return holds(provider, all.fold(Planned::Known(true), Planned::and), "FARGATE");
     }
     is("FARGATE")(&service.at("launch_type"))
@@ -181,12 +181,12 @@ fn on_fargate(service: Resource) -> Judged {
 
 fn is_application(balancer: Resource) -> Judged {
     let kind = balancer.at("load_balancer_type");
-    holds(&kind, kind.text().or("application").map(|kind| kind == "application"), "application")
+    holds(&kind, kind.string().or("application").map(|kind| kind == "application"), "application")
 }
 
 fn transaction_log_bucket(inventory: &Inventory) -> Vec<Judged> {
     let names = inventory.all("aws_s3_bucket").map(|bucket| bucket.at("bucket"));
-    let found = names.filter(|name| name.text().known().is_some_and(|text| text.contains("transaction-logs")));
+    let found = names.filter(|name| name.string().known().is_some_and(|text| text.contains("transaction-logs")));
     found.map(|name| judged(&name, Outcome::Pass)).collect()
 }
 
@@ -205,17 +205,20 @@ fn kept_for_a_year(group: Resource) -> Judged {
 
 /// The stack as a whole, for each zone.
 fn survives_each_zone(inventory: &Inventory) -> Vec<Judged> {
-    let loss = Loss::of(inventory);
+    let loss = ZoneLossAnalysis::of(inventory);
     let single = loss.cases.iter().enumerate().filter(|(_, case)| case.lost.len() == 1);
     let judge = |(place, lost): (usize, &str)| {
-        let worst =
-            loss.rows.iter().filter_map(|row| Some((row, row.fates.get(place)?))).max_by_key(|(_, fate)| fate.rank());
-        let (row, fate) = worst?;
-        let why = || inventory.concealed(&format!("{} is {}: {}", row.resource.address(), fate.word(), fate.why()));
-        let outcome = match fate {
-            Fate::Survives(_) | Fate::Degraded(_) => Outcome::Pass,
-            Fate::Unknown(_) => Outcome::Unknown(why()),
-            Fate::Lost(_) => Outcome::Fail(why()),
+        let worst = loss
+            .rows
+            .iter()
+            .filter_map(|row| Some((row, row.impacts.get(place)?)))
+            .max_by_key(|(_, impact)| impact.rank());
+        let (row, impact) = worst?;
+        let why = || inventory.redacted(&format!("{} is {}: {}", row.resource.address(), impact.word(), impact.why()));
+        let outcome = match impact {
+            Impact::Survives(_) | Impact::Degraded(_) => Outcome::Pass,
+            Impact::Unknown(_) => Outcome::Unknown(why()),
+            Impact::Lost(_) => Outcome::Fail(why()),
         };
         let (address, attribute) = (format!("loss of {lost}"), String::new());
         Some(Judged { address, attribute, value: loss.verdict(place).to_owned(), outcome })

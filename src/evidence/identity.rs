@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
-use verify::{Inventory, Place};
+use verify::{AttributePath, Inventory};
 
 /// What the evidence is of. What is neither in the plan nor given is empty.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -68,8 +68,8 @@ fn environments(inventory: &Inventory) -> String {
 }
 
 /// A text that may be shown.
-fn stated(place: Place<'_>) -> Option<&str> {
-    place.text().known().filter(|_| !place.is_sensitive())
+fn stated(place: AttributePath<'_>) -> Option<&str> {
+    place.string().known().filter(|_| !place.is_sensitive())
 }
 
 fn joined<'a>(texts: impl Iterator<Item = &'a str>) -> String {

@@ -22,16 +22,16 @@ pub enum Event {
 impl Event {
     /// The event of one line; none when it is of no concern.
     pub fn of(line: &str) -> Option<Self> {
-        let said: Value = serde_json::from_str(line).ok()?;
-        let hook = &said["hook"];
+        let messages: Value = serde_json::from_str(line).ok()?;
+        let hook = &messages["hook"];
         let address = |place: &Value| place["resource"]["addr"].as_str().map(str::to_owned);
-        match said["type"].as_str()? {
-            "planned_change" if is_work(&said["change"]) => Some(Self::Planned(address(&said["change"])?)),
+        match messages["type"].as_str()? {
+            "planned_change" if is_work(&messages["change"]) => Some(Self::Planned(address(&messages["change"])?)),
             "apply_start" => Some(Self::Started(address(hook)?)),
             "apply_complete" => Some(Self::Completed(address(hook)?)),
             "apply_errored" => Some(Self::Failed(address(hook)?)),
             "apply_progress" => Some(Self::Waiting(address(hook)?, hook["elapsed_seconds"].as_u64()?)),
-            "diagnostic" => refusal(&said["diagnostic"]).map(Self::Refused),
+            "diagnostic" => refusal(&messages["diagnostic"]).map(Self::Refused),
             _ => None,
         }
     }
@@ -46,8 +46,8 @@ fn refusal(diagnostic: &Value) -> Option<String> {
     if diagnostic["severity"] != "error" {
         return None;
     }
-    let said = ["address", "summary", "detail"].map(|key| diagnostic[key].as_str().unwrap_or_default());
-    Some(said.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(": "))
+    let messages = ["address", "summary", "detail"].map(|key| diagnostic[key].as_str().unwrap_or_default());
+    Some(messages.into_iter().filter(|words| !words.is_empty()).collect::<Vec<_>>().join(": "))
 }
 
 #[cfg(test)]

@@ -6,8 +6,8 @@ use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
 
 use super::{
-    ACCOUNT, Api, EMULATED, Emulator, Event, Interrupted, Place, Record, Row, Terraform, Toolbox, drill, nothing_left,
-    standing,
+    ACCOUNT, Api, EMULATED, Emulator, Event, Interrupted, Record, Row, SandboxFolder, Terraform, Toolbox, drill,
+    nothing_left, standing,
 };
 use crate::config::Config;
 use crate::disk;
@@ -24,7 +24,7 @@ pub trait Progress {
 /// A sandbox whose emulator serves.
 pub struct Sandbox {
     /// Where it lives.
-    pub place: Place,
+    pub place: SandboxFolder,
     /// What is known of it.
     pub record: Record,
     api: Api,
@@ -49,7 +49,7 @@ pub struct Drilled {
 /// # Errors
 /// When one is running here already, a tool is missing, or Terraform fails.
 pub fn start(
-    place: Place,
+    place: SandboxFolder,
     toolbox: &Toolbox,
     config: &Config,
     files: &Files,
@@ -74,7 +74,7 @@ pub fn start(
 }
 
 fn apply(
-    place: &Place,
+    place: &SandboxFolder,
     toolbox: &Toolbox,
     config: &Config,
     files: &Files,
@@ -109,7 +109,7 @@ fn apply(
     Ok(Sandbox { place: place.clone(), record, api, terraform })
 }
 
-fn terraform(place: &Place, toolbox: &Toolbox, record: &Record) -> Result<Terraform> {
+fn terraform(place: &SandboxFolder, toolbox: &Toolbox, record: &Record) -> Result<Terraform> {
     let terraform = Terraform::emulated(toolbox, &place.stack(), record.endpoint)?;
     Ok(terraform.variable("certificate_arn", &record.certificate_arn))
 }
@@ -119,7 +119,7 @@ impl Sandbox {
     ///
     /// # Errors
     /// When a tool is missing.
-    pub fn open(place: Place, toolbox: &Toolbox) -> Result<Option<Self>> {
+    pub fn open(place: SandboxFolder, toolbox: &Toolbox) -> Result<Option<Self>> {
         let Some(record) = place.running()? else { return Ok(None) };
         let api = Api::at(record.endpoint, toolbox, place.folder())?;
         let terraform = terraform(&place, toolbox, &record)?;

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use verify::loss::Loss;
+use verify::loss::ZoneLossAnalysis;
 use verify::{Inventory, Plan};
 
 /// What `paytf verify` says of the loss of a zone, from the plan that the stack was applied from; it stands beside what
@@ -12,12 +12,12 @@ use verify::{Inventory, Plan};
 pub fn predicted_by_verify(plan: &Value, zone: &str) -> Option<String> {
     let text = plan.to_string();
     let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).ok()?);
-    let loss = Loss::of(&inventory);
+    let loss = ZoneLossAnalysis::of(&inventory);
     let place = loss.cases.iter().position(|case| case.lost == [zone])?;
-    let mut told = format!("paytf verify, from the plan: with {zone} lost, the stack {}\n", loss.verdict(place));
+    let mut message = format!("paytf verify, from the plan: with {zone} lost, the stack {}\n", loss.verdict(place));
     for row in loss.rows.iter().filter(|row| row.zones.contains(zone)) {
-        writeln!(told, "  {} {}", row.resource.address(), row.fates[place]).ok()?;
+        writeln!(message, "  {} {}", row.resource.address(), row.impacts[place]).ok()?;
     }
-    writeln!(told, "  {} alarms are raised", loss.cases[place].alarms.len()).ok()?;
-    Some(told)
+    writeln!(message, "  {} alarms are raised", loss.cases[place].alarms.len()).ok()?;
+    Some(message)
 }

@@ -21,13 +21,13 @@ use tempfile::TempDir;
 const PAYTF: &str = env!("CARGO_BIN_EXE_paytf");
 
 /// An empty folder to work in.
-struct Place {
+struct Workdir {
     folder: TempDir,
 }
 
-impl Place {
+impl Workdir {
     fn new() -> Self {
-        Place { folder: TempDir::new().unwrap() }
+        Workdir { folder: TempDir::new().unwrap() }
     }
 
     fn path(&self, below: &str) -> PathBuf {

@@ -60,7 +60,7 @@ fn every_price_is_used() {
 fn the_figures_that_gen_tells_are_those_of_the_page() {
     let [(_, standing), ..] = tables::all(&Prices::read());
     let total = standing.lines().find(|line| line.contains("all of it")).unwrap();
-    let told = [Profile::Production, Profile::Staging, Profile::Development]
+    let message = [Profile::Production, Profile::Staging, Profile::Development]
         .map(|one| format!("**{}**", one.monthly_dollars()));
     assert_eq!(
         total
@@ -69,6 +69,6 @@ fn the_figures_that_gen_tells_are_those_of_the_page() {
             .filter(|cell| cell.starts_with("**") && cell.ends_with("**"))
             .skip(1)
             .collect::<Vec<_>>(),
-        told
+        message
     );
 }

@@ -88,8 +88,8 @@ fn a_dash_writes_to_stdout_and_makes_no_file() {
 fn a_date_that_is_none_is_refused() {
     let mut paytf = Command::new(env!("CARGO_BIN_EXE_paytf"));
     let refused = paytf.arg("evidence").arg(foreign()).args(["--date", "31.1.2027"]).assert().code(2);
-    let said = String::from_utf8_lossy(&refused.get_output().stderr).into_owned();
-    assert!(said.contains("31.1.2027") && said.contains("2027-01-31"), "{said}");
+    let message = String::from_utf8_lossy(&refused.get_output().stderr).into_owned();
+    assert!(message.contains("31.1.2027") && message.contains("2027-01-31"), "{message}");
 }
 
 #[test]

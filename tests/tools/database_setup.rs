@@ -172,8 +172,8 @@ impl Stack {
 
     fn succeed(&self, arguments: &[&str]) -> Result<()> {
         let output = self.run(arguments)?;
-        let said = String::from_utf8_lossy(&output.stderr);
-        ensure!(output.status.success(), "{said}\n{}", fs::read_to_string(self.path("calls")).unwrap_or_default());
+        let message = String::from_utf8_lossy(&output.stderr);
+        ensure!(output.status.success(), "{message}\n{}", fs::read_to_string(self.path("calls")).unwrap_or_default());
         Ok(())
     }
 
@@ -283,14 +283,14 @@ fn without_a_proxy_and_a_data_api_the_user_signs_in_by_iam_alone() -> Result<()>
 fn what_is_wrong_is_said() -> Result<()> {
     let server = Server::start()?;
     let stack = Stack::of(Profile::Production, &server)?;
-    let said = |output: Output| String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(said(stack.run(&["--rotate"])?).contains("the only argument is --new-passwords"));
+    let message = |output: Output| String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(message(stack.run(&["--rotate"])?).contains("the only argument is --new-passwords"));
     let secret = r#"{"username": "payment_service", "password": "it's"}"#;
     fs::write(stack.path("secrets").join(USER.0), secret)?;
     let output = stack.run(&[])?;
     assert!(!output.status.success());
-    assert!(said(output).contains("run with --new-passwords"));
+    assert!(message(output).contains("run with --new-passwords"));
     fs::remove_file(stack.path("secrets/master"))?;
-    assert!(said(stack.run(&[])?).contains("PostgreSQL refused"));
+    assert!(message(stack.run(&[])?).contains("PostgreSQL refused"));
     Ok(())
 }

@@ -31,12 +31,12 @@ pub enum Error {
         package: &'static str,
     },
     /// A program that refused what it was given.
-    #[error("`{program}` says: {said}")]
+    #[error("`{program}` says: {message}")]
     Refused {
         /// The program.
         program: &'static str,
         /// Its words.
-        said: String,
+        message: String,
     },
     /// The process in the namespaces ended, or says something else.
     #[error("the process in the namespaces: {0}")]

@@ -27,7 +27,7 @@ pub fn isolated(program: &Path) -> Result<Command> {
     let of_user = [&[unshare.as_os_str()], &AS_USER.map(AsRef::as_ref)[..], &APART.map(AsRef::as_ref)[..]].concat();
     let by_sudo = [&["sudo".as_ref(), "-n".as_ref()], &plain[..]].concat();
     let ways = if nix::unistd::geteuid().is_root() { [plain, of_user] } else { [of_user, by_sudo] };
-    let mut said = Vec::new();
+    let mut messages = Vec::new();
     for way in ways {
         let mut command = Command::new(way[0]);
         command.args(&way[1..]);
@@ -37,11 +37,11 @@ pub fn isolated(program: &Path) -> Result<Command> {
                 command.arg(program);
                 return Ok(command);
             }
-            Ok(output) => said.push(String::from_utf8_lossy(&output.stderr).trim().to_owned()),
-            Err(error) => said.push(format!("{}: {error}", way[0].display())),
+            Ok(output) => messages.push(String::from_utf8_lossy(&output.stderr).trim().to_owned()),
+            Err(error) => messages.push(format!("{}: {error}", way[0].display())),
         }
     }
-    Err(Error::Namespaces(said.join("; ")))
+    Err(Error::Namespaces(messages.join("; ")))
 }
 
 /// Where a program is: programs for root are not on the PATH of everyone.

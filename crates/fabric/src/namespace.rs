@@ -112,9 +112,10 @@ impl Namespace {
         if output.status.success() {
             return Ok(());
         }
-        let said = String::from_utf8_lossy(&output.stderr);
-        let line = said.trim().rsplit_once("Command failed -:").and_then(|(_, line)| line.trim().parse::<usize>().ok());
+        let message = String::from_utf8_lossy(&output.stderr);
+        let line =
+            message.trim().rsplit_once("Command failed -:").and_then(|(_, line)| line.trim().parse::<usize>().ok());
         let line = line.and_then(|line| text.lines().nth(line.saturating_sub(1))).unwrap_or_default();
-        Err(Error::Refused { program, said: format!("{} {line}", said.trim()) })
+        Err(Error::Refused { program, message: format!("{} {line}", message.trim()) })
     }
 }

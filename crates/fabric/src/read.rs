@@ -10,7 +10,7 @@ mod routes;
 use std::net::Ipv4Addr;
 
 use ipnet::{IpNet, Ipv4Net};
-use verify::{Action, Inventory, Place, Planned, Resource};
+use verify::{Action, AttributePath, Inventory, Planned, Resource};
 
 use crate::network::{Network, SERVICE, Service, Subnet};
 use crate::{Error, Result};
@@ -72,7 +72,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The places of the groups that an argument names.
-    fn groups_at(&self, place: &Place<'a>) -> Result<Vec<usize>> {
+    fn groups_at(&self, place: &AttributePath<'a>) -> Result<Vec<usize>> {
         let named = linked(place, &GROUPS)?;
         Ok(named.into_iter().filter_map(|group| self.groups.iter().position(|one| *one == group)).collect())
     }
@@ -92,7 +92,7 @@ fn services(inventory: &Inventory) -> Result<Vec<Service>> {
 
 /// An endpoint is a gateway endpoint unless something else is written.
 fn is_gateway_endpoint(endpoint: &Resource) -> bool {
-    endpoint.at("vpc_endpoint_type").text().or("Gateway") == Planned::Known("Gateway")
+    endpoint.at("vpc_endpoint_type").string().or("Gateway") == Planned::Known("Gateway")
 }
 
 /// The address a number of places further on.
@@ -101,16 +101,16 @@ fn nth(first: Ipv4Addr, place: usize) -> Ipv4Addr {
 }
 
 /// The resources that an argument names, all of them and nothing else.
-fn linked<'a>(place: &Place<'a>, kinds: &[&str]) -> Result<Vec<Resource<'a>>> {
+fn linked<'a>(place: &AttributePath<'a>, kinds: &[&str]) -> Result<Vec<Resource<'a>>> {
     let links = place.links_to(kinds);
-    match links.is_complete() && links.assumed.is_none() {
+    match links.is_complete() && links.ambiguous.is_none() {
         true => Ok(links.resources().collect()),
         false => Err(at(place, links.reason())),
     }
 }
 
 /// The one resource that an argument names; none where it is left out.
-fn one<'a>(place: &Place<'a>, kinds: &[&str]) -> Result<Option<Resource<'a>>> {
+fn one<'a>(place: &AttributePath<'a>, kinds: &[&str]) -> Result<Option<Resource<'a>>> {
     if place.value() == Planned::Absent {
         return Ok(None);
     }
@@ -118,7 +118,7 @@ fn one<'a>(place: &Place<'a>, kinds: &[&str]) -> Result<Option<Resource<'a>>> {
 }
 
 /// The blocks of a name that a resource is written with.
-fn blocks<'a>(resource: Resource<'a>, name: &str) -> Result<Vec<Place<'a>>> {
+fn blocks<'a>(resource: Resource<'a>, name: &str) -> Result<Vec<AttributePath<'a>>> {
     let place = resource.at(name);
     // After an apply the provider shows there what other resources add.
     if !place.is_written() && resource.actions() != [Action::Create] {
@@ -130,11 +130,11 @@ fn blocks<'a>(resource: Resource<'a>, name: &str) -> Result<Vec<Place<'a>>> {
     }
 }
 
-fn known<'a>(place: &Place<'a>) -> Result<&'a str> {
-    place.text().known().ok_or_else(|| at(place, "is not known".to_owned()))
+fn known<'a>(place: &AttributePath<'a>) -> Result<&'a str> {
+    place.string().known().ok_or_else(|| at(place, "is not known".to_owned()))
 }
 
-fn range(place: &Place) -> Result<Ipv4Net> {
+fn range(place: &AttributePath) -> Result<Ipv4Net> {
     match known(place)?.parse() {
         Ok(IpNet::V4(range)) => Ok(range.trunc()),
         _ => Err(at(place, "is no range of IPv4 addresses".to_owned())),
@@ -142,7 +142,7 @@ fn range(place: &Place) -> Result<Ipv4Net> {
 }
 
 /// The IPv4 ranges of a list, or of a text. IPv6 is not built.
-fn ranges(place: &Place) -> Result<Vec<Ipv4Net>> {
+fn ranges(place: &AttributePath) -> Result<Vec<Ipv4Net>> {
     match place.value() {
         Planned::Absent => Ok(Vec::new()),
         Planned::Known(value) if value.is_array() => place.items().iter().map(range).collect(),
@@ -150,6 +150,6 @@ fn ranges(place: &Place) -> Result<Vec<Ipv4Net>> {
     }
 }
 
-fn at(place: &Place, reason: String) -> Error {
+fn at(place: &AttributePath, reason: String) -> Error {
     Error::plan(format!("{}.{}", place.resource().address(), place.path()), reason)
 }

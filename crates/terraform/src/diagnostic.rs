@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::source::{Place, Sources, Span};
+use crate::source::{Location, Sources, Span};
 
 /// Something that Terraform would refuse, in Terraform's words where it has some.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +41,7 @@ pub struct Diagnostics {
 
 impl Diagnostics {
     /// The file, line and column of one of them, unless it has no place.
-    pub fn place(&self, diagnostic: &Diagnostic) -> Option<Place<'_>> {
+    pub fn place(&self, diagnostic: &Diagnostic) -> Option<Location<'_>> {
         self.sources.place(diagnostic.span)
     }
 }

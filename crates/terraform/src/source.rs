@@ -124,9 +124,9 @@ impl Sources {
     }
 
     /// The file, line and column where a span begins.
-    pub fn place(&self, span: Span) -> Option<Place<'_>> {
+    pub fn place(&self, span: Span) -> Option<Location<'_>> {
         let source = self.get(span.file()?)?;
-        Some(Place { path: source.path(), position: source.position(span.start) })
+        Some(Location { path: source.path(), position: source.position(span.start) })
     }
 
     /// The text of a span.
@@ -137,14 +137,14 @@ impl Sources {
 
 /// A file, a line and a column; written as `network.tf:12:3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Place<'a> {
+pub struct Location<'a> {
     /// The file.
     pub path: &'a Path,
     /// The line and the column in it.
     pub position: Position,
 }
 
-impl std::fmt::Display for Place<'_> {
+impl std::fmt::Display for Location<'_> {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "{}:{}:{}", self.path.display(), self.position.line, self.position.column)
     }

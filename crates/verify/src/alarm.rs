@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
+use super::attribute_path::AttributePath;
 use super::inventory::Inventory;
 use super::metrics::{self, Namespace};
-use super::place::Place;
 use super::planned::Planned::{self, Absent, Known};
 use super::resource::Resource;
 use terraform::plan::Argument;
@@ -18,7 +18,7 @@ pub const COMPOSITE: &str = "aws_cloudwatch_composite_alarm";
 #[derive(Debug, Clone)]
 pub struct Metric<'a> {
     /// Where it is described: the alarm itself, or `metric_query.0.metric.0`.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
 }
 
 /// Every metric that an alarm of the plan watches.
@@ -34,14 +34,14 @@ pub fn metrics(alarm: Resource<'_>) -> Vec<Metric<'_>> {
 }
 
 /// The queries of an alarm on an expression.
-pub fn queries(alarm: Resource<'_>) -> Vec<Place<'_>> {
+pub fn queries(alarm: Resource<'_>) -> Vec<AttributePath<'_>> {
     let written = alarm.at("metric_query").expression;
     alarm.at("metric_query").items().into_iter().map(|query| as_written(query, written)).collect()
 }
 
 /// Queries are a set, which a plan sorts its own way: which of the written blocks one is, its id tells.
-fn as_written<'a>(mut query: Place<'a>, written: &'a Argument) -> Place<'a> {
-    let id = query.at("id").text().known();
+fn as_written<'a>(mut query: AttributePath<'a>, written: &'a Argument) -> AttributePath<'a> {
+    let id = query.at("id").string().known();
     let is_it = |block: &&Argument| block.get("id").and_then(Argument::constant).and_then(Value::as_str) == id;
     let block = written.blocks().iter().find(is_it).filter(|_| id.is_some());
     query.expression = block.unwrap_or(&Argument::Nothing);
@@ -50,40 +50,40 @@ fn as_written<'a>(mut query: Place<'a>, written: &'a Argument) -> Place<'a> {
 
 impl<'a> Metric<'a> {
     /// The metric's name.
-    pub fn name(&self) -> Place<'a> {
+    pub fn name(&self) -> AttributePath<'a> {
         self.place.at("metric_name")
     }
 
     /// The metric's dimensions.
-    pub fn dimensions(&self) -> Place<'a> {
+    pub fn dimensions(&self) -> AttributePath<'a> {
         self.place.at("dimensions")
     }
 
     /// The statistic over each period, as `Sum` or `p99`.
-    pub fn statistic(&self) -> Place<'a> {
+    pub fn statistic(&self) -> AttributePath<'a> {
         let named = ["stat", "statistic", "extended_statistic"].map(|argument| self.place.at(argument));
         let set = named.iter().find(|place| place.value().is_set());
         set.unwrap_or(&named[1]).clone()
     }
 
     /// The seconds of a period.
-    pub fn period(&self) -> Place<'a> {
+    pub fn period(&self) -> AttributePath<'a> {
         self.place.at("period")
     }
 
     /// The namespace, if AWS's documentation of it is known here.
     pub fn namespace(&self) -> Option<&'static Namespace> {
-        metrics::namespace(self.place.at("namespace").text().known()?)
+        metrics::namespace(self.place.at("namespace").string().known()?)
     }
 
     /// Whether it is the metric of a namespace.
     pub fn is(&self, namespace: &str, name: &str) -> bool {
-        self.is_in(namespace) && self.name().text() == Known(name)
+        self.is_in(namespace) && self.name().string() == Known(name)
     }
 
     /// Whether it is of a namespace.
     pub fn is_in(&self, namespace: &str) -> bool {
-        self.place.at("namespace").text() == Known(namespace)
+        self.place.at("namespace").string() == Known(namespace)
     }
 
     /// The names of its dimensions; `None` where the plan does not tell, because a value is known only after the apply.

@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
+use super::attribute_path::AttributePath;
 use super::inventory::Inventory;
-use super::place::Place;
 use super::planned::Planned::Known;
 use super::resource::Resource;
 
@@ -19,7 +19,7 @@ impl<'a> BucketSettings<'a> {
     pub fn of(inventory: &'a Inventory, kind: &'static str) -> Self {
         let mut by_name: HashMap<&str, Vec<Resource>> = HashMap::new();
         for setting in inventory.all(kind) {
-            if let Known(name) = setting.at("bucket").text() {
+            if let Known(name) = setting.at("bucket").string() {
                 by_name.entry(name).or_default().push(setting);
             }
         }
@@ -29,7 +29,7 @@ impl<'a> BucketSettings<'a> {
     /// Those of one bucket.
     pub fn of_bucket(&self, bucket: Resource<'a>) -> Vec<Resource<'a>> {
         let mut settings = self.inventory.referrers(bucket, self.kind, "bucket");
-        let named = bucket.at("bucket").text().known().and_then(|name| self.by_name.get(name));
+        let named = bucket.at("bucket").string().known().and_then(|name| self.by_name.get(name));
         for setting in named.into_iter().flatten() {
             if !settings.contains(setting) {
                 settings.push(*setting);
@@ -40,10 +40,10 @@ impl<'a> BucketSettings<'a> {
 }
 
 /// The bucket of the plan that a value refers to or names.
-pub fn bucket_at<'a>(place: &Place<'a>) -> Option<Resource<'a>> {
+pub fn bucket_at<'a>(place: &AttributePath<'a>) -> Option<Resource<'a>> {
     let linked = place.link("aws_s3_bucket").one();
     linked.or_else(|| {
-        let name = place.text().known()?;
-        place.resource().inventory().all("aws_s3_bucket").find(|bucket| bucket.at("bucket").text() == Known(name))
+        let name = place.string().known()?;
+        place.resource().inventory().all("aws_s3_bucket").find(|bucket| bucket.at("bucket").string() == Known(name))
     })
 }

@@ -4,10 +4,10 @@ use std::fmt::{self, Display};
 use std::sync::Arc;
 
 use super::alarm::Metric;
-use super::aws::network::Standing;
+use super::attribute_path::AttributePath;
+use super::aws::network::ZonePlacement;
 use super::inventory::Inventory;
 use super::permit::{Decision, Permissions, Subject};
-use super::place::Place;
 use super::planned::Planned::{self, Absent, Known, Unknown};
 use super::policy::Policy;
 use super::publisher::Publisher;
@@ -29,7 +29,7 @@ pub struct CheckResult<'a> {
     /// The rule.
     pub rule: &'static Rule,
     /// Where it looked.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     /// What it saw.
     pub outcome: Outcome,
 }
@@ -51,7 +51,7 @@ impl CheckResult<'_> {
         match &self.outcome {
             Outcome::Pass => None,
             Outcome::Fail(reason) | Outcome::Unknown(reason) => {
-                Some(self.place.discreet(self.place.resource().inventory().concealed(reason)))
+                Some(self.place.redacted(self.place.resource().inventory().redacted(reason)))
             }
         }
     }
@@ -133,13 +133,18 @@ impl<'a> Check<'a> {
     }
 
     /// It must be so. Not set is not so: say with [`Planned::or`] what holds by default.
-    pub fn expect(&mut self, place: &Place<'a>, holds: Planned<bool>, otherwise: impl Display) {
+    pub fn expect(&mut self, place: &AttributePath<'a>, holds: Planned<bool>, otherwise: impl Display) {
         self.judge(place, holds.or(false), |holds| (!holds).then(|| otherwise.to_string()));
     }
 
     /// The value must be one that `problem` finds nothing wrong with. One that is known only after the apply is unknown, never a
     /// pass. Of what is not set, nothing is said: say with [`Planned::or`] what holds by default.
-    pub fn judge<T>(&mut self, place: &Place<'a>, value: Planned<T>, problem: impl FnOnce(T) -> Option<String>) {
+    pub fn judge<T>(
+        &mut self,
+        place: &AttributePath<'a>,
+        value: Planned<T>,
+        problem: impl FnOnce(T) -> Option<String>,
+    ) {
         match value.map(problem) {
             Known(Some(reason)) => self.fail(place, reason),
             Known(None) => self.pass(place),
@@ -149,13 +154,14 @@ impl<'a> Check<'a> {
     }
 
     /// The value is known only after the apply, and with it whether the rule holds.
-    pub fn known_later(&mut self, place: &Place<'a>) {
+    pub fn known_later(&mut self, place: &AttributePath<'a>) {
         self.unknown(place, place.known_later());
     }
 
     /// It must be in two zones or more.
-    pub fn expect_span(&mut self, place: &Place<'a>, standing: &Standing<'a>) {
-        match (standing.spans(2), standing.alone(), standing.open.as_ref().or(standing.may_be_fewer.as_ref())) {
+    pub fn expect_span(&mut self, place: &AttributePath<'a>, placement: &ZonePlacement<'a>) {
+        match (placement.spans(2), placement.alone(), placement.incomplete.as_ref().or(placement.may_be_fewer.as_ref()))
+        {
             (Known(true), ..) => self.pass(place),
             (_, Some(alone), _) => self.fail(place, alone),
             (_, None, Some(reason)) => self.unknown(place, reason),
@@ -164,22 +170,22 @@ impl<'a> Check<'a> {
     }
 
     /// It holds.
-    pub fn pass(&mut self, place: &Place<'a>) {
+    pub fn pass(&mut self, place: &AttributePath<'a>) {
         self.say(place, Outcome::Pass);
     }
 
     /// It does not hold.
-    pub fn fail(&mut self, place: &Place<'a>, reason: impl Display) {
+    pub fn fail(&mut self, place: &AttributePath<'a>, reason: impl Display) {
         self.say(place, Outcome::Fail(reason.to_string()));
     }
 
     /// Whether it holds cannot be known from the plan.
-    pub fn unknown(&mut self, place: &Place<'a>, reason: impl Display) {
+    pub fn unknown(&mut self, place: &AttributePath<'a>, reason: impl Display) {
         let reason = Some(reason.to_string()).filter(|reason| !reason.is_empty());
         self.say(place, Outcome::Unknown(reason.unwrap_or_else(|| place.known_later())));
     }
 
-    fn say(&mut self, place: &Place<'a>, outcome: Outcome) {
+    fn say(&mut self, place: &AttributePath<'a>, outcome: Outcome) {
         self.results.push(CheckResult { rule: self.rule, place: place.clone(), outcome });
     }
 }

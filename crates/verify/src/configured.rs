@@ -61,7 +61,7 @@ impl Configured {
     }
 
     /// Where the argument at a path is written, or what holds it: `main.tf:12:3`. None: it is declared, not written in a file.
-    pub fn place_of(&self, path: &str) -> Option<terraform::source::Place<'_>> {
+    pub fn place_of(&self, path: &str) -> Option<terraform::source::Location<'_>> {
         self.sources.place(span_of(&self.instance.arguments, path).unwrap_or(self.instance.span))
     }
 }

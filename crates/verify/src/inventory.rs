@@ -2,10 +2,10 @@
 
 mod configuration;
 mod deployed;
-mod entry;
 mod index;
 mod mentions;
 mod read;
+mod resource_instance;
 
 use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
@@ -20,8 +20,8 @@ use super::policy_file::Declared;
 use super::reference::Reference;
 use super::resource::Resource;
 pub use configuration::ConfigurationError;
-pub use entry::Entry;
 use mentions::Mentions;
+pub use resource_instance::ResourceInstance;
 use terraform::plan::{Mode, Variable};
 
 /// The attributes by which other resources mean exactly one: known once a resource exists.
@@ -34,7 +34,7 @@ pub(super) const NAMES: [&str; 7] =
 /// Everything that a plan says will exist.
 #[derive(Debug, Default)]
 pub struct Inventory {
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<ResourceInstance>,
     pub(super) modules: Modules,
     pub(super) instances: HashMap<String, ModuleInstance>,
     pub(super) variables: BTreeMap<String, Variable>,
@@ -60,8 +60,8 @@ pub struct Inventory {
     folder: PathBuf,
     /// The files of the configuration.
     sources: Arc<Sources>,
-    pub(super) destroyed: Vec<Entry>,
-    providers: Vec<Entry>,
+    pub(super) destroyed: Vec<ResourceInstance>,
+    providers: Vec<ResourceInstance>,
     destroyed_kinds: HashMap<String, Vec<usize>>,
     mentions: Mentions,
     /// Each reference that is written anywhere.
@@ -72,7 +72,7 @@ pub struct Inventory {
 
 impl Inventory {
     /// The inventory of what a state says is deployed.
-    pub(super) fn deployed(terraform_version: String, entries: impl IntoIterator<Item = Entry>) -> Self {
+    pub(super) fn deployed(terraform_version: String, entries: impl IntoIterator<Item = ResourceInstance>) -> Self {
         let entries = entries.into_iter().collect();
         let mut inventory = Self { entries, terraform_version, is_deployed: true, ..Self::default() };
         inventory.index();
@@ -166,7 +166,7 @@ impl Inventory {
     }
 
     /// The instances of a block, by its module instance and its address within it: `aws_subnet.app`.
-    pub(super) fn instances_of(&self, module: &str, block: &str) -> &[Entry] {
+    pub(super) fn instances_of(&self, module: &str, block: &str) -> &[ResourceInstance] {
         // The entries are in the order of modules, and of blocks within them.
         let entries = self.by_module.get(module).map_or(&[][..], |places| &self.entries[places.clone()]);
         let rest = &entries[entries.partition_point(|entry| *entry.block < *block)..];

@@ -1,6 +1,6 @@
 //! [`KeyOf`]: which KMS key an argument names.
 
-use super::place::Place;
+use super::attribute_path::AttributePath;
 use super::planned::Planned::{Absent, Known, Unknown};
 use super::resource::Resource;
 
@@ -22,18 +22,18 @@ pub enum KeyOf<'a> {
 
 impl<'a> KeyOf<'a> {
     /// The key at a place.
-    pub fn at(place: &Place<'a>) -> Self {
-        if let Known(text) = place.text()
+    pub fn at(place: &AttributePath<'a>) -> Self {
+        if let Known(text) = place.string()
             && let Some(alias) = aws_alias(text)
         {
             return Self::Aws(alias);
         }
         let links = place.link_to(&KINDS);
-        match (place.text(), links.links.first()) {
+        match (place.string(), links.links.first()) {
             (Absent, _) => Self::None,
-            (_, Some(link)) if links.open.is_empty() => Self::of(link.resource),
+            (_, Some(link)) if links.incomplete.is_empty() => Self::of(link.resource),
             (Known(_), _) => Self::named(place, links.reason()),
-            (Unknown, _) if links.open.is_empty() => {
+            (Unknown, _) if links.incomplete.is_empty() => {
                 Self::Elsewhere("the key is known only after the apply".to_owned())
             }
             (Unknown, _) => Self::Elsewhere(links.reason()),
@@ -41,7 +41,7 @@ impl<'a> KeyOf<'a> {
     }
 
     fn of(resource: Resource<'a>) -> Self {
-        let name = ["name", "key_id"].iter().find_map(|attribute| aws_alias(resource.at(attribute).text().known()?));
+        let name = ["name", "key_id"].iter().find_map(|attribute| aws_alias(resource.at(attribute).string().known()?));
         match name {
             Some(alias) => Self::Aws(alias),
             None if resource.is_data() => Self::Elsewhere(format!("{} is not part of this plan", resource.address())),
@@ -51,9 +51,9 @@ impl<'a> KeyOf<'a> {
     }
 
     /// By an alias that the plan has.
-    fn named(place: &Place<'a>, reason: String) -> Self {
+    fn named(place: &AttributePath<'a>, reason: String) -> Self {
         let inventory = place.resource().inventory();
-        let alias = inventory.all("aws_kms_alias").find(|alias| alias.at("name").text() == place.text());
+        let alias = inventory.all("aws_kms_alias").find(|alias| alias.at("name").string() == place.string());
         alias.map_or(Self::Elsewhere(reason), Self::of)
     }
 }

@@ -13,15 +13,15 @@
 
 use std::collections::HashMap;
 
+use super::attribute_path::AttributePath;
 use super::given;
 use super::inventory::Inventory;
-use super::place::Place;
 use super::planned::Planned::{Absent, Known, Unknown};
 use super::reference::{Reference, Subject};
 use terraform::plan::Argument;
 use terraform::value::{Cause, Unknown as Unresolved, Value};
 
-use super::resolve::{Assumption, Found, Resolver};
+use super::resolve::{Assumption, Candidates, Resolver};
 use super::resource::Resource;
 
 /// One resource that a value refers to.
@@ -41,9 +41,9 @@ pub struct Links<'a> {
     /// Known values that name no resource of the plan: something that exists elsewhere.
     pub elsewhere: Vec<&'a str>,
     /// Why there may be more, or why it is not certain which of several it is; empty where nothing is open.
-    pub open: Vec<String>,
+    pub incomplete: Vec<String>,
     /// That one of several instances was chosen by what a plan does not show: no proof may rest on which it is.
-    pub assumed: Option<Assumption<'a>>,
+    pub ambiguous: Option<Assumption<'a>>,
     /// Whether all instances of a block stand for a list, from which a filter, which a plan does not show, may take some away.
     pub may_be_filtered: bool,
     /// Whether an index picks one of a list, of which a plan does not show that nothing was taken out or moved.
@@ -59,7 +59,7 @@ impl<'a> Links<'a> {
     /// The one resource, if it is exactly one and nothing is open.
     pub fn one(&self) -> Option<Resource<'a>> {
         match self.links[..] {
-            [Link { resource, .. }] if self.open.is_empty() => Some(resource),
+            [Link { resource, .. }] if self.incomplete.is_empty() => Some(resource),
             _ => None,
         }
     }
@@ -69,7 +69,7 @@ impl<'a> Links<'a> {
     /// # Errors
     /// Why it is not certain.
     pub fn proven(&self) -> Result<Resource<'a>, String> {
-        match (self.one(), &self.assumed) {
+        match (self.one(), &self.ambiguous) {
             (Some(resource), None) => Ok(resource),
             _ => Err(self.reason()),
         }
@@ -77,22 +77,22 @@ impl<'a> Links<'a> {
 
     /// Whether all is found: no value names something elsewhere, and nothing is open.
     pub fn is_complete(&self) -> bool {
-        self.elsewhere.is_empty() && self.open.is_empty()
+        self.elsewhere.is_empty() && self.incomplete.is_empty()
     }
 
     /// Why it is not complete or not certain, for a person.
     pub fn reason(&self) -> String {
         let elsewhere = self.elsewhere.iter().map(|value| format!("{value} is not part of this plan"));
-        let assumed = self.assumed.iter().map(ToString::to_string);
-        let reasons: Vec<_> = self.open.iter().cloned().chain(elsewhere).chain(assumed).collect();
+        let ambiguous = self.ambiguous.iter().map(ToString::to_string);
+        let reasons: Vec<_> = self.incomplete.iter().cloned().chain(elsewhere).chain(ambiguous).collect();
         if reasons.is_empty() { "it refers to no such resource here".to_owned() } else { reasons.join("; ") }
     }
 
-    fn of(found: Found<'a>) -> Self {
+    fn of(found: Candidates<'a>) -> Self {
         let found = found.without_repetitions();
         let mut links = Self {
-            open: found.open,
-            assumed: found.assumed,
+            incomplete: found.incomplete,
+            ambiguous: found.ambiguous,
             may_be_filtered: found.may_be_filtered,
             is_picked: found.is_picked,
             ..Self::default()
@@ -105,9 +105,9 @@ impl<'a> Links<'a> {
 
     /// For a single value: where there are several, it is one of them.
     fn single(mut self) -> Self {
-        if self.links.len() > 1 && self.open.is_empty() {
+        if self.links.len() > 1 && self.incomplete.is_empty() {
             let all: Vec<_> = self.resources().map(|resource| resource.address().to_owned()).collect();
-            self.open.push(format!("it names {}", all.join(" and ")));
+            self.incomplete.push(format!("it names {}", all.join(" and ")));
         }
         self
     }
@@ -119,7 +119,7 @@ impl<'a> Links<'a> {
     }
 }
 
-impl<'a> Place<'a> {
+impl<'a> AttributePath<'a> {
     /// The resources of type `kind` that a list refers to, or that a text refers to.
     pub fn links(&self, kind: &str) -> Links<'a> {
         self.links_where(|resource| resource.kind() == kind)
@@ -141,7 +141,7 @@ impl<'a> Place<'a> {
         self.link_where(|resource| resource.kind() == kind)
     }
 
-    /// As [`Place::link`], for a value that may refer to one of several types.
+    /// As [`AttributePath::link`], for a value that may refer to one of several types.
     pub fn link_to(&self, kinds: &[&str]) -> Links<'a> {
         self.link_where(|resource| kinds.contains(&resource.kind()))
     }
@@ -186,7 +186,7 @@ impl<'a> Place<'a> {
     }
 
     /// What the plan says that its expression refers to.
-    fn found(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Found<'a> {
+    fn found(&self, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Candidates<'a> {
         Resolver::of(self.resource()).expression(self.expression).filter(wanted)
     }
 
@@ -228,7 +228,7 @@ impl<'a> Place<'a> {
             if given::is_certain(value) {
                 links.add(Link { resource, attribute: "name".to_owned() });
             } else {
-                links.open.push(format!("it may be the name of {}", resource.address()));
+                links.incomplete.push(format!("it may be the name of {}", resource.address()));
             }
         }
         found
@@ -243,17 +243,17 @@ impl<'a> Place<'a> {
                     Some(resource) if wanted(resource) => found.push(Link { resource, attribute: dotted(path) }),
                     // A data source may give anything; what another resource gives is not meant.
                     Some(resource) if !resource.is_data() => {}
-                    _ => links.open.push(format!("`{cause}` is known only after the apply")),
+                    _ => links.incomplete.push(format!("`{cause}` is known only after the apply")),
                 },
                 // What is given from outside names nothing of the stack.
                 Cause::Variable(_) => {}
-                other => links.open.push(format!("`{other}` is not known")),
+                other => links.incomplete.push(format!("`{other}` is not known")),
             }
         }
         // What is chosen by an attribute is not the resource that has it.
         if !unknown.is_attribute && !found.is_empty() {
             let all: Vec<_> = unknown.causes.iter().map(|cause| format!("`{cause}`")).collect();
-            links.open.push(format!("it is computed from {}, and known only after the apply", all.join(", ")));
+            links.incomplete.push(format!("it is computed from {}, and known only after the apply", all.join(", ")));
         }
         found.into_iter().for_each(|link| links.add(link));
     }
@@ -266,8 +266,8 @@ impl<'a> Place<'a> {
         let texts = match self.value() {
             Unknown => return None,
             Absent => return Some(Links::default()),
-            Known(value) if value.is_string() => vec![self.text().known().unwrap_or_default()],
-            Known(_) => self.texts().known()?,
+            Known(value) if value.is_string() => vec![self.string().known().unwrap_or_default()],
+            Known(_) => self.strings().known()?,
         };
         let mut links = Links::default();
         let mut unnamed = Vec::new();
@@ -285,8 +285,8 @@ impl<'a> Place<'a> {
     /// may be the name of a resource of the wanted type.
     fn by_name(&self, links: Links<'a>, wanted: impl Fn(Resource<'a>) -> bool + Copy) -> Links<'a> {
         let found = self.found(wanted).pick_same_key();
-        let is_assumed = found.assumed.is_some();
-        if !found.links.is_empty() && !is_assumed {
+        let is_ambiguous = found.ambiguous.is_some();
+        if !found.links.is_empty() && !is_ambiguous {
             return Links::of(found);
         }
         let mut named = Links::default();
@@ -297,7 +297,7 @@ impl<'a> Place<'a> {
             }
         }
         // A name that is known is better than an index that is assumed.
-        if is_assumed && !named.is_complete() { Links::of(found) } else { named }
+        if is_ambiguous && !named.is_complete() { Links::of(found) } else { named }
     }
 }
 
@@ -310,7 +310,7 @@ impl Inventory {
     /// The resource whose id or ARN a value is.
     fn named<'a>(&'a self, text: &str, wanted: impl Fn(Resource<'a>) -> bool) -> Option<Link<'a>> {
         let resource = self.first(&self.identities, text, wanted)?;
-        let is_arn = resource.at("arn").text() == Known(text);
+        let is_arn = resource.at("arn").string() == Known(text);
         Some(Link { resource, attribute: if is_arn { "arn" } else { "id" }.to_owned() })
     }
 

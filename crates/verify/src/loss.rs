@@ -1,17 +1,17 @@
-//! [`Loss`]: what is left of a stack when zones are lost, computed for each zone and for each pair.
+//! [`ZoneLossAnalysis`]: what is left of a stack when zones are lost, computed for each zone and for each pair.
 
 mod alarms;
 mod broker;
 mod cache;
 mod database;
-mod fate;
+mod egress_path;
 mod file_system;
+mod impact;
 mod machine;
 mod named;
 mod search;
 mod service;
 mod spread;
-mod way_out;
 mod zonal;
 
 use std::collections::BTreeSet;
@@ -20,11 +20,11 @@ use alarms::Watch;
 pub use alarms::raised;
 pub use cache::nodes_of_shard;
 pub use database::{Cluster, Instance, instances_elsewhere, is_replica, why_elsewhere};
-pub use fate::Fate;
+pub use egress_path::EgressPath;
+pub use impact::Impact;
 pub use machine::{node_groups, of_scaling_group};
 pub use service::{Service, Target, Tasks, scalable_target, survivors};
-pub use spread::{of_kind, ways_out};
-pub use way_out::WayOut;
+pub use spread::{egress_paths, of_kind};
 pub use zonal::Zonal;
 
 use super::aws::network::{Subnet, region_of};
@@ -38,12 +38,12 @@ const MAX_ZONES: usize = 64;
 
 /// What is left of a stack, for each loss.
 #[derive(Debug)]
-pub struct Loss<'a> {
+pub struct ZoneLossAnalysis<'a> {
     /// The zones in which anything stands.
     pub zones: Vec<&'a str>,
     /// Each zone, then each pair.
     pub cases: Vec<Case<'a>>,
-    /// Everything that stands in zones, with its fate in each case.
+    /// Everything that stands in zones, with its impact in each case.
     pub rows: Vec<Row<'a>>,
 }
 
@@ -63,11 +63,11 @@ pub struct Row<'a> {
     pub resource: Resource<'a>,
     /// Its zones.
     pub zones: BTreeSet<&'a str>,
-    /// Its fate in each case, in their order.
-    pub fates: Vec<Fate>,
+    /// Its impact in each case, in their order.
+    pub impacts: Vec<Impact>,
 }
 
-impl<'a> Loss<'a> {
+impl<'a> ZoneLossAnalysis<'a> {
     /// Of a stack.
     pub fn of(inventory: &'a Inventory) -> Self {
         let all = Zonal::all(inventory);
@@ -90,10 +90,10 @@ impl<'a> Loss<'a> {
         Self { zones, cases, rows }
     }
 
-    /// The worst fate of anything in a case; survival where nothing stands in zones.
+    /// The worst impact of anything in a case; survival where nothing stands in zones.
     pub fn verdict(&self, case: usize) -> &'static str {
-        let fates = self.rows.iter().filter_map(|row| row.fates.get(case));
-        fates.max_by_key(|fate| fate.rank()).map_or("survives", Fate::word)
+        let impacts = self.rows.iter().filter_map(|row| row.impacts.get(case));
+        impacts.max_by_key(|impact| impact.rank()).map_or("survives", Impact::word)
     }
 }
 
@@ -113,15 +113,15 @@ fn losses<'a>(zones: &[&'a str]) -> Vec<Vec<&'a str>> {
 }
 
 fn rows<'a>(inventory: &'a Inventory, all: &[Zonal<'a>], losses: &[Vec<&'a str>]) -> Vec<Row<'a>> {
-    let fates = |fate: &dyn Fn(&[&str]) -> Fate| losses.iter().map(|lost| fate(lost)).collect();
-    let ways = WayOut::all(inventory);
+    let impacts = |impact: &dyn Fn(&[&str]) -> Impact| losses.iter().map(|lost| impact(lost)).collect();
+    let ways = EgressPath::all(inventory);
     let ways = ways.iter().map(|way| {
-        let fates = fates(&|lost| way.fate(lost));
-        Row { resource: way.subnet.0, zones: [way.zone].into(), fates }
+        let impacts = impacts(&|lost| way.impact(lost));
+        Row { resource: way.subnet.0, zones: [way.zone].into(), impacts }
     });
     let things = all.iter().map(|zonal| {
-        let fates = fates(&|lost| zonal.fate(lost));
-        Row { resource: zonal.resource, zones: zonal.zones.clone(), fates }
+        let impacts = impacts(&|lost| zonal.impact(lost));
+        Row { resource: zonal.resource, zones: zonal.zones.clone(), impacts }
     });
     ways.chain(things).collect()
 }

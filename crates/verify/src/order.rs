@@ -15,16 +15,16 @@ use super::resource::Resource;
 struct Waits<'a> {
     resources: Vec<Resource<'a>>,
     /// Whether there may be more: a local value that is known after the apply hides what it refers to.
-    open: bool,
+    incomplete: bool,
 }
 
 impl<'a> Resource<'a> {
     /// Whether it is made after one of the resources that are wanted, be it through others.
     pub fn waits_for(self, wanted: impl Fn(Resource<'a>) -> bool) -> Planned<bool> {
-        let (mut seen, mut left, mut open) = (HashSet::from([self]), vec![self], false);
+        let (mut seen, mut left, mut incomplete) = (HashSet::from([self]), vec![self], false);
         while let Some(resource) = left.pop() {
             let waits = resource.waits();
-            open |= waits.open;
+            incomplete |= waits.incomplete;
             for before in waits.resources {
                 if wanted(before) {
                     return Known(true);
@@ -34,7 +34,7 @@ impl<'a> Resource<'a> {
                 }
             }
         }
-        if open { Unknown } else { Known(false) }
+        if incomplete { Unknown } else { Known(false) }
     }
 
     fn waits(self) -> Waits<'a> {
@@ -43,7 +43,7 @@ impl<'a> Resource<'a> {
         for (name, expression) in self.expressions().arguments() {
             let found = resolver.expression(expression);
             // A value that is known before the apply cannot come from something that is made by it.
-            waits.open |= !found.open.is_empty() && self.at(name).has_unknown();
+            waits.incomplete |= !found.incomplete.is_empty() && self.at(name).has_unknown();
             waits.resources.extend(found.links.into_iter().map(|link| link.resource));
         }
         waits.resources.extend(resolver.expression(self.for_each()).links.into_iter().map(|link| link.resource));
@@ -84,7 +84,7 @@ impl Inventory {
     fn inside<'a>(&'a self, call: &str) -> impl Iterator<Item = Resource<'a>> {
         let first = self.entries.partition_point(|entry| &*entry.module < call);
         let starting = self.entries[first..].iter().take_while(move |entry| entry.module.starts_with(call));
-        let rest = |entry: &&super::inventory::Entry| entry.module[call.len()..].starts_with(['.', '[']);
+        let rest = |entry: &&super::inventory::ResourceInstance| entry.module[call.len()..].starts_with(['.', '[']);
         starting
             .filter(move |entry| entry.module.len() == call.len() || rest(entry))
             .map(|entry| Resource::new(self, entry))

@@ -17,7 +17,7 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
-use super::place::Place;
+use super::attribute_path::AttributePath;
 use super::planned::Planned::{Absent, Known, Unknown};
 
 pub use places::{Role, policies, policies_of};
@@ -28,7 +28,7 @@ pub use term::{Term, includes, is_everything};
 #[derive(Debug, Clone)]
 pub struct Policy<'a> {
     /// The argument that holds it, as `policy` of an `aws_iam_policy`.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     /// What it is for.
     pub role: Role,
     /// What the plan shows of its statements.
@@ -36,16 +36,17 @@ pub struct Policy<'a> {
     /// The whole, where it is known.
     pub json: Option<Value>,
     /// Why there may be more statements than these; empty where these are all.
-    pub open: Vec<String>,
+    pub incomplete: Vec<String>,
     /// Why AWS cannot read it at all.
     pub broken: Option<String>,
 }
 
 impl<'a> Policy<'a> {
     /// The policy at a place; `None` where none is set.
-    pub fn read(place: &Place<'a>, role: Role) -> Option<Self> {
-        let empty = Policy { place: place.clone(), role, statements: vec![], json: None, open: vec![], broken: None };
-        match place.text() {
+    pub fn read(place: &AttributePath<'a>, role: Role) -> Option<Self> {
+        let empty =
+            Policy { place: place.clone(), role, statements: vec![], json: None, incomplete: vec![], broken: None };
+        match place.string() {
             Absent => None,
             Known(text) => Some(empty.with_json(text)),
             Unknown => Some(match place.document() {
@@ -56,9 +57,9 @@ impl<'a> Policy<'a> {
     }
 
     /// A policy that AWS has written, at the place where it holds.
-    pub(crate) fn of_aws(place: &Place<'a>, role: Role, document: &Value, name: &str) -> Self {
+    pub(crate) fn of_aws(place: &AttributePath<'a>, role: Role, document: &Value, name: &str) -> Self {
         let mut policy =
-            Policy { place: place.clone(), role, statements: vec![], json: None, open: vec![], broken: None };
+            Policy { place: place.clone(), role, statements: vec![], json: None, incomplete: vec![], broken: None };
         match json::statements(document, place) {
             Ok(statements) => {
                 policy.statements = statements
@@ -84,27 +85,27 @@ impl<'a> Policy<'a> {
 
     fn with_holes(mut self, document: &'a terraform::value::Value) -> Self {
         match json::statements_with_holes(document, &self.place) {
-            Ok((statements, open)) => (self.statements, self.open) = (statements, open),
+            Ok((statements, incomplete)) => (self.statements, self.incomplete) = (statements, incomplete),
             Err(reason) => self.broken = Some(reason),
         }
         self
     }
 
     fn with_documents(mut self) -> Self {
-        let (statements, open) = document::statements(&self.place);
+        let (statements, incomplete) = document::statements(&self.place);
         self.statements = statements;
-        self.open = open;
+        self.incomplete = incomplete;
         self
     }
 
     /// Whether every statement is seen.
     pub fn is_complete(&self) -> bool {
-        self.open.is_empty() && self.broken.is_none()
+        self.incomplete.is_empty() && self.broken.is_none()
     }
 
     /// Why not every statement is seen, for a person.
     pub fn reason(&self) -> String {
-        self.broken.iter().chain(&self.open).cloned().collect::<Vec<_>>().join("; ")
+        self.broken.iter().chain(&self.incomplete).cloned().collect::<Vec<_>>().join("; ")
     }
 }
 

@@ -14,7 +14,7 @@ use super::Severity;
 use super::rule::Rule;
 pub use declared::{Call, Declared, End, Flow, Ports, Protocol};
 pub use error::PolicyFileError;
-pub use suppression::{Entry, Suppressions};
+pub use suppression::{SuppressionEntry, Suppressions};
 use written::Written;
 
 /// A policy file.

@@ -9,6 +9,6 @@ impl Inventory {
     /// Whether a stack is meant to be hard to destroy: its resources say so by [`PROTECTION_TAG`].
     pub fn is_protected(&self) -> bool {
         let (tag, on) = PROTECTION_TAG;
-        self.resources().any(|one| one.at("tags_all").at(tag).text() == Planned::Known(on))
+        self.resources().any(|one| one.at("tags_all").at(tag).string() == Planned::Known(on))
     }
 }

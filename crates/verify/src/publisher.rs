@@ -1,9 +1,9 @@
 //! [`Publisher`]: who sends to the topics that alarms and events are sent to.
 
 use super::alarm::{COMPOSITE, KIND};
+use super::attribute_path::AttributePath;
 use super::inventory::Inventory;
 use super::permit::sender::{CLOUDWATCH, EVENTBRIDGE, RDS_EVENTS, Sender};
-use super::place::Place;
 use super::resource::Resource;
 
 /// The actions of an alarm.
@@ -37,7 +37,7 @@ pub fn publishers(inventory: &Inventory) -> Vec<Publisher<'_>> {
     let actions = alarms.flat_map(|alarm| ACTIONS.map(|action| (CLOUDWATCH, alarm.at(action))));
     let targets = inventory.all("aws_cloudwatch_event_target");
     // A target with a role is sent to as that role.
-    let targets = targets.filter(|target| !target.at("role_arn").text().is_set());
+    let targets = targets.filter(|target| !target.at("role_arn").string().is_set());
     let events = targets.map(|target| (EVENTBRIDGE, target.at("arn")));
     let database = inventory.all("aws_db_event_subscription").map(|one| (RDS_EVENTS, one.at("sns_topic")));
     let mut publishers = Vec::new();
@@ -45,7 +45,7 @@ pub fn publishers(inventory: &Inventory) -> Vec<Publisher<'_>> {
     publishers
 }
 
-fn add<'a>(publishers: &mut Vec<Publisher<'a>>, sender: Sender, place: &Place<'a>) {
+fn add<'a>(publishers: &mut Vec<Publisher<'a>>, sender: Sender, place: &AttributePath<'a>) {
     let source = place.resource();
     for topic in place.links("aws_sns_topic").resources().filter(|topic| !topic.is_data()) {
         match publishers.iter_mut().find(|known| known.topic == topic && known.sender == sender) {

@@ -32,10 +32,10 @@ pub use zone_loss::{LossCase, ResourceFate, ZoneLoss};
 
 use super::baseline::Baseline;
 use super::check::{CheckResult, Outcome};
-use super::loss::Loss;
-use super::policy_file::{Entry, PolicyFile};
+use super::loss::ZoneLossAnalysis;
+use super::policy_file::{PolicyFile, SuppressionEntry};
 use super::selection::{FailOn, Selection};
-use super::{Place, Proof, Rule, Severity};
+use super::{AttributePath, Proof, Rule, Severity};
 
 /// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
 pub(super) const SCHEMA_VERSION: u32 = 1;
@@ -65,9 +65,9 @@ pub struct Report {
     /// What would be among the findings, had nobody decided to live with it.
     pub suppressed: Vec<Suppressed>,
     /// Suppressions whose last day is over: their findings count again, and so do they.
-    pub expired: Vec<Entry>,
+    pub expired: Vec<SuppressionEntry>,
     /// Suppressions that cover no finding, though all their rules looked: what they accepted is gone, or they name the wrong resource.
-    pub unused: Vec<Entry>,
+    pub unused: Vec<SuppressionEntry>,
     /// How many findings the baseline had already, which are left out.
     pub in_baseline: usize,
     /// What is left when zones are lost.
@@ -97,7 +97,7 @@ pub struct Suppressed {
     /// The finding.
     pub finding: Finding,
     /// Why, until when, and by which pattern.
-    pub by: Entry,
+    pub by: SuppressionEntry,
 }
 
 /// What is said of findings before they are reported.
@@ -140,7 +140,7 @@ impl Report {
             expired: decisions.policy.suppressions.expired(today).cloned().collect(),
             unused: Vec::new(),
             in_baseline: 0,
-            zone_loss: ZoneLoss::of(&Loss::of(inventory), &reach),
+            zone_loss: ZoneLoss::of(&ZoneLossAnalysis::of(inventory), &reach),
             flows: FlowReport::all(&reach),
             unread: UnreadReport::all(&reach),
         };
@@ -159,7 +159,7 @@ impl Report {
     fn add(
         &mut self,
         mut finding: Finding,
-        place: &Place,
+        place: &AttributePath,
         decisions: &Decisions,
         today: Date,
         used: &mut HashSet<usize>,
@@ -243,9 +243,9 @@ impl Report {
 
 impl Decisions {
     /// The suppressions that cover nothing, of those whose rules looked: what was not looked for may be there.
-    fn unused(&self, ran: &[&'static Rule], used: &HashSet<usize>, today: Date) -> Vec<Entry> {
+    fn unused(&self, ran: &[&'static Rule], used: &HashSet<usize>, today: Date) -> Vec<SuppressionEntry> {
         let is_left_out = |rule: &Rule| ran.iter().all(|other| other.id != rule.id) && !self.selection.selects(rule.id);
-        let looked = |entry: &Entry| {
+        let looked = |entry: &SuppressionEntry| {
             let named = |rule: &&Rule| super::selection::names(std::slice::from_ref(&entry.rule), rule.id);
             !super::rules().filter(named).any(is_left_out)
         };

@@ -2,8 +2,8 @@
 
 mod assumption;
 mod called;
+mod candidates;
 mod constant;
-mod found;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -16,7 +16,7 @@ use super::modules::ModuleInstance;
 use super::reference::{Reference, Subject};
 use super::resource::Resource;
 pub use assumption::{Assumption, SEE_SOURCE};
-pub use found::Found;
+pub use candidates::Candidates;
 use terraform::plan::{Argument, Key};
 
 /// How many variables, outputs and local values a reference may go through. Terraform has no limit; a plan that goes deeper is
@@ -34,7 +34,7 @@ pub struct Resolver<'a> {
     /// The variables, outputs and local values on the way here, the last one first: one that comes again refers to itself.
     sought: Option<Rc<Sought>>,
     /// What those that were looked into refer to: one that is made to be malicious can let each refer to the next one twice.
-    known: Rc<RefCell<HashMap<String, Found<'a>>>>,
+    known: Rc<RefCell<HashMap<String, Candidates<'a>>>>,
 }
 
 /// A variable, output or local value that is looked into, and the one from which it was come to.
@@ -63,8 +63,8 @@ impl<'a> Resolver<'a> {
     }
 
     /// What an expression, or every expression within a block, refers to.
-    pub fn expression(&self, expression: &'a Argument) -> Found<'a> {
-        let mut found = Found::default();
+    pub fn expression(&self, expression: &'a Argument) -> Candidates<'a> {
+        let mut found = Candidates::default();
         for references in expression.reference_lists() {
             self.references(references, &mut found);
         }
@@ -72,16 +72,16 @@ impl<'a> Resolver<'a> {
     }
 
     /// What each expression within a block refers to, one by one.
-    pub fn each_expression(&self, block: &'a Argument) -> impl Iterator<Item = Found<'a>> {
+    pub fn each_expression(&self, block: &'a Argument) -> impl Iterator<Item = Candidates<'a>> {
         block.reference_lists().into_iter().map(|references| {
-            let mut found = Found::default();
+            let mut found = Candidates::default();
             self.references(references, &mut found);
             found
         })
     }
 
     /// Terraform lists beside `aws_x.y[0].id` also `aws_x.y[0]` and `aws_x.y`, which say no more.
-    fn references(&self, texts: &'a [String], found: &mut Found<'a>) {
+    fn references(&self, texts: &'a [String], found: &mut Candidates<'a>) {
         let mut previous = "";
         for text in texts.iter().map(String::as_str) {
             // The block itself, twice in a row: once as what is chosen from, once to choose by, as in `x[(i + 1) % length(x)]`.
@@ -95,7 +95,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn reference(&self, text: &str, reference: &Reference, found: &mut Found<'a>) {
+    fn reference(&self, text: &str, reference: &Reference, found: &mut Candidates<'a>) {
         match &reference.subject {
             Subject::Resource(block, key) => self.block(block, key.as_ref(), reference, found),
             Subject::Variable(name) => found.append(self.variable(name).select(&reference.path).or_index()),
@@ -103,7 +103,9 @@ impl<'a> Resolver<'a> {
                 found.append(self.output(call, key.as_ref(), name).select(&reference.path).or_index());
             }
             Subject::Output { call, name: None, .. } => {
-                found.open.push(format!("`module.{call}` is used as a whole, and a plan does not tell which output"));
+                found
+                    .incomplete
+                    .push(format!("`module.{call}` is used as a whole, and a plan does not tell which output"));
             }
             Subject::Local(name) => found.append(self.local(text, name).select(&reference.path).or_index()),
             Subject::CountIndex | Subject::EachKey => found.keys.extend(self.key.cloned()),
@@ -116,7 +118,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn block(&self, block: &str, key: Option<&Key>, reference: &Reference, found: &mut Found<'a>) {
+    fn block(&self, block: &str, key: Option<&Key>, reference: &Reference, found: &mut Candidates<'a>) {
         let instances = self.inventory.instances_of(&self.module.address, block);
         let instances = instances.iter().map(|entry| Resource::new(self.inventory, entry));
         let chosen: Vec<_> = instances.filter(|resource| key.is_none() || resource.key() == key).collect();
@@ -126,21 +128,21 @@ impl<'a> Resolver<'a> {
         found.links.extend(chosen.into_iter().map(|resource| Link { resource, attribute: attribute.clone() }));
     }
 
-    fn variable(&self, name: &str) -> Found<'a> {
-        let Some((caller, call)) = self.caller() else { return Found::default() };
-        let Some(argument) = call.get(name) else { return Found::default() };
+    fn variable(&self, name: &str) -> Candidates<'a> {
+        let Some((caller, call)) = self.caller() else { return Candidates::default() };
+        let Some(argument) = call.get(name) else { return Candidates::default() };
         self.once("var", name, caller, argument)
     }
 
-    fn local(&self, text: &str, name: &str) -> Found<'a> {
+    fn local(&self, text: &str, name: &str) -> Candidates<'a> {
         match self.inventory.modules.get(self.module.module).and_then(|module| module.locals.get(name)) {
             Some(written) => self.once("local", name, self.within(), written),
-            None => Found::open(format!("`{text}` is a local value, which a plan does not define")),
+            None => Candidates::incomplete(format!("`{text}` is a local value, which a plan does not define")),
         }
     }
 
-    fn output(&self, call: &str, key: Option<&Key>, name: &str) -> Found<'a> {
-        let mut found = Found::default();
+    fn output(&self, call: &str, key: Option<&Key>, name: &str) -> Candidates<'a> {
+        let mut found = Candidates::default();
         let called = self.called(call, key);
         found.may_be_filtered = called.len() > 1;
         for inner in called {
@@ -153,16 +155,18 @@ impl<'a> Resolver<'a> {
     }
 
     /// What a variable, an output or a local value of a module instance refers to.
-    fn once(&self, kind: &'static str, name: &str, from: Self, written: &'a Argument) -> Found<'a> {
+    fn once(&self, kind: &'static str, name: &str, from: Self, written: &'a Argument) -> Candidates<'a> {
         let of = format!("{kind}.{name} in {}", self.module.address);
         if let Some(known) = self.known.borrow().get(&of) {
             return known.clone();
         }
         if std::iter::successors(self.sought.as_ref(), |sought| sought.from.as_ref()).any(|sought| sought.name == of) {
-            return Found::open(format!("`{kind}.{name}` refers to itself"));
+            return Candidates::incomplete(format!("`{kind}.{name}` refers to itself"));
         }
         if self.depth >= MAX_DEPTH {
-            return Found::open(format!("`{kind}.{name}` goes through more than {MAX_DEPTH} variables and outputs"));
+            return Candidates::incomplete(format!(
+                "`{kind}.{name}` goes through more than {MAX_DEPTH} variables and outputs"
+            ));
         }
         let sought = Some(Rc::new(Sought { name: of.clone(), from: self.sought.clone() }));
         let found = Resolver { sought, ..from }.expression(written).without_repetitions();

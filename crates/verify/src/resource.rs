@@ -2,20 +2,20 @@
 
 use std::fmt;
 
+use super::attribute_path::AttributePath;
 use super::configured::Configured;
-use super::inventory::{Entry, Inventory};
-use super::place::Place;
+use super::inventory::{Inventory, ResourceInstance};
 use terraform::plan::{Action, Argument, Key, Mode, ResourceConfiguration};
 
 /// One resource instance or data source that will exist.
 #[derive(Clone, Copy)]
 pub struct Resource<'a> {
     pub(super) inventory: &'a Inventory,
-    pub(super) entry: &'a Entry,
+    pub(super) entry: &'a ResourceInstance,
 }
 
 impl<'a> Resource<'a> {
-    pub(super) fn new(inventory: &'a Inventory, entry: &'a Entry) -> Self {
+    pub(super) fn new(inventory: &'a Inventory, entry: &'a ResourceInstance) -> Self {
         Resource { inventory, entry }
     }
 
@@ -64,13 +64,13 @@ impl<'a> Resource<'a> {
     }
 
     /// The place at a path within it: arguments, blocks and their numbers joined by dots, as `default_action.0.type`.
-    pub fn at(self, path: &str) -> Place<'a> {
+    pub fn at(self, path: &str) -> AttributePath<'a> {
         self.root().at(path)
     }
 
     /// The whole of it.
-    pub fn root(self) -> Place<'a> {
-        Place::root(self)
+    pub fn root(self) -> AttributePath<'a> {
+        AttributePath::root(self)
     }
 
     /// What stands in its `depends_on`, as written: resources or modules of its own module.

@@ -109,7 +109,7 @@ fn known(option: &'static str, word: &str) -> Result<(), UnknownRule> {
 /// Whether a plan is of a stack that paytf wrote: by its modules, and by a tag that every resource with tags has.
 fn is_paytfs(inventory: &Inventory) -> bool {
     let tagged =
-        inventory.all("aws_vpc").any(|vpc| vpc.at("tags_all.Project").text() == Planned::Known("payment-processing"));
+        inventory.all("aws_vpc").any(|vpc| vpc.at("tags_all.Project").string() == Planned::Known("payment-processing"));
     TIERS.iter().all(|tier| inventory.has_module(tier)) && tagged
 }
 

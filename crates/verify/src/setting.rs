@@ -2,7 +2,7 @@
 //! table of them.
 
 use crate::Check;
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::resource::Resource;
 
@@ -52,12 +52,12 @@ impl Setting {
     pub fn check(&self, check: &mut Check, concerns: impl Fn(Resource) -> bool) {
         for resource in check.all(self.kind).filter(|resource| concerns(*resource)) {
             for place in places(resource.root(), self.path) {
-                self.judge(check, &place);
+                self.check_argument(check, &place);
             }
         }
     }
 
-    fn judge<'a>(&self, check: &mut Check<'a>, place: &Place<'a>) {
+    fn check_argument<'a>(&self, check: &mut Check<'a>, place: &AttributePath<'a>) {
         let value = place.value().map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
         let value = match value {
             Known(text) if text.is_empty() => Absent,
@@ -86,7 +86,7 @@ impl Setting {
 }
 
 /// The places at a path with `#` for each item; where there are no blocks, none.
-fn places<'a>(from: Place<'a>, path: &str) -> Vec<Place<'a>> {
+fn places<'a>(from: AttributePath<'a>, path: &str) -> Vec<AttributePath<'a>> {
     match path.split_once(".#") {
         None => vec![from.at(path)],
         Some((list, rest)) => {

@@ -32,12 +32,12 @@ fn an_ordinary_user_can_rehearse_or_is_told_what_to_allow() {
         Command::new(PROGRAM)
     };
     let output = command.args(SHORT).arg("--lose=zone-b").output().unwrap();
-    let said = String::from_utf8_lossy(&output.stderr);
-    if said.contains("allow user namespaces") {
+    let message = String::from_utf8_lossy(&output.stderr);
+    if message.contains("allow user namespaces") {
         return;
     }
     let mut reports: Vec<Value> =
-        serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {said}"));
+        serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{error}: {message}"));
     assert_survives(&reports.remove(0));
 }
 
@@ -45,8 +45,8 @@ fn an_ordinary_user_can_rehearse_or_is_told_what_to_allow() {
 fn nothing_is_left_when_the_rehearsal_is_killed() {
     let before = mounts();
     let mut child = Command::new(PROGRAM).args(SHORT).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-    let mut said = BufReader::new(child.stderr.take().unwrap()).lines();
-    said.find(|line| line.as_ref().unwrap().contains("payments flow")).unwrap().unwrap();
+    let mut message = BufReader::new(child.stderr.take().unwrap()).lines();
+    message.find(|line| line.as_ref().unwrap().contains("payments flow")).unwrap().unwrap();
     let all = family(child.id());
     assert!(all.len() > 20, "too few are found for what runs: {all:?}");
     child.kill().unwrap();

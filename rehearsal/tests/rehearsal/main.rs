@@ -26,9 +26,10 @@ fn rehearse(arguments: &[&str]) -> Output {
 fn report(arguments: &[&str]) -> (Value, bool) {
     let output = rehearse(arguments);
     let text = String::from_utf8_lossy(&output.stdout);
-    let said = String::from_utf8_lossy(&output.stderr);
-    let mut reports: Vec<Value> = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}\n{said}"));
-    assert_eq!(reports.len(), 1, "{said}");
+    let message = String::from_utf8_lossy(&output.stderr);
+    let mut reports: Vec<Value> =
+        serde_json::from_str(&text).unwrap_or_else(|error| panic!("{error}: {text}\n{message}"));
+    assert_eq!(reports.len(), 1, "{message}");
     (reports.remove(0), output.status.success())
 }
 

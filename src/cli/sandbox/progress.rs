@@ -24,7 +24,7 @@ pub struct Screen {
 struct Step {
     name: String,
     began: Instant,
-    said: Instant,
+    printed_at: Instant,
     tally: Tally,
     spinner: ProgressBar,
     tiers: BTreeMap<String, ProgressBar>,
@@ -68,7 +68,7 @@ impl Progress for Screen {
         }
         let now = Instant::now();
         let (tally, tiers) = (Tally::default(), BTreeMap::new());
-        self.step = Some(Step { name: name.to_owned(), began: now, said: now, tally, spinner, tiers });
+        self.step = Some(Step { name: name.to_owned(), began: now, printed_at: now, tally, spinner, tiers });
     }
 
     fn heard(&mut self, event: &Event) {
@@ -76,9 +76,9 @@ impl Progress for Screen {
         step.tally.hear(event);
         match &self.bars {
             Some(bars) => step.draw(bars),
-            None if step.said.elapsed() > SILENCE => {
+            None if step.printed_at.elapsed() > SILENCE => {
                 say(&format!("[{}] {}", clock(self.began.elapsed()), step.described()));
-                step.said = Instant::now();
+                step.printed_at = Instant::now();
             }
             None => {}
         }

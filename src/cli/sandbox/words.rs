@@ -7,7 +7,7 @@ use owo_colors::OwoColorize;
 
 use super::{look_around, table};
 use crate::cli::screen;
-use crate::sandbox::{Drilled, Place, Sandbox, predicted_by_verify};
+use crate::sandbox::{Drilled, Sandbox, SandboxFolder, predicted_by_verify};
 
 /// What of a drill is the emulator's and not AWS's.
 const WHAT_IT_SHOWS: &str = "What this drill shows, and what it does not:
@@ -65,7 +65,7 @@ pub fn healed(sandbox: &Sandbox, healed: &[String], still: &[String]) -> Result<
 }
 
 /// A sandbox was taken down.
-pub fn down(place: &Place, left: &[String], force: bool) -> Result<()> {
+pub fn down(place: &SandboxFolder, left: &[String], force: bool) -> Result<()> {
     if left.is_empty() {
         let words = "of all that Terraform created nothing is left but the revisions of the task definition, which the stack \
              keeps for rollbacks: the AWS APIs list nothing else, and nothing else has a tag.";
@@ -84,7 +84,7 @@ pub fn down(place: &Place, left: &[String], force: bool) -> Result<()> {
 }
 
 /// There was only a folder left of a sandbox.
-pub fn was_gone(place: &Place) -> Result<()> {
+pub fn was_gone(place: &SandboxFolder) -> Result<()> {
     let shown = place.shown();
     screen::tell(&format!("Its emulator had ended already, and everything in it with it; {shown} is removed."))?;
     Ok(())

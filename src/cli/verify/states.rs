@@ -6,12 +6,12 @@ use anyhow::{Result, bail};
 use owo_colors::OwoColorize;
 use serde_json::json;
 
-use super::told as told_of_one;
+use super::rendered as told_of_one;
 use crate::cli::ReportFormat;
 use verify::report::Report;
 
 /// What is said of several states.
-pub fn told(proved: &[(String, Report)], format: ReportFormat) -> Result<String> {
+pub fn rendered(proved: &[(String, Report)], format: ReportFormat) -> Result<String> {
     match format {
         ReportFormat::Text => of_each(proved, format, "", "Summary"),
         ReportFormat::Markdown => of_each(proved, format, "# ", "# Summary"),

@@ -1,12 +1,12 @@
-//! What is said below a picture: needed flows that are not open; and of a loss, for the people who sign, each thing's fate and the
+//! What is said below a picture: needed flows that are not open; and of a loss, for the people who sign, each thing's impact and the
 //! alarms that are raised.
 
-use super::super::picture::{Fated, Lost, Picture, Way};
+use super::super::picture::{FlowKind, Lost, NodeImpact, Picture};
 use super::grid::{Grid, LEADING, MARGIN, PAD};
 use super::text::{Style, wrapped};
 use super::{Canvas, Rect};
 
-/// The column of fates, and that of names.
+/// The column of impacts, and that of names.
 const FATE: f64 = 98.0;
 const NAME: f64 = 250.0;
 /// The least width of a column of alarms.
@@ -14,27 +14,27 @@ const ALARM: f64 = 270.0;
 
 /// The table, if something is lost; where it ends.
 pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
-    let top = said(canvas, picture, grid, top);
+    let top = messages(canvas, picture, grid, top);
     let Some(lost) = &picture.lost else { return top };
     let mut y = top + 30.0;
     canvas.text((MARGIN, y), Style::Heading, "text", "What becomes of it", grid.inner());
     y += 10.0;
-    for fated in &lost.fates {
-        y = row(canvas, fated, grid, y);
+    for node_impact in &lost.impacts {
+        y = row(canvas, node_impact, grid, y);
     }
     alarms(canvas, lost, grid, y + 26.0)
 }
 
 /// What does not come about, and what is not known, in words.
-fn said(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
-    if picture.said.is_empty() {
+fn messages(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
+    if picture.messages.is_empty() {
         return top;
     }
     let mut y = top + 30.0;
     canvas.text((MARGIN, y), Style::Heading, "text", "Needed flows that are not open", grid.inner());
     let room = grid.inner() - FATE;
-    for (way, text) in &picture.said {
-        let word = if *way == Way::Blocked { "BLOCKED" } else { "UNKNOWN" };
+    for (way, text) in &picture.messages {
+        let word = if *way == FlowKind::Blocked { "BLOCKED" } else { "UNKNOWN" };
         canvas.text((MARGIN, y + LEADING + 4.0), Style::Strong, "text", word, FATE - PAD);
         for line in wrapped(text, Style::Small, room) {
             y += LEADING;
@@ -45,15 +45,15 @@ fn said(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
     y + 6.0
 }
 
-fn row(canvas: &mut Canvas, fated: &Fated, grid: &Grid, top: f64) -> f64 {
+fn row(canvas: &mut Canvas, node_impact: &NodeImpact, grid: &Grid, top: f64) -> f64 {
     let room = grid.inner() - FATE - NAME - PAD;
-    let why = wrapped(&fated.why, Style::Small, room);
+    let why = wrapped(&node_impact.why, Style::Small, room);
     let height = (why.len().max(2) as f64) * LEADING + 10.0;
     canvas.block(Rect { x: MARGIN, y: top, w: grid.inner(), h: 1.0 }, "rule", 0.0, None);
-    canvas.badge(MARGIN, top + 8.0, fated.mark);
+    canvas.badge(MARGIN, top + 8.0, node_impact.mark);
     let x = MARGIN + FATE;
-    canvas.text((x, top + 20.0), Style::Strong, "text", &fated.title, NAME - PAD);
-    canvas.text((x, top + 20.0 + LEADING), Style::Small, "soft", &fated.name, NAME - PAD);
+    canvas.text((x, top + 20.0), Style::Strong, "text", &node_impact.title, NAME - PAD);
+    canvas.text((x, top + 20.0 + LEADING), Style::Small, "soft", &node_impact.name, NAME - PAD);
     for (nth, line) in why.iter().enumerate() {
         canvas.text((x + NAME, top + 20.0 + nth as f64 * LEADING), Style::Small, "text", line, room);
     }

@@ -1,6 +1,6 @@
 //! What surrounds the cards: headline, VPC, zones, what is outside, and the services of the region.
 
-use super::super::picture::{End, Mark, Outside, Picture};
+use super::super::picture::{End, External, Mark, Picture};
 use super::grid::{Grid, LEADING, MARGIN, PAD, ZONE};
 use super::text::{Style, width, wrapped};
 use super::{Canvas, Rect};
@@ -33,7 +33,7 @@ pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid) {
     zones(canvas, picture, grid);
 }
 
-fn draw_outside(canvas: &mut Canvas, rect: Rect, outside: &Outside) {
+fn draw_outside(canvas: &mut Canvas, rect: Rect, outside: &External) {
     canvas.block(rect, "outside", 8.0, None);
     let room = rect.w - 2.0 * PAD;
     canvas.text((rect.x + PAD, rect.y + 19.0), Style::Heading, "text", &outside.title, room);

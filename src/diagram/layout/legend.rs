@@ -1,6 +1,6 @@
 //! What the lines mean.
 
-use super::super::picture::{Picture, Way};
+use super::super::picture::{FlowKind, Picture};
 use super::grid::{Grid, MARGIN};
 use super::lines::class;
 use super::text::{Style, width};
@@ -12,16 +12,16 @@ const SAMPLE: f64 = 30.0;
 /// The kinds of lines that the picture has; where the legend ends.
 pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, top: f64) -> f64 {
     let (mut x, mut y) = (MARGIN, top + 20.0);
-    let is_of_flows = picture.flows.iter().any(|flow| matches!(flow.way, Way::Blocked | Way::Unknown));
+    let is_of_flows = picture.flows.iter().any(|flow| matches!(flow.kind, FlowKind::Blocked | FlowKind::Unknown));
     let open = if is_of_flows { "needed, and open" } else { "requests, from any of these to any" };
     for (way, text) in [
-        (Way::Request, open),
-        (Way::Blocked, "needed, and blocked"),
-        (Way::Unknown, "needed, and not known"),
-        (Way::Out, "outbound, through a NAT gateway"),
-        (Way::Crossing, "outbound, through a NAT gateway of another zone: lost with it"),
+        (FlowKind::Request, open),
+        (FlowKind::Blocked, "needed, and blocked"),
+        (FlowKind::Unknown, "needed, and not known"),
+        (FlowKind::Out, "outbound, through a NAT gateway"),
+        (FlowKind::Crossing, "outbound, through a NAT gateway of another zone: lost with it"),
     ] {
-        if !picture.flows.iter().any(|flow| flow.way == way) {
+        if !picture.flows.iter().any(|flow| flow.kind == way) {
             continue;
         }
         let w = SAMPLE + 8.0 + width(text, Style::Small);

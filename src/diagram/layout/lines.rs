@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::picture::{End, Flow, Mark, Picture, Way};
+use super::super::picture::{End, Flow, FlowKind, Mark, Picture};
 use super::grid::Grid;
 use super::routes::{Branch, By, Net, Routes};
 use super::{Canvas, Line};
@@ -23,18 +23,18 @@ pub fn draw(canvas: &mut Canvas, picture: &Picture, grid: &Grid, routes: &Routes
 }
 
 /// How a kind of line looks; what leads to or from something lost is faint.
-pub fn class(way: Way, is_dead: bool) -> &'static str {
+pub fn class(way: FlowKind, is_dead: bool) -> &'static str {
     match (way, is_dead) {
-        (Way::Request, false) => "request",
-        (Way::Request, true) => "request dead",
-        (Way::Blocked, false) => "blocked",
-        (Way::Blocked, true) => "blocked dead",
-        (Way::Unknown, false) => "doubt",
-        (Way::Unknown, true) => "doubt dead",
-        (Way::Out, false) => "out",
-        (Way::Out, true) => "out dead",
-        (Way::Crossing, false) => "crossing",
-        (Way::Crossing, true) => "crossing dead",
+        (FlowKind::Request, false) => "request",
+        (FlowKind::Request, true) => "request dead",
+        (FlowKind::Blocked, false) => "blocked",
+        (FlowKind::Blocked, true) => "blocked dead",
+        (FlowKind::Unknown, false) => "doubt",
+        (FlowKind::Unknown, true) => "doubt dead",
+        (FlowKind::Out, false) => "out",
+        (FlowKind::Out, true) => "out dead",
+        (FlowKind::Crossing, false) => "crossing",
+        (FlowKind::Crossing, true) => "crossing dead",
     }
 }
 
@@ -93,7 +93,7 @@ impl<'p> Track<'p> {
     }
 
     fn line(&self, points: Vec<(f64, f64)>, is_dead: bool) -> Line {
-        let class = class(self.flow.way, is_dead);
+        let class = class(self.flow.kind, is_dead);
         Line { points, class, arrow: false, dot: false, flow: Some(self.number) }
     }
 

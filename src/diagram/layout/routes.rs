@@ -174,7 +174,7 @@ impl Levels {
 }
 
 fn net(flow: &Flow, levels: &Levels) -> Net {
-    let is_request = flow.way.is_inward();
+    let is_request = flow.kind.is_inward();
     let ends = if is_request { &flow.to } else { &flow.from };
     let is_to_internet = flow.to.contains(&End::Internet);
     let topmost = ends.iter().filter_map(|end| levels.level(*end)).min().unwrap_or_default();

@@ -1,50 +1,50 @@
 //! What stands on the card of each type of resource, in AWS's words.
 
-use super::thing::{Part, Rank, Thing};
+use super::node::{Layer, Node, Part};
 use super::{Card, words};
-use verify::aws::network::{Standing, zone_of};
+use verify::aws::network::{ZonePlacement, zone_of};
 use verify::loss::{Cluster, Instance, Service, Tasks, Zonal};
 use verify::{Planned, Resource};
 
-fn card(resource: Resource, rank: Rank, title: &str, details: Vec<String>) -> Card {
-    let (subject, name, address) = (rank.subject(), words::name(resource), words::clean(resource.address()));
+fn card(resource: Resource, layer: Layer, title: &str, details: Vec<String>) -> Card {
+    let (subject, name, address) = (layer.subject(), words::name(resource), words::clean(resource.address()));
     Card { subject, title: title.to_owned(), name, details, address, mark: None }
 }
 
 /// Something that is in zones, with a part in each, or alone in one.
-pub fn zonal<'a>(zonal: Zonal<'a>) -> Thing<'a> {
+pub fn zonal<'a>(zonal: Zonal<'a>) -> Node<'a> {
     let resource = zonal.resource;
-    let (rank, title) = named(resource, &zonal.title);
-    let details = match rank {
-        Rank::LoadBalancer => listens(resource),
-        Rank::Endpoint => service_name(resource),
-        Rank::Database => class_and_standby(resource),
+    let (layer, title) = named(resource, &zonal.title);
+    let details = match layer {
+        Layer::LoadBalancer => listens(resource),
+        Layer::Endpoint => service_name(resource),
+        Layer::Database => class_and_standby(resource),
         _ => zonal.details.iter().map(|detail| words::clean(detail)).collect(),
     };
-    let card = card(resource, rank, title, details);
+    let card = card(resource, layer, title, details);
     if !zonal.is_one {
-        return Thing::standing(resource, rank, &zonal.standing, card);
+        return Node::placement(resource, layer, &zonal.placement, card);
     }
-    let zones: Vec<_> = zonal.standing.drawn_zones().into_iter().collect();
+    let zones: Vec<_> = zonal.placement.drawn_zones().into_iter().collect();
     let zone = if zones.len() == 1 { zones.first().copied() } else { None };
-    let subnets = zonal.standing.subnets.iter().map(|(subnet, _)| *subnet).collect();
-    Thing { members: vec![resource], rank, subnets, parts: vec![Part { zone, card }] }
+    let subnets = zonal.placement.subnets.iter().map(|(subnet, _)| *subnet).collect();
+    Node { members: vec![resource], layer, subnets, parts: vec![Part { zone, card }] }
 }
 
 /// The rank of a type, and its name on a card, where a card calls it otherwise than a table does.
-fn named<'t>(resource: Resource, title: &'t str) -> (Rank, &'t str) {
+fn named<'t>(resource: Resource, title: &'t str) -> (Layer, &'t str) {
     match resource.kind() {
-        "aws_lb" => (Rank::LoadBalancer, load_balancer(resource)),
-        "aws_elb" => (Rank::LoadBalancer, "Classic LB node"),
-        "aws_db_proxy" => (Rank::Proxy, title),
-        "aws_lambda_function" => (Rank::Function, title),
-        "aws_vpc_endpoint" => (Rank::Endpoint, "Interface endpoint"),
-        "aws_autoscaling_group" | "aws_eks_node_group" | "aws_instance" => (Rank::Machine, title),
-        "aws_ecs_service" => (Rank::Service, "ECS tasks"),
-        "aws_db_instance" => (Rank::Database, title),
-        "aws_rds_cluster" => (Rank::Store, title),
+        "aws_lb" => (Layer::LoadBalancer, load_balancer(resource)),
+        "aws_elb" => (Layer::LoadBalancer, "Classic LB node"),
+        "aws_db_proxy" => (Layer::Proxy, title),
+        "aws_lambda_function" => (Layer::Function, title),
+        "aws_vpc_endpoint" => (Layer::Endpoint, "Interface endpoint"),
+        "aws_autoscaling_group" | "aws_eks_node_group" | "aws_instance" => (Layer::Machine, title),
+        "aws_ecs_service" => (Layer::Service, "ECS tasks"),
+        "aws_db_instance" => (Layer::Database, title),
+        "aws_rds_cluster" => (Layer::Store, title),
         "aws_elasticache_cluster" | "aws_elasticache_replication_group" | "aws_elasticache_serverless_cache" => {
-            (Rank::Cache, title)
+            (Layer::Cache, title)
         }
         kind if [
             "attachment",
@@ -59,7 +59,7 @@ fn named<'t>(resource: Resource, title: &'t str) -> (Rank, &'t str) {
         .iter()
         .any(|word| kind.contains(word)) =>
         {
-            (Rank::Attachment, title)
+            (Layer::Attachment, title)
         }
         kind if [
             "_eks_",
@@ -76,31 +76,31 @@ fn named<'t>(resource: Resource, title: &'t str) -> (Rank, &'t str) {
         .iter()
         .any(|word| kind.contains(word)) =>
         {
-            (Rank::Workload, title)
+            (Layer::Workload, title)
         }
-        _ => (Rank::Store, title),
+        _ => (Layer::Store, title),
     }
 }
 
 /// What lets subnets out of the network, in its zone.
-pub fn way_out(resource: Resource<'_>) -> Thing<'_> {
+pub fn way_out(resource: Resource<'_>) -> Node<'_> {
     let title = match resource.kind() {
         "aws_nat_gateway" => "NAT gateway",
         "aws_instance" | "aws_network_interface" => "NAT instance",
         _ => "Firewall endpoint",
     };
-    let standing = match resource.kind() {
-        "aws_networkfirewall_firewall" | "aws_vpc_endpoint" => Standing::of(&resource.at("subnet_ids")),
-        _ => Standing::of_each([resource.at("subnet_id")]),
+    let placement = match resource.kind() {
+        "aws_networkfirewall_firewall" | "aws_vpc_endpoint" => ZonePlacement::of(&resource.at("subnet_ids")),
+        _ => ZonePlacement::of_each([resource.at("subnet_id")]),
     };
-    let zone = zone_of(resource).or_else(|| standing.subnets.first().and_then(|(_, zone)| *zone));
-    let part = Part { zone, card: card(resource, Rank::Nat, title, Vec::new()) };
-    let subnets = standing.subnets.into_iter().map(|(subnet, _)| subnet).collect();
-    Thing { members: vec![resource], rank: Rank::Nat, subnets, parts: vec![part] }
+    let zone = zone_of(resource).or_else(|| placement.subnets.first().and_then(|(_, zone)| *zone));
+    let part = Part { zone, card: card(resource, Layer::Nat, title, Vec::new()) };
+    let subnets = placement.subnets.into_iter().map(|(subnet, _)| subnet).collect();
+    Node { members: vec![resource], layer: Layer::Nat, subnets, parts: vec![part] }
 }
 
 fn load_balancer(resource: Resource) -> &'static str {
-    match resource.at("load_balancer_type").text() {
+    match resource.at("load_balancer_type").string() {
         Planned::Known("network") => "NLB node",
         Planned::Known("gateway") => "GWLB node",
         _ => "ALB node",
@@ -122,7 +122,7 @@ fn listens(resource: Resource) -> Vec<String> {
 
 /// As `HTTPS 443`.
 pub fn listener(resource: Resource) -> Option<String> {
-    let protocol = resource.at("protocol").text().known()?;
+    let protocol = resource.at("protocol").string().known()?;
     Some(words::clean(&format!("{protocol} {}", number(resource, "port")?)))
 }
 
@@ -132,13 +132,13 @@ fn number(resource: Resource, path: &str) -> Option<u64> {
 
 /// `com.amazonaws.us-east-1.ecr.api` is `ecr.api`.
 fn service_name(endpoint: Resource) -> Vec<String> {
-    let name = endpoint.at("service_name").text().known();
+    let name = endpoint.at("service_name").string().known();
     name.map(|name| words::clean(name.splitn(4, '.').last().unwrap_or(name))).into_iter().collect()
 }
 
 /// A service: how many tasks stand in each zone while it has the fewest.
-pub fn service<'a>(service: &Service<'a>) -> Thing<'a> {
-    let zones = u32::try_from(service.standing.drawn_zones().len()).unwrap_or(u32::MAX);
+pub fn service<'a>(service: &Service<'a>) -> Node<'a> {
+    let zones = u32::try_from(service.placement.drawn_zones().len()).unwrap_or(u32::MAX);
     let details = match service.tasks {
         Tasks::Fixed(Planned::Known(tasks)) => vec![share(tasks, zones)],
         Tasks::Scaled { min: Planned::Known(min), max: Planned::Known(max), .. } => {
@@ -146,8 +146,8 @@ pub fn service<'a>(service: &Service<'a>) -> Thing<'a> {
         }
         _ => vec!["task count known after apply".to_owned()],
     };
-    let card = card(service.resource, Rank::Service, "ECS tasks", details);
-    Thing::standing(service.resource, Rank::Service, &service.standing, card)
+    let card = card(service.resource, Layer::Service, "ECS tasks", details);
+    Node::placement(service.resource, Layer::Service, &service.placement, card)
 }
 
 /// The tasks in a zone: ECS spreads them evenly, and which zone gets one more is its choice.
@@ -161,9 +161,9 @@ fn share(tasks: u32, zones: u32) -> String {
 }
 
 /// A cluster: an instance in each zone.
-pub fn cluster<'a>(cluster: &Cluster<'a>) -> Thing<'a> {
+pub fn cluster<'a>(cluster: &Cluster<'a>) -> Node<'a> {
     let group = cluster.resource.at("db_subnet_group_name").link("aws_db_subnet_group").one();
-    let subnets = group.map(|group| Standing::of(&group.at("subnet_ids")).subnets).unwrap_or_default();
+    let subnets = group.map(|group| ZonePlacement::of(&group.at("subnet_ids")).subnets).unwrap_or_default();
     let part = |instance: &Instance<'a>| {
         let title = match writer(cluster) {
             Some(writer) if writer.resource == instance.resource => "Aurora writer",
@@ -172,15 +172,15 @@ pub fn cluster<'a>(cluster: &Cluster<'a>) -> Thing<'a> {
         };
         let class = instance.class.unwrap_or("class not known");
         let details = vec![words::clean(class), format!("promotion tier {}", instance.tier)];
-        Part { zone: instance.zone, card: card(instance.resource, Rank::Database, title, details) }
+        Part { zone: instance.zone, card: card(instance.resource, Layer::Database, title, details) }
     };
     let mut parts: Vec<_> = cluster.instances.iter().map(part).collect();
     if parts.is_empty() {
         let details = vec!["no instance in this plan".to_owned()];
-        parts.push(Part { zone: None, card: card(cluster.resource, Rank::Database, "Aurora cluster", details) });
+        parts.push(Part { zone: None, card: card(cluster.resource, Layer::Database, "Aurora cluster", details) });
     }
     let subnets = subnets.into_iter().map(|(subnet, _)| subnet).collect();
-    Thing { members: vec![cluster.resource], rank: Rank::Database, subnets, parts }
+    Node { members: vec![cluster.resource], layer: Layer::Database, subnets, parts }
 }
 
 /// The instance of a cluster that comes first in the order of promotion, if it is one alone.
@@ -192,8 +192,8 @@ pub fn writer<'c, 'a>(cluster: &'c Cluster<'a>) -> Option<&'c Instance<'a>> {
 
 /// The class of a database instance, and whether it has a standby.
 fn class_and_standby(resource: Resource) -> Vec<String> {
-    let class = resource.at("instance_class").text().known().map(words::clean);
-    let standby = match resource.at("multi_az").flag().or(false) {
+    let class = resource.at("instance_class").string().known().map(words::clean);
+    let standby = match resource.at("multi_az").bool().or(false) {
         Planned::Known(true) => Some("Multi-AZ"),
         Planned::Known(false) => Some("no standby"),
         _ => None,

@@ -2,22 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::thing::{Rank, Thing};
-use super::tiers::{Places, faces_internet};
-use super::{Column, End, Flow, Tier, Way};
+use super::node::{Layer, Node};
+use super::tiers::{Positions, faces_internet};
+use super::{Column, End, Flow, FlowKind, Tier};
 use verify::Resource;
 use verify::aws::network::{Egress, Follow, Subnet, list};
 
 /// The ways out; what is unusual about one is noted at its subnets.
-pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &Places) -> Vec<Flow> {
-    let mut ways: BTreeMap<(Way, End), BTreeSet<End>> = BTreeMap::new();
+pub fn flows(tiers: &mut [Tier], columns: &[Column], nodes: &[Node], positions: &Positions) -> Vec<Flow> {
+    let mut ways: BTreeMap<(FlowKind, End), BTreeSet<End>> = BTreeMap::new();
     let mut crossed: BTreeMap<End, BTreeSet<&str>> = BTreeMap::new();
-    for (subnet, cell) in &places.subnets {
+    for (subnet, cell) in &positions.subnets {
         match Subnet(*subnet).egress(Follow::Assumed) {
             Egress::Zonal(hop) => {
-                for nat in hop.resource.iter().flat_map(|gateway| places.of(*gateway)) {
+                for nat in hop.resource.iter().flat_map(|gateway| positions.of(*gateway)) {
                     let way = way(*cell, *nat, columns);
-                    if way == Way::Crossing {
+                    if way == FlowKind::Crossing {
                         crossed.entry(*cell).or_default().extend(nat.column().map(|column| columns[column].title()));
                     }
                     ways.entry((way, *nat)).or_default().insert(*cell);
@@ -30,25 +30,28 @@ pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &
     for (cell, zones) in crossed {
         note(tiers, cell, &format!("leaves through {}", list(zones)));
     }
-    let to_gateways =
-        ways.into_iter().map(|((way, nat), cells)| Flow { way, from: cells.into_iter().collect(), to: vec![nat] });
-    to_internet(things, places).into_iter().chain(to_gateways).collect()
+    let to_gateways = ways.into_iter().map(|((way, nat), cells)| Flow {
+        kind: way,
+        from: cells.into_iter().collect(),
+        to: vec![nat],
+    });
+    to_internet(nodes, positions).into_iter().chain(to_gateways).collect()
 }
 
 /// The zones whose subnets leave through a gateway.
-pub fn users<'a>(gateway: Resource, places: &Places, columns: &'a [Column]) -> BTreeSet<&'a str> {
+pub fn users<'a>(gateway: Resource, positions: &Positions, columns: &'a [Column]) -> BTreeSet<&'a str> {
     let leaves = |subnet: Resource| match Subnet(subnet).egress(Follow::Assumed) {
         Egress::Zonal(hop) => hop.resource == Some(gateway),
         _ => false,
     };
-    let cells = places.subnets.iter().filter(|(subnet, _)| leaves(*subnet)).map(|(_, cell)| *cell);
+    let cells = positions.subnets.iter().filter(|(subnet, _)| leaves(*subnet)).map(|(_, cell)| *cell);
     cells.filter_map(|cell| columns[cell.column()?].zone.as_deref()).collect()
 }
 
-fn way(cell: End, nat: End, columns: &[Column]) -> Way {
-    let (Some(from), Some(to)) = (cell.column(), nat.column()) else { return Way::Out };
+fn way(cell: End, nat: End, columns: &[Column]) -> FlowKind {
+    let (Some(from), Some(to)) = (cell.column(), nat.column()) else { return FlowKind::Out };
     let known = |column: usize| columns[column].zone.is_some();
-    if from != to && known(from) && known(to) { Way::Crossing } else { Way::Out }
+    if from != to && known(from) && known(to) { FlowKind::Crossing } else { FlowKind::Out }
 }
 
 fn note(tiers: &mut [Tier], cell: End, text: &str) {
@@ -62,8 +65,8 @@ fn note(tiers: &mut [Tier], cell: End, text: &str) {
     }
 }
 
-fn to_internet(things: &[Thing], places: &Places) -> Option<Flow> {
-    let gateways = things.iter().filter(|thing| thing.rank == Rank::Nat && faces_internet(thing));
-    let from: Vec<_> = gateways.flat_map(|thing| places.of(thing.members[0])).copied().collect();
-    (!from.is_empty()).then_some(Flow { way: Way::Out, from, to: vec![End::Internet] })
+fn to_internet(nodes: &[Node], positions: &Positions) -> Option<Flow> {
+    let gateways = nodes.iter().filter(|node| node.layer == Layer::Nat && faces_internet(node));
+    let from: Vec<_> = gateways.flat_map(|node| positions.of(node.members[0])).copied().collect();
+    (!from.is_empty()).then_some(Flow { kind: FlowKind::Out, from, to: vec![End::Internet] })
 }

@@ -4,11 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use thiserror::Error;
 
-use super::thing::{Part, Rank, Thing};
-use super::tiers::Places;
+use super::node::{Layer, Node, Part};
+use super::tiers::Positions;
 use super::{Column, End, Mark, Picture, egress, words};
 use verify::aws::network::list;
-use verify::loss::{Cluster, Fate, Instance, Loss, Service};
+use verify::loss::{Cluster, Impact, Instance, Service, ZoneLossAnalysis};
 use verify::reach::Reach;
 
 /// What becomes of everything when zones are lost.
@@ -16,17 +16,17 @@ use verify::reach::Reach;
 pub struct Lost {
     /// The zones.
     pub zones: Vec<String>,
-    /// The worst of all fates.
+    /// The worst of all impacts.
     pub verdict: Mark,
-    /// Each thing with its fate, the worst first.
-    pub fates: Vec<Fated>,
+    /// Each thing with its impact, the worst first.
+    pub impacts: Vec<NodeImpact>,
     /// The alarms that are raised.
     pub alarms: Vec<String>,
 }
 
 /// Something, and what becomes of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fated {
+pub struct NodeImpact {
     /// In a word.
     pub mark: Mark,
     /// What it is.
@@ -75,40 +75,40 @@ pub fn zones_named<'p>(picture: &'p Picture, names: &[String]) -> Result<Vec<&'p
 }
 
 /// Takes zones away from a picture.
-pub fn take_away(picture: &mut Picture, reach: &Reach, things: &[Thing], places: &Places, lost: &[&str]) {
+pub fn take_away(picture: &mut Picture, reach: &Reach, nodes: &[Node], positions: &Positions, lost: &[&str]) {
     let inventory = reach.network.inventory();
     for column in &mut picture.columns {
         column.is_lost = column.zone.as_deref().is_some_and(|zone| lost.contains(&zone));
     }
-    let loss = Loss::when(inventory, lost);
-    let of_resource: HashMap<_, _> = loss.rows.iter().map(|row| (row.resource.address(), &row.fates[0])).collect();
+    let loss = ZoneLossAnalysis::when(inventory, lost);
+    let of_resource: HashMap<_, _> = loss.rows.iter().map(|row| (row.resource.address(), &row.impacts[0])).collect();
     let services: HashMap<_, _> =
         Service::all(inventory).map(|service| (service.resource.address(), service)).collect();
     let clusters: HashMap<_, _> =
         Cluster::all(inventory).map(|cluster| (cluster.resource.address(), cluster)).collect();
-    let mut fates = Vec::new();
-    for (thing, ends) in things.iter().zip(&places.parts) {
-        let fate = fate(thing, &of_resource, lost);
-        for (part, end) in thing.parts.iter().zip(ends) {
-            let services = thing.members.iter().filter_map(|member| services.get(member.address()));
-            let is_whole = thing.parts.len() == 1;
-            mark(picture, *end, part_mark(services, part, is_whole, &fate, lost));
+    let mut impacts = Vec::new();
+    for (node, ends) in nodes.iter().zip(&positions.parts) {
+        let impact = impact(node, &of_resource, lost);
+        for (part, end) in node.parts.iter().zip(ends) {
+            let services = node.members.iter().filter_map(|member| services.get(member.address()));
+            let is_whole = node.parts.len() == 1;
+            mark(picture, *end, part_mark(services, part, is_whole, &impact, lost));
         }
-        if let Some(cluster) = clusters.get(thing.members[0].address()) {
+        if let Some(cluster) = clusters.get(node.members[0].address()) {
             promote(picture, cluster, ends, lost);
         }
-        if thing.rank != Rank::Nat {
-            fates.push(fated(thing, &fate));
+        if node.layer != Layer::Nat {
+            impacts.push(node_impact(node, &impact));
         }
     }
-    fates.extend(outbound(things, places, &picture.columns, lost));
-    fates.extend(severed(reach, lost));
-    fates.sort_by_key(|fated| std::cmp::Reverse(fated.mark));
-    let verdict = fates.iter().map(|fated| fated.mark).max().unwrap_or(Mark::Survives);
+    impacts.extend(outbound(nodes, positions, &picture.columns, lost));
+    impacts.extend(severed(reach, lost));
+    impacts.sort_by_key(|node_impact| std::cmp::Reverse(node_impact.mark));
+    let verdict = impacts.iter().map(|node_impact| node_impact.mark).max().unwrap_or(Mark::Survives);
     let alarms = loss.cases[0].alarms.iter().map(|alarm| words::name(*alarm)).collect();
     let zones: Vec<_> = lost.iter().map(|zone| (*zone).to_owned()).collect();
     picture.title = format!("Loss of {}: {}", list(lost.iter().copied()), sentence(verdict));
-    picture.lost = Some(Lost { zones, verdict, fates, alarms });
+    picture.lost = Some(Lost { zones, verdict, impacts, alarms });
 }
 
 fn sentence(verdict: Mark) -> &'static str {
@@ -120,21 +120,21 @@ fn sentence(verdict: Mark) -> &'static str {
     }
 }
 
-/// The worst fate among what is drawn as one; of what the proof does not cover, by its zones alone.
-fn fate(thing: &Thing, of_resource: &HashMap<&str, &Fate>, lost: &[&str]) -> Fate {
-    let known = thing.members.iter().filter_map(|member| of_resource.get(member.address()).copied());
-    known.max_by_key(|fate| fate.rank()).cloned().unwrap_or_else(|| by_zones(thing, lost))
+/// The worst impact among what is drawn as one; of what the proof does not cover, by its zones alone.
+fn impact(node: &Node, of_resource: &HashMap<&str, &Impact>, lost: &[&str]) -> Impact {
+    let known = node.members.iter().filter_map(|member| of_resource.get(member.address()).copied());
+    known.max_by_key(|impact| impact.rank()).cloned().unwrap_or_else(|| by_zones(node, lost))
 }
 
-fn by_zones(thing: &Thing, lost: &[&str]) -> Fate {
-    let zones: Vec<_> = thing.parts.iter().filter_map(|part| part.zone).collect();
-    if zones.len() < thing.parts.len() {
-        return Fate::Unknown("its zone is not known".to_owned());
+fn by_zones(node: &Node, lost: &[&str]) -> Impact {
+    let zones: Vec<_> = node.parts.iter().filter_map(|part| part.zone).collect();
+    if zones.len() < node.parts.len() {
+        return Impact::Unknown("its zone is not known".to_owned());
     }
     if zones.iter().all(|zone| lost.contains(zone)) {
-        return Fate::Lost(format!("is only in {}", list(zones)));
+        return Impact::Lost(format!("is only in {}", list(zones)));
     }
-    Fate::Survives("is in none of the lost zones".to_owned())
+    Impact::Survives("is in none of the lost zones".to_owned())
 }
 
 /// What stands in a lost zone is lost, and tasks that lost their way out too; the rest fares as the whole does.
@@ -142,12 +142,12 @@ fn part_mark<'s>(
     mut services: impl Iterator<Item = &'s Service<'s>>,
     part: &Part,
     is_whole: bool,
-    fate: &Fate,
+    impact: &Impact,
     lost: &[&str],
 ) -> Mark {
-    let Some(zone) = part.zone else { return if is_whole { fate.into() } else { Mark::Unknown } };
+    let Some(zone) = part.zone else { return if is_whole { impact.into() } else { Mark::Unknown } };
     let is_cut_off = lost.contains(&zone) || services.any(|service| service.out_of_work(lost).0.contains(zone));
-    if is_cut_off { Mark::Lost } else { fate.into() }
+    if is_cut_off { Mark::Lost } else { impact.into() }
 }
 
 fn mark(picture: &mut Picture, end: End, mark: Mark) {
@@ -180,37 +180,37 @@ fn promote(picture: &mut Picture, cluster: &Cluster, ends: &[End], lost: &[&str]
     Some(())
 }
 
-fn fated(thing: &Thing, fate: &Fate) -> Fated {
-    let (title, name) = match thing.rank {
-        Rank::Database if thing.members[0].kind() == "aws_rds_cluster" => {
-            ("Aurora cluster".to_owned(), words::name(thing.members[0]))
+fn node_impact(node: &Node, impact: &Impact) -> NodeImpact {
+    let (title, name) = match node.layer {
+        Layer::Database if node.members[0].kind() == "aws_rds_cluster" => {
+            ("Aurora cluster".to_owned(), words::name(node.members[0]))
         }
-        _ => thing.label(),
+        _ => node.label(),
     };
     let title = title.strip_suffix(" node").map_or(title.clone(), str::to_owned);
-    Fated { mark: fate.into(), title, name, why: words::clean(fate.why()) }
+    NodeImpact { mark: impact.into(), title, name, why: words::clean(impact.why()) }
 }
 
 /// The flows that something which is left needs a lost zone for.
-fn severed(reach: &Reach, lost: &[&str]) -> Vec<Fated> {
-    let mut fates: Vec<Fated> = Vec::new();
+fn severed(reach: &Reach, lost: &[&str]) -> Vec<NodeImpact> {
+    let mut impacts: Vec<NodeImpact> = Vec::new();
     for severed in reach.severed(lost) {
         let (from, flow) = (severed.from.name(&reach.network), severed.flow);
         let why = words::clean(&format!("{from} does not reach {} on port {}", flow.to, flow.port));
         let mark = if severed.is_whole { Mark::Lost } else { Mark::Degraded };
         let name = words::clean(&format!("to {}", flow.to));
-        fates.push(Fated { mark, title: "Needed flow".to_owned(), name, why });
+        impacts.push(NodeImpact { mark, title: "Needed flow".to_owned(), name, why });
     }
-    fates
+    impacts
 }
 
 /// What becomes of the ways out of the zones that are left.
-fn outbound(things: &[Thing], places: &Places, columns: &[Column], lost: &[&str]) -> Option<Fated> {
-    let gateways: Vec<_> = things.iter().filter(|thing| thing.rank == Rank::Nat).collect();
-    let is_lost = |thing: &&&Thing| thing.parts[0].zone.is_some_and(|zone| lost.contains(&zone));
-    let cut_off = gateways.iter().filter(is_lost).flat_map(|thing| egress::users(thing.members[0], places, columns));
+fn outbound(nodes: &[Node], positions: &Positions, columns: &[Column], lost: &[&str]) -> Option<NodeImpact> {
+    let gateways: Vec<_> = nodes.iter().filter(|node| node.layer == Layer::Nat).collect();
+    let is_lost = |node: &&&Node| node.parts[0].zone.is_some_and(|zone| lost.contains(&zone));
+    let cut_off = gateways.iter().filter(is_lost).flat_map(|node| egress::users(node.members[0], positions, columns));
     let cut_off: BTreeSet<_> = cut_off.filter(|zone| !lost.contains(zone)).collect();
-    let (mark, why) = match (cut_off.is_empty(), gateways.iter().any(|thing| thing.parts[0].zone.is_none())) {
+    let (mark, why) = match (cut_off.is_empty(), gateways.iter().any(|node| node.parts[0].zone.is_none())) {
         (false, _) => {
             (Mark::Degraded, format!("subnets in {} leave through a NAT gateway that is lost", list(cut_off)))
         }
@@ -220,5 +220,5 @@ fn outbound(things: &[Thing], places: &Places, columns: &[Column], lost: &[&str]
         }
     };
     let name = words::counted(gateways.len(), "NAT gateway");
-    (!gateways.is_empty()).then(|| Fated { mark, title: "Outbound traffic".to_owned(), name, why })
+    (!gateways.is_empty()).then(|| NodeImpact { mark, title: "Outbound traffic".to_owned(), name, why })
 }

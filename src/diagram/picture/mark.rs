@@ -1,6 +1,6 @@
 //! [`Mark`]: what becomes of a part of the picture, in a word.
 
-use verify::loss::Fate;
+use verify::loss::Impact;
 
 /// What becomes of something, from best to worst.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,13 +27,13 @@ impl Mark {
     }
 }
 
-impl From<&Fate> for Mark {
-    fn from(fate: &Fate) -> Self {
-        match fate {
-            Fate::Survives(_) => Self::Survives,
-            Fate::Degraded(_) => Self::Degraded,
-            Fate::Unknown(_) => Self::Unknown,
-            Fate::Lost(_) => Self::Lost,
+impl From<&Impact> for Mark {
+    fn from(impact: &Impact) -> Self {
+        match impact {
+            Impact::Survives(_) => Self::Survives,
+            Impact::Degraded(_) => Self::Degraded,
+            Impact::Unknown(_) => Self::Unknown,
+            Impact::Lost(_) => Self::Lost,
         }
     }
 }

@@ -3,26 +3,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::tiers::Places;
-use super::{End, Flow, Way, words};
+use super::tiers::Positions;
+use super::{End, Flow, FlowKind, words};
 use verify::reach::{self, Peer, Reach, Verdict};
 
 /// The needed flows, one for all that lead to the same ends.
-pub fn flows(reach: &Reach, places: &Places) -> Vec<Flow> {
-    let mut by_source: BTreeMap<(Way, Vec<End>), BTreeSet<End>> = BTreeMap::new();
+pub fn flows(reach: &Reach, positions: &Positions) -> Vec<Flow> {
+    let mut by_source: BTreeMap<(FlowKind, Vec<End>), BTreeSet<End>> = BTreeMap::new();
     for flow in &reach.flows {
-        let (from, to) = (sources(flow, places), targets(reach, flow, places));
+        let (from, to) = (sources(flow, positions), targets(reach, flow, positions));
         if !from.is_empty() && !to.is_empty() {
             by_source.entry((way(flow.verdict()), from)).or_default().extend(to);
         }
     }
-    let mut by_target: BTreeMap<(Way, BTreeSet<End>), BTreeSet<End>> = BTreeMap::new();
+    let mut by_target: BTreeMap<(FlowKind, BTreeSet<End>), BTreeSet<End>> = BTreeMap::new();
     for ((way, from), to) in by_source {
         let from: Vec<_> = from.into_iter().filter(|end| !to.contains(end)).collect();
         by_target.entry((way, to)).or_default().extend(from);
     }
-    let flow = |((way, to), from): ((Way, BTreeSet<End>), BTreeSet<End>)| Flow {
-        way,
+    let flow = |((kind, to), from): ((FlowKind, BTreeSet<End>), BTreeSet<End>)| Flow {
+        kind,
         from: from.into_iter().collect(),
         to: to.into_iter().collect(),
     };
@@ -30,47 +30,50 @@ pub fn flows(reach: &Reach, places: &Places) -> Vec<Flow> {
 }
 
 /// What does not come about, and what is not known, in words.
-pub fn said(reach: &Reach) -> Vec<(Way, String)> {
+pub fn messages(reach: &Reach) -> Vec<(FlowKind, String)> {
     let inventory = reach.network.inventory();
-    let mut said = Vec::new();
+    let mut messages = Vec::new();
     for flow in reach.flows.iter().filter(|flow| flow.verdict() != Verdict::Open) {
         let blocked = flow.blocked().next().map(|(_, block)| block.missing.clone());
         let reason = blocked.or_else(|| flow.reasons().next().map(str::to_owned)).unwrap_or_default();
-        said.push((way(flow.verdict()), words::clean(&inventory.concealed(&format!("{flow}: {reason}")))));
+        messages.push((way(flow.verdict()), words::clean(&inventory.redacted(&format!("{flow}: {reason}")))));
     }
     for unread in &reach.unread {
-        said.push((Way::Unknown, words::clean(&inventory.concealed(&format!("{}: {}", unread.what, unread.reason)))));
+        messages.push((
+            FlowKind::Unknown,
+            words::clean(&inventory.redacted(&format!("{}: {}", unread.what, unread.reason))),
+        ));
     }
-    said.sort();
-    said.dedup();
-    said
+    messages.sort();
+    messages.dedup();
+    messages
 }
 
-fn way(verdict: Verdict) -> Way {
+fn way(verdict: Verdict) -> FlowKind {
     match verdict {
-        Verdict::Open => Way::Request,
-        Verdict::Blocked => Way::Blocked,
-        Verdict::Unknown => Way::Unknown,
+        Verdict::Open => FlowKind::Request,
+        Verdict::Blocked => FlowKind::Blocked,
+        Verdict::Unknown => FlowKind::Unknown,
     }
 }
 
-fn sources(flow: &reach::Flow, places: &Places) -> Vec<End> {
+fn sources(flow: &reach::Flow, positions: &Positions) -> Vec<End> {
     match &flow.from {
         reach::End::Internet | reach::End::Range(_) => vec![End::Clients],
-        reach::End::Resource(resource) => places.of(*resource).to_vec(),
+        reach::End::Resource(resource) => positions.of(*resource).to_vec(),
         reach::End::Service(_) | reach::End::Nothing(_) => Vec::new(),
     }
 }
 
 /// Where it leads. A service is at its endpoints, if it has such; one behind a gateway endpoint is at no place.
-fn targets(reach: &Reach, flow: &reach::Flow, places: &Places) -> BTreeSet<End> {
+fn targets(reach: &Reach, flow: &reach::Flow, positions: &Positions) -> BTreeSet<End> {
     let of_pair = |to: Peer| match to {
-        Peer::Interface(id) => places.of(reach.network.interface(id).resource).to_vec(),
+        Peer::Interface(id) => positions.of(reach.network.interface(id).resource).to_vec(),
         _ => Vec::new(),
     };
     match &flow.to {
         reach::End::Internet | reach::End::Range(_) => BTreeSet::from([End::Internet]),
-        reach::End::Resource(resource) => places.of(*resource).iter().copied().collect(),
+        reach::End::Resource(resource) => positions.of(*resource).iter().copied().collect(),
         reach::End::Service(_) => flow.pairs.iter().flat_map(|pair| of_pair(pair.to)).collect(),
         reach::End::Nothing(_) => BTreeSet::new(),
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::thing::Thing;
+use super::node::Node;
 use super::words;
 use verify::{Inventory, Planned, Resource};
 
@@ -38,15 +38,15 @@ const KINDS: [(&str, &str); 27] = [
 ];
 
 /// How many there are of each, without what there is none of.
-pub fn counts(inventory: &Inventory, things: &[Thing]) -> Vec<String> {
-    let drawn: HashSet<_> = things.iter().flat_map(|thing| &thing.members).copied().collect();
+pub fn counts(inventory: &Inventory, nodes: &[Node]) -> Vec<String> {
+    let drawn: HashSet<_> = nodes.iter().flat_map(|node| &node.members).copied().collect();
     let in_vpc = |resource: Resource| drawn.contains(&resource);
     let count = |kind| inventory.all(kind).filter(|resource| !in_vpc(*resource)).count();
     let plain = KINDS.iter().map(|(kind, one)| (count(kind), *one));
     let outside = inventory.all("aws_lambda_function").filter(|function| !in_vpc(*function)).count();
     let gateways = inventory
         .all("aws_vpc_endpoint")
-        .filter(|endpoint| endpoint.at("vpc_endpoint_type").text().or("Gateway") == Planned::Known("Gateway"))
+        .filter(|endpoint| endpoint.at("vpc_endpoint_type").string().or("Gateway") == Planned::Known("Gateway"))
         .count();
     let more = [(outside, "Lambda function"), (gateways, "gateway endpoint")];
     plain.chain(more).filter(|(count, _)| *count > 0).map(|(count, one)| words::counted(count, one)).collect()

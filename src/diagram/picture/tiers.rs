@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::thing::{Rank, Thing};
+use super::node::{Layer, Node};
 use super::{Card, Cell, Column, End, Slot, Subject, Tier, words};
 use verify::aws::network::{Subnet, zone_of};
 use verify::{Inventory, Planned, Resource};
@@ -16,7 +16,7 @@ enum Role {
 }
 
 /// A network, by its number, and what subnets of it are for.
-type Place = (usize, Role);
+type NetworkRole = (usize, Role);
 
 /// The networks of a stack, in the order of their subnets. Each has tiers of its own, so that no two are taken for one.
 struct Networks(Vec<(String, String)>);
@@ -38,7 +38,7 @@ impl Networks {
     }
 
     /// The tiers of several networks are told apart by the network's name.
-    fn title(&self, (number, role): Place, used: &BTreeSet<Place>) -> String {
+    fn title(&self, (number, role): NetworkRole, used: &BTreeSet<NetworkRole>) -> String {
         let title = title(role, used.contains(&(number, Role::Database)));
         match (self.0.len(), self.0.get(number)) {
             (0 | 1, _) => title.to_owned(),
@@ -53,7 +53,7 @@ fn network(subnet: Resource) -> (String, String) {
     match Subnet(subnet).vpc().one() {
         Some(vpc) => (vpc.address().to_owned(), words::name(vpc)),
         None => {
-            let id = subnet.at("vpc_id").text().known().unwrap_or_default();
+            let id = subnet.at("vpc_id").string().known().unwrap_or_default();
             (id.to_owned(), words::clean(id))
         }
     }
@@ -61,52 +61,52 @@ fn network(subnet: Resource) -> (String, String) {
 
 /// Where everything has come to stand.
 #[derive(Debug, Default)]
-pub struct Places<'a> {
+pub struct Positions<'a> {
     /// Of each thing, each of its parts.
     pub parts: Vec<Vec<End>>,
     /// Each subnet, in the order of the plan.
     pub subnets: Vec<(Resource<'a>, End)>,
-    things: HashMap<&'a str, usize>,
+    nodes: HashMap<&'a str, usize>,
 }
 
-impl Places<'_> {
+impl Positions<'_> {
     /// Where a thing stands that has this resource.
     pub fn of(&self, resource: Resource) -> &[End] {
-        self.things.get(resource.address()).map(|thing| self.parts[*thing].as_slice()).unwrap_or_default()
+        self.nodes.get(resource.address()).map(|node| self.parts[*node].as_slice()).unwrap_or_default()
     }
 }
 
 /// The columns, the tiers, and where things have come to stand in them.
-pub fn arrange<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> (Vec<Column>, Vec<Tier>, Places<'a>) {
+pub fn arrange<'a>(inventory: &'a Inventory, nodes: &[Node<'a>]) -> (Vec<Column>, Vec<Tier>, Positions<'a>) {
     let subnets: Vec<_> = Subnet::all(inventory).map(|subnet| subnet.0).collect();
-    let columns = columns(&subnets, things);
+    let columns = columns(&subnets, nodes);
     let networks = Networks::of(&subnets);
     let roles: HashMap<_, _> =
-        subnets.iter().map(|subnet| (subnet.address(), (networks.number(*subnet), role(*subnet, things)))).collect();
-    let of_things: Vec<_> = things.iter().map(|thing| role_of(thing, &roles, &networks)).collect();
-    let used: BTreeSet<Place> = roles.values().chain(&of_things).copied().collect();
-    let mut places = Places { parts: vec![Vec::new(); things.len()], ..Places::default() };
+        subnets.iter().map(|subnet| (subnet.address(), (networks.number(*subnet), role(*subnet, nodes)))).collect();
+    let of_nodes: Vec<_> = nodes.iter().map(|node| role_of(node, &roles, &networks)).collect();
+    let used: BTreeSet<NetworkRole> = roles.values().chain(&of_nodes).copied().collect();
+    let mut positions = Positions { parts: vec![Vec::new(); nodes.len()], ..Positions::default() };
     let mut tiers = Vec::new();
     for (number, role) in used.iter().enumerate() {
         let mut tier = Tier {
             title: networks.title(*role, &used),
             is_public: role.1 == Role::Public,
-            cells: cells(number, *role, &subnets, &roles, &columns, &mut places),
+            cells: cells(number, *role, &subnets, &roles, &columns, &mut positions),
             slots: Vec::new(),
         };
-        let mut ranks = Vec::new();
-        for (index, thing) in things.iter().enumerate().filter(|(index, _)| of_things[*index] == *role) {
-            places.parts[index] = place(&mut tier, &mut ranks, number, thing, &columns);
-            places.things.extend(thing.members.iter().map(|member| (member.address(), index)));
+        let mut layers = Vec::new();
+        for (index, node) in nodes.iter().enumerate().filter(|(index, _)| of_nodes[*index] == *role) {
+            positions.parts[index] = place(&mut tier, &mut layers, number, node, &columns);
+            positions.nodes.extend(node.members.iter().map(|member| (member.address(), index)));
         }
         tiers.push(tier);
     }
-    (columns, tiers, places)
+    (columns, tiers, positions)
 }
 
-fn columns(subnets: &[Resource], things: &[Thing]) -> Vec<Column> {
-    let of_things = things.iter().flat_map(|thing| &thing.parts).map(|part| part.zone);
-    let zones: BTreeSet<_> = subnets.iter().map(|subnet| zone_of(*subnet)).chain(of_things).collect();
+fn columns(subnets: &[Resource], nodes: &[Node]) -> Vec<Column> {
+    let of_nodes = nodes.iter().flat_map(|node| &node.parts).map(|part| part.zone);
+    let zones: BTreeSet<_> = subnets.iter().map(|subnet| zone_of(*subnet)).chain(of_nodes).collect();
     let column = |zone: &str| Column { zone: Some(words::clean(zone)), is_lost: false };
     let known = zones.iter().flatten().map(|zone| column(zone));
     known.chain(zones.contains(&None).then_some(Column { zone: None, is_lost: false })).collect()
@@ -120,36 +120,36 @@ fn column_of(zone: Option<&str>, columns: &[Column]) -> usize {
 
 /// Public is what packets from the internet reach: by its route, or by what stands in it.
 /// Source: Amazon VPC User Guide, "Subnet types".
-fn role(subnet: Resource, things: &[Thing]) -> Role {
-    let here: Vec<_> = things.iter().filter(|thing| thing.subnets.contains(&subnet)).collect();
+fn role(subnet: Resource, nodes: &[Node]) -> Role {
+    let here: Vec<_> = nodes.iter().filter(|node| node.subnets.contains(&subnet)).collect();
     let gateway = Subnet(subnet).internet_route().is_some();
-    let addresses = subnet.at("map_public_ip_on_launch").flag() == Planned::Known(true);
-    if gateway || addresses || here.iter().any(|thing| faces_internet(thing)) {
+    let addresses = subnet.at("map_public_ip_on_launch").bool() == Planned::Known(true);
+    if gateway || addresses || here.iter().any(|node| faces_internet(node)) {
         return Role::Public;
     }
-    let has = |subject| here.iter().any(|thing| thing.rank.subject() == subject);
+    let has = |subject| here.iter().any(|node| node.layer.subject() == subject);
     if has(Subject::Data) && !has(Subject::Compute) { Role::Database } else { Role::Application }
 }
 
 /// Whether something can do its work only in a public subnet.
-pub fn faces_internet(thing: &Thing) -> bool {
-    thing.members.iter().any(|member| match thing.rank {
-        Rank::LoadBalancer => member.at("internal").flag().or(false) == Planned::Known(false),
+pub fn faces_internet(node: &Node) -> bool {
+    node.members.iter().any(|member| match node.layer {
+        Layer::LoadBalancer => member.at("internal").bool().or(false) == Planned::Known(false),
         // An endpoint of a firewall leads to the next route table.
-        Rank::Nat if member.kind() == "aws_nat_gateway" => {
-            member.at("connectivity_type").text().or("public") == Planned::Known("public")
+        Layer::Nat if member.kind() == "aws_nat_gateway" => {
+            member.at("connectivity_type").string().or("public") == Planned::Known("public")
         }
-        Rank::Nat => matches!(member.kind(), "aws_instance" | "aws_network_interface"),
+        Layer::Nat => matches!(member.kind(), "aws_instance" | "aws_network_interface"),
         _ => false,
     })
 }
 
 /// Of something whose subnets are not known, the tier where its kind belongs.
-fn role_of(thing: &Thing, roles: &HashMap<&str, Place>, networks: &Networks) -> Place {
-    let by_subnet = thing.subnets.iter().find_map(|subnet| roles.get(subnet.address()).copied());
-    let role = match thing.rank.subject() {
+fn role_of(node: &Node, roles: &HashMap<&str, NetworkRole>, networks: &Networks) -> NetworkRole {
+    let by_subnet = node.subnets.iter().find_map(|subnet| roles.get(subnet.address()).copied());
+    let role = match node.layer.subject() {
         Subject::Data => Role::Database,
-        Subject::Network if faces_internet(thing) => Role::Public,
+        Subject::Network if faces_internet(node) => Role::Public,
         Subject::Network | Subject::Compute => Role::Application,
     };
     // In the one network that there is; of several nobody knows in which.
@@ -167,16 +167,16 @@ fn title(role: Role, has_database: bool) -> &'static str {
 
 fn cells<'a>(
     tier: usize,
-    role: Place,
+    role: NetworkRole,
     subnets: &[Resource<'a>],
-    roles: &HashMap<&str, Place>,
+    roles: &HashMap<&str, NetworkRole>,
     columns: &[Column],
-    places: &mut Places<'a>,
+    positions: &mut Positions<'a>,
 ) -> Vec<Option<Cell>> {
     let mut by_column: BTreeMap<usize, Vec<Resource>> = BTreeMap::new();
     for subnet in subnets.iter().filter(|subnet| roles.get(subnet.address()) == Some(&role)) {
         let column = column_of(zone_of(*subnet), columns);
-        places.subnets.push((*subnet, End::Cell { tier, column }));
+        positions.subnets.push((*subnet, End::Cell { tier, column }));
         by_column.entry(column).or_default().push(*subnet);
     }
     (0..columns.len()).map(|column| by_column.get(&column).map(|subnets| cell(subnets))).collect()
@@ -184,7 +184,7 @@ fn cells<'a>(
 
 fn cell(subnets: &[Resource]) -> Cell {
     let label = match subnets {
-        [only] => only.at("cidr_block").text().known().map_or_else(|| words::name(*only), words::clean),
+        [only] => only.at("cidr_block").string().known().map_or_else(|| words::name(*only), words::clean),
         several => words::counted(several.len(), "subnet"),
     };
     let addresses: Vec<_> = subnets.iter().map(|subnet| words::clean(subnet.address())).collect();
@@ -193,19 +193,19 @@ fn cell(subnets: &[Resource]) -> Cell {
 
 /// Puts the parts of a thing into slots: several in one zone below each other. What has one part alone stands beside others
 /// of its kind, as the NAT gateways of all zones do.
-fn place(tier: &mut Tier, ranks: &mut Vec<Rank>, number: usize, thing: &Thing, columns: &[Column]) -> Vec<End> {
-    let first = match thing.parts[..] {
-        [_] => ranks.iter().position(|rank| *rank == thing.rank).unwrap_or(tier.slots.len()),
+fn place(tier: &mut Tier, layers: &mut Vec<Layer>, number: usize, node: &Node, columns: &[Column]) -> Vec<End> {
+    let first = match node.parts[..] {
+        [_] => layers.iter().position(|layer| *layer == node.layer).unwrap_or(tier.slots.len()),
         _ => tier.slots.len(),
     };
     let mut ends = Vec::new();
-    for part in &thing.parts {
+    for part in &node.parts {
         let column = column_of(part.zone, columns);
         let is_free = |slot: &Slot| slot.cards[column].is_none();
         let slot = (first..tier.slots.len()).find(|slot| is_free(&tier.slots[*slot])).unwrap_or(tier.slots.len());
         if slot == tier.slots.len() {
             tier.slots.push(Slot { cards: vec![None::<Card>; columns.len()] });
-            ranks.push(thing.rank);
+            layers.push(node.layer);
         }
         tier.slots[slot].cards[column] = Some(part.card.clone());
         ends.push(End::Card { tier: number, slot, column });

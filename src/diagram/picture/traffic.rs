@@ -2,35 +2,35 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use super::thing::{Rank, Thing};
-use super::tiers::{Places, faces_internet};
-use super::{End, Flow, Subject, Way, cards};
+use super::node::{Layer, Node};
+use super::tiers::{Positions, faces_internet};
+use super::{End, Flow, FlowKind, Subject, cards};
 use verify::aws::balancing::balanced;
 use verify::aws::network;
 use verify::loss::Cluster;
 use verify::{Inventory, Resource};
 
 /// Every way of requests.
-pub fn flows<'a>(inventory: &'a Inventory, things: &[Thing<'a>], places: &Places<'a>) -> Vec<Flow> {
-    let balancers = things.iter().filter(|thing| thing.rank == Rank::LoadBalancer && faces_internet(thing));
-    let faced: Vec<_> = balancers.flat_map(|thing| places.of(thing.members[0])).copied().collect();
+pub fn flows<'a>(inventory: &'a Inventory, nodes: &[Node<'a>], places: &Positions<'a>) -> Vec<Flow> {
+    let balancers = nodes.iter().filter(|node| node.layer == Layer::LoadBalancer && faces_internet(node));
+    let faced: Vec<_> = balancers.flat_map(|node| places.of(node.members[0])).copied().collect();
     let mut flows = vec![flow(vec![End::Clients], faced)];
     flows.extend(grouped(balanced(inventory), places, &[]));
     let writers = writers(inventory, places);
-    flows.extend(grouped(admitted(inventory, things), places, &writers));
+    flows.extend(grouped(admitted(inventory, nodes), places, &writers));
     flows.extend(grouped(proxied(inventory), places, &writers));
     flows.retain(|flow| !flow.from.is_empty() && !flow.to.is_empty());
     flows
 }
 
 fn flow(from: Vec<End>, to: Vec<End>) -> Flow {
-    Flow { way: Way::Request, from, to }
+    Flow { kind: FlowKind::Request, from, to }
 }
 
 type Pairs<'a> = Vec<(Resource<'a>, Resource<'a>)>;
 
 /// One flow for all that lead to the same ends.
-fn grouped(pairs: Pairs, places: &Places, writers: &[(Resource, Vec<End>)]) -> Vec<Flow> {
+fn grouped(pairs: Pairs, places: &Positions, writers: &[(Resource, Vec<End>)]) -> Vec<Flow> {
     let ends = |resource: Resource| {
         let writer = writers.iter().find(|(cluster, _)| *cluster == resource).map(|(_, ends)| ends.as_slice());
         writer.unwrap_or_else(|| places.of(resource)).to_vec()
@@ -49,12 +49,12 @@ fn grouped(pairs: Pairs, places: &Places, writers: &[(Resource, Vec<End>)]) -> V
 }
 
 /// What computes, and the data that security groups let it reach.
-fn admitted<'a>(inventory: &'a Inventory, things: &[Thing<'a>]) -> Pairs<'a> {
+fn admitted<'a>(inventory: &'a Inventory, nodes: &[Node<'a>]) -> Pairs<'a> {
     let mut of_group: HashMap<&str, Vec<Resource>> = HashMap::new();
-    let (callers, data): (Vec<_>, Vec<_>) = things
+    let (callers, data): (Vec<_>, Vec<_>) = nodes
         .iter()
-        .filter(|thing| matches!(thing.rank.subject(), Subject::Compute | Subject::Data))
-        .flat_map(|thing| thing.members.iter().map(move |member| (*member, thing.rank.subject())))
+        .filter(|node| matches!(node.layer.subject(), Subject::Compute | Subject::Data))
+        .flat_map(|node| node.members.iter().map(move |member| (*member, node.layer.subject())))
         .partition(|(_, subject)| *subject == Subject::Compute);
     for (target, _) in data {
         for group in security_groups(target) {
@@ -102,7 +102,7 @@ fn proxied(inventory: &Inventory) -> Pairs<'_> {
 }
 
 /// Who writes to a database reaches its writer, not its readers.
-fn writers<'a>(inventory: &'a Inventory, places: &Places) -> Vec<(Resource<'a>, Vec<End>)> {
+fn writers<'a>(inventory: &'a Inventory, places: &Positions) -> Vec<(Resource<'a>, Vec<End>)> {
     let writer = |cluster: Cluster<'a>| {
         let writer = cards::writer(&cluster)?;
         let index = cluster.instances.iter().position(|instance| instance.resource == writer.resource)?;

@@ -16,7 +16,7 @@ const NAMES: [&str; 8] = [
 
 /// What its owner calls a resource: its name in AWS, else that in the configuration.
 pub fn name(resource: Resource) -> String {
-    let given = NAMES.iter().find_map(|attribute| resource.at(attribute).text().known());
+    let given = NAMES.iter().find_map(|attribute| resource.at(attribute).string().known());
     clean(given.unwrap_or_else(|| within_module(resource)))
 }
 

@@ -1,12 +1,12 @@
 //! Every environment of a configuration at once.
 
-use super::{Place, stderr, stdout};
+use super::{Workdir, stderr, stdout};
 
 const TWO: &str =
     "profile = \"development\"\n[environments.one]\n[environments.two]\nnetwork.vpc_cidr = \"10.9.0.0/16\"\n";
 
-fn two() -> Place {
-    let place = Place::new();
+fn two() -> Workdir {
+    let place = Workdir::new();
     place.write("pay.toml", TWO);
     place
 }
@@ -20,12 +20,12 @@ fn all(more: &[&'static str]) -> Vec<&'static str> {
 #[test]
 fn all_environments_are_written_each_as_alone() {
     let (together, alone) = (two(), two());
-    let said = stderr(&together.paytf(&all(&[])).assert().code(0));
+    let message = stderr(&together.paytf(&all(&[])).assert().code(0));
     for suffix in ["one", "two"] {
-        assert!(said.contains(&format!("Wrote generated/{suffix}: ")), "{said}");
+        assert!(message.contains(&format!("Wrote generated/{suffix}: ")), "{message}");
         alone.paytf(&["gen", "--suffix", suffix, "--config", "pay.toml"]).assert().code(0);
     }
-    let bytes = |place: &Place| {
+    let bytes = |place: &Workdir| {
         place.state("generated").into_iter().map(|(path, (bytes, _))| (path, bytes)).collect::<Vec<_>>()
     };
     assert_eq!(bytes(&together), bytes(&alone));
@@ -35,13 +35,13 @@ fn all_environments_are_written_each_as_alone() {
 fn all_environments_are_checked_and_one_stale_one_is_told() {
     let place = two();
     place.paytf(&all(&[])).assert().code(0);
-    let said = stderr(&place.paytf(&all(&["--check"])).assert().code(0));
-    assert!(said.contains("generated/one is fresh") && said.contains("generated/two is fresh"), "{said}");
+    let message = stderr(&place.paytf(&all(&["--check"])).assert().code(0));
+    assert!(message.contains("generated/one is fresh") && message.contains("generated/two is fresh"), "{message}");
     place.write("pay.toml", &TWO.replace("10.9.0.0/16", "10.8.0.0/16"));
     let before = place.state("generated");
     let assert = place.paytf(&all(&["--check"])).assert().code(1);
-    let said = stderr(&assert);
-    assert!(said.contains("generated/one is fresh") && said.contains("generated/two is stale"), "{said}");
+    let message = stderr(&assert);
+    assert!(message.contains("generated/one is fresh") && message.contains("generated/two is stale"), "{message}");
     assert!(stdout(&assert).contains("10.8.0.0/20"));
     assert_eq!(place.state("generated"), before);
 }
@@ -50,11 +50,11 @@ fn all_environments_are_checked_and_one_stale_one_is_told() {
 fn one_environment_that_cannot_be_made_keeps_all_from_being_written() {
     let place = two();
     place.write("pay.toml", &format!("{TWO}validation.architecture = \"arm64\"\n"));
-    let said = stderr(&place.paytf(&all(&[])).assert().code(2));
-    assert!(said.starts_with("error: environment two: validation.architecture"), "{said}");
+    let message = stderr(&place.paytf(&all(&[])).assert().code(2));
+    assert!(message.starts_with("error: environment two: validation.architecture"), "{message}");
     place.write("pay.toml", &format!("{TWO}logs.retention_days = 2\n"));
-    let said = stderr(&place.paytf(&all(&[])).assert().code(2));
-    assert!(said.contains("environments.two.logs.retention_days"), "{said}");
+    let message = stderr(&place.paytf(&all(&[])).assert().code(2));
+    assert!(message.contains("environments.two.logs.retention_days"), "{message}");
     assert_eq!(place.everything(), ["pay.toml"]);
 }
 
@@ -65,8 +65,8 @@ fn one_environment_that_someone_edited_keeps_all_from_being_written() {
     place.write("generated/two/main.tf.json", "{}");
     place.write("pay.toml", &TWO.replace("development", "staging"));
     let before = place.state("generated");
-    let said = stderr(&place.paytf(&all(&[])).assert().code(1));
-    assert!(said.contains("generated/two") && said.contains("main.tf.json"), "{said}");
+    let message = stderr(&place.paytf(&all(&[])).assert().code(1));
+    assert!(message.contains("generated/two") && message.contains("main.tf.json"), "{message}");
     assert_eq!(place.state("generated"), before);
     place.paytf(&all(&["--overwrite"])).assert().code(0);
     assert!(place.read("generated/two/main.tf.json").contains("10.9.0.0"));
@@ -74,13 +74,13 @@ fn one_environment_that_someone_edited_keeps_all_from_being_written() {
 
 #[test]
 fn the_configuration_of_the_current_folder_is_found_and_told() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("paytf.toml", "network.vpc_cidr = \"10.77.0.0/16\"\n");
-    let said = stderr(&place.generate(&[]).code(0));
-    assert!(said.starts_with("Reading paytf.toml of this folder; --config takes another file."), "{said}");
+    let message = stderr(&place.generate(&[]).code(0));
+    assert!(message.starts_with("Reading paytf.toml of this folder; --config takes another file."), "{message}");
     assert!(place.read("generated/staging/main.tf.json").contains("10.77.0.0/16"));
     place.write("other.toml", "");
-    let said = stderr(&place.generate(&["--config", "other.toml"]).code(0));
-    assert!(!said.contains("paytf.toml"), "{said}");
+    let message = stderr(&place.generate(&["--config", "other.toml"]).code(0));
+    assert!(!message.contains("paytf.toml"), "{message}");
     assert!(place.read("generated/staging/main.tf.json").contains("10.0.0.0/16"));
 }

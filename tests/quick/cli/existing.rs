@@ -2,13 +2,13 @@
 
 use std::fs;
 
-use super::{Place, stderr, stdout};
+use super::{Workdir, stderr, stdout};
 
 const STACK: &str = "generated/staging";
 
 /// A place with a stack.
-fn written() -> Place {
-    let place = Place::new();
+fn written() -> Workdir {
+    let place = Workdir::new();
     place.generate(&[]).code(0);
     place
 }
@@ -63,7 +63,7 @@ fn check_of_a_stale_stack_prints_a_unified_diff_and_writes_nothing() {
 
 #[test]
 fn check_where_nothing_was_written_yet_prints_everything_and_writes_nothing() {
-    let place = Place::new();
+    let place = Workdir::new();
     let diff = stdout(&place.generate(&["--check"]).code(1));
     assert!(diff.contains("+++ modules/network/main.tf.json (generated)\n"), "{diff:.200}");
     assert!(diff.contains("Binary files lambda/payment-validator.zip differ: 0 bytes on the disk"), "{diff:.200}");
@@ -107,7 +107,7 @@ fn overwriting_is_asked_for_and_overwrites_what_was_edited() {
 
 #[test]
 fn a_file_that_someone_wrote_before_paytf_is_kept() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write(&file("README.md"), "mine");
     assert!(stderr(&place.generate(&[]).code(1)).contains("\n  README.md\n"));
     assert_eq!(place.everything(), [file("README.md")]);
@@ -167,8 +167,8 @@ fn a_backend_comes_and_goes_with_the_configuration() {
     place.write("pay.toml", "[backend]\nbucket = \"my-state\"\n");
     place.generate(&["--config", "pay.toml"]).code(0);
     let backend = place.read(&file("backend.tf.json"));
-    for said in ["\"my-state\"", "\"paytf/staging/terraform.tfstate\"", "\"use_lockfile\": true"] {
-        assert!(backend.contains(said), "{backend}");
+    for printed in ["\"my-state\"", "\"paytf/staging/terraform.tfstate\"", "\"use_lockfile\": true"] {
+        assert!(backend.contains(printed), "{backend}");
     }
     place.generate(&[]).code(0);
     assert!(!place.path(&file("backend.tf.json")).exists());
@@ -185,14 +185,14 @@ fn a_moved_stack_is_still_known() {
 fn what_takes_two_applies_is_refused_in_one() {
     let place = written();
     let before = place.state(STACK);
-    for (toml, said) in [
+    for (toml, printed) in [
         ("application.container_port = 9443", "application.previous_container_port = 8443"),
         ("database.engine_version = \"17.7\"", "database.apply_immediately = true"),
         ("database.engine_version = \"15.10\"", "from 16.8 back to 15.10"),
     ] {
         place.write("pay.toml", toml);
         let message = stderr(&place.generate(&["--config", "pay.toml", "--overwrite"]).code(1));
-        assert!(message.contains(said) && message.contains("Nothing was written."), "{message}");
+        assert!(message.contains(printed) && message.contains("Nothing was written."), "{message}");
         assert_eq!(place.state(STACK), before);
     }
 }

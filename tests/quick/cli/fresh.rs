@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Place, stderr, stdout};
+use super::{Workdir, stderr, stdout};
 
 const TIERS: [&str; 9] =
     ["application", "database", "encryption", "iam", "monitoring", "network", "resilience", "storage", "validation"];
@@ -28,7 +28,7 @@ fn layout(extension: &str) -> BTreeSet<String> {
 }
 
 /// The files written, without the pages for people: one for each alarm and drill, which their own tests count.
-fn written(place: &Place, folder: &str) -> BTreeSet<String> {
+fn written(place: &Workdir, folder: &str) -> BTreeSet<String> {
     place.state(folder).into_keys().filter(|path| !is_page(path)).collect()
 }
 
@@ -38,7 +38,7 @@ fn is_page(path: &str) -> bool {
 
 #[test]
 fn a_stack_holds_these_files_and_no_others() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.generate(&[]).code(0);
     assert_eq!(written(&place, "generated/staging"), layout("tf.json"));
     place.generate(&["--out", "native", "--format", "hcl"]).code(0);
@@ -47,7 +47,7 @@ fn a_stack_holds_these_files_and_no_others() {
 
 #[test]
 fn a_stack_has_pages_for_its_alarms_and_its_drills() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.generate(&[]).code(0);
     let pages = |folder: &str| place.state("generated/staging").keys().filter(|path| path.starts_with(folder)).count();
     assert!(pages("runbooks/") > 30, "{} runbooks", pages("runbooks/"));
@@ -56,14 +56,14 @@ fn a_stack_has_pages_for_its_alarms_and_its_drills() {
 
 #[test]
 fn nothing_stands_beside_the_stack() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.generate(&[]).code(0);
     assert!(place.everything().iter().all(|path| path.starts_with("generated/staging/")), "{:?}", place.everything());
 }
 
 #[test]
 fn the_stack_is_told_on_stderr_with_what_to_do_next() {
-    let place = Place::new();
+    let place = Workdir::new();
     let assert = place.generate(&[]).code(0);
     assert_eq!(stdout(&assert), "");
     let count = place.state("generated/staging").len() - 1;
@@ -74,7 +74,7 @@ fn the_stack_is_told_on_stderr_with_what_to_do_next() {
 
 #[test]
 fn a_folder_that_does_not_exist_is_made_however_deep() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.generate(&["--out", "a/b/../c/d"]).code(0);
     assert_eq!(written(&place, "a/c/d/staging"), layout("tf.json"));
     let absolute = place.path("x/y");
@@ -84,7 +84,7 @@ fn a_folder_that_does_not_exist_is_made_however_deep() {
 
 #[test]
 fn environments_stand_side_by_side() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.generate(&[]).code(0);
     let before = place.state("generated/staging");
     place.paytf(&["gen", "--suffix", "prod-2"]).assert().code(0);
@@ -95,7 +95,7 @@ fn environments_stand_side_by_side() {
 
 #[test]
 fn the_profile_of_the_command_line_goes_before_that_of_the_file() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("pay.toml", "profile = \"development\"\n");
     let class = |arguments: &[&str]| {
         place.generate(&[arguments, &["--overwrite"]].concat()).code(0);
@@ -109,7 +109,7 @@ fn the_profile_of_the_command_line_goes_before_that_of_the_file() {
 
 #[test]
 fn a_package_for_another_architecture_is_deployed_as_such() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("pay.toml", "[validation]\narchitecture = \"arm64\"\n");
     place.write("arm64.zip", "PK\u{3}\u{4} for arm64");
     place.generate(&["--config", "pay.toml", "--validator-zip", "arm64.zip"]).code(0);
@@ -119,7 +119,7 @@ fn a_package_for_another_architecture_is_deployed_as_such() {
 
 #[test]
 fn the_given_package_is_the_one_in_the_stack() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("own.zip", "PK\u{3}\u{4}own");
     place.generate(&["--validator-zip", "own.zip"]).code(0);
     assert_eq!(place.read("generated/staging/lambda/payment-validator.zip"), "PK\u{3}\u{4}own");
@@ -129,7 +129,7 @@ fn the_given_package_is_the_one_in_the_stack() {
 #[test]
 fn colleagues_can_read_the_stack() {
     use std::os::unix::fs::PermissionsExt;
-    let place = Place::new();
+    let place = Workdir::new();
     place.generate(&[]).code(0);
     for (path, readable) in [("generated/staging", 0o055), ("generated/staging/main.tf.json", 0o044)] {
         let mode = place.path(path).metadata().unwrap().permissions().mode();
@@ -139,7 +139,7 @@ fn colleagues_can_read_the_stack() {
 
 #[test]
 fn the_state_is_kept_in_the_configured_bucket_under_the_configured_key() {
-    let place = Place::new();
+    let place = Workdir::new();
     let key = "arn:aws:kms:us-east-1:123456789012:alias/state";
     place.write("pay.toml", &format!("backend = {{ bucket = \"state\", kms_key_arn = \"{key}\" }}\n"));
     place.generate(&["--config", "pay.toml"]).code(0);
@@ -152,10 +152,13 @@ fn the_state_is_kept_in_the_configured_bucket_under_the_configured_key() {
 
 #[test]
 fn a_suffix_that_is_the_name_of_another_profile_is_told_with_what_it_costs() {
-    let place = Place::new();
-    let said = stderr(&place.generate(&[]).code(0));
-    assert!(said.contains("staging has the profile production, which costs some 1238 US dollars a month"), "{said}");
-    assert!(said.contains("with --profile staging") && said.contains("some 583."), "{said}");
-    let said = stderr(&place.generate(&["--profile", "staging"]).code(0));
-    assert!(!said.contains("US dollars"), "who chose is not told: {said}");
+    let place = Workdir::new();
+    let printed = stderr(&place.generate(&[]).code(0));
+    assert!(
+        printed.contains("staging has the profile production, which costs some 1238 US dollars a month"),
+        "{printed}"
+    );
+    assert!(printed.contains("with --profile staging") && printed.contains("some 583."), "{printed}");
+    let printed = stderr(&place.generate(&["--profile", "staging"]).code(0));
+    assert!(!printed.contains("US dollars"), "who chose is not told: {printed}");
 }

@@ -1,10 +1,10 @@
 //! `paytf init`: a configuration to begin with, and its schema for editors.
 
-use super::{Place, stderr, stdout};
+use super::{Workdir, stderr, stdout};
 
 #[test]
 fn a_configuration_is_written_that_gen_finds() {
-    let place = Place::new();
+    let place = Workdir::new();
     let assert = place.paytf(&["init", "--profile", "development"]).assert().code(0);
     assert_eq!(stdout(&assert), "");
     assert!(stderr(&assert).contains("Next: edit it, then: paytf gen --suffix prod"));
@@ -16,7 +16,7 @@ fn a_configuration_is_written_that_gen_finds() {
 
 #[test]
 fn the_schema_beside_it_is_the_one_that_is_printed() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.paytf(&["init"]).assert().code(0);
     assert_eq!(place.read("paytf.schema.json"), stdout(&place.paytf(&["schema"]).assert().code(0)));
     assert_eq!(place.read("paytf.schema.json"), include_str!("../../../docs/paytf.schema.json"));
@@ -25,10 +25,10 @@ fn the_schema_beside_it_is_the_one_that_is_printed() {
 #[test]
 fn what_is_there_is_not_overwritten_without_force() {
     for file in ["paytf.toml", "paytf.schema.json"] {
-        let place = Place::new();
+        let place = Workdir::new();
         place.write(file, "mine");
-        let said = stderr(&place.paytf(&["init"]).assert().code(2));
-        assert!(said.contains(&format!("{file} is there already")) && said.contains("--force"), "{said}");
+        let message = stderr(&place.paytf(&["init"]).assert().code(2));
+        assert!(message.contains(&format!("{file} is there already")) && message.contains("--force"), "{message}");
         assert_eq!((place.everything(), place.read(file)), (vec![file.to_owned()], "mine".to_owned()));
         place.paytf(&["init", "--force"]).assert().code(0);
         assert_ne!(place.read(file), "mine");
@@ -37,8 +37,8 @@ fn what_is_there_is_not_overwritten_without_force() {
 
 #[test]
 fn a_profile_that_is_not_known_is_refused() {
-    let place = Place::new();
-    let said = stderr(&place.paytf(&["init", "--profile", "prod"]).assert().code(2));
-    assert!(said.contains("development, staging, production"), "{said}");
+    let place = Workdir::new();
+    let message = stderr(&place.paytf(&["init", "--profile", "prod"]).assert().code(2));
+    assert!(message.contains("development, staging, production"), "{message}");
     assert!(place.everything().is_empty());
 }

@@ -1,9 +1,9 @@
 //! Bad input: a clear error on stderr, exit code 2, nothing written.
 
-use super::{Place, stderr, stdout};
+use super::{Workdir, stderr, stdout};
 
 /// Runs `paytf gen`, which must fail as wrong use and leave the folder as it was, and gives what it says.
-fn refusal(place: &Place, arguments: &[&str]) -> String {
+fn refusal(place: &Workdir, arguments: &[&str]) -> String {
     let before = place.state("");
     let assert = place.paytf(&[&["gen"], arguments].concat()).assert().code(2);
     assert_eq!(stdout(&assert), "", "{arguments:?}");
@@ -13,16 +13,16 @@ fn refusal(place: &Place, arguments: &[&str]) -> String {
     message
 }
 
-fn assert_refused(place: &Place, arguments: &[&str], said: &[&str]) {
+fn assert_refused(place: &Workdir, arguments: &[&str], messages: &[&str]) {
     let message = refusal(place, arguments);
-    for words in said {
+    for words in messages {
         assert!(message.contains(words), "{arguments:?}: {words:?} is not in {message}");
     }
 }
 
 #[test]
 fn a_suffix_that_cannot_end_every_name_is_refused_with_what_is_allowed() {
-    let place = Place::new();
+    let place = Workdir::new();
     for (suffix, wrong) in [
         ("", "is empty"),
         ("x", "is 1 character long"),
@@ -44,15 +44,15 @@ fn a_suffix_that_cannot_end_every_name_is_refused_with_what_is_allowed() {
 
 #[test]
 fn a_suffix_or_all_is_needed() {
-    assert_refused(&Place::new(), &[], &["--suffix <SUFFIX>", "--all"]);
+    assert_refused(&Workdir::new(), &[], &["--suffix <SUFFIX>", "--all"]);
     for arguments in [["--suffix", "staging", "--all"], ["--all", "--profile", "staging"]] {
-        assert_refused(&Place::new(), &arguments, &["--all", "cannot be used with"]);
+        assert_refused(&Workdir::new(), &arguments, &["--all", "cannot be used with"]);
     }
 }
 
 #[test]
 fn all_environments_of_nothing_are_refused() {
-    let place = Place::new();
+    let place = Workdir::new();
     assert_refused(&place, &["--all"], &["Give a --config that defines them, or a paytf.toml here"]);
     place.write("one.toml", "profile = \"staging\"\n");
     assert_refused(&place, &["--all", "--config", "one.toml"], &["one.toml defines no environments"]);
@@ -60,36 +60,36 @@ fn all_environments_of_nothing_are_refused() {
 
 #[test]
 fn an_environment_that_the_configuration_lacks_is_refused_with_those_it_has() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("pay.toml", "[environments.staging]\n[environments.prod]\nnetwork.vpc_cidr = \"10.1.0.0/16\"\n");
-    let said = ["no environment \"stagin\"", "did you mean \"staging\"?", "defined: prod, staging"];
-    assert_refused(&place, &["--suffix", "stagin", "--config", "pay.toml"], &said);
+    let messages = ["no environment \"stagin\"", "did you mean \"staging\"?", "defined: prod, staging"];
+    assert_refused(&place, &["--suffix", "stagin", "--config", "pay.toml"], &messages);
 }
 
 #[test]
 fn an_unknown_profile_is_refused_with_the_known_ones() {
     let arguments = ["--suffix", "staging", "--profile", "prodution"];
-    let said = ["prodution", "did you mean \"production\"?", "development, staging, production"];
-    assert_refused(&Place::new(), &arguments, &said);
+    let messages = ["prodution", "did you mean \"production\"?", "development, staging, production"];
+    assert_refused(&Workdir::new(), &arguments, &messages);
 }
 
 #[test]
 fn an_out_that_is_a_file_is_refused() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("out", "");
     assert_refused(&place, &["--suffix", "staging", "--out", "out"], &["--out out: is a file", "give a folder"]);
 }
 
 #[test]
 fn an_out_that_holds_a_file_in_the_place_of_the_stack_is_refused() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("out/staging", "");
     assert_refused(&place, &["--suffix", "staging", "--out", "out"], &["out/staging is a file"]);
 }
 
 #[test]
 fn an_out_that_cannot_be_made_is_refused() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("file", "");
     for out in ["file/below", "/proc/paytf"] {
         assert_refused(&place, &["--suffix", "staging", "--out", out], &[&format!("cannot make the folder {out}")]);
@@ -99,12 +99,12 @@ fn an_out_that_cannot_be_made_is_refused() {
 #[test]
 fn a_missing_configuration_is_refused() {
     let arguments = ["--suffix", "staging", "--config", "none.toml"];
-    assert_refused(&Place::new(), &arguments, &["cannot read the configuration none.toml", "leave --config out"]);
+    assert_refused(&Workdir::new(), &arguments, &["cannot read the configuration none.toml", "leave --config out"]);
 }
 
 #[test]
 fn a_malformed_configuration_is_refused_with_file_line_and_key() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("bad.toml", "[database]\nbackup_retention_days = 99\n[network\n");
     assert_refused(
         &place,
@@ -112,13 +112,13 @@ fn a_malformed_configuration_is_refused_with_file_line_and_key() {
         &["bad.toml cannot be used: 1 problem", "--> bad.toml:3:"],
     );
     place.write("bad.toml", "[database]\nbackup_retention_days = 99\n");
-    let said = ["database.backup_retention_days: 99", "--> bad.toml:2:25", "^^", "from 1 to 35"];
-    assert_refused(&place, &["--suffix", "staging", "--config", "bad.toml"], &said);
+    let messages = ["database.backup_retention_days: 99", "--> bad.toml:2:25", "^^", "from 1 to 35"];
+    assert_refused(&place, &["--suffix", "staging", "--config", "bad.toml"], &messages);
 }
 
 #[test]
 fn an_architecture_without_a_package_is_refused_with_what_to_do() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("pay.toml", "[validation]\narchitecture = \"arm64\"\n");
     let message = refusal(&place, &["--suffix", "staging", "--config", "pay.toml"]);
     assert!(
@@ -129,7 +129,7 @@ fn an_architecture_without_a_package_is_refused_with_what_to_do() {
 
 #[test]
 fn a_package_that_is_missing_or_no_zip_file_is_refused_with_how_to_make_one() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.write("function.tar", "not a zip file");
     let zip = |path| ["--suffix", "staging", "--validator-zip", path];
     assert_refused(&place, &zip("none.zip"), &["--validator-zip none.zip: cannot be read"]);
@@ -138,14 +138,14 @@ fn a_package_that_is_missing_or_no_zip_file_is_refused_with_how_to_make_one() {
 
 #[test]
 fn overwriting_and_check_exclude_each_other() {
-    assert_refused(&Place::new(), &["--suffix", "staging", "--check", "--overwrite"], &["--check", "--overwrite"]);
+    assert_refused(&Workdir::new(), &["--suffix", "staging", "--check", "--overwrite"], &["--check", "--overwrite"]);
 }
 
 /// A stack is moved to its place in one step; when that step fails, nothing of it stays.
 #[cfg(unix)]
 #[test]
 fn a_stack_that_cannot_be_moved_to_its_place_leaves_nothing_behind() {
-    let place = Place::new();
+    let place = Workdir::new();
     std::fs::create_dir(place.path("out")).unwrap();
     std::os::unix::fs::symlink("nowhere", place.path("out/staging")).unwrap();
     assert_refused(&place, &["--suffix", "staging", "--out", "out"], &["cannot move the stack to out/staging"]);

@@ -1,10 +1,10 @@
 //! `paytf show`, and the variables that a folder is read with.
 
-use super::{Place, stderr, stdout};
+use super::{Workdir, stderr, stdout};
 
 /// A folder with a variable that has no default.
-fn folder() -> Place {
-    let place = Place::new();
+fn folder() -> Workdir {
+    let place = Workdir::new();
     place.write(
         "main.tf",
         "variable \"cidr\" {\n  type = string\n}\n\nresource \"aws_vpc\" \"main\" {\n  cidr_block = var.cidr\n}\n",

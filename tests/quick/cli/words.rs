@@ -3,30 +3,30 @@
 use clap::{CommandFactory, Parser};
 use paytf::cli::Cli;
 
-use super::{PAYTF, Place, stderr, stdout};
+use super::{PAYTF, Workdir, stderr, stdout};
 
 #[test]
 fn the_help_shows_examples_and_exit_codes() {
-    let help = stdout(&Place::new().paytf(&["gen", "--help"]).assert().code(0));
+    let help = stdout(&Workdir::new().paytf(&["gen", "--help"]).assert().code(0));
     assert!(help.contains("Examples:") && help.contains("paytf gen --suffix staging"), "{help}");
-    let help = stdout(&Place::new().paytf(&["--help"]).assert().code(0));
+    let help = stdout(&Workdir::new().paytf(&["--help"]).assert().code(0));
     assert!(help.contains("Exit codes: 0 fine; 1 ") && help.contains("; 2 "), "{help}");
 }
 
 #[test]
 fn without_a_command_the_help_is_shown_as_wrong_use() {
-    assert!(stderr(&Place::new().paytf(&[]).assert().code(2)).contains("Usage: paytf <COMMAND>"));
+    assert!(stderr(&Workdir::new().paytf(&[]).assert().code(2)).contains("Usage: paytf <COMMAND>"));
 }
 
 #[test]
 fn the_completions_of_a_shell_are_a_script() {
-    let script = stdout(&Place::new().paytf(&["completions", "bash"]).assert().code(0));
+    let script = stdout(&Workdir::new().paytf(&["completions", "bash"]).assert().code(0));
     assert!(script.contains("complete -F _paytf") && script.contains("--suffix"), "{script}");
 }
 
 #[test]
 fn the_completions_know_profiles_rules_groups_and_zones() {
-    let script = stdout(&Place::new().paytf(&["completions", "bash"]).assert().code(0));
+    let script = stdout(&Workdir::new().paytf(&["completions", "bash"]).assert().code(0));
     for words in ["development staging production", " zone-nat-own-zone ", " zone ", "zone-a zone-b zone-c"] {
         assert!(script.contains(words), "{words}");
     }
@@ -34,17 +34,17 @@ fn the_completions_know_profiles_rules_groups_and_zones() {
 
 #[test]
 fn paytf_and_each_of_its_commands_has_a_manual_page() {
-    let page = stdout(&Place::new().paytf(&["man"]).assert().code(0));
+    let page = stdout(&Workdir::new().paytf(&["man"]).assert().code(0));
     assert!(page.contains(".TH paytf 1") && page.contains("paytf\\-gen(1)"), "{page}");
-    let page = stdout(&Place::new().paytf(&["man", "gen"]).assert().code(0));
+    let page = stdout(&Workdir::new().paytf(&["man", "gen"]).assert().code(0));
     assert!(page.contains(".TH paytf-gen 1") && page.contains("\\-\\-suffix"), "{page}");
-    let refused = stderr(&Place::new().paytf(&["man", "plan"]).assert().code(2));
+    let refused = stderr(&Workdir::new().paytf(&["man", "plan"]).assert().code(2));
     assert!(refused.contains("man plan: there is no such command; allowed: init, gen,"), "{refused}");
 }
 
 #[test]
 fn all_manual_pages_are_written_into_a_folder() {
-    let place = Place::new();
+    let place = Workdir::new();
     place.paytf(&["man", "--dir", "share/man1"]).assert().code(0);
     let pages = place.everything();
     assert!(pages.contains(&"share/man1/paytf.1".to_owned()), "{pages:?}");
@@ -62,7 +62,7 @@ fn completions_that_nobody_reads_are_no_crash() {
 
 #[test]
 fn colours_are_for_terminals_only() {
-    let place = Place::new();
+    let place = Workdir::new();
     let plain = stderr(&place.generate(&[]).code(0));
     assert!(!plain.contains('\u{1b}'), "{plain:?}");
     let gen_again = ["gen", "--suffix", "staging", "--profile", "staging"];

@@ -8,11 +8,11 @@ struct Mistake {
     name: &'static str,
     toml: &'static str,
     /// The place, the reason and what to do, as far as they must be in the message.
-    told: [&'static str; 3],
+    words_of_message: [&'static str; 3],
 }
 
-const fn mistake(name: &'static str, toml: &'static str, told: [&'static str; 3]) -> Mistake {
-    Mistake { name, toml, told }
+const fn mistake(name: &'static str, toml: &'static str, words_of_message: [&'static str; 3]) -> Mistake {
+    Mistake { name, toml, words_of_message }
 }
 
 #[rustfmt::skip]
@@ -120,7 +120,7 @@ fn message(mistake: &Mistake) -> String {
 fn every_mistake_is_told_with_its_place_its_reason_and_what_to_do() {
     for mistake in MISTAKES {
         let message = message(mistake);
-        for words in mistake.told {
+        for words in mistake.words_of_message {
             assert!(message.contains(words), "{}: {words:?} is not in\n{message}", mistake.name);
         }
     }

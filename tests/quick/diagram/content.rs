@@ -1,7 +1,7 @@
 //! What is drawn is what the plan says.
 
 use paytf::config::Profile;
-use paytf::diagram::{Card, End, Flow, Picture, Way};
+use paytf::diagram::{Card, End, Flow, FlowKind, Picture};
 
 use super::foreign::Foreign;
 use super::ours;
@@ -20,14 +20,14 @@ fn in_each_zone(title: &str) -> Vec<(String, Option<usize>)> {
     (0..3).map(|column| (title.to_owned(), Some(column))).collect()
 }
 
-fn of(way: Way, picture: &Picture) -> Vec<&Flow> {
-    picture.flows.iter().filter(|flow| flow.way == way).collect()
+fn of(way: FlowKind, picture: &Picture) -> Vec<&Flow> {
+    picture.flows.iter().filter(|flow| flow.kind == way).collect()
 }
 
 #[test]
 fn our_payments_go_from_clients_to_the_writer_through_every_zone() {
     let picture = Picture::of(&ours(Profile::Production), "ours", None);
-    let ways: Vec<_> = of(Way::Request, &picture)
+    let ways: Vec<_> = of(FlowKind::Request, &picture)
         .iter()
         .map(|flow| (titles(&picture, &flow.from), titles(&picture, &flow.to)))
         .collect();
@@ -46,7 +46,7 @@ fn our_payments_go_from_clients_to_the_writer_through_every_zone() {
 #[test]
 fn requests_of_a_stack_that_exists_go_through_target_groups_and_to_what_security_groups_admit() {
     let picture = Picture::of(&Foreign::with_zones("ab").inventory(), "foreign", None);
-    let ways: Vec<_> = of(Way::Request, &picture)
+    let ways: Vec<_> = of(FlowKind::Request, &picture)
         .iter()
         .map(|flow| (titles(&picture, &flow.from)[0].0.clone(), titles(&picture, &flow.to)[0].0.clone()))
         .collect();
@@ -58,20 +58,20 @@ fn requests_of_a_stack_that_exists_go_through_target_groups_and_to_what_security
 #[test]
 fn our_tasks_leave_through_the_gateway_of_their_own_zone() {
     let picture = Picture::of(&ours(Profile::Production), "ours", None);
-    let out = of(Way::Out, &picture);
+    let out = of(FlowKind::Out, &picture);
     assert_eq!(titles(&picture, &out[0].to), [("Internet".to_owned(), None)]);
     for (column, flow) in out[1..].iter().enumerate() {
         assert_eq!(titles(&picture, &flow.from), [("Application subnets".to_owned(), Some(column))]);
         assert_eq!(titles(&picture, &flow.to), [("NAT gateway".to_owned(), Some(column))]);
     }
     assert_eq!(out.len(), 4);
-    assert!(of(Way::Crossing, &picture).is_empty());
+    assert!(of(FlowKind::Crossing, &picture).is_empty());
 }
 
 #[test]
 fn a_route_into_another_zone_leads_to_the_gateway_it_really_uses_and_is_named() {
     let picture = Picture::of(&Foreign::with_zones("abc").crossed().inventory(), "crossed", None);
-    let crossing = of(Way::Crossing, &picture);
+    let crossing = of(FlowKind::Crossing, &picture);
     assert_eq!(crossing.len(), 3);
     for flow in crossing {
         let there = flow.to[0].column().unwrap();

@@ -1,7 +1,7 @@
 //! What is left when zones are lost.
 
 use paytf::config::Profile;
-use paytf::diagram::{End, Mark, Picture, Way, zones_named};
+use paytf::diagram::{End, FlowKind, Mark, Picture, zones_named};
 use paytf::verify::loss::raised;
 
 use super::foreign::Foreign;
@@ -46,7 +46,7 @@ fn where_the_writer_is_lost_the_next_in_order_becomes_the_writer() {
         .map(|card| card.name.as_str())
         .collect();
     assert_eq!(promoted, ["aurora-instance-b-staging"]);
-    let to_data = picture.flows.iter().rfind(|flow| flow.way == Way::Request).unwrap();
+    let to_data = picture.flows.iter().rfind(|flow| flow.kind == FlowKind::Request).unwrap();
     assert_eq!(picture.card(to_data.to[0]).unwrap().name, promoted[0]);
 }
 
@@ -55,7 +55,7 @@ fn two_zones_of_three_take_the_database_with_them_and_the_picture_says_so() {
     let picture = Picture::of(&ours(Profile::Production), "", Some(&["us-east-1a", "us-east-1b"]));
     assert_eq!(picture.title, "Loss of us-east-1a and us-east-1b: a part of the stack is lost");
     let lost = picture.lost.unwrap();
-    let database = lost.fates.first().unwrap();
+    let database = lost.impacts.first().unwrap();
     assert_eq!((database.mark, database.title.as_str()), (Mark::Lost, "Aurora cluster"));
     assert!(database.why.contains("writes need four"), "{}", database.why);
 }
@@ -66,7 +66,8 @@ fn tasks_whose_way_out_is_lost_are_lost_though_their_zone_is_not() {
     let tasks: Vec<_> = marks(&picture).into_iter().filter(|(_, title, _)| title == "ECS tasks").collect();
     let marks: Vec<_> = tasks.iter().map(|(column, _, mark)| (*column, *mark)).collect();
     assert_eq!(marks, [(0, Mark::Lost), (1, Mark::Degraded), (2, Mark::Lost)]);
-    let outbound = picture.lost.unwrap().fates.into_iter().find(|fated| fated.title == "Outbound traffic").unwrap();
+    let outbound =
+        picture.lost.unwrap().impacts.into_iter().find(|node_impact| node_impact.title == "Outbound traffic").unwrap();
     assert_eq!(outbound.why, "subnets in eu-west-1c leave through a NAT gateway that is lost");
 }
 

@@ -40,7 +40,7 @@ fn no_card_lies_on_another_and_each_lies_in_a_zone() {
 fn every_text_fits_its_box_and_the_page() {
     for (name, drawing) in drawings() {
         let page = Rect { x: 0.0, y: 0.0, w: drawing.width, h: drawing.height };
-        for text in drawing.texts() {
+        for text in drawing.strings() {
             let rect = text.rect();
             assert!(page.contains(rect), "{name}: {text:?} leaves the page");
             let around = drawing.blocks().filter(|block| is_one_of(block, &FRAMES) && holds_start(block.rect, text));
@@ -63,7 +63,7 @@ fn holds_start(rect: Rect, text: &Text) -> bool {
 #[test]
 fn no_text_lies_on_another() {
     for (name, drawing) in drawings() {
-        let mut texts: Vec<_> = drawing.texts().collect();
+        let mut texts: Vec<_> = drawing.strings().collect();
         texts.sort_by(|a, b| a.rect().y.total_cmp(&b.rect().y));
         for (nth, text) in texts.iter().enumerate() {
             let near = texts[nth + 1..].iter().take_while(|other| other.rect().y < text.rect().bottom());
@@ -78,7 +78,7 @@ fn no_text_lies_on_another() {
 fn no_line_runs_through_a_text_or_a_card() {
     for (name, drawing) in drawings() {
         let cards: Vec<_> = drawing.blocks().filter(|block| is_one_of(block, &CARDS)).map(|block| block.rect).collect();
-        let texts: Vec<_> = drawing.texts().map(Text::rect).collect();
+        let texts: Vec<_> = drawing.strings().map(Text::rect).collect();
         for line in drawing.lines() {
             for part in parts(line) {
                 for rect in cards.iter().map(|card| shrunk(*card)).chain(texts.iter().copied()) {

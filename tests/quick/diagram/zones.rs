@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use paytf::diagram::{End, Mark, Picture};
-use paytf::verify::loss::Loss;
+use paytf::verify::loss::ZoneLossAnalysis;
 use paytf::verify::{Inventory, Plan};
 
 fn plans() -> Vec<(String, Inventory)> {
@@ -19,11 +19,11 @@ fn plans() -> Vec<(String, Inventory)> {
 #[test]
 fn each_card_and_the_headline_say_what_the_table_says() {
     for (name, inventory) in plans() {
-        let loss = Loss::of(&inventory);
+        let loss = ZoneLossAnalysis::of(&inventory);
         for (place, case) in loss.cases.iter().enumerate() {
             let picture = Picture::of(&inventory, "", Some(&case.lost));
-            let fates: HashMap<_, _> =
-                loss.rows.iter().map(|row| (row.resource.address(), Mark::from(&row.fates[place]))).collect();
+            let impacts: HashMap<_, _> =
+                loss.rows.iter().map(|row| (row.resource.address(), Mark::from(&row.impacts[place]))).collect();
             let verdict = picture.lost.as_ref().unwrap().verdict.word().replace("not known", "unknown");
             assert_eq!(verdict, loss.verdict(place), "{name} without {:?}", case.lost);
             for (tier, content) in picture.tiers.iter().enumerate() {
@@ -31,9 +31,9 @@ fn each_card_and_the_headline_say_what_the_table_says() {
                     .flat_map(|slot| (0..picture.columns.len()).map(move |column| (slot, column)))
                 {
                     let Some(card) = picture.card(End::Card { tier, slot, column }) else { continue };
-                    let Some(fate) = fates.get(card.address.as_str()) else { continue };
+                    let Some(impact) = impacts.get(card.address.as_str()) else { continue };
                     let is_taken = picture.columns[column].is_lost;
-                    let expected = if is_taken { Mark::Lost } else { *fate };
+                    let expected = if is_taken { Mark::Lost } else { *impact };
                     assert_eq!(card.mark, Some(expected), "{name}: {} without {:?}", card.address, case.lost);
                 }
             }
@@ -47,7 +47,7 @@ fn everything_of_the_table_is_drawn() {
         let picture = Picture::of(&inventory, "", None);
         let cards = picture.tiers.iter().flat_map(|tier| &tier.slots).flat_map(|slot| slot.cards.iter().flatten());
         let drawn: Vec<_> = cards.map(|card| card.address.clone()).collect();
-        for row in Loss::of(&inventory).rows.iter().filter(|row| row.resource.kind() != "aws_subnet") {
+        for row in ZoneLossAnalysis::of(&inventory).rows.iter().filter(|row| row.resource.kind() != "aws_subnet") {
             let address = row.resource.address();
             // A cluster is drawn by its instances.
             let is_cluster = row.resource.kind() == "aws_rds_cluster";

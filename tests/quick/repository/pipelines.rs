@@ -26,8 +26,8 @@ fn yaml(name: &str) -> Value {
     fs::write(folder.path().join("main.tf"), "locals {}\n").unwrap();
     let expression = "base64encode(jsonencode(yamldecode(file(\"${path.module}/file.yml\"))))";
     let mut show = assert_cmd::Command::new(PAYTF);
-    let told = show.current_dir(folder.path()).args(["show", ".", "--eval", expression]).assert().success();
-    let text = String::from_utf8(told.get_output().stdout.clone()).unwrap();
+    let message = show.current_dir(folder.path()).args(["show", ".", "--eval", expression]).assert().success();
+    let text = String::from_utf8(message.get_output().stdout.clone()).unwrap();
     let json = base64::Engine::decode(&base64::prelude::BASE64_STANDARD, text.trim().trim_matches('"')).unwrap();
     serde_json::from_slice(&json).unwrap()
 }
@@ -84,9 +84,9 @@ fn action(folder: &Path, inputs: &[(&str, &str)]) -> Output {
 fn the_action_annotates_sums_up_and_writes_sarif() {
     let stack = stack(false);
     let inputs = [("path", "infra"), ("fail-on", "warning"), ("sarif", "verify.sarif"), ("args", "--only encrypt")];
-    let told = action(stack.path(), &inputs);
-    let annotations = text(&told.stdout);
-    assert_eq!(told.status.code(), Some(1), "{annotations}{}", text(&told.stderr));
+    let message = action(stack.path(), &inputs);
+    let annotations = text(&message.stdout);
+    assert_eq!(message.status.code(), Some(1), "{annotations}{}", text(&message.stderr));
     assert!(annotations.contains("file=infra/main.tf,line=6,col=3,title=encrypt-key-rotation::"), "{annotations}");
     let summary = fs::read_to_string(stack.path().join("summary.md")).unwrap();
     assert!(summary.starts_with("## paytf verify: ") && summary.contains("infra/main.tf:6"), "{summary}");
@@ -145,15 +145,15 @@ fn install(releases: &Path) -> Output {
 #[test]
 fn a_release_is_installed_and_one_with_another_checksum_is_not() {
     let good = releases(str::to_owned);
-    let told = install(good.path());
-    assert_eq!(text(&told.stdout), "paytf 9.9.9\n", "{}", text(&told.stderr));
+    let message = install(good.path());
+    assert_eq!(text(&message.stdout), "paytf 9.9.9\n", "{}", text(&message.stderr));
     let path = fs::read_to_string(good.path().join("path")).unwrap();
     assert_eq!(PathBuf::from(path.trim()), good.path().join("bin"));
     for checksum in [|sums: &str| sums.replacen(&sums[..8], "00000000", 1), |_: &str| String::new()] {
         let bad = releases(checksum);
-        let told = install(bad.path());
-        assert_eq!(told.status.code(), Some(2));
-        assert!(text(&told.stderr).contains("is not what its SHA256SUMS says"), "{}", text(&told.stderr));
+        let message = install(bad.path());
+        assert_eq!(message.status.code(), Some(2));
+        assert!(text(&message.stderr).contains("is not what its SHA256SUMS says"), "{}", text(&message.stderr));
         assert!(!bad.path().join("bin").exists(), "nothing of it is installed");
     }
 }
@@ -181,8 +181,8 @@ fn the_gitlab_job_writes_both_reports_and_fails_at_an_error() {
     let lines = job["script"].as_array().unwrap().iter().map(|line| line.as_str().unwrap());
     let script = format!("set -eo pipefail\n{}", lines.collect::<Vec<_>>().join("\n"));
     let stack = stack(false);
-    let told = bash(&script, stack.path(), &[("PAYTF_PATH", "plan.json")]);
-    assert_eq!(told.status.code(), Some(1), "{}", text(&told.stderr));
+    let message = bash(&script, stack.path(), &[("PAYTF_PATH", "plan.json")]);
+    assert_eq!(message.status.code(), Some(1), "{}", text(&message.stderr));
     let quality = job["artifacts"]["reports"]["codequality"].as_str().unwrap();
     let quality: Value = serde_json::from_slice(&fs::read(stack.path().join(quality)).unwrap()).unwrap();
     assert_eq!(quality[0]["severity"], "critical");
@@ -196,9 +196,9 @@ fn the_atlantis_workflow_verifies_the_plan_that_its_show_step_wrote() {
     let run =
         steps.as_array().unwrap().iter().find_map(|step| step["run"].as_str()).unwrap().replace(" --source .", "");
     let stack = stack(false);
-    let told = bash(&run, stack.path(), &[("SHOWFILE", "plan.json")]);
-    assert_eq!(told.status.code(), Some(1));
-    assert!(text(&told.stdout).contains("error aws_rds_cluster.payments: "), "{}", text(&told.stdout));
+    let message = bash(&run, stack.path(), &[("SHOWFILE", "plan.json")]);
+    assert_eq!(message.status.code(), Some(1));
+    assert!(text(&message.stdout).contains("error aws_rds_cluster.payments: "), "{}", text(&message.stdout));
 }
 
 #[test]
@@ -206,8 +206,8 @@ fn the_pipe_of_the_documentation_runs() {
     let page = fs::read_to_string(repository().join("docs/ci.md")).unwrap();
     let pipe =
         page.lines().find(|line| line.contains("| paytf verify -")).unwrap().trim().trim_start_matches("- run: ");
-    let told = bash(pipe, stack(false).path(), &[]);
-    assert_eq!(told.status.code(), Some(1), "{}", text(&told.stderr));
+    let message = bash(pipe, stack(false).path(), &[]);
+    assert_eq!(message.status.code(), Some(1), "{}", text(&message.stderr));
 }
 
 #[test]

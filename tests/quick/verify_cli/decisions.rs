@@ -38,11 +38,11 @@ fn only_and_skip_choose_rules_and_groups() {
 #[test]
 fn a_word_that_is_no_rule_is_refused_with_the_nearest_one() {
     for option in ["--only", "--skip", "--deny"] {
-        let told = verify_plan(CANDIDATE, &[option, "zone-database-candidates"]).code(2);
+        let message = verify_plan(CANDIDATE, &[option, "zone-database-candidates"]).code(2);
         let expected =
             format!("{option} zone-database-candidates: no such rule or group; did you mean zone-database-candidate?");
-        assert!(stderr(&told).contains(&expected), "{}", stderr(&told));
-        assert_eq!(stdout(&told), "");
+        assert!(stderr(&message).contains(&expected), "{}", stderr(&message));
+        assert_eq!(stdout(&message), "");
     }
 }
 
@@ -89,8 +89,8 @@ fn a_suppression_that_covers_nothing_is_told_unless_its_rules_did_not_look() {
     let entries = [suppression("zone", "aws_rds_cluster.gone", "9999-12-31"), suppression("zone", "*", "9999-12-31")];
     let (_folder, path) = file("policy.toml", &entries.concat());
     let unused = |arguments: &[&str]| {
-        let told = verify_plan(CANDIDATE, &[arguments, &["--policy", &path, "--format", "json"]].concat());
-        let report = report(&told);
+        let message = verify_plan(CANDIDATE, &[arguments, &["--policy", &path, "--format", "json"]].concat());
+        let report = report(&message);
         let unused = report["unused"].as_array().unwrap().iter();
         unused.map(|entry| entry["resource"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
@@ -98,8 +98,9 @@ fn a_suppression_that_covers_nothing_is_told_unless_its_rules_did_not_look() {
     assert_eq!(unused(&[]), ["aws_rds_cluster.gone"]);
     assert_eq!(unused(&ONLY), [""; 0]);
     for format in ["text", "markdown", "github"] {
-        let told = stdout(&verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", format]).code(0));
-        assert!(told.contains("covers nothing") && told.contains("policy.toml:1:1"), "{format}: {told}");
+        let message =
+            stdout(&verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", format]).code(0));
+        assert!(message.contains("covers nothing") && message.contains("policy.toml:1:1"), "{format}: {message}");
     }
 }
 
@@ -118,8 +119,8 @@ fn conventions_of_paytf_are_checked_where_they_are_asked_for() {
 fn an_accepted_finding_does_not_count_and_stands_in_the_report_with_its_reason() {
     let (_folder, path) = file("accepted.toml", &suppression("zone-database-candidate", "aws_*", "9999-12-31"));
     let arguments = [&ONLY[..], &["--policy", &path]].concat();
-    let told = verify_plan(CANDIDATE, &arguments).code(0);
-    assert!(stdout(&told).contains("until 9999-12-31: agreed"), "{}", stdout(&told));
+    let message = verify_plan(CANDIDATE, &arguments).code(0);
+    assert!(stdout(&message).contains("until 9999-12-31: agreed"), "{}", stdout(&message));
     let report = json(&["--policy", &path]);
     assert_eq!(addresses(&report), [""; 0]);
     assert_eq!(report["suppressed"].as_array().unwrap().len(), 4);
@@ -142,8 +143,12 @@ fn an_acceptance_whose_last_day_is_over_fails_even_where_nothing_else_does() {
     assert_eq!((addresses(&report).len(), report["expired"].as_array().unwrap().len()), (4, 1));
     for format in ["text", "markdown", "junit"] {
         let arguments = [&ONLY[..], &["--policy", &path, "--format", format]].concat();
-        let told = verify_plan(GOOD, &arguments).code(1);
-        assert!(stdout(&told).contains("expired") && stdout(&told).contains("2020-01-31"), "{}", stdout(&told));
+        let message = verify_plan(GOOD, &arguments).code(1);
+        assert!(
+            stdout(&message).contains("expired") && stdout(&message).contains("2020-01-31"),
+            "{}",
+            stdout(&message)
+        );
     }
 }
 
@@ -160,12 +165,12 @@ fn a_policy_file_that_cannot_be_meant_is_refused_with_its_line() {
     ] {
         let (_folder, path) = file("policy.toml", &content);
         for option in ["--policy", "--suppressions"] {
-            let told = stderr(&verify_plan(CANDIDATE, &[option, &path]).code(2));
-            assert!(told.contains(expected) && told.contains('^'), "{content}\n{told}");
+            let message = stderr(&verify_plan(CANDIDATE, &[option, &path]).code(2));
+            assert!(message.contains(expected) && message.contains('^'), "{content}\n{message}");
         }
     }
-    let told = stderr(&verify_plan(CANDIDATE, &["--policy", "no/such.toml"]).code(2));
-    assert!(told.contains("no/such.toml: cannot be read"), "{told}");
+    let message = stderr(&verify_plan(CANDIDATE, &["--policy", "no/such.toml"]).code(2));
+    assert!(message.contains("no/such.toml: cannot be read"), "{message}");
 }
 
 #[test]
@@ -184,12 +189,16 @@ fn a_policy_says_how_much_a_rule_matters_and_the_report_lists_what_is_off() {
     assert_eq!(severity(&json(&["--policy", &path])), other);
 
     let (_folder, path) = file("policy.toml", "[rules]\nzone-database-candidate = \"off\"\n");
-    let told = verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", "json"]);
-    let report = report(&told);
+    let message = verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", "json"]);
+    let report = report(&message);
     assert_eq!(report["off"], serde_json::json!(["zone-database-candidate"]));
     assert!(report["rules"].as_array().unwrap().iter().all(|rule| rule["id"] != "zone-database-candidate"));
-    let told = verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path]);
-    assert!(stdout(&told).contains("1 rule off by the policy file: zone-database-candidate."), "{}", stdout(&told));
+    let message = verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path]);
+    assert!(
+        stdout(&message).contains("1 rule off by the policy file: zone-database-candidate."),
+        "{}",
+        stdout(&message)
+    );
     assert_eq!(addresses(&json(&["--policy", &path])).len(), 4, "asked for by its own id, it runs");
 }
 
@@ -208,11 +217,11 @@ fn a_policy_file_is_found_in_the_folder_that_is_proved_else_in_the_current_one()
     assert!(off("zone") && !off("log"));
     std::fs::write(below.join("paytf-verify.toml"), "rules = {log = \"off\"}").unwrap();
     assert!(!off("zone") && off("log"));
-    let told = verify(&["stack"]).current_dir(here).assert();
+    let message = verify(&["stack"]).current_dir(here).assert();
     assert!(
-        stderr(&told).contains("Reading stack/paytf-verify.toml; --policy takes another file."),
+        stderr(&message).contains("Reading stack/paytf-verify.toml; --policy takes another file."),
         "{}",
-        stderr(&told)
+        stderr(&message)
     );
 }
 
@@ -220,8 +229,8 @@ fn a_policy_file_is_found_in_the_folder_that_is_proved_else_in_the_current_one()
 fn against_a_baseline_only_what_is_new_counts() {
     let earlier = stdout(&verify_plan(CANDIDATE, &[&ONLY[..], &["--format", "json"]].concat()).code(1));
     let (_folder, path) = file("baseline.json", &earlier);
-    let told = verify_plan(CANDIDATE, &[&ONLY[..], &["--baseline", &path]].concat()).code(0);
-    assert!(stdout(&told).contains("4 more were in the baseline already."), "{}", stdout(&told));
+    let message = verify_plan(CANDIDATE, &[&ONLY[..], &["--baseline", &path]].concat()).code(0);
+    assert!(stdout(&message).contains("4 more were in the baseline already."), "{}", stdout(&message));
     let mut less: Value = serde_json::from_str(&earlier).unwrap();
     let findings = less["findings"].as_array_mut().unwrap();
     findings.retain(|finding| finding["address"] != "aws_rds_cluster.payments");
@@ -237,7 +246,7 @@ fn what_is_no_report_is_refused_as_a_baseline() {
         ("{\"schema_version\": 99, \"findings\": []}", "is a report of version 99, not 1"),
     ] {
         let (_folder, path) = file("baseline.json", content);
-        let told = stderr(&verify_plan(CANDIDATE, &["--baseline", &path]).code(2));
-        assert!(told.contains("baseline.json") && told.contains(expected), "{content}\n{told}");
+        let message = stderr(&verify_plan(CANDIDATE, &["--baseline", &path]).code(2));
+        assert!(message.contains("baseline.json") && message.contains(expected), "{content}\n{message}");
     }
 }

@@ -16,8 +16,8 @@ const MESSAGE: &str = "has a single instance, and no reader that takes over";
 #[test]
 fn every_format_names_the_resource_and_what_is_wrong_with_it() {
     for format in FORMATS {
-        let told = stdout(&verify_plan(CANDIDATE, &[&ONLY[..], &["--format", format]].concat()).code(1));
-        assert!(told.contains(FINDING) && told.contains(MESSAGE), "{format}:\n{told}");
+        let printed = stdout(&verify_plan(CANDIDATE, &[&ONLY[..], &["--format", format]].concat()).code(1));
+        assert!(printed.contains(FINDING) && printed.contains(MESSAGE), "{format}:\n{printed}");
     }
 }
 
@@ -30,11 +30,11 @@ fn words_for_people_stay_out_of_the_data() {
 
 #[test]
 fn the_text_has_the_fix_beside_the_finding_and_ends_in_a_count() {
-    let told = stdout(&verify_plan(CANDIDATE, &ONLY).code(1));
+    let printed = stdout(&verify_plan(CANDIDATE, &ONLY).code(1));
     let headline = format!("error {FINDING}: {MESSAGE}\n");
-    assert!(told.contains(&headline) && told.contains("\n  fix: "), "{told}");
+    assert!(printed.contains(&headline) && printed.contains("\n  fix: "), "{printed}");
     let counts = "0 checks passed, 3 failed (3 errors, 0 warnings), 1 unknown: 1 rule on 9 resources.\n";
-    assert!(told.ends_with(counts), "{told}");
+    assert!(printed.ends_with(counts), "{printed}");
 }
 
 #[test]
@@ -152,8 +152,8 @@ fn a_table_in_markdown_is_not_broken_by_what_stands_in_it() {
             change["address"] = "aws_rds_cluster.this[\"a|b\\n`c`\"]".into();
         }
     }
-    let told = stdout(&verify_text(odd.to_string(), &[&ONLY[..], &["--format", "markdown"]].concat()));
-    let rows: Vec<_> = told.lines().filter(|line| line.contains("<br>`zone-")).collect();
+    let printed = stdout(&verify_text(odd.to_string(), &[&ONLY[..], &["--format", "markdown"]].concat()));
+    let rows: Vec<_> = printed.lines().filter(|line| line.contains("<br>`zone-")).collect();
     assert!(!rows.is_empty());
     for row in rows {
         let columns = row.replace("\\|", "").matches('|').count();

@@ -7,7 +7,7 @@ use super::{plan, stderr, stdout, verify_text};
 /// A plan in which a rule has nothing to find.
 const GOOD: &str = "backup-table/good.json";
 
-fn told(plan: &Value, code: i32) -> String {
+fn message(plan: &Value, code: i32) -> String {
     stdout(&verify_text(plan.to_string(), &["--only", "backup-table"]).code(code))
 }
 
@@ -15,9 +15,9 @@ fn told(plan: &Value, code: i32) -> String {
 fn a_plan_with_targets_does_not_pass() {
     let mut plan = plan(GOOD);
     plan["complete"] = json!(true);
-    assert!(!told(&plan, 0).contains("incomplete"));
+    assert!(!message(&plan, 0).contains("incomplete"));
     plan["complete"] = json!(false);
-    assert!(told(&plan, 1).contains("incomplete: the plan is of a part of the stack only, as -target makes it"));
+    assert!(message(&plan, 1).contains("incomplete: the plan is of a part of the stack only, as -target makes it"));
 }
 
 #[test]
@@ -26,7 +26,9 @@ fn a_plan_that_leaves_changes_to_a_later_run_names_them() {
     plan["complete"] = json!(false);
     plan["deferred_changes"] =
         json!([{"reason": "instance_count_unknown", "resource_change": {"address": "aws_instance.later"}}]);
-    assert!(told(&plan, 1).contains("incomplete: aws_instance.later is left to a later run (instance_count_unknown)"));
+    assert!(
+        message(&plan, 1).contains("incomplete: aws_instance.later is left to a later run (instance_count_unknown)")
+    );
 }
 
 #[test]
@@ -38,7 +40,7 @@ fn a_plan_that_only_refreshes_lists_no_resource_and_proves_nothing() {
     let module = json!({"child_modules": [{"address": "module.m", "resources": [resource]}]});
     plan["prior_state"] = json!({"format_version": "1.0", "values": {"root_module": module}});
     assert!(
-        told(&plan, 1)
+        message(&plan, 1)
             .contains("incomplete: the plan lists no resource of those that exist, as -refresh-only makes it")
     );
 }
@@ -48,7 +50,7 @@ fn an_empty_plan_says_that_nothing_is_proven() {
     let empty = json!({"format_version": "1.2", "terraform_version": "1.11.4", "planned_values": {"root_module": {}},
         "configuration": {"root_module": {}}, "applyable": false, "complete": true, "errored": false});
     assert!(
-        told(&empty, 0).contains("The plan has no resources: there was nothing to look at, and nothing is proven.")
+        message(&empty, 0).contains("The plan has no resources: there was nothing to look at, and nothing is proven.")
     );
 }
 
@@ -58,8 +60,8 @@ fn every_format_tells_what_is_missing() {
     plan["complete"] = json!(false);
     for format in ["json", "sarif", "junit", "markdown"] {
         let arguments = ["--only", "backup-table", "--format", format];
-        let told = stdout(&verify_text(plan.to_string(), &arguments).code(1));
-        assert!(told.contains("of a part of the stack only"), "{format}: {told}");
+        let message = stdout(&verify_text(plan.to_string(), &arguments).code(1));
+        assert!(message.contains("of a part of the stack only"), "{format}: {message}");
     }
 }
 
@@ -72,7 +74,7 @@ fn what_is_ephemeral_is_no_part_of_the_stack() {
             "type": "aws_secretsmanager_secret_version", "name": name,
             "change": {"actions": [action], "before": null, "after": null, "after_unknown": {}},
         }));
-        told(&plan, 0);
+        message(&plan, 0);
     }
 }
 

@@ -10,7 +10,7 @@ use super::{report, stderr, stdout, verify};
 const QUEUE: &str = "modules/queue/queue.tf";
 
 /// What is said of the stack whose queue is this, and what is suppressed in it.
-fn said(queue: &str) -> (Vec<String>, Value) {
+fn printed(queue: &str) -> (Vec<String>, Value) {
     let repository = repository();
     fs::write(repository.path().join(QUEUE), queue).unwrap();
     let report = report(&verify(&["infra", "--format", "json"]).current_dir(repository.path()).assert());
@@ -21,7 +21,7 @@ fn said(queue: &str) -> (Vec<String>, Value) {
 #[test]
 fn above_a_block_it_covers_the_resource_and_at_an_argument_only_that() {
     let allow = "# paytf:allow encrypt-messages holds no data until 9999-12-31";
-    let (both, none) = said("resource \"aws_sqs_queue\" \"this\" {\n  sqs_managed_sse_enabled = false\n}\n");
+    let (both, none) = printed("resource \"aws_sqs_queue\" \"this\" {\n  sqs_managed_sse_enabled = false\n}\n");
     assert_eq!((both.len(), none), (2, Value::Array(Vec::new())), "{both:?}");
     for (queue, case) in [
         (
@@ -40,7 +40,7 @@ fn above_a_block_it_covers_the_resource_and_at_an_argument_only_that() {
         ),
         (format!("resource \"aws_sqs_queue\" \"this\" {{\n  sqs_managed_sse_enabled = false {allow}\n}}\n"), "at"),
     ] {
-        let (left, suppressed) = said(&queue);
+        let (left, suppressed) = printed(&queue);
         assert_eq!(left, ["encrypt-own-key"], "{case}");
         assert_eq!(suppressed[0]["by"]["reason"], "holds no data", "{case}");
         assert_eq!(suppressed[0]["finding"]["rule"], "encrypt-messages", "{case}");
@@ -48,20 +48,20 @@ fn above_a_block_it_covers_the_resource_and_at_an_argument_only_that() {
     let elsewhere = format!(
         "resource \"aws_sqs_queue\" \"this\" {{\n  {allow}\n  name = \"q\"\n  sqs_managed_sse_enabled = false\n}}\n"
     );
-    assert_eq!(said(&elsewhere).0.len(), 2, "at another argument it covers nothing");
+    assert_eq!(printed(&elsewhere).0.len(), 2, "at another argument it covers nothing");
 }
 
 #[test]
 fn it_expires_and_is_told_where_it_covers_nothing() {
     let repository = repository();
-    let told = |comment: &str, code: i32| {
+    let message = |comment: &str, code: i32| {
         fs::write(repository.path().join(QUEUE), format!("# {comment}\nresource \"aws_sqs_queue\" \"this\" {{}}\n"))
             .unwrap();
         stdout(&verify(&["infra"]).current_dir(repository.path()).assert().code(code))
     };
-    let expired = told("paytf:allow encrypt-own-key in June until 2020-06-30", 1);
+    let expired = message("paytf:allow encrypt-own-key in June until 2020-06-30", 1);
     assert!(expired.contains("expired") && expired.contains("2020-06-30") && expired.contains("in June"), "{expired}");
-    let unused = told("paytf:allow zone-nat-own-zone no NAT until 9999-12-31", 0);
+    let unused = message("paytf:allow zone-nat-own-zone no NAT until 9999-12-31", 0);
     assert!(unused.contains("covers nothing") && unused.contains("unused modules/queue/queue.tf:1:1"), "{unused}");
 }
 
@@ -77,7 +77,10 @@ fn one_that_cannot_be_meant_is_refused_with_its_line() {
     ] {
         fs::write(repository.path().join(QUEUE), format!("\n# {comment}\nresource \"aws_sqs_queue\" \"this\" {{}}\n"))
             .unwrap();
-        let told = stderr(&verify(&["infra"]).current_dir(repository.path()).assert().code(2));
-        assert!(told.contains("modules/queue/queue.tf:2:1: paytf:allow: ") && told.contains(expected), "{told}");
+        let message = stderr(&verify(&["infra"]).current_dir(repository.path()).assert().code(2));
+        assert!(
+            message.contains("modules/queue/queue.tf:2:1: paytf:allow: ") && message.contains(expected),
+            "{message}"
+        );
     }
 }

@@ -27,7 +27,7 @@ pub fn repository() -> TempDir {
 
 const RULE: [&str; 2] = ["--only", "encrypt-messages"];
 
-fn told(at: &Path, subject: &[&str], format: &str) -> String {
+fn message(at: &Path, subject: &[&str], format: &str) -> String {
     stdout(&verify(&[subject, &RULE, &["--format", format]].concat()).current_dir(at).assert().code(0))
 }
 
@@ -48,10 +48,10 @@ fn every_format_has_the_file_and_line_of_a_folder_named_from_the_current_one() {
             ("markdown", format!("`sqs_managed_sse_enabled`<br>{file}:4 | ")),
             ("github", format!("::warning file={file},line=4,col=3,title=encrypt-messages::")),
         ] {
-            let told = told(at, &[subject], format);
-            assert!(told.contains(&expected), "{subject} {format}: {told}");
+            let message = message(at, &[subject], format);
+            assert!(message.contains(&expected), "{subject} {format}: {message}");
         }
-        let json = |format| -> Value { serde_json::from_str(&told(at, &[subject], format)).unwrap() };
+        let json = |format| -> Value { serde_json::from_str(&message(at, &[subject], format)).unwrap() };
         let finding = json("json")["findings"][0].clone();
         assert_eq!(finding["location"], json!({"file": file, "line": 4, "column": 3}));
         let place = &json("sarif")["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
@@ -89,14 +89,14 @@ fn a_plan_with_its_source_has_file_and_line_and_one_without_has_none() {
     fs::write(repository.path().join("plan.json"), plan().to_string()).unwrap();
     let of = |more: &[&str]| -> Value {
         let arguments = [&["plan.json"], more].concat();
-        serde_json::from_str(&told(repository.path(), &arguments, "json")).unwrap()
+        serde_json::from_str(&message(repository.path(), &arguments, "json")).unwrap()
     };
     let (without, with) = (of(&[]), of(&["--source", "infra"]));
     assert_eq!(without["findings"][0]["location"], Value::Null);
     let expected = json!({"file": "modules/queue/queue.tf", "line": 4, "column": 3});
     assert_eq!(with["findings"][0]["location"], expected);
     assert_eq!(without["findings"][0]["fingerprint"], with["findings"][0]["fingerprint"]);
-    let sarif: Value = serde_json::from_str(&told(repository.path(), &["plan.json"], "sarif")).unwrap();
+    let sarif: Value = serde_json::from_str(&message(repository.path(), &["plan.json"], "sarif")).unwrap();
     let place = &sarif["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
     assert_eq!(place["artifactLocation"]["uri"], "plan.json");
 }

@@ -41,8 +41,8 @@ fn nesting_is_answered_or_refused_wherever_it_stands() {
                 "\"configuration\":{{\"root_module\":{{\"resources\":[{{\"address\":\"a.b\",\"expressions\":{nested}}}]}}}}"
             ),
         ] {
-            let told = stderr(&verify_text(format!("{{\"format_version\":\"1.2\",{field}}}"), &[]).code(2));
-            assert!(told.contains("recursion limit exceeded"), "{told}");
+            let printed = stderr(&verify_text(format!("{{\"format_version\":\"1.2\",{field}}}"), &[]).code(2));
+            assert!(printed.contains("recursion limit exceeded"), "{printed}");
         }
         // What is not read may be as deep as it likes.
         let unread = format!("{{\"format_version\":\"1.2\",\"configuration\":{{}},\"planned_values\":{nested}}}");
@@ -115,8 +115,8 @@ fn numbers_beyond_any_type_are_answered() {
     plan = plan
         .replace("\"promotion_tier\":null", "\"promotion_tier\":1e999999")
         .replace(":1,", ":99999999999999999999999999,");
-    let told = verify_text(plan, &ONLY);
-    assert!(matches!(told.get_output().status.code(), Some(1 | 2)), "{}", stderr(&told));
+    let printed = verify_text(plan, &ONLY);
+    assert!(matches!(printed.get_output().status.code(), Some(1 | 2)), "{}", stderr(&printed));
 }
 
 /// The plan of a module, called so often that its JSON has the size.

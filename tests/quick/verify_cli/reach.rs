@@ -33,8 +33,9 @@ fn the_flows_of_a_plan_are_listed_and_one_that_is_blocked_exits_with_1() {
 #[test]
 fn one_question_is_answered_with_its_way_hop_by_hop() {
     let question = ["aws_ecs_service.app", "aws_rds_cluster.main", "5432"];
-    let told = stdout(&of_plan("reach-needed/good.json", &question).code(0));
-    let way: Vec<_> = told.lines().take_while(|line| !line.contains("aws_subnet.data[\"b\"]")).map(str::trim).collect();
+    let message = stdout(&of_plan("reach-needed/good.json", &question).code(0));
+    let way: Vec<_> =
+        message.lines().take_while(|line| !line.contains("aws_subnet.data[\"b\"]")).map(str::trim).collect();
     assert_eq!(
         way[1..],
         [

@@ -5,9 +5,9 @@ use std::fs;
 use super::{CANDIDATE, ONLY, plan, plan_path, report, stderr, stdout, verify, verify_plan, verify_text};
 
 fn refused(text: impl Into<Vec<u8>>) -> String {
-    let told = verify_text(text, &[]).code(2);
-    assert_eq!(stdout(&told), "");
-    stderr(&told)
+    let message = verify_text(text, &[]).code(2);
+    assert_eq!(stdout(&message), "");
+    stderr(&message)
 }
 
 #[test]
@@ -55,8 +55,8 @@ fn what_is_no_plan_is_named_with_what_to_give_instead() {
         ("No changes. Your infrastructure matches the configuration.\n", "is what Terraform prints for people"),
         ("{\0\"\0f\0", "is UTF-16"),
     ] {
-        let told = refused(text);
-        assert!(told.contains(expected) && told.starts_with("error: stdin: "), "{text}\n{told}");
+        let message = refused(text);
+        assert!(message.contains(expected) && message.starts_with("error: stdin: "), "{text}\n{message}");
     }
 }
 
@@ -69,9 +69,9 @@ fn a_file_of_a_configuration_is_refused_with_its_folder() {
         fs::write(folder.path().join("stack").join(name), text).unwrap();
         fs::write(folder.path().join(name), text).unwrap();
         for (path, expected) in [(format!("stack/{name}"), "paytf verify stack"), (name.to_owned(), "paytf verify .")] {
-            let told = stderr(&verify(&[&path]).current_dir(folder.path()).assert().code(2));
+            let message = stderr(&verify(&[&path]).current_dir(folder.path()).assert().code(2));
             let expected = format!("{path}: is a file of a configuration; give its folder: {expected}\n");
-            assert!(told.ends_with(&expected), "{told}");
+            assert!(message.ends_with(&expected), "{message}");
         }
     }
 }
@@ -92,16 +92,19 @@ fn a_compressed_plan_is_named_as_such() {
 
 #[test]
 fn a_file_that_cannot_be_read_is_named() {
-    let told = stderr(&verify(&["no/such.json"]).assert().code(2));
-    assert!(told.contains("no/such.json: cannot be read; give the output of `terraform show -json tfplan`"), "{told}");
+    let message = stderr(&verify(&["no/such.json"]).assert().code(2));
+    assert!(
+        message.contains("no/such.json: cannot be read; give the output of `terraform show -json tfplan`"),
+        "{message}"
+    );
 }
 
 #[test]
 fn a_plan_that_is_cut_off_anywhere_is_no_plan() {
     let text = plan(CANDIDATE).to_string();
     for end in (1..text.len()).step_by(61) {
-        let told = paytf::verify::Plan::parse(&text.as_bytes()[..end]).unwrap_err().to_string();
-        assert!(told.contains("EOF while parsing"), "{end}: {told}");
+        let message = paytf::verify::Plan::parse(&text.as_bytes()[..end]).unwrap_err().to_string();
+        assert!(message.contains("EOF while parsing"), "{end}: {message}");
     }
     assert!(refused(&text.as_bytes()[..text.len() / 2]).contains("EOF while parsing"));
 }

@@ -57,19 +57,19 @@ fn formats(plan: &str) -> [String; 8] {
 
 #[test]
 fn a_sensitive_value_stands_in_no_report() {
-    let (mut concealed, folders) = (0, fs::read_dir(repository().join("crates/verify/tests/rules")).unwrap());
+    let (mut redacted, folders) = (0, fs::read_dir(repository().join("crates/verify/tests/rules")).unwrap());
     for path in folders.map(|folder| folder.unwrap().path().join("bad.json")) {
-        for told in formats(&secretive(&path)) {
-            let shown = told.lines().find(|line| line.contains("-confidential"));
+        for messages in formats(&secretive(&path)) {
+            let shown = messages.lines().find(|line| line.contains("-confidential"));
             assert_eq!(shown, None, "{}", path.display());
-            concealed += told.matches("sensitive").count();
+            redacted += messages.matches("sensitive").count();
         }
     }
-    assert!(concealed > 100, "only {concealed} sensitive values would have stood in a report");
+    assert!(redacted > 100, "only {redacted} sensitive values would have stood in a report");
 }
 
 #[test]
 fn a_sensitive_value_is_not_printed() {
-    let told = stdout(&verify_text(secretive(&plan_path(CANDIDATE)), &[]).code(1));
-    assert!(told.contains("sensitive") && !told.contains("-confidential"), "{told}");
+    let messages = stdout(&verify_text(secretive(&plan_path(CANDIDATE)), &[]).code(1));
+    assert!(messages.contains("sensitive") && !messages.contains("-confidential"), "{messages}");
 }

@@ -74,7 +74,7 @@ fn folder(files: &[(&str, &str)]) -> TempDir {
 }
 
 /// What the rule says of the load balancer: nothing, where it stands in two zones.
-fn said(files: &[(&str, &str)]) -> Vec<String> {
+fn printed(files: &[(&str, &str)]) -> Vec<String> {
     said_of_root(ROOT, files)
 }
 
@@ -108,7 +108,7 @@ fn with_the_source_local_values_are_followed_through_modules() {
             "{\"locals\": [{\"zones\": 2}, {\"public\": \"${concat([aws_subnet.a.id], [aws_subnet.b.id])}\"}]}",
         ),
     ] {
-        assert_eq!(said(&[(name, root), ("front/main.tf", FRONT)]), [""; 0], "{root}");
+        assert_eq!(printed(&[(name, root), ("front/main.tf", FRONT)]), [""; 0], "{root}");
     }
 }
 
@@ -117,22 +117,22 @@ fn evidence_and_pictures_read_the_source_too() {
     let root = ("main.tf", "locals {\n  public = [aws_subnet.a.id, aws_subnet.b.id]\n}");
     let folder = folder(&[("root.tf", ROOT), root, ("front/main.tf", FRONT)]);
     let source = ["--source", folder.path().to_str().unwrap()];
-    let told = |command: &str, format: &str, arguments: &[&str]| {
+    let message = |command: &str, format: &str, arguments: &[&str]| {
         let mut paytf = Command::new(super::PAYTF);
         let arguments = [&[command, "-", "--format", format], arguments].concat();
         super::stdout(&paytf.args(arguments).write_stdin(plan().to_string()).assert())
     };
     let open =
-        |arguments: &[&str]| told("evidence", "json", arguments).matches("`local.subnets` is a local value").count();
+        |arguments: &[&str]| message("evidence", "json", arguments).matches("`local.subnets` is a local value").count();
     assert!(open(&[]) > 0 && open(&source) == 0, "{} {}", open(&[]), open(&source));
-    let nodes = |arguments: &[&str]| told("diagram", "dot", arguments).matches("ALB node").count();
+    let nodes = |arguments: &[&str]| message("diagram", "dot", arguments).matches("ALB node").count();
     assert_eq!((nodes(&[]), nodes(&source)), (1, 2), "a node in each zone, or one in the column of what is not known");
 }
 
 #[test]
 fn a_fault_behind_a_local_value_is_seen() {
     let root = ("main.tf", "locals {\n  public = [aws_subnet.a.id, aws_subnet.a.id]\n}");
-    assert_eq!(said(&[root, ("front/main.tf", FRONT)]), ["is only in us-east-1a"]);
+    assert_eq!(printed(&[root, ("front/main.tf", FRONT)]), ["is only in us-east-1a"]);
 }
 
 #[test]
@@ -165,15 +165,15 @@ fn a_source_that_terraform_would_refuse_is_refused_with_file_and_line() {
         (&[("root.tf", ROOT), ("front/main.tf", FRONT), ("main.tf", circle)], "Cycle"),
         (&[("root.tf", ROOT), ("front/main.tf", FRONT)], "root.tf:10:"),
     ] {
-        let told = refused(files);
-        assert!(told.contains(expected), "{expected}\n{told}");
+        let message = refused(files);
+        assert!(message.contains(expected), "{expected}\n{message}");
     }
 }
 
 #[test]
 fn a_folder_that_is_not_the_plan_s_is_refused() {
-    let told = refused(&[("main.tf", "resource \"aws_subnet\" \"a\" {\n}\n")]);
-    assert!(told.contains("the plan has aws_subnet.b, which this configuration does not make"), "{told}");
+    let message = refused(&[("main.tf", "resource \"aws_subnet\" \"a\" {\n}\n")]);
+    assert!(message.contains("the plan has aws_subnet.b, which this configuration does not make"), "{message}");
 }
 
 /// Two zones with a NAT gateway each; which of them a route leads to stands in a map, which is a local value.
@@ -223,8 +223,8 @@ fn routed() -> Value {
 fn routes_that_a_local_map_crosses_are_seen() {
     for (a, b, wrong) in [("a", "b", 0), ("b", "a", 2), ("b", "b", 1)] {
         let routes = format!("{{ a = {{ nat = \"{a}\" }}, b = {{ nat = \"{b}\" }} }}");
-        let said = routed_by("each.value.nat", &format!("routes = {routes}"));
-        assert_eq!(said, vec!["fail"; wrong], "{routes}");
+        let printed = routed_by("each.value.nat", &format!("routes = {routes}"));
+        assert_eq!(printed, vec!["fail"; wrong], "{routes}");
     }
 }
 
@@ -293,8 +293,8 @@ fn an_index_is_evaluated_as_it_is_written() {
         let twice: String = (0..10).map(|nth| format!("  d{nth} = [local.d{0}, local.d{0}]\n", nth + 1)).collect();
         let locals =
             format!("{STRAIGHT}  swap = {{ a = \"b\", b = \"a\" }}\n{chain}  c200 = \"a\"\n{twice}  d10 = \"a\"\n");
-        let said = routed_by(index, &locals);
-        assert_eq!(said, vec!["fail"; wrong], "{index}");
+        let printed = routed_by(index, &locals);
+        assert_eq!(printed, vec!["fail"; wrong], "{index}");
     }
 }
 
@@ -320,8 +320,9 @@ fn what_terraform_would_refuse_or_never_finish_is_refused() {
         ("flatten(local.d0)[0]", &locals),
     ] {
         let folder = folder(&[("main.tf", &routes(index, locals))]);
-        let told = stderr(&verify_text(routed().to_string(), &["--source", folder.path().to_str().unwrap()]).code(2));
-        assert!(told.contains("main.tf:") || told.contains("Cycle"), "{index}\n{told}");
+        let message =
+            stderr(&verify_text(routed().to_string(), &["--source", folder.path().to_str().unwrap()]).code(2));
+        assert!(message.contains("main.tf:") || message.contains("Cycle"), "{index}\n{message}");
     }
 }
 

@@ -80,9 +80,9 @@ proptest! {
             *plan.pointer_mut(&places[at.index(places.len())]).unwrap() = value;
         }
         if let Err(error) = answer(plan.to_string().as_bytes()) {
-            let told = error.to_string();
+            let message = error.to_string();
             let places = ["format_version", "resource_changes", "prior_state", "configuration", "variables", "plan format"];
-            prop_assert!(places.iter().any(|place| told.contains(place)) || error == PlanError::State, "{}", told);
+            prop_assert!(places.iter().any(|place| message.contains(place)) || error == PlanError::State, "{}", message);
         }
     }
 

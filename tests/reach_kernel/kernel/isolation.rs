@@ -86,8 +86,8 @@ fn holding(command: &mut Command) -> Result<(Child, String)> {
 
 pub fn nothing_is_left_when_the_program_is_killed() -> Result<()> {
     let (mut child, line) = holding(&mut Command::new(std::env::current_exe()?))?;
-    let (process, said) = line.split_once(' ').with_context(|| format!("{line:?}"))?;
-    ensure!(said == format!("{EXPECTED:?}"), "{said}");
+    let (process, message) = line.split_once(' ').with_context(|| format!("{line:?}"))?;
+    ensure!(message == format!("{EXPECTED:?}"), "{message}");
     let all = family(process.parse()?);
     ensure!(all.len() > 1, "the first process in the namespaces is not found: {all:?}");
     let namespaces = all.iter().filter_map(|process| namespace(*process)).collect::<BTreeSet<_>>();
@@ -129,9 +129,9 @@ pub fn an_ordinary_user_gets_the_same_answers_or_is_told_what_to_allow() -> Resu
     };
     let (mut child, line) = holding(&mut command)?;
     child.kill()?;
-    let said = String::from_utf8(child.wait_with_output()?.stderr)?;
-    let is_told = line.is_empty() && said.contains("allow user namespaces");
-    ensure!(is_told || line.ends_with(&format!("{EXPECTED:?}")), "{line} {said}");
+    let message = String::from_utf8(child.wait_with_output()?.stderr)?;
+    let is_told = line.is_empty() && message.contains("allow user namespaces");
+    ensure!(is_told || line.ends_with(&format!("{EXPECTED:?}")), "{line} {message}");
     Ok(())
 }
 

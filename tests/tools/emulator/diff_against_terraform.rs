@@ -83,8 +83,9 @@ fn disagreements(terraform: &Actions, paytf: &Actions) -> Vec<String> {
         let settled = *address != NEVER_SETTLED || paytf.contains_key(*address);
         settled && terraform.get(*address) != paytf.get(*address)
     });
-    let told = |address| format!("{address}: Terraform {:?}, paytf {:?}", terraform.get(address), paytf.get(address));
-    differing.map(told).collect()
+    let message =
+        |address| format!("{address}: Terraform {:?}, paytf {:?}", terraform.get(address), paytf.get(address));
+    differing.map(message).collect()
 }
 
 #[test]

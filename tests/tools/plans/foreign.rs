@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use fault::Fault;
 use faults::FAULTS;
 use hidden::{HIDDEN, INDEXED, UNSHOWN};
-use paytf::verify::loss::Loss;
+use paytf::verify::loss::ZoneLossAnalysis;
 pub use stack::{STYLES, plans};
 use stack::{Said, inventory_with_source, plan_of};
 
@@ -67,10 +67,10 @@ fn with_its_source_each_planted_fault_is_seen_by_its_rules_behind_indexes_and_fi
 #[test]
 fn a_fault_that_a_plan_hides_is_not_known_and_never_a_pass() {
     for fault in HIDDEN.iter().chain(INDEXED) {
-        let said = Said::of(plan_of(fault));
+        let message = Said::of(plan_of(fault));
         for rule in fault.seen_by {
             let of_rule = |line: &String| line.starts_with(&format!("{rule}: "));
-            let unknowns = said.unknowns();
+            let unknowns = message.unknowns();
             assert!(unknowns.iter().any(of_rule), "{}: {rule} says nothing\n{}", fault.variant(), unknowns.join("\n"));
         }
     }
@@ -105,7 +105,7 @@ fn with_its_source_nothing_of_a_stack_is_left_open_by_a_local_value_or_an_index(
 fn with_its_source_a_hardened_stack_is_proven_to_outlive_the_loss_of_each_zone() {
     for style in STYLES {
         let inventory = inventory_with_source(&plans()[style.name], &style.files());
-        let loss = Loss::of(&inventory);
+        let loss = ZoneLossAnalysis::of(&inventory);
         let single = loss.cases.iter().enumerate().filter(|(_, case)| case.lost.len() == 1);
         let verdicts: Vec<_> = single.map(|(place, _)| loss.verdict(place)).collect();
         assert!(
@@ -121,9 +121,9 @@ fn with_its_source_a_hardened_stack_is_proven_to_outlive_the_loss_of_each_zone()
 fn a_subnet_that_leaves_through_another_zone_has_no_way_out_when_that_zone_is_lost() {
     let fault = FAULTS.iter().find(|fault| fault.variant() == "modules-all-routes-to-one-nat").unwrap();
     let inventory = inventory_with_source(plan_of(fault), &fault.planted());
-    let loss = Loss::when(&inventory, &["us-east-1b"]);
-    let stranded = loss.rows.iter().filter(|row| row.fates[0].why().starts_with("has no way out"));
-    let stranded: Vec<_> = stranded.map(|row| (row.resource.address(), row.fates[0].word())).collect();
+    let loss = ZoneLossAnalysis::when(&inventory, &["us-east-1b"]);
+    let stranded = loss.rows.iter().filter(|row| row.impacts[0].why().starts_with("has no way out"));
+    let stranded: Vec<_> = stranded.map(|row| (row.resource.address(), row.impacts[0].word())).collect();
     let subnet = |index| format!("module.network.aws_subnet.private[{index}]");
     assert_eq!(stranded, [(subnet(0).as_str(), "degraded"), (subnet(2).as_str(), "degraded")]);
 }

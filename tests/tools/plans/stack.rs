@@ -8,7 +8,7 @@ use anyhow::Result;
 use paytf::config::{Config, Profile};
 use paytf::render::Format;
 use paytf::stack;
-use paytf::verify::loss::Loss;
+use paytf::verify::loss::ZoneLossAnalysis;
 use paytf::verify::{self, Inventory, Outcome};
 use serde_json::Value;
 use terraform::configuration::{Configuration, Variables};
@@ -40,7 +40,7 @@ fn substance(plan: &Plan) -> (Value, Value) {
 
 /// What the rules say of an inventory: the rule, the place, whether it is wrong, not known, or as it should be, and how often.
 /// Terraform sorts sets its own way, so which item of one it is does not count.
-fn said(inventory: &Inventory) -> BTreeSet<(&'static str, String, bool, bool, usize)> {
+fn message(inventory: &Inventory) -> BTreeSet<(&'static str, String, bool, bool, usize)> {
     let mut counts = BTreeMap::new();
     // The tests plan with a provider of their own, which needs no account.
     let rules = verify::rules().filter(|rule| rule.id != "secret-in-provider");
@@ -58,18 +58,22 @@ fn the_rules_say_the_same_of_the_modules_as_of_their_plan() {
     let text = production().json.to_string();
     let planned = Inventory::from_plan(verify::Plan::parse(text.as_bytes()).unwrap());
     let declared = Inventory::from_modules(&stack::payment(&config(Profile::Production)).unwrap()).unwrap();
-    let (planned_loss, declared_loss) = (Loss::of(&planned), Loss::of(&declared));
+    let (planned_loss, declared_loss) = (ZoneLossAnalysis::of(&planned), ZoneLossAnalysis::of(&declared));
     assert_eq!(format!("{declared_loss:?}"), format!("{planned_loss:?}"));
-    let (mut planned, mut declared) = (said(&planned), said(&declared));
+    let (mut planned, mut declared) = (message(&planned), message(&declared));
     // A plan shows nothing of a text with an unknown part; the modules are read with holes.
-    let unknown_in_plan: Vec<_> = planned.iter().filter(|said| said.3).map(|said| (said.0, said.1.clone())).collect();
-    let is_better_known = |said: &(&str, String, bool, bool, usize)| {
-        !said.3 && said.2 && unknown_in_plan.contains(&(said.0, said.1.clone()))
+    let unknown_in_plan: Vec<_> =
+        planned.iter().filter(|message| message.3).map(|message| (message.0, message.1.clone())).collect();
+    let is_better_known = |message: &(&str, String, bool, bool, usize)| {
+        !message.3 && message.2 && unknown_in_plan.contains(&(message.0, message.1.clone()))
     };
-    let better: Vec<_> =
-        declared.iter().filter(|said| is_better_known(said)).map(|said| (said.0, said.1.clone())).collect();
+    let better: Vec<_> = declared
+        .iter()
+        .filter(|message| is_better_known(message))
+        .map(|message| (message.0, message.1.clone()))
+        .collect();
     for of in [&mut planned, &mut declared] {
-        of.retain(|said| !better.contains(&(said.0, said.1.clone())));
+        of.retain(|message| !better.contains(&(message.0, message.1.clone())));
     }
     assert!(planned.len() > 50, "only {} places", planned.len());
     assert_eq!(declared.difference(&planned).collect::<Vec<_>>(), Vec::<&_>::new(), "said of the modules only");
@@ -80,15 +84,23 @@ fn the_rules_say_the_same_of_the_modules_as_of_their_plan() {
 fn the_rules_say_the_same_of_the_folder_in_both_syntaxes_as_of_the_modules() -> Result<()> {
     let config = config(Profile::Production);
     let declared = Inventory::from_modules(&stack::payment(&config)?)?;
-    let (loss, said_of_modules) = (format!("{:?}", Loss::of(&declared)), said(&declared));
+    let (loss, said_of_modules) = (format!("{:?}", ZoneLossAnalysis::of(&declared)), message(&declared));
     assert!(said_of_modules.len() > 50, "only {} places", said_of_modules.len());
     for format in [Format::Json, Format::Hcl] {
         let folder = Workdir::of_stack(&config, format)?;
         let read = Inventory::from_configuration(&Configuration::read(folder.path(), &Variables::default())?)?;
-        assert_eq!(format!("{:?}", Loss::of(&read)), loss, "{format:?}");
-        let said = said(&read);
-        assert_eq!(said.difference(&said_of_modules).collect::<Vec<_>>(), Vec::<&_>::new(), "said of {format:?} only");
-        assert_eq!(said_of_modules.difference(&said).collect::<Vec<_>>(), Vec::<&_>::new(), "not said of {format:?}");
+        assert_eq!(format!("{:?}", ZoneLossAnalysis::of(&read)), loss, "{format:?}");
+        let message = message(&read);
+        assert_eq!(
+            message.difference(&said_of_modules).collect::<Vec<_>>(),
+            Vec::<&_>::new(),
+            "said of {format:?} only"
+        );
+        assert_eq!(
+            said_of_modules.difference(&message).collect::<Vec<_>>(),
+            Vec::<&_>::new(),
+            "not said of {format:?}"
+        );
     }
     Ok(())
 }

@@ -104,7 +104,7 @@ impl Block<'_> {
     fn attribute(&self, name: &str, attribute: &Value, is_set: bool) -> Value {
         match (&self.unknown[name], &self.after[name]) {
             (Value::Null | Value::Bool(false), known) => known.clone(),
-            (_, Value::Null) if told(self.kind, name).is_some() => told(self.kind, name).unwrap_or_default(),
+            (_, Value::Null) if message(self.kind, name).is_some() => message(self.kind, name).unwrap_or_default(),
             // AWS may choose what the configuration leaves open, and then nothing depends on what it chose.
             (_, Value::Null) if attribute["optional"] == true && !is_set => match attribute["type"][0].as_str() {
                 Some("map") => json!({}),
@@ -142,7 +142,7 @@ fn filled(kind: &str, known: &Value, unknown: &Value) -> Value {
         }
         (Value::Object(entries), _) => {
             let keys = entries.keys().chain(unknown.as_object().into_iter().flat_map(Map::keys));
-            let value = |key: &String| told(kind, key).unwrap_or_else(|| filled(kind, &known[key], &unknown[key]));
+            let value = |key: &String| message(kind, key).unwrap_or_else(|| filled(kind, &known[key], &unknown[key]));
             keys.map(|key| (key.clone(), value(key))).collect()
         }
         (value, _) => value.clone(),
@@ -150,7 +150,7 @@ fn filled(kind: &str, known: &Value, unknown: &Value) -> Value {
 }
 
 /// What AWS would have told, where it has a form of its own.
-fn told(kind: &str, attribute: &str) -> Option<Value> {
+fn message(kind: &str, attribute: &str) -> Option<Value> {
     let found = TOLD_IN_A_FORM.iter().find(|(of, name, _)| (*of, *name) == (kind, attribute));
     found.map(|(_, _, value)| Value::from(*value))
 }

@@ -1,6 +1,6 @@
 //! Network ACLs and the subnets they are associated with.
 
-use verify::{Place, Planned, Resource};
+use verify::{AttributePath, Planned, Resource};
 
 use super::protocol::protocol;
 use super::{ACLS, Reader, SUBNETS, at, blocks, known, linked, one, range};
@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
         }
         for rule in self.inventory.all("aws_network_acl_rule") {
             if one(&rule.at("network_acl_id"), &ACLS)? == Some(acl) {
-                let egress = rule.at("egress").flag().known().unwrap_or(false);
+                let egress = rule.at("egress").bool().known().unwrap_or(false);
                 entries.extend(entry(&rule.root(), egress, ["rule_number", "rule_action"])?);
             }
         }
@@ -62,9 +62,9 @@ impl<'a> Reader<'a> {
 }
 
 /// One entry; none where it is for IPv6.
-fn entry(block: &Place, egress: bool, [number, action]: [&str; 2]) -> Result<Option<AclEntry>> {
+fn entry(block: &AttributePath, egress: bool, [number, action]: [&str; 2]) -> Result<Option<AclEntry>> {
     let (v4, number) = (block.at("cidr_block"), block.at(number));
-    if v4.text() == Planned::Absent {
+    if v4.string() == Planned::Absent {
         return Ok(None);
     }
     let is_number = number.number().known().filter(|number| (1.0..=32_766.0).contains(number));

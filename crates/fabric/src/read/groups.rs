@@ -1,7 +1,7 @@
 //! Security groups with their rules, in each of the provider's notations.
 
 use ipnet::Ipv4Net;
-use verify::{Place, Planned, Resource};
+use verify::{AttributePath, Planned, Resource};
 
 use super::protocol::protocol;
 use super::{GROUPS, Reader, at, blocks, is_gateway_endpoint, known, one, range, ranges};
@@ -58,10 +58,10 @@ impl<'a> Reader<'a> {
     }
 
     /// The rules of a block or of an `aws_security_group_rule`: one for each other side.
-    fn rule(&self, block: &Place<'a>, egress: bool, own: usize, groups: &str) -> Result<Vec<GroupRule>> {
+    fn rule(&self, block: &AttributePath<'a>, egress: bool, own: usize, groups: &str) -> Result<Vec<GroupRule>> {
         let mut peers: Vec<_> = ranges(&block.at("cidr_blocks"))?.into_iter().map(Peer::Range).collect();
         peers.extend(self.groups_at(&block.at(groups))?.into_iter().map(Peer::Group));
-        if block.at("self").flag() == Planned::Known(true) {
+        if block.at("self").bool() == Planned::Known(true) {
             peers.push(Peer::Group(own));
         }
         for list in block.at("prefix_list_ids").items() {
@@ -76,7 +76,7 @@ impl<'a> Reader<'a> {
         let mut peers: Vec<_> = ranges(&root.at("cidr_ipv4"))?.into_iter().map(Peer::Range).collect();
         peers.extend(self.groups_at(&root.at("referenced_security_group_id"))?.into_iter().map(Peer::Group));
         let list = root.at("prefix_list_id");
-        if list.text().is_set() {
+        if list.string().is_set() {
             peers.extend(self.prefix_list(&list)?);
         }
         let protocol = protocol(&root, "ip_protocol")?;
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
     }
 
     /// A list of ranges: that of a gateway endpoint's service, or one that the plan has.
-    fn prefix_list(&self, place: &Place<'a>) -> Result<Vec<Peer>> {
+    fn prefix_list(&self, place: &AttributePath<'a>) -> Result<Vec<Peer>> {
         let Some(list) = one(place, &["aws_vpc_endpoint", "aws_ec2_managed_prefix_list"])? else {
             return Ok(Vec::new());
         };
@@ -102,7 +102,7 @@ impl<'a> Reader<'a> {
 
     /// The groups that an argument of a resource names, or the default one where it names none.
     /// Source: Amazon VPC User Guide, "Default security groups".
-    pub fn guarding(&self, place: &Place<'a>) -> Result<Vec<usize>> {
+    pub fn guarding(&self, place: &AttributePath<'a>) -> Result<Vec<usize>> {
         let mut named = self.groups_at(place)?;
         if named.is_empty() && place.has_unknown() && place.is_written() {
             return Err(Error::plan(place.resource().address(), "its security groups are not known"));

@@ -163,11 +163,11 @@ const RESERVED: usize = 4;
 
 /// Whether the internet gateway translates a public address for it.
 fn is_public(resource: Resource) -> bool {
-    let holds = |argument: &str| resource.at(argument).flag() == Planned::Known(true);
+    let holds = |argument: &str| resource.at(argument).bool() == Planned::Known(true);
     match resource.kind() {
         // Source: Elastic Load Balancing User Guide, "Load balancer scheme".
         "aws_lb" | "aws_alb" | "aws_elb" => !holds("internal"),
-        "aws_nat_gateway" => resource.at("connectivity_type").text().or("public") == Planned::Known("public"),
+        "aws_nat_gateway" => resource.at("connectivity_type").string().or("public") == Planned::Known("public"),
         "aws_ecs_service" => holds("network_configuration.0.assign_public_ip"),
         "aws_instance" => holds("associate_public_ip_address"),
         "aws_db_instance" => holds("publicly_accessible"),

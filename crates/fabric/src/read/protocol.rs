@@ -1,6 +1,6 @@
 //! Protocols and ports, as ACL entries and rules of security groups have them.
 
-use verify::Place;
+use verify::AttributePath;
 
 use super::{at, known};
 use crate::Result;
@@ -8,7 +8,7 @@ use crate::network::{PortRange, Protocol};
 
 /// The protocol in one argument of a block, and the ports beside it.
 /// Source: AWS CLI reference, `create-network-acl-entry` and `authorize-security-group-ingress`: names, IANA's numbers, or -1.
-pub fn protocol(block: &Place, argument: &str) -> Result<Protocol> {
+pub fn protocol(block: &AttributePath, argument: &str) -> Result<Protocol> {
     let place = block.at(argument);
     Ok(match known(&place)?.to_ascii_lowercase().as_str() {
         "-1" | "all" => Protocol::All,
@@ -20,7 +20,7 @@ pub fn protocol(block: &Place, argument: &str) -> Result<Protocol> {
     })
 }
 
-fn ports(block: &Place) -> Result<PortRange> {
+fn ports(block: &AttributePath) -> Result<PortRange> {
     let port = |name: &str| {
         let place = block.at(name);
         let number = place.number().known().filter(|number| (0.0..=f64::from(u16::MAX)).contains(number));

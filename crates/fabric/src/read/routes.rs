@@ -1,7 +1,7 @@
 //! Route tables, and which of them a subnet has.
 
 use ipnet::Ipv4Net;
-use verify::{Place, Planned, Resource};
+use verify::{AttributePath, Planned, Resource};
 
 use super::{Reader, SUBNETS, at, blocks, is_gateway_endpoint, known, linked, one, range};
 use crate::network::{Interface, Route, Target, Way};
@@ -55,7 +55,7 @@ impl<'a> Reader<'a> {
         self.add_gateway_endpoints(&mut all)?;
         let mut associated = Vec::new();
         for association in self.inventory.all("aws_route_table_association") {
-            if association.at("gateway_id").text().is_set() && association.at("gateway_id").is_written() {
+            if association.at("gateway_id").string().is_set() && association.at("gateway_id").is_written() {
                 return Err(Error::plan(association.address(), "an association with a gateway is not built"));
             }
             let (subnet, table) =
@@ -75,16 +75,16 @@ impl<'a> Reader<'a> {
     }
 
     /// A route for IPv4; none for what is IPv6, or for the local route, which is always there.
-    fn route(&self, place: &Place<'a>, destination: &str, interfaces: &[Interface]) -> Result<Option<Route>> {
+    fn route(&self, place: &AttributePath<'a>, destination: &str, interfaces: &[Interface]) -> Result<Option<Route>> {
         if let Some(elsewhere) = ELSEWHERE.iter().map(|name| place.at(name)).find(is_given) {
             return Err(at(&elsewhere, "is not built".to_owned()));
         }
         let to = place.at(destination);
-        if to.text() == Planned::Absent {
+        if to.string() == Planned::Absent {
             return Ok(None);
         }
         let (to, nat, gateway) = (range(&to)?, place.at("nat_gateway_id"), place.at("gateway_id"));
-        if gateway.text() == Planned::Known("local") {
+        if gateway.string() == Planned::Known("local") {
             return Ok(None);
         }
         let target = if is_given(&nat) {
@@ -137,8 +137,8 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn is_given(place: &Place) -> bool {
-    place.text().is_set() && place.is_written() || place.text().known().is_some()
+fn is_given(place: &AttributePath) -> bool {
+    place.string().is_set() && place.is_written() || place.string().known().is_some()
 }
 
 impl<'a> Tables<'a> {

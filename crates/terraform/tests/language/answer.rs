@@ -16,13 +16,13 @@ use terraform::value::Value;
 /// It has none: why.
 pub fn value(names: &dyn Names, text: &str, constraint: Option<&str>) -> Result<Value, String> {
     let place = Where::Within(Span::NONE);
-    let said = |fault: Box<Diagnostic>| fault.to_string();
-    let expr = native::expression(&format!("(\n{text}\n)"), place).map_err(said)?;
+    let message = |fault: Box<Diagnostic>| fault.to_string();
+    let expr = native::expression(&format!("(\n{text}\n)"), place).map_err(message)?;
     let budget = Budget::default();
     let names = if constraint.is_some() { &NoNames } else { names };
     let value = Evaluator::new(names, &budget).evaluate(&expr).map_err(|faults| faults[0].to_string())?;
     let Some(constraint) = constraint else { return Ok(value) };
-    let of = native::expression(constraint, place).and_then(|expr| Constraint::parse(&expr)).map_err(said)?;
+    let of = native::expression(constraint, place).and_then(|expr| Constraint::parse(&expr)).map_err(message)?;
     of.apply(&value).map_err(|reason| reason.to_string())
 }
 

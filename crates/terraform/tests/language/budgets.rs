@@ -156,10 +156,10 @@ fn values_that_grow_tenfold_with_each_line_end_at_the_budget() {
         "format(\"%s%s%s%s%s%s%s%s%s%s\", {}, {}, {}, {}, {}, {}, {}, {}, {}, {})",
     ] {
         let faults = laughs(form);
-        let said = faults[0].to_string();
+        let message = faults[0].to_string();
         assert!(
-            said.contains("takes more to evaluate") || said.contains("the most that is evaluated"),
-            "{form}: {said}"
+            message.contains("takes more to evaluate") || message.contains("the most that is evaluated"),
+            "{form}: {message}"
         );
     }
     assert!(began.elapsed() < Duration::from_secs(60), "{:?}", began.elapsed());

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::network::Standing;
-use crate::{Place, Planned, Resource};
+use super::network::ZonePlacement;
+use crate::{AttributePath, Planned, Resource};
 
 const TABLE: &str = include_str!("../../data/zonal.toml");
 
@@ -54,38 +54,38 @@ impl ZonalType {
     }
 
     /// Where one is; `None` where it has no subnet and needs none.
-    pub fn standing<'a>(&self, resource: Resource<'a>) -> Option<Standing<'a>> {
-        let mut standing = Standing { is_whole: true, ..Standing::default() };
+    pub fn placement<'a>(&self, resource: Resource<'a>) -> Option<ZonePlacement<'a>> {
+        let mut placement = ZonePlacement { is_whole: true, ..ZonePlacement::default() };
         for path in &self.zones {
-            places(resource, path).iter().for_each(|place| standing.add(Standing::of_zones(place)));
+            places(resource, path).iter().for_each(|place| placement.add(ZonePlacement::of_zones(place)));
         }
-        if standing.is_empty() {
+        if placement.is_empty() {
             for path in &self.subnets {
                 let is_one = path.ends_with("subnet_id") || path.ends_with("subnet_arn");
                 let places = places(resource, path);
                 if is_one {
-                    standing.add(Standing::of_each(places));
+                    placement.add(ZonePlacement::of_each(places));
                 } else {
-                    places.iter().for_each(|place| standing.add(Standing::of(place)));
+                    places.iter().for_each(|place| placement.add(ZonePlacement::of(place)));
                 }
                 // The first argument that is given is the one that holds.
-                if !standing.is_empty() {
+                if !placement.is_empty() {
                     break;
                 }
             }
         }
-        if standing.zones().is_empty() {
+        if placement.zones().is_empty() {
             let groups = self.groups.iter().flat_map(|path| places(resource, path));
-            groups.for_each(|place| standing.add(of_group(&place)));
+            groups.for_each(|place| placement.add(of_group(&place)));
         }
-        (!standing.is_empty() || !self.optional).then_some(standing)
+        (!placement.is_empty() || !self.optional).then_some(placement)
     }
 }
 
 /// The places of a path within a resource, with each block of those that are repeated.
-fn places<'a>(resource: Resource<'a>, path: &str) -> Vec<Place<'a>> {
+fn places<'a>(resource: Resource<'a>, path: &str) -> Vec<AttributePath<'a>> {
     path.split('.').fold(vec![resource.root()], |places, step| {
-        let step_from = |place: Place<'a>| {
+        let step_from = |place: AttributePath<'a>| {
             let items = place.items();
             let is_block = place.value().known().is_some_and(serde_json::Value::is_array);
             match (items.is_empty(), is_block) {
@@ -113,24 +113,25 @@ const GROUPS: [&str; 8] = [
 ];
 
 /// On the subnets of the group that a place names; without one, AWS takes the default group, of all zones.
-pub fn of_group<'a>(place: &Place<'a>) -> Standing<'a> {
+pub fn of_group<'a>(place: &AttributePath<'a>) -> ZonePlacement<'a> {
     let links = place.link_to(&GROUPS);
     match (links.one(), place.value()) {
-        (Some(group), _) if group.is_data() => Standing::of(&group.at("subnet_ids")),
+        (Some(group), _) if group.is_data() => ZonePlacement::of(&group.at("subnet_ids")),
         (Some(group), _) => {
-            let mut standing = Standing::of(&group.at("subnet_ids"));
-            if let Some(assumed) = &links.assumed {
-                (standing.open, standing.is_whole, standing.is_assumed) = (Some(assumed.to_string()), false, true);
+            let mut placement = ZonePlacement::of(&group.at("subnet_ids"));
+            if let Some(ambiguous) = &links.ambiguous {
+                (placement.incomplete, placement.is_whole, placement.is_ambiguous) =
+                    (Some(ambiguous.to_string()), false, true);
             }
-            standing
+            placement
         }
         (None, Planned::Absent) => {
-            Standing { open: Some("it is given no subnet group".to_owned()), ..Standing::default() }
+            ZonePlacement { incomplete: Some("it is given no subnet group".to_owned()), ..ZonePlacement::default() }
         }
         (None, _) => {
             let reason = links.reason();
             let reason = if reason.is_empty() { "its subnet group is known only after the apply" } else { &reason };
-            Standing { open: Some(reason.to_owned()), ..Standing::default() }
+            ZonePlacement { incomplete: Some(reason.to_owned()), ..ZonePlacement::default() }
         }
     }
 }

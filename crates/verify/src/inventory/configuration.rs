@@ -13,7 +13,7 @@ use terraform::value::Value;
 use thiserror::Error;
 
 use super::read::providers;
-use super::{Entry, Inventory};
+use super::{Inventory, ResourceInstance};
 use crate::aws::schema::Schema;
 use crate::configured::{Configured, aligned, fill};
 use crate::modules::{Modules, without_keys};
@@ -144,7 +144,7 @@ fn gaps(configuration: &Configuration) -> Vec<String> {
     gaps
 }
 
-fn entry_of(configured: Configured) -> Option<Entry> {
+fn entry_of(configured: Configured) -> Option<ResourceInstance> {
     let instance = configured.instance();
     let (mode, actions): (_, &[Action]) = match instance.mode() {
         DeclaredMode::Managed => (Mode::Managed, &[Action::Create]),
@@ -156,7 +156,7 @@ fn entry_of(configured: Configured) -> Option<Entry> {
         write_texts(values, &instance.name);
         add_default_tags(values, instance);
     }
-    let entry = Entry::new(
+    let entry = ResourceInstance::new(
         Arc::clone(&instance.module),
         instance.address.to_string(),
         mode,
@@ -165,7 +165,15 @@ fn entry_of(configured: Configured) -> Option<Entry> {
     );
     let key = key_of(&instance.key);
     let configured = Some(Box::new(configured));
-    Some(Entry { key, actions: Cow::Borrowed(actions), values: value, unknown, sensitive, configured, ..entry })
+    Some(ResourceInstance {
+        key,
+        actions: Cow::Borrowed(actions),
+        values: value,
+        unknown,
+        sensitive,
+        configured,
+        ..entry
+    })
 }
 
 /// Terraform makes a text of a number or a bool where the provider takes a text: `cpu = 1024`.
@@ -231,7 +239,7 @@ impl Known for Zones {
 /// What a plan knows: the attributes of its resources and data sources, and the variables it was made with.
 struct OfPlan<'a> {
     inventory: &'a Inventory,
-    entries: HashMap<&'a str, &'a Entry>,
+    entries: HashMap<&'a str, &'a ResourceInstance>,
 }
 
 impl<'a> OfPlan<'a> {

@@ -6,15 +6,15 @@ use std::sync::Arc;
 use terraform::plan::Action;
 use terraform::state::{Deployed, State};
 
-use super::{Entry, Inventory};
+use super::{Inventory, ResourceInstance};
 
 impl Inventory {
     /// The inventory of what is deployed: every value is known, but not which of them the configuration sets.
     pub fn from_state(state: State) -> Self {
         let entries = state.resources.into_iter().map(|deployed| {
             let Deployed { mode, kind, name, .. } = &deployed;
-            let entry = Entry::new(Arc::from(&*deployed.module), deployed.address(), *mode, kind, name);
-            Entry {
+            let entry = ResourceInstance::new(Arc::from(&*deployed.module), deployed.address(), *mode, kind, name);
+            ResourceInstance {
                 key: deployed.key,
                 actions: Cow::Borrowed(&[Action::NoOp]),
                 values: deployed.values,
@@ -74,7 +74,7 @@ mod tests {
             let addresses: Vec<_> = inventory.resources().map(|resource| resource.address().to_owned()).collect();
             assert_eq!(addresses, ["aws_db_instance.main", "module.net[\"a\"].aws_subnet.app[1]"]);
             let database = inventory.at("aws_db_instance.main").unwrap();
-            assert_eq!(database.at("id").text(), Known("db-1"));
+            assert_eq!(database.at("id").string(), Known("db-1"));
             assert_eq!(database.at("kms_key_id").value(), Absent);
             assert_eq!(database.at("password").shown(), "sensitive");
             assert_eq!(inventory.terraform_version(), "1.11.4");

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::mentions::Mentions;
-use super::{Entry, IDENTITIES, Inventory, NAMES};
+use super::{IDENTITIES, Inventory, NAMES, ResourceInstance};
 use crate::given;
 use crate::modules::child_address;
 use crate::reference::Reference;
@@ -95,7 +95,7 @@ impl Inventory {
 }
 
 /// They are in the order of modules.
-fn by_module(entries: &[Entry]) -> HashMap<Arc<str>, Range<usize>> {
+fn by_module(entries: &[ResourceInstance]) -> HashMap<Arc<str>, Range<usize>> {
     let mut begin = 0;
     let runs = entries.chunk_by(|one, other| one.module == other.module).map(|run| {
         let places = begin..begin + run.len();
@@ -105,7 +105,7 @@ fn by_module(entries: &[Entry]) -> HashMap<Arc<str>, Range<usize>> {
     runs.collect()
 }
 
-fn by_kind(entries: &[Entry]) -> HashMap<String, Vec<usize>> {
+fn by_kind(entries: &[ResourceInstance]) -> HashMap<String, Vec<usize>> {
     let mut kinds: HashMap<String, Vec<usize>> = HashMap::new();
     for (place, entry) in entries.iter().enumerate() {
         match kinds.get_mut(entry.kind()) {

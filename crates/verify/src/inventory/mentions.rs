@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 use terraform::plan::Mode;
 use terraform::value::{Cause, Value};
 
-use super::{Entry, IDENTITIES, Inventory, NAMES};
+use super::{IDENTITIES, Inventory, NAMES, ResourceInstance};
 use crate::given;
 use crate::resolve::Resolver;
 use crate::resource::Resource;
@@ -20,7 +20,7 @@ pub struct Mentions {
     /// By a text that is the id, ARN or name of a resource, who has it among its values.
     texts: HashMap<String, Vec<usize>>,
     /// By a type and one of its arguments, who has one there of which it is not known what it refers to.
-    open: HashMap<String, HashMap<String, Vec<usize>>>,
+    incomplete: HashMap<String, HashMap<String, Vec<usize>>>,
 }
 
 /// What one resource mentions.
@@ -28,7 +28,7 @@ pub struct Mentions {
 struct Mentioned<'a> {
     resources: BTreeSet<usize>,
     texts: BTreeSet<&'a str>,
-    open: BTreeSet<&'a str>,
+    incomplete: BTreeSet<&'a str>,
 }
 
 impl Mentions {
@@ -42,12 +42,12 @@ impl Mentions {
             for text in mentioned.texts {
                 push(&mut mentions.texts, text, place);
             }
-            for argument in mentioned.open {
+            for argument in mentioned.incomplete {
                 let kind = inventory.entries[place].kind();
-                if let Some(arguments) = mentions.open.get_mut(kind) {
+                if let Some(arguments) = mentions.incomplete.get_mut(kind) {
                     push(arguments, argument, place);
                 } else {
-                    mentions.open.insert(kind.to_owned(), HashMap::from([(argument.to_owned(), vec![place])]));
+                    mentions.incomplete.insert(kind.to_owned(), HashMap::from([(argument.to_owned(), vec![place])]));
                 }
             }
         }
@@ -63,7 +63,7 @@ fn push(places: &mut HashMap<String, Vec<usize>>, key: &str, place: usize) {
 }
 
 impl<'a> Mentioned<'a> {
-    fn by(inventory: &'a Inventory, entry: &'a Entry) -> Self {
+    fn by(inventory: &'a Inventory, entry: &'a ResourceInstance) -> Self {
         let mut mentioned = Self::default();
         if entry.mode == Mode::Managed {
             let resource = Resource::new(inventory, entry);
@@ -99,10 +99,11 @@ impl<'a> Mentioned<'a> {
         let resolver = Resolver::of(resource);
         for (argument, written) in resource.expressions().arguments() {
             for found in resolver.each_expression(written) {
-                let assumed = found.assumed.into_iter().flat_map(|assumed| assumed.among);
-                self.resources.extend(found.links.iter().map(|link| link.resource).chain(assumed).map(Resource::place));
-                if !found.open.is_empty() {
-                    self.open.insert(argument);
+                let ambiguous = found.ambiguous.into_iter().flat_map(|ambiguous| ambiguous.among);
+                self.resources
+                    .extend(found.links.iter().map(|link| link.resource).chain(ambiguous).map(Resource::place));
+                if !found.incomplete.is_empty() {
+                    self.incomplete.insert(argument);
                 }
             }
         }
@@ -115,7 +116,7 @@ impl<'a> Mentioned<'a> {
             if let Some(places) = given::name(value).and_then(|name| inventory.given_names.get(&name)) {
                 self.resources.extend(places);
                 if !given::is_certain(value) {
-                    self.open.insert(argument);
+                    self.incomplete.insert(argument);
                 }
             }
             match value {
@@ -132,7 +133,7 @@ impl<'a> Mentioned<'a> {
                         // What is given from outside names nothing of the stack.
                         let is_open = resource.is_none_or(Resource::is_data) && !matches!(cause, Cause::Variable(_));
                         if is_open || !unknown.is_attribute {
-                            self.open.insert(argument);
+                            self.incomplete.insert(argument);
                         }
                     }
                 }
@@ -146,7 +147,7 @@ impl<'a> Mentioned<'a> {
 #[derive(Default)]
 struct Referrers<'a> {
     known: Vec<Resource<'a>>,
-    assumed: Option<String>,
+    ambiguous: Option<String>,
 }
 
 impl Inventory {
@@ -166,9 +167,9 @@ impl Inventory {
         kind: &str,
         attribute: &str,
     ) -> Result<Vec<Resource<'a>>, String> {
-        let Referrers { known, assumed } = self.find_referrers(target, kind, attribute);
-        let open = || if known.is_empty() { self.open_referrer(target, kind, attribute) } else { None };
-        assumed.or_else(open).map_or(Ok(known), Err)
+        let Referrers { known, ambiguous } = self.find_referrers(target, kind, attribute);
+        let incomplete = || if known.is_empty() { self.open_referrer(target, kind, attribute) } else { None };
+        ambiguous.or_else(incomplete).map_or(Ok(known), Err)
     }
 
     fn find_referrers<'a>(&'a self, target: Resource, kind: &str, attribute: &str) -> Referrers<'a> {
@@ -181,11 +182,11 @@ impl Inventory {
             if links.resources().any(|resource| resource.place() == target.place()) {
                 referrers.known.push(referrer);
             }
-            if let Some(assumed) = &links.assumed
-                && referrers.assumed.is_none()
-                && assumed.among.iter().any(|resource| resource.place() == target.place())
+            if let Some(ambiguous) = &links.ambiguous
+                && referrers.ambiguous.is_none()
+                && ambiguous.among.iter().any(|resource| resource.place() == target.place())
             {
-                referrers.assumed = Some(assumed.to_string());
+                referrers.ambiguous = Some(ambiguous.to_string());
             }
         }
         referrers
@@ -205,10 +206,10 @@ impl Inventory {
     /// Why one of a type may refer to any resource.
     fn open_referrer(&self, target: Resource, kind: &str, attribute: &str) -> Option<String> {
         let argument = attribute.split('.').next()?;
-        let open = self.mentions.open.get(kind)?.get(argument)?;
-        open.iter().find_map(|place| {
+        let incomplete = self.mentions.incomplete.get(kind)?.get(argument)?;
+        incomplete.iter().find_map(|place| {
             let links = self.resource(*place).at(attribute).links(target.kind());
-            (!links.open.is_empty()).then(|| links.reason())
+            (!links.incomplete.is_empty()).then(|| links.reason())
         })
     }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::{Entry, Inventory};
+use super::{Inventory, ResourceInstance};
 use crate::modules::Modules;
 use terraform::plan;
 use terraform::plan::{
@@ -39,8 +39,13 @@ impl Inventory {
         for resource in module.resources.into_iter().filter(|resource| resource.mode == Mode::Data) {
             let StateResource { address, mode, kind, name, index, values } = resource;
             let values = values.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
-            let entry = Entry::new(Arc::clone(&instance), address, mode, &kind, &name);
-            self.entries.push(Entry { key: index, actions: Cow::Borrowed(&[Action::Read]), values, ..entry });
+            let entry = ResourceInstance::new(Arc::clone(&instance), address, mode, &kind, &name);
+            self.entries.push(ResourceInstance {
+                key: index,
+                actions: Cow::Borrowed(&[Action::Read]),
+                values,
+                ..entry
+            });
         }
         for child in module.child_modules {
             self.add_data_sources(child);
@@ -51,13 +56,13 @@ impl Inventory {
         let ResourceChange { address, module_address, mode, kind, name, index, change, .. } = resource;
         let gone = change.after.is_null() && !change.actions.contains(&Action::Create);
         let before = || change.before.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
-        let entry = Entry {
+        let entry = ResourceInstance {
             key: index,
             values: if gone { before() } else { change.after },
             actions: Cow::Owned(change.actions),
             unknown: change.after_unknown,
             sensitive: change.after_sensitive,
-            ..Entry::new(self.instance(&module_address), address, mode, &kind, &name)
+            ..ResourceInstance::new(self.instance(&module_address), address, mode, &kind, &name)
         };
         if gone { self.destroyed.push(entry) } else { self.entries.push(entry) }
     }
@@ -70,14 +75,17 @@ impl Inventory {
 }
 
 /// The configurations of providers.
-pub(super) fn providers(configuration: &plan::Configuration) -> Vec<Entry> {
+pub(super) fn providers(configuration: &plan::Configuration) -> Vec<ResourceInstance> {
     configuration.provider_config.iter().map(provider).collect()
 }
 
 /// A `provider` block, with the arguments whose values are written out.
-fn provider((key, written): (&String, &ProviderConfiguration)) -> Entry {
+fn provider((key, written): (&String, &ProviderConfiguration)) -> ResourceInstance {
     let values = constants(&written.expressions);
-    Entry { values, ..Entry::new(Arc::from(""), format!("provider.{key}"), Mode::Managed, "provider", &written.name) }
+    ResourceInstance {
+        values,
+        ..ResourceInstance::new(Arc::from(""), format!("provider.{key}"), Mode::Managed, "provider", &written.name)
+    }
 }
 
 fn constants(written: &Argument) -> Value {

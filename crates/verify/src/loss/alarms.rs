@@ -34,13 +34,13 @@ impl<'a> Watch<'a> {
     pub fn of(inventory: &'a Inventory) -> Self {
         let mut by_group: HashMap<Resource, Vec<Machines>> = HashMap::new();
         for (group, target) in targets(inventory) {
-            let (standing, count) = match target.kind() {
+            let (placement, count) = match target.kind() {
                 "aws_instance" => (of_instance(target), Some(1)),
                 "aws_autoscaling_group" => (of_scaling_group(target), size(target).known()),
                 _ => continue,
             };
-            let count = count.filter(|_| standing.open.is_none());
-            by_group.entry(group).or_default().push(Machines { zones: standing.zones(), count });
+            let count = count.filter(|_| placement.incomplete.is_none());
+            by_group.entry(group).or_default().push(Machines { zones: placement.zones(), count });
         }
         Self {
             alarms: inventory.all("aws_cloudwatch_metric_alarm").collect(),
@@ -62,10 +62,10 @@ impl<'a> Watch<'a> {
     }
 
     fn is_raised(&self, alarm: Resource<'a>, lost: &[&str], left: Option<u32>, readers_left: bool) -> bool {
-        let Planned::Known(metric) = alarm.at("metric_name").text() else { return false };
-        let zone = alarm.at("dimensions.AvailabilityZone").text().known();
+        let Planned::Known(metric) = alarm.at("metric_name").string() else { return false };
+        let zone = alarm.at("dimensions.AvailabilityZone").string().known();
         let Some(threshold) = alarm.at("threshold").number().known() else { return false };
-        let operator = alarm.at("comparison_operator").text().known();
+        let operator = alarm.at("comparison_operator").string().known();
         let below = operator.is_some_and(|operator| operator.starts_with("LessThan"));
         match (metric, zone) {
             ("HealthyHostCount" | "RunningTaskCount", Some(zone)) => below && lost.contains(&zone),
@@ -79,7 +79,7 @@ impl<'a> Watch<'a> {
                 is_hit && zone.is_none_or(|zone| lost.contains(&zone))
             }
             ("AuroraReplicaLagMaximum", _) => {
-                !readers_left && alarm.at("treat_missing_data").text() == Planned::Known("breaching")
+                !readers_left && alarm.at("treat_missing_data").string() == Planned::Known("breaching")
             }
             _ => false,
         }
@@ -105,7 +105,7 @@ impl<'a> Watch<'a> {
 
 /// Tasks left of the fewest that a service has; `None` where no task is lost.
 fn tasks_left(service: &Service, lost: &[&str]) -> Option<u32> {
-    let zones = service.standing.zones();
+    let zones = service.placement.zones();
     let gone = zones.iter().filter(|zone| lost.contains(zone)).count();
     let fewest = *service.counts().first()?;
     (gone > 0).then(|| survivors(fewest, zones.len(), gone))

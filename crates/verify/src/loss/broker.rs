@@ -1,9 +1,9 @@
 //! Brokers: Amazon MSK and Amazon MQ.
 //! Source: Amazon MSK Developer Guide, "Default MSK configuration"; Amazon MQ Developer Guide, "Deployment options".
 
-use super::fate::Fate;
+use super::impact::Impact;
 use super::zonal::{Zonal, counted, of_one, of_spread};
-use crate::aws::network::{Standing, list};
+use crate::aws::network::{ZonePlacement, list};
 use crate::{Inventory, Planned, Resource};
 
 /// Every cluster and broker.
@@ -14,54 +14,54 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 /// The brokers of Kafka are spread evenly over the subnets. Topics have as many replicas as MSK's default says, unless a
 /// configuration of one's own says otherwise.
 fn kafka(cluster: Resource<'_>) -> Zonal<'_> {
-    let standing = Standing::of(&cluster.at("broker_node_group_info.0.client_subnets"));
+    let placement = ZonePlacement::of(&cluster.at("broker_node_group_info.0.client_subnets"));
     let brokers =
         cluster.at("number_of_broker_nodes").number().map(|count| count.clamp(0.0, f64::from(u16::MAX)) as u32);
     let is_own = cluster.at("configuration_info.0.arn").value().is_set();
     let details = brokers.known().map(|brokers| counted(brokers, "broker")).into_iter().collect();
-    let (alone, judged) = (standing.alone(), standing.clone());
+    let (alone, judged) = (placement.alone(), placement.clone());
     let single = alone.clone();
-    let fate = move |lost: &[&str]| match (of_spread(&judged, brokers, "broker", lost), &single) {
-        (Fate::Unknown(_), Some(alone)) => of_one(&judged, &format!("the cluster {alone}"), lost),
-        (Fate::Degraded(why), _) if is_own => {
-            Fate::Unknown(format!("{why}; how many replicas its topics have stands in a configuration of its own"))
+    let impact = move |lost: &[&str]| match (of_spread(&judged, brokers, "broker", lost), &single) {
+        (Impact::Unknown(_), Some(alone)) => of_one(&judged, &format!("the cluster {alone}"), lost),
+        (Impact::Degraded(why), _) if is_own => {
+            Impact::Unknown(format!("{why}; how many replicas its topics have stands in a configuration of its own"))
         }
-        (Fate::Degraded(why), _) if lost.len() > 1 => {
-            Fate::Unknown(format!("{why}; whether a replica of each topic is left is Kafka's choice"))
+        (Impact::Degraded(why), _) if lost.len() > 1 => {
+            Impact::Unknown(format!("{why}; whether a replica of each topic is left is Kafka's choice"))
         }
-        (fate, _) => fate,
+        (impact, _) => impact,
     };
-    Zonal::new(cluster, "MSK cluster", standing, alone, fate).with_details(details)
+    Zonal::new(cluster, "MSK cluster", placement, alone, impact).with_details(details)
 }
 
 fn broker(broker: Resource<'_>) -> Zonal<'_> {
-    let standing = Standing::of(&broker.at("subnet_ids"));
-    let mode = broker.at("deployment_mode").text().or("SINGLE_INSTANCE");
-    let class = broker.at("host_instance_type").text().known().map(str::to_owned);
+    let placement = ZonePlacement::of(&broker.at("subnet_ids"));
+    let mode = broker.at("deployment_mode").string().or("SINGLE_INSTANCE");
+    let class = broker.at("host_instance_type").string().known().map(str::to_owned);
     let details = class.into_iter().collect();
     if mode == Planned::Known("SINGLE_INSTANCE") {
-        let standing = standing.or(|| Standing {
-            open: Some("it is given no subnet, so AWS chooses its zone".to_owned()),
-            ..Standing::default()
+        let placement = placement.or(|| ZonePlacement {
+            incomplete: Some("it is given no subnet, so AWS chooses its zone".to_owned()),
+            ..ZonePlacement::default()
         });
-        return Zonal::one(broker, "Amazon MQ broker", "one instance, and no standby", standing).with_details(details);
+        return Zonal::one(broker, "Amazon MQ broker", "one instance, and no standby", placement).with_details(details);
     }
-    let (alone, judged) = (standing.alone(), standing.clone());
+    let (alone, judged) = (placement.alone(), placement.clone());
     let single = alone.clone();
-    let fate = move |lost: &[&str]| {
+    let impact = move |lost: &[&str]| {
         let zones = judged.zones();
         match (&single, mode) {
             (Some(alone), _) => of_one(&judged, &format!("the broker {alone}"), lost),
-            (_, Planned::Unknown) => Fate::Unknown("how it is deployed is known only after the apply".to_owned()),
-            _ if judged.open.is_none() && zones.iter().all(|zone| !lost.contains(zone)) && !zones.is_empty() => {
-                Fate::Survives("is in none of the lost zones".to_owned())
+            (_, Planned::Unknown) => Impact::Unknown("how it is deployed is known only after the apply".to_owned()),
+            _ if judged.incomplete.is_none() && zones.iter().all(|zone| !lost.contains(zone)) && !zones.is_empty() => {
+                Impact::Survives("is in none of the lost zones".to_owned())
             }
-            _ if judged.open.is_none() && !zones.is_empty() && zones.iter().all(|zone| lost.contains(zone)) => {
-                Fate::Lost(format!("is only in {}", list(zones)))
+            _ if judged.incomplete.is_none() && !zones.is_empty() && zones.iter().all(|zone| lost.contains(zone)) => {
+                Impact::Lost(format!("is only in {}", list(zones)))
             }
-            _ if lost.len() > 1 => Fate::Unknown("whether an instance is left is AWS's choice".to_owned()),
-            _ => Fate::Survives("an instance in another zone goes on".to_owned()),
+            _ if lost.len() > 1 => Impact::Unknown("whether an instance is left is AWS's choice".to_owned()),
+            _ => Impact::Survives("an instance in another zone goes on".to_owned()),
         }
     };
-    Zonal::new(broker, "Amazon MQ broker", standing, alone, fate).with_details(details)
+    Zonal::new(broker, "Amazon MQ broker", placement, alone, impact).with_details(details)
 }

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::fate::Fate;
+use super::impact::Impact;
 use super::zonal::{Zonal, because, of_one};
-use crate::aws::network::{Standing, list, region_of, zone_of};
+use crate::aws::network::{ZonePlacement, list, region_of, zone_of};
 use crate::aws::zonal::of_group;
-use crate::{Inventory, Place, Planned, Resource};
+use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// How long AWS takes for a new instance where no candidate is left.
 /// Source: Amazon Aurora User Guide, "High availability for Amazon Aurora": "typically … less than 10 minutes".
@@ -20,7 +20,7 @@ pub struct Cluster<'a> {
     /// Its instances.
     pub instances: Vec<Instance<'a>>,
     /// Why it is not certain which they are.
-    pub open: Option<String>,
+    pub incomplete: Option<String>,
 }
 
 /// An instance of a cluster.
@@ -45,8 +45,8 @@ impl<'a> Cluster<'a> {
     fn of(resource: Resource<'a>) -> Self {
         let (kind, attribute) = ("aws_rds_cluster_instance", "cluster_identifier");
         let instances = resource.inventory().referrers(resource, kind, attribute).into_iter().map(Instance::of);
-        let open = resource.inventory().proven_referrers(resource, kind, attribute).err();
-        Self { resource, instances: instances.collect(), open }
+        let incomplete = resource.inventory().proven_referrers(resource, kind, attribute).err();
+        Self { resource, instances: instances.collect(), incomplete }
     }
 
     /// The instance that AWS promotes first among some: the lowest tier, then the largest.
@@ -59,28 +59,28 @@ impl<'a> Cluster<'a> {
     }
 
     /// What becomes of it.
-    pub fn fate(&self, lost: &[&str]) -> Fate {
+    pub fn impact(&self, lost: &[&str]) -> Impact {
         let zones = self.zones();
         if lost.len() > 1 && !self.is_elsewhere(lost) {
-            return Fate::Lost("of Aurora's six copies in three zones two are left, and writes need four; this is AWS's property, not the stack's".to_owned());
+            return Impact::Lost("of Aurora's six copies in three zones two are left, and writes need four; this is AWS's property, not the stack's".to_owned());
         }
-        if let Some(open) = &self.open {
-            return Fate::Unknown(open.clone());
+        if let Some(incomplete) = &self.incomplete {
+            return Impact::Unknown(incomplete.clone());
         }
         if self.instances.is_empty() {
-            return Fate::Unknown("its instances are not part of this plan".to_owned());
+            return Impact::Unknown("its instances are not part of this plan".to_owned());
         }
         let (gone, left): (Vec<_>, Vec<_>) =
             self.instances.iter().partition(|instance| instance.zone.is_none_or(|zone| lost.contains(&zone)));
         if gone.iter().any(|instance| instance.zone.is_none()) && left.is_empty() {
-            return Fate::Unknown("the zones of the instances are AWS's choice, or known after the apply".to_owned());
+            return Impact::Unknown("the zones of the instances are AWS's choice, or known after the apply".to_owned());
         }
         if zones.is_empty() {
-            return Fate::Unknown("in which zones it is is not known".to_owned());
+            return Impact::Unknown("in which zones it is is not known".to_owned());
         }
         match (self.candidate(left.iter().copied()), gone.is_empty()) {
-            (None, _) => Fate::Lost(format!("no instance is left in another zone; {NEW_WRITER}")),
-            (Some(_), true) => Fate::Survives("no instance is in a lost zone".to_owned()),
+            (None, _) => Impact::Lost(format!("no instance is left in another zone; {NEW_WRITER}")),
+            (Some(_), true) => Impact::Survives("no instance is in a lost zone".to_owned()),
             (Some(candidate), false) => Self::promoted(candidate, &gone),
         }
     }
@@ -96,11 +96,11 @@ impl<'a> Cluster<'a> {
         !regions.is_empty() && lost.iter().filter(|zone| regions.contains(region_of(zone))).count() < 2
     }
 
-    fn promoted(candidate: &Instance, gone: &[&Instance]) -> Fate {
+    fn promoted(candidate: &Instance, gone: &[&Instance]) -> Impact {
         let address = candidate.resource.address();
         match gone.iter().find(|instance| instance.class != candidate.class) {
-            None => Fate::Survives(format!("{address} is of the same class and takes over")),
-            Some(instance) => Fate::Degraded(format!(
+            None => Impact::Survives(format!("{address} is of the same class and takes over")),
+            Some(instance) => Impact::Degraded(format!(
                 "{address} takes over with {}, where {} had {}",
                 candidate.class.unwrap_or("a class that is not known"),
                 instance.resource.address(),
@@ -115,7 +115,7 @@ impl<'a> Instance<'a> {
         Self {
             resource,
             zone: zone_of(resource),
-            class: resource.at("instance_class").text().known(),
+            class: resource.at("instance_class").string().known(),
             tier: resource.at("promotion_tier").number().known().map_or(1, |tier| tier.clamp(0.0, 15.0) as u32),
         }
     }
@@ -124,23 +124,23 @@ impl<'a> Instance<'a> {
 /// Whether a cluster's storage is Aurora's; a Multi-AZ DB cluster of RDS places its three instances itself.
 fn is_aurora(cluster: Resource) -> bool {
     let is_multi_az = cluster.at("db_cluster_instance_class").value().is_set();
-    !is_multi_az && cluster.at("engine").text().known().is_none_or(|engine| engine.starts_with("aurora"))
+    !is_multi_az && cluster.at("engine").string().known().is_none_or(|engine| engine.starts_with("aurora"))
 }
 
 /// On the subnets of a group. Whichever they are, they are in two zones or more: RDS takes no other group.
 /// Source: Amazon RDS User Guide, "Working with DB subnet groups": "must have subnets in at least two Availability Zones".
-fn of_db_group<'a>(place: &Place<'a>) -> Standing<'a> {
-    Standing { may_be_fewer: None, ..of_group(place) }
+fn of_db_group<'a>(place: &AttributePath<'a>) -> ZonePlacement<'a> {
+    ZonePlacement { may_be_fewer: None, ..of_group(place) }
 }
 
 /// Every database of RDS.
 pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
     let clusters = Cluster::all(inventory).map(|cluster| {
-        let standing = of_db_group(&cluster.resource.at("db_subnet_group_name"));
+        let placement = of_db_group(&cluster.resource.at("db_subnet_group_name"));
         let (resource, zones) = (cluster.resource, cluster.zones());
-        let alone = (cluster.instances.len() == 1 && cluster.open.is_none())
+        let alone = (cluster.instances.len() == 1 && cluster.incomplete.is_none())
             .then(|| "has a single instance, and no reader that takes over".to_owned());
-        Zonal::new(resource, "Aurora cluster", standing, alone, move |lost| cluster.fate(lost)).with_zones(zones)
+        Zonal::new(resource, "Aurora cluster", placement, alone, move |lost| cluster.impact(lost)).with_zones(zones)
     });
     let multi_az = inventory.all("aws_rds_cluster").filter(|cluster| !is_aurora(*cluster)).map(multi_az_cluster);
     let elsewhere = instances_elsewhere(inventory).map(instance_elsewhere);
@@ -159,7 +159,7 @@ pub fn instances_elsewhere(inventory: &Inventory) -> impl Iterator<Item = Resour
 /// Why it is not known whether another instance takes over.
 pub fn why_elsewhere(instance: Resource) -> String {
     let links = instance.at("cluster_identifier").links("aws_rds_cluster");
-    match links.open.is_empty() {
+    match links.incomplete.is_empty() {
         true => "its cluster is not part of this plan, nor is what else the cluster has".to_owned(),
         false => format!("the plan does not tell of which cluster it is: {}", links.reason()),
     }
@@ -167,38 +167,38 @@ pub fn why_elsewhere(instance: Resource) -> String {
 
 /// What the loss of an instance makes of a cluster of which it is not known what else it has.
 fn instance_elsewhere(instance: Resource<'_>) -> Zonal<'_> {
-    let written = Standing::of_zones(&instance.at("availability_zone"));
-    let standing = written.or(|| of_db_group(&instance.at("db_subnet_group_name")));
-    let judged = standing.clone();
-    let fate = move |lost: &[&str]| match of_one(&judged, "an instance", lost) {
-        Fate::Lost(why) => Fate::Unknown(format!("{why}; {}", why_elsewhere(instance))),
-        fate => fate,
+    let written = ZonePlacement::of_zones(&instance.at("availability_zone"));
+    let placement = written.or(|| of_db_group(&instance.at("db_subnet_group_name")));
+    let judged = placement.clone();
+    let impact = move |lost: &[&str]| match of_one(&judged, "an instance", lost) {
+        Impact::Lost(why) => Impact::Unknown(format!("{why}; {}", why_elsewhere(instance))),
+        impact => impact,
     };
-    Zonal::new(instance, "Aurora instance", standing, None, fate).into_one()
+    Zonal::new(instance, "Aurora instance", placement, None, impact).into_one()
 }
 
 /// A Multi-AZ DB cluster: a writer and two readers, which RDS puts into three zones of the subnet group.
 /// Source: Amazon RDS User Guide, "Multi-AZ DB cluster deployments".
 fn multi_az_cluster(cluster: Resource<'_>) -> Zonal<'_> {
-    let standing = of_db_group(&cluster.at("db_subnet_group_name"));
-    let (alone, judged) = (standing.alone(), standing.clone());
+    let placement = of_db_group(&cluster.at("db_subnet_group_name"));
+    let (alone, judged) = (placement.alone(), placement.clone());
     let single = alone.clone();
-    let fate = move |lost: &[&str]| {
+    let impact = move |lost: &[&str]| {
         let zones = judged.zones();
         let gone = zones.iter().filter(|zone| lost.contains(zone)).count();
-        match (&single, &judged.open) {
+        match (&single, &judged.incomplete) {
             (Some(alone), _) => of_one(&judged, &format!("the cluster {alone}"), lost),
-            (None, None) if gone == 0 => Fate::Survives("is in none of the lost zones".to_owned()),
-            (None, None) if zones.len() < 3 => Fate::Unknown(format!(
+            (None, None) if gone == 0 => Impact::Survives("is in none of the lost zones".to_owned()),
+            (None, None) if zones.len() < 3 => Impact::Unknown(format!(
                 "RDS puts its three instances into three zones, and its subnet group has {}",
                 list(zones.iter().copied())
             )),
-            _ if lost.len() == 1 => Fate::Survives("a reader in another zone takes over".to_owned()),
-            _ => Fate::Unknown(format!("how many of its three instances are left is not known{}", because(&judged))),
+            _ if lost.len() == 1 => Impact::Survives("a reader in another zone takes over".to_owned()),
+            _ => Impact::Unknown(format!("how many of its three instances are left is not known{}", because(&judged))),
         }
     };
-    let class = cluster.at("db_cluster_instance_class").text().known().map(str::to_owned);
-    Zonal::new(cluster, "Multi-AZ DB cluster", standing, alone, fate).with_details(class.into_iter().collect())
+    let class = cluster.at("db_cluster_instance_class").string().known().map(str::to_owned);
+    Zonal::new(cluster, "Multi-AZ DB cluster", placement, alone, impact).with_details(class.into_iter().collect())
 }
 
 /// Whether an instance is a read replica, whose loss is not that of its source.
@@ -207,25 +207,27 @@ pub fn is_replica(instance: Resource) -> bool {
 }
 
 fn instance(instance: Resource<'_>) -> Zonal<'_> {
-    let written = Standing::of_zones(&instance.at("availability_zone"));
-    let standing = written.or(|| of_db_group(&instance.at("db_subnet_group_name")));
-    let multi_az = instance.at("multi_az").flag().or(false);
+    let written = ZonePlacement::of_zones(&instance.at("availability_zone"));
+    let placement = written.or(|| of_db_group(&instance.at("db_subnet_group_name")));
+    let multi_az = instance.at("multi_az").bool().or(false);
     let replica = is_replica(instance);
     let alone = match multi_az {
         Planned::Known(false) if !replica => Some("no standby in another zone takes over".to_owned()),
         _ => None,
     };
-    let judged = standing.clone();
-    let fate = move |lost: &[&str]| match multi_az {
-        Planned::Known(true) if lost.len() == 1 => Fate::Survives("its standby in another zone takes over".to_owned()),
-        Planned::Known(true) => Fate::Unknown("whether the standby is in a lost zone is AWS's choice".to_owned()),
-        Planned::Unknown => Fate::Unknown("whether it has a standby is known after the apply".to_owned()),
+    let judged = placement.clone();
+    let impact = move |lost: &[&str]| match multi_az {
+        Planned::Known(true) if lost.len() == 1 => {
+            Impact::Survives("its standby in another zone takes over".to_owned())
+        }
+        Planned::Known(true) => Impact::Unknown("whether the standby is in a lost zone is AWS's choice".to_owned()),
+        Planned::Unknown => Impact::Unknown("whether it has a standby is known after the apply".to_owned()),
         _ => match of_one(&judged, "has no standby in another zone", lost) {
-            Fate::Lost(_) if replica => {
-                Fate::Degraded("a read replica is lost; its source goes on where it is".to_owned())
+            Impact::Lost(_) if replica => {
+                Impact::Degraded("a read replica is lost; its source goes on where it is".to_owned())
             }
-            fate => fate,
+            impact => impact,
         },
     };
-    Zonal::new(instance, "RDS instance", standing, alone, fate).into_one()
+    Zonal::new(instance, "RDS instance", placement, alone, impact).into_one()
 }

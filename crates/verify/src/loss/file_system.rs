@@ -1,9 +1,9 @@
 //! EFS: a file system of one zone, and one that is reached by mount targets of one zone.
 //! Source: Amazon EFS User Guide, "EFS file system types" and "Managing mount targets".
 
-use super::fate::Fate;
+use super::impact::Impact;
 use super::zonal::{Zonal, of_one};
-use crate::aws::network::{Standing, list};
+use crate::aws::network::{ZonePlacement, list};
 use crate::{Inventory, Planned, Resource};
 
 /// Every file system that is in a zone, or that is reached in zones.
@@ -13,7 +13,7 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 }
 
 fn file_system(system: Resource<'_>) -> Option<Zonal<'_>> {
-    let zone = Standing::of_zones(&system.at("availability_zone_name"));
+    let zone = ZonePlacement::of_zones(&system.at("availability_zone_name"));
     if !zone.is_empty() {
         return Some(Zonal::one(system, "EFS One Zone", "a file system of one zone", zone));
     }
@@ -25,25 +25,27 @@ fn file_system(system: Resource<'_>) -> Option<Zonal<'_>> {
 
 /// A file system that is reached by mount targets.
 fn reached<'a>(resource: Resource<'a>, targets: &[Resource<'a>]) -> Zonal<'a> {
-    let standing = Standing::of_each(targets.iter().map(|target| target.at("subnet_id")));
-    let (alone, judged) = (standing.alone(), standing.clone());
+    let placement = ZonePlacement::of_each(targets.iter().map(|target| target.at("subnet_id")));
+    let (alone, judged) = (placement.alone(), placement.clone());
     let alone = alone.map(|_| match targets.len() {
         1 => "it is mounted through one mount target".to_owned(),
         _ => "all its mount targets are in one zone".to_owned(),
     });
     let single = alone.clone();
-    let fate = move |lost: &[&str]| {
+    let impact = move |lost: &[&str]| {
         let zones = judged.zones();
         let left: Vec<_> = zones.iter().copied().filter(|zone| !lost.contains(zone)).collect();
         match &single {
             Some(alone) => of_one(&judged, alone, lost),
-            None if left.is_empty() && judged.open.is_some() => Fate::Unknown(judged.open.clone().unwrap_or_default()),
-            None if left.is_empty() => Fate::Lost(format!("is mounted only in {}", list(zones))),
-            None if left.len() == zones.len() => Fate::Survives("is mounted in none of the lost zones".to_owned()),
-            None => Fate::Survives(format!("is mounted in {}", list(left))),
+            None if left.is_empty() && judged.incomplete.is_some() => {
+                Impact::Unknown(judged.incomplete.clone().unwrap_or_default())
+            }
+            None if left.is_empty() => Impact::Lost(format!("is mounted only in {}", list(zones))),
+            None if left.len() == zones.len() => Impact::Survives("is mounted in none of the lost zones".to_owned()),
+            None => Impact::Survives(format!("is mounted in {}", list(left))),
         }
     };
-    Zonal::new(resource, "EFS file system", standing, alone, fate)
+    Zonal::new(resource, "EFS file system", placement, alone, impact)
 }
 
 /// Mount targets of a file system that is not part of the plan, as one for each file system.
@@ -55,7 +57,7 @@ fn elsewhere(inventory: &Inventory) -> Vec<Zonal<'_>> {
         if own.resources().any(|system| !system.is_data()) {
             continue;
         }
-        let key = match place.text() {
+        let key = match place.string() {
             Planned::Known(id) => id.to_owned(),
             _ => format!("{}.{}", target.module(), target.name()),
         };

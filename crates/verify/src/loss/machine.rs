@@ -3,13 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 
-use super::fate::Fate;
-use super::spread::ways_out;
+use super::impact::Impact;
+use super::spread::egress_paths;
 use super::zonal::{Zonal, of_one, of_spread};
 use crate::aws::balancing::{behind_classic, target_groups, targets};
-use crate::aws::network::{Standing, list};
+use crate::aws::network::{ZonePlacement, list};
 use crate::modules::without_keys;
-use crate::{Inventory, Place, Planned, Resource};
+use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// Every machine, group of machines and volume.
 pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
@@ -21,32 +21,32 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 }
 
 /// Where an instance is: the zone or the subnet it is given, or that of its first network interface.
-pub fn of_instance(instance: Resource<'_>) -> Standing<'_> {
+pub fn of_instance(instance: Resource<'_>) -> ZonePlacement<'_> {
     let interface = || {
         let first = instance.at("network_interface.0.network_interface_id").link("aws_network_interface").one();
-        first.map(|interface| Standing::of_each([interface.at("subnet_id")])).unwrap_or_default()
+        first.map(|interface| ZonePlacement::of_each([interface.at("subnet_id")])).unwrap_or_default()
     };
     let template = || of_template(&instance.at("launch_template.0"));
     let subnet = instance.at("subnet_id");
     let given = || {
-        if subnet.value().is_set() { Standing::of_each([subnet.clone()]) } else { Standing::default() }
+        if subnet.value().is_set() { ZonePlacement::of_each([subnet.clone()]) } else { ZonePlacement::default() }
     };
-    Standing::of_zones(&instance.at("availability_zone")).or(given).or(interface).or(template)
+    ZonePlacement::of_zones(&instance.at("availability_zone")).or(given).or(interface).or(template)
 }
 
 /// What a launch template says of the zone of its instances.
-fn of_template<'a>(block: &Place<'a>) -> Standing<'a> {
+fn of_template<'a>(block: &AttributePath<'a>) -> ZonePlacement<'a> {
     let by = ["id", "launch_template_id", "name", "launch_template_name"].map(|argument| block.at(argument));
     let template = by.iter().find_map(|place| place.link("aws_launch_template").one());
-    let Some(template) = template else { return Standing::default() };
+    let Some(template) = template else { return ZonePlacement::default() };
     let subnet = template.at("network_interfaces.0.subnet_id");
-    let subnet = if subnet.value().is_set() { Standing::of_each([subnet]) } else { Standing::default() };
-    subnet.or(|| Standing::of_zones(&template.at("placement.0.availability_zone")))
+    let subnet = if subnet.value().is_set() { ZonePlacement::of_each([subnet]) } else { ZonePlacement::default() };
+    subnet.or(|| ZonePlacement::of_zones(&template.at("placement.0.availability_zone")))
 }
 
 /// The instances, without those that are the way out of subnets: what hangs on them is judged there.
 fn instances(inventory: &Inventory) -> Vec<Zonal<'_>> {
-    let gateways = ways_out(inventory);
+    let gateways = egress_paths(inventory);
     let is_gateway = |instance: &Resource| {
         let interfaces = instance.at("network_interface").items().into_iter();
         let mut interfaces =
@@ -57,7 +57,7 @@ fn instances(inventory: &Inventory) -> Vec<Zonal<'_>> {
     if machines.is_empty() {
         return Vec::new();
     }
-    let standings: HashMap<_, _> = machines.iter().map(|machine| (*machine, of_instance(*machine))).collect();
+    let placements: HashMap<_, _> = machines.iter().map(|machine| (*machine, of_instance(*machine))).collect();
     let mut fronts: HashMap<Resource, Resource> = HashMap::new();
     for (front, machine) in targets(inventory).into_iter().chain(behind_classic(inventory)) {
         fronts.entry(machine).or_insert(front);
@@ -69,17 +69,17 @@ fn instances(inventory: &Inventory) -> Vec<Zonal<'_>> {
     };
     let mut groups: HashMap<String, Group> = HashMap::new();
     for machine in &machines {
-        groups.entry(group(*machine)).or_default().add(&standings[machine]);
+        groups.entry(group(*machine)).or_default().add(&placements[machine]);
     }
     let groups: HashMap<_, _> = groups.into_iter().map(|(name, group)| (name, Rc::new(group))).collect();
     let mut all = Vec::new();
     for machine in machines {
         let members = Rc::clone(&groups[&group(machine)]);
         let front = fronts.get(&machine).map(|front| front.address());
-        let standing = standings[&machine].clone();
+        let placement = placements[&machine].clone();
         all.push(match hidden {
-            Some(attachment) if front.is_none() && members.is_alone() => maybe_one_of(machine, standing, attachment),
-            _ => one_of(machine, standing, members, front),
+            Some(attachment) if front.is_none() && members.is_alone() => maybe_one_of(machine, placement, attachment),
+            _ => one_of(machine, placement, members, front),
         });
     }
     all
@@ -97,19 +97,19 @@ fn hidden_attachment(inventory: &Inventory) -> Option<&str> {
 }
 
 /// An instance that may be behind a load balancer with others.
-fn maybe_one_of<'a>(machine: Resource<'a>, standing: Standing<'a>, attachment: &'a str) -> Zonal<'a> {
-    let judged = standing.clone();
-    let fate = move |lost: &[&str]| match of_one(&judged, "one instance", lost) {
-        Fate::Lost(_) => Fate::Unknown(format!(
+fn maybe_one_of<'a>(machine: Resource<'a>, placement: ZonePlacement<'a>, attachment: &'a str) -> Zonal<'a> {
+    let judged = placement.clone();
+    let impact = move |lost: &[&str]| match of_one(&judged, "one instance", lost) {
+        Impact::Lost(_) => Impact::Unknown(format!(
             "is lost; whether another does its work is unknown, since the plan does not tell what {attachment} registers"
         )),
-        fate => fate,
+        impact => impact,
     };
-    Zonal::new(machine, "EC2 instance", standing, None, fate).into_one().with_details(instance_type(machine))
+    Zonal::new(machine, "EC2 instance", placement, None, impact).into_one().with_details(instance_type(machine))
 }
 
 fn instance_type(machine: Resource<'_>) -> Vec<String> {
-    machine.at("instance_type").text().known().map(str::to_owned).into_iter().collect()
+    machine.at("instance_type").string().known().map(str::to_owned).into_iter().collect()
 }
 
 /// Instances that a load balancer sends requests to, or that are one block of the configuration, by their zones.
@@ -121,9 +121,9 @@ struct Group<'a> {
 }
 
 impl<'a> Group<'a> {
-    fn add(&mut self, standing: &Standing<'a>) {
-        let zones = standing.zones();
-        match (zones.first(), &standing.open) {
+    fn add(&mut self, placement: &ZonePlacement<'a>) {
+        let zones = placement.zones();
+        match (zones.first(), &placement.incomplete) {
             (Some(zone), None) => *self.by_zone.entry(zone).or_default() += 1,
             _ => self.nowhere += 1,
         }
@@ -141,7 +141,7 @@ impl<'a> Group<'a> {
 
 fn one_of<'a>(
     machine: Resource<'a>,
-    standing: Standing<'a>,
+    placement: ZonePlacement<'a>,
     group: Rc<Group<'a>>,
     front: Option<&'a str>,
 ) -> Zonal<'a> {
@@ -152,22 +152,22 @@ fn one_of<'a>(
         None => "one instance, and nothing says that another does its work".to_owned(),
     };
     if group.is_alone() {
-        return Zonal::one(machine, title, &what, standing).with_details(details);
+        return Zonal::one(machine, title, &what, placement).with_details(details);
     }
-    let judged = standing.clone();
-    Zonal::new(machine, title, standing, None, move |lost| {
-        let fate = of_one(&judged, &what, lost);
-        let Fate::Lost(_) = fate else { return fate };
+    let judged = placement.clone();
+    Zonal::new(machine, title, placement, None, move |lost| {
+        let impact = of_one(&judged, &what, lost);
+        let Impact::Lost(_) = impact else { return impact };
         let left: usize =
             group.by_zone.iter().filter(|(zone, _)| !lost.contains(zone)).map(|(_, instances)| instances).sum();
         let total = group.total();
         match (front, left) {
-            (_, 0) if group.nowhere > 0 => Fate::Unknown("is lost; the zones of the others are not known".to_owned()),
-            (_, 0) => fate,
+            (_, 0) if group.nowhere > 0 => Impact::Unknown("is lost; the zones of the others are not known".to_owned()),
+            (_, 0) => impact,
             (Some(front), left) => {
-                Fate::Degraded(format!("is lost; {left} of {total} instances behind {front} are left"))
+                Impact::Degraded(format!("is lost; {left} of {total} instances behind {front} are left"))
             }
-            (None, left) => Fate::Unknown(format!(
+            (None, left) => Impact::Unknown(format!(
                 "is lost; whether the {left} of {total} that are left do its work, the plan does not tell"
             )),
         }
@@ -177,18 +177,18 @@ fn one_of<'a>(
 }
 
 /// The zones of an Auto Scaling group, by its subnets, its zones or its launch template.
-pub fn of_scaling_group(group: Resource<'_>) -> Standing<'_> {
+pub fn of_scaling_group(group: Resource<'_>) -> ZonePlacement<'_> {
     let template = || {
         let mixed = "mixed_instances_policy.0.launch_template.0.launch_template_specification.0";
         of_template(&group.at("launch_template.0")).or(|| of_template(&group.at(mixed)))
     };
-    Standing::of(&group.at("vpc_zone_identifier"))
-        .or(|| Standing::of_zones(&group.at("availability_zones")))
+    ZonePlacement::of(&group.at("vpc_zone_identifier"))
+        .or(|| ZonePlacement::of_zones(&group.at("availability_zones")))
         .or(template)
 }
 
 /// How many there are: as many as are desired, else the fewest.
-fn count(desired: &Place, min: &Place) -> Planned<u32> {
+fn count(desired: &AttributePath, min: &AttributePath) -> Planned<u32> {
     let number = match (desired.number(), min.number()) {
         (Planned::Known(desired), _) => Planned::Known(desired),
         // The provider computes it where it is not written: the fewest.
@@ -197,7 +197,7 @@ fn count(desired: &Place, min: &Place) -> Planned<u32> {
     number.map(|number| number.clamp(0.0, f64::from(u16::MAX)) as u32)
 }
 
-fn range(min: &Place, max: &Place) -> Vec<String> {
+fn range(min: &AttributePath, max: &AttributePath) -> Vec<String> {
     match (min.number().known(), max.number().known()) {
         (Some(min), Some(max)) => vec![format!("{min} to {max} instances in all")],
         _ => Vec::new(),
@@ -214,17 +214,17 @@ fn scaling_group(group: Resource<'_>) -> Zonal<'_> {
     grouped(group, "Auto Scaling group", of_scaling_group(group), size(group)).with_details(range(&min, &max))
 }
 
-fn grouped<'a>(group: Resource<'a>, title: &str, standing: Standing<'a>, count: Planned<u32>) -> Zonal<'a> {
+fn grouped<'a>(group: Resource<'a>, title: &str, placement: ZonePlacement<'a>, count: Planned<u32>) -> Zonal<'a> {
     if count == Planned::Known(1) {
-        let mut one = Zonal::one(group, title, "a group of one instance", standing);
+        let mut one = Zonal::one(group, title, "a group of one instance", placement);
         one.is_one = false;
         return one;
     }
-    let (alone, judged) = (standing.alone(), standing.clone());
-    Zonal::new(group, title, standing, alone.clone(), move |lost| {
+    let (alone, judged) = (placement.alone(), placement.clone());
+    Zonal::new(group, title, placement, alone.clone(), move |lost| {
         match (&alone, of_spread(&judged, count, "instance", lost)) {
-            (Some(alone), Fate::Unknown(_)) => Fate::Unknown(alone.clone()),
-            (_, fate) => fate,
+            (Some(alone), Impact::Unknown(_)) => Impact::Unknown(alone.clone()),
+            (_, impact) => impact,
         }
     })
 }
@@ -234,7 +234,7 @@ pub fn node_groups(inventory: &Inventory) -> Vec<Zonal<'_>> {
     let cluster = |group: Resource<'_>| {
         let name = group.at("cluster_name");
         let own = name.link("aws_eks_cluster").one().map(|cluster| cluster.address().to_owned());
-        own.or_else(|| name.text().known().map(str::to_owned))
+        own.or_else(|| name.string().known().map(str::to_owned))
     };
     let groups = inventory.all("aws_eks_node_group").map(|group| (cluster(group), node_group(group)));
     let groups: Vec<_> = groups.collect();
@@ -258,20 +258,20 @@ pub fn node_groups(inventory: &Inventory) -> Vec<Zonal<'_>> {
 fn node_group(group: Resource<'_>) -> Zonal<'_> {
     let (min, max) = (group.at("scaling_config.0.min_size"), group.at("scaling_config.0.max_size"));
     let count = count(&group.at("scaling_config.0.desired_size"), &min);
-    grouped(group, "EKS node group", Standing::of(&group.at("subnet_ids")), count).with_details(range(&min, &max))
+    grouped(group, "EKS node group", ZonePlacement::of(&group.at("subnet_ids")), count).with_details(range(&min, &max))
 }
 
 /// A node group in one zone, of a cluster that has others in more.
 fn beside<'a>(group: Zonal<'a>, more: BTreeSet<&'a str>) -> Zonal<'a> {
-    let (standing, details, resource) = (group.standing.clone(), group.details.clone(), group.resource);
-    let fate = move |lost: &[&str]| match group.fate(lost) {
-        Fate::Lost(why) if more.iter().any(|zone| !lost.contains(zone)) => Fate::Unknown(format!(
+    let (placement, details, resource) = (group.placement.clone(), group.details.clone(), group.resource);
+    let impact = move |lost: &[&str]| match group.impact(lost) {
+        Impact::Lost(why) if more.iter().any(|zone| !lost.contains(zone)) => Impact::Unknown(format!(
             "{why}; whether its pods may run on the cluster's other node groups, in {}, the plan does not tell",
             list(more.iter().copied())
         )),
-        fate => fate,
+        impact => impact,
     };
-    Zonal::new(resource, "EKS node group", standing, None, fate).with_details(details)
+    Zonal::new(resource, "EKS node group", placement, None, impact).with_details(details)
 }
 
 /// The volumes that are attached to no instance of the plan: the others are lost with theirs, and so is their row.
@@ -286,9 +286,9 @@ fn volumes(inventory: &Inventory) -> Vec<Zonal<'_>> {
     volumes
         .map(|volume| {
             let size = volume.at("size").number().known().map(|size| format!("{size} GiB"));
-            let standing = Standing::of_zones(&volume.at("availability_zone"));
+            let placement = ZonePlacement::of_zones(&volume.at("availability_zone"));
             let what = "a volume is in one zone, and a snapshot is what is left of it";
-            Zonal::one(volume, "EBS volume", what, standing).with_details(size.into_iter().collect())
+            Zonal::one(volume, "EBS volume", what, placement).with_details(size.into_iter().collect())
         })
         .collect()
 }

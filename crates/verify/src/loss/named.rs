@@ -1,6 +1,6 @@
 //! What is in zones and not modelled: what becomes of it is not known, and said by name.
 
-use super::fate::Fate;
+use super::impact::Impact;
 use super::zonal::{Zonal, because};
 use crate::Inventory;
 use crate::aws::network::list;
@@ -11,22 +11,22 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
     let mut all = Vec::new();
     for (kind, zonal) in &table().named {
         for resource in inventory.all(kind) {
-            let Some(standing) = zonal.standing(resource) else { continue };
-            let judged = standing.clone();
-            let fate = move |lost: &[&str]| {
+            let Some(placement) = zonal.placement(resource) else { continue };
+            let judged = placement.clone();
+            let impact = move |lost: &[&str]| {
                 let zones = judged.zones();
                 let is_hit = zones.iter().any(|zone| lost.contains(zone));
-                if judged.open.is_none() && !zones.is_empty() && !is_hit {
-                    return Fate::Survives("is in none of the lost zones".to_owned());
+                if judged.incomplete.is_none() && !zones.is_empty() && !is_hit {
+                    return Impact::Survives("is in none of the lost zones".to_owned());
                 }
-                let standing = match (judged.alone(), zones.is_empty()) {
+                let placement = match (judged.alone(), zones.is_empty()) {
                     (Some(alone), _) => format!("it {alone}"),
                     (None, false) => format!("it is in {}", list(zones)),
                     (None, true) => format!("its zones are not known{}", because(&judged)),
                 };
-                Fate::Unknown(format!("paytf does not model {kind}; {standing}"))
+                Impact::Unknown(format!("paytf does not model {kind}; {placement}"))
             };
-            all.push(Zonal::new(resource, &zonal.title, standing, None, fate));
+            all.push(Zonal::new(resource, &zonal.title, placement, None, impact));
         }
     }
     all

@@ -3,12 +3,12 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use super::fate::Fate;
+use super::impact::Impact;
 use super::machine::{of_capacity, of_scaling_group};
 use super::zonal::{Zonal, counted, of_spread};
-use crate::aws::network::{Egress, Follow, Standing, Subnet, list};
+use crate::aws::network::{Egress, Follow, Subnet, ZonePlacement, list};
 use crate::capacity::MAX_UTILISATION_AFTER_ZONE_LOSS;
-use crate::{Inventory, Place, Planned, Resource};
+use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// An ECS service whose tasks stand in subnets.
 #[derive(Debug)]
@@ -16,7 +16,7 @@ pub struct Service<'a> {
     /// The service.
     pub resource: Resource<'a>,
     /// The zones of its tasks.
-    pub standing: Standing<'a>,
+    pub placement: ZonePlacement<'a>,
     /// How many tasks there are.
     pub tasks: Tasks<'a>,
     /// What it scales by: the utilisation in percent that it is held at.
@@ -45,7 +45,7 @@ pub enum Tasks<'a> {
 #[derive(Debug)]
 pub struct Target<'a> {
     /// Where it stands.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     /// In percent.
     pub percent: f64,
 }
@@ -57,10 +57,10 @@ impl<'a> Service<'a> {
     }
 
     fn of(resource: Resource<'a>) -> Self {
-        let standing = Standing::of(&resource.at("network_configuration.0.subnets")).or(|| Standing {
+        let placement = ZonePlacement::of(&resource.at("network_configuration.0.subnets")).or(|| ZonePlacement {
             // What a `dynamic` block holds a plan does not show before it is known.
-            open: Some("its subnets are known only after the apply".to_owned()),
-            ..Standing::default()
+            incomplete: Some("its subnets are known only after the apply".to_owned()),
+            ..ZonePlacement::default()
         });
         let scaled = scalable_target(resource);
         let tasks = match scaled {
@@ -68,7 +68,7 @@ impl<'a> Service<'a> {
             // AWS runs no task where nothing is said: ECS API, `CreateService`, `desiredCount`.
             None => Tasks::Fixed(count(&resource.at("desired_count")).or(0)),
         };
-        Self { resource, standing, tasks, target: scaled.and_then(target), egress: OnceCell::new() }
+        Self { resource, placement, tasks, target: scaled.and_then(target), egress: OnceCell::new() }
     }
 
     /// The task counts at which a loss is computed: fewest, as deployed, and most. What is not known is left out.
@@ -93,25 +93,25 @@ impl<'a> Service<'a> {
     /// Why the loss of some one zone takes all tasks.
     pub fn alone(&self) -> Option<String> {
         let tasks = match (self.counts().first(), &self.tasks) {
-            _ if self.is_daemon() => return self.standing.alone(),
+            _ if self.is_daemon() => return self.placement.alone(),
             (Some(0), _) => return None,
             (fewest, _) => fewest.copied(),
         };
         let one =
             || (tasks == Some(1)).then(|| "one task: the loss of the zone that it is in takes the service".to_owned());
-        self.standing.alone().or_else(one)
+        self.placement.alone().or_else(one)
     }
 
     /// What becomes of it: the worst of its task counts.
-    pub fn fate(&self, lost: &[&str]) -> Fate {
-        if let Some(open) = &self.standing.open {
-            return Fate::Unknown(self.standing.alone().unwrap_or_else(|| open.clone()));
+    pub fn impact(&self, lost: &[&str]) -> Impact {
+        if let Some(incomplete) = &self.placement.incomplete {
+            return Impact::Unknown(self.placement.alone().unwrap_or_else(|| incomplete.clone()));
         }
         if matches!(self.tasks, Tasks::Fixed(Planned::Known(0))) && !self.is_daemon() {
-            return Fate::Unknown("runs no task in this plan: how many it will have is decided elsewhere".to_owned());
+            return Impact::Unknown("runs no task in this plan: how many it will have is decided elsewhere".to_owned());
         }
         let known = self.known_fate(lost);
-        let unknown = self.unknown_egress().map(Fate::Unknown).filter(|unknown| unknown.rank() > known.rank());
+        let unknown = self.unknown_egress().map(Impact::Unknown).filter(|unknown| unknown.rank() > known.rank());
         unknown.unwrap_or(known)
     }
 
@@ -122,29 +122,29 @@ impl<'a> Service<'a> {
 
     fn egress(&self) -> &[Vec<Egress<'a>>] {
         self.egress.get_or_init(|| {
-            self.standing.subnets.iter().map(|(subnet, _)| Egress::hops(Subnet(*subnet), Follow::Proven)).collect()
+            self.placement.subnets.iter().map(|(subnet, _)| Egress::hops(Subnet(*subnet), Follow::Proven)).collect()
         })
     }
 
-    fn known_fate(&self, lost: &[&str]) -> Fate {
-        let zones = self.standing.zones();
+    fn known_fate(&self, lost: &[&str]) -> Impact {
+        let zones = self.placement.zones();
         if self.is_daemon() {
-            return of_daemon(&self.standing, lost);
+            return of_daemon(&self.placement, lost);
         }
         let (gone, why) = self.out_of_work(lost);
         if gone.is_empty() {
-            return Fate::Survives("no task is in a lost zone".to_owned());
+            return Impact::Survives("no task is in a lost zone".to_owned());
         }
-        let fates = self.counts().into_iter().map(|tasks| self.fate_of(tasks, zones.len(), gone.len(), &why));
-        let none = || Fate::Unknown("the number of tasks is known only after the apply".to_owned());
-        fates.max_by_key(Fate::rank).unwrap_or_else(none)
+        let impacts = self.counts().into_iter().map(|tasks| self.impact_of(tasks, zones.len(), gone.len(), &why));
+        let none = || Impact::Unknown("the number of tasks is known only after the apply".to_owned());
+        impacts.max_by_key(Impact::rank).unwrap_or_else(none)
     }
 
     /// The zones whose tasks can no longer work, and the link that takes those in zones that are not lost.
     pub fn out_of_work(&self, lost: &[&str]) -> (BTreeSet<&'a str>, String) {
-        let mut gone: BTreeSet<_> = self.standing.zones().into_iter().filter(|zone| lost.contains(zone)).collect();
+        let mut gone: BTreeSet<_> = self.placement.zones().into_iter().filter(|zone| lost.contains(zone)).collect();
         let mut why = String::new();
-        for ((subnet, zone), egress) in self.standing.subnets.iter().zip(self.egress()) {
+        for ((subnet, zone), egress) in self.placement.subnets.iter().zip(self.egress()) {
             let Some(zone) = zone.filter(|zone| !lost.contains(zone)) else { continue };
             let hops = egress.iter().filter_map(Egress::zonal);
             let is_lost = |there: &str| lost.contains(&there);
@@ -157,28 +157,28 @@ impl<'a> Service<'a> {
         (gone, why)
     }
 
-    fn fate_of(&self, tasks: u32, zones: usize, gone: usize, why: &str) -> Fate {
+    fn impact_of(&self, tasks: u32, zones: usize, gone: usize, why: &str) -> Impact {
         let left = survivors(tasks, zones, gone);
         let rest = format!("{left} of {tasks} tasks left{why}");
         match (left, &self.target) {
-            // The fewest of several numbers; where it is the only one, see `fate`.
-            (0, _) if tasks == 0 => Fate::Survives("runs no task".to_owned()),
-            (0, _) if gone < zones => Fate::Unknown(format!(
+            // The fewest of several numbers; where it is the only one, see `impact`.
+            (0, _) if tasks == 0 => Impact::Survives("runs no task".to_owned()),
+            (0, _) if gone < zones => Impact::Unknown(format!(
                 "{} in {}: AWS chooses which, and the loss of it takes the service{why}",
                 counted(tasks, "task"),
-                list(self.standing.zones())
+                list(self.placement.zones())
             )),
             (0, _) => {
-                Fate::Lost(format!("no task of {tasks} left: they are only in {}{why}", list(self.standing.zones())))
+                Impact::Lost(format!("no task of {tasks} left: they are only in {}{why}", list(self.placement.zones())))
             }
-            (_, None) => Fate::Degraded(format!("{rest}; nothing says how loaded they are")),
+            (_, None) => Impact::Degraded(format!("{rest}; nothing says how loaded they are")),
             (_, Some(target)) => {
                 let load = target.percent * f64::from(tasks) / f64::from(left);
                 let text = format!("{rest}, at {load:.0} % until new ones start");
                 if load <= f64::from(MAX_UTILISATION_AFTER_ZONE_LOSS) {
-                    Fate::Survives(text)
+                    Impact::Survives(text)
                 } else {
-                    Fate::Degraded(text)
+                    Impact::Degraded(text)
                 }
             }
         }
@@ -189,8 +189,8 @@ impl<'a> Service<'a> {
 /// Source: Amazon ECS API Reference, `CreateService`, `networkConfiguration`: required for the `awsvpc` network mode, which Fargate has.
 fn has_subnets(service: Resource) -> bool {
     let strategies = service.at("capacity_provider_strategy").items();
-    let mut providers = strategies.iter().map(|strategy| strategy.at("capacity_provider").text());
-    let is_fargate = service.at("launch_type").text() == Planned::Known("FARGATE")
+    let mut providers = strategies.iter().map(|strategy| strategy.at("capacity_provider").string());
+    let is_fargate = service.at("launch_type").string() == Planned::Known("FARGATE")
         || providers.any(|provider| provider.known().is_some_and(|name| name.starts_with("FARGATE")));
     is_fargate
         || service.at("network_configuration").has_unknown()
@@ -200,9 +200,9 @@ fn has_subnets(service: Resource) -> bool {
 /// Every service, for the loss of zones.
 pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
     let own = Service::all(inventory).map(|service| {
-        let (resource, standing) = (service.resource, service.standing.clone());
+        let (resource, placement) = (service.resource, service.placement.clone());
         let alone = service.alone();
-        Zonal::new(resource, "ECS service", standing, alone, move |lost| service.fate(lost))
+        Zonal::new(resource, "ECS service", placement, alone, move |lost| service.impact(lost))
     });
     let on_machines = inventory.all("aws_ecs_service").filter(|service| !has_subnets(*service)).map(on_machines);
     own.chain(on_machines).collect()
@@ -210,40 +210,40 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 
 /// A service whose tasks are where the machines of its cluster are.
 fn on_machines(service: Resource<'_>) -> Zonal<'_> {
-    let mut standing = Standing { is_whole: true, ..Standing::default() };
+    let mut placement = ZonePlacement { is_whole: true, ..ZonePlacement::default() };
     for group in of_capacity(service) {
-        standing.add(of_scaling_group(group));
+        placement.add(of_scaling_group(group));
     }
-    if standing.is_empty() {
-        standing.open = Some("which machines its cluster has the plan does not tell".to_owned());
-        standing.is_whole = false;
+    if placement.is_empty() {
+        placement.incomplete = Some("which machines its cluster has the plan does not tell".to_owned());
+        placement.is_whole = false;
     }
     let tasks = match scalable_target(service) {
         Some(by) => count(&by.at("min_capacity")),
         None => count(&service.at("desired_count")).or(0),
     };
     if tasks == Planned::Known(1) && !is_daemon(service) {
-        return Zonal::one(service, "ECS service", "one task", standing);
+        return Zonal::one(service, "ECS service", "one task", placement);
     }
-    let (alone, judged) = (standing.alone(), standing.clone());
+    let (alone, judged) = (placement.alone(), placement.clone());
     let is_daemon = is_daemon(service);
-    Zonal::new(service, "ECS service", standing, alone, move |lost| {
+    Zonal::new(service, "ECS service", placement, alone, move |lost| {
         if is_daemon { of_daemon(&judged, lost) } else { of_spread(&judged, tasks, "task", lost) }
     })
 }
 
 /// A daemon has a task on each machine, and is where they are.
-fn of_daemon(standing: &Standing, lost: &[&str]) -> Fate {
-    match of_spread(standing, Planned::Absent, "task", lost) {
-        Fate::Unknown(_) if standing.zones().iter().any(|zone| !lost.contains(zone)) => {
-            Fate::Survives("a task runs on each machine that is left".to_owned())
+fn of_daemon(placement: &ZonePlacement, lost: &[&str]) -> Impact {
+    match of_spread(placement, Planned::Absent, "task", lost) {
+        Impact::Unknown(_) if placement.zones().iter().any(|zone| !lost.contains(zone)) => {
+            Impact::Survives("a task runs on each machine that is left".to_owned())
         }
-        fate => fate,
+        impact => impact,
     }
 }
 
 fn is_daemon(service: Resource) -> bool {
-    service.at("scheduling_strategy").text() == Planned::Known("DAEMON")
+    service.at("scheduling_strategy").string() == Planned::Known("DAEMON")
 }
 
 /// Tasks left of `tasks` spread evenly over `zones`, when the fullest `gone` of them are lost.
@@ -257,7 +257,7 @@ pub fn survivors(tasks: u32, zones: usize, gone: usize) -> u32 {
     tasks - gone * each - gone.min(fuller)
 }
 
-fn count(place: &Place) -> Planned<u32> {
+fn count(place: &AttributePath) -> Planned<u32> {
     // A number that is no count of tasks is judged by a rule, not by arithmetic.
     place.number().map(|number| number.clamp(0.0, f64::from(u16::MAX)) as u32)
 }
@@ -268,9 +268,9 @@ pub fn scalable_target<'a>(service: Resource<'a>) -> Option<Resource<'a>> {
     let inventory = service.inventory();
     let referring = inventory.referrers(service, "aws_appautoscaling_target", "resource_id").into_iter().next();
     referring.or_else(|| {
-        let name = service.at("name").text().known()?;
+        let name = service.at("name").string().known()?;
         inventory.all("aws_appautoscaling_target").find(|target| {
-            let id = target.at("resource_id").text().known().unwrap_or_default();
+            let id = target.at("resource_id").string().known().unwrap_or_default();
             id.starts_with("service/") && id.rsplit('/').next() == Some(name)
         })
     })
@@ -280,14 +280,14 @@ pub fn scalable_target<'a>(service: Resource<'a>) -> Option<Resource<'a>> {
 fn target<'a>(scaled: Resource<'a>) -> Option<Target<'a>> {
     const CPU: &str = "ECSServiceAverageCPUUtilization";
     let policies = scaled.inventory().referrers(scaled, "aws_appautoscaling_policy", "resource_id");
-    let same_id = scaled.at("resource_id").text();
+    let same_id = scaled.at("resource_id").string();
     let by_text = scaled
         .inventory()
         .all("aws_appautoscaling_policy")
-        .filter(|policy| same_id.is_set() && policy.at("resource_id").text() == same_id);
+        .filter(|policy| same_id.is_set() && policy.at("resource_id").string() == same_id);
     policies.into_iter().chain(by_text).find_map(|policy| {
         let tracking = policy.at("target_tracking_scaling_policy_configuration.0");
-        let metric = tracking.at("predefined_metric_specification.0.predefined_metric_type").text();
+        let metric = tracking.at("predefined_metric_specification.0.predefined_metric_type").string();
         let place = tracking.at("target_value");
         let percent = place.number().known()?;
         (metric == Planned::Known(CPU)).then_some(Target { place, percent })

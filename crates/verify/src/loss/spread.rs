@@ -3,9 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::fate::Fate;
+use super::impact::Impact;
 use super::zonal::Zonal;
-use crate::aws::network::{Egress, Follow, Standing, Subnet, list};
+use crate::aws::network::{Egress, Follow, Subnet, ZonePlacement, list};
 use crate::aws::zonal::table;
 use crate::{Inventory, Planned, Resource};
 
@@ -17,19 +17,19 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 /// Everything of one type.
 pub fn of_kind<'a>(inventory: &'a Inventory, kind: &str) -> Vec<Zonal<'a>> {
     let Some(zonal) = table().spread.get(kind) else { return Vec::new() };
-    let gateways = if kind == "aws_vpc_endpoint" { ways_out(inventory) } else { HashSet::new() };
+    let gateways = if kind == "aws_vpc_endpoint" { egress_paths(inventory) } else { HashSet::new() };
     let of = |resource: Resource<'a>| {
         if gateways.contains(&resource) || is_gateway_endpoint(resource) {
             return None;
         }
-        let mut standing = zonal.standing(resource)?;
+        let mut placement = zonal.placement(resource)?;
         if kind == "aws_vpc_endpoint" {
             let added = inventory.referrers(resource, "aws_vpc_endpoint_subnet_association", "vpc_endpoint_id");
-            standing.add(Standing::of_each(added.iter().map(|association| association.at("subnet_id"))));
+            placement.add(ZonePlacement::of_each(added.iter().map(|association| association.at("subnet_id"))));
         }
-        let alone = standing.alone();
-        let judged = standing.clone();
-        Some(Zonal::new(resource, &zonal.title, standing, alone, move |lost| fate(&judged, lost)))
+        let alone = placement.alone();
+        let judged = placement.clone();
+        Some(Zonal::new(resource, &zonal.title, placement, alone, move |lost| impact(&judged, lost)))
     };
     inventory.all(kind).filter_map(of).collect()
 }
@@ -37,24 +37,24 @@ pub fn of_kind<'a>(inventory: &'a Inventory, kind: &str) -> Vec<Zonal<'a>> {
 /// A gateway endpoint is a route, and in no zone.
 fn is_gateway_endpoint(resource: Resource) -> bool {
     resource.kind() == "aws_vpc_endpoint"
-        && resource.at("vpc_endpoint_type").text().or("Gateway") == Planned::Known("Gateway")
+        && resource.at("vpc_endpoint_type").string().or("Gateway") == Planned::Known("Gateway")
 }
 
 /// What packets leave subnets through is judged by the way out of each.
-pub fn ways_out(inventory: &Inventory) -> HashSet<Resource<'_>> {
+pub fn egress_paths(inventory: &Inventory) -> HashSet<Resource<'_>> {
     let hops = Subnet::all(inventory).flat_map(|subnet| Egress::hops(subnet, Follow::Assumed));
     hops.filter_map(|egress| egress.zonal()?.resource).collect()
 }
 
-fn fate(standing: &Standing, lost: &[&str]) -> Fate {
-    let zones = standing.zones();
+fn impact(placement: &ZonePlacement, lost: &[&str]) -> Impact {
+    let zones = placement.zones();
     let left: Vec<_> = zones.iter().copied().filter(|zone| !lost.contains(zone)).collect();
-    match (left.is_empty(), zones.len() == left.len(), &standing.open) {
-        (false, true, None) => Fate::Survives("is in none of the lost zones".to_owned()),
-        (false, true, Some(_)) => Fate::Survives("is in a zone that is left".to_owned()),
-        (false, false, _) => Fate::Survives(format!("goes on in {}", list(left))),
-        (true, _, Some(open)) => Fate::Unknown(standing.alone().unwrap_or_else(|| open.clone())),
-        (true, _, None) if zones.is_empty() => Fate::Unknown("it is given no subnet in this plan".to_owned()),
-        (true, _, None) => Fate::Lost(format!("is only in {}", list(zones))),
+    match (left.is_empty(), zones.len() == left.len(), &placement.incomplete) {
+        (false, true, None) => Impact::Survives("is in none of the lost zones".to_owned()),
+        (false, true, Some(_)) => Impact::Survives("is in a zone that is left".to_owned()),
+        (false, false, _) => Impact::Survives(format!("goes on in {}", list(left))),
+        (true, _, Some(incomplete)) => Impact::Unknown(placement.alone().unwrap_or_else(|| incomplete.clone())),
+        (true, _, None) if zones.is_empty() => Impact::Unknown("it is given no subnet in this plan".to_owned()),
+        (true, _, None) => Impact::Lost(format!("is only in {}", list(zones))),
     }
 }

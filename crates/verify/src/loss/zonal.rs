@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::fate::Fate;
+use super::impact::Impact;
 use super::{broker, cache, database, file_system, machine, named, search, service, spread};
-use crate::aws::network::{Standing, list};
+use crate::aws::network::{ZonePlacement, list};
 use crate::{Inventory, Planned, Resource};
 
 /// Something that is in zones.
@@ -14,7 +14,7 @@ pub struct Zonal<'a> {
     /// What it is, in AWS's words.
     pub title: String,
     /// Its subnets and zones.
-    pub standing: Standing<'a>,
+    pub placement: ZonePlacement<'a>,
     /// The zones that it is in, or may be in.
     pub zones: BTreeSet<&'a str>,
     /// What there is of it, for a picture: `2 to 6 instances`.
@@ -23,11 +23,11 @@ pub struct Zonal<'a> {
     pub is_one: bool,
     /// Why the loss of some one zone takes it, even where it is not known of which.
     pub alone: Option<String>,
-    fate: Judge<'a>,
+    impact: Judge<'a>,
 }
 
 /// What becomes of something when zones are lost.
-type Judge<'a> = Box<dyn Fn(&[&str]) -> Fate + 'a>;
+type Judge<'a> = Box<dyn Fn(&[&str]) -> Impact + 'a>;
 
 impl<'a> Zonal<'a> {
     /// Everything that is in zones, except the ways out of subnets.
@@ -47,12 +47,21 @@ impl<'a> Zonal<'a> {
     pub(super) fn new(
         resource: Resource<'a>,
         title: &str,
-        standing: Standing<'a>,
+        placement: ZonePlacement<'a>,
         alone: Option<String>,
-        fate: impl Fn(&[&str]) -> Fate + 'a,
+        impact: impl Fn(&[&str]) -> Impact + 'a,
     ) -> Self {
-        let (zones, details) = (standing.zones(), Vec::new());
-        Self { resource, title: title.to_owned(), standing, zones, details, is_one: false, alone, fate: Box::new(fate) }
+        let (zones, details) = (placement.zones(), Vec::new());
+        Self {
+            resource,
+            title: title.to_owned(),
+            placement,
+            zones,
+            details,
+            is_one: false,
+            alone,
+            impact: Box::new(impact),
+        }
     }
 
     pub(super) fn with_details(mut self, details: Vec<String>) -> Self {
@@ -66,14 +75,14 @@ impl<'a> Zonal<'a> {
     }
 
     /// What there is one of, as an instance: lost with its zone. Where AWS chooses among several, it is not known with which.
-    pub(super) fn one(resource: Resource<'a>, title: &str, what: &str, standing: Standing<'a>) -> Self {
-        let alone = Some(match standing.alone() {
+    pub(super) fn one(resource: Resource<'a>, title: &str, what: &str, placement: ZonePlacement<'a>) -> Self {
+        let alone = Some(match placement.alone() {
             Some(alone) => format!("{what}: it {alone}"),
             None => format!("{what}: the loss of its zone takes it"),
         });
-        let judged = standing.clone();
+        let judged = placement.clone();
         let what = what.to_owned();
-        Self::new(resource, title, standing, alone, move |lost| of_one(&judged, &what, lost)).into_one()
+        Self::new(resource, title, placement, alone, move |lost| of_one(&judged, &what, lost)).into_one()
     }
 
     pub(super) fn into_one(mut self) -> Self {
@@ -82,60 +91,60 @@ impl<'a> Zonal<'a> {
     }
 
     /// What becomes of it.
-    pub fn fate(&self, lost: &[&str]) -> Fate {
+    pub fn impact(&self, lost: &[&str]) -> Impact {
         let is_hit = || self.zones.iter().any(|zone| lost.contains(zone));
-        match ((self.fate)(lost), &self.standing.may_be_fewer) {
-            (Fate::Survives(_) | Fate::Degraded(_), Some(reason)) if is_hit() => Fate::Unknown(reason.clone()),
-            (fate, _) => fate,
+        match ((self.impact)(lost), &self.placement.may_be_fewer) {
+            (Impact::Survives(_) | Impact::Degraded(_), Some(reason)) if is_hit() => Impact::Unknown(reason.clone()),
+            (impact, _) => impact,
         }
     }
 }
 
 /// What becomes of what is in one zone.
-pub fn of_one(standing: &Standing, what: &str, lost: &[&str]) -> Fate {
-    let zones = standing.zones();
-    let is_certain = standing.open.is_none() && !zones.is_empty();
+pub fn of_one(placement: &ZonePlacement, what: &str, lost: &[&str]) -> Impact {
+    let zones = placement.zones();
+    let is_certain = placement.incomplete.is_none() && !zones.is_empty();
     let left = zones.iter().any(|zone| !lost.contains(zone));
     let hit = zones.iter().any(|zone| lost.contains(zone));
     match (is_certain, hit, left) {
-        (true, false, _) => Fate::Survives("is in none of the lost zones".to_owned()),
-        (true, true, false) if what.ends_with(&list(zones.iter().copied())) => Fate::Lost(what.to_owned()),
-        (true, true, false) => Fate::Lost(format!("{what}, in {}", list(zones))),
-        (true, true, true) => Fate::Unknown(format!("{what}, and AWS chooses which of {}", list(zones))),
-        (false, ..) => Fate::Unknown(format!("{what}, in a zone that is not known{}", because(standing))),
+        (true, false, _) => Impact::Survives("is in none of the lost zones".to_owned()),
+        (true, true, false) if what.ends_with(&list(zones.iter().copied())) => Impact::Lost(what.to_owned()),
+        (true, true, false) => Impact::Lost(format!("{what}, in {}", list(zones))),
+        (true, true, true) => Impact::Unknown(format!("{what}, and AWS chooses which of {}", list(zones))),
+        (false, ..) => Impact::Unknown(format!("{what}, in a zone that is not known{}", because(placement))),
     }
 }
 
 /// Why the zones of something are not known.
-pub fn because(standing: &Standing) -> String {
-    standing.open.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default()
+pub fn because(placement: &ZonePlacement) -> String {
+    placement.incomplete.as_ref().map(|reason| format!(": {reason}")).unwrap_or_default()
 }
 
 /// What becomes of what is spread evenly over its zones: how many are left, if their number is known.
-pub fn of_spread(standing: &Standing, count: Planned<u32>, unit: &str, lost: &[&str]) -> Fate {
-    let zones = standing.zones();
+pub fn of_spread(placement: &ZonePlacement, count: Planned<u32>, unit: &str, lost: &[&str]) -> Impact {
+    let zones = placement.zones();
     let gone = zones.iter().filter(|zone| lost.contains(zone)).count();
-    if let Some(open) = standing.open.as_ref().filter(|_| gone == zones.len() || zones.is_empty()) {
-        return Fate::Unknown(open.clone());
+    if let Some(incomplete) = placement.incomplete.as_ref().filter(|_| gone == zones.len() || zones.is_empty()) {
+        return Impact::Unknown(incomplete.clone());
     }
     if zones.is_empty() {
-        return Fate::Unknown("it is given no subnet in this plan".to_owned());
+        return Impact::Unknown("it is given no subnet in this plan".to_owned());
     }
     if gone == 0 {
-        return Fate::Survives("is in none of the lost zones".to_owned());
+        return Impact::Survives("is in none of the lost zones".to_owned());
     }
     if gone == zones.len() {
-        return Fate::Lost(format!("is only in {}", list(zones)));
+        return Impact::Lost(format!("is only in {}", list(zones)));
     }
     match count {
-        Planned::Known(0) => Fate::Unknown(format!("how many {unit}s it has is decided when it scales")),
+        Planned::Known(0) => Impact::Unknown(format!("how many {unit}s it has is decided when it scales")),
         Planned::Known(count) => match service::survivors(count, zones.len(), gone) {
-            0 => Fate::Unknown(format!("{} in {}: AWS chooses which of them", counted(count, unit), list(zones))),
+            0 => Impact::Unknown(format!("{} in {}: AWS chooses which of them", counted(count, unit), list(zones))),
             left => {
-                Fate::Degraded(format!("{left} of {} left; nothing says how loaded they are", counted(count, unit)))
+                Impact::Degraded(format!("{left} of {} left; nothing says how loaded they are", counted(count, unit)))
             }
         },
-        _ => Fate::Unknown(format!("how many {unit}s it has is known only after the apply")),
+        _ => Impact::Unknown(format!("how many {unit}s it has is known only after the apply")),
     }
 }
 

@@ -276,7 +276,7 @@ pub fn is_resource<'a>(value: &Term<'a>, pattern: Option<&Pattern>, resource: Re
     if pattern.segment(SERVICE).is_some() {
         return is_arn_of(pattern, resource);
     }
-    match resource.at("id").text() {
+    match resource.at("id").string() {
         Known(id) => Match::sure(pattern.matches(id)),
         _ => Match::sure(pattern.has_wildcards()),
     }
@@ -323,9 +323,9 @@ fn is_pattern_of(pattern: &Pattern, resource: Resource, service: &str, within: W
 
 /// What stands in the ARN. Of an ARN it is the last part: a proxy has its resource id nowhere else.
 fn name(resource: Resource, attribute: &str) -> Option<String> {
-    let name = resource.at(attribute).text().known()?.rsplit(':').next()?;
+    let name = resource.at(attribute).string().known()?.rsplit(':').next()?;
     let path = match resource.kind() {
-        "aws_iam_role" => resource.at("path").text().known().unwrap_or("/").trim_start_matches('/'),
+        "aws_iam_role" => resource.at("path").string().known().unwrap_or("/").trim_start_matches('/'),
         _ => "",
     };
     Some(format!("{path}{name}"))
@@ -334,6 +334,6 @@ fn name(resource: Resource, attribute: &str) -> Option<String> {
 /// What a service calls a resource, where that is known: a database has another ARN as the holder of its password.
 fn own_arn<'a>(resource: Resource<'a>, service: &str) -> Option<&'a str> {
     let attributes = ["arn", "master_user_secret.0.secret_arn"].into_iter();
-    let mut arns = attributes.filter_map(|attribute| resource.at(attribute).text().known());
+    let mut arns = attributes.filter_map(|attribute| resource.at(attribute).string().known());
     arns.find(|arn| arn.split(':').nth(SERVICE) == Some(service))
 }

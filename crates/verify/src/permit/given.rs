@@ -2,8 +2,8 @@
 //! Source: IAM User Guide, "AWS global condition context keys".
 
 use super::request::{Caller, Request, Target};
+use crate::attribute_path::AttributePath;
 use crate::aws::network::Endpoint;
-use crate::place::Place;
 use crate::planned::Planned::{Known, Unknown};
 use crate::resource::Resource;
 
@@ -109,8 +109,8 @@ fn has_tags(kind: &str, resource: Resource) -> bool {
 /// A tag. Keys of tags in conditions are not case-sensitive. Source: IAM User Guide, "AWS global condition context keys", of tags.
 fn tag_of<'a>(resource: Resource<'a>, name: &str) -> Given<'a> {
     let tags = ["tags", "tags_all"].map(|argument| resource.at(argument));
-    let mut entries = tags.iter().flat_map(Place::entries).filter(|(key, _)| key.eq_ignore_ascii_case(name));
-    match entries.find_map(|(_, tag)| Some(tag.text()).filter(|text| text.is_set())) {
+    let mut entries = tags.iter().flat_map(AttributePath::entries).filter(|(key, _)| key.eq_ignore_ascii_case(name));
+    match entries.find_map(|(_, tag)| Some(tag.string()).filter(|text| text.is_set())) {
         Some(Known(value)) => values(value),
         Some(_) => Given::Something,
         // A session may bring tags of its own.

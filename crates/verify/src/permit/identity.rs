@@ -2,7 +2,7 @@
 
 use super::managed;
 use super::permissions::Permissions;
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::policy::{Policy, Role};
 use crate::resource::Resource;
@@ -13,7 +13,7 @@ pub struct Identity<'a> {
     /// What they are.
     pub policies: Vec<Policy<'a>>,
     /// Why there may be more; empty where these are all.
-    pub open: Vec<String>,
+    pub incomplete: Vec<String>,
     /// The permissions boundary, or why it is not read.
     pub boundary: Option<Result<Policy<'a>, String>>,
 }
@@ -32,13 +32,13 @@ impl<'a> Identity<'a> {
         let listed = role.at("managed_policy_arns");
         if listed.is_written() {
             match listed.value() {
-                Unknown => identity.open.push(format!("{}: {}", listed.path(), listed.known_later())),
+                Unknown => identity.incomplete.push(format!("{}: {}", listed.path(), listed.known_later())),
                 _ => listed.items().iter().for_each(|item| identity.attached(item, permissions)),
             }
         }
         let boundary = role.at("permissions_boundary");
         // In a state, an empty text is no boundary.
-        identity.boundary = match boundary.text() {
+        identity.boundary = match boundary.string() {
             Absent => None,
             Unknown if !boundary.waits() => None,
             _ => Some(policy_at(&boundary, permissions)),
@@ -52,25 +52,25 @@ impl<'a> Identity<'a> {
         }
     }
 
-    fn attached(&mut self, place: &Place<'a>, permissions: &Permissions<'a>) {
+    fn attached(&mut self, place: &AttributePath<'a>, permissions: &Permissions<'a>) {
         match policy_at(place, permissions) {
             Ok(policy) => self.policies.push(policy),
-            Err(reason) => self.open.push(reason),
+            Err(reason) => self.incomplete.push(reason),
         }
     }
 
     /// What refers to the role; that something else may is said.
     fn referrers(&mut self, role: Resource<'a>, kind: &str, by: &str) -> Vec<Resource<'a>> {
         if let Err(doubt) = role.inventory().proven_referrers(role, kind, by) {
-            self.open.push(doubt);
+            self.incomplete.push(doubt);
         }
         role.inventory().referrers(role, kind, by)
     }
 }
 
 /// The policy whose ARN stands at a place.
-fn policy_at<'a>(place: &Place<'a>, permissions: &Permissions<'a>) -> Result<Policy<'a>, String> {
-    if let Known(arn) = place.text()
+fn policy_at<'a>(place: &AttributePath<'a>, permissions: &Permissions<'a>) -> Result<Policy<'a>, String> {
+    if let Known(arn) = place.string()
         && arn.contains(":iam::aws:policy/")
     {
         let document = managed::document(arn).ok_or_else(|| format!("what {arn} allows is not known here"))?;
@@ -79,7 +79,7 @@ fn policy_at<'a>(place: &Place<'a>, permissions: &Permissions<'a>) -> Result<Pol
     let links = place.link("aws_iam_policy");
     let policy = links.one().ok_or_else(|| links.reason())?;
     // A data source that reads a policy of AWS's by its ARN.
-    if let Known(arn) = policy.at("arn").text()
+    if let Known(arn) = policy.at("arn").string()
         && policy.is_data()
         && let Some(document) = managed::document(arn)
     {

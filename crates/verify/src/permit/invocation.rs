@@ -7,7 +7,7 @@ use super::given::Given;
 use super::matching::Match;
 use super::pattern::Pattern;
 use super::request::{Request, Target, function_of};
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::resource::Resource;
 
@@ -22,7 +22,7 @@ pub fn decide(service: &str, request: &Request) -> Decision {
     let mut found = Match::No;
     let mut others = Vec::new();
     for permission in permissions(function, named) {
-        let principal = match permission.at("principal").text() {
+        let principal = match permission.at("principal").string() {
             Known(principal) if principal == service => Match::sure(true),
             Known(_) => continue,
             _ => Match::Maybe(permission.at("principal").known_later()),
@@ -57,11 +57,11 @@ fn permissions<'a>(function: Resource<'a>, named: Resource<'a>) -> Vec<Resource<
 fn is_for(permission: Resource, named: Resource) -> Match {
     let (qualifier, is_alias) = (permission.at("qualifier"), named.kind() == "aws_lambda_alias");
     let names_alias = || permission.at("function_name").link("aws_lambda_alias").one() == Some(named);
-    match (qualifier.text(), is_alias) {
+    match (qualifier.string(), is_alias) {
         (Absent, false) => Match::sure(true),
         (Absent, true) => Match::sure(names_alias()),
         (Known(_), false) => Match::No,
-        (Known(own), true) => match named.at("name").text() {
+        (Known(own), true) => match named.at("name").string() {
             Known(name) => Match::sure(own == name),
             _ => Match::Maybe(named.at("name").known_later()),
         },
@@ -72,9 +72,9 @@ fn is_for(permission: Resource, named: Resource) -> Match {
 }
 
 /// Whether a permission is for a source.
-fn is_from(place: &Place, source: Option<&Given>) -> Match {
+fn is_from(place: &AttributePath, source: Option<&Given>) -> Match {
     let Some(Given::Resource(source)) = source else { return Match::sure(true) };
-    match place.text() {
+    match place.string() {
         Absent => Match::sure(true),
         Known(pattern) => is_arn_of(&Pattern::of(pattern), *source),
         Unknown => match place.link(source.kind()).one() {

@@ -64,7 +64,7 @@ impl Match {
 /// Whether a statement is about a call, its principal apart.
 pub fn is_about<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Request<'_, 'a>) -> Match {
     let conditions = statement.conditions.iter().map(|condition| is_met(condition, statement, caller, request));
-    let open = match statement.has_open_conditions {
+    let incomplete = match statement.has_open_conditions {
         true => Match::Maybe("it has conditions that are known only after the apply".to_owned()),
         false => Match::sure(true),
     };
@@ -72,7 +72,7 @@ pub fn is_about<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Req
     if about == Match::No || !is_resolvable(statement, caller, request) {
         return Match::No;
     }
-    let met = || conditions.fold(open, Match::and);
+    let met = || conditions.fold(incomplete, Match::and);
     about.and(met()).labelled(&statement.label)
 }
 

@@ -18,9 +18,9 @@ use super::decision::Decision;
 use super::given::Given;
 use super::permissions::Permissions;
 use super::request::{Caller, Context, Request, Target};
+use crate::attribute_path::{AttributePath, UNREAD};
 use crate::inventory::Inventory;
 use crate::key::KeyOf;
-use crate::place::{Place, UNREAD};
 use crate::planned::Planned::{Absent, Unknown};
 use crate::resource::Resource;
 
@@ -53,7 +53,7 @@ pub struct NeededCall<'a> {
     /// What needs them.
     pub subject: Subject,
     /// Where that is written.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     /// What they are for, as "pulls its image".
     pub purpose: String,
     /// Who may make them; one of them is enough. Or why it is not known.
@@ -101,7 +101,7 @@ impl<'a> NeededCall<'a> {
     /// All of the actions, with nothing for conditions to be held against, and past no endpoint.
     fn of(
         subject: Subject,
-        place: &Place<'a>,
+        place: &AttributePath<'a>,
         purpose: impl Into<String>,
         callers: Result<Vec<Caller<'a>>, String>,
         actions: Vec<Cow<'static, str>>,
@@ -124,7 +124,7 @@ impl<'a> NeededCall<'a> {
 
     /// By a service with the role at a place.
     fn with_role(
-        role: &Place<'a>,
+        role: &AttributePath<'a>,
         purpose: impl Into<String>,
         actions: Vec<Cow<'static, str>>,
         on: Target<'a>,
@@ -134,16 +134,16 @@ impl<'a> NeededCall<'a> {
     }
 
     /// What a text says that a plan does not show: which calls it needs is not known, so that nothing passes which was not read.
-    fn unread(subject: Subject, place: &Place<'a>, purpose: &str, source: &'static str) -> Self {
+    fn unread(subject: Subject, place: &AttributePath<'a>, purpose: &str, source: &'static str) -> Self {
         Self::unknown(subject, place, purpose, UNREAD, source)
     }
 
     /// What is called, but with which permissions is not kept here.
-    fn unkept(subject: Subject, place: &Place<'a>, purpose: &str, source: &'static str) -> Self {
+    fn unkept(subject: Subject, place: &AttributePath<'a>, purpose: &str, source: &'static str) -> Self {
         Self::unknown(subject, place, purpose, "which permissions it takes is not kept here", source)
     }
 
-    fn unknown(subject: Subject, place: &Place<'a>, purpose: &str, reason: &str, source: &'static str) -> Self {
+    fn unknown(subject: Subject, place: &AttributePath<'a>, purpose: &str, reason: &str, source: &'static str) -> Self {
         Self::of(subject, place, purpose, Err(reason.to_owned()), named(&["*"]), Target::Something, source)
     }
 
@@ -263,9 +263,9 @@ fn named(actions: &[&'static str]) -> Vec<Cow<'static, str>> {
 }
 
 /// The role whose ARN stands at a place.
-pub(super) fn role_at<'a>(place: &Place<'a>) -> Result<Vec<Caller<'a>>, String> {
+pub(super) fn role_at<'a>(place: &AttributePath<'a>) -> Result<Vec<Caller<'a>>, String> {
     // In a state, an empty text is no role.
-    if place.text() == Absent || (place.text() == Unknown && !place.waits()) {
+    if place.string() == Absent || (place.string() == Unknown && !place.waits()) {
         return Ok(Vec::new());
     }
     let links = place.link("aws_iam_role");
@@ -280,7 +280,7 @@ pub(super) fn role_at<'a>(place: &Place<'a>) -> Result<Vec<Caller<'a>>, String> 
 /// The decryption with a customer's key that a call on something encrypted includes; nothing where AWS's own key encrypts it.
 fn with_key<'a>(
     call: &NeededCall<'a>,
-    key: &Place<'a>,
+    key: &AttributePath<'a>,
     actions: &[&'static str],
     via: &'static str,
 ) -> Option<NeededCall<'a>> {
@@ -302,6 +302,6 @@ fn with_key<'a>(
 }
 
 /// A resource of the plan at a place, if it is exactly one.
-fn resource_at<'a>(place: &Place<'a>, kinds: &[&str]) -> Option<Resource<'a>> {
+fn resource_at<'a>(place: &AttributePath<'a>, kinds: &[&str]) -> Option<Resource<'a>> {
     place.link_to(kinds).one().filter(|resource| !resource.is_data())
 }

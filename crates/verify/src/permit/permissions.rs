@@ -96,8 +96,8 @@ impl<'a> Permissions<'a> {
             Match::No => {}
         }
         let incomplete = identity.policies.iter().filter(|policy| !policy.is_complete()).map(Policy::reason);
-        let open = identity.open.iter().cloned().chain(incomplete).map(Match::Maybe);
-        let granted = allowed(own.into_iter(), caller, request).or(open.fold(Match::No, Match::or));
+        let incomplete = identity.incomplete.iter().cloned().chain(incomplete).map(Match::Maybe);
+        let granted = allowed(own.into_iter(), caller, request).or(incomplete.fold(Match::No, Match::or));
         let by_resource = by_resource(target, caller, request);
         let found = match Rests::of(role, request) {
             Rests::OnEither => by_resource.direct.or(granted),
@@ -164,7 +164,7 @@ impl Rests {
         let elsewhere = |what: &str| Self::Elsewhere(format!("{what} {name} is not part of this plan"));
         let (arn, is_named) = match &request.on {
             Target::Arn(arn) => (Some(arn.as_str()), true),
-            Target::Resource(resource) => (resource.at("arn").text().known(), false),
+            Target::Resource(resource) => (resource.at("arn").string().known(), false),
             Target::Anything | Target::Something => (None, false),
         };
         let account = arn.and_then(|arn| arn.split(':').nth(4)).filter(|id| !id.is_empty() && !id.contains(['*', '?']));
@@ -211,8 +211,8 @@ fn by_resource<'a>(policies: &[&Policy<'a>], caller: Caller<'a>, request: &Reque
             Meant::Caller(is) => direct = direct.or(allow(statement, caller, request).and(is)),
         }
     }
-    let open = policies.iter().filter(|policy| !policy.is_complete()).map(|policy| Match::Maybe(policy.reason()));
-    ByResource { direct: direct.or(open.fold(Match::No, Match::or)), account }
+    let incomplete = policies.iter().filter(|policy| !policy.is_complete()).map(|policy| Match::Maybe(policy.reason()));
+    ByResource { direct: direct.or(incomplete.fold(Match::No, Match::or)), account }
 }
 
 /// The policy of a topic that nobody wrote one for: CloudWatch and RDS send `aws:SourceOwner`, EventBridge does not.

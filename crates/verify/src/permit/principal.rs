@@ -108,11 +108,11 @@ fn account(id: &str) -> Option<&str> {
 
 /// The account of a role, where its ARN is known.
 pub fn own_account(role: Resource<'_>) -> Option<&str> {
-    role.at("arn").text().known()?.split(':').nth(4)
+    role.at("arn").string().known()?.split(':').nth(4)
 }
 
 fn is_role(id: &str, role: Resource) -> bool {
-    match (role.at("arn").text(), role.at("name").text()) {
+    match (role.at("arn").string(), role.at("name").string()) {
         (Known(arn), _) => arn == id,
         (_, Known(name)) => id.contains(":role/") && id.rsplit('/').next() == Some(name),
         _ => false,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::json;
 use super::statement::{Condition, Principal, Statement};
 use super::term::Term;
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{self, Absent, Known, Unknown};
 use crate::resource::Resource;
 
@@ -17,25 +17,25 @@ const PARTS: [&str; 4] = ["source_json", "source_policy_documents", "override_js
 const MAX_DEPTH: usize = 8;
 
 /// The statements of the documents that a value refers to, and why there may be more.
-pub fn statements<'a>(place: &Place<'a>) -> (Vec<Statement<'a>>, Vec<String>) {
+pub fn statements<'a>(place: &AttributePath<'a>) -> (Vec<Statement<'a>>, Vec<String>) {
     let mut reader = Reader::default();
     reader.documents(place, 0);
-    (reader.statements, reader.open)
+    (reader.statements, reader.incomplete)
 }
 
 #[derive(Default)]
 struct Reader<'a> {
     statements: Vec<Statement<'a>>,
-    open: Vec<String>,
+    incomplete: Vec<String>,
 }
 
 impl<'a> Reader<'a> {
-    fn documents(&mut self, place: &Place<'a>, depth: usize) {
+    fn documents(&mut self, place: &AttributePath<'a>, depth: usize) {
         let links = if depth == 0 { place.link(KIND) } else { place.links(KIND) };
         if links.links.is_empty() || depth > MAX_DEPTH {
-            self.open.push("its statements are known only after the apply".to_owned());
+            self.incomplete.push("its statements are known only after the apply".to_owned());
         }
-        self.open.extend(links.open.iter().cloned());
+        self.incomplete.extend(links.incomplete.iter().cloned());
         for document in links.resources().filter(|_| depth <= MAX_DEPTH) {
             self.document(document, depth);
         }
@@ -43,7 +43,7 @@ impl<'a> Reader<'a> {
 
     fn document(&mut self, document: Resource<'a>, depth: usize) {
         let whole = document.at("json");
-        match whole.text() {
+        match whole.string() {
             // It includes the documents that it is made of.
             Known(text) => self.json(text, &whole, document),
             Absent | Unknown => {
@@ -55,31 +55,31 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn json(&mut self, text: &str, place: &Place<'a>, document: Resource<'a>) {
+    fn json(&mut self, text: &str, place: &AttributePath<'a>, document: Resource<'a>) {
         let read = json::parsed(text).and_then(|policy| json::statements(&policy, place));
         match read {
             Ok(statements) => self.statements.extend(statements.into_iter().map(|statement| Statement {
                 label: format!("{} of {}", statement.label, document.address()),
                 ..statement
             })),
-            Err(reason) => self.open.push(format!("{}: {reason}", document.address())),
+            Err(reason) => self.incomplete.push(format!("{}: {reason}", document.address())),
         }
     }
 
     fn own(&mut self, document: Resource<'a>) {
         let blocks = document.at("statement");
         if blocks.is_dynamic() {
-            self.open.push(format!("the statements of {} are known only after the apply", document.address()));
+            self.incomplete.push(format!("the statements of {} are known only after the apply", document.address()));
         }
         let statements = blocks.items().into_iter().enumerate();
         self.statements.extend(statements.map(|(index, block)| statement(index, &block, document)));
     }
 
     /// A text or list of texts, each a whole document.
-    fn part(&mut self, place: &Place<'a>, document: Resource<'a>, depth: usize) {
+    fn part(&mut self, place: &AttributePath<'a>, document: Resource<'a>, depth: usize) {
         let items = place.items();
         for item in if items.is_empty() { vec![place.clone()] } else { items } {
-            match item.text() {
+            match item.string() {
                 Absent => {}
                 Known(text) => self.json(text, &item, document),
                 Unknown => return self.documents(place, depth + 1),
@@ -88,10 +88,10 @@ impl<'a> Reader<'a> {
     }
 }
 
-fn statement<'a>(index: usize, block: &Place<'a>, document: Resource<'a>) -> Statement<'a> {
-    let name = block.at("sid").text().known().map_or_else(|| (index + 1).to_string(), str::to_owned);
+fn statement<'a>(index: usize, block: &AttributePath<'a>, document: Resource<'a>) -> Statement<'a> {
+    let name = block.at("sid").string().known().map_or_else(|| (index + 1).to_string(), str::to_owned);
     let label = format!("statement {name} of {}", document.address());
-    let allows = block.at("effect").text().or("Allow").map(|effect| effect == "Allow");
+    let allows = block.at("effect").string().or("Allow").map(|effect| effect == "Allow");
     Statement {
         actions: terms(&block.at("actions")),
         not_actions: terms(&block.at("not_actions")),
@@ -106,15 +106,15 @@ fn statement<'a>(index: usize, block: &Place<'a>, document: Resource<'a>) -> Sta
 }
 
 /// The items of a list; one that is not known, where the whole list is not.
-fn terms<'a>(list: &Place<'a>) -> Vec<Term<'a>> {
+fn terms<'a>(list: &AttributePath<'a>) -> Vec<Term<'a>> {
     match list.value() {
         Unknown => vec![Term::new(None, &Arc::new(list.clone()))],
         Absent | Known(_) => list.items().iter().filter_map(term).collect(),
     }
 }
 
-fn term<'a>(place: &Place<'a>) -> Option<Term<'a>> {
-    match place.text() {
+fn term<'a>(place: &AttributePath<'a>) -> Option<Term<'a>> {
+    match place.string() {
         Absent => None,
         // The data source writes policy variables so that Terraform does not take them for its own.
         Planned::Known(text) => Some(Term::new(Some(&text.replace("&{", "${")), &Arc::new(place.clone()))),
@@ -122,8 +122,8 @@ fn term<'a>(place: &Place<'a>) -> Option<Term<'a>> {
     }
 }
 
-fn principals<'a>(blocks: &Place<'a>) -> Vec<Principal<'a>> {
-    let of = |block: &Place<'a>| {
+fn principals<'a>(blocks: &AttributePath<'a>) -> Vec<Principal<'a>> {
+    let of = |block: &AttributePath<'a>| {
         let kind = term(&block.at("type"));
         terms(&block.at("identifiers")).into_iter().filter_map(move |id| Some(Principal { kind: kind.clone()?, id }))
     };
@@ -134,7 +134,7 @@ fn principals<'a>(blocks: &Place<'a>) -> Vec<Principal<'a>> {
     blocks.items().iter().flat_map(of).collect()
 }
 
-fn condition<'a>(block: &Place<'a>) -> Condition<'a> {
-    let one = |name: &str| Term::new(block.at(name).text().known(), &Arc::new(block.at(name)));
+fn condition<'a>(block: &AttributePath<'a>) -> Condition<'a> {
+    let one = |name: &str| Term::new(block.at(name).string().known(), &Arc::new(block.at(name)));
     Condition { operator: one("test"), key: one("variable"), values: terms(&block.at("values")) }
 }

@@ -6,7 +6,7 @@ use terraform::value::Value;
 
 use super::statement::{Condition, Principal, Statement};
 use super::term::Term;
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Known, Unknown};
 use terraform::plan::values::known;
 
@@ -14,7 +14,7 @@ use terraform::plan::values::known;
 ///
 /// # Errors
 /// Why it is no policy.
-pub fn statements<'a>(json: &serde_json::Value, place: &Place<'a>) -> Result<Vec<Statement<'a>>, String> {
+pub fn statements<'a>(json: &serde_json::Value, place: &AttributePath<'a>) -> Result<Vec<Statement<'a>>, String> {
     let json = &Value::from_json(json);
     let place = Arc::new(place.clone());
     read(json, &Document { place: &place, hole: &|_| Arc::clone(&place), has_variables: has_variables(json) })
@@ -27,7 +27,7 @@ pub fn statements<'a>(json: &serde_json::Value, place: &Place<'a>) -> Result<Vec
 /// Why it is no policy.
 pub fn statements_with_holes<'a>(
     json: &'a Value,
-    place: &Place<'a>,
+    place: &AttributePath<'a>,
 ) -> Result<(Vec<Statement<'a>>, Vec<String>), String> {
     let hole = |value| Arc::new(place.hole(value));
     read(json, &Document { place: &Arc::new(place.clone()), hole: &hole, has_variables: has_variables(json) })
@@ -40,8 +40,8 @@ fn has_variables(json: &Value) -> bool {
 
 /// Where the text stands, and its holes.
 struct Document<'d, 'v, 'a> {
-    place: &'d Arc<Place<'a>>,
-    hole: &'d (dyn Fn(&'v Value) -> Arc<Place<'a>> + 'd),
+    place: &'d Arc<AttributePath<'a>>,
+    hole: &'d (dyn Fn(&'v Value) -> Arc<AttributePath<'a>> + 'd),
     has_variables: bool,
 }
 
@@ -49,16 +49,16 @@ fn read<'v, 'a>(json: &'v Value, of: &Document<'_, 'v, 'a>) -> Result<(Vec<State
     if json.as_entries().is_none() {
         return Err("it is JSON, but not an object with statements".to_owned());
     }
-    let (all, mut open) = (one_or_many(json.get("Statement")), Vec::new());
+    let (all, mut incomplete) = (one_or_many(json.get("Statement")), Vec::new());
     let mut statements = Vec::with_capacity(all.len());
     for (index, json) in all.into_iter().enumerate() {
         if json.is_known() {
             statements.push(of.statement(index, json));
         } else {
-            open.push(format!("statement {} is known only after the apply", index + 1));
+            incomplete.push(format!("statement {} is known only after the apply", index + 1));
         }
     }
-    Ok((statements, open))
+    Ok((statements, incomplete))
 }
 
 fn one_or_many(json: Option<&Value>) -> Vec<&Value> {

@@ -1,8 +1,8 @@
 //! Where policies stand: which argument of which resource holds one, and what it is for.
 
 use super::Policy;
+use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
-use crate::place::Place;
 use crate::resource::Resource;
 
 /// What a policy is for.
@@ -96,7 +96,7 @@ pub fn policies_of<'p, 'a>(policies: &'p [Policy<'a>], resource: Resource<'a>) -
     let own = HOLDERS.iter().find(|holder| holder.0 == resource.kind());
     let attached = own.and_then(|holder| holder.3);
     let attached = attached.map_or_else(Vec::new, |(kind, by)| resource.inventory().referrers(resource, kind, by));
-    let is_of = |place: &Place<'a>| place.resource() == resource || attached.contains(&place.resource());
+    let is_of = |place: &AttributePath<'a>| place.resource() == resource || attached.contains(&place.resource());
     policies.iter().filter(|policy| policy.role == Role::Resource && is_of(&policy.place)).collect()
 }
 

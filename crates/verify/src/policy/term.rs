@@ -6,7 +6,7 @@ use std::sync::Arc;
 use terraform::value::{Part, Value};
 use wildmatch::WildMatch;
 
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{self, Known, Unknown};
 use crate::resource::Resource;
 
@@ -18,11 +18,11 @@ const NAMES: [&str; 6] = ["bucket", "name", "function_name", "cluster_identifier
 pub struct Term<'a> {
     /// The text; `None` where it is known only after the apply.
     pub text: Option<String>,
-    place: Arc<Place<'a>>,
+    place: Arc<AttributePath<'a>>,
 }
 
 impl<'a> Term<'a> {
-    pub(super) fn new(text: Option<&str>, place: &Arc<Place<'a>>) -> Self {
+    pub(super) fn new(text: Option<&str>, place: &Arc<AttributePath<'a>>) -> Self {
         Term { text: text.map(str::to_owned), place: Arc::clone(place) }
     }
 
@@ -51,7 +51,7 @@ impl<'a> Term<'a> {
         /// A name that is not known is an id by AWS, or a prefix with 26 characters behind it, of 64 together in most services.
         const NAME: usize = 64;
         let links = self.place.links_to_any();
-        let name = |resource: Resource| NAMES.iter().find_map(|name| resource.at(name).text().known()).map(str::len);
+        let name = |resource: Resource| NAMES.iter().find_map(|name| resource.at(name).string().known()).map(str::len);
         let names = links.resources().map(|resource| name(resource).unwrap_or(NAME));
         names.max().unwrap_or(NAME) + AROUND
     }
@@ -60,7 +60,7 @@ impl<'a> Term<'a> {
         let links = self.place.links(resource.kind());
         if links.resources().any(|linked| linked == resource) {
             Known(true)
-        } else if links.open.is_empty() && self.place.expression.is_set() {
+        } else if links.incomplete.is_empty() && self.place.expression.is_set() {
             Known(false)
         } else {
             Unknown
@@ -110,7 +110,7 @@ impl<'a> Term<'a> {
     pub fn is_of_another(&self) -> bool {
         const PLACES: [&str; 4] = ["aws_caller_identity", "aws_region", "aws_partition", "aws_iam_account_alias"];
         let links = self.place.links_to_any();
-        links.open.is_empty() && links.resources().any(|resource| !PLACES.contains(&resource.kind()))
+        links.incomplete.is_empty() && links.resources().any(|resource| !PLACES.contains(&resource.kind()))
     }
 
     /// The resources of a type that the argument it stands in refers to; of a list, those of every item.
@@ -140,12 +140,12 @@ fn is_arn_of(pattern: &str, resource: Resource) -> bool {
     if pattern == "*" {
         return true;
     }
-    if let Known(arn) = resource.at("arn").text() {
+    if let Known(arn) = resource.at("arn").string() {
         let within = pattern.strip_prefix(arn).is_some_and(|rest| rest.starts_with(['/', ':']));
         return within || WildMatch::new(pattern).matches(arn);
     }
     let parts: Vec<_> = pattern.split([':', '/']).skip(ARN_PREFIX).collect();
-    let name = NAMES.iter().find_map(|name| resource.at(name).text().known());
+    let name = NAMES.iter().find_map(|name| resource.at(name).string().known());
     // A `*` further behind stands for what is within, as in `bucket/*`.
     let is_name = |(index, part): (usize, &&str)| {
         (index == 0 || *part != "*") && name.is_some_and(|name| WildMatch::new(part).matches(name))

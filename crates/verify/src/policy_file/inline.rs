@@ -8,7 +8,7 @@ use std::sync::Arc;
 use terraform::diagnostic::{Diagnostic, Diagnostics};
 use terraform::source::{Source, Span};
 
-use super::suppression::{Entry, Lines};
+use super::suppression::{Lines, SuppressionEntry};
 use super::written::day;
 use crate::Inventory;
 use crate::report::location::named;
@@ -21,7 +21,7 @@ const MARK: &str = "paytf:allow";
 ///
 /// # Errors
 /// When one of them cannot be meant, with its line.
-pub fn read(inventory: &Inventory) -> Result<Vec<(Entry, Lines)>, Diagnostics> {
+pub fn read(inventory: &Inventory) -> Result<Vec<(SuppressionEntry, Lines)>, Diagnostics> {
     let (mut found, mut problems, sources) = (Vec::new(), Vec::new(), inventory.sources());
     for (file, source) in sources.all() {
         if !is_own(source.path()) {
@@ -42,7 +42,7 @@ pub fn read(inventory: &Inventory) -> Result<Vec<(Entry, Lines)>, Diagnostics> {
                     let written_at = format!("{name}:{}:{}", line(number), code.chars().count() + 1);
                     let resource = format!("line {} of {name}", line(about));
                     let lines = Lines { path: source.path().to_owned(), line: line(about) };
-                    found.push((Entry { rule, resource, reason, expires, written_at }, lines));
+                    found.push((SuppressionEntry { rule, resource, reason, expires, written_at }, lines));
                 }
                 Err(problem) => {
                     let start = offset(source, &lines, number) + code.len();

@@ -10,7 +10,7 @@ use wildmatch::WildMatch;
 
 use super::inline;
 use crate::selection::names;
-use crate::{Inventory, Place};
+use crate::{AttributePath, Inventory};
 
 /// The suppressions of a file.
 #[derive(Debug, Clone, Default)]
@@ -21,7 +21,7 @@ pub struct Suppressions(Vec<Suppression>);
 pub struct Suppression {
     covers: Covers,
     /// What it says.
-    pub entry: Entry,
+    pub entry: SuppressionEntry,
 }
 
 #[derive(Debug, Clone)]
@@ -40,7 +40,7 @@ pub struct Lines {
 }
 
 impl Lines {
-    fn cover(&self, place: &Place) -> bool {
+    fn cover(&self, place: &AttributePath) -> bool {
         let written = [place.written_at(), place.resource().root().written_at()];
         written.into_iter().flatten().any(|at| at.path == self.path && at.position.line == self.line)
     }
@@ -48,7 +48,7 @@ impl Lines {
 
 /// One suppression as written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
-pub struct Entry {
+pub struct SuppressionEntry {
     /// A rule's id, or a group's.
     pub rule: String,
     /// The address of a resource, where `*` matches any text and `?` for one character.
@@ -85,7 +85,7 @@ impl Suppressions {
     }
 
     /// The suppression that covers what a rule says of a place, and where it stands among all.
-    pub fn covering(&self, rule: &str, place: &Place) -> Option<(usize, &Suppression)> {
+    pub fn covering(&self, rule: &str, place: &AttributePath) -> Option<(usize, &Suppression)> {
         self.0.iter().enumerate().find(|(_, suppression)| {
             names(std::slice::from_ref(&suppression.entry.rule), rule)
                 && match &suppression.covers {
@@ -96,15 +96,15 @@ impl Suppressions {
     }
 
     /// Those whose last day is before `today`.
-    pub fn expired(&self, today: Date) -> impl Iterator<Item = &Entry> {
+    pub fn expired(&self, today: Date) -> impl Iterator<Item = &SuppressionEntry> {
         self.0.iter().filter(move |suppression| suppression.is_expired(today)).map(|suppression| &suppression.entry)
     }
 }
 
-impl FromIterator<Entry> for Suppressions {
-    fn from_iter<I: IntoIterator<Item = Entry>>(entries: I) -> Self {
+impl FromIterator<SuppressionEntry> for Suppressions {
+    fn from_iter<I: IntoIterator<Item = SuppressionEntry>>(entries: I) -> Self {
         let suppression =
-            |entry: Entry| Suppression { covers: Covers::Resources(WildMatch::new(&entry.resource)), entry };
+            |entry: SuppressionEntry| Suppression { covers: Covers::Resources(WildMatch::new(&entry.resource)), entry };
         Self(entries.into_iter().map(suppression).collect())
     }
 }

@@ -57,10 +57,10 @@ fn what_cannot_be_meant_is_refused_with_its_line_its_value_and_a_caret() {
         ("call", &CALL, "resource", "\"a bucket\"", "4:12: call.resource = \"a bucket\": must be an ARN"),
         ("call", &CALL, "why", "\"\"", "5:7: call.why = \"\": must say what the call is for"),
     ] {
-        let told = problem(&table(kind, entries, key, value));
-        assert!(told.starts_with(&format!("policy.toml:{expected}")), "{told}");
-        let (line, caret) = (told.lines().nth_back(1).unwrap(), told.lines().last().unwrap());
-        assert_eq!(line.find(value), caret.find('^'), "{told}");
+        let message = problem(&table(kind, entries, key, value));
+        assert!(message.starts_with(&format!("policy.toml:{expected}")), "{message}");
+        let (line, caret) = (message.lines().nth_back(1).unwrap(), message.lines().last().unwrap());
+        assert_eq!(line.find(value), caret.find('^'), "{message}");
     }
 }
 
@@ -77,8 +77,8 @@ fn an_unknown_key_and_a_missing_one_are_refused_with_their_line() {
         ),
         ("rules = \n", "policy.toml:1:"),
     ] {
-        let told = problem(text);
-        assert!(told.starts_with(expected) && told.contains('^'), "{told}");
+        let message = problem(text);
+        assert!(message.starts_with(expected) && message.contains('^'), "{message}");
     }
 }
 

@@ -13,7 +13,7 @@ use toml::{Spanned, Value};
 use wildmatch::WildMatch;
 
 use super::declared::{Call, Declared, End, Flow, Ports, Protocol, is_address};
-use super::suppression::Entry;
+use super::suppression::SuppressionEntry;
 use super::{Level, PolicyFile};
 use crate::selection::{Selection, is_known};
 
@@ -99,11 +99,11 @@ impl Reader {
         }
     }
 
-    fn suppression(&mut self, written: Spanned<Suppress>) -> Option<Entry> {
+    fn suppression(&mut self, written: Spanned<Suppress>) -> Option<SuppressionEntry> {
         let written_at = self.place(written.span());
         let written = written.into_inner();
         self.rule("suppress.rule", &written.rule);
-        self.said("suppress.reason", &written.reason, "must say why the finding is accepted");
+        self.check_reason("suppress.reason", &written.reason, "must say why the finding is accepted");
         let expires = match day(written.expires.get_ref()) {
             Some(day) => day,
             None => {
@@ -111,7 +111,7 @@ impl Reader {
                 return None;
             }
         };
-        Some(Entry {
+        Some(SuppressionEntry {
             rule: written.rule.into_inner(),
             resource: written.resource.into_inner(),
             reason: written.reason.into_inner(),
@@ -123,7 +123,7 @@ impl Reader {
     fn flow(&mut self, written: Spanned<WrittenFlow>) -> Option<Flow> {
         let declared_at = self.place(written.span());
         let written = written.into_inner();
-        self.said("flow.why", &written.why, "must say what the flow is for");
+        self.check_reason("flow.why", &written.why, "must say what the flow is for");
         let (from, to) = (self.end("flow.from", &written.from), self.end("flow.to", &written.to));
         let Some(ports) = ports(written.port.get_ref()) else {
             self.refuse("flow.port", &written.port, "must be a port from 1 to 65535, or a range such as \"8000-8010\"");
@@ -136,7 +136,7 @@ impl Reader {
     fn call(&mut self, written: Spanned<WrittenCall>) -> Option<Call> {
         let declared_at = self.place(written.span());
         let written = written.into_inner();
-        self.said("call.why", &written.why, "must say what the call is for");
+        self.check_reason("call.why", &written.why, "must say what the call is for");
         if !is_address(written.role.get_ref()) {
             self.refuse("call.role", &written.role, "must be the address of a role, such as aws_iam_role.task");
         }
@@ -175,7 +175,7 @@ impl Reader {
     }
 
     /// That a reason is given.
-    fn said(&mut self, key: &str, text: &Spanned<String>, must: &str) {
+    fn check_reason(&mut self, key: &str, text: &Spanned<String>, must: &str) {
         if text.get_ref().trim().is_empty() {
             self.refuse(key, text, must);
         }

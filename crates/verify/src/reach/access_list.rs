@@ -9,7 +9,7 @@ use ipnet::IpNet;
 
 use super::network::Family;
 use crate::aws::network::{Acl, AclEntry, Direction, IpProtocol, acl_entries};
-use crate::{Inventory, Place, Resource};
+use crate::{AttributePath, Inventory, Resource};
 
 /// The entries of every ACL.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ pub struct AccessLists<'a> {
 
 #[derive(Debug)]
 struct Entry<'a> {
-    place: Place<'a>,
+    place: AttributePath<'a>,
     /// `None` where it is not known.
     number: Option<u32>,
     allows: Option<bool>,
@@ -35,9 +35,9 @@ struct Entry<'a> {
 #[derive(Debug)]
 pub enum Filtered<'a> {
     /// All of them pass, by these entries.
-    Passes(Vec<Place<'a>>),
+    Passes(Vec<AttributePath<'a>>),
     /// Those to these ports do not: an entry denies them, or none lets them through.
-    Stopped(Option<Place<'a>>, RangeInclusive<u16>),
+    Stopped(Option<AttributePath<'a>>, RangeInclusive<u16>),
     /// It is not known, for this reason.
     Unknown(String),
 }
@@ -133,7 +133,7 @@ impl<'a> AccessLists<'a> {
     }
 }
 
-fn stopped<'a>(by: Option<Place<'a>>, ports: RangeInclusive<u16>, maybe: &[&Entry<'a>]) -> Filtered<'a> {
+fn stopped<'a>(by: Option<AttributePath<'a>>, ports: RangeInclusive<u16>, maybe: &[&Entry<'a>]) -> Filtered<'a> {
     match maybe.iter().find(|entry| entry.allows != Some(false)) {
         Some(entry) => Filtered::Unknown(open(entry)),
         None => Filtered::Stopped(by, ports),

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::Place;
+use crate::AttributePath;
 
 /// Whether one reaches another.
 #[derive(Debug, Clone)]
@@ -21,7 +21,7 @@ pub struct Block<'a> {
     /// The way up to there.
     pub hops: Vec<Hop<'a>>,
     /// What stops it: a security group, an ACL or one of its entries, a route table, a subnet.
-    pub element: Place<'a>,
+    pub element: AttributePath<'a>,
     /// What is missing there, in a sentence.
     pub missing: String,
     /// The step that is not taken.
@@ -34,7 +34,7 @@ pub struct Hop<'a> {
     /// The step.
     pub step: Step,
     /// What lets it: a rule, entries, a route; nothing where nothing holds it up.
-    pub by: Vec<Place<'a>>,
+    pub by: Vec<AttributePath<'a>>,
     /// The zone that is lost with it, where it leads through one.
     pub zone: Option<&'a str>,
 }

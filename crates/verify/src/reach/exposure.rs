@@ -10,7 +10,7 @@ use super::interface::{Interface, Kind};
 use super::network::{Network, Peer};
 use crate::aws::network::{Direction, IpProtocol};
 use crate::policy_file::Protocol;
-use crate::{Place, Planned};
+use crate::{AttributePath, Planned};
 
 /// Whether the internet reaches an interface.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ pub enum Exposure<'a> {
     /// On some ports.
     Ports {
         /// The rule that lets it in; none where no security group holds.
-        by: Option<Place<'a>>,
+        by: Option<AttributePath<'a>>,
         /// Protocol and ports, as "TCP 22 to 80".
         what: String,
         /// Who gets in, as "the internet".
@@ -66,7 +66,7 @@ fn of_family<'a>(reach: &Reach<'a>, interface: &Interface<'a>, from: Peer, name:
     for protocol in [Protocol::Tcp, Protocol::Udp] {
         let meant = meant(reach, interface, protocol);
         // Ports beside each other that one rule lets in are said at once.
-        let mut open: Option<(Option<Place<'a>>, RangeInclusive<u16>)> = None;
+        let mut open: Option<(Option<AttributePath<'a>>, RangeInclusive<u16>)> = None;
         for ports in parts(network, interface, protocol, &meant) {
             match network.probe(from, Peer::Interface(interface.id), protocol, *ports.start()) {
                 Answer::Blocked(_) => {}
@@ -79,7 +79,7 @@ fn of_family<'a>(reach: &Reach<'a>, interface: &Interface<'a>, from: Peer, name:
                 Answer::Open(hops) => {
                     let hop = hops.iter().find(|hop| hop.step == Step::GroupIn);
                     let by = hop.and_then(|hop| hop.by.first().cloned());
-                    let is_same = |(rule, last): &(Option<Place<'a>>, RangeInclusive<u16>)| {
+                    let is_same = |(rule, last): &(Option<AttributePath<'a>>, RangeInclusive<u16>)| {
                         last.end().checked_add(1) == Some(*ports.start()) && key(rule) == key(&by)
                     };
                     open = match open.take() {
@@ -101,12 +101,12 @@ fn is_unknown(exposure: &Exposure) -> bool {
     matches!(exposure, Exposure::Unknown(_))
 }
 
-fn key(rule: &Option<Place>) -> Option<(String, String)> {
+fn key(rule: &Option<AttributePath>) -> Option<(String, String)> {
     rule.as_ref().map(|rule| (rule.resource().address().to_owned(), rule.path().to_owned()))
 }
 
 fn exposure<'a>(
-    by: Option<Place<'a>>,
+    by: Option<AttributePath<'a>>,
     protocol: Protocol,
     ports: &RangeInclusive<u16>,
     from: &'static str,

@@ -7,7 +7,7 @@ use ipnet::IpNet;
 use super::answer::{Answer, Block};
 use super::network::{Network, Peer};
 use crate::policy_file::Protocol;
-use crate::{Place, Resource};
+use crate::{AttributePath, Resource};
 
 /// A connection that a stack needs.
 #[derive(Debug)]
@@ -23,7 +23,7 @@ pub struct Flow<'a> {
     /// What it is for.
     pub why: String,
     /// What says that it is needed; None where a policy file does.
-    pub by: Option<Place<'a>>,
+    pub by: Option<AttributePath<'a>>,
     /// Where it is declared, as `paytf-verify.toml:12:1`.
     pub declared_at: Option<String>,
     /// Between what it is, and whether it comes about there: all of them have to.

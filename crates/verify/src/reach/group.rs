@@ -8,8 +8,8 @@ use std::ops::RangeInclusive;
 use ipnet::IpNet;
 
 use super::network::Family;
-use crate::aws::network::{Direction, GROUPS, IpProtocol, Opening, PrefixList};
-use crate::{Inventory, Place, Planned, Resource};
+use crate::aws::network::{Direction, GROUPS, IpProtocol, PrefixList, SecurityGroupRule};
+use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// The security groups of an interface.
 #[derive(Debug, Clone, Default)]
@@ -50,7 +50,7 @@ pub struct GroupRules<'a> {
 #[derive(Debug)]
 pub struct GroupRule<'a> {
     /// Where it is written.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     /// The protocol; `None` where it is not known.
     pub protocol: Option<IpProtocol>,
     /// The ports; `None` where they are not known.
@@ -62,14 +62,14 @@ pub struct GroupRule<'a> {
     /// The AWS services it is for.
     pub services: Vec<&'a str>,
     /// Why it may be for more.
-    pub open: Option<String>,
+    pub incomplete: Option<String>,
 }
 
 /// Whether groups let something through.
 #[derive(Debug)]
 pub enum Admitted<'a> {
     /// They do, by this rule; by none where no group holds.
-    Yes(Option<Place<'a>>),
+    Yes(Option<AttributePath<'a>>),
     /// No rule lets it through.
     No,
     /// It is not known, for this reason.
@@ -81,7 +81,7 @@ impl<'a> GroupRules<'a> {
     pub fn of(inventory: &'a Inventory) -> Self {
         let mut all = Self::default();
         for direction in [Direction::In, Direction::Out] {
-            for opening in Opening::in_direction(inventory, direction) {
+            for opening in SecurityGroupRule::in_direction(inventory, direction) {
                 all.add(&opening, direction);
             }
         }
@@ -96,7 +96,7 @@ impl<'a> GroupRules<'a> {
         all
     }
 
-    fn add(&mut self, opening: &Opening<'a>, direction: Direction) {
+    fn add(&mut self, opening: &SecurityGroupRule<'a>, direction: Direction) {
         if let Some(doubt) = opening.doubt() {
             let doubt = format!("whose rule {} is: {doubt}", opening.place.resource().address());
             let among = opening.place.at("security_group_id").link_to(&GROUPS);
@@ -168,7 +168,7 @@ impl<'a> GroupRules<'a> {
                     Planned::Unknown => {
                         unknown = unknown.or_else(|| {
                             let why = rule
-                                .open
+                                .incomplete
                                 .clone()
                                 .unwrap_or_else(|| "its arguments are known only after the apply".to_owned());
                             Some(format!("whom {} lets through: {why}", rule.place.resource().address()))
@@ -188,7 +188,7 @@ impl<'a> GroupRules<'a> {
 }
 
 impl<'a> GroupRule<'a> {
-    fn of(opening: &Opening<'a>, group: Resource<'a>) -> Self {
+    fn of(opening: &SecurityGroupRule<'a>, group: Resource<'a>) -> Self {
         let mut rule = Self {
             place: opening.place.clone(),
             protocol: opening.protocol.known(),
@@ -196,25 +196,25 @@ impl<'a> GroupRule<'a> {
             ranges: Vec::new(),
             peers: Vec::new(),
             services: Vec::new(),
-            open: None,
+            incomplete: None,
         };
         for source in &opening.sources {
-            match source.text().known().and_then(|text| text.parse().ok()) {
+            match source.string().known().and_then(|text| text.parse().ok()) {
                 Some(range) => rule.ranges.push(range),
-                None if source.text().is_unknown() => rule.open = Some(source.known_later()),
+                None if source.string().is_unknown() => rule.incomplete = Some(source.known_later()),
                 None => {}
             }
         }
         let peers = opening.peers();
-        rule.peers.extend(peers.resources().filter(|_| peers.assumed.is_none()));
-        if !peers.is_complete() || peers.assumed.is_some() {
-            rule.open.get_or_insert_with(|| peers.reason());
+        rule.peers.extend(peers.resources().filter(|_| peers.ambiguous.is_none()));
+        if !peers.is_complete() || peers.ambiguous.is_some() {
+            rule.incomplete.get_or_insert_with(|| peers.reason());
         }
-        rule.open = rule.open.or_else(|| opening.nameless_peers());
+        rule.incomplete = rule.incomplete.or_else(|| opening.nameless_peers());
         match opening.is_for_itself() {
             Planned::Known(true) => rule.peers.push(group),
             Planned::Unknown => {
-                rule.open = Some("whether it is for its own group is known only after the apply".to_owned())
+                rule.incomplete = Some("whether it is for its own group is known only after the apply".to_owned())
             }
             _ => {}
         }
@@ -222,7 +222,7 @@ impl<'a> GroupRule<'a> {
             match list {
                 PrefixList::Service(service) => rule.services.push(service),
                 PrefixList::Ranges(ranges) => rule.ranges.extend(ranges),
-                PrefixList::Unknown(reason) => rule.open = Some(reason),
+                PrefixList::Unknown(reason) => rule.incomplete = Some(reason),
             }
         }
         rule
@@ -264,7 +264,7 @@ impl<'a> GroupRule<'a> {
         if other.address.is_none() && is_everyone {
             return Planned::Known(true);
         }
-        let may_be = self.open.is_some()
+        let may_be = self.incomplete.is_some()
             || other.address.is_none() && ranges.next().is_some()
             || other.groups.is_some_and(|groups| groups.doubt.is_some()) && !self.peers.is_empty();
         if may_be { Planned::Unknown } else { Planned::Known(false) }

@@ -4,10 +4,10 @@ use std::net::IpAddr;
 use std::ops::RangeInclusive;
 
 use super::group::Groups;
-use crate::aws::network::{CARRIERS, Endpoint, EndpointKind, Follow, GROUPS, RULES, Standing, Subnet};
+use crate::aws::network::{CARRIERS, Endpoint, EndpointKind, Follow, GROUPS, RULES, Subnet, ZonePlacement};
 use crate::aws::zonal::{of_group, table};
 use crate::loss::of_scaling_group;
-use crate::{Inventory, Place, Planned, Resource};
+use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// The number of an interface among those of its network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -113,8 +113,8 @@ const IS_PART: [&str; 6] = [
 ];
 
 fn add<'a>(all: &mut Vec<Interface<'a>>, resource: Resource<'a>) {
-    let Some(standing) = standing(resource) else { return };
-    let (kind, groups, is_public) = (kind_of(resource), groups(resource, &standing), is_public(resource));
+    let Some(placement) = placement(resource) else { return };
+    let (kind, groups, is_public) = (kind_of(resource), groups(resource, &placement), is_public(resource));
     let new = |subnet: Option<Subnet<'a>>, doubt: Option<String>| Interface {
         id: InterfaceId(0),
         resource,
@@ -127,14 +127,17 @@ fn add<'a>(all: &mut Vec<Interface<'a>>, resource: Resource<'a>) {
         addresses: addresses(resource),
     };
     // Where an index that is not shown chooses the subnets, none of them is certain.
-    let subnets: Vec<_> = standing.subnets.iter().map(|(subnet, _)| *subnet).filter(|_| !standing.is_assumed).collect();
-    let is_more = !standing.elsewhere.is_empty()
+    let subnets: Vec<_> =
+        placement.subnets.iter().map(|(subnet, _)| *subnet).filter(|_| !placement.is_ambiguous).collect();
+    let is_more = !placement.elsewhere.is_empty()
         || subnets.is_empty()
-        || standing.open.is_some() && !standing.is_whole && standing.subnets.iter().all(|(_, zone)| zone.is_some());
+        || placement.incomplete.is_some()
+            && !placement.is_whole
+            && placement.subnets.iter().all(|(_, zone)| zone.is_some());
     let here = subnets.iter().filter(|subnet| !subnet.is_data()).map(|subnet| new(Some(Subnet(*subnet)), None));
     all.extend(here);
     if is_more || subnets.iter().any(|subnet| subnet.is_data()) {
-        let reason = standing.open.clone().unwrap_or_else(|| match standing.elsewhere.first() {
+        let reason = placement.incomplete.clone().unwrap_or_else(|| match placement.elsewhere.first() {
             Some(id) => format!("{id} is not part of this plan"),
             None => "it is given no subnet in this plan".to_owned(),
         });
@@ -157,38 +160,41 @@ fn kind_of(resource: Resource) -> Kind {
 }
 
 /// The subnets of a resource; `None` where it has none of its own.
-fn standing(resource: Resource<'_>) -> Option<Standing<'_>> {
-    let single = |argument: &str| Some(Standing::of_each([resource.at(argument)]));
+fn placement(resource: Resource<'_>) -> Option<ZonePlacement<'_>> {
+    let single = |argument: &str| Some(ZonePlacement::of_each([resource.at(argument)]));
     match resource.kind() {
         "aws_ecs_service" => {
             let network = resource.at("network_configuration");
-            (network.has_unknown() || network.at("0").value().is_set()).then(|| Standing::of(&network.at("0.subnets")))
+            (network.has_unknown() || network.at("0").value().is_set())
+                .then(|| ZonePlacement::of(&network.at("0.subnets")))
         }
         "aws_rds_cluster" | "aws_db_instance" => Some(of_group(&resource.at("db_subnet_group_name"))),
-        "aws_elasticache_cluster" if resource.at("replication_group_id").text().is_set() => None,
+        "aws_elasticache_cluster" if resource.at("replication_group_id").string().is_set() => None,
         "aws_elasticache_cluster" | "aws_elasticache_replication_group" => {
             Some(of_group(&resource.at("subnet_group_name")))
         }
-        "aws_mq_broker" => Some(Standing::of(&resource.at("subnet_ids"))),
-        "aws_msk_cluster" => Some(Standing::of(&resource.at("broker_node_group_info.0.client_subnets"))),
+        "aws_mq_broker" => Some(ZonePlacement::of(&resource.at("subnet_ids"))),
+        "aws_msk_cluster" => Some(ZonePlacement::of(&resource.at("broker_node_group_info.0.client_subnets"))),
         "aws_opensearch_domain" | "aws_elasticsearch_domain" => {
             let options = resource.at("vpc_options.0.subnet_ids");
-            options.value().is_set().then(|| Standing::of(&options))
+            options.value().is_set().then(|| ZonePlacement::of(&options))
         }
         "aws_instance" => match first_interface(resource) {
-            Some(Ok(own)) => Some(Standing::of_each([own.at("subnet_id")])),
-            Some(Err(place)) => Some(Standing { open: Some(place.known_later()), ..Standing::default() }),
+            Some(Ok(own)) => Some(ZonePlacement::of_each([own.at("subnet_id")])),
+            Some(Err(place)) => {
+                Some(ZonePlacement { incomplete: Some(place.known_later()), ..ZonePlacement::default() })
+            }
             None => single("subnet_id"),
         },
         "aws_efs_mount_target" => single("subnet_id"),
-        "aws_eks_node_group" | "aws_eks_fargate_profile" => Some(Standing::of(&resource.at("subnet_ids"))),
-        "aws_nat_gateway" => resource.at("subnet_id").text().is_set().then(|| single("subnet_id")).flatten(),
+        "aws_eks_node_group" | "aws_eks_fargate_profile" => Some(ZonePlacement::of(&resource.at("subnet_ids"))),
+        "aws_nat_gateway" => resource.at("subnet_id").string().is_set().then(|| single("subnet_id")).flatten(),
         "aws_autoscaling_group" => Some(of_scaling_group(resource)),
         "aws_vpc_endpoint" => (Endpoint(resource).kind() == Planned::Known(EndpointKind::Interface))
-            .then(|| Endpoint(resource).standing()),
+            .then(|| Endpoint(resource).placement()),
         kind => {
             let zonal = table().spread.get(kind).or_else(|| table().named.get(kind));
-            zonal.and_then(|zonal| zonal.standing(resource))
+            zonal.and_then(|zonal| zonal.placement(resource))
         }
     }
 }
@@ -199,7 +205,7 @@ fn addresses(resource: Resource) -> Vec<IpAddr> {
         "aws_instance" => (resource.at("private_ip"), resource.at("ipv6_addresses")),
         _ => return Vec::new(),
     };
-    let texts = v4.text().known().into_iter().chain(v6.texts().known().unwrap_or_default());
+    let texts = v4.string().known().into_iter().chain(v6.strings().known().unwrap_or_default());
     texts.filter_map(|text| text.parse().ok()).collect()
 }
 
@@ -207,8 +213,8 @@ fn addresses(resource: Resource) -> Vec<IpAddr> {
 /// Source: Amazon VPC User Guide, "IPv6 support in VPC"; the pages of each service; Amazon ECS Developer Guide, account setting
 /// `dualStackIPv6`, which is on by default.
 fn has_v6(resource: Resource, subnet: Option<Subnet>) -> Planned<bool> {
-    let flag = |argument: &str| resource.at(argument).flag().or(false);
-    let is = |argument: &str, texts: &[&str]| match resource.at(argument).text() {
+    let flag = |argument: &str| resource.at(argument).bool().or(false);
+    let is = |argument: &str, texts: &[&str]| match resource.at(argument).string() {
         Planned::Unknown if !resource.at(argument).waits() => Planned::Known(false),
         text => text.map(|text| texts.contains(&text)).or(false),
     };
@@ -230,7 +236,7 @@ fn has_v6(resource: Resource, subnet: Option<Subnet>) -> Planned<bool> {
                 Planned::Known(count) => Planned::Known(count > 0.0 || is_given),
                 _ if is_given => Planned::Known(true),
                 _ => match subnet {
-                    Some(subnet) => subnet.0.at("assign_ipv6_address_on_creation").flag().or(false),
+                    Some(subnet) => subnet.0.at("assign_ipv6_address_on_creation").bool().or(false),
                     None => Planned::Unknown,
                 },
             }
@@ -239,10 +245,10 @@ fn has_v6(resource: Resource, subnet: Option<Subnet>) -> Planned<bool> {
     };
     let has_range = match subnet.map(|subnet| (subnet.0.at("ipv6_cidr_block"), subnet.0.at("ipv6_native"))) {
         None => Planned::Unknown,
-        Some((range, native)) => match range.text() {
+        Some((range, native)) => match range.string() {
             Planned::Known(_) => Planned::Known(true),
             Planned::Unknown if range.waits() => Planned::Known(true),
-            _ => Planned::Known(native.flag() == Planned::Known(true)),
+            _ => Planned::Known(native.bool() == Planned::Known(true)),
         },
     };
     has_range.and(own)
@@ -250,27 +256,27 @@ fn has_v6(resource: Resource, subnet: Option<Subnet>) -> Planned<bool> {
 
 /// Whether a resource has a public IP address; absent where its subnet decides.
 fn is_public(resource: Resource) -> Planned<bool> {
-    let flag = |argument: &str| resource.at(argument).flag().or(false);
+    let flag = |argument: &str| resource.at(argument).bool().or(false);
     match resource.kind() {
         "aws_lb" | "aws_elb" => flag("internal").not(),
-        "aws_nat_gateway" => resource.at("connectivity_type").text().or("public").map(|kind| kind == "public"),
+        "aws_nat_gateway" => resource.at("connectivity_type").string().or("public").map(|kind| kind == "public"),
         "aws_ecs_service" => flag("network_configuration.0.assign_public_ip"),
         "aws_db_instance" => flag("publicly_accessible"),
         // Each instance of a cluster says it for itself.
         "aws_rds_cluster" => {
             let instances = resource.inventory().referrers(resource, "aws_rds_cluster_instance", "cluster_identifier");
-            let public = instances.iter().map(|instance| instance.at("publicly_accessible").flag().or(false));
+            let public = instances.iter().map(|instance| instance.at("publicly_accessible").bool().or(false));
             public.fold(Planned::Known(false), Planned::or_else)
         }
         "aws_instance" => {
             let addresses = resource.inventory().referrers(resource, "aws_eip", "instance");
             match addresses.is_empty() {
-                true => resource.at("associate_public_ip_address").flag(),
+                true => resource.at("associate_public_ip_address").bool(),
                 false => Planned::Known(true),
             }
         }
         "aws_autoscaling_group" => match template(resource) {
-            Some(template) => template.at("network_interfaces.0.associate_public_ip_address").flag(),
+            Some(template) => template.at("network_interfaces.0.associate_public_ip_address").bool(),
             None => Planned::Absent,
         },
         _ => Planned::Known(false),
@@ -288,7 +294,7 @@ fn or_mapped(own: Planned<bool>, resource: Resource, subnet: Option<Subnet>) -> 
     match subnet {
         Some(subnet) => {
             let is_default = subnet.0.kind() == "aws_default_subnet";
-            subnet.0.at("map_public_ip_on_launch").flag().or(is_default)
+            subnet.0.at("map_public_ip_on_launch").bool().or(is_default)
         }
         None => Planned::Unknown,
     }
@@ -304,7 +310,7 @@ fn template(group: Resource<'_>) -> Option<Resource<'_>> {
 }
 
 /// The interface that an instance is given, where it is given one: or where it is not known which.
-fn first_interface<'a>(instance: Resource<'a>) -> Option<Result<Resource<'a>, Place<'a>>> {
+fn first_interface<'a>(instance: Resource<'a>) -> Option<Result<Resource<'a>, AttributePath<'a>>> {
     let place = instance.at("network_interface.0.network_interface_id");
     let is_given = !instance.at("network_interface").items().is_empty();
     is_given.then(|| place.link("aws_network_interface").proven().map_err(|_| place.clone()))
@@ -322,14 +328,14 @@ fn more_rules(of: Resource) -> Option<String> {
 }
 
 /// The security groups of a resource.
-fn groups<'a>(resource: Resource<'a>, standing: &Standing<'a>) -> Groups<'a> {
+fn groups<'a>(resource: Resource<'a>, placement: &ZonePlacement<'a>) -> Groups<'a> {
     let none = Groups::default();
     match resource.kind() {
         "aws_nat_gateway" => none,
         // A Network Load Balancer may have none, and a Gateway Load Balancer has none.
         // Source: Elastic Load Balancing, "Security groups for your Network Load Balancers".
         "aws_lb"
-            if resource.at("load_balancer_type").text().or("application") != Planned::Known("application")
+            if resource.at("load_balancer_type").string().or("application") != Planned::Known("application")
                 && !resource.at("security_groups").value().is_set() =>
         {
             none
@@ -338,10 +344,10 @@ fn groups<'a>(resource: Resource<'a>, standing: &Standing<'a>) -> Groups<'a> {
             Some(template) => {
                 let places =
                     ["network_interfaces.0.security_groups", "vpc_security_group_ids"].map(|path| template.at(path));
-                named(&places, standing)
+                named(&places, placement)
             }
             None => match resource.at("launch_configuration").link("aws_launch_configuration").one() {
-                Some(configuration) => named(&[configuration.at("security_groups")], standing),
+                Some(configuration) => named(&[configuration.at("security_groups")], placement),
                 None => Groups {
                     filters: true,
                     doubt: Some(format!("the launch template of {} is not known", resource.address())),
@@ -351,7 +357,7 @@ fn groups<'a>(resource: Resource<'a>, standing: &Standing<'a>) -> Groups<'a> {
         },
         "aws_eks_cluster" => {
             let place = resource.at("vpc_config.0.security_group_ids");
-            let own = if is_given(&place) { named(&[place], standing) } else { none };
+            let own = if is_given(&place) { named(&[place], placement) } else { none };
             with_cluster(own, resource)
         }
         "aws_eks_node_group" | "aws_eks_fargate_profile" => {
@@ -362,7 +368,7 @@ fn groups<'a>(resource: Resource<'a>, standing: &Standing<'a>) -> Groups<'a> {
                 .filter(|places| places.iter().any(is_given));
             let is_written = !resource.at("launch_template").items().is_empty();
             match (given, resource.at("cluster_name").link("aws_eks_cluster").proven()) {
-                (Some(places), _) => named(&places, standing),
+                (Some(places), _) => named(&places, placement),
                 (None, Ok(cluster)) if !cluster.is_data() && (!is_written || template(resource).is_some()) => {
                     with_cluster(none, cluster)
                 }
@@ -374,7 +380,7 @@ fn groups<'a>(resource: Resource<'a>, standing: &Standing<'a>) -> Groups<'a> {
             }
         }
         "aws_instance" if first_interface(resource).is_some() => match first_interface(resource) {
-            Some(Ok(own)) => named(&[own.at("security_groups")], standing),
+            Some(Ok(own)) => named(&[own.at("security_groups")], placement),
             _ => Groups {
                 filters: true,
                 doubt: Some(format!("the network interface of {} is not known", resource.address())),
@@ -384,27 +390,27 @@ fn groups<'a>(resource: Resource<'a>, standing: &Standing<'a>) -> Groups<'a> {
         kind => {
             let arguments = CARRIERS.iter().filter(|(carrier, _)| *carrier == kind);
             let places: Vec<_> = arguments.map(|(_, argument)| resource.at(argument)).collect();
-            named(&places, standing)
+            named(&places, placement)
         }
     }
 }
 
 /// The groups that the first argument names that is given; where none is, the default group of the network.
-fn named<'a>(places: &[Place<'a>], standing: &Standing<'a>) -> Groups<'a> {
-    let Some(place) = places.iter().find(|place| is_given(place)) else { return default_group(standing) };
+fn named<'a>(places: &[AttributePath<'a>], placement: &ZonePlacement<'a>) -> Groups<'a> {
+    let Some(place) = places.iter().find(|place| is_given(place)) else { return default_group(placement) };
     let links = place.links_to(&GROUPS);
     let is_data = links.resources().find(|group| group.is_data());
     let doubt = match is_data {
         Some(group) => Some(format!("the rules of {} are not part of this plan", group.address())),
-        None if !links.is_complete() || links.assumed.is_some() => Some(links.reason()),
+        None if !links.is_complete() || links.ambiguous.is_some() => Some(links.reason()),
         None if links.links.is_empty() => Some(place.known_later()),
         None => None,
     };
-    let known = links.resources().filter(|_| links.assumed.is_none()).collect();
+    let known = links.resources().filter(|_| links.ambiguous.is_none()).collect();
     Groups { known, filters: true, doubt, made_with: None }
 }
 
-fn is_given(place: &Place) -> bool {
+fn is_given(place: &AttributePath) -> bool {
     match place.value() {
         Planned::Known(value) => !value.as_array().is_some_and(Vec::is_empty),
         Planned::Unknown => place.waits(),
@@ -419,9 +425,9 @@ fn with_cluster<'a>(groups: Groups<'a>, cluster: Resource<'a>) -> Groups<'a> {
     Groups { filters: true, made_with: Some(cluster), doubt, ..groups }
 }
 
-fn default_group<'a>(standing: &Standing<'a>) -> Groups<'a> {
+fn default_group<'a>(placement: &ZonePlacement<'a>) -> Groups<'a> {
     let unknown = |reason: String| Groups { filters: true, doubt: Some(reason), ..Groups::default() };
-    let Some((subnet, _)) = standing.subnets.first().filter(|_| !standing.is_assumed) else {
+    let Some((subnet, _)) = placement.subnets.first().filter(|_| !placement.is_ambiguous) else {
         return unknown("its security group is the default one of a network that is not known".to_owned());
     };
     let vpc = match Subnet(*subnet).network(Follow::Proven) {

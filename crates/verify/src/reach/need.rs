@@ -16,11 +16,11 @@ use super::answer::{Answer, Step};
 use super::flow::{End, Flow, Pair};
 use super::interface::InterfaceId;
 use super::network::{Network, Peer};
-use super::service::{Endpoints, Found};
+use super::service::{Endpoints, ServiceEndpoints};
 use super::unread::Unread;
 use crate::policy::Policy;
 use crate::policy_file::Protocol;
-use crate::{Inventory, Place, Planned, Resource};
+use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// AWS services are called, and images are pulled, on this port.
 const HTTPS: u16 = 443;
@@ -39,7 +39,7 @@ pub fn flows<'a>(
         seen: HashSet::new(),
         services: HashMap::new(),
         endpoints: Endpoints::of(inventory),
-        said: HashSet::new(),
+        reported: HashSet::new(),
     };
     client::add(&mut needs);
     target::add(&mut needs);
@@ -62,26 +62,26 @@ struct Needs<'n, 'a> {
     /// A flow that two things ask for is one flow.
     seen: HashSet<(End<'a>, End<'a>, Protocol, u16)>,
     /// Where each network finds a service.
-    services: HashMap<(Resource<'a>, &'static str), Found>,
+    services: HashMap<(Resource<'a>, &'static str), ServiceEndpoints>,
     endpoints: Endpoints<'a>,
     /// What is said to be unread: by its resource, once each.
-    said: HashSet<(Resource<'a>, String, String)>,
+    reported: HashSet<(Resource<'a>, String, String)>,
 }
 
 /// What a flow is for, and what says so.
 struct Because<'a> {
     why: String,
-    by: Place<'a>,
+    by: AttributePath<'a>,
 }
 
 impl<'a> Because<'a> {
-    fn new(why: impl Into<String>, by: Place<'a>) -> Self {
+    fn new(why: impl Into<String>, by: AttributePath<'a>) -> Self {
         Self { why: why.into(), by }
     }
 }
 
 /// Whether something is named at a place, and not left to AWS or to the provider.
-fn is_given(place: &Place) -> bool {
+fn is_given(place: &AttributePath) -> bool {
     match place.value() {
         Planned::Absent => false,
         Planned::Known(value) => value.as_str() != Some("") && !value.as_array().is_some_and(Vec::is_empty),
@@ -91,25 +91,25 @@ fn is_given(place: &Place) -> bool {
 
 impl<'a> Needs<'_, 'a> {
     /// That the plan does not tell which flows something needs, or whether it does.
-    fn unread(&mut self, place: &Place<'a>, what: impl Into<String>, reason: impl Into<String>) {
+    fn unread(&mut self, place: &AttributePath<'a>, what: impl Into<String>, reason: impl Into<String>) {
         self.unread_of(Unread { place: place.clone(), what: what.into(), reason: reason.into(), port: None });
     }
 
     /// The same of what would be calls of AWS services and of registries.
-    fn unread_calls(&mut self, place: &Place<'a>, what: impl Into<String>, reason: impl Into<String>) {
+    fn unread_calls(&mut self, place: &AttributePath<'a>, what: impl Into<String>, reason: impl Into<String>) {
         let unread = Unread { place: place.clone(), what: what.into(), reason: reason.into(), port: Some(HTTPS) };
         self.unread_of(unread);
     }
 
     fn unread_of(&mut self, new: Unread<'a>) {
-        if self.said.insert((new.place.resource(), new.what.clone(), new.reason.clone())) {
+        if self.reported.insert((new.place.resource(), new.what.clone(), new.reason.clone())) {
             self.unread.push(new);
         }
     }
 
     /// The resource of the plan that a place names. Where one is named and it is not certain which, or it is not part of the plan,
     /// that is said.
-    fn linked(&mut self, place: &Place<'a>, kinds: &[&str], what: impl Fn() -> String) -> Option<Resource<'a>> {
+    fn linked(&mut self, place: &AttributePath<'a>, kinds: &[&str], what: impl Fn() -> String) -> Option<Resource<'a>> {
         if !is_given(place) {
             return None;
         }
@@ -122,7 +122,7 @@ impl<'a> Needs<'_, 'a> {
             Err(reason) => {
                 let links = place.link_to(kinds);
                 // What it follows from, where that is none of what is wanted.
-                let is_other = links.links.is_empty() && links.open.is_empty() && links.elsewhere.is_empty();
+                let is_other = links.links.is_empty() && links.incomplete.is_empty() && links.elsewhere.is_empty();
                 let reason = if is_other { place.known_later() } else { reason };
                 self.unread(place, what(), format!("{}: {reason}", place.path()));
                 None
@@ -131,10 +131,10 @@ impl<'a> Needs<'_, 'a> {
     }
 
     /// As [`Needs::linked`], of a list.
-    fn linked_all(&mut self, place: &Place<'a>, kinds: &[&str], what: impl Fn() -> String) {
+    fn linked_all(&mut self, place: &AttributePath<'a>, kinds: &[&str], what: impl Fn() -> String) {
         if is_given(place) {
             let links = place.links_to(kinds);
-            if !links.is_complete() || links.assumed.is_some() {
+            if !links.is_complete() || links.ambiguous.is_some() {
                 self.unread(place, what(), format!("{}: {}", place.path(), links.reason()));
             }
         }
@@ -190,7 +190,7 @@ impl<'a> Needs<'_, 'a> {
             let found = self
                 .services
                 .entry((vpc, service))
-                .or_insert_with(|| Found::of(network, &self.endpoints, vpc, service));
+                .or_insert_with(|| ServiceEndpoints::of(network, &self.endpoints, vpc, service));
             doubt = doubt.or_else(|| found.doubt.clone());
             unused = unused.or_else(|| found.unused.clone());
             match found.endpoints.is_empty() {

@@ -345,7 +345,7 @@ fn ranges_of(vpc: Resource<'_>) -> Vec<IpNet> {
     let more = vpc.inventory().referrers(vpc, "aws_vpc_ipv4_cidr_block_association", "vpc_id");
     let places = more.iter().map(|more| more.at("cidr_block"));
     let places = places.chain([vpc.at("cidr_block"), vpc.at("ipv6_cidr_block")]);
-    places.filter_map(|place| place.text().known()?.parse().ok()).collect()
+    places.filter_map(|place| place.string().known()?.parse().ok()).collect()
 }
 
 /// The addresses at which a range of a rule or an entry begins, or at which it is over.

@@ -7,12 +7,12 @@ use ipnet::IpNet;
 
 use super::network::Family;
 use crate::aws::network::{Destination, Follow, Gateway, Hop, PrefixList, RouteTable};
-use crate::{Place, Resource};
+use crate::{AttributePath, Resource};
 
 /// The routes of one table.
 #[derive(Debug)]
 pub struct Routes<'a> {
-    routes: Vec<Entry<'a>>,
+    routes: Vec<RouteEntry<'a>>,
     /// The service of each gateway endpoint that the table leads to, with the endpoint; `None` where the service is not known.
     endpoints: Vec<(Option<&'a str>, Resource<'a>)>,
     /// Whether it is that of the default VPC, which has a route to an internet gateway.
@@ -20,8 +20,8 @@ pub struct Routes<'a> {
 }
 
 #[derive(Debug)]
-struct Entry<'a> {
-    place: Place<'a>,
+struct RouteEntry<'a> {
+    place: AttributePath<'a>,
     destination: Option<Destination<'a>>,
     hop: Result<Hop<'a>, String>,
 }
@@ -32,9 +32,9 @@ const GATEWAYS: [&str; 2] = ["s3", "dynamodb"];
 
 /// Where an address leads to.
 #[derive(Debug, Clone)]
-pub enum Way<'a> {
+pub enum NextHop<'a> {
     /// Through this, by this route.
-    Through(Box<Hop<'a>>, Place<'a>),
+    Through(Box<Hop<'a>>, AttributePath<'a>),
     /// Through the gateway endpoint of a service.
     Endpoint(Resource<'a>),
     /// Through the internet gateway that AWS made with the default VPC.
@@ -51,7 +51,7 @@ impl<'a> Routes<'a> {
     /// # Errors
     /// Why its routes are not known.
     pub fn of(table: &RouteTable<'a>, endpoints: Vec<(Option<&'a str>, Resource<'a>)>) -> Result<Self, String> {
-        let routes = table.routes(Follow::Proven)?.into_iter().map(|route| Entry {
+        let routes = table.routes(Follow::Proven)?.into_iter().map(|route| RouteEntry {
             destination: route.destination(),
             hop: route.hop(Follow::Proven),
             place: route.place,
@@ -60,16 +60,16 @@ impl<'a> Routes<'a> {
     }
 
     /// Where packets to an address go, which may be one of a service's.
-    pub fn way(&self, to: IpAddr, service: Option<&str>) -> Way<'a> {
+    pub fn way(&self, to: IpAddr, service: Option<&str>) -> NextHop<'a> {
         if let Some((_, endpoint)) = self.endpoints.iter().find(|(own, _)| own.is_some() && *own == service) {
-            return Way::Endpoint(*endpoint);
+            return NextHop::Endpoint(*endpoint);
         }
         let nameless = self.endpoints.iter().find(|(own, _)| own.is_none());
         if let Some((_, endpoint)) = nameless.filter(|_| service.is_some_and(|service| GATEWAYS.contains(&service))) {
-            return Way::Unknown(format!("the service of {} is known only after the apply", endpoint.address()));
+            return NextHop::Unknown(format!("the service of {} is known only after the apply", endpoint.address()));
         }
-        let mut best: Option<(u8, &Entry<'a>)> = None;
-        let mut open: Option<&Entry<'a>> = None;
+        let mut best: Option<(u8, &RouteEntry<'a>)> = None;
+        let mut open: Option<&RouteEntry<'a>> = None;
         for entry in &self.routes {
             match entry.covers(to, service) {
                 Ok(Some(length)) if best.is_none_or(|(best, _)| length > best) => best = Some((length, entry)),
@@ -78,18 +78,18 @@ impl<'a> Routes<'a> {
             }
         }
         if let Some(entry) = open {
-            return Way::Unknown(format!(
+            return NextHop::Unknown(format!(
                 "for which addresses {} is, is known only after the apply",
                 entry.place.resource().address()
             ));
         }
         match best {
             Some((_, entry)) => match &entry.hop {
-                Ok(hop) => Way::Through(Box::new(hop.clone()), entry.place.clone()),
-                Err(reason) => Way::Unknown(reason.clone()),
+                Ok(hop) => NextHop::Through(Box::new(hop.clone()), entry.place.clone()),
+                Err(reason) => NextHop::Unknown(reason.clone()),
             },
-            None if self.is_of_default => Way::DefaultInternet,
-            None => Way::Nowhere,
+            None if self.is_of_default => NextHop::DefaultInternet,
+            None => NextHop::Nowhere,
         }
     }
 
@@ -97,12 +97,12 @@ impl<'a> Routes<'a> {
     /// may, where the address or the range of the network is not known.
     /// Source: Amazon VPC User Guide, "Route table concepts": such a route is more specific than the local one, and leads to a NAT
     /// gateway, a network interface or an endpoint.
-    pub fn inspects(&self, to: Option<IpAddr>, family: Family, network: Option<IpNet>) -> Option<&Place<'a>> {
-        let may_inspect = |entry: &Entry<'a>| match &entry.hop {
+    pub fn inspects(&self, to: Option<IpAddr>, family: Family, network: Option<IpNet>) -> Option<&AttributePath<'a>> {
+        let may_inspect = |entry: &RouteEntry<'a>| match &entry.hop {
             Ok(hop) => matches!(hop.gateway, Gateway::Nat | Gateway::Interface | Gateway::Endpoint),
             Err(_) => true,
         };
-        let within = |entry: &&Entry<'a>| match &entry.destination {
+        let within = |entry: &&RouteEntry<'a>| match &entry.destination {
             Some(Destination::Range(range)) => match (to, network) {
                 (Some(to), Some(network)) => range.contains(&to) && range.prefix_len() >= network.prefix_len(),
                 (Some(to), None) => range.contains(&to) && range.prefix_len() >= family.widest() && may_inspect(entry),
@@ -114,7 +114,7 @@ impl<'a> Routes<'a> {
     }
 }
 
-impl Entry<'_> {
+impl RouteEntry<'_> {
     /// How specific it is for an address; nothing where it is not for it, an error where that is not known.
     fn covers(&self, to: IpAddr, service: Option<&str>) -> Result<Option<u8>, ()> {
         match &self.destination {

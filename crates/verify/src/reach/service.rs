@@ -48,7 +48,7 @@ pub fn known(name: &str) -> Option<&'static str> {
 
 /// Where a network finds a service.
 #[derive(Debug, Clone, Default)]
-pub struct Found {
+pub struct ServiceEndpoints {
     /// The interfaces of its endpoints; none where the service is found by its public addresses.
     pub endpoints: Vec<InterfaceId>,
     /// Why that is not certain.
@@ -78,7 +78,7 @@ impl<'a> Endpoints<'a> {
     }
 }
 
-impl Found {
+impl ServiceEndpoints {
     /// Of a service, by a network: the public name of the service resolves to the interfaces of an endpoint with private names.
     /// Source: AWS PrivateLink guide, "Private DNS".
     pub fn of<'a>(network: &Network<'a>, endpoints: &Endpoints<'a>, vpc: Resource<'a>, service: &str) -> Self {
@@ -124,5 +124,5 @@ impl Found {
 /// Source: AWS provider 5.100.0, `aws_vpc_endpoint`, `private_dns_only_for_inbound_resolver_endpoint`: "Default is `true`" for S3.
 fn is_for_outside(endpoint: Endpoint, service: &str) -> bool {
     let only = endpoint.0.at("dns_options.0.private_dns_only_for_inbound_resolver_endpoint");
-    service == "s3" && only.flag().or(true) == Planned::Known(true)
+    service == "s3" && only.bool().or(true) == Planned::Known(true)
 }

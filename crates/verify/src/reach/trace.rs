@@ -8,10 +8,10 @@ use super::answer::{Answer, Block, Hop, Step};
 use super::group::{Admitted, Other};
 use super::interface::{CLIENT_EPHEMERAL, EPHEMERAL, Interface, WIDE_EPHEMERAL};
 use super::network::{Family, Ground, Network};
-use super::routing::{Way, leads_away};
+use super::routing::{NextHop, leads_away};
 use crate::aws::network::{Acl, Direction, Gateway, IpProtocol, RouteTable};
 use crate::policy_file::Protocol;
-use crate::{Place, Planned};
+use crate::{AttributePath, Planned};
 
 /// One end of a connection at one place.
 #[derive(Debug, Clone, Copy, Default)]
@@ -41,7 +41,7 @@ pub struct Walk<'n, 'a> {
 
 /// Why a connection does not go on.
 enum Stop<'a> {
-    Blocked { element: Place<'a>, missing: String, step: Step },
+    Blocked { element: AttributePath<'a>, missing: String, step: Step },
     Unknown(String),
 }
 
@@ -126,8 +126,8 @@ impl<'n, 'a> Walk<'n, 'a> {
             return Err(Stop::Unknown("the two networks are not the same, and the addresses are not known".to_owned()));
         };
         match self.way(from, address)? {
-            Way::Nowhere => Err(self.no_route(from, Step::Route)),
-            Way::Through(hop, _) => Err(Stop::Unknown(away(&hop.name(), hop.gateway))),
+            NextHop::Nowhere => Err(self.no_route(from, Step::Route)),
+            NextHop::Through(hop, _) => Err(Stop::Unknown(away(&hop.name(), hop.gateway))),
             _ => Err(Stop::Unknown("the way to another network is not followed".to_owned())),
         }
     }
@@ -143,7 +143,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         }
         let (port, ports) = (self.port..=self.port, self.ephemeral());
         let way = self.way(from, there)?;
-        if let Way::Through(hop, route) = &way {
+        if let NextHop::Through(hop, route) = &way {
             match hop.gateway {
                 Gateway::Nat => return self.through_nat(from, hop, route, there),
                 gateway if leads_away(gateway) => return Err(Stop::Unknown(away(&hop.name(), gateway))),
@@ -151,17 +151,17 @@ impl<'n, 'a> Walk<'n, 'a> {
             }
         }
         match way {
-            Way::Nowhere => return Err(self.no_route(from, Step::Route)),
-            Way::Unknown(reason) => return Err(Stop::Unknown(reason)),
-            Way::Endpoint(endpoint) => self.hop(Step::Route, Some(endpoint.root())),
-            Way::Through(hop, route) => {
+            NextHop::Nowhere => return Err(self.no_route(from, Step::Route)),
+            NextHop::Unknown(reason) => return Err(Stop::Unknown(reason)),
+            NextHop::Endpoint(endpoint) => self.hop(Step::Route, Some(endpoint.root())),
+            NextHop::Through(hop, route) => {
                 is_in_the_internet(from, there, Step::Route)?;
                 if hop.gateway == Gateway::Internet {
                     self.has_public_address(self.from, Step::Route)?;
                 }
                 self.hop(Step::Route, Some(route));
             }
-            Way::DefaultInternet => {
+            NextHop::DefaultInternet => {
                 self.has_public_address(self.from, Step::Route)?;
                 self.hop(Step::Route, None);
             }
@@ -174,7 +174,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         &mut self,
         from: &'n Ground<'a>,
         hop: &crate::aws::network::Hop<'a>,
-        route: &Place<'a>,
+        route: &AttributePath<'a>,
         there: IpAddr,
     ) -> Result<(), Stop<'a>> {
         let (port, ports) = (self.port..=self.port, self.ephemeral());
@@ -201,7 +201,7 @@ impl<'n, 'a> Walk<'n, 'a> {
             self.filter(Step::GatewayIn, gateway, Direction::In, here, port.clone())?;
         }
         match self.way(gateway, there)? {
-            Way::Through(next, by) if next.gateway == Gateway::Internet => {
+            NextHop::Through(next, by) if next.gateway == Gateway::Internet => {
                 is_in_the_internet(gateway, there, Step::GatewayRoute)?;
                 let nat = hop.resource.into_iter().flat_map(|nat| self.network.of_resource(nat)).next();
                 if let Some(nat) = nat {
@@ -209,12 +209,12 @@ impl<'n, 'a> Walk<'n, 'a> {
                 }
                 self.hop(Step::GatewayRoute, Some(by));
             }
-            Way::DefaultInternet => self.hop(Step::GatewayRoute, None),
-            Way::Through(next, _) if next.gateway != Gateway::Nat => {
+            NextHop::DefaultInternet => self.hop(Step::GatewayRoute, None),
+            NextHop::Through(next, _) if next.gateway != Gateway::Nat => {
                 return Err(Stop::Unknown(away(&next.name(), next.gateway)));
             }
-            Way::Unknown(reason) => return Err(Stop::Unknown(reason)),
-            Way::Nowhere | Way::Through(..) | Way::Endpoint(_) => {
+            NextHop::Unknown(reason) => return Err(Stop::Unknown(reason)),
+            NextHop::Nowhere | NextHop::Through(..) | NextHop::Endpoint(_) => {
                 return Err(self.no_route(gateway, Step::GatewayRoute));
             }
         }
@@ -237,19 +237,19 @@ impl<'n, 'a> Walk<'n, 'a> {
             )));
         }
         match self.way(to, there)? {
-            Way::Through(hop, route) if hop.gateway == Gateway::Internet => {
+            NextHop::Through(hop, route) if hop.gateway == Gateway::Internet => {
                 is_in_the_internet(to, there, Step::Route)?;
                 self.has_public_address(self.to, Step::Route)?;
                 self.hop(Step::Route, Some(route));
             }
-            Way::DefaultInternet => {
+            NextHop::DefaultInternet => {
                 self.has_public_address(self.to, Step::Route)?;
                 self.hop(Step::Route, None);
             }
-            Way::Through(hop, _) if leads_away(hop.gateway) => {
+            NextHop::Through(hop, _) if leads_away(hop.gateway) => {
                 return Err(Stop::Unknown(away(&hop.name(), hop.gateway)));
             }
-            Way::Unknown(reason) => return Err(Stop::Unknown(reason)),
+            NextHop::Unknown(reason) => return Err(Stop::Unknown(reason)),
             _ => {
                 let missing = format!(
                     "{} leads nothing from the internet in: it has no route to an internet gateway",
@@ -263,11 +263,11 @@ impl<'n, 'a> Walk<'n, 'a> {
         self.filter(Step::AnswerOut, to, Direction::Out, Some(there), self.ephemeral())
     }
 
-    fn hop(&mut self, step: Step, by: impl IntoIterator<Item = Place<'a>>) {
+    fn hop(&mut self, step: Step, by: impl IntoIterator<Item = AttributePath<'a>>) {
         self.hops.push(Hop { step, by: by.into_iter().collect(), zone: None });
     }
 
-    fn way(&self, from: &Ground<'a>, to: IpAddr) -> Result<Way<'a>, Stop<'a>> {
+    fn way(&self, from: &Ground<'a>, to: IpAddr) -> Result<NextHop<'a>, Stop<'a>> {
         match &from.routes {
             Ok(routes) => Ok(routes.way(to, self.to.service)),
             Err(reason) => Err(Stop::Unknown(reason.clone())),
@@ -481,7 +481,7 @@ fn table_name(ground: &Ground) -> String {
     }
 }
 
-fn table_element<'a>(ground: &Ground<'a>) -> Place<'a> {
+fn table_element<'a>(ground: &Ground<'a>) -> AttributePath<'a> {
     match &ground.table {
         Ok(RouteTable::Own(table) | RouteTable::MadeWith(table)) => table.root(),
         _ => ground.subnet.0.root(),

@@ -1,12 +1,12 @@
 //! [`Unread`]: what may need flows, of which the plan does not tell whether it does, nor which.
 
-use crate::Place;
+use crate::AttributePath;
 
 /// What may need flows that are not among those of a plan.
 #[derive(Debug)]
 pub struct Unread<'a> {
     /// Where the plan does not say it.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     /// What is not known, as "what `aws_ecs_service.app` connects to".
     pub what: String,
     /// Why.

@@ -12,7 +12,7 @@ use super::interface::{EPHEMERAL, Kind};
 use super::network::Peer;
 use crate::aws::network::{Direction, IpProtocol, acl_entries};
 use crate::policy_file::Protocol;
-use crate::{Place, Planned, Resource};
+use crate::{AttributePath, Planned, Resource};
 
 /// What the needed flows use.
 pub struct Uses<'r, 'a> {
@@ -62,7 +62,7 @@ impl<'r, 'a> Uses<'r, 'a> {
     }
 
     /// Every rule of a security group and every entry of an ACL that lets something through, with what of it is used.
-    pub fn all(&self) -> Vec<(Place<'a>, Use)> {
+    pub fn all(&self) -> Vec<(AttributePath<'a>, Use)> {
         let mut all = Vec::new();
         let network = &self.reach.network;
         let endpoints = network.interfaces().iter().filter(|interface| interface.kind == Kind::Endpoint);
@@ -93,7 +93,12 @@ impl<'r, 'a> Uses<'r, 'a> {
         unread.any(|port| ports.is_none_or(|ports| ports.contains(&port)))
     }
 
-    fn of_entry(&self, place: &Place<'a>, ports: Option<RangeInclusive<u16>>, protocol: Option<IpProtocol>) -> Use {
+    fn of_entry(
+        &self,
+        place: &AttributePath<'a>,
+        ports: Option<RangeInclusive<u16>>,
+        protocol: Option<IpProtocol>,
+    ) -> Use {
         if self.may_be_needed(ports.as_ref()) {
             return Use::All;
         }
@@ -118,7 +123,7 @@ impl<'r, 'a> Uses<'r, 'a> {
             (None, _) => false,
         };
         let (ends, is_for_more) = self.ends(rule, used);
-        if !has_wider_ports && !is_for_more || rule.open.is_some() {
+        if !has_wider_ports && !is_for_more || rule.incomplete.is_some() {
             return Use::All;
         }
         let word = if direction == Direction::In { "from" } else { "to" };
@@ -210,6 +215,6 @@ fn has_ports(protocol: Option<IpProtocol>) -> bool {
     protocol != Some(IpProtocol::Other)
 }
 
-fn key(place: &Place) -> (String, String) {
+fn key(place: &AttributePath) -> (String, String) {
     (place.resource().address().to_owned(), place.path().to_owned())
 }

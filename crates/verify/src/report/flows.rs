@@ -45,9 +45,9 @@ impl UnreadReport {
     pub fn all(reach: &Reach) -> Vec<Self> {
         let inventory = reach.network.inventory();
         let report = |unread: &Unread| Self {
-            what: inventory.concealed(&unread.what),
+            what: inventory.redacted(&unread.what),
             by: unread.place.resource().address().to_owned(),
-            reason: inventory.concealed(&unread.reason),
+            reason: inventory.redacted(&unread.reason),
         };
         reach.unread.iter().map(report).collect()
     }
@@ -79,11 +79,11 @@ impl FlowReport {
             to: flow.to.to_string(),
             protocol: flow.protocol.to_string(),
             port: flow.port,
-            why: inventory.concealed(&flow.why),
+            why: inventory.redacted(&flow.why),
             by: by.or_else(|| flow.declared_at.clone()).unwrap_or_default(),
             verdict: flow.verdict().word(),
             connections: flow.pairs.len(),
-            reason: inventory.concealed(&reason.unwrap_or_default()),
+            reason: inventory.redacted(&reason.unwrap_or_default()),
         }
     }
 
@@ -106,7 +106,7 @@ impl Connection {
             to: to.name(network),
             verdict: answer.word(),
             hops: answer.hops().iter().map(ToString::to_string).collect(),
-            reason: network.inventory().concealed(&reason),
+            reason: network.inventory().redacted(&reason),
         }
     }
 }

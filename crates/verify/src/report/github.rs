@@ -17,14 +17,14 @@ pub fn github(report: &Report) -> Result<String, fmt::Error> {
         writeln!(out, "::error title=incomplete::{}", data(gap))?;
     }
     for entry in &report.expired {
-        let told = format!("suppression of {} for {} expired on {}", entry.rule, entry.resource, entry.expires);
-        writeln!(out, "::error title=expired suppression::{}", data(&told))?;
+        let printed = format!("suppression of {} for {} expired on {}", entry.rule, entry.resource, entry.expires);
+        writeln!(out, "::error title=expired suppression::{}", data(&printed))?;
     }
     report.findings.iter().try_for_each(|finding| write_finding(&mut out, finding))?;
     for entry in &report.unused {
-        let told =
+        let printed =
             format!("{}: the suppression of {} for {} covers nothing", entry.written_at, entry.rule, entry.resource);
-        writeln!(out, "::notice title=unused suppression::{}", data(&told))?;
+        writeln!(out, "::notice title=unused suppression::{}", data(&printed))?;
     }
     let [passed, failed, unknown] = report.counts();
     let known = report.known().map(|known| format!(" {known}")).unwrap_or_default();
@@ -43,8 +43,8 @@ fn write_finding(out: &mut String, finding: &Finding) -> fmt::Result {
         write!(out, "file={},line={},col={},", property(&location.file), location.line, location.column)?;
     }
     let unknown = if finding.outcome == Verdict::Unknown { "unknown: " } else { "" };
-    let told = format!("{unknown}{}: {}\n{}", finding.place(), finding.message, finding.fix);
-    writeln!(out, "title={}::{}", property(finding.rule), data(&told))
+    let printed = format!("{unknown}{}: {}\n{}", finding.place(), finding.message, finding.fix);
+    writeln!(out, "title={}::{}", property(finding.rule), data(&printed))
 }
 
 /// A text that stays on its line.

@@ -10,19 +10,19 @@ use crate::Severity;
 /// of that.
 pub fn gitlab(report: &Report, subject: &str) -> Value {
     let findings = report.findings.iter().map(|finding| entry(finding, subject));
-    let whole = |name: &str, told: String| {
+    let whole = |name: &str, printed: String| {
         json!({
-            "description": told,
+            "description": printed,
             "check_name": name,
-            "fingerprint": format!("{name} {told}"),
+            "fingerprint": format!("{name} {printed}"),
             "severity": "blocker",
             "location": {"path": subject, "lines": {"begin": 1}},
         })
     };
     let gaps = report.gaps.iter().map(|gap| whole("incomplete", gap.clone()));
     let expired = report.expired.iter().map(|entry| {
-        let told = format!("The suppression of {} for {} expired on {}.", entry.rule, entry.resource, entry.expires);
-        whole("expired-suppression", told)
+        let printed = format!("The suppression of {} for {} expired on {}.", entry.rule, entry.resource, entry.expires);
+        whole("expired-suppression", printed)
     });
     gaps.chain(expired).chain(findings).collect()
 }

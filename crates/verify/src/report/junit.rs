@@ -66,7 +66,7 @@ fn case(summary: &RuleSummary, report: &Report) -> TestCase {
         status.set_message(why);
         TestCase::new(summary.id, status)
     };
-    let (mut status, told) = match (&failures[..], &unknowns[..]) {
+    let (mut status, shown) = match (&failures[..], &unknowns[..]) {
         ([], []) if summary.looked_at == 0 => return skipped("there is nothing that this rule is about".to_owned()),
         ([], []) if accepted > 0 => return skipped(format!("{} suppressed", counted(accepted, "finding"))),
         ([], []) if summary.in_baseline > 0 => {
@@ -76,12 +76,12 @@ fn case(summary: &RuleSummary, report: &Report) -> TestCase {
         ([], unknowns) => (TestCaseStatus::skipped(), unknowns),
         (failures, _) => (TestCaseStatus::non_success(NonSuccessKind::Failure), failures),
     };
-    let first = told.first().map(|finding| format!("{}: {}", finding.place(), finding.message)).unwrap_or_default();
-    let more = if told.len() > 1 { format!(" (and {} more)", told.len() - 1) } else { String::new() };
-    let fix = told.first().map(|finding| finding.fix).unwrap_or_default();
-    let lines = told.iter().map(|finding| line(finding)).chain([format!("fix: {fix}")]);
+    let first = shown.first().map(|finding| format!("{}: {}", finding.place(), finding.message)).unwrap_or_default();
+    let more = if shown.len() > 1 { format!(" (and {} more)", shown.len() - 1) } else { String::new() };
+    let fix = shown.first().map(|finding| finding.fix).unwrap_or_default();
+    let lines = shown.iter().map(|finding| line(finding)).chain([format!("fix: {fix}")]);
     status.set_message(format!("{first}{more}")).set_description(lines.collect::<Vec<_>>().join("\n"));
-    if let Some(finding) = told.first() {
+    if let Some(finding) = shown.first() {
         status.set_type(finding.severity.to_string());
     }
     TestCase::new(summary.id, status)

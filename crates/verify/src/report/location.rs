@@ -5,7 +5,7 @@ use std::path::Path;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::{Inventory, Place};
+use crate::{AttributePath, Inventory};
 
 /// A place in a file of the configuration.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
@@ -20,7 +20,7 @@ pub struct Location {
 
 impl Location {
     /// Where a place of a resource is written.
-    pub fn of(place: &Place) -> Option<Self> {
+    pub fn of(place: &AttributePath) -> Option<Self> {
         let written = place.written_at()?;
         let file = named(place.resource().inventory(), written.path);
         Some(Self { file, line: written.position.line, column: written.position.column })

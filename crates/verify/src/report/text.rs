@@ -7,7 +7,7 @@ use owo_colors::OwoColorize;
 
 use super::{Finding, LossCase, Report, Verdict, counted};
 use crate::Severity;
-use crate::place::NOT_YET;
+use crate::attribute_path::NOT_YET;
 use crate::resolve::SEE_SOURCE;
 
 /// The report as text, with colours; the stream it is written to takes them out where nobody can see them.
@@ -47,10 +47,10 @@ fn write_group(out: &mut String, findings: &[Finding]) -> fmt::Result {
         let is_told = finding.path.is_empty() || (finding.outcome, &*finding.value) == (Verdict::Unknown, NOT_YET);
         let value = if is_told { String::new() } else { format!(" = {}", short(&finding.value)) };
         let place = finding.location.as_ref().map(ToString::to_string).unwrap_or_default();
-        let told = [place, format!("{}{value}", finding.path)].into_iter().filter(|part| !part.is_empty());
-        let told = told.collect::<Vec<_>>().join("  ");
-        if !told.is_empty() {
-            writeln!(out, "  {told}")?;
+        let printed = [place, format!("{}{value}", finding.path)].into_iter().filter(|part| !part.is_empty());
+        let printed = printed.collect::<Vec<_>>().join("  ");
+        if !printed.is_empty() {
+            writeln!(out, "  {printed}")?;
         }
     }
     writeln!(out, "  {} {}", format!("{}:", first.rule).dimmed(), first.title)?;

@@ -5,7 +5,7 @@ use std::fmt;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::loss::{Fate, Loss, Row};
+use crate::loss::{Impact, Row, ZoneLossAnalysis};
 use crate::reach::Reach;
 
 /// What is left when zones are lost.
@@ -72,11 +72,11 @@ pub struct ResourceFate {
     pub zones: Vec<String>,
     /// What becomes of it.
     #[serde(flatten)]
-    pub fate: Fate,
+    pub fate: Impact,
 }
 
 impl ZoneLoss {
-    pub(super) fn of(loss: &Loss, reach: &Reach) -> Self {
+    pub(super) fn of(loss: &ZoneLossAnalysis, reach: &Reach) -> Self {
         let cases = loss.cases.iter().enumerate().map(|(place, case)| {
             let flows = SeveredFlow::all(reach, &case.lost);
             LossCase {
@@ -115,7 +115,7 @@ impl ResourceFate {
         Self {
             address: row.resource.address().to_owned(),
             zones: row.zones.iter().map(|zone| (*zone).to_owned()).collect(),
-            fate: row.fates[case].clone().map(|why| row.resource.inventory().concealed(&why)),
+            fate: row.impacts[case].clone().map(|why| row.resource.inventory().redacted(&why)),
         }
     }
 }

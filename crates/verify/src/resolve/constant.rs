@@ -2,15 +2,15 @@
 
 use serde_json::Value;
 
-use super::{Found, MAX_DEPTH, Resolver};
+use super::{Candidates, MAX_DEPTH, Resolver};
 use crate::reference::{Reference, Step, Subject};
 use terraform::plan::{Argument, Key};
 
 impl<'a> Resolver<'a> {
     /// The resource that `each.value` is, where `for_each` goes through the instances of a block: the one of the same key.
-    pub(super) fn each_resource(&self, reference: &Reference) -> Found<'a> {
+    pub(super) fn each_resource(&self, reference: &Reference) -> Candidates<'a> {
         if self.depth >= MAX_DEPTH {
-            return Found::default();
+            return Candidates::default();
         }
         // Its own keys are no longer of interest: it stands outside its instances.
         let mut found = self.within().expression(self.for_each).of_each(self.key);

@@ -14,7 +14,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use terraform::configuration::{Configuration, Variables};
-use verify::loss::Loss;
+use verify::loss::ZoneLossAnalysis;
 use verify::{CheckResult, Inventory, Outcome, Plan, PolicyFile, Selection, run};
 
 /// One configuration.
@@ -89,7 +89,7 @@ pub fn plans() -> Vec<(PathBuf, Inventory)> {
     variants().iter().map(|variant| (variant.path.clone(), variant.plan())).collect()
 }
 
-fn holds(expectation: &str, results: &[CheckResult], loss: &Loss) -> bool {
+fn holds(expectation: &str, results: &[CheckResult], loss: &ZoneLossAnalysis) -> bool {
     let (kind, what) = expectation.split_once(':').unwrap();
     let (rule, address) = what.split_once('@').unwrap_or((what, ""));
     let is_rule = |id: &str| match rule.strip_suffix('*') {
@@ -127,7 +127,7 @@ fn each_plan_of_each_kind_is_answered_as_it_is_right() {
         for (way, expectations) in variant.ways() {
             let inventory = variant.inventory(way);
             let rules = Selection::default().rules(&inventory, &PolicyFile::default()).unwrap();
-            let (results, loss) = (run(&inventory, rules), Loss::of(&inventory));
+            let (results, loss) = (run(&inventory, rules), ZoneLossAnalysis::of(&inventory));
             let missed = expectations.split("; ").filter(|expectation| !holds(expectation, &results, &loss));
             wrong.extend(missed.map(|missed| format!("{} ({way}): {missed}", variant.name())));
         }

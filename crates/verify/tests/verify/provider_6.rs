@@ -69,7 +69,7 @@ fn add_region(kind: &str, values: &mut Value) {
     }
 }
 
-fn said(id: &str, plan: &str, policy: PolicyFile) -> (Vec<String>, usize) {
+fn message(id: &str, plan: &str, policy: PolicyFile) -> (Vec<String>, usize) {
     let inventory = Inventory::from_plan(Plan::parse(plan.as_bytes()).unwrap()).with_declared(policy.declared);
     let results = run(&inventory, [rule(id).unwrap()]);
     let (passed, others): (Vec<_>, Vec<_>) = results.iter().partition(|result| result.outcome == Outcome::Pass);
@@ -83,8 +83,8 @@ fn each_rule_says_of_a_plan_of_provider_6_what_it_says_of_one_of_provider_5() {
         for kind in Kind::BOTH {
             let (five, six) = (fixture.plan(kind), of_provider_6(&fixture.plan(kind)));
             with_region += usize::from(six.contains(r#""region":"us-east-1""#));
-            let said = |plan| said(&fixture.id, plan, fixture.policy());
-            assert_eq!(said(&five), said(&six), "{}: {}", fixture.id, kind.name());
+            let message = |plan| message(&fixture.id, plan, fixture.policy());
+            assert_eq!(message(&five), message(&six), "{}: {}", fixture.id, kind.name());
         }
     }
     assert!(with_region > 200, "only {with_region} plans have a region in a resource");

@@ -82,11 +82,11 @@ fn flows(more: &str) -> Vec<String> {
 }
 
 /// What the rule says of each place: failures and what is not known.
-fn said(id: &str, more: &str) -> Vec<String> {
+fn messages(id: &str, more: &str) -> Vec<String> {
     let inventory = inventory(more);
     let results = run(&inventory, [rule(id).unwrap()]);
-    let said = results.iter().filter(|result| result.outcome != Outcome::Pass).map(ToString::to_string);
-    said.collect()
+    let messages = results.iter().filter(|result| result.outcome != Outcome::Pass).map(ToString::to_string);
+    messages.collect()
 }
 
 #[test]
@@ -109,9 +109,12 @@ resource "aws_lambda_function" "main" {
   }
 }
 "#;
-    let said = flows(more);
-    assert_eq!(said.len(), 1, "{said:?}");
-    assert!(said[0].starts_with("blocked aws_lambda_function.main to aws_db_instance.main on TCP 5432: "), "{said:?}");
+    let messages = flows(more);
+    assert_eq!(messages.len(), 1, "{messages:?}");
+    assert!(
+        messages[0].starts_with("blocked aws_lambda_function.main to aws_db_instance.main on TCP 5432: "),
+        "{messages:?}"
+    );
 }
 
 #[test]
@@ -146,7 +149,7 @@ data "aws_region" "current" {}
         "unread what aws_lambda_function.main connects to: `data.aws_ssm_parameter.host.value` is known only after the apply",
     ];
     assert_eq!(flows(more), expected);
-    assert_eq!(said("reach-needed", more).len(), 3);
+    assert_eq!(messages("reach-needed", more).len(), 3);
 }
 
 const BALANCER: &str = r#"
@@ -195,10 +198,10 @@ fn a_listener_of_udp_is_called_by_udp_and_its_targets_are_checked_by_tcp() {
     let udp = BALANCER
         .replace("protocol = \"TCP\"", "protocol = \"UDP\"")
         .replace("protocol          = \"TCP\"", "protocol = \"UDP\"");
-    let said = flows(&udp);
-    assert_eq!(said[0], "open internet to aws_lb.main on UDP 443");
-    assert!(said[1].starts_with("blocked internet to aws_instance.main on UDP 8443: "), "{said:?}");
-    assert_eq!(said[2], "open aws_lb.main to aws_instance.main on TCP 8443");
+    let messages = flows(&udp);
+    assert_eq!(messages[0], "open internet to aws_lb.main on UDP 443");
+    assert!(messages[1].starts_with("blocked internet to aws_instance.main on UDP 8443: "), "{messages:?}");
+    assert_eq!(messages[2], "open aws_lb.main to aws_instance.main on TCP 8443");
 }
 
 #[test]
@@ -236,13 +239,13 @@ resource "aws_vpc_endpoint" "files" {
   route_table_ids = [aws_route_table.public.id]
 }
 "#;
-    let said = flows(more);
+    let messages = flows(more);
     let ends = [
         "; aws_vpc_endpoint.files, an endpoint of s3, is in no route table of the subnet",
         "; aws_vpc_endpoint.queue, an endpoint of sqs, gives its interfaces no private name (private_dns_enabled)",
     ];
-    assert_eq!(said.len(), 2, "{said:?}");
-    for (line, end) in said.iter().zip(ends) {
+    assert_eq!(messages.len(), 2, "{messages:?}");
+    for (line, end) in messages.iter().zip(ends) {
         assert!(line.starts_with("blocked ") && line.ends_with(end), "{line}");
     }
     let helped = more
@@ -276,13 +279,13 @@ resource "aws_eks_node_group" "main" {
   subnet_ids    = [aws_subnet.private.id]
 }
 "#;
-    let said = flows(more);
-    assert_eq!(said[0], "open aws_eks_node_group.main to aws_eks_cluster.main on TCP 443");
-    assert_eq!(said[1], "open aws_eks_cluster.main to aws_eks_node_group.main on TCP 10250");
+    let messages = flows(more);
+    assert_eq!(messages[0], "open aws_eks_node_group.main to aws_eks_cluster.main on TCP 443");
+    assert_eq!(messages[1], "open aws_eks_cluster.main to aws_eks_node_group.main on TCP 10250");
     // Without endpoints and without a way out, images are not pulled.
     assert!(
-        said[2..].iter().all(|line| line.starts_with("blocked aws_eks_node_group.main to AWS service ")),
-        "{said:?}"
+        messages[2..].iter().all(|line| line.starts_with("blocked aws_eks_node_group.main to AWS service ")),
+        "{messages:?}"
     );
     let public = flows(&more.replace("endpoint_private_access = true", "endpoint_private_access = false"));
     assert!(public[0].starts_with("blocked aws_eks_node_group.main to internet on TCP 443: "), "{public:?}");

@@ -16,7 +16,7 @@ fn fixtures() -> Vec<Fixture> {
 }
 
 /// What a rule says of a plan: what it saw wrong or did not know, one line each, and how often it saw that it holds.
-fn said(rule: &'static Rule, fixture: &Fixture, kind: Kind) -> (String, usize) {
+fn message(rule: &'static Rule, fixture: &Fixture, kind: Kind) -> (String, usize) {
     let inventory = Inventory::from_plan(Plan::parse(fixture.plan(kind).as_bytes()).unwrap());
     let inventory = inventory.with_declared(fixture.policy().declared);
     let results = run(&inventory, [rule]);
@@ -27,7 +27,7 @@ fn said(rule: &'static Rule, fixture: &Fixture, kind: Kind) -> (String, usize) {
 #[test]
 fn every_rule_says_of_its_bad_plan_what_is_pinned() {
     for fixture in fixtures() {
-        let (lines, _) = said(rule(&fixture.id).unwrap(), &fixture, Kind::Bad);
+        let (lines, _) = message(rule(&fixture.id).unwrap(), &fixture, Kind::Bad);
         assert!(!lines.is_empty(), "{}: sees nothing wrong in its bad plan", fixture.id);
         if updating() {
             fs::write(fixture.pinned_path(), &lines).unwrap();
@@ -40,7 +40,7 @@ fn every_rule_says_of_its_bad_plan_what_is_pinned() {
 #[test]
 fn every_rule_sees_that_its_good_plan_holds() {
     for fixture in fixtures() {
-        let (lines, passes) = said(rule(&fixture.id).unwrap(), &fixture, Kind::Good);
+        let (lines, passes) = message(rule(&fixture.id).unwrap(), &fixture, Kind::Good);
         assert_eq!(lines, "", "{}", fixture.id);
         assert!(passes > 0, "{}: looks at nothing in its good plan", fixture.id);
     }

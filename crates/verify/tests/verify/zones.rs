@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use verify::loss::{Fate, Loss, Row, Zonal};
+use verify::loss::{Impact, Row, Zonal, ZoneLossAnalysis};
 use verify::{Applies, CheckResult, Inventory, Outcome, Plan, Severity, rules, run};
 
 use crate::update::updating;
@@ -29,46 +29,46 @@ fn read(path: &Path) -> Inventory {
     Inventory::from_plan(Plan::parse(&fs::read(path).unwrap()).unwrap())
 }
 
-/// The fates of a row when one zone is lost: each once, with the zones that bring it.
-fn singles<'l>(loss: &'l Loss, row: &'l Row) -> BTreeMap<&'l str, &'l Fate> {
-    let single = loss.cases.iter().zip(&row.fates).filter(|(case, _)| case.lost.len() == 1);
-    single.map(|(case, fate)| (case.lost[0], fate)).collect()
+/// The impacts of a row when one zone is lost: each once, with the zones that bring it.
+fn singles<'l>(loss: &'l ZoneLossAnalysis, row: &'l Row) -> BTreeMap<&'l str, &'l Impact> {
+    let single = loss.cases.iter().zip(&row.impacts).filter(|(case, _)| case.lost.len() == 1);
+    single.map(|(case, impact)| (case.lost[0], impact)).collect()
 }
 
-fn told(inventory: &Inventory) -> String {
-    let loss = Loss::of(inventory);
-    let mut told = String::new();
+fn message(inventory: &Inventory) -> String {
+    let loss = ZoneLossAnalysis::of(inventory);
+    let mut message = String::new();
     for row in &loss.rows {
-        told += &format!("{}\n", row.resource.address());
-        for (zone, fate) in singles(&loss, row) {
-            told += &format!("  without {zone} {fate}\n");
+        message += &format!("{}\n", row.resource.address());
+        for (zone, impact) in singles(&loss, row) {
+            message += &format!("  without {zone} {impact}\n");
         }
     }
     for case in loss.cases.iter().filter(|case| !case.alarms.is_empty()) {
         let alarms: Vec<_> = case.alarms.iter().map(|alarm| alarm.address()).collect();
-        told += &format!("without {} rings {}\n", case.lost.join(" and "), alarms.join(" and "));
+        message += &format!("without {} rings {}\n", case.lost.join(" and "), alarms.join(" and "));
     }
     for result in run(inventory, rules().filter(|rule| rule.group() == "zone" && rule.applies == Applies::AnyStack)) {
         if result.outcome != Outcome::Pass {
-            told += &format!("{} {result}\n", result.rule.id);
+            message += &format!("{} {result}\n", result.rule.id);
         }
     }
-    told
+    message
 }
 
 #[test]
 fn what_becomes_of_everything_in_zones_is_as_pinned() {
     for (path, inventory) in plans() {
-        let (told, pinned) = (told(&inventory), path.with_extension("txt"));
+        let (message, pinned) = (message(&inventory), path.with_extension("txt"));
         if updating() {
-            fs::write(&pinned, &told).unwrap();
+            fs::write(&pinned, &message).unwrap();
         }
-        assert_eq!(told, fs::read_to_string(&pinned).unwrap_or_default(), "{}", pinned.display());
+        assert_eq!(message, fs::read_to_string(&pinned).unwrap_or_default(), "{}", pinned.display());
     }
 }
 
 /// What the rules of zones say at a resource: whether one fails, whether one does not know.
-fn said(results: &[CheckResult], row: &Row) -> (bool, bool) {
+fn printed(results: &[CheckResult], row: &Row) -> (bool, bool) {
     let at = results.iter().filter(|result| result.place.resource() == row.resource);
     let outcomes: Vec<_> = at.map(|result| &result.outcome).collect();
     let fails = outcomes.iter().any(|outcome| matches!(outcome, Outcome::Fail(_)));
@@ -80,18 +80,18 @@ fn what_the_table_calls_lost_or_unknown_a_rule_says_at_the_same_resource() {
     for (path, inventory) in all_plans() {
         let errors = rules().filter(|rule| rule.group() == "zone" && rule.severity == Severity::Error);
         let results = run(&inventory, errors.filter(|rule| rule.applies == Applies::AnyStack));
-        let loss = Loss::of(&inventory);
+        let loss = ZoneLossAnalysis::of(&inventory);
         // The way out of a subnet is judged where the route is written.
         for row in loss.rows.iter().filter(|row| row.resource.kind() != "aws_subnet") {
-            let (fails, unknown) = said(&results, row);
+            let (fails, unknown) = printed(&results, row);
             let at = format!("{} in {}", row.resource.address(), path.display());
-            let worst = singles(&loss, row).into_values().max_by_key(|fate| fate.rank()).unwrap();
+            let worst = singles(&loss, row).into_values().max_by_key(|impact| impact.rank()).unwrap();
             match worst {
-                Fate::Lost(_) => assert!(fails, "{at} is lost, and no rule fails"),
-                Fate::Unknown(_) => assert!(fails || unknown, "{at} is unknown, and no rule says so"),
+                Impact::Lost(_) => assert!(fails, "{at} is lost, and no rule fails"),
+                Impact::Unknown(_) => assert!(fails || unknown, "{at} is unknown, and no rule says so"),
                 // Whether what is left carries the load is `zone-service-headroom`'s.
-                Fate::Degraded(_) => {}
-                Fate::Survives(_) => assert!(!fails, "{at} survives, and a rule fails"),
+                Impact::Degraded(_) => {}
+                Impact::Survives(_) => assert!(!fails, "{at} survives, and a rule fails"),
             }
         }
     }
@@ -100,10 +100,10 @@ fn what_the_table_calls_lost_or_unknown_a_rule_says_at_the_same_resource() {
 #[test]
 fn no_verdict_is_better_than_the_worst_of_what_is_in_zones() {
     for (path, inventory) in all_plans() {
-        let loss = Loss::of(&inventory);
+        let loss = ZoneLossAnalysis::of(&inventory);
         for (place, case) in loss.cases.iter().enumerate() {
-            let worst = Zonal::all(&inventory).iter().map(|zonal| zonal.fate(&case.lost)).max_by_key(Fate::rank);
-            let (verdict, worst) = (loss.verdict(place), worst.unwrap_or(Fate::Survives(String::new())));
+            let worst = Zonal::all(&inventory).iter().map(|zonal| zonal.impact(&case.lost)).max_by_key(Impact::rank);
+            let (verdict, worst) = (loss.verdict(place), worst.unwrap_or(Impact::Survives(String::new())));
             let rank = |word| ["survives", "degraded", "unknown", "lost"].iter().position(|known| *known == word);
             assert!(rank(verdict) >= rank(worst.word()), "{}: {verdict} without {:?}", path.display(), case.lost);
         }

@@ -192,8 +192,8 @@ impl Service {
             }
             bodies.push(self.pay(&bad).await?.1);
         }
-        let told = bodies.iter().find(|body| body.contains(sample::CARD_NUMBER));
-        ensure!(told.is_none(), "{told:?}");
+        let message = bodies.iter().find(|body| body.contains(sample::CARD_NUMBER));
+        ensure!(message.is_none(), "{message:?}");
         Ok(())
     }
 

@@ -182,7 +182,9 @@ fn every_other_event_reaches_its_rule() {
     for (purpose, sample) in &samples {
         assert_eq!(matching(sample), [*purpose], "{sample}");
     }
-    let told: Vec<_> = samples.iter().map(|(purpose, _)| *purpose).chain(["zone-shift", "zone-autoshift"]).collect();
-    let unheard: Vec<_> = patterns().iter().map(|(purpose, _)| *purpose).filter(|one| !told.contains(one)).collect();
+    let messages: Vec<_> =
+        samples.iter().map(|(purpose, _)| *purpose).chain(["zone-shift", "zone-autoshift"]).collect();
+    let unheard: Vec<_> =
+        patterns().iter().map(|(purpose, _)| *purpose).filter(|one| !messages.contains(one)).collect();
     assert_eq!(unheard, [""; 0], "a rule without a sample");
 }

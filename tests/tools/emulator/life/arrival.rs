@@ -23,30 +23,30 @@ pub fn alarms_and_events_arrive(emulator: &Emulator, terraform: &Terraform) -> R
     });
     let entry = json!({"Source": "aws.ecs", "DetailType": "ECS Task State Change", "Detail": stopped.to_string()});
     emulator.ask("events", "put_events", json!({"Entries": [entry]}))?;
-    let told = received(emulator, queue)?;
+    let printed = received(emulator, queue)?;
     for wanted in [
         "alarm-running-tasks-staging",
         "composite-alarm-zone-impaired-a-staging",
         "alarm-healthy-hosts-a-staging",
         "EssentialContainerExited",
     ] {
-        assert!(told.contains(wanted), "nobody was told of {wanted}: {told}");
+        assert!(printed.contains(wanted), "nobody was told of {wanted}: {printed}");
     }
     Ok(())
 }
 
 /// Every message that waits in the queue, as one text; they are gone afterwards.
 fn received(emulator: &Emulator, queue: &str) -> Result<String> {
-    let mut told = String::new();
+    let mut printed = String::new();
     loop {
         let ask = json!({"QueueUrl": queue, "MaxNumberOfMessages": 10});
         let answer = emulator.ask("sqs", "receive_message", ask)?;
         let messages = answer["Messages"].as_array().cloned().unwrap_or_default();
         if messages.is_empty() {
-            return Ok(told);
+            return Ok(printed);
         }
         for message in &messages {
-            told.push_str(message["Body"].as_str().unwrap_or_default());
+            printed.push_str(message["Body"].as_str().unwrap_or_default());
             let handle: &Value = &message["ReceiptHandle"];
             emulator.ask("sqs", "delete_message", json!({"QueueUrl": queue, "ReceiptHandle": handle}))?;
         }

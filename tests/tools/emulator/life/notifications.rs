@@ -92,12 +92,12 @@ fn an_alarm_arrives_in_the_notification_queue(aws: &Aws) -> Result<()> {
     }
     let question = json!({"QueueUrl": queue(aws)?, "MaxNumberOfMessages": 10, "WaitTimeSeconds": 5});
     let messages = aws.list("sqs", "receive_message", question, "Messages")?;
-    let told = messages.iter().filter_map(|message| {
+    let lines = messages.iter().filter_map(|message| {
         let envelope: Value = serde_json::from_str(text(&message["Body"])).ok()?;
         serde_json::from_str::<Value>(text(&envelope["Message"])).ok()
     });
-    let is_of_alarm = |told: &Value| told["AlarmName"] == alarm && told["NewStateValue"] == "ALARM";
-    ensure!(told.into_iter().any(|told| is_of_alarm(&told)), "no message tells of {alarm}");
+    let is_of_alarm = |lines: &Value| lines["AlarmName"] == alarm && lines["NewStateValue"] == "ALARM";
+    ensure!(lines.into_iter().any(|lines| is_of_alarm(&lines)), "no message tells of {alarm}");
     Ok(())
 }
 

@@ -10,9 +10,9 @@ pub fn nothing_is_wrong_with_what_exists(plan: &serde_json::Value) {
     let text = plan.to_string();
     let inventory = Inventory::from_plan(Plan::parse(text.as_bytes()).unwrap());
     let results = run(&inventory, rules());
-    let said = results.iter().filter(|result| result.outcome != Outcome::Pass);
-    let said: Vec<_> = said.map(|result| format!("{}: {result}", result.rule.id)).collect();
-    assert_eq!(said, [""; 0]);
+    let messages = results.iter().filter(|result| result.outcome != Outcome::Pass);
+    let messages: Vec<_> = messages.map(|result| format!("{}: {result}", result.rule.id)).collect();
+    assert_eq!(messages, [""; 0]);
     assert!(results.len() > inventory.len(), "{} results of {} resources", results.len(), inventory.len());
 }
 
@@ -22,11 +22,11 @@ pub fn its_destruction_can_succeed(terraform: &Terraform) -> Result<()> {
     let text = terraform.run(&["show", "-json", "destroy.tfplan"])?.stdout;
     let inventory = Inventory::from_plan(Plan::parse(text.as_bytes())?);
     assert!(inventory.is_destroy(), "{} resources would be left", inventory.len());
-    let said: Vec<_> = run(&inventory, rules())
+    let messages: Vec<_> = run(&inventory, rules())
         .into_iter()
         .filter(|result| result.outcome != Outcome::Pass)
         .map(|result| format!("{}: {result}", result.rule.id))
         .collect();
-    assert_eq!(said, [""; 0]);
+    assert_eq!(messages, [""; 0]);
     Ok(())
 }

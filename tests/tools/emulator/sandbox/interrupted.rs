@@ -37,7 +37,7 @@ fn an_interrupt_during_the_apply_leaves_no_process_and_no_file() {
     let folder = folder();
     let mut command = paytf(&folder, &["sandbox", "--suffix", "demo", "--profile", "development"]);
     let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
-    let mut said = vec![];
+    let mut messages = vec![];
     let mut running = BTreeMap::new();
     for line in BufReader::new(child.stderr.take().unwrap()).lines().map(Result::unwrap) {
         if running.is_empty() && line.contains("terraform apply: ") {
@@ -48,10 +48,13 @@ fn an_interrupt_during_the_apply_leaves_no_process_and_no_file() {
                 kill_process(Pid::from_child(&child), Signal::INT).unwrap();
             }
         }
-        said.push(line);
+        messages.push(line);
     }
-    assert_eq!(child.wait().unwrap().code(), Some(130), "{said:#?}");
-    assert!(said.last().unwrap().starts_with("Interrupted: Terraform and the emulator have ended"), "{said:#?}");
+    assert_eq!(child.wait().unwrap().code(), Some(130), "{messages:#?}");
+    assert!(
+        messages.last().unwrap().starts_with("Interrupted: Terraform and the emulator have ended"),
+        "{messages:#?}"
+    );
     running.retain(|id, _| test_kill_process(Pid::from_raw(*id).unwrap()).is_ok());
     assert!(running.is_empty(), "still there: {running:#?}");
     assert_eq!(entries(folder.path()), [""; 0]);

@@ -26,17 +26,17 @@ fn run(folder: &TempDir, command: &str, code: i32) -> String {
 }
 
 /// The cells of the zones, in the first line of a table that has these words.
-fn cells(said: &str, words: &str) -> Vec<String> {
-    let line = said
+fn cells(message: &str, words: &str) -> Vec<String> {
+    let line = message
         .lines()
         .find(|line| line.starts_with('│') && line.contains(words))
-        .unwrap_or_else(|| panic!("no {words} in {said}"));
+        .unwrap_or_else(|| panic!("no {words} in {message}"));
     line.split(['│', '┆']).map(|cell| cell.trim().to_owned()).skip(3).take(3).collect()
 }
 
 /// Which instance writes is up to the order in which they were created; that one does, and the others read, is not.
-fn has_one_writer(said: &str, instances: usize) -> bool {
-    let cells = cells(said, "Aurora instance");
+fn has_one_writer(message: &str, instances: usize) -> bool {
+    let cells = cells(message, "Aurora instance");
     let now: Vec<_> = cells.iter().map(|cell| cell.split(" → ").last().unwrap()).collect();
     let count = |role| now.iter().filter(|cell| **cell == role).count();
     (count("writer"), count("reader")) == (1, instances - 1)
@@ -72,38 +72,45 @@ fn a_sandbox_lives_its_whole_life_as_the_readme_says() {
 
     // The tests of `emulator::life` apply production.
     let start = &format!("{start} --profile development");
-    let said = run(&folder, start, 0);
-    assert!(has_one_writer(&said, 3), "{said}");
-    assert_eq!(cells(&said, "way out of the app subnets"), ["own gateway"; 3]);
-    assert!(said.contains("load_balancer_dns_name") && said.contains("aws --endpoint-url http://127.0.0.1:"), "{said}");
+    let message = run(&folder, start, 0);
+    assert!(has_one_writer(&message, 3), "{message}");
+    assert_eq!(cells(&message, "way out of the app subnets"), ["own gateway"; 3]);
+    assert!(
+        message.contains("load_balancer_dns_name") && message.contains("aws --endpoint-url http://127.0.0.1:"),
+        "{message}"
+    );
     assert_eq!(entries(folder.path()), [".paytf-sandbox"]);
     assert_eq!(processes_of(&folder).len(), 1, "the emulator runs on, and nothing else");
 
     let again = run(&folder, start, 2);
     assert!(again.contains("the sandbox `demo` is running already, at http://127.0.0.1:"), "{again}");
 
-    let said = run(&folder, drill, 0);
-    assert!(has_one_writer(&said, 2) && cells(&said, "Aurora instance")[1].ends_with("er → –"), "{said}");
-    assert_eq!(cells(&said, "way out of the app subnets"), ["own gateway", "own gateway → none", "own gateway"]);
-    assert_eq!(cells(&said, "load balancer's subnets"), ["1", "1 → –", "1"]);
-    assert!(said.contains("create module.database.aws_rds_cluster_instance.b"), "{said}");
-    assert!(said.contains("create module.network.aws_nat_gateway.public_b"), "{said}");
+    let message = run(&folder, drill, 0);
+    assert!(has_one_writer(&message, 2) && cells(&message, "Aurora instance")[1].ends_with("er → –"), "{message}");
+    assert_eq!(cells(&message, "way out of the app subnets"), ["own gateway", "own gateway → none", "own gateway"]);
+    assert_eq!(cells(&message, "load balancer's subnets"), ["1", "1 → –", "1"]);
+    assert!(message.contains("create module.database.aws_rds_cluster_instance.b"), "{message}");
+    assert!(message.contains("create module.network.aws_nat_gateway.public_b"), "{message}");
 
-    let said = run(&folder, heal, 0);
-    assert_eq!(cells(&said, "NAT gateways"), ["1"; 3]);
-    assert!(has_one_writer(&said, 3) && said.contains("Healed: a second plan finds nothing to change."), "{said}");
+    let message = run(&folder, heal, 0);
+    assert_eq!(cells(&message, "NAT gateways"), ["1"; 3]);
+    assert!(
+        has_one_writer(&message, 3) && message.contains("Healed: a second plan finds nothing to change."),
+        "{message}"
+    );
 
     let queue_url = queue(&folder, "create_queue", json!({"QueueName": "forgotten"}))["QueueUrl"].take();
-    let said = run(&folder, down, 1);
+    let message = run(&folder, down, 1);
     assert!(
-        said.contains("left: 1 resources remain") && said.contains(&format!("sqs {}", queue_url.as_str().unwrap())),
-        "{said}"
+        message.contains("left: 1 resources remain")
+            && message.contains(&format!("sqs {}", queue_url.as_str().unwrap())),
+        "{message}"
     );
     assert_eq!(processes_of(&folder).len(), 1, "the emulator runs on, so that one can look");
     queue(&folder, "delete_queue", json!({"QueueUrl": queue_url}));
 
-    let said = run(&folder, down, 0);
-    assert!(said.contains("of all that Terraform created nothing is left"), "{said}");
+    let message = run(&folder, down, 0);
+    assert!(message.contains("of all that Terraform created nothing is left"), "{message}");
     assert_eq!(processes_of(&folder), [""; 0]);
     assert_eq!(entries(folder.path()), [""; 0]);
 }

@@ -30,16 +30,19 @@ fn the_help_names_the_verbs_what_is_needed_and_the_exit_codes() {
 #[test]
 fn a_missing_terraform_or_python_is_one_sentence_that_says_what_to_install() {
     let empty = tempfile::tempdir().unwrap();
-    let said = refusal(&["--suffix", "demo"], Some(empty.path()));
-    assert!(said.starts_with("error: `terraform` is not on PATH; install Terraform"), "{said}");
-    assert_eq!(said.lines().count(), 1, "{said}");
+    let message = refusal(&["--suffix", "demo"], Some(empty.path()));
+    assert!(message.starts_with("error: `terraform` is not on PATH; install Terraform"), "{message}");
+    assert_eq!(message.lines().count(), 1, "{message}");
     symlink("/bin/sh", empty.path().join("terraform")).unwrap();
-    let said = refusal(&["--suffix", "demo"], Some(empty.path()));
-    assert!(said.starts_with("error: `python3` is not on PATH; install Python 3.11 or newer"), "{said}");
-    assert_eq!(said.lines().count(), 1, "{said}");
+    let message = refusal(&["--suffix", "demo"], Some(empty.path()));
+    assert!(message.starts_with("error: `python3` is not on PATH; install Python 3.11 or newer"), "{message}");
+    assert_eq!(message.lines().count(), 1, "{message}");
     symlink("/bin/false", empty.path().join("python3")).unwrap();
-    let said = refusal(&["--suffix", "demo"], Some(empty.path()));
-    assert!(said.contains("python3` is too old or lacks its venv module; install Python 3.11 or newer"), "{said}");
+    let message = refusal(&["--suffix", "demo"], Some(empty.path()));
+    assert!(
+        message.contains("python3` is too old or lacks its venv module; install Python 3.11 or newer"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -54,14 +57,14 @@ fn without_a_suffix_nothing_is_started() {
 
 #[test]
 fn a_configuration_with_a_mistake_is_refused_before_anything_begins() {
-    let said = refusal(&["--suffix", "demo", "--config", "missing.toml"], None);
-    assert!(said.contains("missing.toml"), "{said}");
+    let message = refusal(&["--suffix", "demo", "--config", "missing.toml"], None);
+    assert!(message.contains("missing.toml"), "{message}");
 }
 
 #[test]
 fn a_zone_that_is_none_is_refused_before_anything_begins() {
-    let said = refusal(&["--suffix", "demo", "--drill", "zone-x"], None);
-    assert!(said.contains("--drill zone-x: is no zone of this stack; allowed: zone-a, zone-b, zone-c"), "{said}");
+    let message = refusal(&["--suffix", "demo", "--drill", "zone-x"], None);
+    assert!(message.contains("--drill zone-x: is no zone of this stack; allowed: zone-a, zone-b, zone-c"), "{message}");
 }
 
 #[test]
@@ -71,18 +74,18 @@ fn the_logs_of_a_start_that_failed_are_no_sandbox() {
     fs::write(folder.path().join(".paytf-sandbox/failed/emulator.log"), "").unwrap();
     for arguments in [&["down"][..], &["heal"], &["status"], &["--drill", "zone-b"]] {
         let assert = Command::from_std(paytf(&folder, &[&["sandbox"], arguments].concat())).assert().code(2);
-        let said = String::from_utf8_lossy(&assert.get_output().stderr).into_owned();
-        assert!(said.contains("there is no sandbox in this folder; start one with"), "{said}");
+        let message = String::from_utf8_lossy(&assert.get_output().stderr).into_owned();
+        assert!(message.contains("there is no sandbox in this folder; start one with"), "{message}");
     }
 }
 
 #[test]
 fn what_needs_a_sandbox_says_how_to_start_one() {
     for arguments in [&["down"][..], &["heal"], &["status"], &["--drill", "zone-b"]] {
-        let said = refusal(arguments, None);
+        let message = refusal(arguments, None);
         assert!(
-            said.contains("there is no sandbox in this folder; start one with `paytf sandbox --suffix demo`"),
-            "{said}"
+            message.contains("there is no sandbox in this folder; start one with `paytf sandbox --suffix demo`"),
+            "{message}"
         );
     }
 }

@@ -1,6 +1,6 @@
 //! Listeners of load balancers, and what they do with what they receive.
 
-use crate::{Inventory, Links, Place, Resource};
+use crate::{AttributePath, Inventory, Links, Resource};
 
 /// Every listener.
 pub fn listeners(inventory: &Inventory) -> impl Iterator<Item = Resource<'_>> {
@@ -21,7 +21,7 @@ pub(super) fn balancer_links(listener: Resource<'_>) -> Links<'_> {
 ///
 /// # Errors
 /// Why it is not certain which rules are the listener's, where one of them may be.
-pub fn actions(listener: Resource<'_>) -> Result<Vec<Place<'_>>, String> {
+pub fn actions(listener: Resource<'_>) -> Result<Vec<AttributePath<'_>>, String> {
     let mut actions = listener.at("default_action").items();
     for rule in listener.inventory().all("aws_lb_listener_rule") {
         match is_rule_of(rule, listener) {
@@ -36,8 +36,8 @@ pub fn actions(listener: Resource<'_>) -> Result<Vec<Place<'_>>, String> {
 /// Whether a rule is a listener's. A block with several instances, of which a plan does not show the one that is chosen, does not tell.
 fn is_rule_of(rule: Resource, listener: Resource) -> Result<bool, String> {
     let links = rule.at("listener_arn").link(listener.kind());
-    let among: Vec<_> = match &links.assumed {
-        Some(assumed) => assumed.among.clone(),
+    let among: Vec<_> = match &links.ambiguous {
+        Some(ambiguous) => ambiguous.among.clone(),
         None => links.resources().collect(),
     };
     match (among.contains(&listener), links.proven()) {

@@ -1,7 +1,7 @@
 //! [`Reach`]: who gets to a listener of a load balancer: everyone, or the network alone.
 
 use crate::Resource;
-use crate::aws::network::{GROUPS, Opening, has_open_rules};
+use crate::aws::network::{GROUPS, SecurityGroupRule, has_open_rules};
 
 /// Who gets to a listener.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,7 +18,7 @@ pub enum Reach {
 /// the listener's port.
 pub fn reach(balancer: Resource, listener: Resource) -> Reach {
     let internal = balancer.at("internal");
-    match internal.flag().or(false) {
+    match internal.bool().or(false) {
         crate::Planned::Known(true) => return Reach::NetworkOnly,
         crate::Planned::Unknown => return Reach::Open(format!("whether it is internal: {}", internal.known_later())),
         _ => {}
@@ -30,7 +30,7 @@ pub fn reach(balancer: Resource, listener: Resource) -> Reach {
         // The default group of the VPC, or none at all, of which nothing is known here.
         return Reach::Everyone;
     }
-    let openings = Opening::all(balancer.inventory());
+    let openings = SecurityGroupRule::all(balancer.inventory());
     let of_groups = || {
         openings.iter().filter(|opening| opening.group.is_some_and(|group| links.resources().any(|one| one == group)))
     };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::listener::{balancer_links, listeners};
-use crate::{Inventory, Place, Resource};
+use crate::{AttributePath, Inventory, Resource};
 
 /// Pairs of a resource and another that it reaches.
 type Pairs<'a> = Vec<(Resource<'a>, Resource<'a>)>;
@@ -43,8 +43,8 @@ pub fn fronts(inventory: &Inventory) -> HashMap<&str, Vec<Resource<'_>>> {
 }
 
 /// The target groups that blocks name: by their values, else by what their expressions refer to.
-pub fn target_groups<'a>(blocks: &Place<'a>) -> Vec<Resource<'a>> {
-    let of_block = |block: &Place<'a>| {
+pub fn target_groups<'a>(blocks: &AttributePath<'a>) -> Vec<Resource<'a>> {
+    let of_block = |block: &AttributePath<'a>| {
         let forward = block.at("forward.0.target_group").items();
         let arns: Vec<_> = forward.iter().map(|group| group.at("arn")).chain([block.at("target_group_arn")]).collect();
         arns.iter().flat_map(|arn| arn.links("aws_lb_target_group").links).map(|link| link.resource).collect::<Vec<_>>()

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use ipnet::IpNet;
 
 use super::protocol::IpProtocol;
-use crate::{Inventory, Place, Planned, Resource};
+use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// The types of network ACLs.
 pub(super) const ACLS: [&str; 2] = ["aws_network_acl", "aws_default_network_acl"];
@@ -24,13 +24,13 @@ pub enum Acl<'a> {
 #[derive(Debug, Clone)]
 pub struct AclEntry<'a> {
     /// The block or resource.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     /// The ACL, where it is part of the plan.
     pub acl: Option<Resource<'a>>,
     /// Whether it is for what goes out.
     pub egress: bool,
     /// Its number, by which entries are tried in order.
-    pub number: Place<'a>,
+    pub number: AttributePath<'a>,
     action: &'static str,
 }
 
@@ -39,7 +39,7 @@ pub fn acl_entries(inventory: &Inventory) -> Vec<AclEntry<'_>> {
     let separate = inventory.all("aws_network_acl_rule").map(|rule| AclEntry {
         place: rule.root(),
         acl: rule.at("network_acl_id").link_to(&ACLS).one(),
-        egress: rule.at("egress").flag().known().unwrap_or(false),
+        egress: rule.at("egress").bool().known().unwrap_or(false),
         number: rule.at("rule_number"),
         action: "rule_action",
     });
@@ -67,7 +67,7 @@ fn inline(acl: Resource<'_>) -> Vec<AclEntry<'_>> {
 impl AclEntry<'_> {
     /// Whether it lets something through.
     pub fn allows(&self) -> bool {
-        self.place.at(self.action).text().known().is_some_and(|action| action.eq_ignore_ascii_case("allow"))
+        self.place.at(self.action).string().known().is_some_and(|action| action.eq_ignore_ascii_case("allow"))
     }
 
     /// The ports of TCP that it is for.
@@ -91,24 +91,24 @@ impl AclEntry<'_> {
 
     /// The protocol that it is for.
     pub fn protocol(&self) -> Planned<IpProtocol> {
-        self.place.at("protocol").text().map(IpProtocol::of)
+        self.place.at("protocol").string().map(IpProtocol::of)
     }
 
     /// Whether it lets through or denies, where that is known.
     pub fn action(&self) -> Planned<bool> {
-        self.place.at(self.action).text().map(|action| action.eq_ignore_ascii_case("allow"))
+        self.place.at(self.action).string().map(|action| action.eq_ignore_ascii_case("allow"))
     }
 
     /// Why it is not certain of which ACL it is.
     pub fn doubt(&self) -> Option<String> {
         let links = self.place.at("network_acl_id").link_to(&ACLS);
         let is_rule = self.place.resource().kind() == "aws_network_acl_rule";
-        (is_rule && (!links.open.is_empty() || links.assumed.is_some())).then(|| links.reason())
+        (is_rule && (!links.incomplete.is_empty() || links.ambiguous.is_some())).then(|| links.reason())
     }
 
     /// The addresses; `None` where they are not known.
     pub fn net(&self) -> Option<IpNet> {
-        let texts = ["cidr_block", "ipv6_cidr_block"].map(|name| self.place.at(name).text());
+        let texts = ["cidr_block", "ipv6_cidr_block"].map(|name| self.place.at(name).string());
         texts.into_iter().find_map(|text| text.known()?.parse().ok())
     }
 

@@ -2,7 +2,7 @@
 
 use super::prefix_list::service_of;
 use super::route_table::TABLES;
-use super::standing::Standing;
+use super::zone_placement::ZonePlacement;
 use super::{Follow, VPCS};
 use crate::{Inventory, Links, Planned, Resource};
 
@@ -29,13 +29,13 @@ impl<'a> Endpoint<'a> {
 
     /// The AWS service it is for, without region: `s3`, `ecr.api`. Of a service that is not AWS's, the whole name.
     pub fn service(self) -> Planned<&'a str> {
-        self.0.at("service_name").text().map(|name| service_of(name).unwrap_or(name))
+        self.0.at("service_name").string().map(|name| service_of(name).unwrap_or(name))
     }
 
     /// How it is reached.
     /// Source: AWS provider 5.100.0, `aws_vpc_endpoint`, `vpc_endpoint_type`: "Defaults to `Gateway`".
     pub fn kind(self) -> Planned<EndpointKind> {
-        self.0.at("vpc_endpoint_type").text().or("Gateway").map(|kind| match kind {
+        self.0.at("vpc_endpoint_type").string().or("Gateway").map(|kind| match kind {
             "Gateway" => EndpointKind::Gateway,
             "Interface" => EndpointKind::Interface,
             _ => EndpointKind::Other,
@@ -45,7 +45,7 @@ impl<'a> Endpoint<'a> {
     /// Whether the public name of the service leads to it, in its network.
     /// Source: AWS provider 5.100.0, `aws_vpc_endpoint`, `private_dns_enabled`: "Defaults to `false`".
     pub fn has_private_names(self) -> Planned<bool> {
-        self.0.at("private_dns_enabled").flag().or(false)
+        self.0.at("private_dns_enabled").bool().or(false)
     }
 
     /// Its network.
@@ -54,18 +54,18 @@ impl<'a> Endpoint<'a> {
     }
 
     /// The subnets of its interfaces.
-    pub fn standing(self) -> Standing<'a> {
+    pub fn placement(self) -> ZonePlacement<'a> {
         let configured = self.0.at("subnet_configuration").items();
         let configured = configured.iter().map(|configuration| configuration.at("subnet_id"));
-        let mut standing = Standing::of_each(configured).or(|| Standing::of(&self.0.at("subnet_ids")));
+        let mut placement = ZonePlacement::of_each(configured).or(|| ZonePlacement::of(&self.0.at("subnet_ids")));
         let associations =
             self.0.inventory().referrers(self.0, "aws_vpc_endpoint_subnet_association", "vpc_endpoint_id");
-        let added = Standing::of_each(associations.iter().map(|association| association.at("subnet_id")));
+        let added = ZonePlacement::of_each(associations.iter().map(|association| association.at("subnet_id")));
         if !associations.is_empty() {
             // What the argument computes are these.
-            standing = if standing.subnets.is_empty() { added } else { with(standing, added) };
+            placement = if placement.subnets.is_empty() { added } else { with(placement, added) };
         }
-        standing
+        placement
     }
 
     /// The route tables that lead to it.
@@ -78,7 +78,7 @@ impl<'a> Endpoint<'a> {
         let mut tables = Vec::new();
         if associations.is_empty() || own.is_surely_written() {
             let links = own.links_to(&TABLES);
-            if !links.open.is_empty() || links.assumed.is_some() {
+            if !links.incomplete.is_empty() || links.ambiguous.is_some() {
                 return Err(links.reason());
             }
             tables.extend(links.resources());
@@ -90,7 +90,7 @@ impl<'a> Endpoint<'a> {
     }
 }
 
-fn with<'a>(mut standing: Standing<'a>, other: Standing<'a>) -> Standing<'a> {
-    standing.add(other);
-    standing
+fn with<'a>(mut placement: ZonePlacement<'a>, other: ZonePlacement<'a>) -> ZonePlacement<'a> {
+    placement.add(other);
+    placement
 }

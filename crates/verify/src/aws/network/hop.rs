@@ -1,10 +1,10 @@
 //! [`Hop`]: what a route leads to, and the zone in which it is.
 
 use super::Follow;
-use super::standing::Standing;
 use super::subnet::Subnet;
 use super::zone::zone_of;
-use crate::{Place, Planned, Resource};
+use super::zone_placement::ZonePlacement;
+use crate::{AttributePath, Planned, Resource};
 
 /// What a route leads to.
 #[derive(Debug, Clone)]
@@ -14,7 +14,7 @@ pub struct Hop<'a> {
     /// The resource, where it is part of the plan.
     pub resource: Option<Resource<'a>>,
     /// The argument that names it.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     /// The subnet in which it is, where it is in one.
     pub subnet: Option<Subnet<'a>>,
     /// The zone in which it is; `None` where it is in none, or where that is not known.
@@ -105,8 +105,8 @@ impl Gateway {
 
 impl<'a> Hop<'a> {
     /// Of a route, by where it is written.
-    pub(super) fn of(route: &Place<'a>, follow: Follow) -> Result<Self, String> {
-        let is_set = |place: &Place| !matches!(place.text(), Planned::Absent);
+    pub(super) fn of(route: &AttributePath<'a>, follow: Follow) -> Result<Self, String> {
+        let is_set = |place: &AttributePath| !matches!(place.string(), Planned::Absent);
         let set: Vec<_> = TARGETS.map(|(argument, gateways)| (route.at(argument), gateways)).into_iter().collect();
         // Of what the provider computes for the others, nothing is known before the apply.
         let named = set.iter().find(|(place, _)| is_set(place) && place.is_written());
@@ -129,8 +129,8 @@ impl<'a> Hop<'a> {
     }
 
     /// Something that is not part of the plan: its id tells what it is, but not in which zone.
-    fn elsewhere(place: &Place<'a>, gateways: &[Gateway]) -> Option<Self> {
-        let id = place.text().known()?;
+    fn elsewhere(place: &AttributePath<'a>, gateways: &[Gateway]) -> Option<Self> {
+        let id = place.string().known()?;
         let gateway = match gateways {
             [only] => *only,
             _ if id.starts_with("igw-") => Internet,
@@ -141,7 +141,7 @@ impl<'a> Hop<'a> {
         Some(Self { gateway, resource: None, place: place.clone(), subnet: None, zone: None, doubt })
     }
 
-    fn at(gateway: Gateway, resource: Resource<'a>, place: Place<'a>, follow: Follow) -> Self {
+    fn at(gateway: Gateway, resource: Resource<'a>, place: AttributePath<'a>, follow: Follow) -> Self {
         let mut hop = Self { gateway, resource: Some(resource), place, subnet: None, zone: None, doubt: None };
         if !gateway.is_zonal() || is_regional(resource) {
             return hop;
@@ -171,7 +171,7 @@ impl<'a> Hop<'a> {
     pub fn name(&self) -> String {
         match self.resource {
             Some(resource) => resource.address().to_owned(),
-            None => format!("the {} {}", self.gateway.name(), self.place.text().known().unwrap_or_default()),
+            None => format!("the {} {}", self.gateway.name(), self.place.string().known().unwrap_or_default()),
         }
     }
 }
@@ -179,7 +179,7 @@ impl<'a> Hop<'a> {
 /// A regional NAT gateway has a part of itself in every zone.
 /// Source: Amazon VPC User Guide, "Regional NAT gateways"; AWS provider 6.x, `aws_nat_gateway`, `availability_mode`.
 fn is_regional(gateway: Resource) -> bool {
-    gateway.at("availability_mode").text() == Planned::Known("regional")
+    gateway.at("availability_mode").string() == Planned::Known("regional")
 }
 
 /// The one subnet of a gateway, interface, machine or endpoint.
@@ -188,9 +188,9 @@ fn subnet_of(resource: Resource<'_>, follow: Follow) -> Result<Subnet<'_>, Strin
     match resource.kind() {
         "aws_vpc_endpoint" | "aws_networkfirewall_firewall" => {
             let mapped = resource.at("subnet_mapping").items();
-            let mapped = Standing::of_each(mapped.iter().map(|mapping| mapping.at("subnet_id")));
-            let standing = mapped.or(|| Standing::of(&resource.at("subnet_ids")));
-            match (&standing.subnets[..], &standing.open) {
+            let mapped = ZonePlacement::of_each(mapped.iter().map(|mapping| mapping.at("subnet_id")));
+            let placement = mapped.or(|| ZonePlacement::of(&resource.at("subnet_ids")));
+            match (&placement.subnets[..], &placement.incomplete) {
                 ([(subnet, _)], None) => Ok(Subnet(*subnet)),
                 (_, Some(reason)) => Err(reason.clone()),
                 (_, None) => Err("it has several endpoints".to_owned()),

@@ -1,30 +1,30 @@
 //! Networks: subnets and their zones, where packets leave, and what lets them in.
 
 mod acl;
+mod egress;
 mod endpoint;
 mod hop;
 mod prefix_list;
 mod protocol;
 mod route_table;
 mod security_group;
-mod standing;
 mod subnet;
-mod way_out;
 mod zone;
+mod zone_placement;
 
 pub use acl::{Acl, AclEntry, acl_entries};
+pub use egress::{Egress, reachable_gateways};
 pub use endpoint::{Endpoint, EndpointKind};
 pub use hop::{Gateway, Hop};
 pub use prefix_list::PrefixList;
 pub use protocol::IpProtocol;
 pub use route_table::{Destination, Route, RouteTable};
 pub use security_group::{
-    CARRIERS, Direction, GROUPS, Opening, RULES, admitted, carriers, has_open_rules, is_inline, is_world,
+    CARRIERS, Direction, GROUPS, RULES, SecurityGroupRule, admitted, carriers, has_open_rules, is_inline, is_world,
 };
-pub use standing::Standing;
 pub use subnet::{Subnet, VPCS};
-pub use way_out::{Egress, reachable_gateways};
 pub use zone::{list, region_of, zone_of};
+pub use zone_placement::ZonePlacement;
 
 use crate::{Links, Resource};
 

@@ -3,7 +3,7 @@
 use ipnet::IpNet;
 
 use super::endpoint::Endpoint;
-use crate::{Inventory, Place, Planned, Resource};
+use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// What a prefix list holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,13 +20,13 @@ const KINDS: [&str; 3] = ["aws_ec2_managed_prefix_list", "aws_prefix_list", "aws
 
 impl<'a> PrefixList<'a> {
     /// The lists that a place names: one, or several.
-    pub fn all(place: &Place<'a>) -> Vec<Self> {
+    pub fn all(place: &AttributePath<'a>) -> Vec<Self> {
         if !place.value().is_set() {
             return Vec::new();
         }
         let links = place.links_to(&KINDS);
         let mut lists: Vec<_> = links.resources().map(Self::of).collect();
-        if !links.is_complete() || links.assumed.is_some() {
+        if !links.is_complete() || links.ambiguous.is_some() {
             lists.push(Self::Unknown(links.reason()));
         } else if lists.is_empty() && place.has_unknown() {
             lists.push(Self::Unknown(place.known_later()));
@@ -42,7 +42,7 @@ impl<'a> PrefixList<'a> {
             };
         }
         // AWS's own lists are found by their names.
-        if let Some(service) = resource.at("name").text().known().and_then(service_of) {
+        if let Some(service) = resource.at("name").string().known().and_then(service_of) {
             return Self::Service(service);
         }
         match (resource.is_data(), ranges(resource)) {
@@ -61,7 +61,7 @@ fn ranges(list: Resource<'_>) -> Option<Vec<IpNet>> {
         return None;
     }
     let entries = inline.items().into_iter().chain(separate.into_iter().map(Resource::root));
-    entries.map(|entry| entry.at("cidr").text().known()?.parse().ok()).collect()
+    entries.map(|entry| entry.at("cidr").string().known()?.parse().ok()).collect()
 }
 
 /// The service of a name as `com.amazonaws.us-east-1.s3`, without its region; `com.amazonaws.global.cloudfront.origin-facing` too.

@@ -6,7 +6,7 @@ use ipnet::IpNet;
 
 use super::hop::{Gateway, Hop};
 use super::prefix_list::PrefixList;
-use crate::{Place, Planned, Resource};
+use crate::{AttributePath, Planned, Resource};
 
 /// The types of route tables.
 pub const TABLES: [&str; 2] = ["aws_route_table", "aws_default_route_table"];
@@ -26,7 +26,7 @@ pub enum RouteTable<'a> {
 #[derive(Debug, Clone)]
 pub struct Route<'a> {
     /// Where it is written.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
 }
 
 /// For which addresses a route is.
@@ -68,7 +68,7 @@ impl<'a> RouteTable<'a> {
     /// Why they are not known.
     pub fn routes(&self, follow: Follow) -> Result<Vec<Route<'a>>, String> {
         let unknown = |reason: String| format!("the routes of {} are not known: {reason}", self.name());
-        let mut places: Vec<Place<'a>> = Vec::new();
+        let mut places: Vec<AttributePath<'a>> = Vec::new();
         match *self {
             Self::OfDefaultVpc => {}
             Self::MadeWith(vpc) => {
@@ -125,7 +125,7 @@ impl<'a> RouteTable<'a> {
 impl<'a> Route<'a> {
     /// Whether it is for every address of IPv4.
     fn is_default(&self) -> Planned<bool> {
-        let of_kind = |argument: &str| self.place.at(argument).text().map(|range| range == "0.0.0.0/0").or(false);
+        let of_kind = |argument: &str| self.place.at(argument).string().map(|range| range == "0.0.0.0/0").or(false);
         of_kind("destination_cidr_block").or_else(of_kind("cidr_block"))
     }
 
@@ -133,7 +133,7 @@ impl<'a> Route<'a> {
     pub fn destination(&self) -> Option<Destination<'a>> {
         const RANGES: [&str; 4] =
             ["destination_cidr_block", "cidr_block", "destination_ipv6_cidr_block", "ipv6_cidr_block"];
-        let texts = RANGES.map(|name| self.place.at(name).text());
+        let texts = RANGES.map(|name| self.place.at(name).string());
         if let Some(text) = texts.iter().find_map(|text| text.known()) {
             return text.parse().ok().map(Destination::Range);
         }
@@ -152,7 +152,7 @@ impl<'a> Route<'a> {
     /// Whether it leads to an internet gateway.
     pub fn leads_to_the_internet(&self) -> bool {
         let gateway = self.place.at("gateway_id");
-        match gateway.text() {
+        match gateway.string() {
             Planned::Known(id) if id.starts_with("igw-") => true,
             Planned::Absent => false,
             _ => !gateway.links(Gateway::Internet.kinds()[0]).links.is_empty(),

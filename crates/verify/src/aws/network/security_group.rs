@@ -1,4 +1,4 @@
-//! [`Opening`]: one rule of a security group, in whichever of the provider's three notations it is written.
+//! [`SecurityGroupRule`]: one rule of a security group, in whichever of the provider's three notations it is written.
 //! Source: AWS provider 5.100.0, `aws_security_group`, `aws_security_group_rule`, `aws_vpc_security_group_ingress_rule`.
 
 use std::fmt;
@@ -9,7 +9,7 @@ use ipnet::IpNet;
 use super::prefix_list::PrefixList;
 use super::protocol::IpProtocol;
 use crate::Planned::{self, Absent, Known, Unknown};
-use crate::{Action, Inventory, Links, Place, Resource};
+use crate::{Action, AttributePath, Inventory, Links, Resource};
 
 const ALL_PORTS: RangeInclusive<u16> = 0..=u16::MAX;
 /// Wider than any range of private addresses: `0.0.0.0/0`, or its halves.
@@ -36,9 +36,9 @@ impl Direction {
 
 /// What one rule lets in, or out.
 #[derive(Debug, Clone)]
-pub struct Opening<'a> {
+pub struct SecurityGroupRule<'a> {
     /// The block or resource that is the rule.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     /// The group, where it is part of the plan.
     pub group: Option<Resource<'a>>,
     /// The protocol.
@@ -48,10 +48,10 @@ pub struct Opening<'a> {
     /// Whether it is for TCP or UDP, or for every protocol.
     pub has_ports: bool,
     /// From where, one for each range of addresses.
-    pub sources: Vec<Place<'a>>,
+    pub sources: Vec<AttributePath<'a>>,
 }
 
-impl<'a> Opening<'a> {
+impl<'a> SecurityGroupRule<'a> {
     /// Every rule for what comes in.
     pub fn all(inventory: &'a Inventory) -> Vec<Self> {
         Self::in_direction(inventory, Direction::In)
@@ -61,7 +61,7 @@ impl<'a> Opening<'a> {
     pub fn in_direction(inventory: &'a Inventory, direction: Direction) -> Vec<Self> {
         let argument = direction.argument();
         let groups = inventory.all_of(&GROUPS).flat_map(|group| inline(group, argument));
-        let rules = inventory.all("aws_security_group_rule").filter(|rule| rule.at("type").text() == Known(argument));
+        let rules = inventory.all("aws_security_group_rule").filter(|rule| rule.at("type").string() == Known(argument));
         let rules = rules.map(|rule| Self::of(rule.root(), linked(rule), &BLOCKS));
         let single = match direction {
             Direction::In => inventory.all("aws_vpc_security_group_ingress_rule"),
@@ -71,8 +71,8 @@ impl<'a> Opening<'a> {
         groups.chain(rules).chain(single).collect()
     }
 
-    fn of(place: Place<'a>, group: Option<Resource<'a>>, names: &Names) -> Self {
-        let protocol = place.at(names.protocol).text().map(IpProtocol::of);
+    fn of(place: AttributePath<'a>, group: Option<Resource<'a>>, names: &Names) -> Self {
+        let protocol = place.at(names.protocol).string().map(IpProtocol::of);
         let has_ports = protocol != Known(IpProtocol::Other);
         let ports = if protocol == Known(IpProtocol::Any) { Some(ALL_PORTS) } else { ports(&place) };
         let sources = names.sources.iter().flat_map(|name| sources(&place.at(name))).collect();
@@ -98,7 +98,7 @@ impl<'a> Opening<'a> {
 
     /// Whether it is for the members of its own group.
     pub fn is_for_itself(&self) -> Planned<bool> {
-        self.place.at("self").flag().or(false)
+        self.place.at("self").bool().or(false)
     }
 
     /// The prefix lists that it is for.
@@ -110,24 +110,24 @@ impl<'a> Opening<'a> {
     pub fn doubt(&self) -> Option<String> {
         let is_inline = GROUPS.contains(&self.place.resource().kind());
         let links = self.place.at("security_group_id").link_to(&GROUPS);
-        (!is_inline && (!links.open.is_empty() || links.assumed.is_some())).then(|| links.reason())
+        (!is_inline && (!links.incomplete.is_empty() || links.ambiguous.is_some())).then(|| links.reason())
     }
 
     /// The source that is everyone, if one is.
-    pub fn world(&self) -> Option<&Place<'a>> {
-        self.sources.iter().find(|source| source.text().known().is_some_and(is_world))
+    pub fn world(&self) -> Option<&AttributePath<'a>> {
+        self.sources.iter().find(|source| source.string().known().is_some_and(is_world))
     }
 
     /// The source that may turn out to be everyone: known only after the apply, and of no network of this plan.
-    pub fn may_be_world(&self) -> Option<&Place<'a>> {
-        self.sources.iter().find(|source| source.text() == Unknown && source.links_to_any().links.is_empty())
+    pub fn may_be_world(&self) -> Option<&AttributePath<'a>> {
+        self.sources.iter().find(|source| source.string() == Unknown && source.links_to_any().links.is_empty())
     }
 
     /// Whether it lets in what a list of AWS's or of someone else's names.
     pub fn has_prefix_list(&self) -> bool {
         PREFIX_LISTS.iter().any(|name| {
             let place = self.place.at(name);
-            place.text().is_set() || !place.items().is_empty() || place.value().is_unknown()
+            place.string().is_set() || !place.items().is_empty() || place.value().is_unknown()
         })
     }
 
@@ -204,10 +204,10 @@ pub fn is_inline(group: Resource, direction: &str) -> bool {
     is_set && (place.is_surely_written() || group.actions() == [Action::Create])
 }
 
-fn inline<'a>(group: Resource<'a>, direction: &str) -> Vec<Opening<'a>> {
+fn inline<'a>(group: Resource<'a>, direction: &str) -> Vec<SecurityGroupRule<'a>> {
     let is_own = is_inline(group, direction) || !has_rules(group);
     let blocks = if is_own { group.at(direction).items() } else { Vec::new() };
-    blocks.into_iter().map(|block| Opening::of(block, Some(group), &BLOCKS)).collect()
+    blocks.into_iter().map(|block| SecurityGroupRule::of(block, Some(group), &BLOCKS)).collect()
 }
 
 /// Security groups, and those that they let in.
@@ -217,7 +217,7 @@ pub fn admitted(inventory: &Inventory) -> Vec<(Resource<'_>, Resource<'_>)> {
         ("aws_vpc_security_group_ingress_rule", "referenced_security_group_id"),
         ("aws_security_group_rule", "source_security_group_id"),
     ] {
-        let rules = inventory.all(kind).filter(|rule| rule.at("type").text().known() != Some("egress"));
+        let rules = inventory.all(kind).filter(|rule| rule.at("type").string().known() != Some("egress"));
         for rule in rules {
             let from = rule.at(source).link_to(&GROUPS).one();
             pairs.extend(from.zip(linked(rule)));
@@ -242,11 +242,11 @@ pub fn has_open_rules(group: Resource) -> Option<String> {
     let may_be = |rule: &Resource| {
         let links = rule.at("security_group_id").link_to(&GROUPS);
         links.one().is_none()
-            && !links.open.is_empty()
+            && !links.incomplete.is_empty()
             && (links.links.is_empty() || links.resources().any(|one| one == group))
     };
-    let mut open = rules.filter(may_be);
-    open.next().map(|rule| format!("whether {} is a rule of {} is unknown", rule.address(), group.address()))
+    let mut incomplete = rules.filter(may_be);
+    incomplete.next().map(|rule| format!("whether {} is a rule of {} is unknown", rule.address(), group.address()))
 }
 
 fn linked(rule: Resource<'_>) -> Option<Resource<'_>> {
@@ -261,14 +261,14 @@ struct Names {
 const BLOCKS: Names = Names { protocol: "protocol", sources: ["cidr_blocks", "ipv6_cidr_blocks"] };
 const SINGLE: Names = Names { protocol: "ip_protocol", sources: ["cidr_ipv4", "cidr_ipv6"] };
 
-fn ports(place: &Place) -> Option<RangeInclusive<u16>> {
+fn ports(place: &AttributePath) -> Option<RangeInclusive<u16>> {
     // The ports are numbers of 16 bits, or -1 for what has none.
     let port = |name: &str| place.at(name).number().known().map(|number| number.max(0.0) as u16);
     Some(port("from_port")?..=port("to_port")?)
 }
 
 /// The items of a list, or the text itself.
-fn sources<'a>(place: &Place<'a>) -> Vec<Place<'a>> {
+fn sources<'a>(place: &AttributePath<'a>) -> Vec<AttributePath<'a>> {
     match place.value() {
         Absent => Vec::new(),
         Known(value) if value.is_array() => place.items(),
@@ -285,7 +285,7 @@ pub fn is_world(cidr: &str) -> bool {
     }
 }
 
-impl fmt::Display for Opening<'_> {
+impl fmt::Display for SecurityGroupRule<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.ports {
             None => f.write_str("its ports"),

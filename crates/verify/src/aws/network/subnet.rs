@@ -77,12 +77,12 @@ impl<'a> Subnet<'a> {
 
     /// Its addresses of IPv4, where they are known.
     pub fn range(self) -> Planned<IpNet> {
-        self.0.at("cidr_block").text().and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
+        self.0.at("cidr_block").string().and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
     }
 
     /// Its addresses of IPv6, where it has any and they are known.
     pub fn range_v6(self) -> Planned<IpNet> {
-        self.0.at("ipv6_cidr_block").text().and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
+        self.0.at("ipv6_cidr_block").string().and_then(|text| text.parse().map_or(Planned::Unknown, Planned::Known))
     }
 
     /// The network ACL that holds for it: the one it is associated with, else the one that its network was made with.

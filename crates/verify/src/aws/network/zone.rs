@@ -4,7 +4,7 @@ use crate::Resource;
 
 /// The zone of a subnet, or of anything else that names one, by its name or its id.
 pub fn zone_of(resource: Resource<'_>) -> Option<&str> {
-    let named = |attribute: &str| resource.at(attribute).text().known();
+    let named = |attribute: &str| resource.at(attribute).string().known();
     named("availability_zone").or_else(|| named("availability_zone_id"))
 }
 

@@ -1,10 +1,10 @@
 //! What services deliver without a role: the policy of the function or queue has to let them.
 
 use super::{NeededCall, Subject, named, resource_at};
+use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
 use crate::key::KeyOf;
 use crate::permit::{Caller, Context, Given, Target};
-use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 
@@ -16,7 +16,7 @@ const EVENTS: &str = "https://docs.aws.amazon.com/eventbridge/latest/userguide/e
 const EVENTBRIDGE: &str = "events.amazonaws.com";
 
 pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
-    for target in inventory.all("aws_cloudwatch_event_target").filter(|one| !one.at("role_arn").text().is_set()) {
+    for target in inventory.all("aws_cloudwatch_event_target").filter(|one| !one.at("role_arn").string().is_set()) {
         let rule = target.at("rule").link("aws_cloudwatch_event_rule").one();
         let events = Delivery { service: EVENTBRIDGE, source: rule, page: EVENTS };
         events.to_function(&target.at("arn"), calls);
@@ -26,7 +26,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     for subscription in inventory.all("aws_sns_topic_subscription") {
         let topic = subscription.at("topic_arn").link("aws_sns_topic").one();
         let messages = Delivery { service: "sns.amazonaws.com", source: topic, page: MESSAGES };
-        if subscription.at("protocol").text() == Known("lambda") {
+        if subscription.at("protocol").string() == Known("lambda") {
             messages.to_function(&subscription.at("endpoint"), calls);
         }
         let policy = subscription.at("redrive_policy");
@@ -61,13 +61,13 @@ struct Delivery<'a> {
 }
 
 impl<'a> Delivery<'a> {
-    fn to_function(&self, place: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+    fn to_function(&self, place: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
         if let Some(on) = resource_at(place, &["aws_lambda_function", "aws_lambda_alias"]) {
             self.call(place, "invokes the function", "lambda:InvokeFunction", on, calls);
         }
     }
 
-    fn to_queue(&self, place: &Place<'a>, purpose: &str, calls: &mut Vec<NeededCall<'a>>) {
+    fn to_queue(&self, place: &AttributePath<'a>, purpose: &str, calls: &mut Vec<NeededCall<'a>>) {
         if let Some(queue) = resource_at(place, &["aws_sqs_queue"]) {
             self.call(place, purpose, "sqs:SendMessage", queue, calls);
             self.key(place, &queue.at("kms_master_key_id"), calls);
@@ -76,7 +76,7 @@ impl<'a> Delivery<'a> {
 
     fn call(
         &self,
-        place: &Place<'a>,
+        place: &AttributePath<'a>,
         purpose: &str,
         action: &'static str,
         on: Resource<'a>,
@@ -88,7 +88,7 @@ impl<'a> Delivery<'a> {
     }
 
     /// The key of what it delivers to, which it uses as itself. What of a condition it meets there, no guide says.
-    fn key(&self, place: &Place<'a>, key: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+    fn key(&self, place: &AttributePath<'a>, key: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
         let Some(on) = Target::key(KeyOf::at(key)) else { return };
         let context =
             Context::default().with("aws:SourceAccount", Given::Something).with("aws:SourceArn", Given::Something);
@@ -98,7 +98,7 @@ impl<'a> Delivery<'a> {
 
     fn delivered(
         &self,
-        place: &Place<'a>,
+        place: &AttributePath<'a>,
         purpose: &str,
         actions: &[&'static str],
         on: Target<'a>,

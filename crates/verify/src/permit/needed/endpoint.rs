@@ -1,7 +1,7 @@
 //! Through which VPC endpoints a call leaves the network of who makes it.
 //! Source: AWS PrivateLink guide, "Access an AWS service using an interface VPC endpoint" and "Gateway endpoints".
 
-use crate::aws::network::{Endpoint, EndpointKind, Follow, RouteTable, Standing, Subnet};
+use crate::aws::network::{Endpoint, EndpointKind, Follow, RouteTable, Subnet, ZonePlacement};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 
@@ -14,18 +14,18 @@ impl<'a> Network<'a> {
     pub fn of_task(task: Resource<'a>) -> Self {
         let services = task.inventory().referrers(task, "aws_ecs_service", "task_definition");
         let subnets = services.iter().map(|service| service.at("network_configuration.0.subnets"));
-        Self::of(subnets.map(|place| Standing::of(&place)))
+        Self::of(subnets.map(|place| ZonePlacement::of(&place)))
     }
 
     /// Of a function.
     pub fn of_function(function: Resource<'a>) -> Self {
-        Self::of([Standing::of(&function.at("vpc_config.0.subnet_ids"))])
+        Self::of([ZonePlacement::of(&function.at("vpc_config.0.subnet_ids"))])
     }
 
-    fn of(standings: impl IntoIterator<Item = Standing<'a>>) -> Self {
-        let mut all = Standing::default();
-        standings.into_iter().for_each(|one| all.add(one));
-        let is_certain = !all.is_assumed && all.elsewhere.is_empty();
+    fn of(placements: impl IntoIterator<Item = ZonePlacement<'a>>) -> Self {
+        let mut all = ZonePlacement::default();
+        placements.into_iter().for_each(|one| all.add(one));
+        let is_certain = !all.is_ambiguous && all.elsewhere.is_empty();
         Self(all.subnets.into_iter().filter(|_| is_certain).map(|(subnet, _)| Subnet(subnet)).collect())
     }
 

@@ -2,11 +2,11 @@
 
 use super::endpoint::Network;
 use super::{NeededCall, Subject, named, with_key};
+use crate::attribute_path::AttributePath;
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
 use crate::links::Link;
 use crate::permit::{Caller, Given, Target};
-use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 use terraform::value::Value;
@@ -15,7 +15,7 @@ use terraform::value::Value;
 pub struct Started<'a> {
     pub subject: Subject,
     /// Where its role is written.
-    pub place: Place<'a>,
+    pub place: AttributePath<'a>,
     pub callers: Result<Vec<Caller<'a>>, String>,
     /// Where it runs.
     pub network: Network<'a>,
@@ -147,7 +147,7 @@ impl<'a> Started<'a> {
 pub fn calls<'a>(
     started: &Started<'a>,
     encryption: &BucketSettings<'a>,
-    environment: &Place<'a>,
+    environment: &AttributePath<'a>,
     calls: &mut Vec<NeededCall<'a>>,
 ) {
     let mut seen = Vec::new();
@@ -183,7 +183,7 @@ fn key<'a>(encryption: &BucketSettings<'a>, call: &NeededCall<'a>, resource: Res
 }
 
 /// What a value refers to, and what the texts in it name: a bucket or a log group has a name before it exists.
-pub fn all_links<'a>(place: &Place<'a>) -> Vec<Link<'a>> {
+pub fn all_links<'a>(place: &AttributePath<'a>) -> Vec<Link<'a>> {
     let mut links = place.links_to_any().links;
     let (document, inventory) = (place.document(), place.resource().inventory());
     let written = place.configured();

@@ -54,7 +54,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
             ..NeededCall::with_role(&role, purpose, named(actions), Target::Something, source)
         };
         for action in template.at("action").items() {
-            let Known(id) = action.at("action_id").text() else { continue };
+            let Known(id) = action.at("action_id").string() else { continue };
             let purpose = format!("does {id} in an experiment");
             match NEEDED.iter().find(|(known, _)| *known == id) {
                 Some((_, [])) => {}

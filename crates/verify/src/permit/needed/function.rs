@@ -3,10 +3,10 @@
 use super::endpoint::Network;
 use super::environment::{self, Started};
 use super::{NeededCall, Subject, resource_at, role_at, with_key};
+use crate::attribute_path::AttributePath;
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
 use crate::permit::request::{Target, function_of};
-use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 
@@ -59,7 +59,7 @@ fn of_function<'a>(function: Resource<'a>, encryption: &BucketSettings<'a>, call
             &["ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface"];
         calls.push(started.call("makes its network interfaces", ACTIONS, Target::Something, INTERFACES));
     }
-    if function.at("tracing_config.0.mode").text() == Known("Active") {
+    if function.at("tracing_config.0.mode").string() == Known("Active") {
         const ACTIONS: &[&str] = &["xray:PutTraceSegments", "xray:PutTelemetryRecords"];
         calls.push(started.call("sends traces", ACTIONS, Target::Something, TRACES));
     }
@@ -68,7 +68,7 @@ fn of_function<'a>(function: Resource<'a>, encryption: &BucketSettings<'a>, call
 }
 
 /// Where the function's events go that failed, or were handled.
-fn failures<'a>(function: Resource<'a>, place: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn failures<'a>(function: Resource<'a>, place: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let kinds = ["aws_sqs_queue", "aws_sns_topic", "aws_lambda_function", "aws_cloudwatch_event_bus"];
     let Some(target) = resource_at(place, &kinds) else { return };
     let (actions, key, via): (&[&str], _, _) = match target.kind() {

@@ -1,11 +1,11 @@
 //! What alarms, events and topics send, and the keys that it takes.
 
 use super::{NeededCall, Subject, named, resource_at};
+use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
 use crate::key::KeyOf;
 use crate::permit::Target;
 use crate::permit::sender::{SNS, Sender};
-use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::publisher::publishers;
 use crate::resource::Resource;
@@ -23,7 +23,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         calls.push(NeededCall { source: TOPICS, ..sent });
     }
     for subscription in inventory.all("aws_sns_topic_subscription") {
-        if subscription.at("protocol").text() != Known("sqs") {
+        if subscription.at("protocol").string() != Known("sqs") {
             continue;
         }
         let place = subscription.at("endpoint");
@@ -37,7 +37,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
 
 fn call<'a>(
     sender: Sender,
-    place: &Place<'a>,
+    place: &AttributePath<'a>,
     purpose: &str,
     action: &'static str,
     on: Resource<'a>,
@@ -54,7 +54,7 @@ fn call<'a>(
 fn key<'a>(
     sender: Sender,
     call: &NeededCall<'a>,
-    key: &Place<'a>,
+    key: &AttributePath<'a>,
     source: Option<Resource<'a>>,
 ) -> Option<NeededCall<'a>> {
     Some(NeededCall {

@@ -2,9 +2,9 @@
 
 use super::workflow;
 use super::{NeededCall, Subject, named, resource_at, with_key};
+use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
 use crate::permit::{Context, Given, Target};
-use crate::place::Place;
 use crate::planned::Planned::Known;
 
 const FLOW_LOGS: &str = "https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html";
@@ -40,14 +40,14 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
     }
     for target in inventory.all("aws_cloudwatch_event_target") {
         let role = target.at("role_arn");
-        if role.text().is_set() {
+        if role.string().is_set() {
             started(&role, &target.at("arn"), &target.at("ecs_target"), TARGETS, calls);
         }
     }
 }
 
 fn call<'a>(
-    role: &Place<'a>,
+    role: &AttributePath<'a>,
     purpose: &str,
     actions: &[&'static str],
     on: Target<'a>,
@@ -76,16 +76,16 @@ const STARTS: [Start; 11] = [
 
 /// What a schedule or rule starts. `tasks` is the block of a target that is a cluster.
 fn started<'a>(
-    role: &Place<'a>,
-    target: &Place<'a>,
-    tasks: &Place<'a>,
+    role: &AttributePath<'a>,
+    target: &AttributePath<'a>,
+    tasks: &AttributePath<'a>,
     source: &'static str,
     calls: &mut Vec<NeededCall<'a>>,
 ) {
     if let Some(task) = tasks.items().first() {
         return run_task(role, &task.at("task_definition_arn"), target, calls);
     }
-    if let Known(arn) = target.text()
+    if let Known(arn) = target.string()
         && let Some((_, sdk)) = arn.split_once(":scheduler:::aws-sdk:")
     {
         return calls.push(match workflow::action_of_sdk(sdk) {
@@ -115,9 +115,14 @@ fn started<'a>(
 }
 
 /// A task: it is run, and given its roles.
-fn run_task<'a>(role: &Place<'a>, definition: &Place<'a>, cluster: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn run_task<'a>(
+    role: &AttributePath<'a>,
+    definition: &AttributePath<'a>,
+    cluster: &AttributePath<'a>,
+    calls: &mut Vec<NeededCall<'a>>,
+) {
     let Some(task) = resource_at(definition, &["aws_ecs_task_definition"]) else { return };
-    let on = match (resource_at(cluster, &["aws_ecs_cluster"]), cluster.text()) {
+    let on = match (resource_at(cluster, &["aws_ecs_cluster"]), cluster.string()) {
         (Some(cluster), _) => Given::Resource(cluster),
         (None, Known(arn)) => Given::Arn(arn.to_owned()),
         _ => Given::Something,
@@ -133,7 +138,7 @@ fn run_task<'a>(role: &Place<'a>, definition: &Place<'a>, cluster: &Place<'a>, c
     }
 }
 
-fn dead_letters<'a>(role: &Place<'a>, place: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn dead_letters<'a>(role: &AttributePath<'a>, place: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let Some(queue) = resource_at(place, &["aws_sqs_queue"]) else { return };
     let sent = call(role, "sends what failed to its queue", &["sqs:SendMessage"], Target::Resource(queue), SCHEDULES);
     calls.extend(with_key(&sent, &queue.at("kms_master_key_id"), &["kms:GenerateDataKey", "kms:Decrypt"], "sqs"));

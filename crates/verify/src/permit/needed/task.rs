@@ -3,10 +3,10 @@
 use super::endpoint::Network;
 use super::environment;
 use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
+use crate::attribute_path::AttributePath;
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
 use crate::permit::Target;
-use crate::place::Place;
 use crate::planned::Planned::{Known, Unknown};
 use crate::resource::Resource;
 
@@ -27,7 +27,7 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
 fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let role = task.at("execution_role_arn");
     let callers = role_at(&role);
-    let is_fargate = task.at("requires_compatibilities").texts().known().is_some_and(|on| on.contains(&"FARGATE"));
+    let is_fargate = task.at("requires_compatibilities").strings().known().is_some_and(|on| on.contains(&"FARGATE"));
     if !is_fargate && callers.as_deref() == Ok(&[]) {
         return;
     }
@@ -91,7 +91,7 @@ fn containers<'a>(task: Resource<'a>, encryption: &BucketSettings<'a>, calls: &m
 }
 
 /// A proxy that takes clients by IAM only.
-fn database<'a>(started: &environment::Started<'a>, definitions: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+fn database<'a>(started: &environment::Started<'a>, definitions: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let mut connect = |to| {
         calls.push(started.call("connects to the database", &["rds-db:connect"], Target::Resource(to), CONNECT));
     };
@@ -105,20 +105,21 @@ fn database<'a>(started: &environment::Started<'a>, definitions: &Place<'a>, cal
         .collect();
     proxies.sort_by_key(|proxy| proxy.place());
     proxies.dedup();
-    let by_iam =
-        |proxy: &Resource| proxy.at("auth").items().iter().any(|auth| auth.at("iam_auth").text() == Known("REQUIRED"));
+    let by_iam = |proxy: &Resource| {
+        proxy.at("auth").items().iter().any(|auth| auth.at("iam_auth").string() == Known("REQUIRED"))
+    };
     proxies.into_iter().filter(by_iam).for_each(&mut connect);
     // What is told of a cluster behind a proxy, as its name, is no way to it; who has a password needs no token.
     if !named.is_empty() || !secrets(definitions).is_empty() || text_has(definitions, "PASSWORD") {
         return;
     }
     let clusters = resources(definitions, &["aws_rds_cluster", "aws_db_instance"]).into_iter();
-    let by_iam = |cluster: &Resource| cluster.at("iam_database_authentication_enabled").flag() == Known(true);
+    let by_iam = |cluster: &Resource| cluster.at("iam_database_authentication_enabled").bool() == Known(true);
     clusters.filter(by_iam).for_each(connect);
 }
 
 /// The resources that a text names.
-fn resources<'a>(place: &Place<'a>, kinds: &[&str]) -> Vec<Resource<'a>> {
+fn resources<'a>(place: &AttributePath<'a>, kinds: &[&str]) -> Vec<Resource<'a>> {
     let mut found: Vec<Resource> = Vec::new();
     for link in super::environment::all_links(place) {
         if kinds.contains(&link.resource.kind()) && !link.resource.is_data() && !found.contains(&link.resource) {
@@ -129,17 +130,17 @@ fn resources<'a>(place: &Place<'a>, kinds: &[&str]) -> Vec<Resource<'a>> {
 }
 
 /// Whether a text, or what the configuration says of it, has this in it.
-fn text_has(place: &Place, part: &str) -> bool {
-    match place.text() {
+fn text_has(place: &AttributePath, part: &str) -> bool {
+    match place.string() {
         Known(text) => text.contains(part),
-        _ => place.text_with_holes().is_some_and(|text| text.contains(part)),
+        _ => place.string_with_holes().is_some_and(|text| text.contains(part)),
     }
 }
 
 /// What `secrets` names, as far as it is told apart from the environment.
-fn secrets<'a>(definitions: &Place<'a>) -> Vec<Resource<'a>> {
+fn secrets<'a>(definitions: &AttributePath<'a>) -> Vec<Resource<'a>> {
     let all = resources(definitions, &["aws_secretsmanager_secret", "aws_ssm_parameter"]);
-    let listed = definitions.text_with_holes().or_else(|| definitions.text().known().map(str::to_owned));
+    let listed = definitions.string_with_holes().or_else(|| definitions.string().known().map(str::to_owned));
     match listed {
         Some(text) if !text.contains("valueFrom") => Vec::new(),
         _ => all,

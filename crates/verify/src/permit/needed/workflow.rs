@@ -77,10 +77,10 @@ fn around<'a>(workflow: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let call = |purpose: &str, actions, source| {
         NeededCall::with_role(&role, purpose, named(actions), Target::Something, source)
     };
-    if matches!(workflow.at("logging_configuration.0.level").text(), Known(level) if level != "OFF") {
+    if matches!(workflow.at("logging_configuration.0.level").string(), Known(level) if level != "OFF") {
         calls.push(call("delivers its log", DELIVERY, LOGGING));
     }
-    if workflow.at("tracing_configuration.0.enabled").flag() == Known(true) {
+    if workflow.at("tracing_configuration.0.enabled").bool() == Known(true) {
         calls.push(call("sends traces", TRACES, TRACING));
     }
 }

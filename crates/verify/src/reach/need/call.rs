@@ -6,7 +6,7 @@ use super::program::Program;
 use super::{Because, Needs};
 use crate::policy::{Policy, Role};
 use crate::reach::service::SERVICES;
-use crate::{Inventory, Place, Resource};
+use crate::{AttributePath, Inventory, Resource};
 
 /// What Lambda does for a function goes past the function's network: its log, its traces, its interfaces, its key, what it sets aside.
 /// Source: AWS Lambda Developer Guide, "Execution role" and "Giving Lambda functions access to resources in an Amazon VPC".
@@ -33,9 +33,9 @@ pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>], policies: &[
 /// What each role may call.
 #[derive(Default)]
 struct Called<'a> {
-    services: HashMap<Resource<'a>, BTreeMap<&'static str, Place<'a>>>,
+    services: HashMap<Resource<'a>, BTreeMap<&'static str, AttributePath<'a>>>,
     /// Why it may call more.
-    doubts: HashMap<Resource<'a>, Vec<(Place<'a>, String)>>,
+    doubts: HashMap<Resource<'a>, Vec<(AttributePath<'a>, String)>>,
 }
 
 impl<'a> Called<'a> {
@@ -58,7 +58,7 @@ impl<'a> Called<'a> {
     }
 
     /// Why a role may call more: statements, or policies, that are not known.
-    fn doubts(&self, role: Resource<'a>) -> Vec<(Place<'a>, String)> {
+    fn doubts(&self, role: Resource<'a>) -> Vec<(AttributePath<'a>, String)> {
         let mut doubts = self.doubts.get(&role).cloned().unwrap_or_default();
         for (kind, by) in [
             ("aws_iam_role_policy", "role"),
@@ -78,8 +78,8 @@ impl<'a> Called<'a> {
 }
 
 /// Why what an attached policy allows is not known. Those that AWS manages are for more than one program calls.
-fn not_read<'a>(place: &Place<'a>) -> Option<(Place<'a>, String)> {
-    if place.text().known().is_some_and(|arn| arn.contains(":iam::aws:policy/")) {
+fn not_read<'a>(place: &AttributePath<'a>) -> Option<(AttributePath<'a>, String)> {
+    if place.string().known().is_some_and(|arn| arn.contains(":iam::aws:policy/")) {
         return None;
     }
     let reason = match place.link("aws_iam_policy").proven() {

@@ -7,7 +7,7 @@ use crate::policy_file::Protocol;
 use crate::reach::flow::End;
 use crate::reach::network::Peer;
 use crate::reach::service::known;
-use crate::{Place, Planned, Resource};
+use crate::{AttributePath, Planned, Resource};
 
 pub fn add(needs: &mut Needs) {
     for listener in listeners(needs.inventory) {
@@ -23,10 +23,15 @@ pub fn add(needs: &mut Needs) {
     }
 }
 
-fn add_listener<'a>(needs: &mut Needs<'_, 'a>, balancer: Resource<'a>, port: &Place<'a>, protocol: &Place<'a>) {
+fn add_listener<'a>(
+    needs: &mut Needs<'_, 'a>,
+    balancer: Resource<'a>,
+    port: &AttributePath<'a>,
+    protocol: &AttributePath<'a>,
+) {
     let what = || format!("whether clients reach {}", port.resource().address());
     let internal = balancer.at("internal");
-    match internal.flag().or(false) {
+    match internal.bool().or(false) {
         Planned::Known(true) => return,
         Planned::Unknown if internal.waits() => return needs.unread(&internal, what(), internal.known_later()),
         _ => {}
@@ -42,7 +47,7 @@ fn add_listener<'a>(needs: &mut Needs<'_, 'a>, balancer: Resource<'a>, port: &Pl
         return needs.unread(protocol, what(), protocol.known_later());
     };
     let family = balancer.at("ip_address_type");
-    let families: &[Peer] = match family.text() {
+    let families: &[Peer] = match family.string() {
         Planned::Known("dualstack") => &[Peer::Internet, Peer::InternetV6],
         Planned::Known("dualstack-without-public-ipv4") => &[Peer::InternetV6],
         Planned::Unknown if family.waits() => return needs.unread(&family, what(), family.known_later()),
@@ -61,8 +66,8 @@ fn add_listener<'a>(needs: &mut Needs<'_, 'a>, balancer: Resource<'a>, port: &Pl
 
 /// The protocols of a listener, or of a target group; none where they are not known.
 /// Source: Elastic Load Balancing API, `CreateListener`, "Protocol".
-pub fn protocols(place: &Place) -> Option<&'static [Protocol]> {
-    match place.text() {
+pub fn protocols(place: &AttributePath) -> Option<&'static [Protocol]> {
+    match place.string() {
         Planned::Known("UDP" | "QUIC") => Some(&[Protocol::Udp]),
         Planned::Known("TCP_UDP" | "TCP_QUIC") => Some(&[Protocol::Tcp, Protocol::Udp]),
         Planned::Unknown if place.waits() => None,

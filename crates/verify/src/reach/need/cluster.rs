@@ -24,7 +24,7 @@ fn add_nodes<'a>(needs: &mut Needs<'_, 'a>, cluster: Resource<'a>, nodes: Resour
     let place = nodes.at("cluster_name");
     let because = |why: &str| Because::new(why, place.clone());
     let private = cluster.at("vpc_config.0.endpoint_private_access");
-    match private.flag().or(false) {
+    match private.bool().or(false) {
         // Within the network its name resolves to the interfaces of the control plane.
         Planned::Known(true) => {
             needs.between(nodes, cluster, Protocol::Tcp, HTTPS, because("nodes call the control plane"));

@@ -5,7 +5,7 @@ use super::program::Program;
 use super::{Because, Needs};
 use crate::policy_file::Protocol;
 use crate::reach::flow::End;
-use crate::{Place, Resource};
+use crate::{AttributePath, Resource};
 
 pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
     for target in needs.inventory.all("aws_db_proxy_target") {
@@ -39,7 +39,7 @@ pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
 
 /// A file system is mounted at the target of the own zone.
 /// Source: Amazon EFS User Guide, "Mounting EFS file systems": the name resolves to the mount target of the client's zone.
-fn mount<'a>(needs: &mut Needs<'_, 'a>, program: Resource<'a>, file_system: &Place<'a>) {
+fn mount<'a>(needs: &mut Needs<'_, 'a>, program: Resource<'a>, file_system: &AttributePath<'a>) {
     const NFS: u16 = 2049;
     let what = || format!("where {} mounts its file system", program.address());
     let Some(system) = needs.linked(file_system, &["aws_efs_file_system"], what) else { return };

@@ -2,9 +2,9 @@
 
 use super::program::Program;
 use super::{Because, Needs};
-use crate::place::UNREAD;
+use crate::attribute_path::UNREAD;
 use crate::policy_file::Protocol;
-use crate::{Inventory, Place, Planned, Resource};
+use crate::{AttributePath, Inventory, Planned, Resource};
 
 /// A store, the attributes that are the name it is reached by, and its port.
 struct Store {
@@ -71,7 +71,7 @@ const STORES: [Store; 18] = [
 pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
     let known = known_names(needs.inventory);
     for program in programs {
-        for place in &program.told {
+        for place in &program.environment {
             add_told(needs, &known, program.resource, place);
         }
     }
@@ -86,14 +86,14 @@ fn known_names(inventory: &Inventory) -> Vec<Name<'_>> {
     for store in &STORES {
         for resource in inventory.all(store.kind) {
             for name in store.names {
-                known.extend(resource.at(name).text().known().map(|text| (text, resource, *name)));
+                known.extend(resource.at(name).string().known().map(|text| (text, resource, *name)));
             }
         }
     }
     known
 }
 
-fn add_told<'a>(needs: &mut Needs<'_, 'a>, known: &[Name<'a>], program: Resource<'a>, place: &Place<'a>) {
+fn add_told<'a>(needs: &mut Needs<'_, 'a>, known: &[Name<'a>], program: Resource<'a>, place: &AttributePath<'a>) {
     if !place.value().is_set() {
         return;
     }
@@ -121,7 +121,7 @@ fn add_told<'a>(needs: &mut Needs<'_, 'a>, known: &[Name<'a>], program: Resource
 }
 
 /// The secrets and the parameters that a place refers to, or names in a document that is known.
-fn holders<'a>(place: &Place<'a>) -> Vec<Resource<'a>> {
+fn holders<'a>(place: &AttributePath<'a>) -> Vec<Resource<'a>> {
     const KINDS: [&str; 2] = ["aws_secretsmanager_secret", "aws_ssm_parameter"];
     let mut holders: Vec<_> = place.links_to(&KINDS).resources().collect();
     let inventory = place.resource().inventory();
@@ -159,22 +159,28 @@ fn what(program: Resource) -> String {
 }
 
 /// The stores that a place names.
-fn add_named<'a>(needs: &mut Needs<'_, 'a>, known: &[Name<'a>], program: Resource<'a>, place: &Place<'a>, why: &str) {
+fn add_named<'a>(
+    needs: &mut Needs<'_, 'a>,
+    known: &[Name<'a>],
+    program: Resource<'a>,
+    place: &AttributePath<'a>,
+    why: &str,
+) {
     let kinds = STORES.map(|store| store.kind);
     let links = place.links_to(&kinds);
     // What is open may name a store; a text that is known and names none of the plan does not.
-    let open = links.open.iter().find(|reason| !is_about_the_account(reason)).cloned();
-    if let Some(reason) = open.or_else(|| links.assumed.as_ref().map(ToString::to_string)) {
+    let incomplete = links.incomplete.iter().find(|reason| !is_about_the_account(reason)).cloned();
+    if let Some(reason) = incomplete.or_else(|| links.ambiguous.as_ref().map(ToString::to_string)) {
         needs.unread(place, what(program), reason);
     } else if place.value().is_unknown()
         && links.links.is_empty()
         && !place.waits()
-        && place.text_with_holes().is_none()
+        && place.string_with_holes().is_none()
     {
         needs.unread(place, what(program), UNREAD);
     }
     let mut named: Vec<(Resource<'a>, &str)> = Vec::new();
-    for link in links.links.iter().filter(|_| links.assumed.is_none()) {
+    for link in links.links.iter().filter(|_| links.ambiguous.is_none()) {
         let names = STORES.iter().find(|store| store.kind == link.resource.kind()).map_or(&[][..], |store| store.names);
         // `endpoint.0.address` is one of `endpoint`.
         let name = link.attribute.split('.').next().unwrap_or_default();
@@ -226,7 +232,7 @@ fn holder(store: Resource<'_>) -> Result<Resource<'_>, String> {
         "aws_rds_cluster_endpoint" | "aws_rds_cluster_instance" => {
             of_plan(store, "cluster_identifier", "aws_rds_cluster")
         }
-        "aws_elasticache_cluster" if store.at("replication_group_id").text().is_set() => {
+        "aws_elasticache_cluster" if store.at("replication_group_id").string().is_set() => {
             of_plan(store, "replication_group_id", "aws_elasticache_replication_group")
         }
         _ => Ok(store),
@@ -254,18 +260,18 @@ pub fn port_of(store: Resource, argument: &str) -> Result<u16, String> {
         _ => {}
     }
     let engine = match store.kind() {
-        "aws_db_proxy" => store.at("engine_family").text(),
+        "aws_db_proxy" => store.at("engine_family").string(),
         "aws_db_proxy_endpoint" => return port_of(of_plan(store, "db_proxy_name", "aws_db_proxy")?, "port"),
         "aws_rds_cluster_endpoint" | "aws_rds_cluster_instance" => {
             return port_of(of_plan(store, "cluster_identifier", "aws_rds_cluster")?, "port");
         }
-        "aws_mq_broker" => store.at("engine_type").text(),
+        "aws_mq_broker" => store.at("engine_type").string(),
         "aws_docdb_cluster" => Planned::Known("docdb"),
         "aws_neptune_cluster" => Planned::Known("neptune"),
         "aws_redshift_cluster" => Planned::Known("redshift"),
         "aws_memorydb_cluster" => Planned::Known("redis"),
-        "aws_elasticache_replication_group" => store.at("engine").text().or("redis"),
-        _ => store.at("engine").text(),
+        "aws_elasticache_replication_group" => store.at("engine").string().or("redis"),
+        _ => store.at("engine").string(),
     };
     let unknown = || format!("the port of {} is not written, and its engine is not known", store.address());
     let engine = engine.known().ok_or_else(unknown)?.to_ascii_lowercase();

@@ -12,7 +12,7 @@ use crate::policy_file::Protocol;
 use crate::reach::flow::End;
 use crate::reach::interface::Interface;
 use crate::reach::network::Peer;
-use crate::{Place, Planned, Resource};
+use crate::{AttributePath, Planned, Resource};
 
 const GROUP: &str = "aws_lb_target_group";
 const MACHINES: &str = "aws_autoscaling_group";
@@ -37,7 +37,7 @@ pub fn add(needs: &mut Needs) {
         }
         // As `HTTP:8080/health`.
         let check = balancer.at("health_check.0.target");
-        if let Planned::Known(text) = check.text()
+        if let Planned::Known(text) = check.string()
             && let Some(port) = text.split(['/', ':']).nth(1).and_then(|port| port.parse().ok())
         {
             let because = Because::new("the load balancer checks health", check);
@@ -94,7 +94,7 @@ fn unread(needs: &mut Needs) {
 }
 
 /// The target groups of actions.
-fn forwards<'a>(needs: &mut Needs<'_, 'a>, actions: &Place<'a>) {
+fn forwards<'a>(needs: &mut Needs<'_, 'a>, actions: &AttributePath<'a>) {
     let what = || format!("where {} forwards requests to", actions.resource().address());
     if actions.is_dynamic() && actions.waits() {
         needs.unread(actions, what(), actions.known_later());
@@ -113,7 +113,7 @@ fn add_target<'a>(needs: &mut Needs<'_, 'a>, balancer: Resource<'a>, group: Reso
         let what = format!("the requests that {} sends to {}", balancer.address(), target.address());
         return needs.unread(&group.at("protocol"), what, group.at("protocol").known_later());
     };
-    let is_network = balancer.at("load_balancer_type").text() == Planned::Known("network");
+    let is_network = balancer.at("load_balancer_type").string() == Planned::Known("network");
     for protocol in protocols {
         for port in &own {
             let because = Because::new("the load balancer sends requests", group.at("port"));
@@ -124,7 +124,7 @@ fn add_target<'a>(needs: &mut Needs<'_, 'a>, balancer: Resource<'a>, group: Reso
         }
     }
     let check = group.at("health_check.0.port");
-    let checked = match check.text() {
+    let checked = match check.string() {
         Planned::Known("traffic-port") | Planned::Absent => own,
         Planned::Unknown if !check.waits() => own,
         _ => port(needs, &check, balancer).into_iter().collect(),
@@ -144,7 +144,7 @@ fn from_clients<'a>(
     port: u16,
     because: Because<'a>,
 ) {
-    if balancer.at("internal").flag().or(false) == Planned::Known(true) {
+    if balancer.at("internal").bool().or(false) == Planned::Known(true) {
         return;
     }
     let network = needs.network;
@@ -190,7 +190,7 @@ fn ports<'a>(needs: &mut Needs<'_, 'a>, group: Resource<'a>, target: Resource<'a
 }
 
 /// A port; that it is not known is said.
-fn port<'a>(needs: &mut Needs<'_, 'a>, place: &Place<'a>, of: Resource<'a>) -> Option<u16> {
+fn port<'a>(needs: &mut Needs<'_, 'a>, place: &AttributePath<'a>, of: Resource<'a>) -> Option<u16> {
     if place.number().is_unknown() && place.waits() {
         needs.unread(place, format!("on which port requests are sent to {}", of.address()), place.known_later());
     }
@@ -200,8 +200,8 @@ fn port<'a>(needs: &mut Needs<'_, 'a>, place: &Place<'a>, of: Resource<'a>) -> O
 /// Whether targets see the address of the load balancer instead of the client's.
 /// Source: Elastic Load Balancing, "Client IP preservation": off by default for IP targets of TCP and TLS only.
 fn is_replaced(group: Resource) -> bool {
-    let is_by_address = group.at("target_type").text() == Planned::Known("ip");
-    let is_tcp = matches!(group.at("protocol").text(), Planned::Known("TCP" | "TLS"));
+    let is_by_address = group.at("target_type").string() == Planned::Known("ip");
+    let is_tcp = matches!(group.at("protocol").string(), Planned::Known("TCP" | "TLS"));
     let default = !(is_by_address && is_tcp);
-    group.at("preserve_client_ip").flag().or(default) == Planned::Known(false)
+    group.at("preserve_client_ip").bool().or(default) == Planned::Known(false)
 }

@@ -4,8 +4,8 @@
 
 use super::program::Program;
 use super::{Because, HTTPS, Needs};
-use crate::place::UNREAD;
-use crate::{Place, Planned, Resource};
+use crate::attribute_path::UNREAD;
+use crate::{AttributePath, Planned, Resource};
 
 pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
     for program in programs {
@@ -14,7 +14,7 @@ pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
             start(needs, service, &task.at("container_definitions"));
         }
         let exec = service.at("enable_execute_command");
-        if exec.flag() == Planned::Known(true) {
+        if exec.bool() == Planned::Known(true) {
             needs.calls(service, "ssmmessages", Because::new("ECS Exec opens a session", exec));
         }
     }
@@ -22,15 +22,15 @@ pub fn add<'a>(needs: &mut Needs<'_, 'a>, programs: &[Program<'a>]) {
 
 fn is_fargate(service: Resource, task: Resource) -> bool {
     let strategies = service.at("capacity_provider_strategy").items();
-    let mut providers = strategies.iter().filter_map(|strategy| strategy.at("capacity_provider").text().known());
-    let kinds = task.at("requires_compatibilities").texts().known().unwrap_or_default();
-    service.at("launch_type").text() == Planned::Known("FARGATE")
+    let mut providers = strategies.iter().filter_map(|strategy| strategy.at("capacity_provider").string().known());
+    let kinds = task.at("requires_compatibilities").strings().known().unwrap_or_default();
+    service.at("launch_type").string() == Planned::Known("FARGATE")
         || providers.any(|provider| provider.starts_with("FARGATE"))
         || kinds == ["FARGATE"]
 }
 
-fn start<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>, containers: &Place<'a>) {
-    let text = containers.text().known().map(str::to_owned).or_else(|| containers.text_with_holes());
+fn start<'a>(needs: &mut Needs<'_, 'a>, service: Resource<'a>, containers: &AttributePath<'a>) {
+    let text = containers.string().known().map(str::to_owned).or_else(|| containers.string_with_holes());
     if text.is_none() {
         needs.unread_calls(containers, format!("what the tasks of {} need to start", service.address()), UNREAD);
     }

@@ -43,7 +43,7 @@ use super::children::children;
 use crate::alarm::{COMPOSITE, KIND};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
-use crate::{Check, Inventory, Place};
+use crate::{AttributePath, Check, Inventory};
 
 rule! { Error, AnyStack, ["MON-4"] }
 
@@ -77,7 +77,9 @@ fn check(check: &mut Check) {
 
 /// What may act on an alarm, but the plan does not tell on which.
 fn hidden_user(inventory: &Inventory) -> Option<String> {
-    let hides = |place: &Place| place.has_unknown() && !(place.is_written() && place.links_to_any().open.is_empty());
+    let hides = |place: &AttributePath| {
+        place.has_unknown() && !(place.is_written() && place.links_to_any().incomplete.is_empty())
+    };
     let mut places =
         USERS.into_iter().flat_map(|(kind, argument)| inventory.all(kind).map(move |user| user.at(argument)));
     places.find(hides).map(|place| format!("{} {}", place.resource().address(), place.path()))
@@ -86,7 +88,7 @@ fn hidden_user(inventory: &Inventory) -> Option<String> {
 fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_listener: bool, hidden: Option<&str>) {
     let (actions, enabled) = (alarm.at("alarm_actions"), alarm.at("actions_enabled"));
     let has_some = !actions.items().is_empty() || actions.has_unknown();
-    if has_some && enabled.flag().or(true) == Known(false) {
+    if has_some && enabled.bool().or(true) == Known(false) {
         check.fail(&enabled, "its actions are switched off: nobody is told");
     } else if has_some || has_listener {
         check.pass(&actions);
@@ -98,10 +100,10 @@ fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_listener: bool, h
 }
 
 fn name(alarm: Resource<'_>) -> &str {
-    alarm.at("alarm_name").text().known().unwrap_or_default()
+    alarm.at("alarm_name").string().known().unwrap_or_default()
 }
 
 /// A rule on the state changes of alarms gets all of them.
 fn listens_to_alarms(rule: Resource) -> bool {
-    rule.at("event_pattern").text().known().is_some_and(|pattern| pattern.contains("\"aws.cloudwatch\""))
+    rule.at("event_pattern").string().known().is_some_and(|pattern| pattern.contains("\"aws.cloudwatch\""))
 }

@@ -51,16 +51,16 @@ const MOST: usize = 100;
 fn check(check: &mut Check) {
     let alarms = check.all_of(&[KIND, COMPOSITE]);
     let names: HashMap<_, _> =
-        alarms.filter_map(|alarm| Some((alarm.at("alarm_name").text().known()?, alarm))).collect();
+        alarms.filter_map(|alarm| Some((alarm.at("alarm_name").string().known()?, alarm))).collect();
     for composite in check.all(COMPOSITE) {
-        one(check, composite, &names);
+        check_composite(check, composite, &names);
     }
 }
 
-fn one<'a>(check: &mut Check<'a>, composite: Resource<'a>, names: &HashMap<&str, Resource<'a>>) {
+fn check_composite<'a>(check: &mut Check<'a>, composite: Resource<'a>, names: &HashMap<&str, Resource<'a>>) {
     let place = composite.at("alarm_rule");
     let children = children(composite);
-    if place.text() == Unknown && place.links_to(&[KIND, COMPOSITE]).links.is_empty() {
+    if place.string() == Unknown && place.links_to(&[KIND, COMPOSITE]).links.is_empty() {
         return check.unknown(&place, "the rule is known only after the apply");
     }
     if children.len() > MOST {

@@ -60,9 +60,9 @@ fn check(check: &mut Check) {
 fn insights<'a>(check: &mut Check<'a>, cluster: Resource<'a>, alarm: Resource<'a>, by_default: bool) {
     let place = cluster.at("setting");
     let settings = place.items();
-    let own = settings.iter().find(|setting| setting.at("name").text() == Known("containerInsights"));
+    let own = settings.iter().find(|setting| setting.at("name").string() == Known("containerInsights"));
     match own.map(|setting| setting.at("value")) {
-        Some(value) => check.expect(&value, value.text().map(is_value_on), without(alarm)),
+        Some(value) => check.expect(&value, value.string().map(is_value_on), without(alarm)),
         None if by_default => check.pass(&place),
         None if place.value() == Unknown => check.known_later(&place),
         None => check.fail(&place, without(alarm)),
@@ -74,8 +74,8 @@ fn without(alarm: Resource) -> String {
 }
 
 fn is_on(setting: Resource) -> bool {
-    setting.at("name").text() == Known("containerInsights")
-        && setting.at("value").text().known().is_some_and(is_value_on)
+    setting.at("name").string() == Known("containerInsights")
+        && setting.at("value").string().known().is_some_and(is_value_on)
 }
 
 fn is_value_on(value: &str) -> bool {

@@ -62,5 +62,5 @@ fn check(check: &mut Check) {
 }
 
 fn tells(metric: &Metric) -> bool {
-    metric.is_in("AWS/RDS") && metric.name().text().known().is_some_and(|name| TELLING.contains(&name))
+    metric.is_in("AWS/RDS") && metric.name().string().known().is_some_and(|name| TELLING.contains(&name))
 }

@@ -58,22 +58,22 @@ fn check(check: &mut Check) {
         let mut permissions =
             check.inventory().referrers(function, "aws_lambda_permission", "function_name").into_iter();
         if let Some(permission) = permissions.find(is_not_waiting) {
-            judge(check, function, permission);
+            check_function(check, function, permission);
         }
     }
 }
 
 fn is_not_waiting(permission: &Resource) -> bool {
-    permission.at("principal").text().known().is_some_and(|principal| NOT_WAITING.contains(&principal))
+    permission.at("principal").string().known().is_some_and(|principal| NOT_WAITING.contains(&principal))
 }
 
-fn judge<'a>(check: &mut Check<'a>, function: Resource<'a>, permission: Resource<'a>) {
+fn check_function<'a>(check: &mut Check<'a>, function: Resource<'a>, permission: Resource<'a>) {
     let letters = function.at("dead_letter_config");
     let configurations = check.inventory().proven_referrers(function, CONFIGURATION, "function_name");
     let named: Vec<_> = check
         .all(CONFIGURATION)
-        .filter(|one| one.at("function_name").text() == function.at("function_name").text())
-        .filter(|one| matches!(one.at("function_name").text(), Known(_)))
+        .filter(|one| one.at("function_name").string() == function.at("function_name").string())
+        .filter(|one| matches!(one.at("function_name").string(), Known(_)))
         .collect();
     let keeps = |one: &Resource| {
         let failed = one.at("destination_config.0.on_failure");
@@ -84,7 +84,7 @@ fn judge<'a>(check: &mut Check<'a>, function: Resource<'a>, permission: Resource
         (false, Ok(known)) if known.iter().chain(&named).any(keeps) => check.pass(&letters),
         (false, Err(reason)) => check.unknown(&letters, reason),
         (false, Ok(_)) => {
-            let caller = permission.at("principal").text().known().unwrap_or_default();
+            let caller = permission.at("principal").string().known().unwrap_or_default();
             check.fail(&letters, format_args!("what {caller} hands to it is lost when it fails three times"));
         }
     }

@@ -40,8 +40,8 @@ use super::literal::literal;
 use super::subject::Origin;
 use crate::Check;
 use crate::alarm::Metric;
+use crate::attribute_path::AttributePath;
 use crate::links::Link;
-use crate::place::Place;
 use crate::planned::Planned::{Absent, Known, Unknown};
 
 rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
@@ -63,7 +63,7 @@ fn check(check: &mut Check) {
 fn value<'a>(check: &mut Check<'a>, metric: &Metric<'a>, origin: Origin) {
     let place = origin.place(metric);
     let links = origin.links(metric);
-    match (&links.links[..], place.text()) {
+    match (&links.links[..], place.string()) {
         ([link], value) => linked(check, &place, origin, link, value.known()),
         // An ARN is the whole name of something that stands elsewhere, as of a certificate: there is nothing to mistake.
         (_, Known(value)) if value.starts_with("arn:") && origin.attributes.contains(&"arn") => check.pass(&place),
@@ -72,14 +72,14 @@ fn value<'a>(check: &mut Check<'a>, metric: &Metric<'a>, origin: Origin) {
         ([], Unknown) if place.refers_to_resources_only() => {
             check.fail(&place, format!("it refers to no {}", origin.kinds[0]));
         }
-        (_, Unknown) if links.open.is_empty() => check.known_later(&place),
+        (_, Unknown) if links.incomplete.is_empty() => check.known_later(&place),
         (_, Unknown) => check.unknown(&place, links.reason()),
     }
 }
 
-fn linked<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, link: &Link<'a>, value: Option<&str>) {
+fn linked<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, origin: Origin, link: &Link<'a>, value: Option<&str>) {
     let Link { resource, attribute } = link;
-    let own = origin.attributes.iter().find_map(|attribute| resource.at(attribute).text().known());
+    let own = origin.attributes.iter().find_map(|attribute| resource.at(attribute).string().known());
     let meant = format!("{} of {}", origin.attributes[0], resource.address());
     match (value, own) {
         (Some(value), Some(own)) if value == own => check.pass(place),

@@ -49,7 +49,7 @@ rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
 fn check(check: &mut Check) {
     for metric in check.watched().iter() {
-        let (Some(namespace), Known(name)) = (metric.namespace(), metric.name().text()) else { continue };
+        let (Some(namespace), Known(name)) = (metric.namespace(), metric.name().string()) else { continue };
         let sets = namespace.dimensions(name);
         if !sets.is_empty() {
             dimensions(check, metric, sets);

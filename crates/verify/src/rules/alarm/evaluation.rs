@@ -86,7 +86,7 @@ fn range<'a>(check: &mut Check<'a>, alarm: Resource<'a>) {
 fn period<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
     let (place, Some(namespace)) = (metric.period(), metric.namespace()) else { return };
     let Known(period) = place.number() else { return };
-    let name = metric.name().text().known().unwrap_or_default();
+    let name = metric.name().string().known().unwrap_or_default();
     let shortest = match (namespace.name, name) {
         ("AWS/S3", "BucketSizeBytes" | "NumberOfObjects") => DAY,
         _ => 60.0,

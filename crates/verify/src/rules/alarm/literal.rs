@@ -3,13 +3,13 @@
 use super::near::nearest;
 use super::subject::Origin;
 use crate::Check;
+use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
 use crate::links::Link;
-use crate::place::Place;
 use crate::planned::Planned::Known;
 
 /// A value that refers to nothing: whether a resource of the plan has it.
-pub fn literal<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, value: &str) {
+pub fn literal<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, origin: Origin, value: &str) {
     let inventory = place.resource().inventory();
     if origin.with_value(inventory, value).is_some() {
         return check.pass(place);
@@ -27,13 +27,13 @@ pub fn literal<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, val
 }
 
 /// Of what else that the dimensions refer to it is the value.
-fn is_of_another(place: &Place, value: &str) -> Option<String> {
+fn is_of_another(place: &AttributePath, value: &str) -> Option<String> {
     let links = place.links_to_any().links;
-    let is_it = |link: &&Link| !link.attribute.is_empty() && link.resource.at(&link.attribute).text() == Known(value);
+    let is_it = |link: &&Link| !link.attribute.is_empty() && link.resource.at(&link.attribute).string() == Known(value);
     links.iter().find(is_it).map(|link| format!("{} of {}", link.attribute, link.resource.address()))
 }
 
 fn names(inventory: &Inventory, origin: Origin) -> Vec<&str> {
     let all = inventory.all_of(origin.kinds);
-    all.filter_map(|resource| resource.at(origin.attributes[0]).text().known()).collect()
+    all.filter_map(|resource| resource.at(origin.attributes[0]).string().known()).collect()
 }

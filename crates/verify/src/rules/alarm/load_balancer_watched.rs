@@ -54,7 +54,7 @@ rule! { Warning, AnyStack, ["MON-2"] }
 
 fn check(check: &mut Check) {
     let all = check.all("aws_lb");
-    let others = all.filter(|one| one.at("load_balancer_type").text() != Known("gateway"));
+    let others = all.filter(|one| one.at("load_balancer_type").string() != Known("gateway"));
     let balancers: Vec<_> = others.map(Subject::from).collect();
     each_is_watched(check, &balancers, shows_health, "no alarm watches whether its targets are healthy");
 }
@@ -62,5 +62,5 @@ fn check(check: &mut Check) {
 fn shows_health(metric: &Metric) -> bool {
     let is_balancer = metric.is_in("AWS/ApplicationELB") || metric.is_in("AWS/NetworkELB");
     let shows = |name: &str| name.contains("HealthyHostCount") || name.contains("5XX") || name.starts_with("Unhealthy");
-    is_balancer && metric.name().text().known().is_some_and(shows)
+    is_balancer && metric.name().string().known().is_some_and(shows)
 }

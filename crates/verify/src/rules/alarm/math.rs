@@ -49,7 +49,7 @@
 
 use crate::Check;
 use crate::alarm::{KIND, queries};
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Known, Unknown};
 
 rule! { Error, AnyStack, ["MON-2"] }
@@ -60,21 +60,21 @@ fn check(check: &mut Check) {
         if !queries.is_empty() {
             returned(check, &alarm.root(), &queries);
         }
-        let ids: Vec<_> = queries.iter().filter_map(|query| query.at("id").text().known()).collect();
+        let ids: Vec<_> = queries.iter().filter_map(|query| query.at("id").string().known()).collect();
         for query in &queries {
             expression(check, &query.at("expression"), &ids);
         }
     }
 }
 
-fn returned<'a>(check: &mut Check<'a>, place: &Place<'a>, queries: &[Place<'a>]) {
-    let flags: Vec<_> = queries.iter().map(|query| query.at("return_data").flag().or(false)).collect();
+fn returned<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, queries: &[AttributePath<'a>]) {
+    let flags: Vec<_> = queries.iter().map(|query| query.at("return_data").bool().or(false)).collect();
     if flags.contains(&Unknown) {
         return check.unknown(place, "which of them is compared is known only after the apply");
     }
     let count = flags.iter().filter(|flag| **flag == Known(true)).count();
     // A band of expected values is returned beside what is held against it.
-    let has_band = place.resource().at("threshold_metric_id").text().known().is_some();
+    let has_band = place.resource().at("threshold_metric_id").string().known().is_some();
     let expected = if has_band { 2 } else { 1 };
     check.expect(
         place,
@@ -83,8 +83,8 @@ fn returned<'a>(check: &mut Check<'a>, place: &Place<'a>, queries: &[Place<'a>])
     );
 }
 
-fn expression<'a>(check: &mut Check<'a>, place: &Place<'a>, ids: &[&str]) {
-    let text = match place.text() {
+fn expression<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, ids: &[&str]) {
+    let text = match place.string() {
         Absent => return,
         Unknown => return check.known_later(place),
         Known(text) => text,

@@ -55,7 +55,7 @@ fn check(check: &mut Check) {
 
 fn name<'a>(check: &mut Check<'a>, metric: &Metric<'a>, namespace: &Namespace) {
     let place = metric.name();
-    match place.text() {
+    match place.string() {
         Absent => check.fail(&place, "no metric is named"),
         Unknown => check.known_later(&place),
         Known(name) if namespace.has(name) => check.pass(&place),
@@ -78,14 +78,14 @@ fn name<'a>(check: &mut Check<'a>, metric: &Metric<'a>, namespace: &Namespace) {
 /// Namespaces that are not known may be anyone's, unless one is all but spelt as AWS's.
 fn misspelt_namespace<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
     let place = metric.place.at("namespace");
-    let Known(name) = place.text() else { return };
+    let Known(name) = place.string() else { return };
     let known = || namespaces().map(|namespace| namespace.name);
     let same = known().find(|known| known.eq_ignore_ascii_case(name));
     let near = nearest(name, known()).filter(|_| name.to_ascii_lowercase().starts_with("aws/"));
     // A namespace that is near and has another metric is another service's, as `AWS/DX` beside `AWS/ES`.
     let has_metric = |meant: &&str| {
         let meant = namespaces().find(|namespace| namespace.name == *meant);
-        meant.zip(metric.name().text().known()).is_some_and(|(namespace, name)| namespace.has(name))
+        meant.zip(metric.name().string().known()).is_some_and(|(namespace, name)| namespace.has(name))
     };
     if let Some(meant) = same.or(near.filter(has_metric)) {
         check.fail(&place, format!("AWS has no such namespace, but {meant}: the alarm never sees data"));

@@ -77,7 +77,7 @@ fn check(check: &mut Check) {
         // What an expression makes of missing data, only the expression tells.
         let has_expression = queries(alarm).iter().any(|query| query.at("expression").value().is_set());
         let ([metric], false) = (&watched[..], has_expression) else { continue };
-        let fits = match place.text().or("missing") {
+        let fits = match place.string().or("missing") {
             Known(treatment) => unfit(metric, alarm, treatment),
             Unknown | Absent => {
                 check.known_later(&place);
@@ -93,7 +93,7 @@ fn check(check: &mut Check) {
 
 /// Why a treatment does not fit.
 fn unfit(metric: &Metric, alarm: Resource, treatment: &str) -> Option<String> {
-    let name = metric.name().text().known()?;
+    let name = metric.name().string().known()?;
     let is_one_of =
         |list: &[(&str, &str)]| list.iter().any(|(namespace, metric_name)| metric.is(namespace, metric_name));
     let is_heartbeat = metric.namespace().is_none() && name.to_ascii_lowercase().contains("heartbeat");
@@ -102,7 +102,7 @@ fn unfit(metric: &Metric, alarm: Resource, treatment: &str) -> Option<String> {
         let silent = "the alarm stays silent when there is nothing left to report it";
         return Some(format!("{name} must always have data, and {silent}"));
     }
-    let is_above = alarm.at("comparison_operator").text().known().is_none_or(|text| text.starts_with("Greater"));
+    let is_above = alarm.at("comparison_operator").string().known().is_none_or(|text| text.starts_with("Greater"));
     let wrong = match treatment {
         "breaching" => "the alarm is raised whenever nothing happens",
         "ignore" => "the alarm, once raised, stays so",

@@ -66,5 +66,5 @@ fn with_instances(resource: Resource<'_>) -> Subject<'_> {
 }
 
 fn shows_lag(metric: &Metric) -> bool {
-    metric.is_in("AWS/RDS") && metric.name().text().known().is_some_and(|name| name.contains("ReplicaLag"))
+    metric.is_in("AWS/RDS") && metric.name().string().known().is_some_and(|name| name.contains("ReplicaLag"))
 }

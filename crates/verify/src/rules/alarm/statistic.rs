@@ -48,7 +48,7 @@ rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 fn check(check: &mut Check) {
     for metric in check.watched().iter() {
         let place = metric.statistic();
-        match (metric.name().text(), place.text()) {
+        match (metric.name().string(), place.string()) {
             (Known(name), Known(statistic)) => match useless(metric, name, statistic) {
                 Some(reason) => check.fail(&place, format!("of {name}, {reason}")),
                 None => check.pass(&place),
@@ -62,7 +62,7 @@ fn check(check: &mut Check) {
 fn useless(metric: &Metric, name: &str, statistic: &str) -> Option<&'static str> {
     let is_low = name == "HealthyHostCount" && statistic == "Maximum" && metric.namespace().is_some();
     let is_watched_from_below =
-        metric.place.at("comparison_operator").text().known().is_some_and(|text| text.starts_with("Less"));
+        metric.place.at("comparison_operator").string().known().is_some_and(|text| text.starts_with("Less"));
     if is_low && is_watched_from_below {
         return Some("the largest count within a period hides that hosts were gone; Minimum shows it");
     }

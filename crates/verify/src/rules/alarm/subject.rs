@@ -1,9 +1,9 @@
 //! What an alarm watches: the resources that its dimensions name.
 
 use crate::alarm::Metric;
+use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
 use crate::links::Links;
-use crate::place::Place;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
 
@@ -74,7 +74,7 @@ impl Origin {
     }
 
     /// The place of the dimension's value in a metric.
-    pub fn place<'a>(&self, metric: &Metric<'a>) -> Place<'a> {
+    pub fn place<'a>(&self, metric: &Metric<'a>) -> AttributePath<'a> {
         metric.dimensions().at(self.dimension)
     }
 
@@ -91,7 +91,7 @@ impl Origin {
     /// The resource of the plan that has a value.
     pub fn with_value<'a>(&self, inventory: &'a Inventory, value: &str) -> Option<Resource<'a>> {
         let mut all = inventory.all_of(self.kinds);
-        all.find(|resource| self.attributes.iter().any(|attribute| resource.at(attribute).text() == Known(value)))
+        all.find(|resource| self.attributes.iter().any(|attribute| resource.at(attribute).string() == Known(value)))
     }
 }
 
@@ -99,7 +99,7 @@ impl Origin {
 pub fn subjects<'a>(metric: &Metric<'a>, kind: &str) -> Vec<Resource<'a>> {
     let of = |origin: Origin| {
         let mut found: Vec<_> = origin.links(metric).resources().collect();
-        if let (true, Known(value)) = (found.is_empty(), origin.place(metric).text()) {
+        if let (true, Known(value)) = (found.is_empty(), origin.place(metric).string()) {
             found.extend(origin.with_value(metric.place.resource().inventory(), value));
         }
         found

@@ -55,7 +55,7 @@ const FUNCTIONS: [&str; 2] = ["aws_lambda_function", "aws_lambda_alias"];
 fn check(check: &mut Check) {
     for subscription in check.all("aws_sns_topic_subscription") {
         let endpoint = subscription.at("endpoint");
-        match subscription.at("protocol").text() {
+        match subscription.at("protocol").string() {
             Known("sqs") => {
                 let queues = endpoint.link("aws_sqs_queue");
                 if let Some(queue) = queues.one().filter(|queue| !queue.is_data()) {

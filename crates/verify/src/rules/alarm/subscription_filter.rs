@@ -71,9 +71,9 @@ fn check(check: &mut Check) {
 
 /// Why no alarm passes the filter of a subscription.
 fn swallows(subscription: Resource) -> Option<String> {
-    let Known(text) = subscription.at("filter_policy").text() else { return None };
+    let Known(text) = subscription.at("filter_policy").string() else { return None };
     let filter: Value = serde_json::from_str(text).ok()?;
-    let scope = subscription.at("filter_policy_scope").text().or("MessageAttributes");
+    let scope = subscription.at("filter_policy_scope").string().or("MessageAttributes");
     let conditions = filter.as_object()?;
     if conditions.is_empty() {
         return None;

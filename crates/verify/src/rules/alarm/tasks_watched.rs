@@ -54,7 +54,7 @@ use crate::planned::Planned::Known;
 rule! { Warning, AnyStack, ["MON-3"] }
 
 fn check(check: &mut Check) {
-    let services = check.all("aws_ecs_service").filter(|one| one.at("scheduling_strategy").text() != Known("DAEMON"));
+    let services = check.all("aws_ecs_service").filter(|one| one.at("scheduling_strategy").string() != Known("DAEMON"));
     let services: Vec<_> = services.map(Subject::from).collect();
     each_is_watched(check, &services, shows_tasks, "no alarm watches how many of its tasks run");
 }
@@ -62,6 +62,6 @@ fn check(check: &mut Check) {
 fn shows_tasks(metric: &Metric) -> bool {
     let counts = |name: &str| ["RunningTaskCount", "DesiredTaskCount", "PendingTaskCount"].contains(&name);
     // CPUUtilization of a service has one sample for each task, so that its SampleCount is their number.
-    let samples = metric.is_in("AWS/ECS") && metric.statistic().text() == Known("SampleCount");
-    samples || (metric.is_in("ECS/ContainerInsights") && metric.name().text().known().is_some_and(counts))
+    let samples = metric.is_in("AWS/ECS") && metric.statistic().string() == Known("SampleCount");
+    samples || (metric.is_in("ECS/ContainerInsights") && metric.name().string().known().is_some_and(counts))
 }

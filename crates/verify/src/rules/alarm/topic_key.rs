@@ -52,10 +52,10 @@
 //! - [Why didn't I receive an SNS notification for my CloudWatch alarm trigger?](https://repost.aws/knowledge-center/cloudwatch-receive-sns-for-alarm-trigger)
 
 use crate::Check;
+use crate::attribute_path::AttributePath;
 use crate::key::KeyOf;
 use crate::permit::Decision;
 use crate::permit::sender::Sender;
-use crate::place::Place;
 use crate::resource::Resource;
 
 rule! { Error, AnyStack, ["MON-4", "ALL-4"] }
@@ -70,7 +70,7 @@ fn check(check: &mut Check) {
 /// Whether a service may use the key at a place, to send on behalf of others.
 pub fn usable<'a>(
     check: &mut Check<'a>,
-    place: &Place<'a>,
+    place: &AttributePath<'a>,
     sender: Sender,
     source: Option<Resource<'a>>,
     sources: &str,

@@ -44,14 +44,14 @@
 use super::access_logs::access_logs;
 use crate::Planned::Known;
 use crate::bucket::BucketSettings;
-use crate::{Check, Place, Resource};
+use crate::{AttributePath, Check, Resource};
 
 rule! { Error, AnyStack, ["ALL-7", "ALL-6"] }
 
 fn check(check: &mut Check) {
     let encryptions = BucketSettings::of(check.inventory(), "aws_s3_bucket_server_side_encryption_configuration");
     for (logs, bucket) in access_logs(check.inventory()) {
-        if logs.resource().at("load_balancer_type").text().or("application") != Known("application") {
+        if logs.resource().at("load_balancer_type").string().or("application") != Known("application") {
             continue;
         }
         let by_key = encryptions.of_bucket(bucket).into_iter().chain([bucket]).any(is_by_key);
@@ -65,8 +65,8 @@ fn check(check: &mut Check) {
 fn is_by_key(encryption: Resource) -> bool {
     let inline = encryption.at("server_side_encryption_configuration.0.rule").items();
     let rules = encryption.at("rule").items().into_iter().chain(inline);
-    let algorithm = |rule: Place| {
-        rule.at("apply_server_side_encryption_by_default.0.sse_algorithm").text().known().map(str::to_owned)
+    let algorithm = |rule: AttributePath| {
+        rule.at("apply_server_side_encryption_by_default.0.sse_algorithm").string().known().map(str::to_owned)
     };
     rules.filter_map(algorithm).any(|algorithm| algorithm.starts_with("aws:kms"))
 }

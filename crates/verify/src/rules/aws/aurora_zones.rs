@@ -41,11 +41,11 @@ const ZONES: usize = 3;
 fn check(check: &mut Check) {
     for cluster in check.all("aws_rds_cluster") {
         let zones = cluster.at("availability_zones");
-        check.judge(&zones, zones.texts().or(Vec::new()), |zones| problem(zones.len()));
+        check.judge(&zones, zones.strings().or(Vec::new()), |zones| check_zones(zones.len()));
     }
 }
 
-fn problem(zones: usize) -> Option<String> {
+fn check_zones(zones: usize) -> Option<String> {
     match zones {
         0 | ZONES => None,
         1 | 2 => Some(format!("names {zones} zones; AWS adds others, and the next plan replaces the cluster")),

@@ -49,15 +49,19 @@ fn check(check: &mut Check) {
             continue;
         }
         let (name, prefix) = (bucket.at("bucket"), bucket.at("bucket_prefix"));
-        check.judge(&name, name.text(), problem);
-        check.judge(&prefix, prefix.text(), |prefix| {
+        check.judge(&name, name.string(), check_name);
+        check.judge(&prefix, prefix.string(), |prefix| {
             let too_long = prefix.len() > LONGEST_PREFIX;
-            if too_long { Some("is longer than 37 characters".to_owned()) } else { problem(&format!("{prefix}0123")) }
+            if too_long {
+                Some("is longer than 37 characters".to_owned())
+            } else {
+                check_name(&format!("{prefix}0123"))
+            }
         });
     }
 }
 
-fn problem(name: &str) -> Option<String> {
+fn check_name(name: &str) -> Option<String> {
     let is_plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
     let reason = if !LENGTHS.contains(&name.len()) {
         "is not 3 to 63 characters long"

@@ -60,7 +60,7 @@ const BOUNDS: [(&str, &str, &str, &str); 6] = [
 fn check(check: &mut Check) {
     for (kind, lowest, highest, start) in BOUNDS {
         // The range of a service is for `scale-range`.
-        for scaled in check.all(kind).filter(|scaled| scaled.at("service_namespace").text() != Known("ecs")) {
+        for scaled in check.all(kind).filter(|scaled| scaled.at("service_namespace").string() != Known("ecs")) {
             let (low, high) = (scaled.at(lowest), scaled.at(highest));
             let in_order = high.number().and_then(|high| low.number().map(|low| low <= high));
             if in_order.is_set() {

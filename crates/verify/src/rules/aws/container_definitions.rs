@@ -46,7 +46,7 @@ fn check(check: &mut Check) {
     for task in check.all("aws_ecs_task_definition") {
         let definitions = task.at("container_definitions");
         // Where one value in them is known only after the apply, a plan shows nothing of them, and there is nothing to say.
-        let Some(containers) = definitions.text().known().and_then(|text| serde_json::from_str(text).ok()) else {
+        let Some(containers) = definitions.string().known().and_then(|text| serde_json::from_str(text).ok()) else {
             continue;
         };
         let Value::Array(containers) = containers else { continue };
@@ -64,8 +64,8 @@ fn check(check: &mut Check) {
 
 fn problems(task: Resource, container: &Value) -> Vec<String> {
     let name = container["name"].as_str().unwrap_or("a container without a name");
-    let is_fargate = task.at("requires_compatibilities").texts().known().is_some_and(|on| on.contains(&"FARGATE"));
-    let is_awsvpc = task.at("network_mode").text() == Known("awsvpc");
+    let is_fargate = task.at("requires_compatibilities").strings().known().is_some_and(|on| on.contains(&"FARGATE"));
+    let is_awsvpc = task.at("network_mode").string() == Known("awsvpc");
     let ports = container["portMappings"].as_array().into_iter().flatten();
     let is_moved = |port: &Value| {
         port["hostPort"].as_u64().is_some_and(|host| host != 0 && Some(host) != port["containerPort"].as_u64())
@@ -87,7 +87,7 @@ fn problems(task: Resource, container: &Value) -> Vec<String> {
 fn too_large(task: Resource, containers: &[Value]) -> Option<String> {
     let reserved =
         |container: &Value| container["memoryReservation"].as_u64().or(container["memory"].as_u64()).unwrap_or(0);
-    let whole = task.at("memory").text().known()?.parse::<u64>().ok()?;
+    let whole = task.at("memory").string().known()?.parse::<u64>().ok()?;
     let sum: u64 = containers.iter().map(reserved).sum();
     (sum > whole).then(|| format!("the containers reserve {sum} MiB, and the task has {whole}"))
 }

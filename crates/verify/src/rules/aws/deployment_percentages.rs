@@ -43,21 +43,21 @@ const DEFAULTS: (f64, f64) = (100.0, 200.0);
 
 fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {
-        let is_daemon = service.at("scheduling_strategy").text() == Known("DAEMON");
-        let by_ecs = service.at("deployment_controller.0.type").text().or("ECS") == Known("ECS");
+        let is_daemon = service.at("scheduling_strategy").string() == Known("DAEMON");
+        let by_ecs = service.at("deployment_controller.0.type").string().or("ECS") == Known("ECS");
         if is_daemon || !by_ecs {
             continue;
         }
         let maximum = service.at("deployment_maximum_percent");
         let minimum = service.at("deployment_minimum_healthy_percent").number().or(DEFAULTS.0);
         let both = maximum.number().or(DEFAULTS.1).and_then(|most| minimum.map(|least| (least, most)));
-        let rebalances = service.at("availability_zone_rebalancing").text() == Known("ENABLED");
+        let rebalances = service.at("availability_zone_rebalancing").string() == Known("ENABLED");
         let desired = service.at("desired_count").number().known();
-        check.judge(&maximum, both, |(least, most)| problem(least, most, rebalances, desired));
+        check.judge(&maximum, both, |(least, most)| check_percentages(least, most, rebalances, desired));
     }
 }
 
-fn problem(least: f64, most: f64, rebalances: bool, desired: Option<f64>) -> Option<String> {
+fn check_percentages(least: f64, most: f64, rebalances: bool, desired: Option<f64>) -> Option<String> {
     // ECS rounds what may run down, and what must stay healthy up.
     let is_stuck = |tasks: &f64| *tasks >= 1.0 && (tasks * most / 100.0).floor() <= (tasks * least / 100.0).ceil();
     if most <= least {

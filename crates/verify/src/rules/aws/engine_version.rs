@@ -50,14 +50,14 @@ const MYSQL: RangeInclusive<u32> = 57..=120;
 
 fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"]) {
-        let (engine, version) = (database.at("engine").text(), database.at("engine_version"));
+        let (engine, version) = (database.at("engine").string(), database.at("engine_version"));
         if let Known(engine) = engine {
-            check.judge(&version, version.text(), |version| problem(engine, version));
+            check.judge(&version, version.string(), |version| check_version(engine, version));
         }
     }
 }
 
-fn problem(engine: &str, version: &str) -> Option<String> {
+fn check_version(engine: &str, version: &str) -> Option<String> {
     let exists = match engine {
         "aurora-postgresql" | "postgres" => is_postgres(version),
         "aurora-mysql" => is_aurora_mysql(version),

@@ -46,24 +46,24 @@ const LARGEST: u32 = 16_384;
 
 fn check(check: &mut Check) {
     for task in check.all("aws_ecs_task_definition") {
-        let compatible = task.at("requires_compatibilities").texts().known().unwrap_or_default();
+        let compatible = task.at("requires_compatibilities").strings().known().unwrap_or_default();
         if !compatible.contains(&"FARGATE") {
             continue;
         }
         let (cpu, memory, network) = (task.at("cpu"), task.at("memory"), task.at("network_mode"));
         for (place, what) in [(&cpu, "CPU"), (&memory, "memory")] {
-            if place.text() == Absent {
+            if place.string() == Absent {
                 check.fail(place, format!("Fargate needs the {what} of the whole task"));
             }
         }
-        let size = cpu.text().and_then(|units| memory.text().map(|size| (units, size)));
-        check.judge(&cpu, size, |(units, size)| problem(units, size));
-        let is_awsvpc = network.text().map(|mode| mode == "awsvpc");
+        let size = cpu.string().and_then(|units| memory.string().map(|size| (units, size)));
+        check.judge(&cpu, size, |(units, size)| check_size(units, size));
+        let is_awsvpc = network.string().map(|mode| mode == "awsvpc");
         check.expect(&network, is_awsvpc, "Fargate needs the network mode awsvpc");
     }
 }
 
-fn problem(cpu: &str, memory: &str) -> Option<String> {
+fn check_size(cpu: &str, memory: &str) -> Option<String> {
     match (amount(cpu, "vcpu"), amount(memory, "gb")) {
         (Some(cpu), _) if cpu > LARGEST && cpu.is_power_of_two() => None,
         (Some(cpu), Some(memory)) => FargateSize::new(cpu, memory).err().map(|error| error.to_string()),

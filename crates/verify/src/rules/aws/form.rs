@@ -1,6 +1,6 @@
 //! What AWS allows in a name.
 
-use crate::{Place, Resource};
+use crate::{AttributePath, Resource};
 
 /// The form of a name.
 #[derive(Clone, Copy)]
@@ -21,7 +21,7 @@ pub enum Form {
 
 impl Form {
     /// What is wrong with a name.
-    pub fn problem(self, name: &str) -> Option<String> {
+    pub fn check_name(self, name: &str) -> Option<String> {
         let reason = match self {
             Self::Word(others) if !is_word(name, others) => {
                 return Some(format!("holds something other than letters, digits and {others}"));
@@ -50,10 +50,10 @@ impl Form {
 pub const BEHIND_PREFIX: usize = 26;
 
 /// The prefix of a name that the provider completes; `None` where there is none, or where the service has a way of its own.
-pub fn prefix<'a>(named: Resource<'a>, argument: &str) -> Option<Place<'a>> {
+pub fn prefix<'a>(named: Resource<'a>, argument: &str) -> Option<AttributePath<'a>> {
     const OWN_WAY: [&str; 4] = ["aws_alb", "aws_alb_target_group", "aws_lb", "aws_lb_target_group"];
     let prefix = named.at(&format!("{argument}_prefix"));
-    (prefix.text().is_set() && !prefix.text().is_unknown() && !OWN_WAY.contains(&named.kind())).then_some(prefix)
+    (prefix.string().is_set() && !prefix.string().is_unknown() && !OWN_WAY.contains(&named.kind())).then_some(prefix)
 }
 
 fn is_word(name: &str, others: &str) -> bool {
@@ -89,7 +89,7 @@ mod tests {
             (Form::SecurityGroup, "sg-payments"),
             (Form::Word("-_"), "pay ments"),
         ] {
-            assert!(form.problem(name).is_some(), "{name}");
+            assert!(form.check_name(name).is_some(), "{name}");
         }
     }
 }

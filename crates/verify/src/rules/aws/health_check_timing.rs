@@ -39,7 +39,7 @@
 //! - [CreateTargetGroup](https://docs.aws.amazon.com/elasticloadbalancing/latest/APIReference/API_CreateTargetGroup.html)
 
 use crate::Planned::Known;
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7", "APP-3"] }
 
@@ -50,7 +50,7 @@ const DEFAULT_TIMEOUT: f64 = 5.0;
 fn check(check: &mut Check) {
     for group in check.all("aws_lb_target_group") {
         // Network load balancers bear a timeout as long as the interval.
-        if matches!(group.at("protocol").text(), Known("HTTP" | "HTTPS")) {
+        if matches!(group.at("protocol").string(), Known("HTTP" | "HTTPS")) {
             compare(check, &group.at("health_check.0"));
         }
     }
@@ -59,7 +59,7 @@ fn check(check: &mut Check) {
     }
 }
 
-fn compare<'a>(check: &mut Check<'a>, health: &Place<'a>) {
+fn compare<'a>(check: &mut Check<'a>, health: &AttributePath<'a>) {
     if !health.value().is_set() {
         return;
     }

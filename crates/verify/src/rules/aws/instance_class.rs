@@ -50,13 +50,13 @@ fn check(check: &mut Check) {
     for (kind, argument) in CLASSES {
         for database in check.all(kind) {
             let class = database.at(argument);
-            let engine = database.at("engine").text().known().unwrap_or_default();
-            check.judge(&class, class.text(), |class| problem(engine, class));
+            let engine = database.at("engine").string().known().unwrap_or_default();
+            check.judge(&class, class.string(), |class| check_class(engine, class));
         }
     }
 }
 
-fn problem(engine: &str, class: &str) -> Option<String> {
+fn check_class(engine: &str, class: &str) -> Option<String> {
     if class == "db.serverless" {
         return None;
     }

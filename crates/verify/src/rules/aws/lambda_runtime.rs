@@ -60,7 +60,7 @@ const BLOCKED: [&str; 21] = [
 fn check(check: &mut Check) {
     for function in check.all("aws_lambda_function") {
         let runtime = function.at("runtime");
-        check.judge(&runtime, runtime.text(), |runtime| {
+        check.judge(&runtime, runtime.string(), |runtime| {
             BLOCKED.contains(&runtime).then(|| format!("AWS no longer creates functions with {runtime}"))
         });
     }

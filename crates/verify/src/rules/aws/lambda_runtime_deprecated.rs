@@ -44,7 +44,7 @@ const DEPRECATED: [(&str, &str); 5] = [
 fn check(check: &mut Check) {
     for function in check.all("aws_lambda_function") {
         let runtime = function.at("runtime");
-        check.judge(&runtime, runtime.text(), |runtime| {
+        check.judge(&runtime, runtime.string(), |runtime| {
             let (_, since) = DEPRECATED.iter().find(|(name, _)| *name == runtime)?;
             Some(format!("{runtime} has had no security patches since {since}"))
         });

@@ -40,7 +40,7 @@
 //! - [PutBucketLifecycleConfiguration](https://docs.aws.amazon.com/AmazonS3/latest/API/API_PutBucketLifecycleConfiguration.html)
 
 use crate::Planned::Known;
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7", "ST-2"] }
 
@@ -57,17 +57,17 @@ fn check(check: &mut Check) {
         ("aws_s3_bucket", "lifecycle_rule", "days"),
     ] {
         for rule in check.all(kind).flat_map(|configuration| configuration.at(rules).items()) {
-            judge(check, &rule.at("transition"), &rule.at("expiration.0.days"), "days");
+            check_days(check, &rule.at("transition"), &rule.at("expiration.0.days"), "days");
             let expiration = rule.at("noncurrent_version_expiration.0").at(noncurrent);
-            judge(check, &rule.at("noncurrent_version_transition"), &expiration, noncurrent);
+            check_days(check, &rule.at("noncurrent_version_transition"), &expiration, noncurrent);
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, transitions: &Place<'a>, expiration: &Place<'a>, days: &str) {
+fn check_days<'a>(check: &mut Check<'a>, transitions: &AttributePath<'a>, expiration: &AttributePath<'a>, days: &str) {
     let steps: Vec<_> = transitions.items().into_iter().filter_map(|step| Step::of(&step, days)).collect();
     for step in &steps {
-        check.judge(&step.place, Known(step), |step| step.problem(&steps));
+        check.judge(&step.place, Known(step), |step| step.check_steps(&steps));
     }
     // The provider writes 0 where an object does not expire after a number of days.
     if let (Known(end), Some(last)) = (expiration.number(), steps.iter().max_by(|a, b| a.days.total_cmp(&b.days)))
@@ -79,20 +79,20 @@ fn judge<'a>(check: &mut Check<'a>, transitions: &Place<'a>, expiration: &Place<
 }
 
 struct Step<'a> {
-    place: Place<'a>,
+    place: AttributePath<'a>,
     class: &'a str,
     days: f64,
 }
 
 impl<'a> Step<'a> {
-    fn of(transition: &Place<'a>, days: &str) -> Option<Self> {
+    fn of(transition: &AttributePath<'a>, days: &str) -> Option<Self> {
         let place = transition.at(days);
-        let by_date = transition.at("date").text().is_set();
-        let (class, days) = (transition.at("storage_class").text().known()?, place.number().known()?);
+        let by_date = transition.at("date").string().is_set();
+        let (class, days) = (transition.at("storage_class").string().known()?, place.number().known()?);
         (!by_date).then_some(Self { place, class, days })
     }
 
-    fn problem(&self, steps: &[Self]) -> Option<String> {
+    fn check_steps(&self, steps: &[Self]) -> Option<String> {
         let rank = |step: &Self| CLASSES.iter().position(|class| *class == step.class);
         let is_infrequent = |step: &Self| step.class.ends_with("_IA");
         if is_infrequent(self) && self.days < INFREQUENT {

@@ -44,7 +44,7 @@ fn check(check: &mut Check) {
         for rule in configuration.at("rule").items() {
             let (filter, prefix) = (rule.at("filter"), rule.at("prefix"));
             // An empty prefix is one, if somebody wrote it.
-            let has_prefix = prefix.text().is_set() || prefix.expression.is_set();
+            let has_prefix = prefix.string().is_set() || prefix.expression.is_set();
             if filter.value().is_set() && (filter.has_unknown() || !filter.items().is_empty()) || has_prefix {
                 check.pass(&filter);
             } else {

@@ -43,20 +43,20 @@ rule! { Error, AnyStack, ["ALL-7", "ALL-4"] }
 
 fn check(check: &mut Check) {
     for listener in check.all("aws_lb_listener") {
-        if matches!(listener.at("protocol").text(), Known("HTTPS" | "TLS")) {
-            judge(check, listener);
+        if matches!(listener.at("protocol").string(), Known("HTTPS" | "TLS")) {
+            check_listener(check, listener);
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
+fn check_listener<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     let (certificate, policy) = (listener.at("certificate_arn"), listener.at("ssl_policy"));
-    match certificate.text() {
+    match certificate.string() {
         Absent => check.fail(&certificate, "a listener that terminates TLS has no certificate"),
         Known(arn) if !is_certificate(arn) => check.fail(&certificate, "is not the ARN of a certificate in ACM or IAM"),
         Known(_) | Unknown => check.judge(&certificate, Known(listener), waits_for_validation),
     }
-    check.judge(&policy, policy.text(), |policy| {
+    check.judge(&policy, policy.string(), |policy| {
         (!policy.starts_with("ELBSecurityPolicy-"))
             .then(|| "is not a security policy of Elastic Load Balancing".to_owned())
     });

@@ -49,8 +49,8 @@ fn check(check: &mut Check) {
         let each: Vec<_> = mappings.items().iter().map(|mapping| mapping.at("subnet_id").link("aws_subnet")).collect();
         let (place, links) =
             if each.is_empty() { (subnets.clone(), vec![subnets.links("aws_subnet")]) } else { (mappings, each) };
-        if let Some(assumed) = links.iter().find_map(|links| links.assumed.as_ref()) {
-            check.unknown(&place, assumed);
+        if let Some(ambiguous) = links.iter().find_map(|links| links.ambiguous.as_ref()) {
+            check.unknown(&place, ambiguous);
             continue;
         }
         // Of a list that is filtered, a plan shows what is filtered too.

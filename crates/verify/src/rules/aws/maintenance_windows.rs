@@ -33,7 +33,7 @@
 
 use crate::Planned::Known;
 use crate::window::Window;
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
@@ -59,8 +59,8 @@ fn check(check: &mut Check) {
     }
 }
 
-fn compare<'a>(check: &mut Check<'a>, backup: &Place<'a>, maintenance: &Place<'a>) {
-    let (Known(daily), Known(weekly)) = (backup.text(), maintenance.text()) else { return };
+fn compare<'a>(check: &mut Check<'a>, backup: &AttributePath<'a>, maintenance: &AttributePath<'a>) {
+    let (Known(daily), Known(weekly)) = (backup.string(), maintenance.string()) else { return };
     match (accepted(Window::daily, daily), accepted(Window::weekly, weekly)) {
         (None, _) => check.fail(backup, "is not a daily window of at least 30 minutes"),
         (_, None) => check.fail(maintenance, "is not a weekly window of 30 minutes to 24 hours"),

@@ -43,14 +43,14 @@ const OF_POSTGRES: [&str; 5] = ["admin", "rds_replication", "rds_superuser", "pu
 
 fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
-        let (engine, name) = (database.at("engine").text(), database.at("master_username"));
+        let (engine, name) = (database.at("engine").string(), database.at("master_username"));
         let name = if database.kind() == "aws_db_instance" { database.at("username") } else { name };
         let engine = engine.known().unwrap_or_default();
-        check.judge(&name, name.text(), |name| problem(engine, &name.to_lowercase()));
+        check.judge(&name, name.string(), |name| check_name(engine, &name.to_lowercase()));
     }
 }
 
-fn problem(engine: &str, name: &str) -> Option<String> {
+fn check_name(engine: &str, name: &str) -> Option<String> {
     let is_postgres = matches!(engine, "aurora-postgresql" | "postgres");
     let of_postgres = is_postgres && (OF_POSTGRES.contains(&name) || name.starts_with("pg_"));
     if OF_RDS.contains(&name) || of_postgres {

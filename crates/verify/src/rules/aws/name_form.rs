@@ -69,11 +69,11 @@ fn check(check: &mut Check) {
     for (kind, argument, form) in NAMES {
         for named in check.all(kind) {
             if let Some(prefix) = prefix(named, argument) {
-                check.judge(&prefix, prefix.text(), |prefix| form.problem(&format!("{prefix}0")));
+                check.judge(&prefix, prefix.string(), |prefix| form.check_name(&format!("{prefix}0")));
                 continue;
             }
             let name = named.at(argument);
-            check.judge(&name, name.text(), |name| form.problem(name));
+            check.judge(&name, name.string(), |name| form.check_name(name));
         }
     }
 }

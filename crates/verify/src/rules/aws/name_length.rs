@@ -80,7 +80,7 @@ fn check(check: &mut Check) {
     for (kind, argument, longest) in NAMES {
         for named in check.all(kind) {
             if let Some(prefix) = prefix(named, argument) {
-                check.judge(&prefix, prefix.text(), |prefix| {
+                check.judge(&prefix, prefix.string(), |prefix| {
                     let length = prefix.chars().count() + BEHIND_PREFIX;
                     let reason = || format!("makes a name of {length} characters, and AWS takes {longest}");
                     (length > longest).then(reason)
@@ -90,7 +90,7 @@ fn check(check: &mut Check) {
             let name = named.at(argument);
             // A function can also be named by its ARN.
             let text =
-                if name.text().known().is_some_and(|text| text.starts_with("arn:")) { Absent } else { name.text() };
+                if name.string().known().is_some_and(|text| text.starts_with("arn:")) { Absent } else { name.string() };
             check.judge(&name, text, |text| {
                 let length = text.chars().count();
                 (length > longest).then(|| format!("has {length} characters, and AWS takes {longest}"))

@@ -41,7 +41,7 @@
 //! - [PostgreSQL, pg_settings](https://www.postgresql.org/docs/current/view-pg-settings.html)
 
 use crate::Planned::Known;
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
@@ -74,20 +74,20 @@ const MYSQL: [&str; 6] = [
 
 fn check(check: &mut Check) {
     for group in check.all_of(&["aws_db_parameter_group", "aws_rds_cluster_parameter_group"]) {
-        let family = group.at("family").text().known().unwrap_or_default();
+        let family = group.at("family").string().known().unwrap_or_default();
         for parameter in group.at("parameter").items() {
-            judge(check, family, &parameter);
+            check_parameter(check, family, &parameter);
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, family: &str, parameter: &Place<'a>) {
-    let Known(name) = parameter.at("name").text() else { return };
+fn check_parameter<'a>(check: &mut Check<'a>, family: &str, parameter: &AttributePath<'a>) {
+    let Known(name) = parameter.at("name").string() else { return };
     let names: &[&str] = if family.contains("postgres") { &POSTGRES } else { &MYSQL };
     if names.contains(&name) {
         let method = parameter.at("apply_method");
         // The provider's default.
-        let waits = method.text().or("immediate").map(|method| method == "pending-reboot");
+        let waits = method.string().or("immediate").map(|method| method == "pending-reboot");
         check.expect(&method, waits, format!("{name} takes effect only at a reboot, and cannot be applied at once"));
     }
 }

@@ -54,7 +54,7 @@ fn check(check: &mut Check) {
         for database in check.all(kind) {
             let place = database.at(argument);
             let Some(group) = place.link(group_kind).one() else { continue };
-            if let (Some(needed), Known(family)) = (needed(database), group.at("family").text()) {
+            if let (Some(needed), Known(family)) = (needed(database), group.at("family").string()) {
                 let otherwise = format!("{} is of the family {family}, and the engine needs {needed}", group.address());
                 check.expect(&place, Known(family.starts_with(&needed)), otherwise);
             }
@@ -65,7 +65,7 @@ fn check(check: &mut Check) {
 /// What the family begins with: engine and major version, as far as they are known.
 fn needed(database: Resource) -> Option<String> {
     let cluster = database.at("cluster_identifier").link("aws_rds_cluster").one();
-    let set = |name| [Some(database), cluster].into_iter().flatten().find_map(|one| one.at(name).text().known());
+    let set = |name| [Some(database), cluster].into_iter().flatten().find_map(|one| one.at(name).string().known());
     let (engine, version) = (set("engine")?, set("engine_version").unwrap_or_default());
     let mut parts = version.split(['.', '-']);
     let (major, minor) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());

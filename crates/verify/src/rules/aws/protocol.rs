@@ -37,23 +37,23 @@
 //! - [Protocol numbers](https://www.iana.org/assignments/protocol-numbers/protocol-numbers.xhtml)
 
 use crate::aws::network::{GROUPS, RULES};
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
 fn check(check: &mut Check) {
     for group in check.all_of(&GROUPS) {
         let blocks = ["ingress", "egress"].map(|direction| group.at(direction).items());
-        blocks.into_iter().flatten().for_each(|block| judge(check, &block.at("protocol")));
+        blocks.into_iter().flatten().for_each(|block| check_protocol(check, &block.at("protocol")));
     }
     for rule in check.all_of(&RULES) {
-        judge(check, &rule.at("protocol"));
-        judge(check, &rule.at("ip_protocol"));
+        check_protocol(check, &rule.at("protocol"));
+        check_protocol(check, &rule.at("ip_protocol"));
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>) {
-    check.judge(place, place.text(), |protocol| {
+fn check_protocol<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
+    check.judge(place, place.string(), |protocol| {
         let protocol = protocol.to_ascii_lowercase();
         let is_name = matches!(protocol.as_str(), "-1" | "all" | "tcp" | "udp" | "icmp" | "icmpv6");
         let is_taken = is_name || protocol.parse::<u8>().is_ok();

@@ -44,7 +44,7 @@ rule! { Error, AnyStack, ["ALL-7", "FN-1"] }
 fn check(check: &mut Check) {
     for concurrency in check.all("aws_lambda_provisioned_concurrency_config") {
         let qualifier = concurrency.at("qualifier");
-        if qualifier.text() == Known("$LATEST") {
+        if qualifier.string() == Known("$LATEST") {
             check.fail(&qualifier, "$LATEST cannot be kept warm: AWS wants a published version or an alias");
             continue;
         }
@@ -62,5 +62,5 @@ fn check(check: &mut Check) {
 }
 
 fn publishes(function: Resource) -> bool {
-    function.at("publish").flag().or(false) != Known(false)
+    function.at("publish").bool().or(false) != Known(false)
 }

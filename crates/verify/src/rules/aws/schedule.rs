@@ -24,7 +24,7 @@ pub struct Schedule {
 
 impl Schedule {
     /// What is wrong with an expression.
-    pub fn problem(&self, text: &str) -> Option<String> {
+    pub fn check_expression(&self, text: &str) -> Option<String> {
         let inside = |name: &str| text.strip_prefix(name)?.strip_prefix('(')?.strip_suffix(')');
         if let Some(rate) = inside("rate") {
             self.rate_problem(rate)
@@ -102,7 +102,7 @@ mod tests {
             "rate(7 days)",
         ] {
             let schedule = Schedule { once: false, strict: true };
-            assert_eq!(schedule.problem(text), None, "{text}");
+            assert_eq!(schedule.check_expression(text), None, "{text}");
         }
     }
 }

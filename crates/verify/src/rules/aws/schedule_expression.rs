@@ -49,11 +49,11 @@ fn check(check: &mut Check) {
             let place = scheduled.at(argument);
             // Only rules of EventBridge mind whether the unit is in the singular.
             let strict = kind == "aws_cloudwatch_event_rule";
-            check.judge(&place, place.text(), |text| Schedule { once, strict }.problem(text));
+            check.judge(&place, place.string(), |text| Schedule { once, strict }.check_expression(text));
         }
     }
     for rule in check.all("aws_backup_plan").flat_map(|plan| plan.at("rule").items()) {
         let place = rule.at("schedule");
-        check.judge(&place, place.text(), |text| Schedule { once: false, strict: false }.problem(text));
+        check.judge(&place, place.string(), |text| Schedule { once: false, strict: false }.check_expression(text));
     }
 }

@@ -29,7 +29,7 @@
 //! - [CreateSecurityGroup](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html)
 //! - [IpRange](https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IpRange.html)
 
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7", "NET-3"] }
 
@@ -42,19 +42,19 @@ const RULES: [&str; 3] =
 
 fn check(check: &mut Check) {
     for rule in check.all_of(&RULES) {
-        judge(check, &rule.at("description"));
+        check_text(check, &rule.at("description"));
     }
     for group in check.all("aws_security_group") {
-        judge(check, &group.at("name"));
-        judge(check, &group.at("description"));
+        check_text(check, &group.at("name"));
+        check_text(check, &group.at("description"));
         for rule in ["ingress", "egress"].into_iter().flat_map(|direction| group.at(direction).items()) {
-            judge(check, &rule.at("description"));
+            check_text(check, &rule.at("description"));
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, text: &Place<'a>) {
-    check.judge(text, text.text(), |text| {
+fn check_text<'a>(check: &mut Check<'a>, text: &AttributePath<'a>) {
+    check.judge(text, text.string(), |text| {
         let strange = text.chars().find(|c| !c.is_ascii_alphanumeric() && !OTHERS.contains(*c));
         let too_long = text.chars().count() > LONGEST;
         match strange {

@@ -42,8 +42,8 @@ const WITHOUT: [&str; 2] = ["least_outstanding_requests", "weighted_random"];
 fn check(check: &mut Check) {
     for group in check.all("aws_lb_target_group") {
         let slow_start = group.at("slow_start");
-        let algorithm = group.at("load_balancing_algorithm_type").text().known().unwrap_or_default();
-        let mitigates = group.at("load_balancing_anomaly_mitigation").text() == Known("on");
+        let algorithm = group.at("load_balancing_algorithm_type").string().known().unwrap_or_default();
+        let mitigates = group.at("load_balancing_anomaly_mitigation").string() == Known("on");
         check.judge(&slow_start, slow_start.number().or(0.0), |seconds| {
             let refused = seconds > 0.0 && WITHOUT.contains(&algorithm);
             refused.then(|| format!("{algorithm} does not work with a slow start"))

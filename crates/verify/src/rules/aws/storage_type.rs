@@ -45,26 +45,26 @@ const INSTANCE: [&str; 5] = ["gp2", "gp3", "io1", "io2", "standard"];
 
 fn check(check: &mut Check) {
     for cluster in check.all("aws_rds_cluster") {
-        let engine = cluster.at("engine").text().known().unwrap_or_default();
+        let engine = cluster.at("engine").string().known().unwrap_or_default();
         let offered: &[&str] = if engine.starts_with("aurora") { &AURORA } else { &MULTI_AZ };
-        judge(check, cluster, offered);
+        check_storage_type(check, cluster, offered);
     }
     for instance in check.all("aws_db_instance") {
-        judge(check, instance, &INSTANCE);
+        check_storage_type(check, instance, &INSTANCE);
         let iops = instance.at("iops");
-        if instance.at("storage_type").text().known().is_some_and(|storage| storage.starts_with("io")) {
+        if instance.at("storage_type").string().known().is_some_and(|storage| storage.starts_with("io")) {
             check.expect(&iops, Known(iops.value().is_set()), "provisioned storage without its operations per second");
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, database: Resource<'a>, offered: &[&str]) {
+fn check_storage_type<'a>(check: &mut Check<'a>, database: Resource<'a>, offered: &[&str]) {
     let storage = database.at("storage_type");
     // What AWS chose is offered.
     if !storage.is_surely_written() {
         return;
     }
-    check.judge(&storage, storage.text(), |storage| {
+    check.judge(&storage, storage.string(), |storage| {
         (!offered.contains(&storage)).then(|| format!("{storage} is not offered here, only {}", offered.join(", ")))
     });
 }

@@ -42,7 +42,7 @@ const KINDS: [&str; 4] = ["aws_default_subnet", "aws_subnet", "aws_vpc", "aws_vp
 fn check(check: &mut Check) {
     for network in check.all_of(&KINDS) {
         let block = network.at("cidr_block");
-        check.judge(&block, block.text(), |block| match block.parse::<Ipv4Net>() {
+        check.judge(&block, block.string(), |block| match block.parse::<Ipv4Net>() {
             Ok(net) if SIZES.contains(&net.prefix_len()) => None,
             Ok(net) => Some(format!("a /{} is not between /16 and /28", net.prefix_len())),
             Err(_) => Some("is not an IPv4 network".to_owned()),

@@ -38,7 +38,7 @@
 //! - [Tag naming limits and requirements](https://docs.aws.amazon.com/whitepapers/latest/tagging-best-practices/tag-naming-limits-and-requirements.html)
 //! - [ECS, Tag](https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_Tag.html)
 
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
@@ -67,7 +67,7 @@ fn check(check: &mut Check) {
         let tags = if all.value().known().is_some() { all } else { resource.at("tags") };
         let entries = tags.entries();
         let is_strict = STRICT.iter().any(|prefix| resource.kind().starts_with(prefix));
-        let wrong = entries.iter().find_map(|(key, value)| Some((value, problem(key, value, is_strict)?)));
+        let wrong = entries.iter().find_map(|(key, value)| Some((value, check_tag(key, value, is_strict)?)));
         match wrong {
             Some((tag, reason)) => check.fail(tag, reason),
             None if entries.len() > MOST => {
@@ -79,8 +79,8 @@ fn check(check: &mut Check) {
     }
 }
 
-fn problem(key: &str, value: &Place, is_strict: bool) -> Option<String> {
-    let text = value.text().known().unwrap_or_default();
+fn check_tag(key: &str, value: &AttributePath, is_strict: bool) -> Option<String> {
+    let text = value.string().known().unwrap_or_default();
     let strange = |c: &char| !c.is_alphanumeric() && !c.is_whitespace() && !OTHERS.contains(*c);
     let reason = if key.to_lowercase().starts_with("aws:") {
         "the key begins with what AWS keeps for itself".to_owned()

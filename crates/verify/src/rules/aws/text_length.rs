@@ -56,7 +56,7 @@ fn check(check: &mut Check) {
         for resource in check.all(kind) {
             let place = resource.at(argument);
             // Of a text that is not known yet, its length is no concern: few come near.
-            let Some(length) = place.text().known().map(|text| text.chars().count()) else { continue };
+            let Some(length) = place.string().known().map(|text| text.chars().count()) else { continue };
             if length > longest {
                 check.fail(&place, format_args!("has {length} characters, and AWS takes {longest}"));
             } else {

@@ -28,7 +28,7 @@
 //! - [Enabling logging for a protection pack or web ACL](https://docs.aws.amazon.com/waf/latest/developerguide/logging-destinations.html)
 
 use crate::Planned::Known;
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7", "ALL-6"] }
 
@@ -48,26 +48,26 @@ fn check(check: &mut Check) {
         for destination in links.resources() {
             let argument =
                 DESTINATIONS.iter().find(|(kind, _)| *kind == destination.kind()).map_or("", |(_, name)| name);
-            judge(check, &destination.at(argument), &destinations);
+            check_destination(check, &destination.at(argument), &destinations);
         }
         for arn in &links.elsewhere {
             let name = arn.trim_end_matches(":*").rsplit([':', '/']).next().unwrap_or_default();
-            check.judge(&destinations, Known(name), problem);
+            check.judge(&destinations, Known(name), check_name);
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, name: &Place<'a>, destinations: &Place<'a>) {
+fn check_destination<'a>(check: &mut Check<'a>, name: &AttributePath<'a>, destinations: &AttributePath<'a>) {
     // A name that the provider completes begins with the prefix.
     let prefix = name.resource().at(&format!("{}_prefix", name.path()));
-    let beginning = if name.text().known().is_some() { name.text() } else { prefix.text() };
+    let beginning = if name.string().known().is_some() { name.string() } else { prefix.string() };
     if beginning.is_set() {
-        check.judge(name, beginning, problem);
+        check.judge(name, beginning, check_name);
     } else {
         check.unknown(destinations, format!("the name of {} is known only after the apply", name.resource().address()));
     }
 }
 
-fn problem(name: &str) -> Option<String> {
+fn check_name(name: &str) -> Option<String> {
     (!name.starts_with(PREFIX)).then(|| format!("{name} does not begin with {PREFIX}, so that WAF does not log to it"))
 }

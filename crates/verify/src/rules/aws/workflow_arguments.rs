@@ -35,7 +35,7 @@
 use serde_json::{Map, Value};
 
 use crate::Check;
-use crate::place::UNREAD;
+use crate::attribute_path::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
 
 rule! { Error, AnyStack, ["ALL-7"] }
@@ -46,8 +46,8 @@ fn check(check: &mut Check) {
     for machine in check.all("aws_sfn_state_machine") {
         let place = machine.at("definition");
         // The names of arguments are known where their values are not.
-        let text = place.text().map(|text| Some(text.to_owned()));
-        match if text == Unknown { Known(place.text_with_holes()) } else { text } {
+        let text = place.string().map(|text| Some(text.to_owned()));
+        match if text == Unknown { Known(place.string_with_holes()) } else { text } {
             Absent => {}
             Unknown | Known(None) => check.unknown(&place, UNREAD),
             Known(Some(text)) => {

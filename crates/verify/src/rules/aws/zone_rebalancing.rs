@@ -30,29 +30,29 @@
 //! - [Balancing a service across Availability Zones](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-rebalancing.html)
 
 use crate::Planned::Known;
-use crate::{Check, Place, Resource};
+use crate::{AttributePath, Check, Resource};
 
 rule! { Error, AnyStack, ["ALL-7", "APP-2"] }
 
 fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {
         let rebalancing = service.at("availability_zone_rebalancing");
-        if rebalancing.text() == Known("ENABLED") {
-            check.judge(&rebalancing, Known(service), problem);
+        if rebalancing.string() == Known("ENABLED") {
+            check.judge(&rebalancing, Known(service), check_service);
         }
     }
 }
 
 /// Source: ECS Developer Guide, "Balancing an Amazon ECS service across Availability Zones", considerations.
-fn problem(service: Resource) -> Option<String> {
-    let is_classic = |balancer: &Place| balancer.at("elb_name").text().known().is_some();
-    let by_zone = |constraint: &Place| {
-        constraint.at("expression").text().known().unwrap_or_default().contains("availability-zone")
+fn check_service(service: Resource) -> Option<String> {
+    let is_classic = |balancer: &AttributePath| balancer.at("elb_name").string().known().is_some();
+    let by_zone = |constraint: &AttributePath| {
+        constraint.at("expression").string().known().unwrap_or_default().contains("availability-zone")
     };
     let strategy = service.at("ordered_placement_strategy.0");
     let spreads_otherwise =
-        strategy.value().is_set() && strategy.at("field").text() != Known("attribute:ecs.availability-zone");
-    let reason = if service.at("scheduling_strategy").text() == Known("DAEMON") {
+        strategy.value().is_set() && strategy.at("field").string() != Known("attribute:ecs.availability-zone");
+    let reason = if service.at("scheduling_strategy").string() == Known("DAEMON") {
         "a daemon runs on every instance, and cannot be rebalanced"
     } else if service.at("load_balancer").items().iter().any(is_classic) {
         "a service behind a Classic Load Balancer cannot be rebalanced"

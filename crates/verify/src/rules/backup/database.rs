@@ -1,7 +1,7 @@
 //! The databases that are backed up automatically, and for how long.
 
 use crate::Planned::{Absent, Known};
-use crate::{Check, Place, Planned, Resource};
+use crate::{AttributePath, Check, Planned, Resource};
 
 /// Type, and the days that hold where nothing is set.
 /// Source: RDS API, `CreateDBCluster` and `CreateDBInstance`; the provider sends 0 for an instance.
@@ -9,12 +9,12 @@ const KINDS: [(&str, f64); 4] =
     [("aws_db_instance", 0.0), ("aws_docdb_cluster", 1.0), ("aws_neptune_cluster", 1.0), ("aws_rds_cluster", 1.0)];
 
 /// Where each database says for how many days it can be taken back, and how many these are.
-pub fn retentions<'a>(check: &Check<'a>) -> Vec<(Place<'a>, Planned<f64>)> {
+pub fn retentions<'a>(check: &Check<'a>) -> Vec<(AttributePath<'a>, Planned<f64>)> {
     let databases = KINDS.into_iter().flat_map(|(kind, days)| check.all(kind).map(move |database| (database, days)));
     databases.filter(|(database, _)| !is_copy(*database)).map(|(database, days)| retention(database, days)).collect()
 }
 
-fn retention<'a>(database: Resource<'a>, by_default: f64) -> (Place<'a>, Planned<f64>) {
+fn retention<'a>(database: Resource<'a>, by_default: f64) -> (AttributePath<'a>, Planned<f64>) {
     let place = database.at("backup_retention_period");
     let days = place.number().or(by_default);
     (place, days)

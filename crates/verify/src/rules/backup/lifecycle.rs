@@ -56,7 +56,7 @@ fn check(check: &mut Check) {
     for bucket in check.all("aws_s3_bucket") {
         let settings = lifecycles.of_bucket(bucket);
         let rules = settings.iter().flat_map(|setting| setting.at("rule").items());
-        let enabled: Vec<_> = rules.filter(|rule| rule.at("status").text() == Known("Enabled")).collect();
+        let enabled: Vec<_> = rules.filter(|rule| rule.at("status").string() == Known("Enabled")).collect();
         let has = |argument: &str| Known(enabled.iter().any(|rule| rule.at(argument).value().is_set()));
         let name = bucket.at("bucket");
         check.expect(&name, has("expiration.0.days"), "keeps its objects for ever");

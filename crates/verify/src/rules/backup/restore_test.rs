@@ -52,6 +52,6 @@ fn check(check: &mut Check) {
 fn runs_test(schedule: Resource) -> bool {
     let machine = schedule.at("target.0.arn").link("aws_sfn_state_machine").one();
     let is_test =
-        |machine: Resource| machine.at("name").text().known().is_some_and(|name| name.contains("restore-test"));
-    machine.is_some_and(is_test) && schedule.at("state").text().or("ENABLED") == Known("ENABLED")
+        |machine: Resource| machine.at("name").string().known().is_some_and(|name| name.contains("restore-test"));
+    machine.is_some_and(is_test) && schedule.at("state").string().or("ENABLED") == Known("ENABLED")
 }

@@ -35,6 +35,6 @@ rule! { Warning, AnyStack, ["DB-3"] }
 fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
         let copy = database.at("copy_tags_to_snapshot");
-        check.expect(&copy, copy.flag(), "its snapshots do not say to whom they belong");
+        check.expect(&copy, copy.bool(), "its snapshots do not say to whom they belong");
     }
 }

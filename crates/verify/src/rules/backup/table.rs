@@ -43,6 +43,6 @@ fn check(check: &mut Check) {
     for table in check.all("aws_dynamodb_table") {
         // A replica of a table of another region is recovered with it.
         let recovery = table.at("point_in_time_recovery.0.enabled");
-        check.expect(&recovery, recovery.flag(), "cannot be restored to a moment before a mistake");
+        check.expect(&recovery, recovery.bool(), "cannot be restored to a moment before a mistake");
     }
 }

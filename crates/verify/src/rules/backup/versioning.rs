@@ -63,11 +63,11 @@ fn check(check: &mut Check) {
         let inline = bucket.at("versioning.0.enabled");
         match settings.first().map(|versioning| versioning.at("versioning_configuration.0.status")) {
             Some(status) => {
-                let enabled = status.text().map(|status| status == "Enabled");
+                let enabled = status.string().map(|status| status == "Enabled");
                 check.expect(&status, enabled, "what is overwritten or deleted is gone");
             }
             None if is_for_logs && !inline.value().is_set() => {}
-            None => check.expect(&inline, inline.flag(), "what is overwritten or deleted is gone"),
+            None => check.expect(&inline, inline.bool(), "what is overwritten or deleted is gone"),
         }
     }
 }

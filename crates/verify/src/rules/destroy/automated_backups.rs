@@ -41,6 +41,6 @@ fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
         let delete = database.at("delete_automated_backups");
         // The provider's default.
-        check.expect(&delete, delete.flag().or(true), "its automated backups stay after a destroy, and are paid for");
+        check.expect(&delete, delete.bool().or(true), "its automated backups stay after a destroy, and are paid for");
     }
 }

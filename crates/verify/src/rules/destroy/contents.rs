@@ -42,7 +42,7 @@ fn check(check: &mut Check) {
     for (kind, argument) in EMPTIED {
         for resource in check.all(kind) {
             let force = resource.at(argument);
-            check.expect(&force, force.flag(), "cannot be destroyed once something is in it");
+            check.expect(&force, force.bool(), "cannot be destroyed once something is in it");
         }
     }
 }

@@ -47,7 +47,7 @@ fn check(check: &mut Check) {
             let is_named = Known(name.value().is_set());
             check.expect(
                 &skip,
-                skip.flag().or_else(is_named),
+                skip.bool().or_else(is_named),
                 "a destroy wants a final snapshot, and has no name for it",
             );
         }

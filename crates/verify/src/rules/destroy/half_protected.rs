@@ -53,7 +53,7 @@ fn check(check: &mut Check) {
         let force = bucket.at("force_destroy");
         check.expect(
             &force,
-            force.flag().or(false).not(),
+            force.bool().or(false).not(),
             "is emptied by a destroy, in a stack that says it is protected",
         );
     }
@@ -62,12 +62,12 @@ fn check(check: &mut Check) {
         let (skip, delete) = (cluster.at("skip_final_snapshot"), cluster.at("delete_automated_backups"));
         check.expect(
             &skip,
-            skip.flag().or(false).not(),
+            skip.bool().or(false).not(),
             "leaves no final snapshot, in a stack that says it is protected",
         );
         check.expect(
             &delete,
-            delete.flag().or(true).not(),
+            delete.bool().or(true).not(),
             "takes its backups with it, in a stack that says it is protected",
         );
         if !is_backed_up {

@@ -40,7 +40,7 @@
 //! - [AWS Backup Vault Lock](https://docs.aws.amazon.com/aws-backup/latest/devguide/vault-lock.html)
 
 use crate::Planned::Known;
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, Paytf, ["ALL-3"] }
 
@@ -50,11 +50,11 @@ fn check(check: &mut Check) {
         if lock.items().is_empty() {
             check.pass(&lock)
         } else {
-            judge(check, &lock.at("0.rule.0.default_retention.0.mode"))
+            check_mode(check, &lock.at("0.rule.0.default_retention.0.mode"))
         }
     }
     for lock in check.all("aws_s3_bucket_object_lock_configuration") {
-        judge(check, &lock.at("rule.0.default_retention.0.mode"));
+        check_mode(check, &lock.at("rule.0.default_retention.0.mode"));
     }
     for lock in check.all("aws_backup_vault_lock_configuration") {
         let days = lock.at("changeable_for_days");
@@ -66,11 +66,11 @@ fn check(check: &mut Check) {
     }
     for lock in check.all("aws_glacier_vault_lock") {
         let complete = lock.at("complete_lock");
-        check.expect(&complete, complete.flag().not(), "a completed lock can never be taken away");
+        check.expect(&complete, complete.bool().not(), "a completed lock can never be taken away");
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, mode: &Place<'a>) {
-    let is_for_ever = mode.text().map(|mode| mode == "COMPLIANCE").or(false);
+fn check_mode<'a>(check: &mut Check<'a>, mode: &AttributePath<'a>) {
+    let is_for_ever = mode.string().map(|mode| mode == "COMPLIANCE").or(false);
     check.expect(mode, is_for_ever.not(), "nobody, not even the root user, can delete the objects before their time");
 }

@@ -53,10 +53,10 @@ fn check(check: &mut Check) {
             (function.at("replace_security_groups_on_destroy"), function.at("replacement_security_group_ids"));
         check.expect(
             &replace,
-            replace.flag(),
+            replace.bool(),
             "keeps its security groups in use for up to an hour after it is destroyed",
         );
-        if replace.flag() == Known(true) {
+        if replace.bool() == Known(true) {
             check.expect(
                 &groups,
                 Known(groups.value().is_set()),

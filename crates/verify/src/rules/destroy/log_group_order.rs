@@ -51,7 +51,7 @@ const WRITERS: [(&str, &str); 3] = [
 fn check(check: &mut Check) {
     for group in check.all("aws_cloudwatch_log_group") {
         let name = group.at("name");
-        let is_service = name.text().known().is_none_or(|name| name.starts_with("/aws/"));
+        let is_service = name.string().known().is_none_or(|name| name.starts_with("/aws/"));
         let writers = name.links_to(&WRITERS.map(|(kind, _)| kind));
         let writes = |writer: &Resource| {
             let logs = WRITERS.iter().find(|(kind, _)| *kind == writer.kind()).map(|(_, argument)| writer.at(argument));

@@ -40,14 +40,14 @@
 use std::collections::HashMap;
 
 use crate::Planned::Known;
-use crate::{Check, Inventory, Place, Resource};
+use crate::{AttributePath, Check, Inventory, Resource};
 
 rule! { Warning, Paytf, ["ALL-3", "ALL-6"] }
 
 fn check(check: &mut Check) {
     let groups: HashMap<&str, Resource> = check
         .all("aws_cloudwatch_log_group")
-        .filter_map(|group| Some((group.at("name").text().known()?, group)))
+        .filter_map(|group| Some((group.at("name").string().known()?, group)))
         .collect();
     for (place, name) in written(check.inventory()) {
         let Some(group) = groups.get(name.as_str()) else {
@@ -60,23 +60,29 @@ fn check(check: &mut Check) {
 }
 
 /// The log groups that services make if they are missing, and what makes them.
-fn written(inventory: &Inventory) -> Vec<(Place<'_>, String)> {
+fn written(inventory: &Inventory) -> Vec<(AttributePath<'_>, String)> {
     let named = |kind: &'static str, argument: &'static str, before: &'static str, after: &'static str| {
         let places = inventory.all(kind).map(move |resource| resource.at(argument));
-        places
-            .filter_map(move |place| place.text().known().map(|name| (place.clone(), format!("{before}{name}{after}"))))
+        places.filter_map(move |place| {
+            place.string().known().map(|name| (place.clone(), format!("{before}{name}{after}")))
+        })
     };
     let functions = named("aws_lambda_function", "function_name", "/aws/lambda/", "")
         .filter(|(place, _)| !place.resource().at("logging_config.0.log_group").value().is_set());
     let clusters = named("aws_rds_cluster", "cluster_identifier", "/aws/rds/cluster/", "");
     let exports = clusters.flat_map(|(place, path)| {
-        let exports = place.resource().at("enabled_cloudwatch_logs_exports").texts().known().unwrap_or_default();
+        let exports = place.resource().at("enabled_cloudwatch_logs_exports").strings().known().unwrap_or_default();
         exports.into_iter().map(move |export| (place.clone(), format!("{path}/{export}"))).collect::<Vec<_>>()
     });
     let proxies = named("aws_db_proxy", "name", "/aws/rds/proxy/", "");
     let insights =
         named("aws_ecs_cluster", "name", "/aws/ecs/containerinsights/", "/performance").filter(|(place, _)| {
-            place.resource().at("setting").items().iter().any(|setting| setting.at("value").text() != Known("disabled"))
+            place
+                .resource()
+                .at("setting")
+                .items()
+                .iter()
+                .any(|setting| setting.at("value").string() != Known("disabled"))
         });
     functions.chain(exports).chain(proxies).chain(insights).collect()
 }

@@ -44,7 +44,7 @@ const DEFAULT_DAYS: f64 = 30.0;
 fn check(check: &mut Check) {
     for secret in check.inventory().destroyed("aws_secretsmanager_secret") {
         let window = secret.at("recovery_window_in_days");
-        let has_new_name = Known(secret.at("name_prefix").text().is_set());
+        let has_new_name = Known(secret.at("name_prefix").string().is_set());
         let days = window.number().or(DEFAULT_DAYS);
         let is_free = days.map(|days| days == 0.0).or_else(has_new_name);
         let shown = days.known().unwrap_or(DEFAULT_DAYS);

@@ -39,7 +39,7 @@ fn check(check: &mut Check) {
     for (kind, argument) in EMPTIED {
         for resource in check.inventory().destroyed(kind) {
             let force = resource.at(argument);
-            check.expect(&force, force.flag(), "is to be destroyed, which AWS refuses unless somebody has emptied it");
+            check.expect(&force, force.bool(), "is to be destroyed, which AWS refuses unless somebody has emptied it");
         }
     }
 }

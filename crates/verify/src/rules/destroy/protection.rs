@@ -1,6 +1,6 @@
 //! Resources that AWS does not delete as long as they are protected, and the argument that protects them.
 
-use crate::{Place, Planned, Resource};
+use crate::{AttributePath, Planned, Resource};
 
 /// Type and argument. Source: the resource's page in the documentation of the AWS provider.
 const PROTECTIONS: [(&str, &str); 13] = [
@@ -25,14 +25,14 @@ pub fn kinds() -> impl Iterator<Item = &'static str> {
 }
 
 /// Where a resource says whether it is protected.
-pub fn protection(resource: Resource<'_>) -> Place<'_> {
+pub fn protection(resource: Resource<'_>) -> AttributePath<'_> {
     let argument = PROTECTIONS.iter().find(|(kind, _)| *kind == resource.kind()).map_or("", |(_, argument)| argument);
     resource.at(argument)
 }
 
 /// Whether it is. Nothing is by default; Cognito has words for it.
-pub fn is_protected(place: &Place) -> Planned<bool> {
-    let word = place.text().map(|word| word == "ACTIVE" || word == "true");
-    let flag = place.flag();
+pub fn is_protected(place: &AttributePath) -> Planned<bool> {
+    let word = place.string().map(|word| word == "ACTIVE" || word == "true");
+    let flag = place.bool();
     if flag.is_set() { flag } else { word }.or(false)
 }

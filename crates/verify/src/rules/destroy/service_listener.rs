@@ -41,7 +41,7 @@
 //! - [Use load balancing to distribute service traffic](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/service-load-balancing.html)
 //! - [terraform-provider-aws issue 3495](https://github.com/hashicorp/terraform-provider-aws/issues/3495)
 
-use crate::{Action, Check, Place, Resource};
+use crate::{Action, AttributePath, Check, Resource};
 
 rule! { Warning, AnyStack, ["ALL-3", "ALL-7", "APP-3"] }
 
@@ -57,13 +57,13 @@ fn check(check: &mut Check) {
         for balancer in service.at("load_balancer").items() {
             let target = balancer.at("target_group_arn");
             if let Some(group) = target.link("aws_lb_target_group").one() {
-                judge(check, service, group, &target);
+                check_service(check, service, group, &target);
             }
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, service: Resource<'a>, group: Resource<'a>, target: &Place<'a>) {
+fn check_service<'a>(check: &mut Check<'a>, service: Resource<'a>, group: Resource<'a>, target: &AttributePath<'a>) {
     let routes: Vec<_> = check.all_of(&ROUTES).filter(|route| sends_to(*route, group)).collect();
     let Some(first) = routes.first() else { return };
     let otherwise =

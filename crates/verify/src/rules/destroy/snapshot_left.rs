@@ -40,6 +40,6 @@ fn check(check: &mut Check) {
     }
     for database in check.all_of(&KINDS) {
         let skip = database.at("skip_final_snapshot");
-        check.expect(&skip, skip.flag(), "leaves a snapshot behind, whose name blocks the next destroy");
+        check.expect(&skip, skip.bool(), "leaves a snapshot behind, whose name blocks the next destroy");
     }
 }

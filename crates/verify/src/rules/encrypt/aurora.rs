@@ -36,6 +36,6 @@ rule! { Error, AnyStack, ["ALL-4"] }
 fn check(check: &mut Check) {
     for cluster in check.all("aws_rds_cluster") {
         let encrypted = cluster.at("storage_encrypted");
-        check.expect(&encrypted, encrypted.flag().or(false), "the cluster's storage is not encrypted");
+        check.expect(&encrypted, encrypted.bool().or(false), "the cluster's storage is not encrypted");
     }
 }

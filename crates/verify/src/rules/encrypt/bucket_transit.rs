@@ -59,8 +59,8 @@ fn check(check: &mut Check) {
         let mut statements = policies.iter().flat_map(|policy| &policy.statements);
         if statements.any(refuses_clear) {
             check.pass(&first.place);
-        } else if let Some(open) = policies.iter().find(|policy| !policy.is_complete()) {
-            check.unknown(&open.place, open.reason());
+        } else if let Some(incomplete) = policies.iter().find(|policy| !policy.is_complete()) {
+            check.unknown(&incomplete.place, incomplete.reason());
         } else {
             check.fail(&first.place, "it does not refuse unencrypted requests");
         }

@@ -45,10 +45,10 @@ use crate::planned::Planned::{Absent, Known, Unknown};
 rule! { Warning, AnyStack, ["ALL-4"] }
 
 fn check(check: &mut Check) {
-    for balancer in check.all("aws_elb").filter(|balancer| balancer.at("internal").flag() != Known(true)) {
+    for balancer in check.all("aws_elb").filter(|balancer| balancer.at("internal").bool() != Known(true)) {
         for listener in balancer.at("listener").items() {
             let protocol = listener.at("lb_protocol");
-            match protocol.text().map(str::to_ascii_lowercase) {
+            match protocol.string().map(str::to_ascii_lowercase) {
                 Known(name) if matches!(&*name, "https" | "ssl") => check.pass(&protocol),
                 Known(name) if name == "tcp" => {
                     check.unknown(&protocol, "what it forwards unread may be encrypted from end to end, or not");

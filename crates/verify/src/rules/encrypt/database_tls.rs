@@ -44,7 +44,7 @@
 
 use super::engine::Engine;
 use crate::Check;
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::resource::Resource;
 
@@ -60,7 +60,7 @@ const OTHERWISE: &str = "clients may connect without TLS";
 fn check(check: &mut Check) {
     for proxy in check.all("aws_db_proxy") {
         let required = proxy.at("require_tls");
-        check.expect(&required, required.flag().or(false), OTHERWISE);
+        check.expect(&required, required.bool().or(false), OTHERWISE);
     }
     for (kind, argument, group) in GROUPS {
         for database in check.all(kind) {
@@ -71,12 +71,12 @@ fn check(check: &mut Check) {
     }
 }
 
-fn parameters<'a>(check: &mut Check<'a>, place: &Place<'a>, group: &str, engine: &Engine) {
+fn parameters<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, group: &str, engine: &Engine) {
     let links = place.link(group);
-    let (group, is_default) = (links.links.first(), place.text().or("default.").known());
+    let (group, is_default) = (links.links.first(), place.string().or("default.").known());
     let is_default = is_default.is_some_and(|name| name.starts_with("default.")) || !place.is_written();
     match group {
-        Some(link) if links.open.is_empty() => parameter(check, link.resource, engine),
+        Some(link) if links.incomplete.is_empty() => parameter(check, link.resource, engine),
         None if is_default => default(check, place, engine),
         _ => check.unknown(place, links.reason()),
     }
@@ -84,16 +84,16 @@ fn parameters<'a>(check: &mut Check<'a>, place: &Place<'a>, group: &str, engine:
 
 fn parameter<'a>(check: &mut Check<'a>, group: Resource<'a>, engine: &Engine) {
     let all = group.at("parameter").items();
-    match all.iter().find(|parameter| parameter.at("name").text() == Known(engine.parameter)) {
+    match all.iter().find(|parameter| parameter.at("name").string() == Known(engine.parameter)) {
         Some(parameter) => {
             let value = parameter.at("value");
-            check.expect(&value, value.text().map(|text| ["1", "ON", "on", "true"].contains(&text)), OTHERWISE);
+            check.expect(&value, value.string().map(|text| ["1", "ON", "on", "true"].contains(&text)), OTHERWISE);
         }
         None => default(check, &group.at("parameter"), engine),
     }
 }
 
-fn default<'a>(check: &mut Check<'a>, place: &Place<'a>, engine: &Engine) {
+fn default<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, engine: &Engine) {
     match engine.requires_by_default {
         Unknown | Absent => check.unknown(place, format!("the default of {} depends on the version", engine.parameter)),
         Known(requires) => check.expect(place, Known(requires), format!("{OTHERWISE}: {} is off", engine.parameter)),

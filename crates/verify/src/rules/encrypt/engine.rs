@@ -17,9 +17,9 @@ impl Engine {
     /// RDS User Guide, "Requiring an SSL connection to a PostgreSQL DB instance": 1 by default from version 15 on. Aurora
     /// User Guide, "Securing Aurora PostgreSQL data with SSL/TLS": from version 17 on.
     pub fn of(database: Resource) -> Option<Self> {
-        let version = database.at("engine_version").text();
+        let version = database.at("engine_version").string();
         let major = version.known().and_then(|version| version.split('.').next()?.parse::<u32>().ok());
-        let (parameter, first) = match database.at("engine").text().known()? {
+        let (parameter, first) = match database.at("engine").string().known()? {
             "aurora-postgresql" => ("rds.force_ssl", 17),
             "postgres" => ("rds.force_ssl", 15),
             "aurora-mysql" | "mysql" | "mariadb" => ("require_secure_transport", u32::MAX),

@@ -37,7 +37,7 @@ rule! { Warning, AnyStack, ["ALL-4"] }
 fn check(check: &mut Check) {
     for key in check.all("aws_kms_key").filter(|key| can_rotate(*key)) {
         let rotation = key.at("enable_key_rotation");
-        check.expect(&rotation, rotation.flag().or(false), "whoever gets the key once can read everything");
+        check.expect(&rotation, rotation.bool().or(false), "whoever gets the key once can read everything");
     }
 }
 
@@ -45,7 +45,7 @@ fn check(check: &mut Check) {
 /// Source: AWS KMS Developer Guide, "Rotate AWS KMS keys".
 fn can_rotate(key: Resource) -> bool {
     let is = |argument: &str, default: &'static str| {
-        key.at(argument).text().or(default).known().is_none_or(|value| value == default)
+        key.at(argument).string().or(default).known().is_none_or(|value| value == default)
     };
     is("customer_master_key_spec", "SYMMETRIC_DEFAULT")
         && is("key_usage", "ENCRYPT_DECRYPT")

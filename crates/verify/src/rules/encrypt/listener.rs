@@ -59,14 +59,14 @@ fn check(check: &mut Check) {
 
 fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     let protocol = listener.at("protocol");
-    match protocol.text() {
+    match protocol.string() {
         Known("HTTP") => {}
         Known("HTTPS" | "TLS") => return check.pass(&protocol),
         // What goes through unread may be encrypted from end to end.
         _ => return,
     }
     // What comes from the internet unencrypted is another rule's.
-    let is_internal = balancer(listener).is_some_and(|balancer| balancer.at("internal").flag() == Known(true));
+    let is_internal = balancer(listener).is_some_and(|balancer| balancer.at("internal").bool() == Known(true));
     let actions = match actions(listener) {
         Ok(actions) => actions,
         Err(reason) if is_internal => {
@@ -75,7 +75,7 @@ fn protocol<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
         Err(_) => return,
     };
     let mut kinds = actions.into_iter().map(|action| action.at("type"));
-    match kinds.find(|kind| kind.text() == Known("forward")) {
+    match kinds.find(|kind| kind.string() == Known("forward")) {
         Some(action) if is_internal => check.fail(&action, "forwards unencrypted requests"),
         Some(_) => {}
         None => check.pass(&protocol),

@@ -55,7 +55,7 @@ fn check(check: &mut Check) {
             check.pass(&key);
         } else {
             // Queues are encrypted by SQS itself unless that is switched off.
-            let is_on = if managed.is_written() { managed.flag().or(true) } else { Known(true) };
+            let is_on = if managed.is_written() { managed.bool().or(true) } else { Known(true) };
             check.expect(&managed, is_on, "what is sent is kept unencrypted");
         }
     }

@@ -81,7 +81,7 @@ const fn disk(kind: &'static str, path: &'static str) -> Setting {
 }
 
 fn check(check: &mut Check) {
-    let always = check.all("aws_ebs_encryption_by_default").any(|one| one.at("enabled").flag().or(true) == Known(true));
+    let always = check.all("aws_ebs_encryption_by_default").any(|one| one.at("enabled").bool().or(true) == Known(true));
     for setting in SETTINGS {
         let by_default = always && setting.default.is_none();
         let setting = Setting { default: if by_default { Some("true") } else { setting.default }, ..setting };
@@ -100,7 +100,7 @@ fn decides_itself(resource: Resource) -> bool {
         "aws_elasticache_replication_group" => {
             // Encryption is that of the whole global datastore: ElastiCache API, `GlobalReplicationGroup`.
             let is_member = is_set("global_replication_group_id");
-            is_set("at_rest_encryption_enabled") || !is_member && resource.at("engine").text() != Known("valkey")
+            is_set("at_rest_encryption_enabled") || !is_member && resource.at("engine").string() != Known("valkey")
         }
         "aws_docdb_cluster" | "aws_neptune_cluster" => is_set("storage_encrypted") || !is_set("snapshot_identifier"),
         _ => true,

@@ -38,7 +38,7 @@ rule! { Error, AnyStack, ["ALL-4", "MON-4"] }
 fn check(check: &mut Check) {
     for subscription in check.all("aws_sns_topic_subscription") {
         let protocol = subscription.at("protocol");
-        let is_safe = match protocol.text() {
+        let is_safe = match protocol.string() {
             Unknown => Unknown,
             protocol => Known(protocol != Known("http")),
         };

@@ -46,18 +46,18 @@ const UNREAD: [&str; 4] = ["TCP", "UDP", "TCP_UDP", "GENEVE"];
 
 fn check(check: &mut Check) {
     let groups = check.all("aws_lb_target_group");
-    for group in groups.filter(|group| group.at("target_type").text() != Known("lambda")) {
+    for group in groups.filter(|group| group.at("target_type").string() != Known("lambda")) {
         let protocol = group.at("protocol");
-        if protocol.text().known().is_some_and(|protocol| UNREAD.contains(&protocol)) {
+        if protocol.string().known().is_some_and(|protocol| UNREAD.contains(&protocol)) {
             continue;
         }
-        let is_tls = protocol.text().map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
+        let is_tls = protocol.string().map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
         check.expect(&protocol, is_tls, "what arrives encrypted is forwarded unencrypted");
         if is_tls == Known(true) {
             let checked = group.at("health_check.0.protocol");
-            let is_tls = checked.text().or("HTTP").map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
+            let is_tls = checked.string().or("HTTP").map(|protocol| ["HTTPS", "TLS"].contains(&protocol));
             // A network load balancer that speaks TLS with its targets checks them over TCP.
-            let is_network = protocol.text() == Known("TLS");
+            let is_network = protocol.string() == Known("TLS");
             check.expect(&checked, is_tls.or_else(Known(is_network)), "whether a target speaks TLS is not checked");
         }
     }

@@ -102,10 +102,10 @@ fn check(check: &mut Check) {
 fn has_tls(resource: Resource) -> bool {
     match resource.kind() {
         "aws_lb_listener" => {
-            matches!(resource.at("protocol").text(), Known("HTTPS" | "TLS"))
+            matches!(resource.at("protocol").string(), Known("HTTPS" | "TLS"))
         }
         "aws_cloudfront_distribution" => {
-            resource.at("viewer_certificate.0.cloudfront_default_certificate").flag() != Known(true)
+            resource.at("viewer_certificate.0.cloudfront_default_certificate").bool() != Known(true)
         }
         _ => true,
     }

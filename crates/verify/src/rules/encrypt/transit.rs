@@ -104,6 +104,6 @@ fn check(check: &mut Check) {
 /// Valkey encrypts by itself, where nothing else is said, and a member of a global datastore as the whole of it does.
 fn decides_itself(resource: Resource) -> bool {
     let is_set = |argument: &str| resource.at(argument).value().is_set();
-    let follows = resource.at("engine").text() == Known("valkey") || is_set("global_replication_group_id");
+    let follows = resource.at("engine").string() == Known("valkey") || is_set("global_replication_group_id");
     !follows || is_set("transit_encryption_enabled")
 }

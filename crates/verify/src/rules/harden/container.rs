@@ -37,9 +37,9 @@
 
 use serde_json::Value;
 
-use crate::place::UNREAD;
+use crate::attribute_path::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Check, Place, Resource};
+use crate::{AttributePath, Check, Resource};
 
 rule! { Warning, AnyStack, ["APP-1"] }
 
@@ -56,7 +56,7 @@ fn check(check: &mut Check) {
     for task in check.all("aws_ecs_task_definition") {
         for (argument, otherwise) in SHARED {
             let mode = task.at(argument);
-            check.judge(&mode, mode.text(), |mode| (mode == "host").then(|| otherwise.to_owned()));
+            check.judge(&mode, mode.string(), |mode| (mode == "host").then(|| otherwise.to_owned()));
         }
         definitions(check, &task.at("container_definitions"), is_windows(task));
     }
@@ -68,11 +68,11 @@ fn check(check: &mut Check) {
 /// A container of Windows has neither a root that can be read-only, nor the users of Linux.
 fn is_windows(task: Resource) -> bool {
     let system = task.at("runtime_platform.0.operating_system_family");
-    system.text().known().is_some_and(|system| system.starts_with("WINDOWS"))
+    system.string().known().is_some_and(|system| system.starts_with("WINDOWS"))
 }
 
-fn definitions<'a>(check: &mut Check<'a>, place: &Place<'a>, is_windows: bool) {
-    let text = match (place.text(), place.text_with_holes()) {
+fn definitions<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, is_windows: bool) {
+    let text = match (place.string(), place.string_with_holes()) {
         (Known(text), _) => text.to_owned(),
         (Unknown, Some(text)) => text,
         (Unknown, None) => return check.unknown(place, UNREAD),
@@ -80,11 +80,11 @@ fn definitions<'a>(check: &mut Check<'a>, place: &Place<'a>, is_windows: bool) {
     };
     let Ok(json) = serde_json::from_str::<Value>(&text) else { return };
     let single = std::slice::from_ref(&json);
-    let (mut holds, mut open) = (true, None);
+    let (mut holds, mut incomplete) = (true, None);
     for container in json.as_array().map_or(single, Vec::as_slice) {
         let name = container["name"].as_str().map_or_else(String::new, |name| format!("{name} "));
         if let Some(argument) = ARGUMENTS.iter().find(|argument| is_hole(&container[**argument])) {
-            open = Some(format!("{name}has a `{argument}` that is known only after the apply"));
+            incomplete = Some(format!("{name}has a `{argument}` that is known only after the apply"));
             continue;
         }
         for problem in problems(container, is_windows) {
@@ -92,10 +92,10 @@ fn definitions<'a>(check: &mut Check<'a>, place: &Place<'a>, is_windows: bool) {
             holds = false;
         }
         if container["user"].is_null() && !is_windows {
-            open = Some(format!("{name}has no `user`, so whether it runs as root is for its image to say"));
+            incomplete = Some(format!("{name}has no `user`, so whether it runs as root is for its image to say"));
         }
     }
-    match open {
+    match incomplete {
         Some(reason) => check.unknown(place, reason),
         None if holds => check.pass(place),
         None => {}

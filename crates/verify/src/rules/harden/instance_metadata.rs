@@ -105,7 +105,7 @@ const SETTINGS: [Setting; 8] = [
 
 fn check(check: &mut Check) {
     let mut defaults = check.all("aws_ec2_instance_metadata_defaults");
-    let is_required = defaults.any(|defaults| defaults.at("http_tokens").text() == Known("required"));
+    let is_required = defaults.any(|defaults| defaults.at("http_tokens").string() == Known("required"));
     for setting in SETTINGS {
         let by_default = is_required && setting.default.is_none();
         let setting = Setting { default: if by_default { Some("required") } else { setting.default }, ..setting };
@@ -115,5 +115,5 @@ fn check(check: &mut Check) {
 
 /// Whether the metadata service of a machine is on.
 fn answers(machine: Resource) -> bool {
-    machine.at("metadata_options.0.http_endpoint").text() != Known("disabled")
+    machine.at("metadata_options.0.http_endpoint").string() != Known("disabled")
 }

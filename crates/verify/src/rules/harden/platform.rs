@@ -137,7 +137,7 @@ fn has_insights(settings: &str) -> bool {
 
 fn check(check: &mut Check) {
     let mut accounts = check.all("aws_ecs_account_setting_default");
-    let by_default = accounts.any(|account| account.at("name").text() == Known("containerInsights"));
+    let by_default = accounts.any(|account| account.at("name").string() == Known("containerInsights"));
     for setting in SETTINGS {
         let is_decided = by_default && setting.path == "setting";
         if !is_decided {
@@ -148,5 +148,5 @@ fn check(check: &mut Check) {
 
 /// Only tasks on Fargate have a version of the platform.
 fn is_concerned(resource: Resource) -> bool {
-    resource.at("launch_type").text().or("FARGATE") == Known("FARGATE") || resource.kind() != "aws_ecs_service"
+    resource.at("launch_type").string().or("FARGATE") == Known("FARGATE") || resource.kind() != "aws_ecs_service"
 }

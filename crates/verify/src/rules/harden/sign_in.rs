@@ -111,19 +111,19 @@ fn check(check: &mut Check) {
 
 /// Oracle and SQL Server have no IAM authentication, replicas take that of their source, and of a proxy's callers it is the proxy's.
 fn can_sign_in(resource: Resource) -> bool {
-    let engine = resource.at("engine").text().known().unwrap_or_default();
+    let engine = resource.at("engine").string().known().unwrap_or_default();
     let is_other = engine.starts_with("oracle")
         || engine.starts_with("sqlserver")
         || engine.starts_with("custom")
         || engine.starts_with("db2");
     let is_socket =
-        resource.at("route_key").text().known().is_some_and(|route| matches!(route, "$default" | "$disconnect"));
+        resource.at("route_key").string().known().is_some_and(|route| matches!(route, "$default" | "$disconnect"));
     let is_replica = resource.at("replicate_source_db").value().is_set();
     !(is_other
         || is_socket
         || is_replica
         || is_behind_proxy(resource)
-        || resource.at("master_password").text() == Known(""))
+        || resource.at("master_password").string() == Known(""))
 }
 
 fn is_behind_proxy(database: Resource) -> bool {

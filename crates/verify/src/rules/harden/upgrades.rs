@@ -77,13 +77,13 @@ fn check(check: &mut Check) {
 
 fn has_long_term_support(instance: Resource) -> bool {
     let is_long_term = |of: Resource| {
-        let is_aurora = of.at("engine").text().known().is_some_and(|engine| engine.starts_with("aurora"));
-        let version = of.at("engine_version").text().known();
+        let is_aurora = of.at("engine").string().known().is_some_and(|engine| engine.starts_with("aurora"));
+        let version = of.at("engine_version").string().known();
         let is_one =
             |version: &str| LONG_TERM.iter().any(|one| version == *one || version.starts_with(&format!("{one}.")));
         is_aurora && version.is_some_and(is_one)
     };
     let cluster = instance.at("cluster_identifier").link("aws_rds_cluster").one();
-    instance.at("auto_minor_version_upgrade").flag() == Known(false)
+    instance.at("auto_minor_version_upgrade").bool() == Known(false)
         && (is_long_term(instance) || cluster.is_some_and(is_long_term))
 }

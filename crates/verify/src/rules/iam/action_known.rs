@@ -45,12 +45,12 @@ rule! { Warning, AnyStack, ["IAM-3"] }
 fn check(check: &mut Check) {
     let policies = check.policies();
     for policy in policies.iter().filter(|policy| policy.broken.is_none()) {
-        judge(check, policy);
+        check_policy(check, policy);
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, policy: &Policy<'a>) {
-    let (mut holds, mut open) = (true, None);
+fn check_policy<'a>(check: &mut Check<'a>, policy: &Policy<'a>) {
+    let (mut holds, mut incomplete) = (true, None);
     for statement in &policy.statements {
         for action in statement.actions.iter().chain(&statement.not_actions) {
             let Some(text) = action.text.as_deref() else { continue };
@@ -67,11 +67,13 @@ fn judge<'a>(check: &mut Check<'a>, policy: &Policy<'a>) {
                     check.fail(&policy.place, format_args!("{statement} names {text}, which there is not: {since}"));
                     holds = false;
                 }
-                Known::No => open = Some(format!("{statement} names {text}, which is not in the table of actions")),
+                Known::No => {
+                    incomplete = Some(format!("{statement} names {text}, which is not in the table of actions"))
+                }
             }
         }
     }
-    match open.or_else(|| (!policy.open.is_empty()).then(|| policy.reason())) {
+    match incomplete.or_else(|| (!policy.incomplete.is_empty()).then(|| policy.reason())) {
         Some(reason) => check.unknown(&policy.place, reason),
         None if holds => check.pass(&policy.place),
         None => {}

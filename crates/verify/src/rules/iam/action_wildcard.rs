@@ -31,7 +31,7 @@
 //! - [Security best practices in IAM: apply least-privilege permissions](https://docs.aws.amazon.com/IAM/latest/UserGuide/best-practices.html)
 //! - [IAM JSON policy elements: NotAction](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_notaction.html)
 
-use super::judge::each_allowing;
+use super::check_policy::each_allowing;
 use super::managed::attachments;
 use crate::Check;
 use crate::policy::{Role, Statement, is_everything};
@@ -39,7 +39,7 @@ use crate::policy::{Role, Statement, is_everything};
 rule! { Warning, AnyStack, ["IAM-3"] }
 
 fn check(check: &mut Check) {
-    each_allowing(check, Role::Identity, finding);
+    each_allowing(check, Role::Identity, check_statement);
     for (place, name) in attachments(check.inventory()) {
         match name {
             Some(name) if name.ends_with("FullAccess") && !super::administrator::is_administrator(name) => {
@@ -50,7 +50,7 @@ fn check(check: &mut Check) {
     }
 }
 
-fn finding(statement: &Statement) -> Option<String> {
+fn check_statement(statement: &Statement) -> Option<String> {
     if super::administrator::allows_everything(statement) {
         return None;
     }

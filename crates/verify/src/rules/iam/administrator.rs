@@ -30,7 +30,7 @@
 //! - [AWS managed policies for job functions](https://docs.aws.amazon.com/IAM/latest/UserGuide/access_policies_job-functions.html)
 //! - [Security Hub control IAM.1](https://docs.aws.amazon.com/securityhub/latest/userguide/iam-controls.html)
 
-use super::judge::each_allowing;
+use super::check_policy::each_allowing;
 use super::managed::attachments;
 use crate::Check;
 use crate::policy::{Role, Statement, is_everything};

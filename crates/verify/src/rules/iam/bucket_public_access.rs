@@ -34,7 +34,7 @@
 //! - [aws_s3_bucket_public_access_block: each argument is false by default](https://registry.terraform.io/providers/hashicorp/aws/latest/docs/resources/s3_bucket_public_access_block)
 
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, [] }
 
@@ -50,16 +50,16 @@ const PUBLIC_ACLS: [&str; 3] = ["public-read", "public-read-write", "authenticat
 fn check(check: &mut Check) {
     for block in check.all_of(&["aws_s3_bucket_public_access_block", "aws_s3_account_public_access_block"]) {
         for (argument, otherwise) in BLOCKS {
-            check.expect(&block.at(argument), block.at(argument).flag(), otherwise);
+            check.expect(&block.at(argument), block.at(argument).bool(), otherwise);
         }
     }
     for resource in check.all_of(&["aws_s3_bucket_acl", "aws_s3_bucket", "aws_s3_object"]) {
-        one(check, &resource.at("acl"));
+        check_acl(check, &resource.at("acl"));
     }
 }
 
-fn one<'a>(check: &mut Check<'a>, acl: &Place<'a>) {
-    match acl.text() {
+fn check_acl<'a>(check: &mut Check<'a>, acl: &AttributePath<'a>) {
+    match acl.string() {
         Known(text) if PUBLIC_ACLS.contains(&text) => check.fail(acl, "lets everyone in"),
         Known(_) => check.pass(acl),
         Unknown if acl.is_written() => check.known_later(acl),

@@ -39,7 +39,7 @@
 
 use super::administrator::allows_everything;
 use super::caller::{holds_back, is_on_the_way};
-use super::judge::each_allowing;
+use super::check_policy::each_allowing;
 use crate::Check;
 use crate::policy::{Role, Statement, Term};
 
@@ -67,10 +67,10 @@ const ESCALATIONS: [(&str, &str); 16] = [
 ];
 
 fn check(check: &mut Check) {
-    each_allowing(check, Role::Identity, finding);
+    each_allowing(check, Role::Identity, check_statement);
 }
 
-fn finding(statement: &Statement) -> Option<String> {
+fn check_statement(statement: &Statement) -> Option<String> {
     // Who may do everything needs no detour: `iam-administrator` says so.
     if allows_everything(statement) || is_narrowed(statement) || !statement.resources.iter().any(is_anyone) {
         return None;

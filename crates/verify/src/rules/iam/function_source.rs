@@ -50,7 +50,7 @@ fn check(check: &mut Check) {
     for permission in check.all("aws_lambda_permission") {
         let principal = permission.at("principal");
         let narrowed = SOURCE.iter().any(|argument| permission.at(argument).value().is_set());
-        let service = match principal.text() {
+        let service = match principal.string() {
             Known(text) if text.contains(".amazonaws.com") => text,
             // A role or an account is who it is.
             Known(_) | Absent | Unknown => {

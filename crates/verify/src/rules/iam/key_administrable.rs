@@ -41,7 +41,7 @@
 //! - [Default key policy: allows access to the AWS account](https://docs.aws.amazon.com/kms/latest/developerguide/key-policy-default.html)
 //! - [PutKeyPolicy: BypassPolicyLockoutSafetyCheck](https://docs.aws.amazon.com/kms/latest/APIReference/API_PutKeyPolicy.html)
 
-use super::judge::of_role;
+use super::check_policy::of_role;
 use crate::Check;
 use crate::policy::{Policy, Role, Statement};
 
@@ -59,7 +59,7 @@ fn check(check: &mut Check) {
         }
         match () {
             () if is_administrable(policy) => check.pass(&policy.place),
-            () if !policy.open.is_empty() => check.unknown(&policy.place, policy.reason()),
+            () if !policy.incomplete.is_empty() => check.unknown(&policy.place, policy.reason()),
             () => check
                 .fail(&policy.place, "no statement allows kms:PutKeyPolicy: nobody could ever change the key again"),
         }

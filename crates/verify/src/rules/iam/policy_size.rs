@@ -34,7 +34,7 @@
 use std::collections::BTreeMap;
 
 use crate::policy::{Policy, Statement};
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["ALL-7", "IAM-3"] }
 
@@ -62,17 +62,17 @@ fn check(check: &mut Check) {
             }
         }
         for policies in groups.values() {
-            judge(check, policies, largest);
+            check_policies(check, policies, largest);
         }
     }
 }
 
-fn owner(place: &Place) -> String {
+fn owner(place: &AttributePath) -> String {
     let linked = place.links_to_any().one().map(|owner| owner.address().to_owned());
-    linked.or(place.text().known().map(str::to_owned)).unwrap_or_else(|| place.resource().address().to_owned())
+    linked.or(place.string().known().map(str::to_owned)).unwrap_or_else(|| place.resource().address().to_owned())
 }
 
-fn judge<'a>(check: &mut Check<'a>, policies: &[&Policy<'a>], largest: usize) {
+fn check_policies<'a>(check: &mut Check<'a>, policies: &[&Policy<'a>], largest: usize) {
     let sizes: Vec<_> = policies.iter().map(|policy| size(policy)).collect();
     let least: usize = sizes.iter().map(|(least, _)| least).sum();
     let most = sizes.iter().try_fold(0, |sum, (_, most)| Some(sum + (*most)?));
@@ -91,7 +91,7 @@ fn judge<'a>(check: &mut Check<'a>, policies: &[&Policy<'a>], largest: usize) {
 
 /// The least and the most characters without blanks; no most where not every statement is seen.
 fn size(policy: &Policy) -> (usize, Option<usize>) {
-    if let Some(text) = policy.place.text().known() {
+    if let Some(text) = policy.place.string().known() {
         let size = text.chars().filter(|letter| !letter.is_whitespace()).count();
         return (size, Some(size));
     }

@@ -34,7 +34,7 @@
 //! - [Grammar of the IAM JSON policy language](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html)
 //! - [IAM JSON policy elements reference](https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html)
 
-use super::judge::judge;
+use super::check_policy::check_policy;
 use super::syntax;
 use crate::Check;
 use crate::policy::Policy;
@@ -45,7 +45,7 @@ fn check(check: &mut Check) {
     for policy in check.policies().iter() {
         match &policy.broken {
             Some(reason) => check.fail(&policy.place, reason),
-            None => judge(check, policy, findings(policy)),
+            None => check_policy(check, policy, findings(policy)),
         }
     }
 }

@@ -48,7 +48,7 @@
 //! - [The meaning of "public"](https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status)
 
 use super::caller::{is_narrowed, may_be_narrowed};
-use super::judge::{judge, of_role};
+use super::check_policy::{check_policy, of_role};
 use crate::Check;
 use crate::policy::{Policy, Principal, Role, Statement};
 
@@ -65,7 +65,7 @@ fn check(check: &mut Check) {
             let (open, public): (Vec<_>, Vec<_>) = public(policy).partition(|statement| may_be_narrowed(statement));
             if !public.is_empty() || open.is_empty() {
                 let findings = public.iter().map(|one| format!("{one} lets everyone in, from any AWS account or none"));
-                judge(check, policy, findings);
+                check_policy(check, policy, findings);
             } else {
                 for statement in open {
                     let reason = format_args!(
@@ -98,12 +98,12 @@ fn permissions(check: &mut Check) {
     for permission in check.all("aws_lambda_permission") {
         let principal = permission.at("principal");
         let narrowed = NARROWING.iter().any(|argument| permission.at(argument).value().is_set());
-        match principal.text().known() {
+        match principal.string().known() {
             Some("*") if !narrowed => {
                 check.fail(&principal, "lets everyone call the function, from any AWS account or none")
             }
             // What comes from a resource names one account, role or service.
-            None if principal.text().is_unknown() && !narrowed && principal.links_to_any().links.is_empty() => {
+            None if principal.string().is_unknown() && !narrowed && principal.links_to_any().links.is_empty() => {
                 check.known_later(&principal);
             }
             _ => check.pass(&principal),

@@ -33,7 +33,7 @@
 
 use super::administrator::allows_everything;
 use super::caller::is_on_the_way;
-use super::judge::each_allowing;
+use super::check_policy::each_allowing;
 use crate::Check;
 use crate::policy::{Role, Statement, Term, includes};
 
@@ -43,10 +43,10 @@ rule! { Warning, AnyStack, ["IAM-3"] }
 const RESOURCE_LEVEL_ACTIONS: &str = include_str!("resource_level_actions.txt");
 
 fn check(check: &mut Check) {
-    each_allowing(check, Role::Identity, finding);
+    each_allowing(check, Role::Identity, check_statement);
 }
 
-fn finding(statement: &Statement) -> Option<String> {
+fn check_statement(statement: &Statement) -> Option<String> {
     let is_wide = statement.resources.iter().any(is_everything);
     if !is_wide || allows_everything(statement) || is_narrowed(statement) {
         return None;

@@ -34,7 +34,7 @@
 //! - [Amazon ECS task IAM role](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html)
 //! - [Amazon ECS task execution IAM role](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html)
 
-use crate::{Check, Place, Planned, Resource};
+use crate::{AttributePath, Check, Planned, Resource};
 
 rule! { Warning, AnyStack, ["IAM-1"] }
 
@@ -48,20 +48,20 @@ fn check(check: &mut Check) {
     }
 }
 
-fn are_apart(own: &Place, execution: &Place) -> Planned<bool> {
-    if let (Planned::Known(own), Planned::Known(execution)) = (own.text(), execution.text()) {
+fn are_apart(own: &AttributePath, execution: &AttributePath) -> Planned<bool> {
+    if let (Planned::Known(own), Planned::Known(execution)) = (own.string(), execution.string()) {
         return Planned::Known(own != execution);
     }
     match (role(own), role(execution)) {
         (Some(own), Some(execution)) => Planned::Known(own != execution),
         // One exists already, the other is made by this plan.
-        (Some(_), None) | (None, Some(_)) if own.text().is_unknown() != execution.text().is_unknown() => {
+        (Some(_), None) | (None, Some(_)) if own.string().is_unknown() != execution.string().is_unknown() => {
             Planned::Known(true)
         }
         _ => Planned::Unknown,
     }
 }
 
-fn role<'a>(place: &Place<'a>) -> Option<Resource<'a>> {
+fn role<'a>(place: &AttributePath<'a>) -> Option<Resource<'a>> {
     place.link_to(&["aws_iam_role"]).one()
 }

@@ -48,7 +48,7 @@
 use std::collections::BTreeSet;
 
 use super::caller::is_narrowed;
-use super::judge::each_allowing;
+use super::check_policy::each_allowing;
 use crate::Check;
 use crate::policy::{Principal, Role, Statement};
 
@@ -56,10 +56,10 @@ rule! { Warning, AnyStack, ["IAM-3"] }
 
 fn check(check: &mut Check) {
     let own = own_accounts(check);
-    each_allowing(check, Role::Trust, |statement| finding(statement, &own));
+    each_allowing(check, Role::Trust, |statement| check_statement(statement, &own));
 }
 
-fn finding(statement: &Statement, own: &BTreeSet<String>) -> Option<String> {
+fn check_statement(statement: &Statement, own: &BTreeSet<String>) -> Option<String> {
     if own.is_empty() || is_narrowed(statement) || statement.has_condition_on(&["aws:MultiFactorAuthPresent"]) {
         return None;
     }
@@ -83,8 +83,8 @@ fn whole_account<'p>(principal: &'p Principal) -> Option<&'p str> {
 /// The accounts that the plan itself is of: of the caller, of what exists, and of whoever administers its keys.
 fn own_accounts(check: &Check) -> BTreeSet<String> {
     let inventory = check.inventory();
-    let callers = inventory.data("aws_caller_identity").filter_map(|data| data.at("account_id").text().known());
-    let arns = inventory.resources().filter_map(|resource| resource.at("arn").text().known());
+    let callers = inventory.data("aws_caller_identity").filter_map(|data| data.at("account_id").string().known());
+    let arns = inventory.resources().filter_map(|resource| resource.at("arn").string().known());
     let accounts = arns.filter_map(|arn| arn.split(':').nth(4)).filter(|account| account.len() == 12);
     let policies = check.policies();
     let keys = policies.iter().filter(|policy| policy.place.resource().kind().starts_with("aws_kms_"));

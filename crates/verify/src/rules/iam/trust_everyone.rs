@@ -39,7 +39,7 @@
 //! - [How to use trust policies with IAM roles](https://aws.amazon.com/blogs/security/how-to-use-trust-policies-with-iam-roles/)
 
 use super::caller::is_narrowed;
-use super::judge::each_allowing;
+use super::check_policy::each_allowing;
 use crate::Check;
 use crate::policy::{Principal, Role};
 

@@ -33,7 +33,7 @@
 //! - [Configuring OpenID Connect in Amazon Web Services](https://docs.github.com/en/actions/how-tos/secure-your-work/security-harden-deployments/oidc-in-aws)
 
 use super::caller::holds_back;
-use super::judge::each_allowing;
+use super::check_policy::each_allowing;
 use crate::Check;
 use crate::policy::{Principal, Role, Statement};
 
@@ -44,10 +44,10 @@ rule! { Error, AnyStack, ["IAM-3"] }
 const SUBJECTS: [&str; 4] = [":sub", ":repository", ":repository_owner", ":amr"];
 
 fn check(check: &mut Check) {
-    each_allowing(check, Role::Trust, finding);
+    each_allowing(check, Role::Trust, check_statement);
 }
 
-fn finding(statement: &Statement) -> Option<String> {
+fn check_statement(statement: &Statement) -> Option<String> {
     let federated = statement.includes("sts:AssumeRoleWithWebIdentity") && statement.principals.iter().any(is_set_up);
     let tells = statement.conditions.iter().any(|condition| {
         let key = condition.key.text.as_deref();

@@ -48,7 +48,7 @@
 //! - [EventBridge Scheduler: confused deputy prevention](https://docs.aws.amazon.com/scheduler/latest/UserGuide/cross-service-confused-deputy-prevention.html)
 //! - [IAM role for publishing flow logs](https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-iam-role.html)
 
-use super::judge::{judge, of_role};
+use super::check_policy::{check_policy, of_role};
 use crate::policy::{Role, Statement};
 use crate::{Check, Resource};
 
@@ -81,12 +81,12 @@ fn check(check: &mut Check) {
     let policies = check.policies();
     for policy in of_role(&policies, Role::Trust).filter(|policy| !only_starts_tasks(policy.place.resource())) {
         let statements = policy.statements.iter().filter(|statement| statement.may_allow());
-        let findings: Vec<_> = statements.filter_map(finding).collect();
-        judge(check, policy, findings);
+        let findings: Vec<_> = statements.filter_map(check_statement).collect();
+        check_policy(check, policy, findings);
     }
 }
 
-fn finding(statement: &Statement) -> Option<String> {
+fn check_statement(statement: &Statement) -> Option<String> {
     let mut services = statement.principals.iter().filter_map(|principal| principal.service());
     let service = services.find(|service| TELLING.contains(service))?;
     let asks = statement.has_condition_on(&SOURCE);

@@ -43,7 +43,7 @@
 use serde_json::Value;
 
 use crate::Check;
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::resource::Resource;
 
@@ -55,7 +55,7 @@ const AWSLOGS: [&str; 3] = ["awslogs-group", "awslogs-region", "awslogs-stream-p
 fn check(check: &mut Check) {
     for task in check.all("aws_ecs_task_definition") {
         let place = task.at("container_definitions");
-        match (place.text(), place.text_with_holes()) {
+        match (place.string(), place.string_with_holes()) {
             (Known(text), _) => containers(check, task, &place, text),
             (_, Some(text)) => containers(check, task, &place, &text),
             // Of an encoded text only the references are known: a log group among them stands in a container's options.
@@ -66,9 +66,9 @@ fn check(check: &mut Check) {
     }
 }
 
-fn containers<'a>(check: &mut Check<'a>, task: Resource<'a>, place: &Place<'a>, text: &str) {
+fn containers<'a>(check: &mut Check<'a>, task: Resource<'a>, place: &AttributePath<'a>, text: &str) {
     let parsed: Value = serde_json::from_str(text).unwrap_or_default();
-    let compatible = task.at("requires_compatibilities").texts().known().unwrap_or_default();
+    let compatible = task.at("requires_compatibilities").strings().known().unwrap_or_default();
     let is_fargate = compatible.contains(&"FARGATE");
     let all = parsed.as_array().into_iter().flatten();
     let essential: Vec<_> = all.filter(|container| container["essential"] != false).collect();

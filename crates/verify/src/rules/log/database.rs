@@ -43,8 +43,8 @@ fn check(check: &mut Check) {
 
 fn exports<'a>(check: &mut Check<'a>, database: Resource<'a>) {
     let place = database.at("enabled_cloudwatch_logs_exports");
-    let is_postgresql = database.at("engine").text().known().is_some_and(|engine| engine.contains("postgres"));
-    match place.texts() {
+    let is_postgresql = database.at("engine").string().known().is_some_and(|engine| engine.contains("postgres"));
+    match place.strings() {
         Known(logs) if logs.is_empty() => check.fail(&place, "its log stays on its instances, and is gone with them"),
         Known(logs) if is_postgresql && !logs.contains(&"postgresql") => {
             check.fail(&place, "the log of PostgreSQL itself is not among them");

@@ -50,7 +50,7 @@ fn check(check: &mut Check) {
 
 fn traffic<'a>(check: &mut Check<'a>, log: Resource<'a>) {
     let place = log.at("traffic_type");
-    let has_refused = match place.text().or("ALL") {
+    let has_refused = match place.string().or("ALL") {
         Unknown => Unknown,
         kind => Known(kind != Known("ACCEPT")),
     };

@@ -49,10 +49,10 @@
 //! - [Encrypt log data in CloudWatch Logs using AWS Key Management Service](https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html)
 
 use crate::Check;
+use crate::attribute_path::AttributePath;
 use crate::key::KeyOf;
 use crate::permit::sender::LOGS;
 use crate::permit::{Decision, Given, Request};
-use crate::place::Place;
 use crate::resource::Resource;
 
 rule! { Error, AnyStack, ["ALL-4", "ALL-6"] }
@@ -71,7 +71,7 @@ fn check(check: &mut Check) {
     }
 }
 
-fn usable<'a>(check: &mut Check<'a>, place: &Place<'a>, key: Resource<'a>) {
+fn usable<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, key: Resource<'a>) {
     let (permissions, group) = (check.permissions(), place.resource());
     let may = |action| {
         let request = LOGS.request(action, key, Some(group));

@@ -40,14 +40,14 @@ rule! { Warning, AnyStack, ["ALL-6", "APP-3"] }
 fn check(check: &mut Check) {
     let balancers = check.all("aws_lb");
     for balancer in
-        balancers.filter(|one| one.at("load_balancer_type").text().or("application") == Known("application"))
+        balancers.filter(|one| one.at("load_balancer_type").string().or("application") == Known("application"))
     {
         let logs = balancer.at("access_logs");
         let enabled = logs.at("0.enabled");
         if logs.items().is_empty() && (logs.has_unknown() || logs.is_dynamic()) {
             check.known_later(&logs);
         } else {
-            check.expect(&enabled, enabled.flag().or(false), "no access log tells who asked for what");
+            check.expect(&enabled, enabled.bool().or(false), "no access log tells who asked for what");
         }
     }
 }

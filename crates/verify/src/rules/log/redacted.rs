@@ -52,7 +52,7 @@ fn check(check: &mut Check) {
     for log in check.all("aws_wafv2_web_acl_logging_configuration") {
         let place = log.at("redacted_fields");
         let names = place.items().into_iter().flat_map(|field| field.at("single_header").items());
-        let names: Vec<_> = names.map(|header| header.at("name").text()).collect();
+        let names: Vec<_> = names.map(|header| header.at("name").string()).collect();
         let missing = SECRET.into_iter().find(|secret| !names.contains(&Known(secret)));
         match missing {
             Some(header) => check.fail(&place, format!("the header {header} of every request is logged")),

@@ -40,7 +40,7 @@ fn check(check: &mut Check) {
         // The provider takes 0, which is its default, for ever.
         let is_set = days.number().or(0.0).map(|days| days >= 1.0);
         // Delivered logs have a class that keeps nothing: AWS deletes them after a day or two.
-        let is_delivery = group.at("log_group_class").text() == Known("DELIVERY");
+        let is_delivery = group.at("log_group_class").string() == Known("DELIVERY");
         check.expect(&days, is_set.or_else(Known(is_delivery)), "what is logged is kept for ever");
     }
 }

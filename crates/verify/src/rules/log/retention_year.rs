@@ -49,8 +49,8 @@ fn check(check: &mut Check) {
 }
 
 fn is_of_production(group: &Resource) -> bool {
-    let tag = group.at("tags_all.Environment").text().known().map(str::to_ascii_lowercase);
-    let name = group.at("name").text().known().unwrap_or_default();
+    let tag = group.at("tags_all.Environment").string().known().map(str::to_ascii_lowercase);
+    let name = group.at("name").string().known().unwrap_or_default();
     let named = || name.split(['/', '-', '_', '.']).any(|word| word == "prod" || word == "production");
     tag.map_or_else(named, |tag| tag.starts_with("prod"))
 }

@@ -154,5 +154,5 @@ fn check(check: &mut Check) {
 /// A private zone is asked by its own network only, and an older block of a cluster may name its log.
 fn is_concerned(resource: &Resource) -> bool {
     let is_private = !resource.at("vpc").items().is_empty() || resource.at("vpc").is_dynamic();
-    !is_private && resource.at("logging.0.enable").flag() != Known(true)
+    !is_private && resource.at("logging.0.enable").bool() != Known(true)
 }

@@ -37,7 +37,7 @@
 //! - [PostgreSQL: error reporting and logging](https://www.postgresql.org/docs/current/runtime-config-logging.html)
 
 use crate::Check;
-use crate::place::Place;
+use crate::attribute_path::AttributePath;
 use crate::planned::Planned::{Absent, Known, Unknown};
 
 rule! { Warning, Paytf, ["ALL-6", "ALL-4"] }
@@ -50,7 +50,7 @@ const PARAMETERS: [(&str, &[&str]); 2] =
 fn check(check: &mut Check) {
     for group in check.all_of(&["aws_rds_cluster_parameter_group", "aws_db_parameter_group"]) {
         for parameter in group.at("parameter").items() {
-            let name = parameter.at("name").text().known().unwrap_or_default();
+            let name = parameter.at("name").string().known().unwrap_or_default();
             if let Some((name, telling)) = PARAMETERS.into_iter().find(|(known, _)| *known == name) {
                 value(check, &parameter.at("value"), name, telling);
             }
@@ -58,8 +58,8 @@ fn check(check: &mut Check) {
     }
 }
 
-fn value<'a>(check: &mut Check<'a>, place: &Place<'a>, name: &str, telling: &[&str]) {
-    match place.text() {
+fn value<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, name: &str, telling: &[&str]) {
+    match place.string() {
         Known(value) => {
             let tells = value.split(',').any(|part| telling.contains(&part.trim()));
             check.expect(place, Known(!tells), format!("{name} writes payments into the log"));

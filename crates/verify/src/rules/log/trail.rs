@@ -48,11 +48,11 @@ fn check(check: &mut Check) {
             "nothing shows whether someone changed what it recorded",
         );
         let global = trail.at("include_global_service_events");
-        check.expect(&global, global.flag().or(true), "what is done with IAM and STS is not recorded");
+        check.expect(&global, global.bool().or(true), "what is done with IAM and STS is not recorded");
     }
 }
 
 fn flag<'a>(check: &mut Check<'a>, trail: Resource<'a>, argument: &str, default: bool, otherwise: &str) {
     let place = trail.at(argument);
-    check.expect(&place, place.flag().or(default), otherwise);
+    check.expect(&place, place.bool().or(default), otherwise);
 }

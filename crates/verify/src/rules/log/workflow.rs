@@ -46,7 +46,7 @@ rule! { Warning, AnyStack, ["ALL-6", "DB-3"] }
 fn check(check: &mut Check) {
     for workflow in check.all("aws_sfn_state_machine") {
         let level = workflow.at("logging_configuration.0.level");
-        let is_logged = match level.text().or("OFF") {
+        let is_logged = match level.string().or("OFF") {
             Unknown => Unknown,
             level => Known(level != Known("OFF")),
         };

@@ -55,7 +55,7 @@ fn check(check: &mut Check) {
         match missing {
             Some(tag) => check.fail(&tags, format!("the tag {tag} is missing")),
             None => {
-                let is_own = environment.text().map(|own| own == suffix);
+                let is_own = environment.string().map(|own| own == suffix);
                 check.expect(&environment, is_own, format!("everything else is of the environment {suffix}"));
             }
         }

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::attribute_path::AttributePath;
 use crate::inventory::Inventory;
-use crate::place::Place;
 use crate::planned::Planned::{Absent, Known};
 use crate::resource::Resource;
 
@@ -35,7 +35,7 @@ const OTHERS: [&str; 9] = [
 ];
 
 /// Where the name of a resource stands; `None` where the type has no name, or AWS gives it.
-pub fn name<'a>(resource: Resource<'a>) -> Option<Place<'a>> {
+pub fn name<'a>(resource: Resource<'a>) -> Option<AttributePath<'a>> {
     let kind = resource.kind();
     let is_its = |kinds: &[&str]| kinds.is_empty() || kinds.contains(&kind);
     let mut arguments = ARGUMENTS.iter().filter(|(_, kinds)| !OTHERS.contains(&kind) && is_its(kinds));
@@ -48,10 +48,10 @@ pub fn name<'a>(resource: Resource<'a>) -> Option<Place<'a>> {
 /// The environment that the names end with: what the tag `Environment` says, else the most frequent ending. It is told in
 /// findings, so what is sensitive has no part in it.
 pub fn suffix<'a>(inventory: &'a Inventory) -> Option<String> {
-    let told = |place: Place<'a>| place.text().known().filter(|_| !place.is_sensitive());
-    let tag = most_frequent(inventory.resources().filter_map(|one| told(one.at("tags_all.Environment"))));
+    let message = |place: AttributePath<'a>| place.string().known().filter(|_| !place.is_sensitive());
+    let tag = most_frequent(inventory.resources().filter_map(|one| message(one.at("tags_all.Environment"))));
     tag.or_else(|| {
-        let names = inventory.resources().filter_map(|one| told(name(one)?));
+        let names = inventory.resources().filter_map(|one| message(name(one)?));
         most_frequent(names.filter_map(|name| Some(name.rsplit_once('-')?.1)))
     })
     .map(str::to_owned)
@@ -72,7 +72,7 @@ pub fn ends_with(name: &str, suffix: &str) -> bool {
 }
 
 /// A tag that a resource itself sets.
-pub fn tag<'a>(resource: Resource<'a>, key: &str) -> Place<'a> {
+pub fn tag<'a>(resource: Resource<'a>, key: &str) -> AttributePath<'a> {
     resource.at("tags").at(key)
 }
 

@@ -42,12 +42,12 @@ fn check(check: &mut Check) {
         // What has no name of its own is found by its tag.
         let name_tag = || Some(tag(resource, "Name")).filter(|_| has_tags(resource));
         // A name that AWS gave, as `default`, is not the stack's to choose.
-        let own = name(resource).filter(|place| place.is_written() || place.text() == Absent);
+        let own = name(resource).filter(|place| place.is_written() || place.string() == Absent);
         let Some(place) = own.or_else(name_tag) else { continue };
-        if place.text() == Absent {
+        if place.string() == Absent {
             check.fail(&place, format!("it has no name, and none that ends with -{suffix}"));
         } else {
-            let ends = place.text().map(|name| ends_with(name, &suffix));
+            let ends = place.string().map(|name| ends_with(name, &suffix));
             check.expect(&place, ends, format!("it does not end with the environment, -{suffix}"));
         }
     }

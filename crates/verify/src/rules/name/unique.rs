@@ -94,9 +94,9 @@ fn check(check: &mut Check) {
     for kind in UNIQUE.into_iter().chain(OVERWRITTEN) {
         for resource in check.all(kind) {
             let Some(place) = name(resource) else { continue };
-            let Known(name) = place.text() else { continue };
+            let Known(name) = place.string() else { continue };
             // Two configurations of the provider may mean two regions or accounts.
-            let region = resource.at("region").text().known();
+            let region = resource.at("region").string().known();
             let first = *seen.entry((kind, resource.provider(), region, name)).or_insert(resource);
             if first == resource {
                 check.pass(&place);

@@ -87,7 +87,7 @@ enum First<'e, 'a> {
 
 fn first<'e, 'a>(entries: &[&'e AclEntry<'a>], port: u16) -> First<'e, 'a> {
     for entry in entries {
-        let is_known = entry.place.at("protocol").text().known().is_some();
+        let is_known = entry.place.at("protocol").string().known().is_some();
         match (entry.net(), entry.tcp_ports()) {
             (Some(net), _) if net.prefix_len() > WORLD => {}
             (Some(_), Some(ports)) if is_for_answers(&ports) => {}

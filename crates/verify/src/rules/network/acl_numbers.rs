@@ -43,7 +43,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::aws::network::acl_entries;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Check, Place, Resource};
+use crate::{AttributePath, Check, Resource};
 
 rule! { Error, AnyStack, ["NET-3", "ALL-7"] }
 
@@ -54,7 +54,7 @@ fn check(check: &mut Check) {
     let mut taken: HashMap<(Option<&str>, bool), HashSet<u64>> = HashMap::new();
     let entries = acl_entries(check.inventory());
     for entry in &entries {
-        let place: &Place = &entry.number;
+        let place: &AttributePath = &entry.number;
         match place.number() {
             Known(number) if !(1.0..=HIGHEST).contains(&number) => {
                 check.fail(place, format_args!("AWS takes 1 to {HIGHEST}"));

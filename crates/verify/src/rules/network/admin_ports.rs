@@ -37,7 +37,7 @@
 
 use crate::Check;
 use crate::aws::balancing::{Ports, is_balancer, ports_of};
-use crate::aws::network::{Opening, carriers};
+use crate::aws::network::{SecurityGroupRule, carriers};
 
 rule! { Error, AnyStack, ["NET-3"] }
 
@@ -74,7 +74,7 @@ const PORTS: [(u16, &str); 28] = [
 ];
 
 fn check(check: &mut Check) {
-    for opening in Opening::all(check.inventory()) {
+    for opening in SecurityGroupRule::all(check.inventory()) {
         let reached: Vec<_> = PORTS.iter().filter(|(port, _)| opening.includes(*port)).collect();
         match (opening.world(), reached.first(), opening.may_be_world()) {
             (Some(world), Some(_), _) => match answering(&opening, &reached) {
@@ -94,7 +94,10 @@ fn check(check: &mut Check) {
 }
 
 /// The first port on which something answers: anything may that carries the group, but load balancers only where they have a listener.
-fn answering(opening: &Opening, reached: &[&'static (u16, &str)]) -> Result<Option<(u16, &'static str)>, String> {
+fn answering(
+    opening: &SecurityGroupRule,
+    reached: &[&'static (u16, &str)],
+) -> Result<Option<(u16, &'static str)>, String> {
     let group = opening.group.ok_or("its group is not part of this plan, nor is what carries it")?;
     let carriers = carriers(group);
     if carriers.is_empty() {

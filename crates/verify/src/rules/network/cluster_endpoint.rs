@@ -44,10 +44,10 @@ fn check(check: &mut Check) {
     for cluster in check.all("aws_eks_cluster") {
         let network = cluster.at("vpc_config.0");
         let (public, ranges) = (network.at("endpoint_public_access"), network.at("public_access_cidrs"));
-        match public.flag().or(true) {
+        match public.bool().or(true) {
             Known(false) => check.pass(&public),
             // Where no range is named, everyone is meant.
-            Known(true) => check.judge(&ranges, ranges.texts().or(vec!["0.0.0.0/0"]), |ranges| {
+            Known(true) => check.judge(&ranges, ranges.strings().or(vec!["0.0.0.0/0"]), |ranges| {
                 let is_open = ranges.is_empty() || ranges.into_iter().any(is_world);
                 is_open.then(|| "its API answers everyone".to_owned())
             }),

@@ -46,6 +46,6 @@ const KINDS: [&str; 7] = [
 fn check(check: &mut Check) {
     for instance in check.all_of(&KINDS) {
         let public = instance.at("publicly_accessible");
-        check.expect(&public, public.flag().not(), "has a public IP address");
+        check.expect(&public, public.bool().not(), "has a public IP address");
     }
 }

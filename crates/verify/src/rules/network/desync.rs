@@ -34,9 +34,9 @@ rule! { Warning, AnyStack, ["APP-3"] }
 
 fn check(check: &mut Check) {
     for balancer in check.all_of(&["aws_lb", "aws_elb"]) {
-        if balancer.at("load_balancer_type").text().known().unwrap_or("application") == "application" {
+        if balancer.at("load_balancer_type").string().known().unwrap_or("application") == "application" {
             let mode = balancer.at("desync_mitigation_mode");
-            let defends = mode.text().or("defensive").map(|mode| mode != "monitor");
+            let defends = mode.string().or("defensive").map(|mode| mode != "monitor");
             check.expect(&mode, defends, "forwards requests that two servers may read differently");
         }
     }

@@ -47,12 +47,12 @@ const NEEDED: [(&str, bool); 2] = [("enable_dns_support", true), ("enable_dns_ho
 fn check(check: &mut Check) {
     for endpoint in check.all("aws_vpc_endpoint") {
         let private = endpoint.at("private_dns_enabled");
-        if private.flag().known() != Some(true) {
+        if private.bool().known() != Some(true) {
             continue;
         }
         let Some(vpc) = endpoint.at("vpc_id").link("aws_vpc").one() else { continue };
         for (argument, default) in NEEDED {
-            let on = vpc.at(argument).flag().or(default);
+            let on = vpc.at(argument).bool().or(default);
             check.expect(
                 &private,
                 on,

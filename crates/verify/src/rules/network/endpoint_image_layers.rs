@@ -52,7 +52,7 @@ fn check(check: &mut Check) {
         return;
     }
     for policy in check.policies().iter().filter(|policy| policy.role == Role::Endpoint) {
-        let service = policy.place.resource().at("service_name").text().known().unwrap_or_default();
+        let service = policy.place.resource().at("service_name").string().known().unwrap_or_default();
         if let Some(region) = service.strip_prefix("com.amazonaws.").and_then(|rest| rest.strip_suffix(".s3")) {
             let layers = format!("arn:aws:s3:::prod-{region}-starport-layer-bucket");
             match () {
@@ -67,7 +67,7 @@ fn check(check: &mut Check) {
 /// Whether images come from ECR.
 fn pulls_images(inventory: &Inventory) -> bool {
     let mut endpoints =
-        inventory.all("aws_vpc_endpoint").filter_map(|endpoint| endpoint.at("service_name").text().known());
+        inventory.all("aws_vpc_endpoint").filter_map(|endpoint| endpoint.at("service_name").string().known());
     endpoints.any(|service| service.ends_with(".ecr.dkr")) || inventory.all("aws_ecr_repository").next().is_some()
 }
 

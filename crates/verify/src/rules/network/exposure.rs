@@ -2,10 +2,10 @@
 //! Source: VPC User Guide, "Subnet types".
 
 use crate::aws::network::Subnet;
-use crate::{Check, Link, Links, Place, Planned};
+use crate::{AttributePath, Check, Link, Links, Planned};
 
 /// That no subnet of a list is public.
-pub fn expect_private<'a>(check: &mut Check<'a>, subnets: &Place<'a>) {
+pub fn expect_private<'a>(check: &mut Check<'a>, subnets: &AttributePath<'a>) {
     let links: Links<'a> = subnets.links_to(&Subnet::KINDS);
     let public = |link: &Link<'a>| Subnet(link.resource).internet_route().map(|route| (link.resource, route));
     match links.links.iter().find_map(public) {
@@ -14,7 +14,7 @@ pub fn expect_private<'a>(check: &mut Check<'a>, subnets: &Place<'a>) {
             check.fail(subnets, format_args!("{subnet} is public: {route} leads to the internet gateway"));
         }
         None if subnets.value() == Planned::Absent => {}
-        None if !links.open.is_empty() => check.unknown(subnets, links.reason()),
+        None if !links.incomplete.is_empty() => check.unknown(subnets, links.reason()),
         // Subnets that exist elsewhere are judged where they are made.
         None if links.links.is_empty() => {}
         None => check.pass(subnets),

@@ -36,9 +36,9 @@ rule! { Warning, AnyStack, ["APP-3"] }
 fn check(check: &mut Check) {
     for balancer in check.all("aws_lb") {
         // Without the argument it is an application load balancer, and hands them on.
-        if balancer.at("load_balancer_type").text().known().unwrap_or("application") == "application" {
+        if balancer.at("load_balancer_type").string().known().unwrap_or("application") == "application" {
             let drops = balancer.at("drop_invalid_header_fields");
-            check.expect(&drops, drops.flag().or(false), "forwards header fields that are not valid HTTP");
+            check.expect(&drops, drops.bool().or(false), "forwards header fields that are not valid HTTP");
         }
     }
 }

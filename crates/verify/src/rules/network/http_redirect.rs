@@ -44,12 +44,12 @@
 use crate::aws::balancing::{Reach, reach};
 use crate::aws::balancing::{actions, balancer, listeners};
 use crate::planned::Planned::{Known, Unknown};
-use crate::{Check, Place, Resource};
+use crate::{AttributePath, Check, Resource};
 
 rule! { Error, AnyStack, ["ALL-4"] }
 
 fn check(check: &mut Check) {
-    for listener in listeners(check.inventory()).filter(|listener| listener.at("protocol").text() == Known("HTTP")) {
+    for listener in listeners(check.inventory()).filter(|listener| listener.at("protocol").string() == Known("HTTP")) {
         let Some(balancer) = balancer(listener) else { continue };
         match reach(balancer, listener) {
             Reach::NetworkOnly => {}
@@ -79,6 +79,6 @@ fn listener_of<'a>(check: &mut Check<'a>, listener: Resource<'a>) {
     }
 }
 
-fn is_forward(action: &Place) -> crate::Planned<bool> {
-    action.at("type").text().map(|kind| kind == "forward").or(false)
+fn is_forward(action: &AttributePath) -> crate::Planned<bool> {
+    action.at("type").string().map(|kind| kind == "forward").or(false)
 }

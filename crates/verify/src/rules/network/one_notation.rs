@@ -85,5 +85,5 @@ fn check(check: &mut Check) {
 }
 
 fn is_for(rule: Resource, direction: &str) -> bool {
-    rule.kind().contains(direction) || rule.at("type").text().known() == Some(direction)
+    rule.kind().contains(direction) || rule.at("type").string().known() == Some(direction)
 }

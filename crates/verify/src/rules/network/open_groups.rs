@@ -39,7 +39,7 @@
 use std::collections::BTreeSet;
 
 use crate::aws::balancing::{Ports, is_balancer, ports_of};
-use crate::aws::network::{Opening, carriers};
+use crate::aws::network::{SecurityGroupRule, carriers};
 use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["NET-3"] }
@@ -59,7 +59,7 @@ const BEHIND: [(&str, &str); 11] = [
     ("aws_vpc_endpoint", "security_group_ids"),
 ];
 fn check(check: &mut Check) {
-    for opening in Opening::all(check.inventory()) {
+    for opening in SecurityGroupRule::all(check.inventory()) {
         let Some((group, world)) = opening.group.zip(opening.world()) else {
             check.pass(&opening.place);
             continue;
@@ -87,11 +87,11 @@ fn is_behind_network_balancer(service: Resource) -> bool {
     let groups = service.at("load_balancer").items().into_iter().map(|block| block.at("target_group_arn"));
     let groups = groups.flat_map(|place| place.links("aws_lb_target_group").links);
     let is_network = |protocol: Option<&str>| matches!(protocol, Some("TCP" | "TLS" | "UDP" | "TCP_UDP"));
-    groups.into_iter().any(|link| is_network(link.resource.at("protocol").text().known()))
+    groups.into_iter().any(|link| is_network(link.resource.at("protocol").string().known()))
 }
 
 /// Load balancers answer on the ports of their listeners; what else the group lets in has no use, where only they carry it.
-fn beside_listeners(group: Resource, opening: &Opening) -> Result<Option<String>, String> {
+fn beside_listeners(group: Resource, opening: &SecurityGroupRule) -> Result<Option<String>, String> {
     let carriers = carriers(group);
     let Some(first) = carriers.first().filter(|_| carriers.iter().all(is_balancer)) else { return Ok(None) };
     let mut heard = BTreeSet::new();

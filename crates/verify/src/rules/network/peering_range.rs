@@ -29,7 +29,7 @@
 
 use ipnet::IpNet;
 
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["NET-1", "ALL-7"] }
 
@@ -47,6 +47,6 @@ fn check(check: &mut Check) {
     }
 }
 
-fn range(vpc: &Place) -> Option<IpNet> {
-    vpc.link("aws_vpc").one()?.at("cidr_block").text().known()?.parse().ok()
+fn range(vpc: &AttributePath) -> Option<IpNet> {
+    vpc.link("aws_vpc").one()?.at("cidr_block").string().known()?.parse().ok()
 }

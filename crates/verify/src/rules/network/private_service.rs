@@ -104,6 +104,6 @@ const SETTINGS: [Setting; 13] = [
 
 fn check(check: &mut Check) {
     for setting in SETTINGS {
-        setting.check(check, |resource| resource.at("source_dest_check").flag() != Known(false));
+        setting.check(check, |resource| resource.at("source_dest_check").bool() != Known(false));
     }
 }

@@ -35,6 +35,6 @@ rule! { Warning, AnyStack, ["NET-1"] }
 fn check(check: &mut Check) {
     for subnet in check.all_of(&["aws_subnet", "aws_default_subnet"]) {
         let mapped = subnet.at("map_public_ip_on_launch");
-        check.expect(&mapped, mapped.flag().not(), "whatever is started here gets a public IP address");
+        check.expect(&mapped, mapped.bool().not(), "whatever is started here gets a public IP address");
     }
 }

@@ -43,12 +43,12 @@ use std::collections::BTreeMap;
 use ipnet::IpNet;
 
 use crate::planned::Planned::Known;
-use crate::{Check, Inventory, Place, Resource};
+use crate::{AttributePath, Check, Inventory, Resource};
 
 rule! { Error, AnyStack, ["NET-1", "ALL-7"] }
 
 /// A range of addresses, and where it stands.
-type Range<'a> = (IpNet, Place<'a>);
+type Range<'a> = (IpNet, AttributePath<'a>);
 
 const RANGES: [&str; 2] = ["cidr_block", "ipv6_cidr_block"];
 
@@ -57,18 +57,18 @@ fn check(check: &mut Check) {
     for subnet in check.all("aws_subnet") {
         let Some(vpc) = subnet.at("vpc_id").link("aws_vpc").one() else { continue };
         for place in RANGES.map(|range| subnet.at(range)) {
-            if let Some(net) = place.text().known().and_then(|text| text.parse().ok()) {
+            if let Some(net) = place.string().known().and_then(|text| text.parse().ok()) {
                 networks.entry(vpc.address()).or_insert((vpc, Vec::new())).1.push((net, place));
             }
         }
     }
     for (vpc, subnets) in networks.into_values() {
         let (whole, complete) = ranges(check.inventory(), vpc);
-        judge(check, vpc, subnets, &whole, complete);
+        check_vpc(check, vpc, subnets, &whole, complete);
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, vpc: Resource, mut subnets: Vec<Range<'a>>, whole: &[IpNet], complete: bool) {
+fn check_vpc<'a>(check: &mut Check<'a>, vpc: Resource, mut subnets: Vec<Range<'a>>, whole: &[IpNet], complete: bool) {
     subnets.sort_by_key(|(net, _)| *net);
     let mut previous: Option<Range> = None;
     for (net, place) in subnets {
@@ -95,7 +95,7 @@ fn ranges(inventory: &Inventory, vpc: Resource) -> (Vec<IpNet>, bool) {
     let places = std::iter::once(vpc).chain(more).flat_map(|resource| RANGES.map(|range| resource.at(range)));
     let (mut ranges, mut complete) = (Vec::new(), true);
     for place in places {
-        match place.text() {
+        match place.string() {
             Known(text) => ranges.extend(text.parse::<IpNet>()),
             planned => complete &= !planned.is_unknown(),
         }

@@ -31,20 +31,20 @@
 //! - [Security Hub control ECS.2](https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html)
 
 use super::exposure::expect_private;
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Warning, AnyStack, ["NET-1"] }
 
 fn check(check: &mut Check) {
     for network in networks(check) {
         let address = network.at("assign_public_ip");
-        check.expect(&address, address.flag().not(), "each task has a public IP address");
+        check.expect(&address, address.bool().not(), "each task has a public IP address");
         expect_private(check, &network.at("subnets"));
     }
 }
 
 /// Where tasks are started: by a service, by a rule of EventBridge or by a schedule.
-fn networks<'a>(check: &Check<'a>) -> Vec<Place<'a>> {
+fn networks<'a>(check: &Check<'a>) -> Vec<AttributePath<'a>> {
     let inventory = check.inventory();
     let services = inventory.all("aws_ecs_service").map(|service| service.root());
     let targets = inventory.all("aws_cloudwatch_event_target").flat_map(|target| target.at("ecs_target").items());

@@ -42,15 +42,15 @@ const OTHERWISE: &str = "everyone can reach it, and no web ACL protects it";
 
 fn check(check: &mut Check) {
     for balancer in check.all_of(&["aws_lb"]) {
-        let is_application = balancer.at("load_balancer_type").text().or("application") == Known("application");
+        let is_application = balancer.at("load_balancer_type").string().or("application") == Known("application");
         match public(balancer).filter(|_| is_application) {
             None => {}
             Some(Err(reason)) if !is_associated(balancer).unwrap_or(false) => check.unknown(&balancer.root(), reason),
-            Some(_) => judge(check, balancer),
+            Some(_) => check_resource(check, balancer),
         }
     }
     for stage in check.all("aws_api_gateway_stage") {
-        judge(check, stage);
+        check_resource(check, stage);
     }
     for distribution in check.all("aws_cloudfront_distribution") {
         let acl = distribution.at("web_acl_id");
@@ -72,7 +72,7 @@ fn public(balancer: Resource) -> Option<Result<(), String>> {
     open
 }
 
-fn judge<'a>(check: &mut Check<'a>, resource: Resource<'a>) {
+fn check_resource<'a>(check: &mut Check<'a>, resource: Resource<'a>) {
     match is_associated(resource) {
         Ok(true) => check.pass(&resource.root()),
         Ok(false) if is_behind_distribution(resource) => check.pass(&resource.root()),

@@ -53,7 +53,7 @@
 use indexmap::IndexMap;
 
 use crate::reach::{Block, End, Flow, Step, Verdict};
-use crate::{Check, Place, Resource};
+use crate::{AttributePath, Check, Resource};
 
 rule! { Error, AnyStack, ["ALL-8", "NET-3"] }
 
@@ -83,13 +83,13 @@ fn check(check: &mut Check) {
         let flows = blocked.iter().map(|(flow, _)| *flow);
         check.fail(
             &block.element,
-            format_args!("{}: {}", block.missing, told(flow, flows, "is blocked", "are blocked")),
+            format_args!("{}: {}", block.missing, message(flow, flows, "is blocked", "are blocked")),
         );
     }
     for (reason, flows) in doubts {
         let Some(flow) = flows.first() else { continue };
-        let told = told(flow, flows.iter().copied(), "is possible", "are possible");
-        check.unknown(&place(check, flow), format_args!("whether {told}: {reason}"));
+        let message = message(flow, flows.iter().copied(), "is possible", "are possible");
+        check.unknown(&place(check, flow), format_args!("whether {message}: {reason}"));
     }
     for unread in &reach.unread {
         check.unknown(&unread.place, format_args!("{}: {}", unread.what, unread.reason));
@@ -97,7 +97,7 @@ fn check(check: &mut Check) {
 }
 
 /// The first of several flows, and how many others there are.
-fn told<'f, 'a: 'f>(flow: &Flow<'a>, all: impl Iterator<Item = &'f Flow<'a>>, one: &str, several: &str) -> String {
+fn message<'f, 'a: 'f>(flow: &Flow<'a>, all: impl Iterator<Item = &'f Flow<'a>>, one: &str, several: &str) -> String {
     let mut others: Vec<_> = all.map(ToString::to_string).filter(|other| *other != flow.to_string()).collect();
     others.sort();
     others.dedup();
@@ -113,7 +113,7 @@ fn told<'f, 'a: 'f>(flow: &Flow<'a>, all: impl Iterator<Item = &'f Flow<'a>>, on
 }
 
 /// Where a flow is said to be needed; one that is declared is at its ends.
-fn place<'a>(check: &Check<'a>, flow: &Flow<'a>) -> Place<'a> {
+fn place<'a>(check: &Check<'a>, flow: &Flow<'a>) -> AttributePath<'a> {
     let of_end = |end: &End<'a>| match end {
         End::Resource(resource) => Some(resource.root()),
         _ => None,

@@ -34,7 +34,7 @@ use crate::Resource;
 rule! { Warning, AnyStack, ["APP-2", "ALL-5"] }
 
 fn check(check: &mut Check) {
-    let is_replica = |service: &Resource| service.at("scheduling_strategy").text().or("REPLICA") == Known("REPLICA");
+    let is_replica = |service: &Resource| service.at("scheduling_strategy").string().or("REPLICA") == Known("REPLICA");
     for service in check.all("aws_ecs_service").filter(is_replica) {
         let place = service.at("deployment_minimum_healthy_percent");
         let holds = place.number().or(DEFAULT_PERCENT).map(|percent| percent >= DEFAULT_PERCENT);

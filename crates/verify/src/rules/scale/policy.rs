@@ -54,7 +54,7 @@ fn check(check: &mut Check) {
 
 /// Whether a policy is for a target: it names the target, or what the target is for.
 fn is_of(policy: Resource, target: Resource) -> Planned<bool> {
-    let differs = |argument: &str| match (policy.at(argument).text(), target.at(argument).text()) {
+    let differs = |argument: &str| match (policy.at(argument).string(), target.at(argument).string()) {
         (Known(one), Known(other)) => one != other,
         _ => false,
     };
@@ -62,7 +62,7 @@ fn is_of(policy: Resource, target: Resource) -> Planned<bool> {
         return Known(false);
     }
     let (of, id) = (policy.at("resource_id"), target.at("resource_id"));
-    if let (Known(one), Known(other)) = (of.text(), id.text()) {
+    if let (Known(one), Known(other)) = (of.string(), id.string()) {
         return Known(one == other);
     }
     let targets = of.link("aws_appautoscaling_target");
@@ -71,8 +71,10 @@ fn is_of(policy: Resource, target: Resource) -> Planned<bool> {
     }
     let (named, meant) = (of.links_to_any(), id.links_to_any());
     let is_same = !meant.links.is_empty() && meant.resources().all(|one| named.resources().any(|other| other == one));
-    let is_certain =
-        named.open.is_empty() && meant.open.is_empty() && named.assumed.is_none() && meant.assumed.is_none();
+    let is_certain = named.incomplete.is_empty()
+        && meant.incomplete.is_empty()
+        && named.ambiguous.is_none()
+        && meant.ambiguous.is_none();
     match (is_same, is_certain) {
         (true, true) => Known(true),
         (false, true) if !named.links.is_empty() && !targets.resources().any(|one| one == target) => Known(false),

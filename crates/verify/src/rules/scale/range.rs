@@ -35,7 +35,7 @@ use crate::Resource;
 rule! { Error, AnyStack, ["APP-2"] }
 
 fn check(check: &mut Check) {
-    let is_service = |target: &Resource| target.at("service_namespace").text() == Known("ecs");
+    let is_service = |target: &Resource| target.at("service_namespace").string() == Known("ecs");
     for target in check.all("aws_appautoscaling_target").filter(is_service) {
         let (min, max) = (target.at("min_capacity"), target.at("max_capacity"));
         let room = min.number().and_then(|min| max.number().map(|max| min < max));

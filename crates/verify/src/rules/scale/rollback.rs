@@ -49,12 +49,12 @@ fn check(check: &mut Check) {
         let kept = task.at("skip_destroy");
         check.expect(
             &kept,
-            kept.flag().or(false),
+            kept.bool().or(false),
             format_args!("{} cannot go back to a revision that is deregistered", service.address()),
         );
     }
 }
 
 fn rolls_back(service: &Resource) -> bool {
-    ROLLBACKS.iter().any(|rollback| service.at(rollback).flag() == Known(true))
+    ROLLBACKS.iter().any(|rollback| service.at(rollback).bool() == Known(true))
 }

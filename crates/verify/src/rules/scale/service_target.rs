@@ -39,7 +39,7 @@ use crate::loss::scalable_target;
 rule! { Warning, AnyStack, ["APP-2"] }
 
 fn check(check: &mut Check) {
-    let is_replica = |service: &Resource| service.at("scheduling_strategy").text().or("REPLICA") == Known("REPLICA");
+    let is_replica = |service: &Resource| service.at("scheduling_strategy").string().or("REPLICA") == Known("REPLICA");
     for service in check.all("aws_ecs_service").filter(is_replica) {
         let place = service.at("desired_count");
         match scalable_target(service) {

@@ -40,7 +40,7 @@ rule! { Warning, AnyStack, ["APP-1", "ALL-5"] }
 fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {
         let strategy = service.at("capacity_provider_strategy");
-        let providers: Vec<_> = strategy.items().iter().map(|item| item.at("capacity_provider").text()).collect();
+        let providers: Vec<_> = strategy.items().iter().map(|item| item.at("capacity_provider").string()).collect();
         let only_spot = !providers.is_empty() && providers.iter().all(|provider| *provider == Known("FARGATE_SPOT"));
         match only_spot {
             true => check.fail(&strategy, "all tasks may be taken back at two minutes' notice"),

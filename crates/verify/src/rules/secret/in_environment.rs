@@ -33,9 +33,9 @@ use terraform::value::Value;
 use super::containers::{items, items_with_holes};
 use super::looks::{is_literal, is_secret_name, secret_in};
 use super::sources::secret_link;
-use crate::place::UNREAD;
+use crate::attribute_path::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["APP-1", "FN-1"] }
 
@@ -60,22 +60,22 @@ fn check(check: &mut Check) {
     }
     let blocks =
         check.all("aws_codebuild_project").flat_map(|project| project.at("environment.0.environment_variable").items());
-    for block in blocks.filter(|block| block.at("type").text().or("PLAINTEXT") == Known("PLAINTEXT")) {
-        one(check, block.at("name").text().known().unwrap_or_default(), &block.at("value"));
+    for block in blocks.filter(|block| block.at("type").string().or("PLAINTEXT") == Known("PLAINTEXT")) {
+        check_variable(check, block.at("name").string().known().unwrap_or_default(), &block.at("value"));
     }
 }
 
-fn variables<'a>(check: &mut Check<'a>, map: &Place<'a>) {
-    map.entries().into_iter().for_each(|(name, value)| one(check, name, &value));
+fn variables<'a>(check: &mut Check<'a>, map: &AttributePath<'a>) {
+    map.entries().into_iter().for_each(|(name, value)| check_variable(check, name, &value));
     if map.value() == Unknown {
         references(check, map, true);
     }
 }
 
-fn one<'a>(check: &mut Check<'a>, name: &str, value: &Place<'a>) {
-    match value.text() {
-        Known(text) => match finding(name, text) {
-            Some(reason) => check.fail(&value.clone().hidden(), reason),
+fn check_variable<'a>(check: &mut Check<'a>, name: &str, value: &AttributePath<'a>) {
+    match value.string() {
+        Known(text) => match check_value(name, text) {
+            Some(reason) => check.fail(&value.clone().redacted_whole(), reason),
             None => check.pass(value),
         },
         Unknown => references(check, value, may_hold_secret(name)),
@@ -93,11 +93,11 @@ fn may_hold_secret(name: &str) -> bool {
 }
 
 /// Of a value that is not known, what it is made of. What is written in it beside that, a plan does not show.
-fn references<'a>(check: &mut Check<'a>, place: &Place<'a>, may_hold_secret: bool) {
+fn references<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, may_hold_secret: bool) {
     let links = place.links_to_any();
     match secret_link(&links) {
         Some(secret) => check.fail(place, format_args!("takes {} of {}", secret.attribute, secret.resource.address())),
-        None if !links.open.is_empty() => check.unknown(place, links.reason()),
+        None if !links.incomplete.is_empty() => check.unknown(place, links.reason()),
         // An ARN leads to a secret and is none.
         None if may_hold_secret && !links.links.iter().all(|link| link.attribute == "arn") => {
             check.unknown(place, UNREAD);
@@ -106,8 +106,8 @@ fn references<'a>(check: &mut Check<'a>, place: &Place<'a>, may_hold_secret: boo
     }
 }
 
-fn containers<'a>(check: &mut Check<'a>, place: &Place<'a>) {
-    let text = match place.text() {
+fn containers<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
+    let text = match place.string() {
         Known(text) => text,
         Unknown => match place.document() {
             Known(Cow::Borrowed(document)) => return with_holes(check, place, document),
@@ -118,8 +118,8 @@ fn containers<'a>(check: &mut Check<'a>, place: &Place<'a>) {
     let mut holds = true;
     for variable in items(text, "environment") {
         let (name, value) = (variable["name"].as_str(), variable["value"].as_str());
-        if let Some(reason) = finding(name.unwrap_or_default(), value.unwrap_or_default()) {
-            check.fail(&place.clone().hidden(), format_args!("{} {reason}", name.unwrap_or_default()));
+        if let Some(reason) = check_value(name.unwrap_or_default(), value.unwrap_or_default()) {
+            check.fail(&place.clone().redacted_whole(), format_args!("{} {reason}", name.unwrap_or_default()));
             holds = false;
         }
     }
@@ -129,32 +129,33 @@ fn containers<'a>(check: &mut Check<'a>, place: &Place<'a>) {
 }
 
 /// Of a text that the configuration knows but for some holes: each variable by what is written, or by what its hole comes from.
-fn with_holes<'a>(check: &mut Check<'a>, place: &Place<'a>, document: &'a Value) {
-    let mut open = None;
+fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'a Value) {
+    let mut incomplete = None;
     let mut holds = true;
     for variable in items_with_holes(document, "environment") {
         let name = variable.get("name").and_then(Value::as_str).unwrap_or_default();
         let Some(value) = variable.get("value") else { continue };
         let reason = if let Some(text) = value.as_str() {
-            finding(name, text)
+            check_value(name, text)
         } else {
             let links = place.hole(value).links_to_any();
-            open = open.or_else(|| (!links.open.is_empty() && may_hold_secret(name)).then(|| links.reason()));
+            incomplete =
+                incomplete.or_else(|| (!links.incomplete.is_empty() && may_hold_secret(name)).then(|| links.reason()));
             secret_link(&links).map(|secret| format!("takes {} of {}", secret.attribute, secret.resource.address()))
         };
         if let Some(reason) = reason {
-            check.fail(&place.clone().hidden(), format_args!("{name} {reason}"));
+            check.fail(&place.clone().redacted_whole(), format_args!("{name} {reason}"));
             holds = false;
         }
     }
-    match open {
+    match incomplete {
         Some(reason) if holds => check.unknown(place, reason),
         None if holds => check.pass(place),
         _ => {}
     }
 }
 
-fn finding(name: &str, value: &str) -> Option<String> {
+fn check_value(name: &str, value: &str) -> Option<String> {
     let by_form = secret_in(value).map(|what| format!("contains {what}"));
     by_form.or_else(|| (is_secret_name(name) && is_literal(value)).then(|| "holds a secret in plain text".to_owned()))
 }

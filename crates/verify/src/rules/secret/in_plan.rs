@@ -35,7 +35,7 @@
 use super::looks::is_placeholder;
 use super::sources::GENERATORS;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Check, Place, Resource};
+use crate::{AttributePath, Check, Resource};
 
 rule! { Error, AnyStack, ["DB-1"] }
 
@@ -68,29 +68,29 @@ const SECRETS: [(&str, &str); 22] = [
 fn check(check: &mut Check) {
     for (kind, path) in SECRETS {
         for resource in check.all(kind) {
-            places(resource, path).into_iter().for_each(|place| judge(check, &place));
+            places(resource, path).into_iter().for_each(|place| check_value(check, &place));
         }
     }
     let parameters = check.all("aws_ssm_parameter");
-    for parameter in parameters.filter(|parameter| parameter.at("type").text().known() == Some("SecureString")) {
-        judge(check, &parameter.at("value"));
+    for parameter in parameters.filter(|parameter| parameter.at("type").string().known() == Some("SecureString")) {
+        check_value(check, &parameter.at("value"));
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>) {
-    match place.text() {
+fn check_value<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
+    match place.string() {
         // What is made up during the apply is the state's to guard, as is all of it.
         Known(text) if !is_placeholder(text) && place.links_to(&GENERATORS).links.is_empty() => {
-            check.fail(&place.clone().hidden(), "is in the plan in plain text");
+            check.fail(&place.clone().redacted_whole(), "is in the plan in plain text");
         }
         Known(_) | Absent | Unknown => check.pass(place),
     }
 }
 
 /// The places that a path leads to, where `*` is each item.
-fn places<'a>(resource: Resource<'a>, path: &str) -> Vec<Place<'a>> {
+fn places<'a>(resource: Resource<'a>, path: &str) -> Vec<AttributePath<'a>> {
     path.split('.').fold(vec![resource.root()], |places, step| match step {
-        "*" => places.iter().flat_map(Place::items).collect(),
+        "*" => places.iter().flat_map(AttributePath::items).collect(),
         step => places.iter().map(|place| place.at(step)).collect(),
     })
 }

@@ -32,7 +32,7 @@
 
 use super::looks::{is_literal, is_secret_name, secret_in};
 use crate::planned::Planned::Known;
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["IAM-3"] }
 
@@ -43,11 +43,11 @@ fn check(check: &mut Check) {
     let inventory = check.inventory();
     for provider in inventory.providers() {
         for (name, place) in leaves(provider.root()) {
-            let Known(text) = place.text() else { continue };
+            let Known(text) = place.string() else { continue };
             let is_key = is_secret_name(&name) && is_literal(text) && text.len() >= SHORTEST;
             match secret_in(text) {
-                Some(what) => check.fail(&place.hidden(), format_args!("contains {what}")),
-                None if is_key => check.fail(&place.hidden(), "holds a secret in plain text"),
+                Some(what) => check.fail(&place.redacted_whole(), format_args!("contains {what}")),
+                None if is_key => check.fail(&place.redacted_whole(), "holds a secret in plain text"),
                 None => check.pass(&place),
             }
         }
@@ -55,7 +55,7 @@ fn check(check: &mut Check) {
 }
 
 /// Every argument with a value of its own, by its name.
-fn leaves(root: Place<'_>) -> Vec<(String, Place<'_>)> {
+fn leaves(root: AttributePath<'_>) -> Vec<(String, AttributePath<'_>)> {
     let (mut leaves, mut rest) = (Vec::new(), vec![(String::new(), root)]);
     while let Some((name, place)) = rest.pop() {
         let (entries, items) = (place.entries(), place.items());

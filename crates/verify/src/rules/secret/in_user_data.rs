@@ -33,9 +33,9 @@ use serde_json::Value;
 
 use super::looks::{is_literal, is_secret_name, secret_in};
 use super::sources::secret_link;
-use crate::place::UNREAD;
+use crate::attribute_path::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Check, Place};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, [] }
 
@@ -50,46 +50,46 @@ const ARGUMENTS: [(&str, &str); 5] = [
 fn check(check: &mut Check) {
     for (kind, argument) in ARGUMENTS {
         for resource in check.all(kind) {
-            judge(check, &resource.at(argument));
+            check_user_data(check, &resource.at(argument));
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>) {
+fn check_user_data<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
     let links = place.links_to_any();
-    match (place.text(), secret_link(&links)) {
+    match (place.string(), secret_link(&links)) {
         (Absent, _) => {}
         (_, Some(secret)) => {
             check.fail(
-                &place.clone().hidden(),
+                &place.clone().redacted_whole(),
                 format_args!("takes {} of {}", secret.attribute, secret.resource.address()),
             );
         }
         (Known(text), None) if is_hash(place, text) => {
             check.unknown(place, "a plan shows only the hash of the script");
         }
-        (Known(text), None) => match finding(&script(place, text)) {
-            Some(reason) => check.fail(&place.clone().hidden(), reason),
+        (Known(text), None) => match check_script(&script(place, text)) {
+            Some(reason) => check.fail(&place.clone().redacted_whole(), reason),
             None => check.pass(place),
         },
-        (Unknown, None) if links.open.is_empty() => check.unknown(place, UNREAD),
+        (Unknown, None) if links.incomplete.is_empty() => check.unknown(place, UNREAD),
         (Unknown, None) => check.unknown(place, links.reason()),
     }
 }
 
 /// Whether the plan shows the SHA-1 that the provider keeps of a script, and the configuration does not show the script.
-fn is_hash(place: &Place, text: &str) -> bool {
+fn is_hash(place: &AttributePath, text: &str) -> bool {
     place.expression.constant().is_none() && text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
 /// The script itself: as it was written, where the provider shows only its hash, and decoded.
-fn script(place: &Place, text: &str) -> String {
+fn script(place: &AttributePath, text: &str) -> String {
     let written = place.expression.constant().and_then(Value::as_str).unwrap_or(text);
     let decoded = BASE64_STANDARD.decode(written.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
     decoded.unwrap_or_else(|| written.to_owned())
 }
 
-fn finding(script: &str) -> Option<String> {
+fn check_script(script: &str) -> Option<String> {
     if let Some(what) = secret_in(script) {
         return Some(format!("contains {what}"));
     }

@@ -50,17 +50,17 @@ const DATABASES: [(&str, &str, &str); 4] = [
 fn check(check: &mut Check) {
     for (kind, managed, password) in DATABASES {
         for database in check.all(kind) {
-            judge(check, database, managed, password);
+            check_password(check, database, managed, password);
         }
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, database: Resource<'a>, managed: &str, password: &str) {
+fn check_password<'a>(check: &mut Check<'a>, database: Resource<'a>, managed: &str, password: &str) {
     let own = database.at(password);
-    if database.at(managed).flag() == Known(true) {
+    if database.at(managed).bool() == Known(true) {
         check.pass(&database.at(managed));
     } else if own.is_written() && own.value().is_set() {
-        check.fail(&own.clone().hidden(), "is in the state in plain text, and nothing changes it");
+        check.fail(&own.clone().redacted_whole(), "is in the state in plain text, and nothing changes it");
     } else if database.at(&format!("{password}_wo_version")).value().is_set() {
         check.pass(&database.at(&format!("{password}_wo_version")));
     }

@@ -42,8 +42,8 @@ rule! { Error, AnyStack, [] }
 fn check(check: &mut Check) {
     for parameter in check.all("aws_ssm_parameter") {
         let kind = parameter.at("type");
-        let name = parameter.at("name").text().known().unwrap_or_default();
-        match kind.text() {
+        let name = parameter.at("name").string().known().unwrap_or_default();
+        match kind.string() {
             Known("String" | "StringList") if is_secret_name(name) => {
                 check.fail(&kind, format_args!("{name} can be read without the right to decrypt it"));
             }

@@ -35,9 +35,9 @@ use std::borrow::Cow;
 use terraform::value::Value;
 
 use super::containers::{items, items_with_holes};
-use crate::place::UNREAD;
+use crate::attribute_path::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{Check, Inventory, Place};
+use crate::{AttributePath, Check, Inventory};
 
 rule! { Warning, AnyStack, ["APP-1", "DB-2"] }
 
@@ -48,12 +48,12 @@ const MANAGED: &str = "master_user_secret";
 fn check(check: &mut Check) {
     let rotating = rotating(check.inventory());
     for task in check.all("aws_ecs_task_definition") {
-        judge(check, &task.at("container_definitions"), &rotating);
+        check_secret(check, &task.at("container_definitions"), &rotating);
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>, rotating: &[(&str, &str)]) {
-    match place.text() {
+fn check_secret<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, rotating: &[(&str, &str)]) {
+    match place.string() {
         Absent => {}
         Known(text) => {
             let injected = injected(text);
@@ -77,8 +77,8 @@ fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>, rotating: &[(&str, &str)]
                     place,
                     format_args!("it names the secret of {}, under `secrets` or not", link.resource.address()),
                 ),
-                None if rotating.is_empty() && links.open.is_empty() => check.pass(place),
-                None if links.open.is_empty() => check.unknown(place, UNREAD),
+                None if rotating.is_empty() && links.incomplete.is_empty() => check.pass(place),
+                None if links.incomplete.is_empty() => check.unknown(place, UNREAD),
                 None => check.unknown(place, links.reason()),
             }
         }
@@ -86,8 +86,8 @@ fn judge<'a>(check: &mut Check<'a>, place: &Place<'a>, rotating: &[(&str, &str)]
 }
 
 /// Of a text that the configuration knows but for some holes: where each secret comes from.
-fn with_holes<'a>(check: &mut Check<'a>, place: &Place<'a>, document: &'a Value, rotating: &[(&str, &str)]) {
-    let mut open = None;
+fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'a Value, rotating: &[(&str, &str)]) {
+    let mut incomplete = None;
     for secret in items_with_holes(document, "secrets") {
         let Some(from) = secret.get("valueFrom") else { continue };
         let links = place.hole(from).links_to_any();
@@ -98,9 +98,9 @@ fn with_holes<'a>(check: &mut Check<'a>, place: &Place<'a>, document: &'a Value,
             let reason = format!("tasks keep the password of {owner} that they started with, when it is changed");
             return check.fail(place, reason);
         }
-        open = open.or_else(|| (!links.open.is_empty()).then(|| links.reason()));
+        incomplete = incomplete.or_else(|| (!links.incomplete.is_empty()).then(|| links.reason()));
     }
-    match open {
+    match incomplete {
         Some(reason) => check.unknown(place, reason),
         None => check.pass(place),
     }
@@ -110,12 +110,13 @@ fn with_holes<'a>(check: &mut Check<'a>, place: &Place<'a>, document: &'a Value,
 fn rotating(inventory: &Inventory) -> Vec<(&str, &str)> {
     let databases = inventory.all_of(&["aws_rds_cluster", "aws_db_instance"]);
     let managed = databases.filter_map(|database| {
-        Some((database.at("master_user_secret.0.secret_arn").text().known()?, database.address()))
+        Some((database.at("master_user_secret.0.secret_arn").string().known()?, database.address()))
     });
     let rotated = inventory.all("aws_secretsmanager_secret_rotation").filter_map(|rotation| {
         let secret = rotation.at("secret_id");
-        let linked = secret.link("aws_secretsmanager_secret").one().and_then(|secret| secret.at("arn").text().known());
-        Some((linked.or(secret.text().known())?, rotation.address()))
+        let linked =
+            secret.link("aws_secretsmanager_secret").one().and_then(|secret| secret.at("arn").string().known());
+        Some((linked.or(secret.string().known())?, rotation.address()))
     });
     managed.chain(rotated).collect()
 }

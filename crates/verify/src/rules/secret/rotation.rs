@@ -61,9 +61,9 @@ fn check(check: &mut Check) {
     }
 }
 
-fn schedule<'a>(check: &mut Check<'a>, place: crate::Place<'a>) {
+fn schedule<'a>(check: &mut Check<'a>, place: crate::AttributePath<'a>) {
     let days = |text: &str| text.strip_prefix("rate(")?.strip_suffix(')')?.split_once(' ')?.0.parse::<f64>().ok();
-    match place.text() {
+    match place.string() {
         Known(text) if text.contains("day") && days(text).is_some_and(|days| days > LONGEST_DAYS) => {
             check.fail(&place, format_args!("a secret that leaks is good for longer than {LONGEST_DAYS} days"));
         }

@@ -32,7 +32,7 @@ fn is_secret(link: &Link) -> bool {
     let kind = link.resource.kind();
     let is_secure = kind == PARAMETER
         && link.attribute == "value"
-        && link.resource.at("type").text().known() == Some("SecureString");
+        && link.resource.at("type").string().known() == Some("SecureString");
     is_secure || SECRET.contains(&(kind, link.attribute.as_str()))
 }
 

@@ -42,12 +42,12 @@ fn check(check: &mut Check) {
     // Every alarm is asked for a zone, so each zone is asked about once and not for each service.
     let mut silence: HashMap<&str, bool> = HashMap::new();
     for service in Service::all(inventory) {
-        if let (true, Some(open)) = (service.standing.is_assumed, &service.standing.open) {
-            check.unknown(&service.resource.root(), open);
+        if let (true, Some(incomplete)) = (service.placement.is_ambiguous, &service.placement.incomplete) {
+            check.unknown(&service.resource.root(), incomplete);
             continue;
         }
         let silent = service
-            .standing
+            .placement
             .zones()
             .into_iter()
             .find(|zone| *silence.entry(zone).or_insert_with(|| raised(inventory, &[zone]).is_empty()));

@@ -51,7 +51,7 @@ fn check(check: &mut Check) {
                 check.unknown(&place, "a member of a global datastore takes it from the primary");
                 continue;
             }
-            check.expect(&place, place.flag().or(false), otherwise);
+            check.expect(&place, place.bool().or(false), otherwise);
         }
     }
 }

@@ -41,23 +41,23 @@ rule! { Error, AnyStack, ["DB-1", "DB-2"] }
 
 fn check(check: &mut Check) {
     for cluster in Cluster::all(check.inventory()) {
-        judge(check, &cluster);
+        check_cluster(check, &cluster);
     }
     for instance in instances_elsewhere(check.inventory()) {
         check.unknown(&instance.root(), why_elsewhere(instance));
     }
     for instance in check.all("aws_db_instance").filter(|instance| !is_replica(*instance)) {
         let place = instance.at("multi_az");
-        check.expect(&place, place.flag().or(false), "no standby in another zone takes over");
+        check.expect(&place, place.bool().or(false), "no standby in another zone takes over");
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, cluster: &Cluster<'a>) {
+fn check_cluster<'a>(check: &mut Check<'a>, cluster: &Cluster<'a>) {
     let place = cluster.resource.root();
     let zones: BTreeSet<&str> = cluster.instances.iter().filter_map(|instance| instance.zone).collect();
     let unpinned = cluster.instances.iter().any(|instance| instance.zone.is_none());
-    if let Some(open) = &cluster.open {
-        return check.unknown(&place, open);
+    if let Some(incomplete) = &cluster.incomplete {
+        return check.unknown(&place, incomplete);
     }
     match (cluster.instances.len(), zones.len()) {
         (0, _) => check.unknown(&place, "its instances are not part of this plan"),

@@ -41,13 +41,13 @@ fn check(check: &mut Check) {
             let others = || cluster.instances.iter().filter(|other| other.resource != writer.resource);
             let Some(next) = others().map(|other| other.tier).min() else { continue };
             let next: Vec<_> = others().filter(|other| other.tier == next).collect();
-            judge(check, writer, &next);
+            check_classes(check, writer, &next);
         }
     }
 }
 
 /// Among candidates of one tier AWS promotes the largest, so one of the writer's class is enough.
-fn judge<'a>(check: &mut Check<'a>, writer: &Instance<'a>, next: &[&Instance<'a>]) {
+fn check_classes<'a>(check: &mut Check<'a>, writer: &Instance<'a>, next: &[&Instance<'a>]) {
     let class = |instance: &Instance<'a>| instance.class.unwrap_or("a class that is not known");
     let Some(candidate) = next.iter().find(|other| other.class == writer.class).or(next.first()) else { return };
     let place = candidate.resource.at("instance_class");

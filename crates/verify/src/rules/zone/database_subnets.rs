@@ -28,7 +28,7 @@
 //! - [Working with a DB instance in a VPC: DB subnet groups](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_VPC.WorkingWithRDSInstanceinaVPC.html)
 
 use crate::Check;
-use crate::aws::network::{Standing, list};
+use crate::aws::network::{ZonePlacement, list};
 use crate::loss::Cluster;
 
 rule! { Error, AnyStack, ["DB-1", "NET-1"] }
@@ -36,21 +36,21 @@ rule! { Error, AnyStack, ["DB-1", "NET-1"] }
 fn check(check: &mut Check) {
     for group in check.all("aws_db_subnet_group") {
         let place = group.at("subnet_ids");
-        check.expect_span(&place, &Standing::of(&place));
+        check.expect_span(&place, &ZonePlacement::of(&place));
     }
     for cluster in Cluster::all(check.inventory()) {
         let group = cluster.resource.at("db_subnet_group_name");
         let links = group.link("aws_db_subnet_group");
-        if let Some(assumed) = &links.assumed {
-            check.unknown(&group, assumed);
+        if let Some(ambiguous) = &links.ambiguous {
+            check.unknown(&group, ambiguous);
             continue;
         }
         let Some(group) = links.one() else { continue };
-        let standing = Standing::of(&group.at("subnet_ids"));
-        let zones = standing.zones();
+        let placement = ZonePlacement::of(&group.at("subnet_ids"));
+        let zones = placement.zones();
         for (instance, zone) in cluster.instances.iter().filter_map(|instance| Some((instance, instance.zone?))) {
             let place = instance.resource.at("availability_zone");
-            match (zones.contains(zone), &standing.open) {
+            match (zones.contains(zone), &placement.incomplete) {
                 (true, _) => check.pass(&place),
                 (false, None) => {
                     check.fail(&place, format_args!("{} has subnets only in {}", group.address(), list(zones.clone())))

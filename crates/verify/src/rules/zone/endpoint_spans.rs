@@ -39,8 +39,8 @@ rule! { Error, AnyStack, ["NET-1", "ALL-5"] }
 fn check(check: &mut Check) {
     for endpoint in of_kind(check.inventory(), "aws_vpc_endpoint") {
         // One of another kind has a single subnet by its nature.
-        if endpoint.resource.at("vpc_endpoint_type").text() == Planned::Known("Interface") {
-            check.expect_span(&endpoint.resource.at("subnet_ids"), &endpoint.standing);
+        if endpoint.resource.at("vpc_endpoint_type").string() == Planned::Known("Interface") {
+            check.expect_span(&endpoint.resource.at("subnet_ids"), &endpoint.placement);
         }
     }
 }

@@ -32,7 +32,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::Check;
-use crate::aws::network::{Standing, list};
+use crate::aws::network::{ZonePlacement, list};
 use crate::loss::Zonal;
 
 rule! { Warning, AnyStack, ["APP-3", "NET-1", "ALL-1"] }
@@ -52,21 +52,21 @@ const KINDS: [&str; 8] = [
 fn check(check: &mut Check) {
     let inventory = check.inventory();
     let all = Zonal::all(inventory).into_iter().filter(|zonal| KINDS.contains(&zonal.resource.kind()));
-    let all: Vec<_> = all.map(|zonal| (zonal.resource, zonal.standing)).collect();
+    let all: Vec<_> = all.map(|zonal| (zonal.resource, zonal.placement)).collect();
     let mut used: HashMap<String, BTreeSet<&str>> = HashMap::new();
-    for (resource, standing) in &all {
+    for (resource, placement) in &all {
         // An endpoint serves the others: where it stands says nothing of where they do.
         if resource.kind() != "aws_vpc_endpoint" {
-            used.entry(network_of(standing)).or_default().extend(standing.zones());
+            used.entry(network_of(placement)).or_default().extend(placement.zones());
         }
     }
-    for (resource, standing) in &all {
-        let zones = standing.zones();
+    for (resource, placement) in &all {
+        let zones = placement.zones();
         let none = BTreeSet::new();
-        let missing = used.get(&network_of(standing)).unwrap_or(&none).difference(&zones).copied();
+        let missing = used.get(&network_of(placement)).unwrap_or(&none).difference(&zones).copied();
         let missing: Vec<_> = missing.collect();
         // In one zone or in none, another rule has more to say.
-        if zones.len() < 2 || standing.open.is_some() {
+        if zones.len() < 2 || placement.incomplete.is_some() {
             continue;
         }
         match missing[..] {
@@ -77,9 +77,9 @@ fn check(check: &mut Check) {
 }
 
 /// The VPC of something that stands in subnets.
-fn network_of(standing: &Standing) -> String {
-    let Some((subnet, _)) = standing.subnets.first() else { return String::new() };
+fn network_of(placement: &ZonePlacement) -> String {
+    let Some((subnet, _)) = placement.subnets.first() else { return String::new() };
     let vpc = subnet.at("vpc_id");
-    let known = || vpc.text().known().unwrap_or_default().to_owned();
+    let known = || vpc.string().known().unwrap_or_default().to_owned();
     vpc.link("aws_vpc").one().map_or_else(known, |vpc| vpc.address().to_owned())
 }

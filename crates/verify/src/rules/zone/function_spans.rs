@@ -40,6 +40,6 @@ rule! { Error, AnyStack, ["FN-2"] }
 
 fn check(check: &mut Check) {
     for function in of_kind(check.inventory(), "aws_lambda_function") {
-        check.expect_span(&function.resource.at("vpc_config.0.subnet_ids"), &function.standing);
+        check.expect_span(&function.resource.at("vpc_config.0.subnet_ids"), &function.placement);
     }
 }

@@ -35,16 +35,16 @@ rule! { Error, AnyStack, ["ALL-5"] }
 fn check(check: &mut Check) {
     for group in check.all("aws_autoscaling_group") {
         let (subnets, zones) = (group.at("vpc_zone_identifier"), group.at("availability_zones"));
-        let place = if zones.texts().is_set() && !subnets.value().is_set() { zones } else { subnets };
+        let place = if zones.strings().is_set() && !subnets.value().is_set() { zones } else { subnets };
         check.expect_span(&place, &of_scaling_group(group));
     }
     for group in node_groups(check.inventory()) {
         let place = group.resource.at("subnet_ids");
         // Its pods may run on the other node groups of its cluster.
-        if group.standing.alone().is_some() && group.alone.is_none() {
+        if group.placement.alone().is_some() && group.alone.is_none() {
             check.unknown(&place, "it is in one zone, and its cluster has node groups in others");
         } else {
-            check.expect_span(&place, &group.standing);
+            check.expect_span(&place, &group.placement);
         }
     }
 }

@@ -37,7 +37,7 @@ rule! { Error, AnyStack, ["APP-3", "ALL-5"] }
 fn check(check: &mut Check) {
     for kind in ["aws_lb", "aws_elb"] {
         for balancer in of_kind(check.inventory(), kind) {
-            check.expect_span(&balancer.resource.at("subnets"), &balancer.standing);
+            check.expect_span(&balancer.resource.at("subnets"), &balancer.placement);
         }
     }
 }

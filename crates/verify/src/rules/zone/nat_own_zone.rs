@@ -46,7 +46,7 @@ fn check(check: &mut Check) {
     let shared = Shared::of(&ways);
     for (subnet, egress) in ways.iter().flat_map(|(subnet, hops)| hops.iter().map(move |egress| (*subnet, egress))) {
         match egress {
-            Egress::Zonal(hop) => judge(check, subnet, hop, &shared),
+            Egress::Zonal(hop) => check_subnet(check, subnet, hop, &shared),
             Egress::Unknown(reason) => {
                 let network = subnet.network(Follow::Assumed).ok().flatten();
                 match choices.entry(network).or_insert_with(|| Choices::of(inventory, network)).none_for(subnet) {
@@ -59,7 +59,7 @@ fn check(check: &mut Check) {
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, subnet: Subnet<'a>, hop: &Hop<'a>, shared: &Shared<'a>) {
+fn check_subnet<'a>(check: &mut Check<'a>, subnet: Subnet<'a>, hop: &Hop<'a>, shared: &Shared<'a>) {
     match (subnet.zone(), hop.zone) {
         (_, None) => match shared.by(hop) {
             Some(zones) => check.fail(
@@ -133,8 +133,8 @@ impl<'a> Choices<'a> {
     /// Why no choice gives each zone a gateway of its own, so that this subnet's, or another's, is none.
     fn none_for(&self, subnet: Subnet<'a>) -> Option<String> {
         let here = subnet.zone().filter(|_| is_by_nat(subnet))?;
-        let standing: Option<BTreeSet<_>> = self.gateways.iter().map(|(_, zone)| *zone).collect();
-        match standing {
+        let placement: Option<BTreeSet<_>> = self.gateways.iter().map(|(_, zone)| *zone).collect();
+        match placement {
             Some(there) if !there.contains(here) => {
                 Some(format!("{} in {here} leaves through a NAT gateway in {}", subnet.address(), list(there)))
             }

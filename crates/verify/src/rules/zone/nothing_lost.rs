@@ -41,7 +41,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use crate::aws::network::Subnet;
-use crate::loss::{Fate, Service, Zonal};
+use crate::loss::{Impact, Service, Zonal};
 use crate::{Check, Planned};
 
 rule! { Error, AnyStack, ["ALL-5"] }
@@ -60,11 +60,11 @@ fn check(check: &mut Check) {
         let place = zonal.resource.root();
         // Where no zone at all is known, any will do to ask.
         let cases = zones.iter().copied().chain(zones.is_empty().then_some(""));
-        let worst = cases.map(|zone| zonal.fate(&[zone])).max_by_key(Fate::rank);
+        let worst = cases.map(|zone| zonal.impact(&[zone])).max_by_key(Impact::rank);
         match (&zonal.alone, worst) {
             (Some(alone), _) => check.fail(&place, alone),
-            (None, Some(Fate::Lost(why))) => check.fail(&place, why),
-            (None, Some(Fate::Unknown(why))) => check.unknown(&place, why),
+            (None, Some(Impact::Lost(why))) => check.fail(&place, why),
+            (None, Some(Impact::Unknown(why))) => check.unknown(&place, why),
             (None, _) => check.pass(&place),
         }
     }
@@ -73,15 +73,15 @@ fn check(check: &mut Check) {
 /// Whether another rule of the group says it, with more to say.
 fn is_judged_elsewhere(zonal: &Zonal) -> bool {
     let resource = zonal.resource;
-    let is_on = |argument: &str| resource.at(argument).flag() == Planned::Known(true);
+    let is_on = |argument: &str| resource.at(argument).bool() == Planned::Known(true);
     // What is not known to span two zones is `zone-…-spans`'s.
-    let spans = zonal.standing.spans(2) == Planned::Known(true);
+    let spans = zonal.placement.spans(2) == Planned::Known(true);
     match resource.kind() {
         "aws_db_instance" => !resource.at("replicate_source_db").value().is_set(),
         "aws_rds_cluster" => zonal.title == "Aurora cluster",
         "aws_rds_cluster_instance" => true,
         "aws_elasticache_replication_group" => !(is_on("automatic_failover_enabled") && is_on("multi_az_enabled")),
-        "aws_vpc_endpoint" => resource.at("vpc_endpoint_type").text() == Planned::Known("Interface"),
+        "aws_vpc_endpoint" => resource.at("vpc_endpoint_type").string() == Planned::Known("Interface"),
         "aws_lb" | "aws_elb" | "aws_db_proxy" | "aws_lambda_function" => true,
         // A group of one is lost with its zone, whichever that is.
         "aws_autoscaling_group" | "aws_eks_node_group" => !spans && !is_of_one(zonal),
@@ -95,5 +95,5 @@ fn is_judged_elsewhere(zonal: &Zonal) -> bool {
 
 /// Whether it is lost with one zone although its subnets may be in several.
 fn is_of_one(zonal: &Zonal) -> bool {
-    zonal.alone.is_some() && zonal.standing.alone().is_none()
+    zonal.alone.is_some() && zonal.placement.alone().is_none()
 }

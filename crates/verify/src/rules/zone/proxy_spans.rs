@@ -28,13 +28,13 @@
 //! - [Overview of RDS Proxy: high availability across Availability Zones](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/rds-proxy.howitworks.html)
 
 use crate::Check;
-use crate::aws::network::Standing;
+use crate::aws::network::ZonePlacement;
 
 rule! { Error, AnyStack, ["DB-2", "ALL-5"] }
 
 fn check(check: &mut Check) {
     for proxy in check.all("aws_db_proxy") {
         let subnets = proxy.at("vpc_subnet_ids");
-        check.expect_span(&subnets, &Standing::of(&subnets));
+        check.expect_span(&subnets, &ZonePlacement::of(&subnets));
     }
 }

@@ -34,7 +34,7 @@ fn check(check: &mut Check) {
     for service in check.all("aws_ecs_service") {
         let place = service.at("availability_zone_rebalancing");
         // Left out, provider 5 writes DISABLED, though AWS's own default for new services is ENABLED.
-        let enabled = place.text().or("DISABLED").map(|setting| setting == "ENABLED");
+        let enabled = place.string().or("DISABLED").map(|setting| setting == "ENABLED");
         check.expect(&place, enabled, "tasks stay where they are when a lost zone is back");
     }
 }

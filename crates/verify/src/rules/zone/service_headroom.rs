@@ -50,12 +50,12 @@ rule! { Error, AnyStack, ["APP-2", "ALL-5"] }
 
 fn check(check: &mut Check) {
     for service in Service::all(check.inventory()) {
-        let zones = service.standing.zones().len();
-        if zones < 2 || service.standing.open.is_some() {
+        let zones = service.placement.zones().len();
+        if zones < 2 || service.placement.incomplete.is_some() {
             continue;
         }
         match (&service.target, &service.tasks) {
-            (Some(target), _) => judge(check, target, service.counts(), zones),
+            (Some(target), _) => check_target(check, target, service.counts(), zones),
             (None, Tasks::Scaled { by, .. }) => {
                 let reason = "no policy holds a CPU utilisation, so how loaded the tasks are is not in the plan";
                 check.unknown(&by.root(), reason);
@@ -66,7 +66,7 @@ fn check(check: &mut Check) {
     }
 }
 
-fn judge<'a>(check: &mut Check<'a>, target: &Target<'a>, counts: BTreeSet<u32>, zones: usize) {
+fn check_target<'a>(check: &mut Check<'a>, target: &Target<'a>, counts: BTreeSet<u32>, zones: usize) {
     let load = |tasks: u32| target.percent * f64::from(tasks) / f64::from(survivors(tasks, zones, 1));
     let worst = counts.into_iter().max_by(|one, other| load(*one).total_cmp(&load(*other)));
     let limit = MAX_UTILISATION_AFTER_ZONE_LOSS;

@@ -38,6 +38,6 @@ rule! { Error, AnyStack, ["APP-1", "ALL-5"] }
 
 fn check(check: &mut Check) {
     for service in Service::all(check.inventory()) {
-        check.expect_span(&service.resource.at("network_configuration.0.subnets"), &service.standing);
+        check.expect_span(&service.resource.at("network_configuration.0.subnets"), &service.placement);
     }
 }

@@ -1,4 +1,4 @@
-//! [`Term`]: the value of an argument, with everything worked out that the stack itself knows.
+//! [`Value`]: the value of an argument, with everything worked out that the stack itself knows.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -7,7 +7,7 @@ use terraform::number::Number;
 
 /// A value; what only AWS can tell stands in it as a reference.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Term {
+pub enum Value {
     /// Not set.
     Null,
     /// A truth value.
@@ -17,13 +17,13 @@ pub enum Term {
     /// A text.
     String(String),
     /// A list, a set, or several blocks of one name.
-    List(Vec<Term>),
+    List(Vec<Value>),
     /// An object, a map or a block.
-    Map(IndexMap<String, Term>),
+    Map(IndexMap<String, Value>),
     /// What AWS tells of a resource, or what the operator sets.
     Reference(Reference),
     /// A text with parts that are not known.
-    Template(Vec<Term>),
+    Template(Vec<Value>),
     /// What a data source makes of its arguments.
     Data {
         /// Its type.
@@ -31,13 +31,13 @@ pub enum Term {
         /// Which of its attributes.
         path: String,
         /// Its arguments.
-        content: Box<Term>,
+        content: Box<Value>,
         /// The resources that its block names: it waits for each that changes in any way.
         /// Source: Terraform, "Data Sources", "Data Resource Behavior".
         beside: Vec<Reference>,
     },
     /// A text that is JSON, as `jsonencode` writes it.
-    Document(Box<Term>),
+    Document(Box<Value>),
     /// The content of a file that is not there, which tells nothing and so equals everything.
     MissingFile(String),
     /// What is computed from something that is not known.
@@ -45,10 +45,10 @@ pub enum Term {
         /// How.
         text: String,
         /// From what.
-        from: Vec<Term>,
+        from: Vec<Value>,
     },
     /// A sensitive value, which is compared and never shown.
-    Sensitive(Box<Term>),
+    Sensitive(Box<Value>),
 }
 
 /// A value of a resource that stands in the state and in no file.
@@ -60,39 +60,39 @@ pub struct Reference {
     pub path: String,
 }
 
-impl Term {
+impl Value {
     /// Every reference in it.
     pub fn references(&self) -> Vec<&Reference> {
         match self {
-            Term::Reference(reference) => vec![reference],
-            Term::List(items) | Term::Template(items) | Term::Computed { from: items, .. } => {
-                items.iter().flat_map(Term::references).collect()
+            Value::Reference(reference) => vec![reference],
+            Value::List(items) | Value::Template(items) | Value::Computed { from: items, .. } => {
+                items.iter().flat_map(Value::references).collect()
             }
-            Term::Map(entries) => entries.values().flat_map(Term::references).collect(),
-            Term::Data { content, beside, .. } => content.references().into_iter().chain(beside).collect(),
-            Term::Document(inner) | Term::Sensitive(inner) => inner.references(),
+            Value::Map(entries) => entries.values().flat_map(Value::references).collect(),
+            Value::Data { content, beside, .. } => content.references().into_iter().chain(beside).collect(),
+            Value::Document(inner) | Value::Sensitive(inner) => inner.references(),
             _ => Vec::new(),
         }
     }
 
     /// Whether a difference can lie in a part of it.
     pub(super) fn has_parts(&self) -> bool {
-        matches!(self, Term::List(_) | Term::Map(_))
+        matches!(self, Value::List(_) | Value::Map(_))
     }
 
     /// Whether it depends on a file that is not there.
     pub(super) fn is_of_missing_file(&self) -> bool {
         match self {
-            Term::MissingFile(_) => true,
-            Term::Computed { from: parts, .. } | Term::Template(parts) => parts.iter().any(Term::is_of_missing_file),
+            Value::MissingFile(_) => true,
+            Value::Computed { from: parts, .. } | Value::Template(parts) => parts.iter().any(Value::is_of_missing_file),
             _ => false,
         }
     }
 
     /// Without the mark that it is sensitive.
-    pub(super) fn revealed(&self) -> &Term {
+    pub(super) fn revealed(&self) -> &Value {
         match self {
-            Term::Sensitive(inner) => inner.revealed(),
+            Value::Sensitive(inner) => inner.revealed(),
             plain => plain,
         }
     }
@@ -100,37 +100,37 @@ impl Term {
     /// The text that a template makes of it, where it is known.
     pub(super) fn text(&self) -> Option<String> {
         match self {
-            Term::String(text) => Some(text.clone()),
-            Term::Number(number) => Some(number.to_string()),
-            Term::Bool(value) => Some(value.to_string()),
+            Value::String(text) => Some(text.clone()),
+            Value::Number(number) => Some(number.to_string()),
+            Value::Bool(value) => Some(value.to_string()),
             _ => None,
         }
     }
 }
 
 /// On one line, as Terraform writes expressions.
-impl Display for Term {
+impl Display for Value {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
-            Term::Null => f.write_str("null"),
-            Term::Bool(value) => write!(f, "{value}"),
-            Term::Number(number) => write!(f, "{number}"),
-            Term::String(text) => write!(f, "{}", serde_json::Value::from(text.as_str())),
-            Term::List(items) => write!(f, "[{}]", Listed(items)),
-            Term::Map(entries) => {
+            Value::Null => f.write_str("null"),
+            Value::Bool(value) => write!(f, "{value}"),
+            Value::Number(number) => write!(f, "{number}"),
+            Value::String(text) => write!(f, "{}", serde_json::Value::from(text.as_str())),
+            Value::List(items) => write!(f, "[{}]", Listed(items)),
+            Value::Map(entries) => {
                 let entries: Vec<_> = entries.iter().map(|(key, value)| format!("{key} = {value}")).collect();
                 write!(f, "{{ {} }}", entries.join(", "))
             }
-            Term::Reference(reference) => write!(f, "{reference}"),
-            Term::Template(parts) => {
-                let text = |part: &Term| part.text().unwrap_or_else(|| format!("${{{part}}}"));
+            Value::Reference(reference) => write!(f, "{reference}"),
+            Value::Template(parts) => {
+                let text = |part: &Value| part.text().unwrap_or_else(|| format!("${{{part}}}"));
                 write!(f, "\"{}\"", parts.iter().map(text).collect::<String>())
             }
-            Term::Data { kind, path, .. } => write!(f, "data.{kind}.{path}"),
-            Term::Document(inner) => write!(f, "jsonencode({inner})"),
-            Term::MissingFile(path) => write!(f, "content of {path}"),
-            Term::Computed { text, .. } => f.write_str(text),
-            Term::Sensitive(_) => f.write_str("(sensitive value)"),
+            Value::Data { kind, path, .. } => write!(f, "data.{kind}.{path}"),
+            Value::Document(inner) => write!(f, "jsonencode({inner})"),
+            Value::MissingFile(path) => write!(f, "content of {path}"),
+            Value::Computed { text, .. } => f.write_str(text),
+            Value::Sensitive(_) => f.write_str("(sensitive value)"),
         }
     }
 }
@@ -142,7 +142,7 @@ impl Display for Reference {
     }
 }
 
-struct Listed<'a>(&'a [Term]);
+struct Listed<'a>(&'a [Value]);
 
 impl Display for Listed<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {

@@ -1,4 +1,4 @@
-//! [`Place`]: a place within a resource: an argument, a block, or one item of either.
+//! [`AttributePath`]: a place within a resource: an argument, a block, or one item of either.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ pub(super) const NOT_YET: &str = "known after apply";
 
 /// A place within a resource, and what the plan says there.
 #[derive(Debug, Clone)]
-pub struct Place<'a> {
+pub struct AttributePath<'a> {
     resource: Resource<'a>,
     path: String,
     pub(super) value: &'a Value,
@@ -37,9 +37,9 @@ pub struct Place<'a> {
     configured: Option<&'a terraform::value::Value>,
 }
 
-impl<'a> Place<'a> {
+impl<'a> AttributePath<'a> {
     pub(super) fn root(resource: Resource<'a>) -> Self {
-        Place {
+        AttributePath {
             resource,
             path: String::new(),
             value: &resource.entry.values,
@@ -135,7 +135,7 @@ impl<'a> Place<'a> {
     }
 
     /// A text. An empty one is how the provider writes that nothing is set.
-    pub fn text(&self) -> Planned<&'a str> {
+    pub fn string(&self) -> Planned<&'a str> {
         self.value().and_then(|value| match value.as_str() {
             None | Some("") => Absent,
             Some(text) => Known(text),
@@ -151,7 +151,7 @@ impl<'a> Place<'a> {
     }
 
     /// True or false, also where the provider keeps it as a text.
-    pub fn flag(&self) -> Planned<bool> {
+    pub fn bool(&self) -> Planned<bool> {
         self.value().and_then(|value| {
             let flag = value.as_bool().or_else(|| value.as_str()?.parse().ok());
             flag.map_or(Absent, Known)
@@ -171,11 +171,11 @@ impl<'a> Place<'a> {
     }
 
     /// The texts of a list or set: unknown as soon as one of them is.
-    pub fn texts(&self) -> Planned<Vec<&'a str>> {
+    pub fn strings(&self) -> Planned<Vec<&'a str>> {
         self.value().and_then(|_| {
             let mut texts = Vec::new();
             for item in self.items() {
-                match item.text() {
+                match item.string() {
                     Known(text) => texts.push(text),
                     Unknown => return Unknown,
                     Absent => {}
@@ -205,7 +205,7 @@ impl<'a> Place<'a> {
     /// What a text of JSON here says, a policy or container definitions: known, or from the configuration with holes where it is
     /// unknown. Of what is no JSON, nothing is said.
     pub fn document(&self) -> Planned<Cow<'a, terraform::value::Value>> {
-        match self.text() {
+        match self.string() {
             Absent => Absent,
             Known(text) => match serde_json::from_str(text) {
                 Ok(json) => Known(Cow::Owned(terraform::value::Value::from_json(&json))),
@@ -219,7 +219,7 @@ impl<'a> Place<'a> {
     }
 
     /// A text of JSON of which the configuration knows all but some holes: each hole as `${what it comes from}`.
-    pub fn text_with_holes(&self) -> Option<String> {
+    pub fn string_with_holes(&self) -> Option<String> {
         let document = self.resource.configured()?.document(&self.path)?;
         Some(terraform::plan::values::with_holes(document).to_string())
     }
@@ -227,7 +227,7 @@ impl<'a> Place<'a> {
     /// A part of the text here that is unknown, and comes from what the configuration says.
     pub(super) fn hole(&self, value: &'a terraform::value::Value) -> Self {
         let (nothing, everything) = (&Value::Null, &Value::Bool(true));
-        Place { value: nothing, unknown: everything, written: nothing, configured: Some(value), ..self.clone() }
+        AttributePath { value: nothing, unknown: everything, written: nothing, configured: Some(value), ..self.clone() }
     }
 
     /// Whether `ignore_changes` leaves it as it is once the resource exists; None where no configuration is at hand.
@@ -236,7 +236,7 @@ impl<'a> Place<'a> {
     }
 
     /// Where it is written, as `main.tf:12:3`, where a configuration is at hand.
-    pub fn written_at(&self) -> Option<terraform::source::Place<'a>> {
+    pub fn written_at(&self) -> Option<terraform::source::Location<'a>> {
         self.resource.configured()?.place_of(&self.path)
     }
 
@@ -272,7 +272,7 @@ impl<'a> Place<'a> {
     /// default of the provider or of AWS.
     pub fn waits(&self) -> bool {
         let links = self.links_to_any();
-        self.value() == Unknown && !(links.links.is_empty() && links.open.is_empty())
+        self.value() == Unknown && !(links.links.is_empty() && links.incomplete.is_empty())
     }
 
     /// Whether Terraform calls the value, or a part of it, sensitive.
@@ -281,8 +281,8 @@ impl<'a> Place<'a> {
     }
 
     /// The same place, of which the value is not shown: a rule has found that it is a secret.
-    pub fn hidden(self) -> Self {
-        Place { sensitive: &Value::Bool(true), ..self }
+    pub fn redacted_whole(self) -> Self {
+        AttributePath { sensitive: &Value::Bool(true), ..self }
     }
 
     /// The value for a person, cut short where it is long; what Terraform calls sensitive is not shown.
@@ -296,7 +296,7 @@ impl<'a> Place<'a> {
         if self.is_sensitive() || !self.value().is_unknown() {
             return Some(self.shown());
         }
-        if let Some(text) = self.text_with_holes() {
+        if let Some(text) = self.string_with_holes() {
             return Some(shortened(&text));
         }
         let links = self.links_to_any().links;

@@ -10,11 +10,11 @@ use terraform::render::Format;
 
 /// The stack that an earlier run wrote, as far as the next one has to know it. What cannot be read is not known, and then nothing is
 /// refused for it.
-pub struct Standing {
+pub struct ExistingStack {
     root: Value,
 }
 
-impl Standing {
+impl ExistingStack {
     /// The syntax of the stack in a folder, if there is one.
     pub fn format_of(folder: &Path) -> Option<Format> {
         let is_there = |format: &Format| folder.join(format!("main.{}", format.extension())).is_file();
@@ -29,7 +29,7 @@ impl Standing {
             Format::Json => serde_json::from_str(&text).unwrap_or_default(),
             Format::Hcl => hcl::from_str(&text).unwrap_or_default(),
         };
-        Some(Standing { root })
+        Some(ExistingStack { root })
     }
 
     /// The argument of a module, as it was written.
@@ -92,8 +92,8 @@ mod tests {
             let files = files::of_stack(&config(old), format, Vec::new().into()).unwrap();
             let name = format!("main.{}", format.extension());
             fs::write(folder.path().join(&name), &files[&name]).unwrap();
-            let standing = Standing::read(folder.path()).unwrap();
-            assert_eq!(Standing::format_of(folder.path()).unwrap().extension(), format.extension());
+            let standing = ExistingStack::read(folder.path()).unwrap();
+            assert_eq!(ExistingStack::format_of(folder.path()).unwrap().extension(), format.extension());
             standing.refusals(&config(new))
         });
         assert_eq!(found[0], found[1], "both syntaxes say the same");
@@ -122,6 +122,6 @@ mod tests {
 
     #[test]
     fn where_nothing_stands_nothing_is_known() {
-        assert!(Standing::read(tempfile::tempdir().unwrap().path()).is_none());
+        assert!(ExistingStack::read(tempfile::tempdir().unwrap().path()).is_none());
     }
 }

@@ -1,20 +1,20 @@
-//! [`Thing`]: something that stands in zones, with a part of itself in each.
+//! [`Node`]: something that stands in zones, with a part of itself in each.
 
 use std::collections::{HashMap, HashSet};
 
 use super::cards;
 use super::{Card, Subject};
-use verify::aws::network::Standing;
-use verify::loss::{Cluster, Service, Zonal, ways_out};
+use verify::aws::network::ZonePlacement;
+use verify::loss::{Cluster, Service, Zonal, egress_paths};
 use verify::{Inventory, Resource};
 
 /// Something that stands in zones.
 #[derive(Debug, Clone)]
-pub struct Thing<'a> {
+pub struct Node<'a> {
     /// The resource; or several that are alike.
     pub members: Vec<Resource<'a>>,
     /// Where it comes among what stands in the same subnets: traffic goes down.
-    pub rank: Rank,
+    pub layer: Layer,
     /// The subnets it is given.
     pub subnets: Vec<Resource<'a>>,
     /// Its part in each zone.
@@ -32,7 +32,7 @@ pub struct Part<'a> {
 
 /// The order of things from the internet down to the data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Rank {
+pub enum Layer {
     /// Takes the requests.
     LoadBalancer,
     /// Lets subnets out.
@@ -59,7 +59,7 @@ pub enum Rank {
     Store,
 }
 
-impl Rank {
+impl Layer {
     /// What it is about.
     pub fn subject(self) -> Subject {
         match self {
@@ -70,7 +70,7 @@ impl Rank {
     }
 }
 
-impl<'a> Thing<'a> {
+impl<'a> Node<'a> {
     /// Everything that is in zones: what the loss of zones is computed for, and the ways out of subnets.
     pub fn all(inventory: &'a Inventory) -> Vec<Self> {
         let services: HashMap<_, _> = Service::all(inventory).map(|service| (service.resource, service)).collect();
@@ -80,23 +80,23 @@ impl<'a> Thing<'a> {
             (None, Some(cluster)) => cards::cluster(cluster),
             (None, None) => cards::zonal(zonal),
         };
-        let mut things: Vec<_> = Zonal::all(inventory).into_iter().map(of).collect();
+        let mut nodes: Vec<_> = Zonal::all(inventory).into_iter().map(of).collect();
         let mut ways: Vec<_> = inventory.all("aws_nat_gateway").collect();
-        let more = ways_out(inventory).into_iter().filter(|way| way.kind() != "aws_nat_gateway" && !way.is_data());
-        let known: HashSet<_> = things.iter().flat_map(|thing| thing.members.clone()).collect();
+        let more = egress_paths(inventory).into_iter().filter(|way| way.kind() != "aws_nat_gateway" && !way.is_data());
+        let known: HashSet<_> = nodes.iter().flat_map(|node| node.members.clone()).collect();
         let mut more: Vec<_> = more.filter(|way| !known.contains(way)).collect();
         more.sort_by_key(|way| way.address());
         ways.extend(more);
-        things.extend(ways.into_iter().map(cards::way_out));
-        things
+        nodes.extend(ways.into_iter().map(cards::way_out));
+        nodes
     }
 
     /// Of something that stands where its subnets are, the same in each zone.
-    pub fn standing(resource: Resource<'a>, rank: Rank, standing: &Standing<'a>, card: Card) -> Self {
-        let zones = standing.drawn_zones().into_iter().map(Some);
+    pub fn placement(resource: Resource<'a>, layer: Layer, placement: &ZonePlacement<'a>, card: Card) -> Self {
+        let zones = placement.drawn_zones().into_iter().map(Some);
         let mut parts: Vec<_> = zones.map(|zone| Part { zone, card: card.clone() }).collect();
-        let open = standing.open.as_ref().filter(|_| !standing.is_assumed || parts.is_empty());
-        let reason = match (open, parts.is_empty()) {
+        let incomplete = placement.incomplete.as_ref().filter(|_| !placement.is_ambiguous || parts.is_empty());
+        let reason = match (incomplete, parts.is_empty()) {
             (Some(reason), _) => Some(reason.as_str()),
             (None, true) => Some("it is given no subnet in this plan"),
             (None, false) => None,
@@ -106,8 +106,8 @@ impl<'a> Thing<'a> {
             card.address = format!("{}: {reason}", card.address);
             parts.push(Part { zone: None, card });
         }
-        let subnets = standing.subnets.iter().map(|(subnet, _)| *subnet).collect();
-        Self { members: vec![resource], rank, subnets, parts }
+        let subnets = placement.subnets.iter().map(|(subnet, _)| *subnet).collect();
+        Self { members: vec![resource], layer, subnets, parts }
     }
 
     /// What it is called, for a table.

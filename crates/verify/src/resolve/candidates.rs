@@ -1,4 +1,4 @@
-//! [`Found`]: what an expression refers to.
+//! [`Candidates`]: what an expression refers to.
 
 use std::collections::HashSet;
 
@@ -14,11 +14,11 @@ const MANY: usize = 4096;
 
 /// What an expression refers to, before it is decided which of several instances is meant.
 #[derive(Debug, Clone, Default)]
-pub struct Found<'a> {
+pub struct Candidates<'a> {
     pub links: Vec<Link<'a>>,
-    pub open: Vec<String>,
+    pub incomplete: Vec<String>,
     /// That one of several instances was chosen by what a plan does not show.
-    pub assumed: Option<Assumption<'a>>,
+    pub ambiguous: Option<Assumption<'a>>,
     /// Whether all instances of a block stand for a list, from which a filter, which a plan does not show, may take some away.
     pub may_be_filtered: bool,
     /// Whether an index picks one of a list, of which a plan does not show that nothing was taken out or moved.
@@ -31,17 +31,17 @@ pub struct Found<'a> {
     pub(super) keys: Vec<Key>,
 }
 
-impl<'a> Found<'a> {
+impl<'a> Candidates<'a> {
     /// Nothing, and why there may be something.
-    pub(super) fn open(why: String) -> Self {
-        Self { open: vec![why], ..Self::default() }
+    pub(super) fn incomplete(why: String) -> Self {
+        Self { incomplete: vec![why], ..Self::default() }
     }
 
     pub(super) fn append(&mut self, mut other: Self) {
         self.links.append(&mut other.links);
-        self.open.append(&mut other.open);
+        self.incomplete.append(&mut other.incomplete);
         self.keys.append(&mut other.keys);
-        self.assumed = self.assumed.take().or(other.assumed);
+        self.ambiguous = self.ambiguous.take().or(other.ambiguous);
         self.may_be_filtered |= other.may_be_filtered;
         self.is_picked |= other.is_picked;
         self.is_computed |= other.is_computed;
@@ -55,7 +55,7 @@ impl<'a> Found<'a> {
             self.links.retain(|link| seen.insert((link.resource, link.attribute.clone())));
         }
         let mut seen = HashSet::new();
-        self.open.retain(|why| seen.insert(why.clone()));
+        self.incomplete.retain(|why| seen.insert(why.clone()));
         let mut seen = HashSet::new();
         self.keys.retain(|key| seen.insert(key.clone()));
         self
@@ -106,8 +106,8 @@ impl<'a> Found<'a> {
     }
 
     fn assume(&mut self) {
-        if self.assumed.is_none() {
-            self.assumed = Assumption::of_index(&self.links);
+        if self.ambiguous.is_none() {
+            self.ambiguous = Assumption::of_index(&self.links);
         }
     }
 
@@ -131,7 +131,7 @@ impl<'a> Found<'a> {
             self.links = vec![self.links.swap_remove(place)];
         }
         if self.links.len() > 1 {
-            self.open.push(format!("it is one of {}, and a plan does not tell which", addresses(&self.links)));
+            self.incomplete.push(format!("it is one of {}, and a plan does not tell which", addresses(&self.links)));
         }
         self
     }
@@ -142,8 +142,8 @@ impl<'a> Found<'a> {
         let of_key = |link: &&Link| key.is_some() && link.resource.key() == key;
         self.links = all.iter().filter(of_key).cloned().collect();
         // A key that is written out may stand for another: `{ a = aws_subnet.x["b"] }`.
-        if (self.is_computed || self.is_keyed) && self.assumed.is_none() && !self.links.is_empty() {
-            self.assumed = Assumption::of_index(&all);
+        if (self.is_computed || self.is_keyed) && self.ambiguous.is_none() && !self.links.is_empty() {
+            self.ambiguous = Assumption::of_index(&all);
         }
         Self { is_computed: false, is_keyed: false, ..self }
     }

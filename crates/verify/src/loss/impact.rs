@@ -1,4 +1,4 @@
-//! [`Fate`]: what becomes of something when zones are lost.
+//! [`Impact`]: what becomes of something when zones are lost.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use serde::Serialize;
 /// What becomes of something when zones are lost, and why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(tag = "fate", content = "why", rename_all = "lowercase")]
-pub enum Fate {
+pub enum Impact {
     /// It goes on, with what is left.
     Survives(String),
     /// It goes on, worse than before.
@@ -19,7 +19,7 @@ pub enum Fate {
     Lost(String),
 }
 
-impl Fate {
+impl Impact {
     /// Why.
     pub fn why(&self) -> &str {
         match self {
@@ -58,7 +58,7 @@ impl Fate {
     }
 }
 
-impl fmt::Display for Fate {
+impl fmt::Display for Impact {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: {}", self.word(), self.why())
     }

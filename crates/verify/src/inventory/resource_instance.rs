@@ -1,4 +1,4 @@
-//! [`Entry`]: one resource as the inventory stores it.
+//! [`ResourceInstance`]: one resource as the inventory stores it.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -13,7 +13,7 @@ const DATA: &str = "data.";
 
 /// One resource as stored; rules see it as a [`Resource`](crate::Resource).
 #[derive(Debug)]
-pub struct Entry {
+pub struct ResourceInstance {
     pub(crate) place: usize,
     pub(crate) address: String,
     /// The address of its module instance, of which all resources have the same copy.
@@ -34,7 +34,7 @@ pub struct Entry {
     pub(crate) configured: Option<Box<Configured>>,
 }
 
-impl Entry {
+impl ResourceInstance {
     /// A resource without a key, of which nothing is known yet; its place is found once all resources are there.
     pub fn new(module: Arc<str>, address: String, mode: Mode, kind: &str, name: &str) -> Self {
         let block = block_address(mode, kind, name);

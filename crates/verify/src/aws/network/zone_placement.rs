@@ -1,14 +1,14 @@
-//! [`Standing`]: in which zones something is, by the subnets or the zones it is given.
+//! [`ZonePlacement`]: in which zones something is, by the subnets or the zones it is given.
 
 use std::collections::BTreeSet;
 
 use super::subnet::Subnet;
 use super::zone::{list, zone_of};
-use crate::{Links, Place, Planned, Resource};
+use crate::{AttributePath, Links, Planned, Resource};
 
 /// The zones in which something is.
 #[derive(Debug, Clone, Default)]
-pub struct Standing<'a> {
+pub struct ZonePlacement<'a> {
     /// Each subnet with its zone; `None` where the zone is not known.
     pub subnets: Vec<(Resource<'a>, Option<&'a str>)>,
     /// The ids of subnets that are not part of this plan: each is in one zone, whichever that is.
@@ -16,23 +16,23 @@ pub struct Standing<'a> {
     /// Zones that are given without a subnet.
     pub named: BTreeSet<&'a str>,
     /// Why its zones are not all known.
-    pub open: Option<String>,
+    pub incomplete: Option<String>,
     /// Whether it has no more subnets than these.
     pub is_whole: bool,
     /// Why it may be given only some of these subnets.
     pub may_be_fewer: Option<String>,
     /// Whether the subnets are assumed, so that the zones can be drawn but prove nothing.
-    pub is_assumed: bool,
+    pub is_ambiguous: bool,
 }
 
-impl<'a> Standing<'a> {
+impl<'a> ZonePlacement<'a> {
     /// Of what is given its subnets at a place: a list, or a single one.
-    pub fn of(place: &Place<'a>) -> Self {
+    pub fn of(place: &AttributePath<'a>) -> Self {
         Self::on(&place.links_to(&Subnet::KINDS), place)
     }
 
     /// Of what is given one subnet at each of several places, as the blocks of `subnet_mapping` have one each.
-    pub fn of_each(places: impl IntoIterator<Item = Place<'a>>) -> Self {
+    pub fn of_each(places: impl IntoIterator<Item = AttributePath<'a>>) -> Self {
         let mut all = Self { is_whole: true, ..Self::default() };
         for place in places {
             all.add(Self::on(&place.link_to(&Subnet::KINDS), &place));
@@ -41,15 +41,15 @@ impl<'a> Standing<'a> {
     }
 
     /// Of what is given zones by their names: a list, or a single one.
-    pub fn of_zones(place: &Place<'a>) -> Self {
-        let named = match (place.text(), place.texts()) {
+    pub fn of_zones(place: &AttributePath<'a>) -> Self {
+        let named = match (place.string(), place.strings()) {
             (Planned::Known(zone), _) => Planned::Known(vec![zone]),
             (_, texts) => texts,
         };
         match named {
             Planned::Known(zones) => Self { named: zones.into_iter().collect(), is_whole: true, ..Self::default() },
             Planned::Unknown => {
-                Self { open: Some("its zone is known only after the apply".to_owned()), ..Self::default() }
+                Self { incomplete: Some("its zone is known only after the apply".to_owned()), ..Self::default() }
             }
             Planned::Absent => Self { is_whole: true, ..Self::default() },
         }
@@ -65,10 +65,10 @@ impl<'a> Standing<'a> {
         let new = other.elsewhere.into_iter().filter(|id| !self.elsewhere.contains(id)).collect::<Vec<_>>();
         self.elsewhere.extend(new);
         self.named.extend(other.named);
-        self.open = self.open.take().or(other.open);
+        self.incomplete = self.incomplete.take().or(other.incomplete);
         self.may_be_fewer = self.may_be_fewer.take().or(other.may_be_fewer);
         self.is_whole &= other.is_whole;
-        self.is_assumed |= other.is_assumed;
+        self.is_ambiguous |= other.is_ambiguous;
     }
 
     /// This, or what another argument says where this one says nothing.
@@ -77,19 +77,19 @@ impl<'a> Standing<'a> {
         if self.is_empty() { other() } else { self }
     }
 
-    fn on(links: &Links<'a>, place: &Place<'a>) -> Self {
+    fn on(links: &Links<'a>, place: &AttributePath<'a>) -> Self {
         let subnets: Vec<_> = links.resources().map(|subnet| (subnet, zone_of(subnet))).collect();
         // A list shows how many values it has, a set does not before they are known.
         let count = place.value().known().and_then(|value| Some(value.as_array()?.len()));
-        let is_assumed = links.assumed.is_some();
+        let is_ambiguous = links.ambiguous.is_some();
         // Of one value it is one subnet, whichever an index chooses.
         let is_one = count == Some(1);
-        let mut is_whole = links.open.is_empty() && !is_assumed || is_one;
+        let mut is_whole = links.incomplete.is_empty() && !is_ambiguous || is_one;
         let nameless = subnets.iter().find(|(_, zone)| zone.is_none());
         let nameless = nameless.map(|(subnet, _)| format!("the zone of {} is not known", subnet.address()));
-        let mut open = if links.is_complete() && !is_assumed { nameless } else { Some(links.reason()) };
-        if subnets.is_empty() && links.elsewhere.is_empty() && open.is_none() && place.has_unknown() {
-            open = Some("its subnets are known only after the apply".to_owned());
+        let mut incomplete = if links.is_complete() && !is_ambiguous { nameless } else { Some(links.reason()) };
+        if subnets.is_empty() && links.elsewhere.is_empty() && incomplete.is_none() && place.has_unknown() {
+            incomplete = Some("its subnets are known only after the apply".to_owned());
             is_whole = false;
         }
         // `slice(x[*].id, 0, 1)` and `x[*].id` look alike in a plan.
@@ -99,17 +99,17 @@ impl<'a> Standing<'a> {
             format!("the plan does not show whether it is given all of {all}; --source reads it from the configuration")
         });
         let elsewhere = links.elsewhere.clone();
-        Self { subnets, elsewhere, open, is_whole, may_be_fewer, is_assumed, ..Self::default() }
+        Self { subnets, elsewhere, incomplete, is_whole, may_be_fewer, is_ambiguous, ..Self::default() }
     }
 
     /// Whether it is given no subnet and no zone, as far as the plan tells.
     pub fn is_empty(&self) -> bool {
-        self.subnets.is_empty() && self.elsewhere.is_empty() && self.named.is_empty() && self.open.is_none()
+        self.subnets.is_empty() && self.elsewhere.is_empty() && self.named.is_empty() && self.incomplete.is_none()
     }
 
     /// The zones that are known; none where it is an assumption which subnets they are.
     pub fn zones(&self) -> BTreeSet<&'a str> {
-        if self.is_assumed { BTreeSet::new() } else { self.drawn_zones() }
+        if self.is_ambiguous { BTreeSet::new() } else { self.drawn_zones() }
     }
 
     /// The zones for a picture, by assumption too.
@@ -129,7 +129,7 @@ impl<'a> Standing<'a> {
             (true, _) if self.may_be_fewer.is_none() => Planned::Known(true),
             (true, _) => Planned::Unknown,
             (false, Some(most)) if most < count => Planned::Known(false),
-            (false, _) if self.open.is_none() => Planned::Known(false),
+            (false, _) if self.incomplete.is_none() => Planned::Known(false),
             (false, _) => Planned::Unknown,
         }
     }

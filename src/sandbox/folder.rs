@@ -19,7 +19,7 @@ const RECORD: &str = "sandbox.json";
 
 /// The folder of one sandbox: the stack with its state, the plan it was applied from, the logs, and the record.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub struct SandboxFolder {
     suffix: Suffix,
     folder: PathBuf,
 }
@@ -35,7 +35,7 @@ pub struct Record {
     pub certificate_arn: String,
 }
 
-impl Place {
+impl SandboxFolder {
     /// The place of a suffix, below the current folder.
     ///
     /// # Errors
@@ -139,7 +139,7 @@ impl Place {
     /// The record of a sandbox whose emulator serves.
     ///
     /// # Errors
-    /// As [`Place::record`].
+    /// As [`SandboxFolder::record`].
     pub fn running(&self) -> Result<Option<Record>> {
         Ok(self.record()?.filter(|record| record.endpoint.owner().is_some_and(|owner| owner == self.owner())))
     }

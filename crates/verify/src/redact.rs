@@ -3,20 +3,20 @@
 use aho_corasick::{AhoCorasick, MatchKind};
 use serde_json::Value;
 
+use super::attribute_path::AttributePath;
 use super::inventory::Inventory;
-use super::place::Place;
 
 /// What stands in the place of a sensitive value.
-const CONCEALED: &str = "(sensitive)";
+const REDACTED: &str = "(sensitive)";
 
 /// Shorter texts stand in any sentence, and give nothing away by it.
 const RECOGNISABLE: usize = 4;
 
 impl Inventory {
     /// A text without the sensitive values of any resource.
-    pub fn concealed(&self, text: &str) -> String {
+    pub fn redacted(&self, text: &str) -> String {
         match &self.secrets {
-            Some(secrets) => secrets.replace_all(text, &vec![CONCEALED; secrets.patterns_len()]),
+            Some(secrets) => secrets.replace_all(text, &vec![REDACTED; secrets.patterns_len()]),
             None => text.to_owned(),
         }
     }
@@ -36,14 +36,14 @@ impl Inventory {
     }
 }
 
-impl Place<'_> {
+impl AttributePath<'_> {
     /// What is said of this place: in general words where the words chosen quote a part of a value that is sensitive.
-    pub(super) fn discreet(&self, text: String) -> String {
+    pub(super) fn redacted(&self, text: String) -> String {
         let mut secrets = Vec::new();
         collect(self.value, self.sensitive, &mut secrets);
         let words = text.split(|c: char| c.is_whitespace() || "\"'`,;()".contains(c));
-        let mut told = words.filter(|word| word.len() >= RECOGNISABLE);
-        let quoted = told.any(|word| secrets.iter().any(|secret| secret.contains(word)));
+        let mut shown = words.filter(|word| word.len() >= RECOGNISABLE);
+        let quoted = shown.any(|word| secrets.iter().any(|secret| secret.contains(word)));
         if quoted { "is not as it must be; what it is, is sensitive".to_owned() } else { text }
     }
 }

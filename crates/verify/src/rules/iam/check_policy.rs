@@ -4,13 +4,13 @@ use crate::Check;
 use crate::policy::{Policy, Role, Statement};
 
 /// What is wrong with a policy: each finding by itself; where there is none, it holds as far as it is known.
-pub fn judge<'a>(check: &mut Check<'a>, policy: &Policy<'a>, findings: impl IntoIterator<Item = String>) {
+pub fn check_policy<'a>(check: &mut Check<'a>, policy: &Policy<'a>, findings: impl IntoIterator<Item = String>) {
     let mut holds = true;
     for finding in findings {
         check.fail(&policy.place, finding);
         holds = false;
     }
-    match (holds, policy.open.is_empty()) {
+    match (holds, policy.incomplete.is_empty()) {
         (true, true) => check.pass(&policy.place),
         (true, false) => check.unknown(&policy.place, policy.reason()),
         (false, _) => {}
@@ -30,6 +30,6 @@ pub fn each_allowing<'a>(check: &mut Check<'a>, role: Role, finding: impl Fn(&St
         let findings: Vec<_> = allowing
             .filter_map(|statement| finding(statement).map(|finding| format!("{statement} {finding}")))
             .collect();
-        judge(check, policy, findings);
+        check_policy(check, policy, findings);
     }
 }

@@ -85,7 +85,7 @@ pub fn reachable_gateways(inventory: &Inventory) -> Vec<(Resource<'_>, Option<&s
     let inline = inline.map(|route| (route.at("cidr_block"), route.at("nat_gateway_id")));
     let separate = inventory.all("aws_route").map(Resource::root);
     let separate = separate.map(|route| (route.at("destination_cidr_block"), route.at("nat_gateway_id")));
-    let defaults = inline.chain(separate).filter(|(destination, _)| destination.text().known() == Some("0.0.0.0/0"));
+    let defaults = inline.chain(separate).filter(|(destination, _)| destination.string().known() == Some("0.0.0.0/0"));
     let targets = defaults.map(|(_, target)| target).filter(|target| target.value().is_set());
     let proven: Result<Vec<_>, _> = targets.map(|target| target.link("aws_nat_gateway").proven()).collect();
     let mut gateways = proven.unwrap_or_else(|_| inventory.all("aws_nat_gateway").collect());

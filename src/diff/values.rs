@@ -1,4 +1,4 @@
-//! [`Terms`]: the values of a configuration as [`Term`]s, in which what is unknown says what it comes from.
+//! [`Values`]: the values of a configuration as [`Value`]s, in which what is unknown says what it comes from.
 
 use std::cell::Cell;
 
@@ -8,129 +8,129 @@ use terraform::configuration::declared::Module;
 use terraform::configuration::{Arguments, Configuration, Content, Instance, Instances};
 use terraform::expr::{Expr, Step};
 use terraform::read::{Body, Item};
-use terraform::value::{Cause, Causes, Part, Unknown, Value};
+use terraform::value::{Cause, Causes, Part, Unknown, Value as Evaluated};
 
 use super::normal::without_lists_of_one;
-use super::term::{Reference, Term};
+use super::value::{Reference, Value};
 
-/// Terms made for one stack; production's takes 14,000.
+/// Values made for one stack; production's takes 14,000.
 const MOST: usize = 1_000_000;
 
-/// Makes terms of values.
-pub(super) struct Terms<'a> {
+/// Makes values of evaluated ones.
+pub(super) struct Values<'a> {
     configuration: &'a Configuration,
     instances: &'a Instances,
-    /// How many terms may still be made.
+    /// How many values may still be made.
     left: Cell<usize>,
 }
 
-impl<'a> Terms<'a> {
+impl<'a> Values<'a> {
     pub fn new(configuration: &'a Configuration, instances: &'a Instances) -> Self {
-        Terms { configuration, instances, left: Cell::new(MOST) }
+        Values { configuration, instances, left: Cell::new(MOST) }
     }
 
     /// The arguments that are set.
-    pub fn arguments(&self, arguments: &Arguments) -> Result<IndexMap<String, Term>> {
-        let mut terms = IndexMap::new();
+    pub fn arguments(&self, arguments: &Arguments) -> Result<IndexMap<String, Value>> {
+        let mut values = IndexMap::new();
         for argument in &arguments.0 {
-            let term = match &argument.content {
-                Content::Value(value) => self.of(value)?,
+            let value = match &argument.content {
+                Content::Value(evaluated) => self.of(evaluated)?,
                 Content::Blocks(blocks) if blocks.is_empty() => continue,
                 Content::Blocks(blocks) => {
-                    let blocks = blocks.iter().map(|block| Ok(Term::Map(self.arguments(&block.arguments)?)));
-                    Term::List(blocks.collect::<Result<_>>()?)
+                    let blocks = blocks.iter().map(|block| Ok(Value::Map(self.arguments(&block.arguments)?)));
+                    Value::List(blocks.collect::<Result<_>>()?)
                 }
                 Content::SomeBlocks(blocks, causes) => {
-                    let known = blocks.iter().map(|block| Ok(Term::Map(self.arguments(&block.arguments)?)));
-                    let known = Term::List(known.collect::<Result<_>>()?);
+                    let known = blocks.iter().map(|block| Ok(Value::Map(self.arguments(&block.arguments)?)));
+                    let known = Value::List(known.collect::<Result<_>>()?);
                     let text = format!("{known} and those for each of {}", listed(causes));
-                    Term::Computed { text, from: self.causes(causes)? }
+                    Value::Computed { text, from: self.causes(causes)? }
                 }
             };
-            if term != Term::Null {
-                terms.insert(argument.name.to_string(), term);
+            if value != Value::Null {
+                values.insert(argument.name.to_string(), value);
             }
         }
-        Ok(terms)
+        Ok(values)
     }
 
     /// A value.
-    pub fn of(&self, value: &Value) -> Result<Term> {
+    pub fn of(&self, evaluated: &Evaluated) -> Result<Value> {
         match self.left.get().checked_sub(1) {
             Some(left) => self.left.set(left),
             None => bail!("its values refer to each other more often than a stack needs"),
         }
-        Ok(match value {
-            Value::Null(_) => Term::Null,
-            Value::Bool(value) => Term::Bool(*value),
-            Value::Number(number) => Term::Number(number.clone()),
-            Value::String(text) => match value.read_json().filter(|_| is_compact_json(text)) {
-                Some(document) => Term::Document(Box::new(self.of(&document)?)),
-                None => Term::String(text.to_string()),
+        Ok(match evaluated {
+            Evaluated::Null(_) => Value::Null,
+            Evaluated::Bool(evaluated) => Value::Bool(*evaluated),
+            Evaluated::Number(number) => Value::Number(number.clone()),
+            Evaluated::String(text) => match evaluated.read_json().filter(|_| is_compact_json(text)) {
+                Some(document) => Value::Document(Box::new(self.of(&document)?)),
+                None => Value::String(text.to_string()),
             },
-            Value::List(_) | Value::Set(_) | Value::Tuple(_) => {
-                Term::List(value.children().map(|item| self.of(item)).collect::<Result<_>>()?)
+            Evaluated::List(_) | Evaluated::Set(_) | Evaluated::Tuple(_) => {
+                Value::List(evaluated.children().map(|item| self.of(item)).collect::<Result<_>>()?)
             }
-            Value::Map(_) | Value::Object(_) => {
-                let entries = value.as_entries().into_iter().flatten();
-                Term::Map(entries.map(|(name, item)| Ok((name.to_string(), self.of(item)?))).collect::<Result<_>>()?)
+            Evaluated::Map(_) | Evaluated::Object(_) => {
+                let entries = evaluated.as_entries().into_iter().flatten();
+                Value::Map(entries.map(|(name, item)| Ok((name.to_string(), self.of(item)?))).collect::<Result<_>>()?)
             }
-            Value::Template(template) => match value.read_json() {
-                Some(document) => Term::Document(Box::new(self.of(&document)?)),
+            Evaluated::Template(template) => match evaluated.read_json() {
+                Some(document) => Value::Document(Box::new(self.of(&document)?)),
                 None => {
                     let part = |part: &Part| match part {
-                        Part::Text(text) => Ok(Term::String(text.to_string())),
+                        Part::Text(text) => Ok(Value::String(text.to_string())),
                         Part::Hole(hole) => self.of(hole),
-                        Part::Json(hole) => Ok(Term::Document(Box::new(self.of(hole)?))),
+                        Part::Json(hole) => Ok(Value::Document(Box::new(self.of(hole)?))),
                     };
-                    Term::Template(template.parts.iter().map(part).collect::<Result<_>>()?)
+                    Value::Template(template.parts.iter().map(part).collect::<Result<_>>()?)
                 }
             },
-            Value::Unknown(unknown) => self.unknown(unknown)?,
-            Value::Sensitive(inner) => Term::Sensitive(Box::new(self.of(inner)?)),
+            Evaluated::Unknown(unknown) => self.unknown(unknown)?,
+            Evaluated::Sensitive(inner) => Value::Sensitive(Box::new(self.of(inner)?)),
         })
     }
 
-    fn unknown(&self, unknown: &Unknown) -> Result<Term> {
+    fn unknown(&self, unknown: &Unknown) -> Result<Value> {
         if unknown.is_its_cause()
             && let Some(cause) = unknown.causes.iter().next()
         {
             return self.cause(cause);
         }
         let text = unknown.computation.as_ref().map_or_else(|| listed(&unknown.causes), ToString::to_string);
-        Ok(Term::Computed { text, from: self.causes(&unknown.causes)? })
+        Ok(Value::Computed { text, from: self.causes(&unknown.causes)? })
     }
 
-    fn causes(&self, causes: &Causes) -> Result<Vec<Term>> {
+    fn causes(&self, causes: &Causes) -> Result<Vec<Value>> {
         causes.iter().map(|cause| self.cause(cause)).collect()
     }
 
-    fn cause(&self, cause: &Cause) -> Result<Term> {
+    fn cause(&self, cause: &Cause) -> Result<Value> {
         let reference = |address: &str, path: &str| {
-            Term::Reference(Reference { address: address.to_owned(), path: path.to_owned() })
+            Value::Reference(Reference { address: address.to_owned(), path: path.to_owned() })
         };
         Ok(match cause {
             Cause::Attribute { resource, path } => reference(resource, path),
             Cause::Variable(address) => reference(address, ""),
-            Cause::MissingFile(path) => Term::MissingFile(path.to_string()),
+            Cause::MissingFile(path) => Value::MissingFile(path.to_string()),
             Cause::Data { resource, path } => match self.instances.by_address.get(resource) {
                 Some(instance) => self.data(instance, path)?,
                 None => reference(resource, path),
             },
-            other => Term::Computed { text: other.to_string(), from: Vec::new() },
+            other => Value::Computed { text: other.to_string(), from: Vec::new() },
         })
     }
 
-    fn data(&self, instance: &Instance, path: &str) -> Result<Term> {
+    fn data(&self, instance: &Instance, path: &str) -> Result<Value> {
         match self.left.get().checked_sub(1) {
             Some(left) => self.left.set(left),
             None => bail!("its values refer to each other more often than a stack needs"),
         }
-        let mut content = Term::Map(self.arguments(&instance.arguments)?);
+        let mut content = Value::Map(self.arguments(&instance.arguments)?);
         without_lists_of_one(&mut content);
         let beside = self.beside(instance);
         let (kind, path) = (instance.name.kind.to_string(), path.to_owned());
-        Ok(Term::Data { kind, path, content: Box::new(content), beside })
+        Ok(Value::Data { kind, path, content: Box::new(content), beside })
     }
 
     /// The resources that the block of a data source names, and not by way of a variable, a local value or a module.

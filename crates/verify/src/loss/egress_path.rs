@@ -1,12 +1,12 @@
-//! [`WayOut`]: the way out of a subnet that depends on another zone than its own, or may.
+//! [`EgressPath`]: the way out of a subnet that depends on another zone than its own, or may.
 
-use super::fate::Fate;
+use super::impact::Impact;
 use crate::Inventory;
 use crate::aws::network::{Egress, Follow, Subnet};
 
 /// The way out of a subnet that leads through another zone, or through one that is not known.
 #[derive(Debug)]
-pub struct WayOut<'a> {
+pub struct EgressPath<'a> {
     /// The subnet.
     pub subnet: Subnet<'a>,
     /// The zone of the subnet.
@@ -20,7 +20,7 @@ enum Through<'a> {
     Unknown(String),
 }
 
-impl<'a> WayOut<'a> {
+impl<'a> EgressPath<'a> {
     /// Every one of them. A subnet whose way out is in its own zone is lost with it, and needs no row.
     pub fn all(inventory: &'a Inventory) -> Vec<Self> {
         Subnet::all(inventory).filter_map(Self::of).collect()
@@ -43,16 +43,16 @@ impl<'a> WayOut<'a> {
     }
 
     /// What becomes of it.
-    pub fn fate(&self, lost: &[&str]) -> Fate {
+    pub fn impact(&self, lost: &[&str]) -> Impact {
         match &self.through {
             _ if lost.contains(&self.zone) => {
-                Fate::Survives("nothing is left in the subnet that would need it".to_owned())
+                Impact::Survives("nothing is left in the subnet that would need it".to_owned())
             }
             Through::Zone(hop, there) if lost.contains(there) => {
-                Fate::Degraded(format!("has no way out, which leads through {hop} in {there}"))
+                Impact::Degraded(format!("has no way out, which leads through {hop} in {there}"))
             }
-            Through::Zone(hop, _) => Fate::Survives(format!("leaves through {hop}")),
-            Through::Unknown(doubt) => Fate::Unknown(doubt.clone()),
+            Through::Zone(hop, _) => Impact::Survives(format!("leaves through {hop}")),
+            Through::Unknown(doubt) => Impact::Unknown(doubt.clone()),
         }
     }
 }

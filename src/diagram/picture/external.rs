@@ -1,6 +1,6 @@
 //! What is written around the zones: the line below the headline, the VPC, and who is outside of it.
 
-use super::{Column, End, Flow, Outside, cards, words};
+use super::{Column, End, External, Flow, cards, words};
 use verify::{Inventory, Planned};
 
 /// As `us-east-1 · 3 Availability Zones · 315 resources`.
@@ -18,7 +18,7 @@ pub fn network(inventory: &Inventory) -> Vec<String> {
     match vpcs[..] {
         [] => vec!["VPC".to_owned()],
         [vpc] => {
-            let addresses = vpc.at("cidr_block").text().known().map(words::clean);
+            let addresses = vpc.at("cidr_block").string().known().map(words::clean);
             ["VPC".to_owned(), words::name(vpc)].into_iter().chain(addresses).collect()
         }
         _ => vec![format!("{} VPCs", vpcs.len())],
@@ -26,23 +26,23 @@ pub fn network(inventory: &Inventory) -> Vec<String> {
 }
 
 /// Who calls, and how.
-pub fn clients(inventory: &Inventory, flows: &[Flow]) -> Option<Outside> {
+pub fn clients(inventory: &Inventory, flows: &[Flow]) -> Option<External> {
     let is_called = flows.iter().any(|flow| flow.from.contains(&End::Clients));
     let listeners = inventory.all("aws_lb_listener").filter(|listener| {
         let balancers = listener.at("load_balancer_arn").link("aws_lb");
-        balancers.resources().any(|balancer| balancer.at("internal").flag().or(false) == Planned::Known(false))
+        balancers.resources().any(|balancer| balancer.at("internal").bool().or(false) == Planned::Known(false))
     });
     let mut ports: Vec<_> = listeners.filter_map(cards::listener).collect();
     ports.sort_unstable_by(|a, b| b.cmp(a));
     ports.dedup();
-    is_called.then(|| Outside {
+    is_called.then(|| External {
         title: "Clients".to_owned(),
         detail: if ports.is_empty() { "from the internet".to_owned() } else { ports.join(", ") },
     })
 }
 
 /// Where NAT gateways lead.
-pub fn internet(flows: &[Flow]) -> Option<Outside> {
+pub fn internet(flows: &[Flow]) -> Option<External> {
     let is_used = flows.iter().any(|flow| flow.to.contains(&End::Internet));
-    is_used.then(|| Outside { title: "Internet".to_owned(), detail: "by the internet gateway".to_owned() })
+    is_used.then(|| External { title: "Internet".to_owned(), detail: "by the internet gateway".to_owned() })
 }
