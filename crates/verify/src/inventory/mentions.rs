@@ -1,6 +1,7 @@
 //! [`Mentions`]: who may refer to whom, found once for all resources, and who does.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use serde_json::Value as Json;
@@ -21,7 +22,12 @@ pub struct Mentions {
     texts: HashMap<String, Vec<usize>>,
     /// By a type and one of its arguments, who has one there of which it is not known what it refers to.
     open: HashMap<String, HashMap<String, Vec<usize>>>,
+    /// Why one of those may refer to any resource of a type, as far as that was asked: all that are in doubt are looked at once.
+    doubts: Mutex<HashMap<Doubt, Option<String>>>,
 }
+
+/// The type of who refers, the attribute, and the type of what is referred to.
+type Doubt = (String, String, String);
 
 /// What one resource mentions.
 #[derive(Default)]
@@ -202,13 +208,20 @@ impl Inventory {
         places.into_iter().map(|place| self.resource(place))
     }
 
-    /// Why one of a type may refer to any resource.
+    /// Why one of a type may refer to any resource of the target's type.
     fn open_referrer(&self, target: Resource, kind: &str, attribute: &str) -> Option<String> {
         let argument = attribute.split('.').next()?;
         let open = self.mentions.open.get(kind)?.get(argument)?;
-        open.iter().find_map(|place| {
+        let doubt = (kind.to_owned(), attribute.to_owned(), target.kind().to_owned());
+        let doubts = || self.mentions.doubts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = doubts().get(&doubt) {
+            return known.clone();
+        }
+        let found = open.iter().find_map(|place| {
             let links = self.resource(*place).at(attribute).links(target.kind());
             (!links.open.is_empty()).then(|| links.reason())
-        })
+        });
+        doubts().insert(doubt, found.clone());
+        found
     }
 }

@@ -24,7 +24,7 @@ pub use security_group::{
 pub use standing::Standing;
 pub use subnet::{Subnet, VPCS};
 pub use way_out::{Egress, reachable_gateways};
-pub use zone::{list, region_of, zone_of};
+pub use zone::{list, region, region_of, zone_of};
 
 use crate::{Links, Resource};
 

@@ -75,7 +75,7 @@ const STARTS: [Start; 11] = [
 ];
 
 /// What a schedule or rule starts. `tasks` is the block of a target that is a cluster.
-fn started<'a>(
+pub fn started<'a>(
     role: &Place<'a>,
     target: &Place<'a>,
     tasks: &Place<'a>,
@@ -133,7 +133,8 @@ fn run_task<'a>(role: &Place<'a>, definition: &Place<'a>, cluster: &Place<'a>, c
     }
 }
 
-fn dead_letters<'a>(role: &Place<'a>, place: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
+/// What could not be delivered goes to a queue.
+pub fn dead_letters<'a>(role: &Place<'a>, place: &Place<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let Some(queue) = resource_at(place, &["aws_sqs_queue"]) else { return };
     let sent = call(role, "sends what failed to its queue", &["sqs:SendMessage"], Target::Resource(queue), SCHEDULES);
     calls.extend(with_key(&sent, &queue.at("kms_master_key_id"), &["kms:GenerateDataKey", "kms:Decrypt"], "sqs"));
