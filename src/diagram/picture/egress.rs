@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::thing::{Rank, Thing};
 use super::tiers::{Places, faces_internet};
 use super::{Column, End, Flow, Tier, Way};
-use verify::Resource;
 use verify::aws::network::{Egress, Follow, Subnet, list};
 
 /// The ways out; what is unusual about one is noted at its subnets.
@@ -33,16 +32,6 @@ pub fn flows(tiers: &mut [Tier], columns: &[Column], things: &[Thing], places: &
     let to_gateways =
         ways.into_iter().map(|((way, nat), cells)| Flow { way, from: cells.into_iter().collect(), to: vec![nat] });
     to_internet(things, places).into_iter().chain(to_gateways).collect()
-}
-
-/// The zones whose subnets leave through a gateway.
-pub fn users<'a>(gateway: Resource, places: &Places, columns: &'a [Column]) -> BTreeSet<&'a str> {
-    let leaves = |subnet: Resource| match Subnet(subnet).egress(Follow::Assumed) {
-        Egress::Zonal(hop) => hop.resource == Some(gateway),
-        _ => false,
-    };
-    let cells = places.subnets.iter().filter(|(subnet, _)| leaves(*subnet)).map(|(_, cell)| *cell);
-    cells.filter_map(|cell| columns[cell.column()?].zone.as_deref()).collect()
 }
 
 fn way(cell: End, nat: End, columns: &[Column]) -> Way {

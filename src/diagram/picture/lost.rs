@@ -6,8 +6,8 @@ use thiserror::Error;
 
 use super::thing::{Part, Rank, Thing};
 use super::tiers::Places;
-use super::{Column, End, Mark, Picture, egress, words};
-use verify::aws::network::list;
+use super::{End, Mark, Picture, words};
+use verify::aws::network::{Subnet, list};
 use verify::loss::{Cluster, Fate, Instance, Loss, Service};
 use verify::reach::Reach;
 
@@ -101,7 +101,7 @@ pub fn take_away(picture: &mut Picture, reach: &Reach, things: &[Thing], places:
             fates.push(fated(thing, &fate));
         }
     }
-    fates.extend(outbound(things, places, &picture.columns, lost));
+    fates.extend(outbound(things, &loss));
     fates.extend(severed(reach, lost));
     fates.sort_by_key(|fated| std::cmp::Reverse(fated.mark));
     let verdict = fates.iter().map(|fated| fated.mark).max().unwrap_or(Mark::Survives);
@@ -204,21 +204,25 @@ fn severed(reach: &Reach, lost: &[&str]) -> Vec<Fated> {
     fates
 }
 
-/// What becomes of the ways out of the zones that are left.
-fn outbound(things: &[Thing], places: &Places, columns: &[Column], lost: &[&str]) -> Option<Fated> {
-    let gateways: Vec<_> = things.iter().filter(|thing| thing.rank == Rank::Nat).collect();
-    let is_lost = |thing: &&&Thing| thing.parts[0].zone.is_some_and(|zone| lost.contains(&zone));
-    let cut_off = gateways.iter().filter(is_lost).flat_map(|thing| egress::users(thing.members[0], places, columns));
-    let cut_off: BTreeSet<_> = cut_off.filter(|zone| !lost.contains(zone)).collect();
-    let (mark, why) = match (cut_off.is_empty(), gateways.iter().any(|thing| thing.parts[0].zone.is_none())) {
-        (false, _) => {
-            (Mark::Degraded, format!("subnets in {} leave through a NAT gateway that is lost", list(cut_off)))
+/// What becomes of the ways out of the zones that are left, as the table says it of each subnet.
+fn outbound(things: &[Thing], loss: &Loss) -> Option<Fated> {
+    let ways: Vec<_> = loss.rows.iter().filter(|row| Subnet::KINDS.contains(&row.resource.kind())).collect();
+    let gateways = things.iter().filter(|thing| thing.rank == Rank::Nat).count();
+    if gateways == 0 && ways.is_empty() {
+        return None;
+    }
+    let cut_off = ways.iter().filter(|way| matches!(way.fates[0], Fate::Degraded(_)));
+    let cut_off: BTreeSet<_> = cut_off.flat_map(|way| way.zones.iter().copied()).collect();
+    let worst = ways.iter().map(|way| &way.fates[0]).max_by_key(|fate| fate.rank());
+    let (mark, why) = match worst {
+        Some(fate @ Fate::Degraded(_)) => {
+            (fate.into(), format!("subnets in {} leave through a lost zone", list(cut_off)))
         }
-        (true, true) => (Mark::Unknown, "the zone of a NAT gateway is not known".to_owned()),
-        (true, false) => {
-            (Mark::Survives, "no subnet of another zone leaves through a NAT gateway that is lost".to_owned())
+        Some(fate @ (Fate::Unknown(_) | Fate::Lost(_))) => (fate.into(), words::clean(fate.why())),
+        Some(Fate::Survives(_)) | None => {
+            (Mark::Survives, "no subnet of another zone leaves through a lost zone".to_owned())
         }
     };
-    let name = words::counted(gateways.len(), "NAT gateway");
-    (!gateways.is_empty()).then(|| Fated { mark, title: "Outbound traffic".to_owned(), name, why })
+    let name = if gateways > 0 { words::counted(gateways, "NAT gateway") } else { String::new() };
+    Some(Fated { mark, title: "Outbound traffic".to_owned(), name, why })
 }

@@ -4,4 +4,5 @@
 pub mod balancing;
 pub mod network;
 pub mod schema;
+pub mod versions;
 pub mod zonal;

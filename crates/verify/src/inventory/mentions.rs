@@ -199,13 +199,25 @@ impl Inventory {
 
     /// The resources of a type that may refer to another one.
     fn mentioning<'a>(&'a self, target: Resource, kind: &str) -> impl Iterator<Item = Resource<'a>> {
-        let texts = IDENTITIES.iter().chain(&NAMES).filter_map(|name| target.entry.values.get(name)?.as_str());
+        let texts = IDENTITIES.iter().chain(&NAMES);
+        let places = self.mentions_of(target, texts).filter(|place| self.entries[*place].kind() == kind);
+        in_order(places).into_iter().map(|place| self.resource(place))
+    }
+
+    /// The resources that refer to another one, whatever their type and wherever in them: by a reference, or by its ARN.
+    pub fn mentioned_by<'a>(&'a self, target: Resource) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+        let places = self.mentions_of(target, &["arn"]).filter(|place| *place != target.place());
+        in_order(places).into_iter().map(|place| self.resource(place))
+    }
+
+    fn mentions_of<'n>(
+        &self,
+        target: Resource,
+        texts: impl IntoIterator<Item = &'n &'static str>,
+    ) -> impl Iterator<Item = usize> {
+        let texts = texts.into_iter().filter_map(move |name| target.entry.values.get(name)?.as_str());
         let by_text = texts.filter_map(|text| self.mentions.texts.get(text));
-        let all = self.mentions.references.get(target.place()).into_iter().chain(by_text).flatten();
-        let mut places: Vec<usize> = all.copied().filter(|place| self.entries[*place].kind() == kind).collect();
-        places.sort_unstable();
-        places.dedup();
-        places.into_iter().map(|place| self.resource(place))
+        self.mentions.references.get(target.place()).into_iter().chain(by_text).flatten().copied()
     }
 
     /// Why one of a type may refer to any resource of the target's type.
@@ -224,4 +236,11 @@ impl Inventory {
         doubts().insert(doubt, found.clone());
         found
     }
+}
+
+fn in_order(places: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut places: Vec<usize> = places.collect();
+    places.sort_unstable();
+    places.dedup();
+    places
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::fate::Fate;
 use super::spread::ways_out;
-use super::zonal::{Zonal, of_one, of_spread};
+use super::zonal::{Zonal, in_all, of_one, of_spread};
 use crate::aws::balancing::{behind_classic, target_groups, targets};
 use crate::aws::network::{Standing, list};
 use crate::modules::without_keys;
@@ -199,7 +199,8 @@ fn count(desired: &Place, min: &Place) -> Planned<u32> {
 
 fn range(min: &Place, max: &Place) -> Vec<String> {
     match (min.number().known(), max.number().known()) {
-        (Some(min), Some(max)) => vec![format!("{min} to {max} instances in all")],
+        (Some(min), Some(max)) if min < max => vec![format!("{min} to {max} instances in all")],
+        (Some(_), Some(max)) => vec![in_all(max.clamp(0.0, f64::from(u16::MAX)) as u32, "instance")],
         _ => Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 //! Source: Amazon OpenSearch Service Developer Guide, "Configuring a multi-AZ domain".
 
 use super::fate::Fate;
-use super::zonal::{Zonal, counted, of_one};
+use super::zonal::{Zonal, in_all, of_one};
 use crate::aws::network::Standing;
 use crate::{Inventory, Planned, Resource};
 
@@ -21,7 +21,7 @@ fn domain(domain: Resource<'_>) -> Zonal<'_> {
     let subnets = domain.at("vpc_options.0.subnet_ids");
     let standing = Standing::of(&subnets)
         .or(|| Standing { open: Some("outside of a VPC AWS chooses the zones".to_owned()), ..Standing::default() });
-    let details = nodes.known().map(|nodes| counted(nodes, "node")).into_iter().collect();
+    let details = nodes.known().map(|nodes| in_all(nodes, "node")).into_iter().collect();
     if nodes == Planned::Known(1) || aware == Planned::Known(false) {
         let what =
             if nodes == Planned::Known(1) { "one data node" } else { "no zone awareness, so one zone has all nodes" };

@@ -19,7 +19,7 @@ pub use prefix_list::PrefixList;
 pub use protocol::IpProtocol;
 pub use route_table::{Destination, Route, RouteTable};
 pub use security_group::{
-    CARRIERS, Direction, GROUPS, Opening, RULES, admitted, carriers, has_open_rules, is_inline, is_world,
+    CARRIERS, Direction, GROUPS, Opening, RULES, admitted, carriers, groups_of, has_open_rules, is_inline, is_world,
 };
 pub use standing::Standing;
 pub use subnet::{Subnet, VPCS};

@@ -93,16 +93,22 @@ fn linked<'a>(check: &mut Check<'a>, place: &Place<'a>, origin: Origin, link: &L
 /// Where only the references are known: each has to be to an attribute that is a dimension's value.
 fn references<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
     let place = metric.dimensions();
-    for Link { resource, attribute } in place.links_to_any().links {
+    let links = place.links_to_any();
+    let mut is_read = false;
+    for Link { resource, attribute } in &links.links {
         let origins = Origin::naming(resource.kind()).collect::<Vec<_>>();
         let Some(origin) = origins.first() else { continue };
+        is_read = true;
         if attribute.is_empty() {
             check.unknown(&place, HIDDEN);
-        } else if origins.iter().any(|origin| origin.is_attribute(&attribute, resource)) {
+        } else if origins.iter().any(|origin| origin.is_attribute(attribute, *resource)) {
             check.pass(&place);
         } else {
             let reason = format!("{} wants {}, not {attribute}", origin.dimension, origin.attributes[0]);
             check.fail(&place, format!("{reason}, of {}", resource.address()));
         }
+    }
+    if !is_read {
+        check.unknown(&place, if links.open.is_empty() { place.known_later() } else { links.reason() });
     }
 }

@@ -1,10 +1,10 @@
-//! A database engine version is one that exists.
+//! The version of an engine is one that AWS offers.
 //!
 //! ## Why
 //!
-//! Terraform takes any text for a version; AWS answers `Cannot find version 99.1 for aurora-postgresql`, after everything
-//! before it has been made. Only versions that cannot exist are reported: AWS adds and retires minor versions every
-//! quarter, so whether an existing form is offered today is not judged.
+//! Terraform takes any text for a version; AWS answers `Cannot find version 99.1 for aurora-postgresql` or `unsupported Kubernetes version 1.24`, after
+//! everything before it has been made. Versions that cannot exist are reported, and those that AWS has retired by the release calendars of its services
+//! (`data/versions.toml`), on the day when the plan was made. AWS adds and retires minor versions every quarter: these are not judged.
 //!
 //! ## Example
 //!
@@ -30,18 +30,19 @@
 //!
 //! - [Aurora PostgreSQL release calendar](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraPostgreSQLReleaseNotes/aurorapostgresql-release-calendar.html)
 //! - [Aurora MySQL release calendar](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraMySQLReleaseNotes/AuroraMySQL.release-calendars.html)
+//! - [Understand the Kubernetes version lifecycle on EKS](https://docs.aws.amazon.com/eks/latest/userguide/kubernetes-versions.html)
 //! - [PostgreSQL versioning policy](https://www.postgresql.org/support/versioning/)
 
 use std::ops::RangeInclusive;
 
 use crate::Check;
-use crate::Planned::Known;
+use crate::aws::versions::{Support, Version};
 
 rule! { Error, AnyStack, ["ALL-7"] }
 
-/// PostgreSQL publishes one major version a year; RDS has retired those before 11.
-/// Source: "Aurora PostgreSQL release calendar", "Release calendars for Amazon RDS for PostgreSQL".
-const POSTGRES: RangeInclusive<u32> = 11..=40;
+/// PostgreSQL publishes one major version a year.
+/// Source: PostgreSQL, "Versioning Policy".
+const POSTGRES: RangeInclusive<u32> = 9..=40;
 /// A major version is maintained for five years with about five minor versions in each.
 /// Source: PostgreSQL, "Versioning Policy".
 const MOST_MINORS: u32 = 50;
@@ -49,11 +50,14 @@ const MOST_MINORS: u32 = 50;
 const MYSQL: RangeInclusive<u32> = 57..=120;
 
 fn check(check: &mut Check) {
-    for database in check.all_of(&["aws_db_instance", "aws_rds_cluster", "aws_rds_cluster_instance"]) {
-        let (engine, version) = (database.at("engine").text(), database.at("engine_version"));
-        if let Known(engine) = engine {
-            check.judge(&version, version.text(), |version| problem(engine, version));
-        }
+    for version in Version::all(check.inventory()) {
+        let (place, name) = (&version.place, version.product_name());
+        let engine = place.resource().at("engine").text().known().unwrap_or_default();
+        let written = place.text().known().unwrap_or_default();
+        check.judge(place, version.support(), |support| match support {
+            Support::Refused(since) => Some(format!("AWS has not offered {name} {written} since {since}")),
+            _ => problem(engine, written),
+        });
     }
 }
 

@@ -39,7 +39,7 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["IAM-3"] }
 
-const SETTINGS: [Setting; 13] = [
+const SETTINGS: [Setting; 15] = [
     Setting::off("aws_msk_cluster", "client_authentication.0.unauthenticated", "it takes clients without a name"),
     Setting::on("aws_neptune_cluster", "iam_database_authentication_enabled", "false", "all of its callers are one"),
     Setting::on(
@@ -54,6 +54,14 @@ const SETTINGS: [Setting; 13] = [
         "false",
         "who gets in may read and write all of it",
     ),
+    Setting {
+        kind: "aws_dms_endpoint",
+        path: "mongodb_settings.#.auth_type",
+        default: Some("password"),
+        is_right: |kind| kind != "no",
+        otherwise: "it asks for no name",
+    },
+    Setting::set("aws_elasticache_replication_group", "auth_token", "it takes clients without a password"),
     Setting {
         kind: "aws_apigatewayv2_route",
         path: "authorization_type",
@@ -118,9 +126,13 @@ fn can_sign_in(resource: Resource) -> bool {
         || engine.starts_with("db2");
     let is_socket =
         resource.at("route_key").text().known().is_some_and(|route| matches!(route, "$default" | "$disconnect"));
+    // From Redis 6 on, users are another way in, which groups of users have.
+    let is_recent_cache = resource.kind() == "aws_elasticache_replication_group"
+        && !resource.at("engine_version").text().known().is_some_and(|version| version.starts_with(['3', '4', '5']));
     let is_replica = resource.at("replicate_source_db").value().is_set();
     !(is_other
         || is_socket
+        || is_recent_cache
         || is_replica
         || is_behind_proxy(resource)
         || resource.at("master_password").text() == Known(""))

@@ -39,7 +39,7 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["ALL-6"] }
 
-const SETTINGS: [Setting; 15] = [
+const SETTINGS: [Setting; 21] = [
     Setting {
         kind: "aws_eks_cluster",
         path: "enabled_cluster_log_types",
@@ -117,6 +117,30 @@ const SETTINGS: [Setting; 15] = [
         default: Some("ENABLED"),
         is_right: |status| status == "ENABLED",
         otherwise: "no log shows what a build did",
+    },
+    Setting::set("aws_mskconnect_connector", "log_delivery", "no log shows what it copies"),
+    Setting::set("aws_datasync_task", "cloudwatch_log_group_arn", "no log shows what it copies"),
+    Setting::set("aws_transfer_connector", "logging_role", "no log shows what it sends"),
+    Setting {
+        kind: "aws_appsync_graphql_api",
+        path: "log_config.#.field_log_level",
+        default: None,
+        is_right: |level| level != "NONE",
+        otherwise: "no log shows which field failed",
+    },
+    Setting {
+        kind: "aws_dms_replication_task",
+        path: "replication_task_settings",
+        default: Some("{}"),
+        is_right: |settings| settings.replace([' ', '\n'], "").contains("\"EnableLogging\":true"),
+        otherwise: "no log shows which rows it could not copy",
+    },
+    Setting {
+        kind: "aws_redshiftserverless_namespace",
+        path: "log_exports",
+        default: Some("[]"),
+        is_right: |kinds| kinds.contains("\"connectionlog\"") && kinds.contains("\"userlog\""),
+        otherwise: "no log shows who asked it for what",
     },
 ];
 

@@ -73,9 +73,10 @@ fn is_of(policy: Resource, target: Resource) -> Planned<bool> {
     let is_same = !meant.links.is_empty() && meant.resources().all(|one| named.resources().any(|other| other == one));
     let is_certain =
         named.open.is_empty() && meant.open.is_empty() && named.assumed.is_none() && meant.assumed.is_none();
+    let are_both_named = !named.links.is_empty() && !meant.links.is_empty();
     match (is_same, is_certain) {
         (true, true) => Known(true),
-        (false, true) if !named.links.is_empty() && !targets.resources().any(|one| one == target) => Known(false),
+        (false, true) if are_both_named && !targets.resources().any(|one| one == target) => Known(false),
         _ => Unknown,
     }
 }

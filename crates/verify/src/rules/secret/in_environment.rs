@@ -58,11 +58,23 @@ fn check(check: &mut Check) {
     for (kind, path) in CONTAINERS {
         check.all(kind).for_each(|resource| containers(check, &resource.at(path)));
     }
+    for project in check.all("aws_codebuild_project") {
+        let location = project.at("source.0.location");
+        if location.text().known().is_some_and(has_credentials) {
+            check.fail(&location.hidden(), "holds credentials of the repository");
+        }
+    }
     let blocks =
         check.all("aws_codebuild_project").flat_map(|project| project.at("environment.0.environment_variable").items());
     for block in blocks.filter(|block| block.at("type").text().or("PLAINTEXT") == Known("PLAINTEXT")) {
         one(check, block.at("name").text().known().unwrap_or_default(), &block.at("value"));
     }
+}
+
+/// Whether an address in the web tells who asks, as `https://user:password@bitbucket.org/payments` does.
+fn has_credentials(address: &str) -> bool {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    rest.and_then(|rest| rest.split('/').next()).is_some_and(|host| host.contains('@'))
 }
 
 fn variables<'a>(check: &mut Check<'a>, map: &Place<'a>) {

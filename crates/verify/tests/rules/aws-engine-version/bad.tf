@@ -15,3 +15,12 @@ resource "aws_db_instance" "retired" {
   engine_version = "10.23"
   instance_class = "db.m6g.large"
 }
+
+resource "aws_eks_cluster" "retired" {
+  name     = "retired"
+  role_arn = "arn:aws:iam::123456789012:role/k"
+  version  = "1.27"
+  vpc_config {
+    subnet_ids = ["subnet-0123456789abcdef0", "subnet-0123456789abcdef1"]
+  }
+}
