@@ -1,4 +1,4 @@
-//! An alarm tells someone, or something else acts on it.
+//! An alarm notifies someone, or something else acts on it.
 //!
 //! ## Why
 //!
@@ -120,7 +120,7 @@ fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_user: bool, open:
     let (actions, enabled) = (alarm.at("alarm_actions"), alarm.at("actions_enabled"));
     let has_some = !actions.items().is_empty() || actions.has_unknown();
     if has_some && enabled.flag().or(true) == Known(false) {
-        check.fail(&enabled, "its actions are switched off: nobody is told");
+        check.fail(&enabled, "its actions are switched off: nobody is notified");
     } else if has_some || has_user {
         check.pass(&actions);
     } else if let Some(other) = open() {

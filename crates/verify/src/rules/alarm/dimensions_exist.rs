@@ -7,7 +7,7 @@
 //! services of ECS, queues and topics the name, not the `id`, which is an ARN or URL; for an `aws_db_instance` the `identifier`, since its `id`
 //! is the resource id `db-…`.
 //!
-//! Of a name that no resource of the plan has, the rule says that it is not known: what it names may exist elsewhere.
+//! If no resource in the plan has the name, the answer is unknown: a resource elsewhere may have it.
 //!
 //! ## Example
 //!
@@ -104,7 +104,7 @@ fn references<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
         } else if origins.iter().any(|origin| origin.is_attribute(attribute, *resource)) {
             check.pass(&place);
         } else {
-            let reason = format!("{} wants {}, not {attribute}", origin.dimension, origin.attributes[0]);
+            let reason = format!("{} takes {}, not {attribute}", origin.dimension, origin.attributes[0]);
             check.fail(&place, format!("{reason}, of {}", resource.address()));
         }
     }

@@ -1,4 +1,4 @@
-//! The policy of a topic lets those publish who send to it.
+//! The policy of a topic lets its senders publish.
 //!
 //! ## Why
 //!

@@ -19,7 +19,7 @@
 //!
 //! ## Fix
 //!
-//! Fold the acronym at the beginning of the name, and only that.
+//! Write the acronym at the beginning of the name like a word, and only that one.
 //!
 //! ```hcl
 //! {

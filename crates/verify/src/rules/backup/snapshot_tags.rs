@@ -2,8 +2,7 @@
 //!
 //! ## Why
 //!
-//! Snapshots are found, paid for and guarded by their tags: the class of the data above all. RDS copies the tags only when
-//! it is told to.
+//! Tags say to whom a snapshot belongs, who pays for it, and which class of data it has. RDS copies them only if the database says so.
 //!
 //! ## Example
 //!
@@ -33,7 +32,7 @@ use crate::setting::Setting;
 
 rule! { Warning, AnyStack, ["DB-3"] }
 
-const UNNAMED: &str = "its snapshots do not say to whom they belong";
+const UNNAMED: &str = "its snapshots do not get its tags";
 
 const SETTINGS: [Setting; 4] = [
     Setting::on("aws_fsx_lustre_file_system", "copy_tags_to_backups", "false", UNNAMED),

@@ -19,7 +19,7 @@
 //!
 //! ## Fix
 //!
-//! Protect all of it, or take the tag away: `[protection] enabled` in the configuration does both.
+//! Protect all of it, or remove the tag: `[protection] enabled` in the configuration does either.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster" "main" {

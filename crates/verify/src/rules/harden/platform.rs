@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! An old version of the Fargate platform lacks the fixes of the newer ones. Launch configurations take no new kind of machine.
-//! Without Container Insights, enhanced monitoring, draining or tracing, what went wrong can be guessed at only.
+//! An old version of the Fargate platform lacks the fixes of the newer ones. Launch configurations take no new kind of machine. Without
+//! Container Insights, enhanced monitoring, draining or tracing, nobody can find out what went wrong.
 //!
 //! ## Example
 //!
@@ -15,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Set the argument that the finding names, or leave it to its default where that is right.
+//! Set the argument that the finding names, or remove it where the default is right.
 //!
 //! ```hcl
 //! resource "aws_ecs_service" "payments" {

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A password that a team shares, a default user name, a cluster that takes clients without a name, an API that a key in a browser
-//! opens: whoever gets in that way cannot be told from the others. IAM authentication gives each caller a name and a permission of
-//! its own, for minutes at a time.
+//! A password that a team shares, a default user name, a cluster that accepts anonymous clients, an API that a key in a browser opens:
+//! whoever gets in like this cannot be told from anyone else. IAM authentication gives each caller a name and a permission of its own, for
+//! minutes at a time.
 //!
 //! ## Example
 //!
@@ -18,7 +18,7 @@
 //!
 //! ## Fix
 //!
-//! Switch IAM authentication on, or whatever the finding names.
+//! Switch on IAM authentication, or what the finding names.
 //!
 //! ```hcl
 //! resource "aws_db_instance" "ledger" {
@@ -101,13 +101,13 @@ const SETTINGS: [Setting; 15] = [
         "aws_db_instance",
         "iam_database_authentication_enabled",
         "false",
-        "its users have nothing but passwords",
+        "its users sign in with nothing but passwords",
     ),
     Setting::on(
         "aws_rds_cluster",
         "iam_database_authentication_enabled",
         "false",
-        "its users have nothing but passwords",
+        "its users sign in with nothing but passwords",
     ),
 ];
 

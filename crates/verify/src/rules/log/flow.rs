@@ -5,7 +5,7 @@
 //! Flow logs are the only record of who talked to whom, and of what security groups and network ACLs refused. A log of accepted traffic alone
 //! leaves out what an intruder tries.
 //!
-//! The rule is content with a log of the VPC, or with one of each of its subnets.
+//! A flow log of the VPC is enough, or one for each of its subnets.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Clusters, brokers, search domains, APIs, tunnels and classic load balancers log nothing until they are told to. After a fault or
-//! an attack, what they did can then no longer be found out.
+//! Clusters, brokers, search domains, APIs, tunnels and classic load balancers log nothing unless they are configured to. After a fault or
+//! an attack, nobody can find out what they did.
 //!
 //! ## Example
 //!
@@ -15,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Switch the log on that the finding names.
+//! Switch on the log that the finding names.
 //!
 //! ```hcl
 //! resource "aws_eks_cluster" "main" {

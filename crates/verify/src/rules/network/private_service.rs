@@ -2,10 +2,10 @@
 //!
 //! ## Why
 //!
-//! Search domains, brokers, notebooks, warehouses, machines and functions can each be given a way in from the internet, past the
-//! load balancer, its firewall and its log. Some have it until they are told otherwise.
+//! Search domains, brokers, notebooks, warehouses, machines and functions can each be given a way in from the internet, past the load
+//! balancer, its firewall and its log. Some have it by default.
 //!
-//! A machine that hands on what others send out, as a NAT instance (`source_dest_check = false`), needs an address.
+//! A machine that forwards what others send, such as a NAT instance (`source_dest_check = false`), needs an address.
 //!
 //! ## Example
 //!

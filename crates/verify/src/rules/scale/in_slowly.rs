@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! When a zone is lost, load falls for a moment: callers retry elsewhere later. Scaling that takes tasks away at once makes the loss larger.
+//! When a zone is lost, load drops for a moment, until callers retry. Scaling that stops tasks at once makes the loss larger.
 //!
 //! ## Example
 //!
@@ -46,7 +46,7 @@ fn check(check: &mut Check) {
         check.expect(
             &place,
             slow,
-            "tasks are taken away soon after a zone is lost, when its load has not come back yet",
+            "tasks are stopped soon after a zone is lost, before its load has come back",
         );
     }
 }
