@@ -99,7 +99,7 @@ fn a_suppression_that_covers_nothing_is_told_unless_its_rules_did_not_look() {
     assert_eq!(unused(&ONLY), [""; 0]);
     for format in ["text", "markdown", "github"] {
         let told = stdout(&verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", format]).code(0));
-        assert!(told.contains("covers nothing") && told.contains("policy.toml:1:1"), "{format}: {told}");
+        assert!(told.contains("matches nothing") && told.contains("policy.toml:1:1"), "{format}: {told}");
     }
 }
 
