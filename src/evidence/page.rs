@@ -91,6 +91,7 @@ fn loss(evidence: &Evidence) -> Vec<(String, &'static str, String, usize)> {
     let line = |case: &verify::report::LossCase| {
         let words = ["lost", "unknown", "degraded", "survives"].map(|word| {
             let number = case.resources.iter().filter(|it| it.fate.word() == word).count();
+            let word = if word == "survives" && number > 1 { "survive" } else { word };
             (number > 0).then(|| format!("{number} {word}"))
         });
         let flows = (!case.flows.is_empty()).then(|| match case.flows.len() {
