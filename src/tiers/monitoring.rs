@@ -196,7 +196,7 @@ impl Monitoring {
 
 impl Tier for Monitoring {
     const NAME: &'static str = "monitoring";
-    const DESCRIPTION: &'static str = "The topics by which people are told, and the alarms and events that tell them.";
+    const DESCRIPTION: &'static str = "The topics that notify people, and the alarms and events that are sent to them.";
     type Inputs = Inputs;
     type Outputs = Outputs;
 

@@ -103,7 +103,7 @@ impl<'a> Resolver<'a> {
                 found.append(self.output(call, key.as_ref(), name).select(&reference.path).or_index());
             }
             Subject::Output { call, name: None, .. } => {
-                found.open.push(format!("`module.{call}` is used as a whole, and a plan does not tell which output"));
+                found.open.push(format!("`module.{call}` is used as a whole, and a plan does not show which output"));
             }
             Subject::Local(name) => found.append(self.local(text, name).select(&reference.path).or_index()),
             Subject::CountIndex | Subject::EachKey => found.keys.extend(self.key.cloned()),

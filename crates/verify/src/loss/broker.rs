@@ -24,7 +24,7 @@ fn kafka(cluster: Resource<'_>) -> Zonal<'_> {
     let fate = move |lost: &[&str]| match (of_spread(&judged, brokers, "broker", lost), &single) {
         (Fate::Unknown(_), Some(alone)) => of_one(&judged, &format!("the cluster {alone}"), lost),
         (Fate::Degraded(why), _) if is_own => {
-            Fate::Unknown(format!("{why}; how many replicas its topics have stands in a configuration of its own"))
+            Fate::Unknown(format!("{why}; how many replicas its topics have is set in a separate configuration"))
         }
         (Fate::Degraded(why), _) if lost.len() > 1 => {
             Fate::Unknown(format!("{why}; whether a replica of each topic is left is Kafka's choice"))

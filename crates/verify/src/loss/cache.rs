@@ -98,7 +98,7 @@ fn group(group: Resource<'_>) -> Zonal<'_> {
                 Fate::Unknown("whether it fails over is known only after the apply".to_owned())
             }
             (.., Planned::Unknown | Planned::Absent) => {
-                Fate::Unknown("how many replicas it has the plan does not tell".to_owned())
+                Fate::Unknown("how many replicas it has the plan does not show".to_owned())
             }
             _ if judged.open.is_some() && lost.len() > 1 => {
                 Fate::Unknown(format!("in which zones its nodes are is not known{}", because(&judged)))

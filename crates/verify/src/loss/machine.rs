@@ -101,7 +101,7 @@ fn maybe_one_of<'a>(machine: Resource<'a>, standing: Standing<'a>, attachment: &
     let judged = standing.clone();
     let fate = move |lost: &[&str]| match of_one(&judged, "one instance", lost) {
         Fate::Lost(_) => Fate::Unknown(format!(
-            "is lost; whether another does its work is unknown, since the plan does not tell what {attachment} registers"
+            "is lost; whether another does its work is unknown, since the plan does not show what {attachment} registers"
         )),
         fate => fate,
     };
@@ -168,7 +168,7 @@ fn one_of<'a>(
                 Fate::Degraded(format!("is lost; {left} of {total} instances behind {front} are left"))
             }
             (None, left) => Fate::Unknown(format!(
-                "is lost; whether the {left} of {total} that are left do its work, the plan does not tell"
+                "is lost; whether the {left} of {total} that are left do its work, the plan does not show"
             )),
         }
     })
@@ -267,7 +267,7 @@ fn beside<'a>(group: Zonal<'a>, more: BTreeSet<&'a str>) -> Zonal<'a> {
     let (standing, details, resource) = (group.standing.clone(), group.details.clone(), group.resource);
     let fate = move |lost: &[&str]| match group.fate(lost) {
         Fate::Lost(why) if more.iter().any(|zone| !lost.contains(zone)) => Fate::Unknown(format!(
-            "{why}; whether its pods may run on the cluster's other node groups, in {}, the plan does not tell",
+            "{why}; whether its pods may run on the cluster's other node groups, in {}, the plan does not show",
             list(more.iter().copied())
         )),
         fate => fate,

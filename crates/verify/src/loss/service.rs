@@ -215,7 +215,7 @@ fn on_machines(service: Resource<'_>) -> Zonal<'_> {
         standing.add(of_scaling_group(group));
     }
     if standing.is_empty() {
-        standing.open = Some("which machines its cluster has the plan does not tell".to_owned());
+        standing.open = Some("which machines its cluster has the plan does not show".to_owned());
         standing.is_whole = false;
     }
     let tasks = match scalable_target(service) {

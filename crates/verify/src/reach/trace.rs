@@ -301,7 +301,7 @@ impl<'n, 'a> Walk<'n, 'a> {
                 step: Step::Route,
             }),
             _ => Err(Stop::Unknown(format!(
-                "whether {} has an address of IPv6 the plan does not tell",
+                "whether {} has an address of IPv6 the plan does not show",
                 interface.name()
             ))),
         }

@@ -46,7 +46,7 @@ use crate::planned::Planned::{Absent, Known, Unknown};
 
 rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
-const HIDDEN: &str = "the plan does not tell which attribute of it is taken";
+const HIDDEN: &str = "the plan does not show which attribute of it is taken";
 
 fn check(check: &mut Check) {
     for metric in check.watched().iter() {

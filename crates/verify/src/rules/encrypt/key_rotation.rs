@@ -37,7 +37,7 @@ rule! { Warning, AnyStack, ["ALL-4"] }
 fn check(check: &mut Check) {
     for key in check.all("aws_kms_key").filter(|key| can_rotate(*key)) {
         let rotation = key.at("enable_key_rotation");
-        check.expect(&rotation, rotation.flag().or(false), "whoever gets the key once can read everything");
+        check.expect(&rotation, rotation.flag().or(false), "someone who gets the key once can read everything");
     }
 }
 

@@ -83,7 +83,7 @@ const SETTINGS: [Setting; 23] = [
         path: "default_root_object",
         default: Some(""),
         is_right: |object| !object.is_empty(),
-        otherwise: "whoever asks for the root may be shown the contents of the bucket",
+        otherwise: "a request for the root may list the contents of the bucket",
     },
     Setting {
         kind: "aws_wafv2_web_acl",
@@ -162,7 +162,7 @@ const SETTINGS: [Setting; 23] = [
         path: "root_access",
         default: Some("Enabled"),
         is_right: |access| access == "Disabled",
-        otherwise: "whoever uses it is root on it",
+        otherwise: "everyone who uses it is root on it",
     },
     Setting {
         kind: "aws_kinesis_stream",

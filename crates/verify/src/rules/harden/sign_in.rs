@@ -74,7 +74,7 @@ const SETTINGS: [Setting; 15] = [
         path: "authentication_type",
         default: None,
         is_right: |kind| kind != "API_KEY",
-        otherwise: "whoever has the key in their browser may call it",
+        otherwise: "everyone who has the key in their browser may call it",
     },
     Setting {
         kind: "aws_iam_account_password_policy",

@@ -59,7 +59,7 @@ fn check(check: &mut Check) {
     });
     for (place, name) in attachments(check.inventory()) {
         match name.filter(|name| is_administrator(name)) {
-            Some(name) => check.fail(&place, format_args!("{name} makes an administrator of whoever has it")),
+            Some(name) => check.fail(&place, format_args!("{name} gives full administrator permissions")),
             None => check.pass(&place),
         }
     }

@@ -64,6 +64,6 @@ fn subnets<'a>(check: &mut Check<'a>, vpc: Resource<'a>) {
     let unlogged = |subnet: &&Resource| inventory.referrers(**subnet, "aws_flow_log", "subnet_id").is_empty();
     match subnets.iter().find(unlogged) {
         None if !subnets.is_empty() => check.pass(&vpc.root()),
-        _ => check.fail(&vpc.root(), "no flow log tells who talked to whom"),
+        _ => check.fail(&vpc.root(), "no flow log says who connected to whom"),
     }
 }

@@ -91,13 +91,13 @@ const SETTINGS: [Setting; 21] = [
         path: "access_logs",
         default: Some("[]"),
         is_right: |logs| logs.contains("\"bucket\"") && !logs.contains("\"enabled\":false"),
-        otherwise: "no access log tells who asked for what",
+        otherwise: "no access log says who asked for what",
     },
     Setting::on(
         "aws_globalaccelerator_accelerator",
         "attributes.0.flow_logs_enabled",
         "false",
-        "no flow log tells who came from where",
+        "no flow log says who came from where",
     ),
     Setting::on(
         "aws_ec2_client_vpn_endpoint",

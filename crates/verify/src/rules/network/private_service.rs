@@ -84,7 +84,7 @@ const SETTINGS: [Setting; 13] = [
         path: "auto_accept_shared_attachments",
         default: Some("disable"),
         is_right: |accept| accept == "disable",
-        otherwise: "whoever it is shared with joins the network unasked",
+        otherwise: "accounts that it is shared with join the network without being asked",
     },
     Setting {
         kind: "aws_lambda_function_url",
