@@ -314,6 +314,10 @@ fn the_summary_takes_five_pages_at_most_on_letter_and_on_a4() -> Result<()> {
     let page = evidence(&[]);
     let (summary, annex) = page.split_once("<section id=\"annex\"").unwrap();
     assert!(annex.contains("proof-DB-1"));
+    for (needs, verdict) in [("flows\">Flows", "✓ open: "), ("calls\">Calls", "✓ allowed: ")] {
+        let counted = summary.split_once(needs).unwrap_or_else(|| panic!("{needs} are not in the summary")).1;
+        assert!(counted.lines().next().unwrap().contains(verdict), "{needs}");
+    }
     for size in ["letter", "A4"] {
         let sized = summary.replace("@page {", &format!("@page {{ size: {size};"));
         assert_ne!(sized, summary);
