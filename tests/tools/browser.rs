@@ -121,13 +121,12 @@ fn a_sentence_is_not_shown_once_its_subject_is_taken_out_of_the_plan() {
 }
 
 /// A requirement, and a part of the address of what it is about, where a stack has more of the same type.
-const OWN: [(&str, &str); 7] = [
+const OWN: [(&str, &str); 6] = [
     ("DB-3", "aws_sfn_state_machine.rpo_probe"),
     ("DB-3", "aws_scheduler_schedule.rpo_probe"),
     ("DB-3", "aws_cloudwatch_metric_alarm.rpo"),
     ("ST-1", "aws_s3_bucket.transaction_logs"),
     ("MON-1", "aws_cloudwatch_metric_alarm.replica_lag"),
-    ("MON-3", "_tasks"),
     ("NET-2", "aws_nat_gateway.public_b"),
 ];
 

@@ -28,7 +28,7 @@ answer() {
     return "$code"
 }
 
-# The sum, rounded up, of what a query finds on each page; nothing where AWS does not tell.
+# The sum, rounded up, of what a query finds on each page; nothing where AWS does not say.
 total() {
     found=$(aws "$@" --output text 2>/dev/null) || return 0
     printf '%s\n' "$found" | awk '{ sum += $1 } END { print int(sum) + (sum > int(sum)) }'

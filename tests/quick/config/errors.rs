@@ -67,7 +67,10 @@ fn the_report_shows_each_line_with_a_caret_and_counts_the_problems() {
         message.contains("did you mean \"vpc_cidr\"? known in network: vpc_cidr, availability_zones,"),
         "{message}"
     );
-    assert!(message.contains(" --> pay.toml:5:18\n") && message.contains("note: How many days log events are kept."), "{message}");
+    assert!(
+        message.contains(" --> pay.toml:5:18\n") && message.contains("note: How many days log events are kept."),
+        "{message}"
+    );
     assert!(message.ends_with("\n\npay.toml cannot be used: 2 problems"), "{message}");
 }
 

@@ -62,8 +62,13 @@ fn check(check: &mut Check) {
             let place = resource.at(argument);
             match KeyOf::at(&place) {
                 KeyOf::Own(_) => check.pass(&place),
-                KeyOf::None => check.fail(&place, "is not encrypted with a customer managed key, whose use can be controlled and audited"),
-                KeyOf::Aws(alias) => check.fail(&place, format!("{alias} is an AWS managed key, whose use cannot be restricted")),
+                KeyOf::None => check.fail(
+                    &place,
+                    "is not encrypted with a customer managed key, whose use can be controlled and audited",
+                ),
+                KeyOf::Aws(alias) => {
+                    check.fail(&place, format!("{alias} is an AWS managed key, whose use cannot be restricted"))
+                }
                 KeyOf::Elsewhere(reason) => check.unknown(&place, reason),
             }
         }

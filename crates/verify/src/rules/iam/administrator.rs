@@ -59,7 +59,9 @@ fn check(check: &mut Check) {
     });
     for (place, name) in attachments(check.inventory()) {
         match name.filter(|name| is_administrator(name)) {
-            Some(name) => check.fail(&place, format_args!("{name} gives full administrator permissions")),
+            Some(name) => {
+                check.fail(&place, format_args!("{name} lets whoever has it act as an administrator, or become one"))
+            }
             None => check.pass(&place),
         }
     }

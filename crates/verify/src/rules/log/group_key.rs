@@ -64,7 +64,9 @@ fn check(check: &mut Check) {
         let place = group.at("kms_key_id");
         match KeyOf::at(&place) {
             KeyOf::None => {}
-            KeyOf::Aws(alias) => check.fail(&place, format!("CloudWatch Logs cannot use AWS managed keys such as {alias}")),
+            KeyOf::Aws(alias) => {
+                check.fail(&place, format!("CloudWatch Logs cannot use AWS managed keys such as {alias}"))
+            }
             KeyOf::Elsewhere(reason) => check.unknown(&place, reason),
             KeyOf::Own(key) => usable(check, &place, key),
         }

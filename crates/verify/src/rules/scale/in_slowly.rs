@@ -43,10 +43,6 @@ fn check(check: &mut Check) {
     for policy in check.all("aws_appautoscaling_policy") {
         let place = policy.at("target_tracking_scaling_policy_configuration.0.scale_in_cooldown");
         let slow = place.number().or(SECONDS).map(|seconds| seconds >= SECONDS);
-        check.expect(
-            &place,
-            slow,
-            "tasks are stopped soon after a zone is lost, before its load has come back",
-        );
+        check.expect(&place, slow, "tasks are stopped soon after a zone is lost, before its load has come back");
     }
 }
