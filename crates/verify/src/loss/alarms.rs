@@ -64,20 +64,20 @@ impl<'a> Watch<'a> {
             let is_left = |zone: &str| !lost.contains(&zone);
             cluster.instances.iter().filter(|instance| instance.zone.is_some_and(is_left)).count() > 1
         });
-        let mut states = HashMap::new();
-        let mut raised = Vec::new();
-        for alarm in &self.alarms {
-            let is_raised = self.is_raised(*alarm, lost, left, readers_left);
-            states.extend(name(*alarm).map(|name| (name, is_raised)));
-            raised.extend(is_raised.then_some(*alarm));
-        }
-        raised.extend(self.composites_raised(states));
+        let is_raised = |alarm: &&Resource<'a>| self.is_raised(**alarm, lost, left, readers_left);
+        let mut raised: Vec<_> = self.alarms.iter().filter(is_raised).copied().collect();
+        // A rule with NOT may hold before anything is lost: it is not the loss that raises it.
+        let before = self.composites_raised(&[]);
+        let composites = self.composites_raised(&raised);
+        raised.extend(composites.into_iter().filter(|one| !before.contains(one)));
         raised
     }
 
-    /// The composite alarms that are raised while the others are in these states. One that is made of others waits for their states;
+    /// The composite alarms that are raised while these of the metric alarms are. One that is made of others waits for their states;
     /// a ring of them never gets one.
-    fn composites_raised(&self, mut states: HashMap<&'a str, bool>) -> Vec<Resource<'a>> {
+    fn composites_raised(&self, alarms: &[Resource<'a>]) -> Vec<Resource<'a>> {
+        let states = self.alarms.iter().filter_map(|alarm| Some((name(*alarm)?, alarms.contains(alarm))));
+        let mut states: HashMap<_, _> = states.collect();
         let (mut raised, mut open) = (Vec::new(), Vec::from_iter(&self.composites));
         loop {
             let before = open.len();
