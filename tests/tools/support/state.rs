@@ -12,18 +12,21 @@ const PROVIDER: &str = "registry.terraform.io/hashicorp/aws";
 
 /// What AWS would have told at the apply: an ARN, since the provider refuses anything else in many places.
 /// Short, since some take no more than the length of a name.
-const TOLD_BY_AWS: &str = "arn:aws:told:us-east-1:123456789012:it";
+pub const TOLD_BY_AWS: &str = "arn:aws:told:us-east-1:123456789012:it";
 
 /// What is looked at more closely than that, by type and attribute.
-const TOLD_IN_A_FORM: [(&str, &str, &str); 6] = [
+const TOLD_IN_A_FORM: [(&str, &str, &str); 7] = [
     ("aws_acm_certificate", "arn", CERTIFICATE),
     ("aws_acm_certificate", "resource_record_type", "CNAME"),
     ("aws_acm_certificate_validation", "certificate_arn", CERTIFICATE),
     ("aws_db_proxy_default_target_group", "name", "default"),
+    ("aws_kms_key", "arn", KEY),
     ("aws_lb", "zone_id", "Z35SXDOTRQ7X7K"),
     ("aws_s3_bucket_lifecycle_configuration", "expected_bucket_owner", ""),
 ];
 const CERTIFICATE: &str = "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
+
+const KEY: &str = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000";
 
 /// The provider's own schema of every resource type.
 pub fn provider_schema(terraform: &Terraform) -> Result<Value> {
