@@ -1,9 +1,10 @@
 //! What is done to a stack that runs, planned by real Terraform from the state that each apply leaves: an upgrade of the engine,
 //! another port of the container, protection switched on and off.
 
-use crate::support::{Actions, Applied};
-use anyhow::Result;
+use crate::support::{Actions, Applied, Plan, actions};
+use anyhow::{Context, Result};
 use paytf::config::{Config, Profile};
+use paytf::verify::{self, Inventory, Outcome};
 
 const REPLACED_CREATE_FIRST: &[&str] = &["create", "delete"];
 
@@ -23,6 +24,13 @@ fn destroyed(actions: &Actions) -> Vec<&str> {
         .filter(|(_, words)| words.iter().any(|word| word == "delete"))
         .map(|(address, _)| address.as_str())
         .collect()
+}
+
+/// What a rule finds wrong with a plan.
+fn wrong(plan: &Plan, rule: &str) -> Result<Vec<String>> {
+    let inventory = Inventory::from_plan(verify::Plan::parse(plan.json.to_string().as_bytes())?);
+    let results = verify::run(&inventory, [verify::rule(rule).context("no such rule")?]);
+    Ok(results.iter().filter(|one| matches!(one.outcome, Outcome::Fail(_))).map(ToString::to_string).collect())
 }
 
 const GROUPS: [&str; 2] =
@@ -45,14 +53,19 @@ fn a_minor_upgrade_is_made_in_place() -> Result<()> {
 #[test]
 fn a_major_upgrade_keeps_cluster_and_instances_and_replaces_their_groups_new_one_first() -> Result<()> {
     let upgrade = "[database]\nengine_version = '17.7'\napply_immediately = true";
-    let actions = Applied::of(&config(""))?.by_terraform(&config(upgrade))?;
+    let plan = Applied::of(&config(""))?.plan_of(&config(upgrade))?;
+    assert_eq!(wrong(&plan, "aws-engine-version")?, [""; 0]);
+    let actions = actions(&plan.json);
     assert_eq!(with(&actions, REPLACED_CREATE_FIRST), GROUPS);
     assert_eq!(destroyed(&actions), GROUPS);
     assert!(DATABASE.iter().all(|address| with(&actions, &["update"]).contains(address)), "{actions:#?}");
     // The second step: the upgrade is over, and changes wait for the maintenance windows again.
-    let actions = Applied::of(&config(upgrade))?.by_terraform(&config("database.engine_version = '17.7'"))?;
+    let upgraded = Applied::of(&config(upgrade))?;
+    let actions = upgraded.by_terraform(&config("database.engine_version = '17.7'"))?;
     assert_eq!(destroyed(&actions), [""; 0]);
     assert!(actions.keys().all(|address| DATABASE.contains(&address.as_str())), "{actions:#?}");
+    let back = wrong(&upgraded.plan_of(&config(""))?, "aws-engine-version")?;
+    assert!(back.len() == 1 && back[0].contains("of which AWS makes no 16"), "{back:#?}");
     Ok(())
 }
 
@@ -62,7 +75,10 @@ fn another_port_keeps_the_old_one_open_until_a_second_apply() -> Result<()> {
         .map(|rule| format!("module.network.aws_vpc_security_group_{rule}"));
     let previous = rules.each_ref().map(|rule| format!("{rule}_previous"));
     let both = "[application]\ncontainer_port = 9443\nprevious_container_port = 8443";
-    let actions = Applied::of(&config(""))?.by_terraform(&config(both))?;
+    let standing = Applied::of(&config(""))?;
+    let plan = standing.plan_of(&config(both))?;
+    assert_eq!(wrong(&plan, "reach-needed")?, [""; 0]);
+    let actions = actions(&plan.json);
     assert!(previous.iter().all(|rule| with(&actions, &["create"]).contains(&rule.as_str())), "{actions:#?}");
     // The network's lists name the port too, and let every answer through beside it.
     let lists = |address: &&str| !address.starts_with("module.network.aws_network_acl_rule.");
@@ -72,7 +88,10 @@ fn another_port_keeps_the_old_one_open_until_a_second_apply() -> Result<()> {
         ["module.application.aws_ecs_task_definition.main"],
         "and its old revision stays: skip_destroy"
     );
-    let actions = Applied::of(&config(both))?.by_terraform(&config("application.container_port = 9443"))?;
+    let at_once = "application.container_port = 9443";
+    let cut = wrong(&standing.plan_of(&config(at_once))?, "reach-needed")?;
+    assert!(cut.len() == 2 && cut.iter().all(|one| one.contains("until they are replaced")), "{cut:#?}");
+    let actions = Applied::of(&config(both))?.by_terraform(&config(at_once))?;
     let mut closed = previous.each_ref().map(String::as_str);
     closed.sort_unstable();
     assert_eq!(with(&actions, &["delete"]), closed);

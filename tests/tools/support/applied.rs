@@ -13,10 +13,6 @@ use super::{Plan, Terraform, Workdir, provider_schema, state};
 /// what needs those documents, then nothing.
 const ROUNDS: usize = 4;
 
-/// Planned to be updated whatever the configuration says, without a difference in any value: its made state lacks
-/// something that only an apply can write. Where paytf sees a change of it, Terraform's answer counts.
-pub const NEVER_SETTLED: &str = "module.database.aws_rds_cluster.main";
-
 /// What happens to each resource to which something does, in the words of Terraform's JSON.
 pub type Actions = BTreeMap<String, Vec<String>>;
 
@@ -47,7 +43,7 @@ impl Applied {
         for _ in 0..ROUNDS {
             terraform.dir.write("terraform.tfstate", state(&plan, &schema, &|_, _| false)?)?;
             plan = terraform.plan()?;
-            if actions(&plan.json).keys().all(|address| address == NEVER_SETTLED) {
+            if actions(&plan.json).is_empty() {
                 return Ok(Self { terraform, plan });
             }
         }
@@ -56,8 +52,13 @@ impl Applied {
 
     /// What Terraform would do for another configuration.
     pub fn by_terraform(&self, config: &Config) -> Result<Actions> {
+        Ok(actions(&self.plan_of(config)?.json))
+    }
+
+    /// What Terraform plans for another configuration.
+    pub fn plan_of(&self, config: &Config) -> Result<Plan> {
         self.terraform.dir.write_stack(config, Format::Json)?;
         self.terraform.init()?;
-        Ok(actions(&self.terraform.plan()?.json))
+        self.terraform.plan()
     }
 }
