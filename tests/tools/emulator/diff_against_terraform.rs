@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::support::{Actions, Applied, NEVER_SETTLED, actions};
+use crate::support::{Actions, Applied, actions};
 use anyhow::Result;
 use paytf::config::{Config, Profile};
 use paytf::diff::{Plan, Stack};
@@ -29,10 +29,7 @@ fn by_paytf(toml: &str) -> Result<Actions> {
 /// Where the two disagree, by address.
 fn disagreements(terraform: &Actions, paytf: &Actions) -> Vec<String> {
     let addresses: BTreeSet<_> = terraform.keys().chain(paytf.keys()).collect();
-    let differing = addresses.into_iter().filter(|address| {
-        let settled = *address != NEVER_SETTLED || paytf.contains_key(*address);
-        settled && terraform.get(*address) != paytf.get(*address)
-    });
+    let differing = addresses.into_iter().filter(|address| terraform.get(*address) != paytf.get(*address));
     let told = |address| format!("{address}: Terraform {:?}, paytf {:?}", terraform.get(address), paytf.get(address));
     differing.map(told).collect()
 }

@@ -14,7 +14,7 @@ mod update;
 mod workdir;
 
 pub use apart::{Apart, Files, plans_apart};
-pub use applied::{Actions, Applied, NEVER_SETTLED, actions};
+pub use applied::{Actions, Applied, actions};
 pub use aws_cli::AwsShell;
 pub use emulator::{Emulator, nothing_left};
 use kept::{Kept, Key};

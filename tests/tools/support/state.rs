@@ -59,7 +59,11 @@ pub fn state(plan: &Plan, schema: &Value, changed: Changed<'_>) -> Result<String
             "type": kind,
             "name": planned["name"],
             "provider": format!("provider[\"{PROVIDER}\"]"),
-            "instances": [{"schema_version": schema[kind]["version"], "attributes": attributes}],
+            "instances": [{
+                "schema_version": schema[kind]["version"],
+                "attributes": attributes,
+                "sensitive_attributes": sensitive(&schema[kind]["block"]),
+            }],
         });
         if planned["module_address"].is_string() {
             resource["module"] = planned["module_address"].clone();
@@ -68,6 +72,13 @@ pub fn state(plan: &Plan, schema: &Value, changed: Changed<'_>) -> Result<String
     }
     let state = json!({"version": 4, "serial": 1, "lineage": "made", "outputs": {}, "resources": resources});
     Ok(state.to_string())
+}
+
+/// The paths of what a schema calls sensitive: Terraform plans an update of what its state does not call so.
+fn sensitive(block: &Value) -> Vec<Value> {
+    let attributes = block["attributes"].as_object().into_iter().flatten();
+    let sensitive = attributes.filter(|(_, attribute)| attribute["sensitive"] == true);
+    sensitive.map(|(name, _)| json!([{"type": "get_attr", "value": name}])).collect()
 }
 
 /// The arguments and blocks that the configuration of a planned resource sets.
