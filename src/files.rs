@@ -21,6 +21,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::diagram::{self, Drawing};
 use crate::stack::{self, VALIDATION_PACKAGE};
+use crate::tiers::resilience::drill::Drill;
 use modules::{MOST_KEPT, ModuleFile, Modules, TierModule};
 use templates::Templates;
 use terraform::render::Format;
@@ -120,16 +121,18 @@ impl Generator {
         let declared = self.declare(config)?;
         let look = || {
             let inventory = declared.inventory()?;
+            let drills = self.drills(config, &inventory)?;
             let picture = diagram::of_stack(&inventory, &config.suffix);
             let mut drawn = Ok(String::new());
             let seen = rayon::in_place_scope(|scope| {
                 scope.spawn(|_| drawn = diagram::svg(&Drawing::of(&picture)));
                 see(inventory)
             });
-            Ok((drawn?, seen))
+            Ok((drawn?, drills, seen))
         };
         let (looked, files): (Result<_>, _) = rayon::join(look, || self.rendered(config, &declared));
-        let ((drawn, seen), mut files) = (looked?, files?);
+        let ((drawn, drills, seen), mut files) = (looked?, files?);
+        files.extend(drills);
         files.insert("architecture.svg".to_owned(), text(drawn));
         files.insert(VALIDATION_PACKAGE.to_owned(), package);
         Ok((files, seen))
@@ -188,11 +191,16 @@ impl Generator {
         files.insert(".gitignore".to_owned(), text(IGNORED.to_owned()));
         files.insert("preflight.sh".to_owned(), text(preflight::of_stack(config, modules, templates)?));
         files.insert("database-setup.sh".to_owned(), text(database_setup::of_stack(config, templates)?));
-        for drill in stack::resilience(config).drills() {
-            let sheet = documentation::of_drill(config, &drill, templates)?;
-            files.insert(format!("drills/{}.md", drill.name), text(sheet));
-        }
         Ok(files)
+    }
+
+    /// The sheets of the drills, which name the alarms that the stack's inventory tells.
+    fn drills(&self, config: &Config, inventory: &Inventory) -> Result<Files> {
+        let sheet = |drill: Drill| {
+            let sheet = documentation::of_drill(config, &drill, inventory, &self.templates)?;
+            Ok((format!("drills/{}.md", drill.name), text(sheet)))
+        };
+        stack::resilience(config).drills().into_iter().map(sheet).collect()
     }
 }
 

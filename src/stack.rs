@@ -56,7 +56,10 @@ pub fn payment(config: &Config) -> Result<Root> {
     root.tier(monitoring(config), env.monitoring_inputs())?;
     root.tier(resilience(config), env.resilience_inputs())?;
     root.tier(env.iam_tier(), env.iam_inputs())?;
-    root.tier(Encryption { protected: config.protection.enabled }, env.encryption_inputs())?;
+    root.tier(
+        Encryption { protected: config.protection.enabled, data_events: config.logs.data_events },
+        env.encryption_inputs(),
+    )?;
     root.outputs(env.results())?;
     Ok(root)
 }
@@ -222,6 +225,7 @@ impl Environment<'_> {
             lifecycle: self.config.storage.lifecycle,
             access_log_days: self.log_retention_days(),
             lock_days: protection.enabled.then(|| protection.transaction_log_lock_days.get()),
+            data_events: self.config.logs.data_events,
         }
     }
 
@@ -230,6 +234,12 @@ impl Environment<'_> {
             environment_suffix: &self.suffix,
             account_id: &self.account_id,
             data_key_arn: outputs_of::<Encryption>().data_key_arn,
+            logs_key_arn: self
+                .config
+                .logs
+                .data_events
+                .then(|| outputs_of::<Encryption>().logs_key_arn)
+                .map_or(Attr::Unset, Into::into),
         })
     }
 }

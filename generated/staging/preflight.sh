@@ -115,15 +115,26 @@ service_linked_role() {
     fi
 }
 
-# guard NAME WHAT COMMAND…: whether a service that watches the account is on here. The stack needs none of them; auditors ask.
+# guard NAME WHAT NUMBER: whether a service that watches the account is on here. The stack needs none of them; auditors ask.
 guard() {
-    name=$1 what=$2
-    shift 2
-    if found=$(answer "$@") && [ -n "$found" ] && [ "$found" != None ] && [ "$found" != 0 ]; then
-        say fine "$name" "on"
+    if [ "${3:-0}" -gt 0 ]; then
+        say fine "$1" on
     else
-        say note "$name" "not on in us-east-1, or cannot be read: $what"
+        say note "$1" "not on in us-east-1, or cannot be read: $2"
     fi
+}
+
+# A trail or a detector that is there may be stopped.
+recording_trails() {
+    for trail in $(aws cloudtrail describe-trails --query 'trailList[].TrailARN' --output text 2>/dev/null); do
+        aws cloudtrail get-trail-status --name "$trail" --query IsLogging --output text 2>/dev/null
+    done | grep -c True
+}
+
+enabled_detectors() {
+    for detector in $(aws guardduty list-detectors --query 'DetectorIds[]' --output text 2>/dev/null); do
+        aws guardduty get-detector --detector-id "$detector" --query Status --output text 2>/dev/null
+    done | grep -c ENABLED
 }
 
 if ! command -v aws >/dev/null; then
@@ -165,10 +176,10 @@ service_linked_role AWSServiceRoleForRDS
 service_linked_role AWSServiceRoleForWAFV2Logging
 service_linked_role AWSServiceRoleForFIS
 
-guard CloudTrail 'nobody could tell who called which API' cloudtrail describe-trails --query 'length(trailList)'
-guard GuardDuty 'stolen credentials would not be noticed' guardduty list-detectors --query 'length(DetectorIds)'
-guard 'AWS Config' 'changes made by hand would not be recorded' configservice describe-configuration-recorder-status --query 'length(ConfigurationRecordersStatus[?recording])'
-guard 'Security Hub' 'findings would not be collected' securityhub describe-hub --query HubArn
+guard CloudTrail 'nobody could tell who called which API' "$(recording_trails)"
+guard GuardDuty 'stolen credentials would not be noticed' "$(enabled_detectors)"
+guard 'AWS Config' 'changes made by hand would not be recorded' "$(total configservice describe-configuration-recorder-status --query 'length(ConfigurationRecordersStatus[?recording])')"
+guard 'Security Hub' 'findings would not be collected' "$(total securityhub describe-hub --query 'length([HubArn])')"
 
 if [ "$failures" -gt 0 ]; then
     printf '%s of the lines above fail.\n' "$failures" >&2

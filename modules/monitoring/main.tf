@@ -112,24 +112,6 @@ data "aws_iam_policy_document" "ticket_topic" {
     actions   = ["sns:Publish"]
     effect    = "Allow"
     resources = [aws_sns_topic.ticket.arn]
-    sid       = "PublishDatabaseEvents"
-
-    condition {
-      test     = "StringEquals"
-      values   = [var.account_id]
-      variable = "aws:SourceAccount"
-    }
-
-    principals {
-      identifiers = ["events.rds.amazonaws.com"]
-      type        = "Service"
-    }
-  }
-
-  statement {
-    actions   = ["sns:Publish"]
-    effect    = "Allow"
-    resources = [aws_sns_topic.ticket.arn]
     sid       = "PublishEvents"
 
     principals {

@@ -17,3 +17,8 @@ variable "data_key_arn" {
   type        = string
   nullable    = false
 }
+
+variable "logs_key_arn" {
+  description = "ARN of the KMS key for the files of the trail; null where there is none."
+  type        = string
+}

@@ -211,16 +211,13 @@ fn seconds(text: &str) -> Result<u32, String> {
 }
 
 impl What {
-    /// The same, as arguments.
+    /// The same, as arguments; the plan is read before.
     pub fn words(&self) -> Vec<String> {
         let mut words = vec![
             format!("--rate={}", self.rate),
             format!("--for={}", self.seconds),
             format!("--format={}", name(self.format)),
         ];
-        words.extend(self.plan.iter().map(|plan| plan.display().to_string()));
-        words.extend(self.config.iter().map(|config| format!("--config={}", config.display())));
-        words.extend(self.profile.iter().map(|profile| format!("--profile={profile}")));
         words.extend(self.lose.iter().map(|loss| format!("--lose={loss}")));
         words.extend(self.sabotage.iter().map(|sabotage| format!("--sabotage={}", name(*sabotage))));
         words

@@ -12,6 +12,8 @@ mod judge;
 #[cfg(target_os = "linux")]
 mod outside;
 #[cfg(target_os = "linux")]
+mod own_program;
+#[cfg(target_os = "linux")]
 mod parts;
 #[cfg(target_os = "linux")]
 mod plan;

@@ -1,14 +1,16 @@
 //! What is done on the machine itself: nothing but to start the rehearsal in namespaces, and to print its report.
 
+use std::fs;
+use std::io::Write;
 use std::path::Path;
 use std::process::{Command, ExitCode, Stdio};
-use std::{env, fs};
 
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use serde_json::json;
 
 use crate::arguments::{Arguments, Format, Role, What};
+use crate::own_program::OwnProgram;
 use crate::plan::Planned;
 use crate::report::{self, Report};
 use crate::{parts, postgres, rehearse};
@@ -36,12 +38,13 @@ pub fn main() -> ExitCode {
 /// Each run in namespaces of its own; whether nothing was lost in any of them.
 fn runs(what: &What) -> Result<bool> {
     postgres::programs()?;
+    let (planned, program) = (Planned::of(what)?, OwnProgram::of_everyone()?);
     let mut reports = Vec::new();
     for run in 1..=what.runs {
         if what.runs > 1 {
             eprintln!("run {run} of {}", what.runs);
         }
-        let report = run_inside(what)?;
+        let report = run_inside(what, &planned, &program)?;
         if what.format == Format::Text {
             println!("{report}");
         }
@@ -84,17 +87,19 @@ fn reprint(file: &Path, format: Format) -> Result<bool> {
     Ok(reports.iter().all(Report::holds))
 }
 
-fn run_inside(what: &What) -> Result<Report> {
-    let own = env::current_exe()?;
-    let mut command: Command = fabric::isolated(&own)?;
-    // Its input is never written to: it ends when this process does.
+fn run_inside(what: &What, planned: &Planned, program: &OwnProgram) -> Result<Report> {
+    // As root, PostgreSQL does not start, and nothing here needs to be root.
+    let mut command: Command = fabric::isolated_as(program.path(), postgres::NOBODY)?;
     command.arg("inside").args(what.words()).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = command.spawn().context("the rehearsal cannot be started")?;
-    let input = child.stdin.take();
+    // It is told the plan, and ends when its input does: when this process ends.
+    let mut input = child.stdin.take().context("input")?;
+    let told = writeln!(input, "{}", serde_json::to_string(planned)?);
     let output = child.wait_with_output()?;
     drop(input);
     if !output.status.success() {
         bail!("the rehearsal did not come to its end");
     }
+    told.context("the plan could not be handed over")?;
     serde_json::from_slice(&output.stdout).context("the report of the rehearsal")
 }

@@ -16,7 +16,7 @@ use crate::prediction::Prediction;
 use crate::refusals::{Refusals, blocked};
 
 /// The plan's network, and what stands in it.
-#[derive(Debug)]
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
 pub struct Planned {
     /// The network.
     pub network: Network,

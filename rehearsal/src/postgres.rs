@@ -11,8 +11,9 @@ use anyhow::{Context, Result, bail, ensure};
 use fabric::Namespace;
 
 pub const PORT: u16 = 5432;
-/// PostgreSQL refuses to run as root, so that it runs as nobody then. Source: Debian Policy, 9.2.2.
-const NOBODY: u32 = 65_534;
+/// An ordinary user: what root becomes, and where that is not possible, PostgreSQL alone, which refuses to run as root.
+/// Source: Debian Policy, 9.2.2.
+pub const NOBODY: u32 = 65_534;
 
 /// An instance does not wait for one that has gone; it keeps what another one may still need.
 const SETTINGS: &str = "

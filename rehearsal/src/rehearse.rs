@@ -27,10 +27,13 @@ const GOING_ON: Duration = Duration::from_secs(8);
 /// How long before the loss a sabotage begins.
 const BEFORE: Duration = Duration::from_millis(1500);
 
-/// Rehearses, and writes the report on the standard output.
+/// Rehearses the plan that the first line of the input has, and writes the report on the standard output.
 pub fn main(what: &What) -> Result<()> {
+    let mut line = String::new();
+    io::stdin().read_line(&mut line)?;
+    let planned = serde_json::from_str(&line).context("the plan on the input")?;
     end_with_input();
-    let report = rehearse(what)?;
+    let report = rehearse(what, planned)?;
     println!("{}", serde_json::to_string(&report)?);
     Ok(())
 }
@@ -43,9 +46,8 @@ fn end_with_input() {
     });
 }
 
-fn rehearse(what: &What) -> Result<Report> {
+fn rehearse(what: &What, planned: Planned) -> Result<Report> {
     let start = now();
-    let planned = Planned::of(what)?;
     let zone = what.lose.as_ref().and_then(Loss::worst_for_writer_in);
     let writer = match zone {
         Some(zone) => planned.zone_of(zone)?,

@@ -87,16 +87,10 @@ pub fn run(arguments: &Permit) -> Result<ExitCode> {
             };
             let request = Request { action, on: target, context: Context::default(), through: Vec::new() };
             let decision = permissions.decide(Caller::Role(found), &request);
-            vec![Answer {
-                who: role.clone(),
-                purpose: String::new(),
-                action: action.clone(),
-                on: on.clone(),
-                source: "",
-                decision,
-            }]
+            let of_nothing = Answer { who: role.clone(), on: on.clone(), ..Answer::default() };
+            vec![of_nothing.with(&inventory, action, &decision)]
         }
-        _ => verdicts(&inventory, &permissions).into_iter().flat_map(answers).collect(),
+        _ => verdicts(&inventory, &permissions).iter().flat_map(|verdict| answers(&inventory, verdict)).collect(),
     };
     let text = match arguments.format {
         PermitFormat::Json => {
@@ -108,7 +102,7 @@ pub fn run(arguments: &Permit) -> Result<ExitCode> {
         }
     };
     std::io::stdout().write_all(text.as_bytes())?;
-    Ok(ExitCode::from(u8::from(answers.iter().any(|answer| !answer.decision.is_allowed()))))
+    Ok(ExitCode::from(u8::from(answers.iter().any(|answer| answer.answer != "allowed"))))
 }
 
 /// What roles are allowed though no call needs it. A note: a program may do more than a plan shows.
@@ -121,15 +115,22 @@ fn show_unneeded(
     let found = unneeded(inventory, permissions, &verdicts(inventory, permissions));
     let line = |one: &Unneeded| match one {
         Unneeded::Actions(role, statement, actions) => {
-            format!("unneeded {} may do {}\n         {statement}\n", role.address(), actions.join(", "))
+            let (actions, statement) = (inventory.redacted(&actions.join(", ")), inventory.redacted(statement));
+            format!("unneeded {} may do {actions}\n         {statement}\n", role.address())
         }
-        Unneeded::Unknown(role, reason) => format!("unknown  {}\n         {reason}\n", role.address()),
+        Unneeded::Unknown(role, reason) => {
+            format!("unknown  {}\n         {}\n", role.address(), inventory.redacted(reason))
+        }
     };
     let json = |one: &Unneeded| match one {
         Unneeded::Actions(role, statement, actions) => {
+            let actions: Vec<_> = actions.iter().map(|action| inventory.redacted(action)).collect();
+            let statement = inventory.redacted(statement);
             json!({"role": role.address(), "answer": "unneeded", "actions": actions, "statement": statement})
         }
-        Unneeded::Unknown(role, reason) => json!({"role": role.address(), "answer": "unknown", "why": reason}),
+        Unneeded::Unknown(role, reason) => {
+            json!({"role": role.address(), "answer": "unknown", "why": inventory.redacted(reason)})
+        }
     };
     let text = match format {
         PermitFormat::Json => serde_json::to_string_pretty(&found.iter().map(json).collect::<Vec<_>>())? + "\n",
@@ -143,63 +144,63 @@ fn show_unneeded(
     Ok(ExitCode::SUCCESS)
 }
 
-/// One call with its answer.
+/// One call with its answer. What Terraform calls sensitive stands in none of it.
+#[derive(Debug, Clone, Default)]
 struct Answer {
     who: String,
     purpose: String,
     action: String,
     on: String,
     source: &'static str,
-    decision: Decision,
+    answer: &'static str,
+    why: String,
 }
 
 /// Each action of a purpose; where one is enough, the one that decides.
-fn answers(verdict: Verdict) -> Vec<Answer> {
-    let (who, decision) = (verdict.callers(), verdict.decision());
-    let (purpose, on, source, any) =
-        (verdict.call.purpose.clone(), verdict.call.on.name(), verdict.call.source, verdict.call.any);
-    let one = |action: String, decision| Answer {
-        who: who.clone(),
-        purpose: purpose.clone(),
-        action,
-        on: on.clone(),
-        source,
-        decision,
+fn answers(inventory: &Inventory, verdict: &Verdict) -> Vec<Answer> {
+    let call = &verdict.call;
+    let answer = Answer {
+        who: verdict.callers(),
+        purpose: inventory.redacted(&call.purpose),
+        on: inventory.redacted(&call.on.name()),
+        source: call.source,
+        ..Answer::default()
     };
-    if any {
+    if call.any {
         let actions: Vec<_> = verdict.decisions.iter().map(|(action, _)| &**action).collect();
-        return vec![one(actions.join(" or "), decision)];
+        return vec![answer.with(inventory, &actions.join(" or "), &verdict.decision())];
     }
-    verdict.decisions.into_iter().map(|(action, decision)| one(action.into_owned(), decision)).collect()
+    verdict.decisions.iter().map(|(action, decision)| answer.clone().with(inventory, action, decision)).collect()
 }
 
 impl Answer {
-    fn line(&self) -> String {
-        let (answer, why) = self.answer();
-        let purpose = if self.purpose.is_empty() { String::new() } else { format!("{}: ", self.purpose) };
-        format!("{answer:8} {purpose}{} does {} on {}\n         {why}\n", self.who, self.action, self.on)
-    }
-
-    fn answer(&self) -> (&'static str, &str) {
-        match &self.decision {
+    fn with(self, inventory: &Inventory, action: &str, decision: &Decision) -> Self {
+        let (answer, why) = match decision {
             Decision::Allowed(statement) => ("allowed", statement),
             Decision::Denied(statement) => ("denied", statement),
             Decision::Missing(reason) => ("missing", reason),
             Decision::Unknown(reason) => ("unknown", reason),
-        }
+        };
+        Self { action: inventory.redacted(action), answer, why: inventory.redacted(why), ..self }
+    }
+
+    fn line(&self) -> String {
+        let Self { who, purpose, action, on, answer, why, .. } = self;
+        let purpose = if purpose.is_empty() { String::new() } else { format!("{purpose}: ") };
+        format!("{answer:8} {purpose}{who} does {action} on {on}\n         {why}\n")
     }
 
     fn json(&self) -> Json {
-        let (answer, why) = self.answer();
+        let Self { who, purpose, action, on, source, answer, why } = self;
         json!({
-            "caller": self.who, "purpose": self.purpose, "action": self.action, "resource": self.on,
-            "answer": answer, "why": why, "source": self.source,
+            "caller": who, "purpose": purpose, "action": action, "resource": on, "answer": answer, "why": why,
+            "source": source,
         })
     }
 }
 
 fn summary(answers: &[Answer]) -> String {
-    let count = |wanted: &str| answers.iter().filter(|answer| answer.answer().0 == wanted).count();
+    let count = |wanted: &str| answers.iter().filter(|answer| answer.answer == wanted).count();
     let denied = count("denied") + count("missing");
     format!("\n{} allowed, {denied} not allowed, {} unknown.\n", count("allowed"), count("unknown"))
 }

@@ -109,6 +109,7 @@ impl Profile {
     pub(super) fn logs(self) -> Logs {
         Logs {
             retention_days: self.pick(LogRetentionDays::OVER_A_YEAR, LogRetentionDays::MONTH, LogRetentionDays::WEEK),
+            data_events: false,
         }
     }
 

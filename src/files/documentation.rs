@@ -8,8 +8,10 @@ use super::templates::{DRILL, MODULE, STACK, Templates};
 use crate::config::Config;
 use crate::naming::{Kind, Name};
 use crate::stack::VALIDATION_PACKAGE;
-use crate::tiers::resilience::drill::{Drill, Expectation, Fault, Signal};
+use crate::tiers::resilience::drill::{Drill, Expectation, Signal};
 use terraform::tf::{Module, Port};
+use verify::Inventory;
+use verify::loss::raised;
 
 /// The README of one environment: deploy, check, destroy.
 pub fn of_stack(config: &Config, templates: &Templates) -> Result<String> {
@@ -109,8 +111,10 @@ fn resource((kind, count): (&str, usize)) -> ResourceFacts<'_> {
     ResourceFacts { kind, page: kind.trim_start_matches("aws_"), count }
 }
 
-/// The sheet of a drill: what fails, what must be seen, what is written down.
-pub fn of_drill(config: &Config, drill: &Drill, templates: &Templates) -> Result<String> {
+/// The sheet of a drill: what fails, what must be seen, what is written down. Which alarms the loss of its zone raises, `paytf verify`
+/// says of the same stack.
+pub fn of_drill(config: &Config, drill: &Drill, inventory: &Inventory, templates: &Templates) -> Result<String> {
+    let raised = drill.lost_zone().map(|zone| raised(inventory, &[zone.name()])).unwrap_or_default();
     let name = |kind, purpose: &str| Name::of(kind, purpose).for_suffix(&config.suffix);
     let alarm_name = |purpose: &str| name(Kind::CloudWatchAlarm, purpose);
     let seen = |expectation: &Expectation| {
@@ -133,7 +137,8 @@ pub fn of_drill(config: &Config, drill: &Drill, templates: &Templates) -> Result
             "faults": drill.faults.iter().map(|fault| fault.action().id).collect::<Vec<_>>(),
             "stop_at": drill.stop_at.iter().map(|alarm| alarm_name(alarm.purpose())).collect::<Vec<_>>(),
             "expectations": drill.expectations.iter().map(seen).collect::<Vec<_>>(),
-            "cuts_network": drill.faults.iter().any(|fault| matches!(fault, Fault::CutNetworkOf(_))),
+            "raised": raised.iter().filter_map(|alarm| alarm.at("alarm_name").string().known()).collect::<Vec<_>>(),
+            "cuts_network": drill.lost_zone().is_some(),
         }),
     )
 }

@@ -35,6 +35,7 @@ actions! {
         ASSUME_ROLE = "AssumeRole",
     }
     s3 = "s3" {
+        GET_BUCKET_ACL = "GetBucketAcl",
         GET_OBJECT = "GetObject",
         PUT_OBJECT = "PutObject",
     }

@@ -27,6 +27,8 @@ pub struct Encryption {
     /// Whether a destroyed key waits for as long as KMS allows: a final snapshot, a backup or a log that is left can be read only with
     /// its key, and until then the deletion can be cancelled (ALL-9).
     pub protected: bool,
+    /// Whether the trail of the buckets encrypts its files with the key of the logs.
+    pub data_events: bool,
 }
 
 terraform::ports! {
@@ -61,7 +63,7 @@ impl Tier for Encryption {
         let window = if self.protected { PROTECTED_WINDOW_DAYS } else { DELETION_WINDOW_DAYS };
         let mut key = |purpose, description, policy| key(module, purpose, description, policy, window);
         let data = key("data", "Payment data", key_policy::of_data(var))?;
-        let logs = key("logs", "Log groups", key_policy::of_logs(var))?;
+        let logs = key("logs", "Log groups", key_policy::of_logs(var, self.data_events))?;
         let notifications = key("notifications", "SNS topics and their queues", key_policy::of_notifications(var))?;
         Ok(terraform::wire!(Outputs {
             data_key_arn: data.arn(),

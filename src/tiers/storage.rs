@@ -2,6 +2,7 @@
 
 mod access_logs;
 mod bucket;
+mod trail;
 mod transaction_logs;
 
 use crate::config::Lifecycle;
@@ -16,6 +17,8 @@ pub struct Storage {
     pub access_log_days: u32,
     /// Days for which a transaction log is locked; none where the buckets can be destroyed with all that is in them.
     pub lock_days: Option<u32>,
+    /// Whether a trail records who reads and writes what is in the buckets.
+    pub data_events: bool,
 }
 
 terraform::ports! {
@@ -27,6 +30,8 @@ terraform::ports! {
         account_id: String,
         /// ARN of the KMS key for payment data.
         data_key_arn: String,
+        /// ARN of the KMS key for the files of the trail; null where there is none.
+        logs_key_arn: Option<String>,
     }
 }
 
@@ -52,6 +57,9 @@ impl Tier for Storage {
         let transaction_logs = transaction_logs::declare(module, var, &self.lifecycle, self.lock_days)?;
         let access_logs = access_logs::declare(module, var, self, &transaction_logs)?;
         transaction_logs::log_access(module, &transaction_logs, &access_logs)?;
+        if self.data_events {
+            trail::declare(module, var, &transaction_logs, &access_logs)?;
+        }
         Ok(terraform::wire!(Outputs {
             transaction_log_bucket: transaction_logs.bucket(),
             transaction_log_bucket_arn: transaction_logs.arn(),

@@ -5,4 +5,5 @@ mod links;
 mod package;
 mod pipelines;
 mod readme;
+mod scanners;
 mod words;

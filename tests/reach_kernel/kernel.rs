@@ -6,6 +6,7 @@ mod isolation;
 mod known;
 mod mutants;
 mod plans;
+mod six;
 
 use std::env;
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ pub fn main() -> ExitCode {
     let done = match env::args().nth(1).as_deref() {
         Some(INSIDE) => fabric::serve().map_err(Into::into),
         Some(isolation::HOLD) => isolation::hold(),
+        Some(six::INSIDE) => six::serve(),
         _ => return libtest_mimic::run(&Arguments::from_args(), trials()).exit_code(),
     };
     match done {
@@ -41,6 +43,7 @@ fn trials() -> Vec<Trial> {
         isolation::the_network_of_the_machine_stays_as_it_is,
         isolation::an_ordinary_user_gets_the_same_answers_or_is_told_what_to_allow,
         known::the_kernel_opens_what_the_stack_needs_and_nothing_else,
+        six::a_network_of_ipv6_and_udp_is_reached_as_the_kernel_says,
         comparison::every_profile_is_reached_as_the_kernel_says,
         comparison::stacks_of_others_are_reached_as_the_kernel_says,
         comparison::every_fifth_mutant_is_reached_as_the_kernel_says,

@@ -7,4 +7,5 @@ mod database_setup;
 mod emulator;
 mod junit;
 mod plans;
+mod scanners;
 mod support;

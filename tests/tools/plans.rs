@@ -2,6 +2,7 @@
 
 mod alarms_arrive;
 mod aws_schema;
+mod cloudformation;
 mod foreign;
 mod mutation;
 mod rule_plans;

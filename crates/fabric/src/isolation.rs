@@ -6,6 +6,8 @@
 //! Source: user_namespaces(7), pid_namespaces(7), unshare(1).
 
 use std::env;
+use std::ffi::OsString;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -16,29 +18,67 @@ const APART: [&str; 5] = ["--net", "--mount", "--pid", "--fork", "--kill-child"]
 /// Every user stays who they are, but for what belongs to these namespaces they have root's capabilities.
 const AS_USER: [&str; 3] = ["--user", "--map-current-user", "--keep-caps"];
 
+/// A way to make namespaces.
+struct Way {
+    words: Vec<OsString>,
+    /// As whom, where that is not whoever asks.
+    user: Option<u32>,
+}
+
+impl Way {
+    fn command(&self) -> Command {
+        let mut command = Command::new(&self.words[0]);
+        command.args(&self.words[1..]);
+        if let Some(user) = self.user {
+            // Where whoever asks is, that user may not be.
+            command.uid(user).gid(user).current_dir("/");
+        }
+        command
+    }
+}
+
 /// A command that runs a program as the first process of namespaces of its own: of a user namespace where that is allowed, else by
 /// `sudo`. The program is given its arguments by the caller.
 ///
 /// # Errors
 /// When neither is possible on this machine: what to allow.
 pub fn isolated(program: &Path) -> Result<Command> {
-    let unshare = program_at("unshare", "util-linux")?;
-    let plain = [&[unshare.as_os_str()], &APART.map(AsRef::as_ref)[..]].concat();
-    let of_user = [&[unshare.as_os_str()], &AS_USER.map(AsRef::as_ref)[..], &APART.map(AsRef::as_ref)[..]].concat();
-    let by_sudo = [&["sudo".as_ref(), "-n".as_ref()], &plain[..]].concat();
-    let ways = if nix::unistd::geteuid().is_root() { [plain, of_user] } else { [of_user, by_sudo] };
+    first_possible(program, None)
+}
+
+/// As [`isolated`], but root first becomes an ordinary user, where such a user may make namespaces. The program is one that this
+/// user may read.
+///
+/// # Errors
+/// When there is no way on this machine: what to allow.
+pub fn isolated_as(program: &Path, user: u32) -> Result<Command> {
+    first_possible(program, Some(user))
+}
+
+fn first_possible(program: &Path, ordinary: Option<u32>) -> Result<Command> {
+    let unshare = program_at("unshare", "util-linux")?.into_os_string();
+    let words = |parts: &[&[&str]]| parts.concat().into_iter().map(OsString::from).collect::<Vec<_>>();
+    let way = |before: &[&str], options: &[&[&str]], user| {
+        let words = [words(&[before]), vec![unshare.clone()], words(options)].concat();
+        Way { words, user }
+    };
+    let (plain, of_user) = (&[&APART[..]][..], &[&AS_USER[..], &APART[..]][..]);
+    let ways = if nix::unistd::geteuid().is_root() {
+        let first = ordinary.map(|user| way(&[], of_user, Some(user)));
+        first.into_iter().chain([way(&[], plain, None), way(&[], of_user, None)]).collect()
+    } else {
+        vec![way(&[], of_user, None), way(&["sudo", "-n"], plain, None)]
+    };
     let mut messages = Vec::new();
     for way in ways {
-        let mut command = Command::new(way[0]);
-        command.args(&way[1..]);
-        let tried = Command::new(way[0]).args(&way[1..]).arg("true").stdin(Stdio::null()).output();
-        match tried {
+        match way.command().arg("true").stdin(Stdio::null()).output() {
             Ok(output) if output.status.success() => {
+                let mut command = way.command();
                 command.arg(program);
                 return Ok(command);
             }
             Ok(output) => messages.push(String::from_utf8_lossy(&output.stderr).trim().to_owned()),
-            Err(error) => messages.push(format!("{}: {error}", way[0].display())),
+            Err(error) => messages.push(format!("{}: {error}", way.words[0].display())),
         }
     }
     Err(Error::Namespaces(messages.join("; ")))

@@ -23,7 +23,7 @@ mod sandbox;
 
 pub use error::{Error, Result};
 pub use fabric::{Fabric, Refusal};
-pub use isolation::isolated;
+pub use isolation::{isolated, isolated_as};
 pub use namespace::Namespace;
 pub use network::{
     Acl, AclEntry, CLIENT_PORTS, Group, GroupRule, Interface, Network, OUTSIDE, PUBLIC, Peer, PortRange, Protocol,

@@ -140,7 +140,7 @@ impl fmt::Display for Key {
 pub struct Change<'a> {
     /// The steps.
     pub actions: Vec<Action>,
-    /// Read only where nothing comes after.
+    /// Read only where it matters: where it is changed in place, or nothing comes after.
     #[serde(borrow)]
     pub before: Option<&'a RawValue>,
     /// The values afterwards; null where they are not known yet.

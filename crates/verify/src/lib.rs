@@ -9,6 +9,7 @@
 #[macro_use]
 mod rule;
 
+mod access_logs;
 mod alarm;
 mod attribute_path;
 pub mod aws;

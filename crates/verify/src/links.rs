@@ -21,7 +21,7 @@ use super::reference::{Reference, Subject};
 use terraform::plan::Argument;
 use terraform::value::{Cause, Unknown as Unresolved, Value};
 
-use super::resolve::{Assumption, Candidates, Resolver};
+use super::resolve::{Assumption, Candidates, Resolver, is_handed_on};
 use super::resource::Resource;
 
 /// One resource that a value refers to.
@@ -241,6 +241,11 @@ impl<'a> AttributePath<'a> {
             match cause {
                 Cause::Attribute { resource, path } | Cause::Data { resource, path } => match inventory.at(resource) {
                     Some(resource) if wanted(resource) => found.push(Link { resource, attribute: dotted(path) }),
+                    // A pause has its triggers from an expression of its own, which is a plan's to follow.
+                    Some(resource) if is_handed_on(resource, dotted(path).trim_start_matches('.')) => {
+                        let given = Resolver::of(resource).expression(resource.at("triggers").expression);
+                        found.extend(given.filter(&wanted).links.into_iter().take(1));
+                    }
                     // A data source may give anything; what another resource gives is not meant.
                     Some(resource) if !resource.is_data() => {}
                     _ => links.incomplete.push(format!("`{cause}` is known only after the apply")),

@@ -141,6 +141,8 @@ kinds! {
     BackupPlan = "backup-plan", 50;
     /// AWS Backup `CreateBackupSelection`: at most 50.
     BackupSelection = "backup-selection", 50;
+    /// CloudTrail `CreateTrail`: 3 to 128.
+    Trail = "trail", 128;
     /// Step Functions `CreateStateMachine`: at most 80.
     StateMachine = "state-machine", 80;
     /// Systems Manager `CreateDocument`: at most 128, not `aws`, `amazon` or `amzn` first.

@@ -7,7 +7,7 @@ mod constant;
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 use super::inventory::Inventory;
@@ -105,7 +105,7 @@ impl<'a> Resolver<'a> {
             Subject::Output { call, name: None, .. } => {
                 found
                     .incomplete
-                    .push(format!("`module.{call}` is used as a whole, and a plan does not tell which output"));
+                    .push(format!("`module.{call}` is used as a whole, and a plan does not show which output"));
             }
             Subject::Local(name) => found.append(self.local(text, name).select(&reference.path).or_index()),
             Subject::CountIndex | Subject::EachKey => found.keys.extend(self.key.cloned()),
@@ -125,7 +125,23 @@ impl<'a> Resolver<'a> {
         found.may_be_filtered |= chosen.len() > 1;
         found.is_keyed |= key.is_some();
         let attribute = reference.attribute();
-        found.links.extend(chosen.into_iter().map(|resource| Link { resource, attribute: attribute.clone() }));
+        for resource in chosen {
+            if is_handed_on(resource, &attribute) {
+                found.append(self.handed_on(resource));
+            }
+            found.links.push(Link { resource, attribute: attribute.clone() });
+        }
+    }
+
+    /// What the triggers of a pause are, of which a plan does not show which is which: each resource once.
+    fn handed_on(&self, pause: Resource<'a>) -> Candidates<'a> {
+        let own = Resolver::of(pause);
+        let (sought, known) = (self.sought.clone(), Rc::clone(&self.known));
+        let own = Resolver { depth: self.depth + 1, sought, known, ..own };
+        let mut given = self.once("triggers", pause.address(), own, pause.at("triggers").expression);
+        let mut seen = HashSet::new();
+        given.links.retain(|link| seen.insert(link.resource));
+        given
     }
 
     fn variable(&self, name: &str) -> Candidates<'a> {
@@ -173,6 +189,11 @@ impl<'a> Resolver<'a> {
         self.known.borrow_mut().insert(of, found.clone());
         found
     }
+}
+
+/// Whether an attribute is what a resource was given, only later: `time_sleep` hands its triggers on once it has waited.
+pub fn is_handed_on(resource: Resource, attribute: &str) -> bool {
+    resource.kind() == "time_sleep" && attribute.starts_with("triggers.")
 }
 
 fn is_prefix(text: &str, of: &str) -> bool {

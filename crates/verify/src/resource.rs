@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde_json::Value;
+
 use super::attribute_path::AttributePath;
 use super::configured::Configured;
 use super::inventory::{Inventory, ResourceInstance};
@@ -56,6 +58,11 @@ impl<'a> Resource<'a> {
     /// What the apply does to it.
     pub fn actions(self) -> &'a [Action] {
         &self.entry.actions
+    }
+
+    /// The values that it has now, where the apply changes it in place; null where it does not.
+    pub fn before(self) -> &'a Value {
+        &self.entry.before
     }
 
     /// The inventory it stands in.

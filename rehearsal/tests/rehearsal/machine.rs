@@ -5,7 +5,7 @@ use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -41,14 +41,42 @@ fn an_ordinary_user_can_rehearse_or_is_told_what_to_allow() {
     assert_survives(&reports.remove(0));
 }
 
-#[test]
-fn nothing_is_left_when_the_rehearsal_is_killed() {
-    let before = mounts();
+/// A rehearsal in which payments flow, and all that it has started.
+fn started() -> (Child, Vec<u32>) {
     let mut child = Command::new(PROGRAM).args(SHORT).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap();
     let mut message = BufReader::new(child.stderr.take().unwrap()).lines();
     message.find(|line| line.as_ref().unwrap().contains("payments flow")).unwrap().unwrap();
     let all = family(child.id());
     assert!(all.len() > 20, "too few are found for what runs: {all:?}");
+    (child, all)
+}
+
+/// Whether root may make namespaces as an ordinary user here.
+fn may_ordinary_users_make_namespaces() -> bool {
+    let mut command = Command::new("unshare");
+    command.args(["--user", "--map-current-user", "--keep-caps", "--net", "true"]).uid(NOBODY).gid(NOBODY);
+    command.current_dir("/").output().unwrap().status.success()
+}
+
+#[test]
+fn root_first_becomes_an_ordinary_user() {
+    if !nix::unistd::geteuid().is_root() || !may_ordinary_users_make_namespaces() {
+        return;
+    }
+    let (mut child, all) = started();
+    for process in all.iter().filter(|process| **process != child.id()) {
+        let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap();
+        let users = status.lines().find(|line| line.starts_with("Uid:")).unwrap();
+        assert!(users.split_whitespace().skip(1).all(|user| user == NOBODY.to_string()), "{process}: {users}");
+    }
+    child.kill().unwrap();
+    child.wait().unwrap();
+}
+
+#[test]
+fn nothing_is_left_when_the_rehearsal_is_killed() {
+    let before = mounts();
+    let (mut child, all) = started();
     child.kill().unwrap();
     child.wait().unwrap();
     let since = Instant::now();

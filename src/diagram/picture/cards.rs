@@ -2,6 +2,7 @@
 
 use super::node::{Layer, Node, Part};
 use super::{Card, words};
+use verify::aws::balancing::listeners_of;
 use verify::aws::network::{ZonePlacement, zone_of};
 use verify::loss::{Cluster, Instance, Service, Tasks, Zonal};
 use verify::{Planned, Resource};
@@ -110,8 +111,7 @@ fn load_balancer(resource: Resource) -> &'static str {
 /// The listeners of a load balancer, and what stands before it.
 fn listens(resource: Resource) -> Vec<String> {
     let inventory = resource.inventory();
-    let listeners = inventory.referrers(resource, "aws_lb_listener", "load_balancer_arn");
-    let mut ports: Vec<_> = listeners.into_iter().filter_map(listener).collect();
+    let mut ports: Vec<_> = listeners_of(resource).into_iter().filter_map(listener).collect();
     ports.sort_unstable_by(|a, b| b.cmp(a));
     let mut details = if ports.is_empty() { Vec::new() } else { vec![ports.join(", ")] };
     if !inventory.referrers(resource, "aws_wafv2_web_acl_association", "resource_arn").is_empty() {

@@ -5,7 +5,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::node::{Layer, Node};
 use super::tiers::{Positions, faces_internet};
 use super::{Column, End, Flow, FlowKind, Tier};
-use verify::Resource;
 use verify::aws::network::{Egress, Follow, Subnet, list};
 
 /// The ways out; what is unusual about one is noted at its subnets.
@@ -36,16 +35,6 @@ pub fn flows(tiers: &mut [Tier], columns: &[Column], nodes: &[Node], positions: 
         to: vec![nat],
     });
     to_internet(nodes, positions).into_iter().chain(to_gateways).collect()
-}
-
-/// The zones whose subnets leave through a gateway.
-pub fn users<'a>(gateway: Resource, positions: &Positions, columns: &'a [Column]) -> BTreeSet<&'a str> {
-    let leaves = |subnet: Resource| match Subnet(subnet).egress(Follow::Assumed) {
-        Egress::Zonal(hop) => hop.resource == Some(gateway),
-        _ => false,
-    };
-    let cells = positions.subnets.iter().filter(|(subnet, _)| leaves(*subnet)).map(|(_, cell)| *cell);
-    cells.filter_map(|cell| columns[cell.column()?].zone.as_deref()).collect()
 }
 
 fn way(cell: End, nat: End, columns: &[Column]) -> FlowKind {

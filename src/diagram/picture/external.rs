@@ -1,7 +1,8 @@
 //! What is written around the zones: the line below the headline, the VPC, and who is outside of it.
 
 use super::{Column, End, External, Flow, cards, words};
-use verify::{Inventory, Planned};
+use verify::aws::balancing::listeners_of;
+use verify::{Inventory, Planned, Resource};
 
 /// As `us-east-1 · 3 Availability Zones · 315 resources`.
 pub fn summary(inventory: &Inventory, columns: &[Column]) -> String {
@@ -28,10 +29,8 @@ pub fn network(inventory: &Inventory) -> Vec<String> {
 /// Who calls, and how.
 pub fn clients(inventory: &Inventory, flows: &[Flow]) -> Option<External> {
     let is_called = flows.iter().any(|flow| flow.from.contains(&End::Clients));
-    let listeners = inventory.all("aws_lb_listener").filter(|listener| {
-        let balancers = listener.at("load_balancer_arn").link("aws_lb");
-        balancers.resources().any(|balancer| balancer.at("internal").bool().or(false) == Planned::Known(false))
-    });
+    let faces = |balancer: &Resource| balancer.at("internal").bool().or(false) == Planned::Known(false);
+    let listeners = inventory.all("aws_lb").filter(faces).flat_map(listeners_of);
     let mut ports: Vec<_> = listeners.filter_map(cards::listener).collect();
     ports.sort_unstable_by(|a, b| b.cmp(a));
     ports.dedup();

@@ -6,8 +6,8 @@ use thiserror::Error;
 
 use super::node::{Layer, Node, Part};
 use super::tiers::Positions;
-use super::{Column, End, Mark, Picture, egress, words};
-use verify::aws::network::list;
+use super::{End, Mark, Picture, words};
+use verify::aws::network::{Subnet, list};
 use verify::loss::{Cluster, Impact, Instance, Service, ZoneLossAnalysis};
 use verify::reach::Reach;
 
@@ -101,7 +101,7 @@ pub fn take_away(picture: &mut Picture, reach: &Reach, nodes: &[Node], positions
             impacts.push(node_impact(node, &impact));
         }
     }
-    impacts.extend(outbound(nodes, positions, &picture.columns, lost));
+    impacts.extend(outbound(nodes, &loss));
     impacts.extend(severed(reach, lost));
     impacts.sort_by_key(|node_impact| std::cmp::Reverse(node_impact.mark));
     let verdict = impacts.iter().map(|node_impact| node_impact.mark).max().unwrap_or(Mark::Survives);
@@ -204,21 +204,25 @@ fn severed(reach: &Reach, lost: &[&str]) -> Vec<NodeImpact> {
     impacts
 }
 
-/// What becomes of the ways out of the zones that are left.
-fn outbound(nodes: &[Node], positions: &Positions, columns: &[Column], lost: &[&str]) -> Option<NodeImpact> {
-    let gateways: Vec<_> = nodes.iter().filter(|node| node.layer == Layer::Nat).collect();
-    let is_lost = |node: &&&Node| node.parts[0].zone.is_some_and(|zone| lost.contains(&zone));
-    let cut_off = gateways.iter().filter(is_lost).flat_map(|node| egress::users(node.members[0], positions, columns));
-    let cut_off: BTreeSet<_> = cut_off.filter(|zone| !lost.contains(zone)).collect();
-    let (mark, why) = match (cut_off.is_empty(), gateways.iter().any(|node| node.parts[0].zone.is_none())) {
-        (false, _) => {
-            (Mark::Degraded, format!("subnets in {} leave through a NAT gateway that is lost", list(cut_off)))
+/// What becomes of the ways out of the zones that are left, as the table says it of each subnet.
+fn outbound(nodes: &[Node], loss: &ZoneLossAnalysis) -> Option<NodeImpact> {
+    let ways: Vec<_> = loss.rows.iter().filter(|row| Subnet::KINDS.contains(&row.resource.kind())).collect();
+    let gateways = nodes.iter().filter(|node| node.layer == Layer::Nat).count();
+    if gateways == 0 && ways.is_empty() {
+        return None;
+    }
+    let cut_off = ways.iter().filter(|way| matches!(way.impacts[0], Impact::Degraded(_)));
+    let cut_off: BTreeSet<_> = cut_off.flat_map(|way| way.zones.iter().copied()).collect();
+    let worst = ways.iter().map(|way| &way.impacts[0]).max_by_key(|fate| fate.rank());
+    let (mark, why) = match worst {
+        Some(fate @ Impact::Degraded(_)) => {
+            (fate.into(), format!("subnets in {} leave through a lost zone", list(cut_off)))
         }
-        (true, true) => (Mark::Unknown, "the zone of a NAT gateway is not known".to_owned()),
-        (true, false) => {
-            (Mark::Survives, "no subnet of another zone leaves through a NAT gateway that is lost".to_owned())
+        Some(fate @ (Impact::Unknown(_) | Impact::Lost(_))) => (fate.into(), words::clean(fate.why())),
+        Some(Impact::Survives(_)) | None => {
+            (Mark::Survives, "no subnet of another zone leaves through a lost zone".to_owned())
         }
     };
-    let name = words::counted(gateways.len(), "NAT gateway");
-    (!gateways.is_empty()).then(|| NodeImpact { mark, title: "Outbound traffic".to_owned(), name, why })
+    let name = if gateways > 0 { words::counted(gateways, "NAT gateway") } else { String::new() };
+    Some(NodeImpact { mark, title: "Outbound traffic".to_owned(), name, why })
 }

@@ -57,14 +57,14 @@ fn admitted<'a>(inventory: &'a Inventory, nodes: &[Node<'a>]) -> Pairs<'a> {
         .flat_map(|node| node.members.iter().map(move |member| (*member, node.layer.subject())))
         .partition(|(_, subject)| *subject == Subject::Compute);
     for (target, _) in data {
-        for group in security_groups(target) {
+        for group in network::groups_of(target) {
             of_group.entry(group.address()).or_default().push(target);
         }
     }
     let doors = network::admitted(inventory);
     let mut pairs = Vec::new();
     for (caller, _) in callers {
-        for group in security_groups(caller) {
+        for group in network::groups_of(caller) {
             let open = doors.iter().filter(|(from, _)| *from == group);
             pairs.extend(
                 open.flat_map(|(_, to)| of_group.get(to.address()).into_iter().flatten())
@@ -73,19 +73,6 @@ fn admitted<'a>(inventory: &'a Inventory, nodes: &[Node<'a>]) -> Pairs<'a> {
         }
     }
     pairs
-}
-
-const SECURITY_GROUPS: [&str; 5] = [
-    "network_configuration.0.security_groups",
-    "vpc_config.0.security_group_ids",
-    "vpc_security_group_ids",
-    "security_group_ids",
-    "security_groups",
-];
-
-fn security_groups(resource: Resource) -> Vec<Resource> {
-    let places = SECURITY_GROUPS.iter().map(|path| resource.at(path));
-    places.flat_map(|place| place.links_to(&network::GROUPS).links).map(|link| link.resource).collect()
 }
 
 /// Proxies and the databases behind them.

@@ -71,15 +71,27 @@ fn fargate(sid: &'static str, action: Action, var: &Inputs) -> Statement {
         .when("StringEquals", "kms:EncryptionContext:aws:ecs:clusterName", [name(Kind::EcsCluster)])
 }
 
-/// CloudWatch Logs uses the key for the log groups of this account only.
-/// Source: CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS".
-pub fn of_logs(var: &Inputs) -> Vec<Statement> {
+/// CloudWatch Logs uses the key for the log groups of this account only, and CloudTrail, where there is a trail, for that one.
+/// Sources: CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using AWS KMS"; CloudTrail User Guide, "Configure AWS KMS
+/// key policies for CloudTrail".
+pub fn of_logs(var: &Inputs, trail: bool) -> Vec<Statement> {
     let log_groups = text!("arn:aws:logs:us-east-1:", &var.account_id, ":log-group:*");
     let logs = allow("CloudWatchLogs", USE.into_iter().chain([kms::DESCRIBE_KEY]))
         .to_service("logs.us-east-1.amazonaws.com")
         .on_anything(THIS_KEY)
         .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", [log_groups]);
-    vec![account(var), logs]
+    let arn = || text!("arn:aws:cloudtrail:us-east-1:", &var.account_id, ":trail/", name(Kind::Trail));
+    let of_trail = allow("CloudTrail", [kms::GENERATE_DATA_KEY])
+        .to_service("cloudtrail.amazonaws.com")
+        .on_anything(THIS_KEY)
+        .when("StringEquals", "aws:SourceArn", [arn()])
+        .when("StringEquals", "kms:EncryptionContext:aws:cloudtrail:arn", [arn()]);
+    let described = allow("CloudTrailReadsKey", [kms::DESCRIBE_KEY])
+        .to_service("cloudtrail.amazonaws.com")
+        .on_anything(THIS_KEY)
+        .when("StringEquals", "aws:SourceArn", [arn()]);
+    let trail = trail.then(|| [of_trail, described]).into_iter().flatten();
+    [account(var), logs].into_iter().chain(trail).collect()
 }
 
 /// What publishes to the encrypted topics, and SNS itself, which delivers from them to encrypted queues (MON-4).

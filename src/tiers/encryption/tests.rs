@@ -6,7 +6,8 @@ use crate::tiers::testing::declared;
 const PURPOSES: [&str; 3] = ["data", "logs", "notifications"];
 
 fn statements(key: &str) -> Vec<Value> {
-    let document = &declared(&Encryption { protected: false })["data"]["aws_iam_policy_document"][key]["statement"];
+    let document = &declared(&Encryption { protected: false, data_events: false })["data"]["aws_iam_policy_document"]
+        [key]["statement"];
     assert!(!document.is_null(), "{key} has a policy");
     document.as_array().cloned().unwrap_or_else(|| vec![document.clone()])
 }
@@ -17,7 +18,7 @@ fn statement(key: &str, sid: &str) -> Value {
 
 #[test]
 fn every_key_rotates_yearly_and_can_be_destroyed_in_a_week() {
-    let keys = &declared(&Encryption { protected: false })["resource"]["aws_kms_key"];
+    let keys = &declared(&Encryption { protected: false, data_events: false })["resource"]["aws_kms_key"];
     for purpose in PURPOSES {
         let key = &keys[purpose];
         assert_eq!(key["enable_key_rotation"], true, "{purpose}");
@@ -28,7 +29,7 @@ fn every_key_rotates_yearly_and_can_be_destroyed_in_a_week() {
 
 #[test]
 fn every_key_is_found_by_an_alias_with_the_suffix() {
-    let aliases = &declared(&Encryption { protected: false })["resource"]["aws_kms_alias"];
+    let aliases = &declared(&Encryption { protected: false, data_events: false })["resource"]["aws_kms_alias"];
     for purpose in PURPOSES {
         assert_eq!(aliases[purpose]["name"], format!("alias/kms-{purpose}-${{var.environment_suffix}}"));
         assert_eq!(aliases[purpose]["target_key_id"], format!("${{aws_kms_key.{purpose}.key_id}}"));
@@ -116,8 +117,19 @@ fn topics_of_this_account_can_deliver_to_encrypted_queues() {
 
 #[test]
 fn a_key_of_protected_data_waits_as_long_as_kms_allows() {
-    let keys = &declared(&Encryption { protected: true })["resource"]["aws_kms_key"];
+    let keys = &declared(&Encryption { protected: true, data_events: false })["resource"]["aws_kms_key"];
     for purpose in PURPOSES {
         assert_eq!(keys[purpose]["deletion_window_in_days"], 30, "{purpose}");
     }
+}
+
+#[test]
+fn the_key_of_the_logs_is_the_trails_only_where_there_is_one() {
+    let sids = |data_events| {
+        let keys = declared(&Encryption { protected: false, data_events });
+        keys["data"]["aws_iam_policy_document"]["logs"]["statement"].to_string()
+    };
+    assert!(!sids(false).contains("cloudtrail"));
+    let trail = "arn:aws:cloudtrail:us-east-1:${var.account_id}:trail/trail-${var.environment_suffix}";
+    assert_eq!(sids(true).matches(trail).count(), 3, "two statements, the key's use with the encryption context too");
 }

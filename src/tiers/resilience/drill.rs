@@ -112,6 +112,14 @@ impl Drill {
     pub fn label(&self) -> String {
         self.name.replace('-', "_")
     }
+
+    /// The zone that is cut off.
+    pub fn lost_zone(&self) -> Option<Zone> {
+        self.faults.iter().find_map(|fault| match fault {
+            Fault::CutNetworkOf(zone) => Some(*zone),
+            _ => None,
+        })
+    }
 }
 
 /// A zone is lost: its tasks are gone, and neither its load balancer node nor its NAT gateway is reached.

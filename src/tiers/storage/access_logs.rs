@@ -1,9 +1,9 @@
-//! The bucket to which the load balancer and S3 deliver their access logs.
+//! The bucket to which the load balancer and S3 deliver their access logs, and CloudTrail its files.
 //!
 //! It is encrypted with a key of S3: "The only server-side encryption option that's supported is Amazon S3-managed keys"
 //! (User Guide for Application Load Balancers, "Enable access logs for your Application Load Balancer").
 
-use super::{Inputs, Storage, bucket};
+use super::{Inputs, Storage, bucket, trail};
 use crate::aws::{
     AwsS3Bucket, AwsS3BucketLifecycleConfiguration, AwsS3BucketLifecycleConfigurationRule as Rule,
     AwsS3BucketLifecycleConfigurationRuleAbortIncompleteMultipartUpload as AbortUpload,
@@ -40,7 +40,10 @@ pub fn declare(
     let bucket = bucket::bucket(module, LABEL, "access-logs", tier.lock_days.is_some())?;
     let encryption = bucket::encrypt(module, LABEL, &bucket, &Attr::Unset)?;
     let versioning = bucket::version(module, LABEL, &bucket)?;
-    let deliveries = [load_balancer(var, &bucket), server_access(var, &bucket, source)];
+    let mut deliveries = vec![load_balancer(var, &bucket), server_access(var, &bucket, source)];
+    if tier.data_events {
+        deliveries.extend(trail::deliveries(var, &bucket));
+    }
     let policy = bucket::protect(module, LABEL, &bucket, deliveries)?;
     let lifecycle = block!(AwsS3BucketLifecycleConfiguration { bucket: bucket.id(), rule: ends(tier.access_log_days) });
     module.resource_with(LABEL, lifecycle, meta().depends_on(&versioning))?;

@@ -14,7 +14,7 @@ const LIFECYCLE: Lifecycle = Lifecycle {
 };
 
 fn storage() -> Value {
-    declared(&Storage { lifecycle: LIFECYCLE, access_log_days: 400, lock_days: None })
+    declared(&Storage { lifecycle: LIFECYCLE, access_log_days: 400, lock_days: None, data_events: false })
 }
 
 fn resource(kind: &str, label: &str) -> Value {
@@ -142,7 +142,8 @@ fn who_uses_a_bucket_waits_until_its_policy_is_in_force() {
 
 #[test]
 fn protected_buckets_are_not_emptied_and_transaction_logs_are_locked_for_a_while() {
-    let protected = declared(&Storage { lifecycle: LIFECYCLE, access_log_days: 400, lock_days: Some(365) });
+    let protected =
+        declared(&Storage { lifecycle: LIFECYCLE, access_log_days: 400, lock_days: Some(365), data_events: false });
     for label in ["transaction_logs", "access_logs"] {
         assert_eq!(protected["resource"]["aws_s3_bucket"][label]["force_destroy"], false, "{label}");
     }
@@ -152,4 +153,30 @@ fn protected_buckets_are_not_emptied_and_transaction_logs_are_locked_for_a_while
     assert_eq!(lock["rule"]["default_retention"], json!({"mode": "GOVERNANCE", "days": 365}));
     assert_eq!(lock["depends_on"], json!(["${aws_s3_bucket_versioning.transaction_logs}"]));
     assert_eq!(storage()["resource"].get("aws_s3_bucket_object_lock_configuration"), None);
+}
+
+/// PCI DSS 10.2.1
+#[test]
+fn a_trail_records_who_reads_or_writes_what_is_in_the_buckets_and_not_its_own_deliveries() {
+    assert_eq!(storage()["resource"]["aws_cloudtrail"], Value::Null, "only where it is asked for");
+    let storage = declared(&Storage { lifecycle: LIFECYCLE, access_log_days: 400, lock_days: None, data_events: true });
+    let trail = &storage["resource"]["aws_cloudtrail"]["main"];
+    assert_eq!(trail["s3_bucket_name"], "${aws_s3_bucket.access_logs.id}");
+    assert_eq!(trail["enable_log_file_validation"], true);
+    assert_eq!(trail["kms_key_id"], "${var.logs_key_arn}");
+    assert_eq!(trail["depends_on"], json!(["aws_s3_bucket_policy.access_logs"]));
+    let fields = |title: &str| {
+        let selectors = trail["advanced_event_selector"].as_array().unwrap();
+        selectors.iter().find(|selector| selector["name"] == title).unwrap()["field_selector"].clone()
+    };
+    assert_eq!(fields("Use of keys, and management"), json!({"field": "eventCategory", "equals": ["Management"]}));
+    let written = fields("Transaction logs").to_string();
+    assert!(written.contains("${aws_s3_bucket.transaction_logs.arn}/") && !written.contains("readOnly"), "{written}");
+    let delivered = fields("Reads of access logs").to_string();
+    assert!(delivered.contains(r#""equals":["true"],"field":"readOnly""#), "{delivered}");
+    let statements = &storage["data"]["aws_iam_policy_document"]["access_logs"]["statement"];
+    for sid in ["CloudTrailReadsAcl", "CloudTrailFiles"] {
+        let statement = statements.as_array().unwrap().iter().find(|statement| statement["sid"] == sid).unwrap();
+        assert!(statement["condition"].to_string().contains(":trail/trail-${var.environment_suffix}"), "{statement}");
+    }
 }

@@ -76,7 +76,7 @@ fn waiting_tasks(env: &Environment) -> f64 {
 }
 
 /// What is paid for use.
-const USE: [(&str, Amount); 12] = [
+const USE: [(&str, Amount); 14] = [
     ("each task more, a month long", |env, prices| env.task(prices)),
     ("each capacity unit of the load balancer, a month long", |_, prices| {
         prices.monthly("load_balancer_capacity_unit")
@@ -100,6 +100,12 @@ const USE: [(&str, Amount); 12] = [
         }
     }),
     ("100 GB of transaction logs, a month long, before they age", |_, prices| 100.0 * prices.of("object_storage")),
+    ("1 million reads and writes in the buckets, with `[logs] data_events`", |_, prices| {
+        10.0 * prices.of("trail_data_events")
+    }),
+    ("1 million other calls in the account, with it and beside another trail", |_, prices| {
+        10.0 * prices.of("trail_management_events")
+    }),
 ];
 
 /// The tables by the name of their place in the page.

@@ -68,7 +68,7 @@ fn tasks_whose_way_out_is_lost_are_lost_though_their_zone_is_not() {
     assert_eq!(marks, [(0, Mark::Lost), (1, Mark::Degraded), (2, Mark::Lost)]);
     let outbound =
         picture.lost.unwrap().impacts.into_iter().find(|node_impact| node_impact.title == "Outbound traffic").unwrap();
-    assert_eq!(outbound.why, "subnets in eu-west-1c leave through a NAT gateway that is lost");
+    assert_eq!(outbound.why, "subnets in eu-west-1c leave through a lost zone");
 }
 
 #[test]

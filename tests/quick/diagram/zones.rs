@@ -5,27 +5,42 @@ use std::path::Path;
 
 use paytf::diagram::{End, Mark, Picture};
 use paytf::verify::loss::ZoneLossAnalysis;
-use paytf::verify::{Inventory, Plan};
+use paytf::verify::report::{Decisions, Report};
+use paytf::verify::{Inventory, Plan, Proof};
+use toml::value::Date;
+
+const TODAY: Date = Date { year: 2026, month: 1, day: 1 };
 
 fn plans() -> Vec<(String, Inventory)> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/tests/zones");
-    let files = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
-    let plans: Vec<_> = files.filter(|path| path.extension().is_some_and(|extension| extension == "json")).collect();
-    assert!(plans.len() > 7, "only {plans:?}");
-    let read = |path: &Path| Inventory::from_plan(Plan::parse(&std::fs::read(path).unwrap()).unwrap());
-    plans.iter().map(|path| (path.display().to_string(), read(path))).collect()
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/tests");
+    let mut plans = Vec::new();
+    let mut folders = vec![tests.join("zones"), tests.join("kinds")];
+    while let Some(folder) = folders.pop() {
+        for path in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "json") {
+                let text = std::fs::read(&path).unwrap();
+                plans.push((path.display().to_string(), Inventory::from_plan(Plan::parse(&text).unwrap())));
+            }
+        }
+    }
+    assert!(plans.len() > 120, "only {}", plans.len());
+    plans
 }
 
 #[test]
 fn each_card_and_the_headline_say_what_the_table_says() {
     for (name, inventory) in plans() {
         let loss = ZoneLossAnalysis::of(&inventory);
+        let report = Report::of(&Proof::of(&inventory, []), &[], &Decisions::default(), TODAY);
         for (place, case) in loss.cases.iter().enumerate() {
             let picture = Picture::of(&inventory, "", Some(&case.lost));
             let impacts: HashMap<_, _> =
                 loss.rows.iter().map(|row| (row.resource.address(), Mark::from(&row.impacts[place]))).collect();
+            let said = report.zone_loss.cases.iter().find(|said| said.lost == case.lost).unwrap();
             let verdict = picture.lost.as_ref().unwrap().verdict.word().replace("not known", "unknown");
-            assert_eq!(verdict, loss.verdict(place), "{name} without {:?}", case.lost);
+            assert_eq!(verdict, said.verdict, "{name} without {:?}", case.lost);
             for (tier, content) in picture.tiers.iter().enumerate() {
                 for (slot, column) in (0..content.slots.len())
                     .flat_map(|slot| (0..picture.columns.len()).map(move |column| (slot, column)))

@@ -7,6 +7,8 @@ use paytf::files;
 use paytf::render::Format;
 use paytf::stack;
 use paytf::tiers::resilience::drill::Signal;
+use paytf::verify::Inventory;
+use paytf::verify::loss::ZoneLossAnalysis;
 use serde_json::Value;
 
 fn config() -> Config {
@@ -72,5 +74,31 @@ fn every_sheet_says_how_to_start_and_break_off_and_what_must_be_seen() {
             assert!(sheet.contains(part), "{path}: {part}");
         }
         assert!(sheet.matches("☐").count() >= 3, "{path}");
+    }
+}
+
+/// What a drill expects of a lost zone is what `paytf verify` says of it, the composite alarm of the zone included.
+#[test]
+fn a_sheet_names_the_alarms_that_verify_names_for_the_loss_of_the_zone() {
+    let inventory = Inventory::from_modules(&stack::payment(&config()).unwrap()).unwrap();
+    let loss = ZoneLossAnalysis::of(&inventory);
+    let sheets = files();
+    let drills: Vec<_> = stack::resilience(&config()).drills();
+    let of_zones = drills.iter().filter_map(|drill| Some((drill, drill.lost_zone()?)));
+    assert_eq!(of_zones.clone().count(), 3);
+    for (drill, zone) in of_zones {
+        let case = loss.cases.iter().find(|case| case.lost == [zone.name()]).unwrap();
+        let named: BTreeSet<_> =
+            case.alarms.iter().filter_map(|alarm| alarm.at("alarm_name").string().known()).collect();
+        let composite = format!("composite-alarm-zone-impaired-{}-staging", zone.letter());
+        assert!(named.contains(composite.as_str()), "{named:?}");
+        let sheet = String::from_utf8_lossy(&sheets[&format!("drills/{}.md", drill.name)]).into_owned();
+        let (table, told) = sheet.split_once("`paytf verify` expects these alarms: ").unwrap();
+        let told: BTreeSet<_> =
+            told.split(". ").next().unwrap().split(", ").map(|name| name.trim_matches('`')).collect();
+        assert_eq!(told, named, "{}", drill.name);
+        let in_table = table.lines().filter_map(|line| line.strip_prefix("| alarm `")?.split_once("` goes off"));
+        let in_table: BTreeSet<_> = in_table.map(|(name, _)| name).collect();
+        assert!(in_table.len() >= 2 && in_table.is_subset(&named), "{in_table:?} in {named:?}");
     }
 }

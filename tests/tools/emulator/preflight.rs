@@ -135,6 +135,34 @@ fn what_cannot_be_mended_in_the_account_fails_and_nothing_is_changed() -> Result
     Ok(())
 }
 
+/// A trail that records nothing and a detector that is disabled are not on.
+#[test]
+fn what_watches_the_account_is_on_only_where_it_works() -> Result<()> {
+    const GUARDS: [&str; 4] = ["CloudTrail", "GuardDuty", "AWS Config", "Security Hub"];
+    let emulator = Emulator::start()?;
+    let (shell, stack) = (AwsShell::new(&emulator)?, stack("")?);
+    emulator.ask("s3", "create_bucket", json!({"Bucket": "trails"}))?;
+    emulator.ask("cloudtrail", "create_trail", json!({"Name": "all", "S3BucketName": "trails"}))?;
+    let detector = emulator.ask("guardduty", "create_detector", json!({"Enable": false}))?["DetectorId"].clone();
+    let report = preflight(&shell, &stack, &[])?;
+    for guard in GUARDS {
+        assert!(report.line(guard).starts_with("note"), "{:#?}", report.lines);
+    }
+    emulator.ask("cloudtrail", "start_logging", json!({"Name": "all"}))?;
+    emulator.ask("guardduty", "update_detector", json!({"DetectorId": detector, "Enable": true}))?;
+    let recorder = json!({"name": "default", "roleARN": "arn:aws:iam::123456789012:role/config"});
+    emulator.ask("config", "put_configuration_recorder", json!({"ConfigurationRecorder": recorder}))?;
+    let channel = json!({"name": "default", "s3BucketName": "trails"});
+    emulator.ask("config", "put_delivery_channel", json!({"DeliveryChannel": channel}))?;
+    emulator.ask("config", "start_configuration_recorder", json!({"ConfigurationRecorderName": "default"}))?;
+    emulator.ask("securityhub", "enable_security_hub", json!({}))?;
+    let report = preflight(&shell, &stack, &[])?;
+    for guard in GUARDS {
+        assert!(report.line(guard).starts_with("fine"), "{:#?}", report.lines);
+    }
+    Ok(())
+}
+
 #[test]
 fn without_an_account_to_ask_the_script_says_so_and_exits_with_2() -> Result<()> {
     let emulator = Emulator::start()?;

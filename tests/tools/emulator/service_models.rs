@@ -2,6 +2,7 @@
 //! experiment templates, workflows, the runbook.
 
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Stdio};
 
 use super::workflow::definition;
@@ -231,6 +232,24 @@ fn names_of_arguments_follow_the_rule_of_the_java_sdk_in_both_directions() -> Re
     ] {
         assert_eq!(spelled(api), task);
     }
+    Ok(())
+}
+
+/// What the rule `aws-workflow-arguments` knows.
+#[test]
+fn the_committed_names_with_an_acronym_within_are_those_of_the_service_models() -> Result<()> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates/verify/data");
+    let file = "integration_arguments.txt";
+    let committed = std::fs::read_to_string(folder.join(file))?;
+    let (head, lines): (Vec<_>, Vec<_>) = committed.lines().partition(|line| line.starts_with('#'));
+    let services = lines.iter().filter_map(|line| line.split_once(' ')).map(|(service, _)| service);
+    let mut wanted = head.join("\n") + "\n";
+    for service in services {
+        let names: Vec<String> = serde_json::from_value(answer(&json!({"inner": service}))?)?;
+        wanted += &format!("{service} {}\n", names.join(" "));
+    }
+    let wanted = [(file.to_owned(), wanted.into_bytes())].into();
+    crate::support::assert_fresh(&folder, &wanted, |path| path == "integration_arguments.txt");
     Ok(())
 }
 

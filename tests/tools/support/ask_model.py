@@ -3,7 +3,7 @@
 in: {"service": "fis", "operation": "CreateExperimentTemplate", "parameters": {}}, or {"workflow": {}} for a definition
 in Amazon States Language. With "spelling": "step-functions" the parameters are named as a task of a workflow names them.
 {"names": "rds"}: every name of the service's members that a task spells in another way, as a list of pairs; and a problem for
-each that cannot be read back.
+each that cannot be read back. {"inner": "rds"}: every name whose acronym, as a task spells it, is not at its beginning.
 """
 
 import json
@@ -58,6 +58,16 @@ def names(service):
             if spelled(name) != name:
                 changed.add((name, spelled(name)))
     return {"changed": sorted(changed), "problems": problems}
+
+
+def inner(service):
+    """Where the service itself spells a name in two ways, neither is wrong."""
+    ways = {}
+    for shape in structures(service):
+        for name in map(spelled, shape.members):
+            ways.setdefault(name.lower(), set()).add(name)
+    once = [name for names in ways.values() if len(names) == 1 for name in names]
+    return sorted(name for name in once if regex.search("(?<=[a-z0-9])[A-Z]{2}", name))
 
 
 def problems_of_request(service, operation, parameters, spelling="api"):
@@ -119,6 +129,8 @@ for line in sys.stdin:
         found = problems_of_workflow(question["workflow"])
     elif "names" in question:
         found = names(question["names"])
+    elif "inner" in question:
+        found = inner(question["inner"])
     else:
         found = problems_of_request(**question)
     print(json.dumps(found), flush=True)

@@ -2,6 +2,7 @@
 #![allow(dead_code, unused_imports, reason = "every test binary uses its own part of the harness")]
 
 mod apart;
+mod applied;
 mod aws_cli;
 mod emulator;
 mod kept;
@@ -13,12 +14,13 @@ mod update;
 mod workdir;
 
 pub use apart::{Apart, Files, plans_apart};
+pub use applied::{Actions, Applied, actions};
 pub use aws_cli::AwsShell;
 pub use emulator::{Emulator, nothing_left};
 use kept::{Kept, Key};
 pub use paytf::sandbox::Plan;
 pub use stack::{ACCOUNT_ID, EVERYTHING, config, initialised, planned};
-pub use state::{configured, provider_schema, state};
+pub use state::{TOLD_BY_AWS, configured, provider_schema, state};
 pub use terraform::Terraform;
 pub use update::{assert_fresh, updating};
 pub use workdir::Workdir;

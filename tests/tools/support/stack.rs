@@ -21,6 +21,8 @@ exempt_addresses = ['203.0.113.0/28']
 CARD_NETWORK_KEY = 'arn:aws:secretsmanager:us-east-1:123456789012:secret:card-network-AbCdEf'
 [validation]
 provisioned_concurrency = 3
+[logs]
+data_events = true
 [monitoring]
 page_emails = ['oncall@example.com']
 [protection]

@@ -12,18 +12,21 @@ const PROVIDER: &str = "registry.terraform.io/hashicorp/aws";
 
 /// What AWS would have told at the apply: an ARN, since the provider refuses anything else in many places.
 /// Short, since some take no more than the length of a name.
-const TOLD_BY_AWS: &str = "arn:aws:told:us-east-1:123456789012:it";
+pub const TOLD_BY_AWS: &str = "arn:aws:told:us-east-1:123456789012:it";
 
 /// What is looked at more closely than that, by type and attribute.
-const TOLD_IN_A_FORM: [(&str, &str, &str); 6] = [
+const TOLD_IN_A_FORM: [(&str, &str, &str); 7] = [
     ("aws_acm_certificate", "arn", CERTIFICATE),
     ("aws_acm_certificate", "resource_record_type", "CNAME"),
     ("aws_acm_certificate_validation", "certificate_arn", CERTIFICATE),
     ("aws_db_proxy_default_target_group", "name", "default"),
+    ("aws_kms_key", "arn", KEY),
     ("aws_lb", "zone_id", "Z35SXDOTRQ7X7K"),
     ("aws_s3_bucket_lifecycle_configuration", "expected_bucket_owner", ""),
 ];
 const CERTIFICATE: &str = "arn:aws:acm:us-east-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
+
+const KEY: &str = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000";
 
 /// The provider's own schema of every resource type.
 pub fn provider_schema(terraform: &Terraform) -> Result<Value> {
@@ -56,7 +59,11 @@ pub fn state(plan: &Plan, schema: &Value, changed: Changed<'_>) -> Result<String
             "type": kind,
             "name": planned["name"],
             "provider": format!("provider[\"{PROVIDER}\"]"),
-            "instances": [{"schema_version": schema[kind]["version"], "attributes": attributes}],
+            "instances": [{
+                "schema_version": schema[kind]["version"],
+                "attributes": attributes,
+                "sensitive_attributes": sensitive(&schema[kind]["block"]),
+            }],
         });
         if planned["module_address"].is_string() {
             resource["module"] = planned["module_address"].clone();
@@ -65,6 +72,13 @@ pub fn state(plan: &Plan, schema: &Value, changed: Changed<'_>) -> Result<String
     }
     let state = json!({"version": 4, "serial": 1, "lineage": "made", "outputs": {}, "resources": resources});
     Ok(state.to_string())
+}
+
+/// The paths of what a schema calls sensitive: Terraform plans an update of what its state does not call so.
+fn sensitive(block: &Value) -> Vec<Value> {
+    let attributes = block["attributes"].as_object().into_iter().flatten();
+    let sensitive = attributes.filter(|(_, attribute)| attribute["sensitive"] == true);
+    sensitive.map(|(name, _)| json!([{"type": "get_attr", "value": name}])).collect()
 }
 
 /// The arguments and blocks that the configuration of a planned resource sets.

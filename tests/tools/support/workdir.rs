@@ -28,12 +28,17 @@ impl Workdir {
     /// The stack as `paytf gen` writes it.
     pub fn of_stack(config: &Config, format: Format) -> Result<Self> {
         let workdir = Self::empty()?;
-        for (path, content) in
-            files::of_stack(config, format, validator::package(None, config.validation.architecture)?)?
-        {
-            workdir.write(&path, &content)?;
-        }
+        workdir.write_stack(config, format)?;
         Ok(workdir)
+    }
+
+    /// Writes the stack of a configuration over what is there.
+    pub fn write_stack(&self, config: &Config, format: Format) -> Result<()> {
+        let package = validator::package(None, config.validation.architecture)?;
+        for (path, content) in files::of_stack(config, format, package)? {
+            self.write(&path, &content)?;
+        }
+        Ok(())
     }
 
     /// The folder.

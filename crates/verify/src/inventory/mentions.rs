@@ -1,6 +1,7 @@
 //! [`Mentions`]: who may refer to whom, found once for all resources, and who does.
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use serde_json::Value as Json;
@@ -21,7 +22,12 @@ pub struct Mentions {
     texts: HashMap<String, Vec<usize>>,
     /// By a type and one of its arguments, who has one there of which it is not known what it refers to.
     incomplete: HashMap<String, HashMap<String, Vec<usize>>>,
+    /// Why one of those may refer to any resource of a type, as far as that was asked: all that are in doubt are looked at once.
+    doubts: Mutex<HashMap<Doubt, Option<String>>>,
 }
+
+/// The type of who refers, the attribute, and the type of what is referred to.
+type Doubt = (String, String, String);
 
 /// What one resource mentions.
 #[derive(Default)]
@@ -194,22 +200,48 @@ impl Inventory {
 
     /// The resources of a type that may refer to another one.
     fn mentioning<'a>(&'a self, target: Resource, kind: &str) -> impl Iterator<Item = Resource<'a>> {
-        let texts = IDENTITIES.iter().chain(&NAMES).filter_map(|name| target.entry.values.get(name)?.as_str());
-        let by_text = texts.filter_map(|text| self.mentions.texts.get(text));
-        let all = self.mentions.references.get(target.place()).into_iter().chain(by_text).flatten();
-        let mut places: Vec<usize> = all.copied().filter(|place| self.entries[*place].kind() == kind).collect();
-        places.sort_unstable();
-        places.dedup();
-        places.into_iter().map(|place| self.resource(place))
+        let texts = IDENTITIES.iter().chain(&NAMES);
+        let places = self.mentions_of(target, texts).filter(|place| self.entries[*place].kind() == kind);
+        in_order(places).into_iter().map(|place| self.resource(place))
     }
 
-    /// Why one of a type may refer to any resource.
+    /// The resources that refer to another one, whatever their type and wherever in them: by a reference, or by its ARN.
+    pub fn mentioned_by<'a>(&'a self, target: Resource) -> impl Iterator<Item = Resource<'a>> + use<'a> {
+        let places = self.mentions_of(target, &["arn"]).filter(|place| *place != target.place());
+        in_order(places).into_iter().map(|place| self.resource(place))
+    }
+
+    fn mentions_of<'n>(
+        &self,
+        target: Resource,
+        texts: impl IntoIterator<Item = &'n &'static str>,
+    ) -> impl Iterator<Item = usize> {
+        let texts = texts.into_iter().filter_map(move |name| target.entry.values.get(name)?.as_str());
+        let by_text = texts.filter_map(|text| self.mentions.texts.get(text));
+        self.mentions.references.get(target.place()).into_iter().chain(by_text).flatten().copied()
+    }
+
+    /// Why one of a type may refer to any resource of the target's type.
     fn open_referrer(&self, target: Resource, kind: &str, attribute: &str) -> Option<String> {
         let argument = attribute.split('.').next()?;
         let incomplete = self.mentions.incomplete.get(kind)?.get(argument)?;
-        incomplete.iter().find_map(|place| {
+        let doubt = (kind.to_owned(), attribute.to_owned(), target.kind().to_owned());
+        let doubts = || self.mentions.doubts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = doubts().get(&doubt) {
+            return known.clone();
+        }
+        let found = incomplete.iter().find_map(|place| {
             let links = self.resource(*place).at(attribute).links(target.kind());
             (!links.incomplete.is_empty()).then(|| links.reason())
-        })
+        });
+        doubts().insert(doubt, found.clone());
+        found
     }
+}
+
+fn in_order(places: impl Iterator<Item = usize>) -> Vec<usize> {
+    let mut places: Vec<usize> = places.collect();
+    places.sort_unstable();
+    places.dedup();
+    places
 }

@@ -55,10 +55,13 @@ impl Inventory {
     fn add_change(&mut self, resource: ResourceChange) {
         let ResourceChange { address, module_address, mode, kind, name, index, change, .. } = resource;
         let gone = change.after.is_null() && !change.actions.contains(&Action::Create);
-        let before = || change.before.and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default();
+        let before = |wanted: bool| -> Value {
+            change.before.filter(|_| wanted).and_then(|json| serde_json::from_str(json.get()).ok()).unwrap_or_default()
+        };
         let entry = ResourceInstance {
             key: index,
-            values: if gone { before() } else { change.after },
+            before: before(change.actions == [Action::Update]),
+            values: if gone { before(true) } else { change.after },
             actions: Cow::Owned(change.actions),
             unknown: change.after_unknown,
             sensitive: change.after_sensitive,

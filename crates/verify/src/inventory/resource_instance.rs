@@ -28,6 +28,8 @@ pub struct ResourceInstance {
     pub(crate) key: Option<Key>,
     pub(crate) actions: Cow<'static, [Action]>,
     pub(crate) values: Value,
+    /// What it is now, where the apply changes it in place.
+    pub(crate) before: Value,
     pub(crate) unknown: Value,
     pub(crate) sensitive: Value,
     /// What the configuration says of it, where that is at hand.
@@ -49,6 +51,7 @@ impl ResourceInstance {
             key: None,
             actions: Cow::Borrowed(&[]),
             values: Value::Null,
+            before: Value::Null,
             unknown: Value::Null,
             sensitive: Value::Null,
             configured: None,

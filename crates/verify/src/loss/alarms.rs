@@ -5,6 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::database::Cluster;
 use super::machine::{of_instance, of_scaling_group, size};
 use super::service::{Service, survivors};
+use crate::aws::alarm_rule::AlarmRule;
 use crate::aws::balancing::targets;
 use crate::{Inventory, Planned, Resource};
 
@@ -16,6 +17,8 @@ pub fn raised<'a>(inventory: &'a Inventory, lost: &[&str]) -> Vec<Resource<'a>> 
 /// What alarms watch, read once for all losses.
 pub struct Watch<'a> {
     alarms: Vec<Resource<'a>>,
+    /// Alarms made of others, with their rules, as far as they can be read.
+    composites: Vec<(Resource<'a>, Option<AlarmRule<'a>>)>,
     services: Vec<Service<'a>>,
     clusters: Vec<Cluster<'a>>,
     /// The machines of each target group.
@@ -44,6 +47,10 @@ impl<'a> Watch<'a> {
         }
         Self {
             alarms: inventory.all("aws_cloudwatch_metric_alarm").collect(),
+            composites: inventory
+                .all("aws_cloudwatch_composite_alarm")
+                .map(|one| (one, one.at("alarm_rule").string().known().and_then(AlarmRule::parse)))
+                .collect(),
             services: Service::all(inventory).collect(),
             clusters: Cluster::all(inventory).collect(),
             targets: by_group,
@@ -58,7 +65,32 @@ impl<'a> Watch<'a> {
             cluster.instances.iter().filter(|instance| instance.zone.is_some_and(is_left)).count() > 1
         });
         let is_raised = |alarm: &&Resource<'a>| self.is_raised(**alarm, lost, left, readers_left);
-        self.alarms.iter().filter(is_raised).copied().collect()
+        let mut raised: Vec<_> = self.alarms.iter().filter(is_raised).copied().collect();
+        // A rule with NOT may hold before anything is lost: it is not the loss that raises it.
+        let before = self.composites_raised(&[]);
+        let composites = self.composites_raised(&raised);
+        raised.extend(composites.into_iter().filter(|one| !before.contains(one)));
+        raised
+    }
+
+    /// The composite alarms that are raised while these of the metric alarms are. One that is made of others waits for their states;
+    /// a ring of them never gets one.
+    fn composites_raised(&self, alarms: &[Resource<'a>]) -> Vec<Resource<'a>> {
+        let states = self.alarms.iter().filter_map(|alarm| Some((name(*alarm)?, alarms.contains(alarm))));
+        let mut states: HashMap<_, _> = states.collect();
+        let (mut raised, mut open) = (Vec::new(), Vec::from_iter(&self.composites));
+        loop {
+            let before = open.len();
+            open.retain(|(alarm, rule)| {
+                let holds = rule.as_ref().and_then(|rule| rule.holds(&|name| states.get(name).copied()));
+                states.extend(name(*alarm).zip(holds));
+                raised.extend((holds == Some(true)).then_some(*alarm));
+                holds.is_none()
+            });
+            if open.len() == before {
+                return raised;
+            }
+        }
     }
 
     fn is_raised(&self, alarm: Resource<'a>, lost: &[&str], left: Option<u32>, readers_left: bool) -> bool {
@@ -101,6 +133,10 @@ impl<'a> Watch<'a> {
         let left = left.sum::<Option<u32>>()?;
         machines.iter().any(|one| gone(one) > 0).then_some(left)
     }
+}
+
+fn name<'a>(alarm: Resource<'a>) -> Option<&'a str> {
+    alarm.at("alarm_name").string().known()
 }
 
 /// Tasks left of the fewest that a service has; `None` where no task is lost.

@@ -2,7 +2,7 @@
 //! Source: Amazon MSK Developer Guide, "Default MSK configuration"; Amazon MQ Developer Guide, "Deployment options".
 
 use super::impact::Impact;
-use super::zonal::{Zonal, counted, of_one, of_spread};
+use super::zonal::{Zonal, in_all, of_one, of_spread};
 use crate::aws::network::{ZonePlacement, list};
 use crate::{Inventory, Planned, Resource};
 
@@ -18,13 +18,13 @@ fn kafka(cluster: Resource<'_>) -> Zonal<'_> {
     let brokers =
         cluster.at("number_of_broker_nodes").number().map(|count| count.clamp(0.0, f64::from(u16::MAX)) as u32);
     let is_own = cluster.at("configuration_info.0.arn").value().is_set();
-    let details = brokers.known().map(|brokers| counted(brokers, "broker")).into_iter().collect();
+    let details = brokers.known().map(|brokers| in_all(brokers, "broker")).into_iter().collect();
     let (alone, judged) = (placement.alone(), placement.clone());
     let single = alone.clone();
     let impact = move |lost: &[&str]| match (of_spread(&judged, brokers, "broker", lost), &single) {
         (Impact::Unknown(_), Some(alone)) => of_one(&judged, &format!("the cluster {alone}"), lost),
         (Impact::Degraded(why), _) if is_own => {
-            Impact::Unknown(format!("{why}; how many replicas its topics have stands in a configuration of its own"))
+            Impact::Unknown(format!("{why}; how many replicas its topics have is set in a separate configuration"))
         }
         (Impact::Degraded(why), _) if lost.len() > 1 => {
             Impact::Unknown(format!("{why}; whether a replica of each topic is left is Kafka's choice"))

@@ -2,7 +2,7 @@
 //! Source: Amazon ElastiCache User Guide, "Minimizing downtime in ElastiCache with Multi-AZ".
 
 use super::impact::Impact;
-use super::zonal::{Zonal, because, counted, of_one};
+use super::zonal::{Zonal, because, counted, in_all, of_one};
 use crate::aws::network::{ZonePlacement, list};
 use crate::aws::zonal::of_group;
 use crate::{Inventory, Planned, Resource};
@@ -16,7 +16,11 @@ pub fn all(inventory: &Inventory) -> Vec<Zonal<'_>> {
 
 fn details(resource: Resource, nodes: Planned<u32>) -> Vec<String> {
     let class = resource.at("node_type").string().known().map(str::to_owned);
-    class.into_iter().chain(nodes.known().map(|nodes| counted(nodes, "node"))).collect()
+    let count = nodes.known().map(|nodes| match number(resource, "num_node_groups") {
+        Planned::Known(shards) if shards > 1 => format!("{shards} shards of {}", counted(nodes, "node")),
+        _ => in_all(nodes, "node"),
+    });
+    class.into_iter().chain(count).collect()
 }
 
 fn number(resource: Resource, argument: &str) -> Planned<u32> {
@@ -94,7 +98,7 @@ fn group(group: Resource<'_>) -> Zonal<'_> {
                 Impact::Unknown("whether it fails over is known only after the apply".to_owned())
             }
             (.., Planned::Unknown | Planned::Absent) => {
-                Impact::Unknown("how many replicas it has the plan does not tell".to_owned())
+                Impact::Unknown("how many replicas it has the plan does not show".to_owned())
             }
             _ if judged.incomplete.is_some() && lost.len() > 1 => {
                 Impact::Unknown(format!("in which zones its nodes are is not known{}", because(&judged)))

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use super::impact::Impact;
 use super::spread::egress_paths;
-use super::zonal::{Zonal, of_one, of_spread};
+use super::zonal::{Zonal, in_all, of_one, of_spread};
 use crate::aws::balancing::{behind_classic, target_groups, targets};
 use crate::aws::network::{ZonePlacement, list};
 use crate::modules::without_keys;
@@ -101,7 +101,7 @@ fn maybe_one_of<'a>(machine: Resource<'a>, placement: ZonePlacement<'a>, attachm
     let judged = placement.clone();
     let impact = move |lost: &[&str]| match of_one(&judged, "one instance", lost) {
         Impact::Lost(_) => Impact::Unknown(format!(
-            "is lost; whether another does its work is unknown, since the plan does not tell what {attachment} registers"
+            "is lost; whether another does its work is unknown, since the plan does not show what {attachment} registers"
         )),
         impact => impact,
     };
@@ -168,7 +168,7 @@ fn one_of<'a>(
                 Impact::Degraded(format!("is lost; {left} of {total} instances behind {front} are left"))
             }
             (None, left) => Impact::Unknown(format!(
-                "is lost; whether the {left} of {total} that are left do its work, the plan does not tell"
+                "is lost; whether the {left} of {total} that are left do its work, the plan does not show"
             )),
         }
     })
@@ -199,7 +199,8 @@ fn count(desired: &AttributePath, min: &AttributePath) -> Planned<u32> {
 
 fn range(min: &AttributePath, max: &AttributePath) -> Vec<String> {
     match (min.number().known(), max.number().known()) {
-        (Some(min), Some(max)) => vec![format!("{min} to {max} instances in all")],
+        (Some(min), Some(max)) if min < max => vec![format!("{min} to {max} instances in all")],
+        (Some(_), Some(max)) => vec![in_all(max.clamp(0.0, f64::from(u16::MAX)) as u32, "instance")],
         _ => Vec::new(),
     }
 }
@@ -266,7 +267,7 @@ fn beside<'a>(group: Zonal<'a>, more: BTreeSet<&'a str>) -> Zonal<'a> {
     let (placement, details, resource) = (group.placement.clone(), group.details.clone(), group.resource);
     let impact = move |lost: &[&str]| match group.impact(lost) {
         Impact::Lost(why) if more.iter().any(|zone| !lost.contains(zone)) => Impact::Unknown(format!(
-            "{why}; whether its pods may run on the cluster's other node groups, in {}, the plan does not tell",
+            "{why}; whether its pods may run on the cluster's other node groups, in {}, the plan does not show",
             list(more.iter().copied())
         )),
         impact => impact,

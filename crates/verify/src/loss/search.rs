@@ -2,7 +2,7 @@
 //! Source: Amazon OpenSearch Service Developer Guide, "Configuring a multi-AZ domain".
 
 use super::impact::Impact;
-use super::zonal::{Zonal, counted, of_one};
+use super::zonal::{Zonal, in_all, of_one};
 use crate::aws::network::ZonePlacement;
 use crate::{Inventory, Planned, Resource};
 
@@ -23,7 +23,7 @@ fn domain(domain: Resource<'_>) -> Zonal<'_> {
         incomplete: Some("outside of a VPC AWS chooses the zones".to_owned()),
         ..ZonePlacement::default()
     });
-    let details = nodes.known().map(|nodes| counted(nodes, "node")).into_iter().collect();
+    let details = nodes.known().map(|nodes| in_all(nodes, "node")).into_iter().collect();
     if nodes == Planned::Known(1) || aware == Planned::Known(false) {
         let what =
             if nodes == Planned::Known(1) { "one data node" } else { "no zone awareness, so one zone has all nodes" };

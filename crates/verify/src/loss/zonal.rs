@@ -148,6 +148,12 @@ pub fn of_spread(placement: &ZonePlacement, count: Planned<u32>, unit: &str, los
     }
 }
 
+/// What there is of something that may have a part in each of several zones: `1 node`, `2 nodes in all`.
+pub fn in_all(count: u32, unit: &str) -> String {
+    let counted = counted(count, unit);
+    if count == 1 { counted } else { format!("{counted} in all") }
+}
+
 /// `1 node`, `2 nodes`.
 pub fn counted(count: u32, unit: &str) -> String {
     if count == 1 { format!("1 {unit}") } else { format!("{count} {unit}s") }

@@ -32,6 +32,10 @@ pub fn is_met<'a>(
             _ => held.unread(),
         },
         Given::Something if operator.compares != Compares::Null => held.unread(),
+        Given::Disputed(services) => match (held.with_arn(&operator, services), operator.without_key(&held)) {
+            (with, without) if with == without => with,
+            _ => Match::Maybe(format!("AWS's documents differ on whether {key} is sent here")),
+        },
         Given::Values(values) if values.is_empty() => operator.without_key(&held),
         Given::Nothing => operator.without_key(&held),
         _ if operator.compares == Compares::Null => held.null(false),
@@ -71,6 +75,14 @@ struct Held<'h, 'r, 'a> {
 impl<'a> Held<'_, '_, 'a> {
     fn unread(&self) -> Match {
         Match::Maybe(format!("it has a condition on {}", self.key))
+    }
+
+    /// Where the call has an ARN of one of the services.
+    fn with_arn(&self, operator: &Operator, services: &'static [&'static str]) -> Match {
+        match operator.compares {
+            Compares::Null => self.null(false),
+            _ => operator.holds(self, &Given::ArnOf(services)),
+        }
     }
 
     fn null(&self, is_absent: bool) -> Match {

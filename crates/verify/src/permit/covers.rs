@@ -72,6 +72,7 @@ fn covers<'a>(term: &Term<'a>, pattern: Option<&Pattern>, allows: bool, request:
             Target::Anything => Match::sure(false),
             Target::Arn(arn) => match term.of_any_account() {
                 Some(text) => Match::sure(Pattern::of(&text).is_arn(arn)),
+                None if term.is_of_others(|resource| is_arn_of(&Pattern::of(arn), resource) == Match::No) => Match::No,
                 None => Match::Maybe(LATER.to_owned()),
             },
         };

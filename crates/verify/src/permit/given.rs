@@ -20,6 +20,8 @@ pub enum Given<'a> {
     Arn(String),
     /// The ARN of something of one of these services.
     ArnOf(&'static [&'static str]),
+    /// The ARN of something of one of these services, or nothing: AWS's documents differ.
+    Disputed(&'static [&'static str]),
     /// The name of this service in the region of the stack, as `sqs.eu-west-1.amazonaws.com`.
     RegionalName(&'static str),
     /// A header of the request, which is the program's matter: it can send what a policy asks for, and leave out what one denies.

@@ -119,7 +119,7 @@ pub fn unmet<'a>(statement: &Statement<'a>, caller: Caller<'a>, request: &Reques
     let key = unmet.key.text.as_deref()?;
     Some(match (given(key, caller, request), caller) {
         (Given::Nothing, Caller::Service(_)) => format!("{key}, which the service does not send"),
-        (Given::Nothing, Caller::Role(_)) => format!("{key}, which the call does not have"),
+        (Given::Nothing, Caller::Role(_) | Caller::Account(_)) => format!("{key}, which the call does not have"),
         _ => format!("{key} of something else"),
     })
 }

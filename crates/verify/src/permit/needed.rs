@@ -1,11 +1,14 @@
 //! [`verdicts`]: the calls that a stack needs, derived from its plan, and whether each is allowed.
 
+mod access_log;
+mod backup;
 mod delivery;
 mod endpoint;
 mod environment;
 mod experiment;
 mod function;
 mod notification;
+mod pipe;
 mod proxy;
 mod service_role;
 mod task;
@@ -89,6 +92,9 @@ pub fn verdicts<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> 
     proxy::calls(inventory, &mut calls);
     service_role::calls(inventory, &mut calls);
     delivery::calls(inventory, &mut calls);
+    access_log::calls(inventory, &mut calls);
+    backup::calls(inventory, &mut calls);
+    pipe::calls(inventory, &mut calls);
     workflow::calls(inventory, &mut calls);
     experiment::calls(inventory, &mut calls);
     notification::calls(inventory, &mut calls);
@@ -176,9 +182,11 @@ impl Verdict<'_> {
         match self.call.callers.as_deref() {
             Ok([]) => "nobody".to_owned(),
             Ok(callers) => {
-                let names = callers.iter().map(|caller| match caller {
-                    Caller::Role(role) => role.address(),
-                    Caller::Service(service) => service,
+                // Beside a service, accounts are other names of it.
+                let names = callers.iter().enumerate().filter_map(|(place, caller)| match caller {
+                    Caller::Role(role) => Some(role.address()),
+                    Caller::Service(service) => Some(*service),
+                    Caller::Account(account) => Some(*account).filter(|_| place == 0),
                 });
                 names.collect::<Vec<_>>().join(" or ")
             }
@@ -192,10 +200,14 @@ impl Verdict<'_> {
         match self.decision() {
             Decision::Allowed(_) => None,
             Decision::Unknown(reason) => Some(format!("whether it {purpose} is not known: {reason}")),
-            Decision::Denied(statement) => Some(format!("it cannot: {purpose}. {statement} denies {}", self.actions())),
-            Decision::Missing(reason) => {
-                Some(format!("it cannot: {purpose}. {}; allow it: {}", self.missing(reason), self.statement()))
+            Decision::Denied(statement) => {
+                Some(format!("may not do what it needs ({purpose}): {statement} denies {}", self.actions()))
             }
+            Decision::Missing(reason) => Some(format!(
+                "may not do what it needs ({purpose}): {}; allow it: {}",
+                self.missing(reason),
+                self.statement()
+            )),
         }
     }
 
@@ -227,7 +239,9 @@ impl Verdict<'_> {
             (Ok([Caller::Service(service)]), Subject::Trust) => {
                 format!("actions = [{actions}] for the service {service} in its trust policy")
             }
-            (Ok([Caller::Service(service)]), _) => format!("actions = [{actions}] for the service {service} on {on}"),
+            (Ok([Caller::Service(service), ..]), _) => {
+                format!("actions = [{actions}] for the service {service} on {on}")
+            }
             _ => format!("actions = [{actions}] on {on}"),
         }
     }

@@ -67,13 +67,29 @@ impl<'a> Permissions<'a> {
         match caller {
             Caller::Role(role) => self.decide_role(role, request, &target),
             Caller::Service(service) if is_function(&request.on) => invocation::decide(service, request),
-            Caller::Service(_) => match &request.on {
+            Caller::Account(_) if !request.through.is_empty() => self.decide_way(caller, request),
+            Caller::Service(_) | Caller::Account(_) => match &request.on {
                 Target::Resource(topic) if topic.kind() == "aws_sns_topic" && target.is_empty() => {
                     decide_service(&[&default_policy(*topic)], caller, request)
                 }
                 _ => decide_service(&target, caller, request),
             },
         }
+    }
+
+    /// Of what is allowed where it ends, which is AWS's own: whether the endpoints on its way let it through.
+    fn decide_way(&self, caller: Caller<'a>, request: &Request<'_, 'a>) -> Decision {
+        let decided = request.through.iter().map(|endpoint| {
+            let policies = self.of_endpoint(*endpoint);
+            match policies.is_empty() {
+                true => Decision::Allowed(format!("the policy that AWS gives {}", endpoint.address())),
+                false => match decide_service(&policies, caller, request) {
+                    Decision::Missing(_) => Decision::Missing(stopped_by(*endpoint, request.action)),
+                    other => other,
+                },
+            }
+        });
+        decided.reduce(Decision::and).unwrap_or_else(|| Decision::Unknown("it goes through nothing".to_owned()))
     }
 
     /// Source: IAM User Guide, "How AWS enforcement code logic evaluates requests to allow or deny access".
@@ -124,13 +140,7 @@ impl<'a> Permissions<'a> {
             (Match::No, _) => {
                 format!("no statement lets {} do {} on {}", role.address(), request.action, request.on.name())
             }
-            (_, Some(endpoint)) if !is_limited => {
-                format!(
-                    "the policy of {}, through which it calls, does not let {} through",
-                    endpoint.address(),
-                    request.action
-                )
-            }
+            (_, Some(endpoint)) if !is_limited => stopped_by(endpoint, request.action),
             _ => format!("the permissions boundary of {} does not include {}", role.address(), request.action),
         })
     }
@@ -144,6 +154,10 @@ impl<'a> Permissions<'a> {
 }
 
 const ROLE: &str = "aws_iam_role";
+
+fn stopped_by(endpoint: Resource<'_>, action: &str) -> String {
+    format!("the policy of {}, through which it calls, does not let {action} through", endpoint.address())
+}
 
 /// Whether it is the caller's own policies or those of the resource that have to allow a call.
 enum Rests {

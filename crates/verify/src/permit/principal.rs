@@ -67,6 +67,13 @@ fn is_caller<'a>(principal: &Principal<'a>, caller: Caller<'a>) -> Meant {
         (Caller::Service(_), Some("Service"), None) => {
             Match::Maybe("its principal is known only after the apply".to_owned())
         }
+        (Caller::Account(own), Some("AWS"), Some(id)) => Match::sure(account(id) == Some(own)),
+        (Caller::Account(_), Some("AWS"), None) if !principal.id.linked("aws_elb_service_account").is_empty() => {
+            Match::sure(true)
+        }
+        (Caller::Account(_), Some("AWS"), None) => {
+            Match::Maybe("its principal is known only after the apply".to_owned())
+        }
         (Caller::Role(role), Some("AWS"), Some(id)) => match account(id) {
             Some(account) if own_account(role).is_none_or(|own| own == account) => return Meant::Account,
             Some(_) => Match::No,

@@ -24,6 +24,9 @@ pub enum Caller<'a> {
     Role(Resource<'a>),
     /// A service by itself, as `sns.amazonaws.com`.
     Service(&'static str),
+    /// An account of AWS itself, by its id where that is documented: one that writes as services did before they had names, or one
+    /// that has signed what somebody else calls.
+    Account(&'static str),
 }
 
 /// What a call is made on.

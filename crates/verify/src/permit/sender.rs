@@ -12,21 +12,25 @@ pub struct Sender {
     /// The services in whose ARNs `aws:SourceArn` lies, as `cloudwatch` in `arn:aws:cloudwatch:…`. With none, it sends neither that
     /// nor `aws:SourceAccount`.
     source: &'static [&'static str],
+    /// The services in whose ARNs it may lie, where AWS's documents differ on whether a topic is sent it. Keys are not.
+    disputed: &'static [&'static str],
 }
 
 /// CloudWatch alarms. Source: CloudWatch User Guide, "Notifying users on alarm changes".
-pub const CLOUDWATCH: Sender = Sender { principal: "cloudwatch.amazonaws.com", source: &["cloudwatch"] };
+pub const CLOUDWATCH: Sender = Sender { principal: "cloudwatch.amazonaws.com", source: &["cloudwatch"], disputed: &[] };
 /// EventBridge, to topics and their keys. EventBridge User Guide, "Using resource-based policies", of topics: "You can't use
-/// `Condition` blocks in Amazon SNS topic policies for EventBridge". SNS Developer Guide, "Key management", of their keys:
-/// `aws:SourceAccount` and `aws:SourceArn` are "not supported for EventBridge-to-encrypted topics".
-pub const EVENTBRIDGE: Sender = Sender { principal: "events.amazonaws.com", source: &[] };
+/// `Condition` blocks in Amazon SNS topic policies for EventBridge". But AWS's own pattern has a condition on `aws:SourceArn` there:
+/// Serverless Land, "Amazon EventBridge to Amazon SNS", <https://serverlessland.com/patterns/eventbridge-sns-terraform>. SNS Developer
+/// Guide, "Key management", of their keys: `aws:SourceAccount` and `aws:SourceArn` are "not supported for EventBridge-to-encrypted
+/// topics".
+pub const EVENTBRIDGE: Sender = Sender { principal: "events.amazonaws.com", source: &[], disputed: &["events"] };
 /// Event subscriptions of RDS. Source: RDS User Guide, "Granting permissions to publish notifications to an SNS topic".
-pub const RDS_EVENTS: Sender = Sender { principal: "events.rds.amazonaws.com", source: &["rds"] };
+pub const RDS_EVENTS: Sender = Sender { principal: "events.rds.amazonaws.com", source: &["rds"], disputed: &[] };
 /// What topics hand on to queues. Source: SNS Developer Guide, "Fanout to Amazon SQS queues".
-pub const SNS: Sender = Sender { principal: "sns.amazonaws.com", source: &["sns"] };
+pub const SNS: Sender = Sender { principal: "sns.amazonaws.com", source: &["sns"], disputed: &[] };
 /// CloudWatch Logs, to the keys of log groups. Source: CloudWatch Logs User Guide, "Encrypt log data in CloudWatch Logs using
 /// AWS Key Management Service".
-pub const LOGS: Sender = Sender { principal: "logs.amazonaws.com", source: &["logs"] };
+pub const LOGS: Sender = Sender { principal: "logs.amazonaws.com", source: &["logs"], disputed: &[] };
 
 impl Sender {
     /// As who calls.
@@ -35,8 +39,11 @@ impl Sender {
     }
 
     /// What a call of it has, on behalf of something of the plan where that is one thing.
-    pub fn context<'a>(self, source: Option<Resource<'a>>) -> Context<'a> {
+    pub fn context<'a>(self, action: &str, source: Option<Resource<'a>>) -> Context<'a> {
         let context = Context::default();
+        if !self.disputed.is_empty() && !action.starts_with("kms:") {
+            return context.with("aws:SourceArn", Given::Disputed(self.disputed));
+        }
         if self.source.is_empty() {
             return context;
         }
@@ -46,6 +53,6 @@ impl Sender {
 
     /// A call of it on a resource.
     pub fn request<'r, 'a>(self, action: &'r str, on: Resource<'a>, source: Option<Resource<'a>>) -> Request<'r, 'a> {
-        Request { action, on: Target::Resource(on), context: self.context(source), through: Vec::new() }
+        Request { action, on: Target::Resource(on), context: self.context(action, source), through: Vec::new() }
     }
 }

@@ -13,6 +13,9 @@ use crate::resource::Resource;
 /// The attributes that stand in a resource's ARN, where the ARN itself is not known yet.
 const NAMES: [&str; 6] = ["bucket", "name", "function_name", "cluster_identifier", "identifier", "family"];
 
+/// What says only what an account or a region is called.
+const PLACES: [&str; 4] = ["aws_caller_identity", "aws_region", "aws_partition", "aws_iam_account_alias"];
+
 /// One text of a policy, known or not.
 #[derive(Debug, Clone)]
 pub struct Term<'a> {
@@ -108,9 +111,15 @@ impl<'a> Term<'a> {
     /// Whether it is known to be of something else than a resource that it does not refer to: it refers to another one, and not
     /// only to what an account or a region is called.
     pub fn is_of_another(&self) -> bool {
-        const PLACES: [&str; 4] = ["aws_caller_identity", "aws_region", "aws_partition", "aws_iam_account_alias"];
         let links = self.place.links_to_any();
         links.incomplete.is_empty() && links.resources().any(|resource| !PLACES.contains(&resource.kind()))
+    }
+
+    /// Whether it is known to be of one of the plan's resources, each of which is another one than is meant.
+    pub fn is_of_others(&self, is_another: impl Fn(Resource<'a>) -> bool) -> bool {
+        let links = self.place.links_to_any();
+        let mut named = links.resources().filter(|resource| !PLACES.contains(&resource.kind())).peekable();
+        links.incomplete.is_empty() && named.peek().is_some() && named.all(|one| !one.is_data() && is_another(one))
     }
 
     /// The resources of a type that the argument it stands in refers to; of a list, those of every item.

@@ -113,14 +113,14 @@ impl<'a> Needs<'_, 'a> {
         if !is_given(place) {
             return None;
         }
-        match place.link_to(kinds).proven() {
+        let links = place.link_to(kinds);
+        match links.proven() {
             Ok(resource) if !resource.is_data() => Some(resource),
             Ok(resource) => {
                 self.unread(place, what(), format!("{} is not part of this plan", resource.address()));
                 None
             }
             Err(reason) => {
-                let links = place.link_to(kinds);
                 // What it follows from, where that is none of what is wanted.
                 let is_other = links.links.is_empty() && links.incomplete.is_empty() && links.elsewhere.is_empty();
                 let reason = if is_other { place.known_later() } else { reason };

@@ -5,6 +5,7 @@ mod actions;
 mod children;
 mod composite_children;
 mod container_insights;
+mod database_events;
 mod database_watched;
 mod dead_letters;
 mod dimensions_exist;
@@ -37,6 +38,7 @@ pub const RULES: &[&Rule] = &[
     named!("alarm-actions", actions),
     named!("alarm-composite-children", composite_children),
     named!("alarm-container-insights", container_insights),
+    named!("alarm-database-events", database_events),
     named!("alarm-database-watched", database_watched),
     named!("alarm-dead-letters", dead_letters),
     named!("alarm-dimensions-exist", dimensions_exist),

@@ -3,7 +3,6 @@
 
 mod access_log_encryption;
 mod access_log_policy;
-mod access_logs;
 mod aurora_zones;
 mod bucket_name;
 mod capacity_order;

@@ -7,6 +7,7 @@ mod platform;
 mod registry;
 mod sign_in;
 mod upgrades;
+mod version;
 
 use crate::rule::Rule;
 
@@ -19,4 +20,5 @@ pub const RULES: &[&Rule] = &[
     named!("harden-registry", registry),
     named!("harden-sign-in", sign_in),
     named!("harden-upgrades", upgrades),
+    named!("harden-version", version),
 ];

@@ -4,7 +4,7 @@
 //!
 //! - `fail:RULE@ADDRESS`, `open:…`, `fail|open:…`: a rule fails, does not know, one of both, at an address that holds this text; the
 //!   name of a rule may end with `*`, and an expectation may name no address
-//! - `nofail:RULE@ADDRESS`: no such rule fails
+//! - `nofail:RULE@ADDRESS`: no such rule fails; `once:…`: it fails once; `none:…`: it says nothing at all
 //! - `zone:ZONE+ZONE=VERDICT|VERDICT`: the verdict for their loss; `!=` for another one than these
 //! - `alarm:ADDRESS`: the loss of some zone raises it
 //!
@@ -96,14 +96,17 @@ fn holds(expectation: &str, results: &[CheckResult], loss: &ZoneLossAnalysis) ->
         Some(start) => id.starts_with(start),
         None => id == rule,
     };
-    let is_there = |wanted: fn(&Outcome) -> bool| {
-        let mut here = results.iter().filter(|result| is_rule(result.rule.id));
-        here.any(|result| wanted(&result.outcome) && result.place.resource().address().contains(address))
-    };
+    let is_here =
+        |result: &&CheckResult| is_rule(result.rule.id) && result.place.resource().address().contains(address);
+    let here = || results.iter().filter(is_here);
+    let is_there = |wanted: fn(&Outcome) -> bool| here().any(|result| wanted(&result.outcome));
     let fails = || is_there(|outcome| matches!(outcome, Outcome::Fail(_)));
     let is_open = || is_there(|outcome| matches!(outcome, Outcome::Unknown(_)));
+    let failures = || here().filter(|result| matches!(result.outcome, Outcome::Fail(_))).count();
     match kind {
         "fail" => fails(),
+        "once" => failures() == 1,
+        "none" => here().count() == 0,
         "nofail" => !fails(),
         "open" => is_open(),
         "fail|open" => fails() || is_open(),

@@ -4,9 +4,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use serde_json::{Value, json};
 use terraform::configuration::{Configuration, Variables};
 use verify::reach::{Family, Peer, Protocol, Reach};
-use verify::{Inventory, Outcome, rule, run};
+use verify::{Inventory, Outcome, Plan, rule, run};
 
 /// A network with two subnets, one of which leads to the internet.
 const NETWORK: &str = r#"
@@ -287,8 +288,50 @@ resource "aws_eks_node_group" "main" {
         messages[2..].iter().all(|line| line.starts_with("blocked aws_eks_node_group.main to AWS service ")),
         "{messages:?}"
     );
+    // Modules let nodes wait for the cluster, by a pause that hands its name on.
+    let pause = r#"
+resource "time_sleep" "main" {
+  create_duration = "30s"
+  triggers = {
+    cluster_name = aws_eks_cluster.main.id
+    endpoint     = aws_eks_cluster.main.endpoint
+  }
+}
+"#;
+    let waiting = more.replace("= aws_eks_cluster.main.name", "= time_sleep.main.triggers[\"cluster_name\"]");
+    assert_eq!(flows(&(waiting + pause))[..2], messages[..2]);
     let public = flows(&more.replace("endpoint_private_access = true", "endpoint_private_access = false"));
     assert!(public[0].starts_with("blocked aws_eks_node_group.main to internet on TCP 443: "), "{public:?}");
+}
+
+#[test]
+fn in_a_plan_too_a_pause_hands_on_what_its_triggers_are() {
+    let resource = |address: &str, expressions: Value, unknown: Value| {
+        let (kind, name) = address.split_once('.').unwrap();
+        let change = json!({"actions": ["create"], "after": {}, "after_unknown": unknown});
+        let resource = json!({"address": address, "mode": "managed", "type": kind, "name": name, "change": change});
+        (
+            resource,
+            json!({"address": address, "mode": "managed", "type": kind, "name": name, "expressions": expressions}),
+        )
+    };
+    let refers = |references: &[&str]| json!({"references": references});
+    let (pause, cluster) = ("time_sleep.main", "aws_eks_cluster.main");
+    let given = refers(&["aws_eks_cluster.main.id", cluster, "aws_eks_cluster.main.endpoint", cluster]);
+    let taken = refers(&["time_sleep.main.triggers[\"cluster_name\"]", "time_sleep.main.triggers", pause]);
+    let all = [
+        resource(cluster, json!({}), json!({"id": true, "endpoint": true})),
+        resource(pause, json!({"triggers": given}), json!({"triggers": true, "id": true})),
+        resource("aws_eks_node_group.main", json!({"cluster_name": taken}), json!({"cluster_name": true})),
+    ];
+    let (changes, blocks): (Vec<_>, Vec<_>) = all.into_iter().unzip();
+    let plan = json!({
+        "format_version": "1.2", "resource_changes": changes, "configuration": {"root_module": {"resources": blocks}}
+    });
+    let inventory = Inventory::from_plan(Plan::parse(plan.to_string().as_bytes()).unwrap());
+    let nodes = inventory.at("aws_eks_node_group.main").unwrap();
+    let linked = nodes.at("cluster_name").link("aws_eks_cluster").proven();
+    assert_eq!(linked.map(|found| found.address().to_owned()), Ok(cluster.to_owned()));
 }
 
 #[test]

@@ -98,6 +98,24 @@ fn what_the_table_calls_lost_or_unknown_a_rule_says_at_the_same_resource() {
 }
 
 #[test]
+fn what_the_table_says_of_a_way_out_a_rule_says_of_its_route() {
+    for (path, inventory) in all_plans() {
+        let results = run(&inventory, rules().filter(|rule| rule.id == "zone-nat-own-zone"));
+        let fails = results.iter().any(|result| matches!(result.outcome, Outcome::Fail(_)));
+        let unknown = results.iter().any(|result| matches!(result.outcome, Outcome::Unknown(_)));
+        let loss = ZoneLossAnalysis::of(&inventory);
+        for row in loss.rows.iter().filter(|row| row.resource.kind() == "aws_subnet") {
+            let at = format!("{} in {}", row.resource.address(), path.display());
+            match singles(&loss, row).into_values().max_by_key(|fate| fate.rank()).unwrap() {
+                Impact::Degraded(_) | Impact::Lost(_) => assert!(fails, "{at} is cut off, and no route fails"),
+                Impact::Unknown(_) => assert!(fails || unknown, "{at} is unknown, and no route is"),
+                Impact::Survives(_) => {}
+            }
+        }
+    }
+}
+
+#[test]
 fn no_verdict_is_better_than_the_worst_of_what_is_in_zones() {
     for (path, inventory) in all_plans() {
         let loss = ZoneLossAnalysis::of(&inventory);

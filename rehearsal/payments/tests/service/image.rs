@@ -1,7 +1,7 @@
 //! An image of the service, written without a Docker engine, is what the stack asks for.
 
 #[path = "../../examples/image/layout.rs"]
-mod layout;
+pub mod layout;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 /// The first bytes of a static program: all that is looked at.
-fn program(folder: &Path, machine: u16, name: &str) -> PathBuf {
+pub fn program(folder: &Path, machine: u16, name: &str) -> PathBuf {
     let mut elf = vec![0; 64];
     elf[..8].copy_from_slice(&[0x7f, b'E', b'L', b'F', 2, 1, 1, 0]);
     elf[16..18].copy_from_slice(&2_u16.to_le_bytes());

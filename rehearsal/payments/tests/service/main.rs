@@ -8,5 +8,6 @@ mod image;
 mod merchants;
 mod postgres;
 mod process;
+mod push;
 mod stand_ins;
 mod storm;

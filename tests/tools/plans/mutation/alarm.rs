@@ -175,6 +175,7 @@ pub const MUTATIONS: &[Mutation] = &[
         kind: "aws_lb",
         defect: Custom(database_unwatched),
         seen_by: &[
+            "alarm-database-events",
             "alarm-database-watched",
             "backup-retention",
             "backup-snapshot-tags",
@@ -182,11 +183,18 @@ pub const MUTATIONS: &[Mutation] = &[
             "destroy-snapshot-left",
             "encrypt-own-key",
             "encrypt-storage",
+            "harden-platform",
             "harden-sign-in",
             "log-database",
             "name-suffix",
             "zone-database-candidate",
         ],
+    },
+    Mutation { kind: "aws_db_event_subscription", defect: Drop, seen_by: &["alarm-database-events"] },
+    Mutation {
+        kind: "aws_db_event_subscription",
+        defect: Set("event_categories", r#"["failover"]"#),
+        seen_by: &["alarm-database-events"],
     },
 ];
 

@@ -30,7 +30,11 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation { kind: "aws_rds_cluster", defect: Unset("kms_key_id"), seen_by: &["encrypt-own-key"] },
     Mutation { kind: "aws_cloudwatch_log_group", defect: Unset("kms_key_id"), seen_by: &["encrypt-own-key"] },
-    Mutation { kind: "aws_rds_cluster", defect: Custom(unencrypted_files), seen_by: &["encrypt-storage"] },
+    Mutation {
+        kind: "aws_rds_cluster",
+        defect: Custom(unencrypted_files),
+        seen_by: &["backup-other-stores", "encrypt-storage"],
+    },
     Mutation { kind: "aws_sns_topic.page", defect: Custom(subscription_over_http), seen_by: &["encrypt-subscription"] },
     Mutation { kind: "aws_lb_target_group", defect: Set("protocol", r#""HTTP""#), seen_by: &["encrypt-target-group"] },
     Mutation {

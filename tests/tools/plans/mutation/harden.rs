@@ -5,6 +5,11 @@ use super::stack::{Mutation, Stack};
 
 pub const MUTATIONS: &[Mutation] = &[
     Mutation {
+        kind: "aws_rds_cluster",
+        defect: Set("engine_version", "\"12.22\""),
+        seen_by: &["aws-parameter-group-family", "harden-version"],
+    },
+    Mutation {
         kind: "aws_ecr_repository",
         defect: Set("image_tag_mutability", r#""MUTABLE""#),
         seen_by: &["harden-registry"],

@@ -27,10 +27,7 @@ pub const MUTATIONS: &[Mutation] = &[
     },
     Mutation {
         kind: "aws_security_group.application",
-        defect: Set(
-            "ingress",
-            r#"[{"from_port": 9090, "to_port": 9090, "protocol": "tcp", "cidr_blocks": ["10.0.0.0/16"]}]"#,
-        ),
+        defect: Custom(rule_of_another_notation),
         seen_by: &["network-one-notation", "reach-unneeded"],
     },
     Mutation {
@@ -135,6 +132,21 @@ pub const MUTATIONS: &[Mutation] = &[
 
 fn from_everyone(stack: &mut Stack, address: &str) -> bool {
     stack.unset(address, "referenced_security_group_id") && stack.set(address, "cidr_ipv4", "0.0.0.0/0".into())
+}
+
+fn rule_of_another_notation(stack: &mut Stack, group: &str) -> bool {
+    let Some((module, block)) = group.split_once(".aws_security_group.") else { return false };
+    stack.add_linked(
+        &format!("{module}.aws_security_group_rule.metrics"),
+        json!({
+            "type": "ingress", "from_port": 9090, "to_port": 9090, "protocol": "tcp", "cidr_blocks": ["10.0.0.0/16"],
+        }),
+        json!({
+            "security_group_id": {
+                "references": [format!("aws_security_group.{block}.id"), format!("aws_security_group.{block}")],
+            },
+        }),
+    )
 }
 
 fn without_image_layers(stack: &mut Stack, address: &str) -> bool {

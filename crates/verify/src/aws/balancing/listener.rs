@@ -7,6 +7,11 @@ pub fn listeners(inventory: &Inventory) -> impl Iterator<Item = Resource<'_>> {
     inventory.all("aws_lb_listener")
 }
 
+/// The listeners of a load balancer.
+pub fn listeners_of(balancer: Resource<'_>) -> Vec<Resource<'_>> {
+    balancer.inventory().referrers(balancer, "aws_lb_listener", "load_balancer_arn")
+}
+
 /// The load balancer of a listener, where it is part of the plan.
 pub fn balancer(listener: Resource<'_>) -> Option<Resource<'_>> {
     balancer_links(listener).one()
@@ -67,11 +72,8 @@ pub fn is_balancer(resource: &Resource) -> bool {
 /// Why a port is not known.
 pub fn ports_of(balancer: Resource) -> Result<Ports, String> {
     let own = balancer.at("listener").items().into_iter().map(|listener| listener.at("lb_port"));
-    let listeners = listeners(balancer.inventory()).filter(|listener| {
-        let links = listener.at("load_balancer_arn").link(balancer.kind());
-        links.resources().any(|one| one == balancer)
-    });
-    let places: Vec<_> = own.chain(listeners.map(|listener| listener.at("port"))).collect();
+    let listeners = listeners_of(balancer);
+    let places: Vec<_> = own.chain(listeners.into_iter().map(|listener| listener.at("port"))).collect();
     let mut ports = Vec::new();
     for place in &places {
         match place.number().known() {

@@ -4,6 +4,6 @@ mod listener;
 mod reach;
 mod target;
 
-pub use listener::{Ports, actions, balancer, is_balancer, listeners, ports_of};
+pub use listener::{Ports, actions, balancer, is_balancer, listeners, listeners_of, ports_of};
 pub use reach::{Reach, reach};
 pub use target::{balanced, behind_classic, fronts, target_groups, targets};

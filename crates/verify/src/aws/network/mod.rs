@@ -20,10 +20,11 @@ pub use prefix_list::PrefixList;
 pub use protocol::IpProtocol;
 pub use route_table::{Destination, Route, RouteTable};
 pub use security_group::{
-    CARRIERS, Direction, GROUPS, RULES, SecurityGroupRule, admitted, carriers, has_open_rules, is_inline, is_world,
+    CARRIERS, Direction, GROUPS, RULES, SecurityGroupRule, admitted, carriers, groups_of, has_open_rules, is_inline,
+    is_world,
 };
 pub use subnet::{Subnet, VPCS};
-pub use zone::{list, region_of, zone_of};
+pub use zone::{list, region, region_of, zone_of};
 pub use zone_placement::ZonePlacement;
 
 use crate::{Links, Resource};

@@ -193,6 +193,12 @@ pub fn carriers(group: Resource<'_>) -> Vec<Resource<'_>> {
     CARRIERS.iter().flat_map(|(kind, argument)| group.inventory().referrers(group, kind, argument)).collect()
 }
 
+/// The groups that a resource carries, by its own arguments.
+pub fn groups_of(carrier: Resource<'_>) -> Vec<Resource<'_>> {
+    let arguments = CARRIERS.iter().filter(|(kind, _)| *kind == carrier.kind());
+    arguments.flat_map(|(_, argument)| carrier.at(argument).links_to(&GROUPS).links).map(|link| link.resource).collect()
+}
+
 /// Resources that are one rule each.
 pub const RULES: [&str; 3] =
     ["aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule"];

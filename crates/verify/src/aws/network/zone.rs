@@ -1,6 +1,6 @@
 //! Availability zones: what names one, and to which region it belongs.
 
-use crate::Resource;
+use crate::{Inventory, Resource};
 
 /// The zone of a subnet, or of anything else that names one, by its name or its id.
 pub fn zone_of(resource: Resource<'_>) -> Option<&str> {
@@ -21,6 +21,14 @@ pub fn region_of(zone: &str) -> &str {
         // No name of AWS's: nothing tells it apart from others.
         _ => "",
     }
+}
+
+/// The region of an inventory, where its subnets are in one alone.
+pub fn region(inventory: &Inventory) -> Option<&str> {
+    let zones = inventory.all("aws_subnet").filter_map(|subnet| subnet.at("availability_zone").string().known());
+    let mut regions = zones.map(region_of);
+    let first = regions.next().filter(|region| !region.is_empty())?;
+    regions.all(|region| region == first).then_some(first)
 }
 
 /// Zones for a person: `us-east-1a and us-east-1b`.

@@ -45,7 +45,7 @@ fn call<'a>(
 ) -> NeededCall<'a> {
     let (callers, actions, on) = (Ok(vec![sender.caller()]), named(&[action]), Target::Resource(on));
     NeededCall {
-        context: sender.context(source),
+        context: sender.context(action, source),
         ..NeededCall::of(Subject::Notification, place, purpose, callers, actions, on, QUEUES)
     }
 }
@@ -57,11 +57,12 @@ fn key<'a>(
     key: &AttributePath<'a>,
     source: Option<Resource<'a>>,
 ) -> Option<NeededCall<'a>> {
+    const DECRYPT: &str = "kms:Decrypt";
     Some(NeededCall {
         purpose: format!("{} (its key)", call.purpose),
-        actions: named(&["kms:Decrypt", "kms:GenerateDataKey"]),
+        actions: named(&[DECRYPT, "kms:GenerateDataKey"]),
         on: Target::key(KeyOf::at(key))?,
-        context: sender.context(source),
+        context: sender.context(DECRYPT, source),
         source: KEYS,
         ..call.clone()
     })

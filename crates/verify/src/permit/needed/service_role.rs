@@ -75,7 +75,7 @@ const STARTS: [Start; 11] = [
 ];
 
 /// What a schedule or rule starts. `tasks` is the block of a target that is a cluster.
-fn started<'a>(
+pub fn started<'a>(
     role: &AttributePath<'a>,
     target: &AttributePath<'a>,
     tasks: &AttributePath<'a>,
@@ -138,7 +138,8 @@ fn run_task<'a>(
     }
 }
 
-fn dead_letters<'a>(role: &AttributePath<'a>, place: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
+/// What could not be delivered goes to a queue.
+pub fn dead_letters<'a>(role: &AttributePath<'a>, place: &AttributePath<'a>, calls: &mut Vec<NeededCall<'a>>) {
     let Some(queue) = resource_at(place, &["aws_sqs_queue"]) else { return };
     let sent = call(role, "sends what failed to its queue", &["sqs:SendMessage"], Target::Resource(queue), SCHEDULES);
     calls.extend(with_key(&sent, &queue.at("kms_master_key_id"), &["kms:GenerateDataKey", "kms:Decrypt"], "sqs"));

@@ -4,14 +4,16 @@ use super::endpoint::Network;
 use super::environment;
 use super::{NeededCall, Subject, named, resource_at, role_at, with_key};
 use crate::attribute_path::AttributePath;
+use crate::aws::network::region;
 use crate::bucket::BucketSettings;
 use crate::inventory::Inventory;
-use crate::permit::Target;
+use crate::permit::{Caller, Target};
 use crate::planned::Planned::{Known, Unknown};
 use crate::resource::Resource;
 
 const EXECUTION: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task_execution_IAM_role.html";
 
+const LAYERS: &str = "https://docs.aws.amazon.com/AmazonECR/latest/userguide/vpc-endpoints.html#ecr-minimum-s3-perms";
 const TASK: &str = "https://docs.aws.amazon.com/AmazonECS/latest/developerguide/task-iam-roles.html";
 const CONNECT: &str = "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/UsingWithRDS.IAMDBAuth.IAMPolicy.html";
 
@@ -45,6 +47,18 @@ fn start<'a>(task: Resource<'a>, calls: &mut Vec<NeededCall<'a>>) {
         match &repositories[..] {
             [] => calls.push(call("pulls its image", PULL, Target::Something)),
             all => calls.extend(all.iter().map(|one| call("pulls its image", PULL, Target::Resource(*one)))),
+        }
+        // The layers are fetched from Amazon's own bucket, with what ECR has signed.
+        let through = network.endpoints("s3:GetObject");
+        if let (Some(region), false) = (region(task.inventory()), through.is_empty()) {
+            let layers = Target::Arn(format!("arn:*:s3:::prod-{region}-starport-layer-bucket/x"));
+            let fetch = call("fetches the layers of its image", &["s3:GetObject"], layers);
+            calls.push(NeededCall {
+                through,
+                callers: Ok(vec![Caller::Account("Amazon ECR")]),
+                source: LAYERS,
+                ..fetch
+            });
         }
     }
     for group in resources(&definitions, &["aws_cloudwatch_log_group"]) {

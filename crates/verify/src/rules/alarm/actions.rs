@@ -1,4 +1,4 @@
-//! An alarm tells someone, or something else acts on it.
+//! An alarm notifies someone, or something else acts on it.
 //!
 //! ## Why
 //!
@@ -6,7 +6,8 @@
 //! false` switches all of them off and is easily left behind after maintenance.
 //!
 //! An alarm needs no action of its own where something else reads its state: a composite alarm, a Route 53 health check, the stop condition of
-//! an experiment, the alarms of a deployment, or an EventBridge rule on the state changes of alarms.
+//! an experiment, the alarms of a deployment, or an EventBridge rule on the state changes of alarms. Where anything else names the alarm, as a document
+//! of an automation does, it is unknown whether it acts on it. A pattern of EventBridge that is known only after the apply is for the alarms that it names.
 //!
 //! ## Example
 //!
@@ -39,61 +40,91 @@
 
 use std::collections::HashSet;
 
+use serde_json::Value;
+
 use super::children::children;
 use crate::alarm::{COMPOSITE, KIND};
-use crate::planned::Planned::Known;
+use crate::planned::Planned::{self, Absent, Known, Unknown};
 use crate::resource::Resource;
-use crate::{AttributePath, Check, Inventory};
+use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, ["MON-4"] }
 
-/// Who else acts on an alarm: types, and the argument that names it.
-const USERS: [(&str, &str); 11] = [
-    ("aws_route53_health_check", "cloudwatch_alarm_name"),
-    ("aws_fis_experiment_template", "stop_condition"),
-    ("aws_ecs_service", "alarms"),
-    ("aws_codedeploy_deployment_group", "alarm_configuration"),
+/// Who else acts on an alarm: types, and the argument that names it. Source: AWS provider 5.100.0, every argument for an alarm.
+const USERS: [(&str, &str); 8] = [
     ("aws_appconfig_environment", "monitor"),
     ("aws_autoscaling_group", "instance_refresh"),
-    ("aws_sagemaker_endpoint", "deployment_config"),
-    ("aws_ssm_maintenance_window_task", "task_invocation_parameters"),
-    ("aws_cloudwatch_event_target", "arn"),
+    ("aws_codedeploy_deployment_group", "alarm_configuration"),
     ("aws_codepipeline", "stage"),
-    ("aws_ssm_association", "parameters"),
+    ("aws_ecs_service", "alarms"),
+    ("aws_fis_experiment_template", "stop_condition"),
+    ("aws_route53_health_check", "cloudwatch_alarm_name"),
+    ("aws_sagemaker_endpoint", "deployment_config"),
 ];
+
+/// What names an alarm only to show it, or is an alarm itself.
+const ONLOOKERS: [&str; 3] = [KIND, COMPOSITE, "aws_cloudwatch_dashboard"];
+
+const RULE_OF_EVENTS: &str = "aws_cloudwatch_event_rule";
+
+/// Source: Amazon CloudWatch User Guide, "Alarm events and EventBridge".
+const STATE_CHANGE: &str = "CloudWatch Alarm State Change";
 
 fn check(check: &mut Check) {
     let inventory = check.inventory();
     let composites: Vec<_> = check.all(COMPOSITE).collect();
-    let used: HashSet<_> = composites.iter().flat_map(|composite| children(*composite)).collect();
-    let listens = check.all("aws_cloudwatch_event_rule").any(listens_to_alarms);
-    let hidden = hidden_user(inventory);
+    let mut named: HashSet<_> = composites.iter().flat_map(|composite| children(*composite)).collect();
+    let users = USERS.into_iter().flat_map(|(kind, argument)| inventory.all(kind).map(move |user| user.at(argument)));
+    let users: Vec<_> = users.collect();
+    users.iter().filter_map(|place| place.value().known()).for_each(|value| add_texts(value, &mut named));
+    let patterns: Vec<_> = inventory.all(RULE_OF_EVENTS).filter_map(|rule| Pattern::of(&rule)).collect();
+    let hidden = users.iter().find(|place| hides(place)).map(name_of);
     for alarm in check.all_of(&[KIND, COMPOSITE]) {
         let is_used = |(kind, argument): (&str, &str)| !inventory.referrers(alarm, kind, argument).is_empty();
-        let has_listener = listens || used.contains(name(alarm)) || USERS.into_iter().any(is_used);
-        actions(check, alarm, has_listener, hidden.as_deref());
+        let heard: Vec<_> = patterns.iter().map(|pattern| (pattern, pattern.is_for(alarm))).collect();
+        let has_user = named.contains(name(alarm))
+            || USERS.into_iter().any(is_used)
+            || heard.iter().any(|(_, is_for)| *is_for == Known(true));
+        let may_hear = heard.iter().find(|(_, is_for)| is_for.is_unknown()).map(|(pattern, _)| name_of(&pattern.place));
+        let open = || may_hear.clone().or_else(|| may_use(alarm)).or_else(|| hidden.clone());
+        actions(check, alarm, has_user, open);
     }
 }
 
-/// What may act on an alarm, but the plan does not tell on which.
-fn hidden_user(inventory: &Inventory) -> Option<String> {
-    let hides = |place: &AttributePath| {
-        place.has_unknown() && !(place.is_written() && place.links_to_any().incomplete.is_empty())
-    };
-    let mut places =
-        USERS.into_iter().flat_map(|(kind, argument)| inventory.all(kind).map(move |user| user.at(argument)));
-    places.find(hides).map(|place| format!("{} {}", place.resource().address(), place.path()))
+/// Whether something may act on an alarm, but the plan does not tell on which.
+fn hides(place: &AttributePath) -> bool {
+    place.has_unknown() && !(place.is_written() && place.links_to_any().incomplete.is_empty())
 }
 
-fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_listener: bool, hidden: Option<&str>) {
+fn name_of(place: &AttributePath) -> String {
+    format!("{} {}", place.resource().address(), place.path())
+}
+
+/// Every text in a value, as the names of alarms in a block.
+fn add_texts<'v>(value: &'v Value, texts: &mut HashSet<&'v str>) {
+    match value {
+        Value::String(text) => drop(texts.insert(text)),
+        Value::Array(items) => items.iter().for_each(|item| add_texts(item, texts)),
+        Value::Object(entries) => entries.values().for_each(|entry| add_texts(entry, texts)),
+        _ => {}
+    }
+}
+
+/// What else of the plan names the alarm, as the document of an automation does.
+fn may_use(alarm: Resource<'_>) -> Option<String> {
+    let mut others = alarm.inventory().mentioned_by(alarm).filter(|other| !ONLOOKERS.contains(&other.kind()));
+    others.next().map(|other| other.address().to_owned())
+}
+
+fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_user: bool, open: impl Fn() -> Option<String>) {
     let (actions, enabled) = (alarm.at("alarm_actions"), alarm.at("actions_enabled"));
     let has_some = !actions.items().is_empty() || actions.has_unknown();
     if has_some && enabled.bool().or(true) == Known(false) {
-        check.fail(&enabled, "its actions are switched off: nobody is told");
-    } else if has_some || has_listener {
+        check.fail(&enabled, "its actions are switched off: nobody is notified");
+    } else if has_some || has_user {
         check.pass(&actions);
-    } else if let Some(hidden) = hidden {
-        check.unknown(&actions, format!("it has none; whether {hidden} acts on it, the plan does not tell"));
+    } else if let Some(other) = open() {
+        check.unknown(&actions, format!("it has none; whether {other} acts on it, the plan does not tell"));
     } else {
         check.fail(&actions, "it does nothing when it is raised, and nothing else acts on it");
     }
@@ -103,7 +134,59 @@ fn name(alarm: Resource<'_>) -> &str {
     alarm.at("alarm_name").string().known().unwrap_or_default()
 }
 
-/// A rule on the state changes of alarms gets all of them.
-fn listens_to_alarms(rule: Resource) -> bool {
-    rule.at("event_pattern").string().known().is_some_and(|pattern| pattern.contains("\"aws.cloudwatch\""))
+/// The pattern of a rule of EventBridge that hears of alarms, or may.
+struct Pattern<'a> {
+    place: AttributePath<'a>,
+    /// `None` where it is known only after the apply.
+    json: Option<Value>,
+}
+
+impl<'a> Pattern<'a> {
+    fn of(rule: &Resource<'a>) -> Option<Self> {
+        let place = rule.at("event_pattern");
+        let json = match place.string() {
+            Absent => return None,
+            // What it is put together from names the alarms that it is for: `may_use` finds these.
+            Unknown if place.links_to_any().incomplete.is_empty() => return None,
+            Unknown => None,
+            Known(string) => Some(serde_json::from_str::<Value>(string).ok()?),
+        };
+        let is_of_alarms = |json: &Value| match json["source"].as_array() {
+            Some(sources) => sources.iter().any(|source| source == "aws.cloudwatch" || !source.is_string()),
+            None => true,
+        };
+        json.as_ref().is_none_or(is_of_alarms).then_some(Self { place, json })
+    }
+
+    /// Whether the rule hears of the states of an alarm.
+    fn is_for(&self, alarm: Resource) -> Planned<bool> {
+        let Some(json) = &self.json else { return Unknown };
+        let is_source = |source: &Value| source == "aws.cloudwatch";
+        let kinds = json["detail-type"].as_array().is_none_or(|kinds| kinds.iter().any(|kind| kind == STATE_CHANGE));
+        let is_certain = json["source"].as_array().is_some_and(|sources| sources.iter().any(is_source)) && kinds;
+        let arn = format!(":alarm:{}", name(alarm));
+        let answers = [
+            is_among(&json["detail"]["alarmName"], |string| string == name(alarm)),
+            is_among(&json["resources"], |string| string.ends_with(&arn)),
+        ];
+        if answers.contains(&Known(false)) {
+            Known(false)
+        } else if is_certain && answers.iter().all(|answer| *answer == Known(true)) {
+            Known(true)
+        } else {
+            Unknown
+        }
+    }
+}
+
+/// Whether a list of a pattern lets something through: all where there is none, and unknown of what compares otherwise than by equality.
+fn is_among(list: &Value, is_it: impl Fn(&str) -> bool) -> Planned<bool> {
+    let Some(items) = list.as_array() else { return if list.is_null() { Known(true) } else { Unknown } };
+    if items.iter().filter_map(Value::as_str).any(is_it) {
+        Known(true)
+    } else if items.iter().all(Value::is_string) {
+        Known(false)
+    } else {
+        Unknown
+    }
 }

@@ -1,10 +1,11 @@
-//! The policy of a topic lets those publish who send to it.
+//! The policy of a topic lets its senders publish.
 //!
 //! ## Why
 //!
 //! A topic without a policy of its own takes what the account's alarms and RDS events send. A policy that is set replaces that default: each
-//! sender has to be named. EventBridge always has to be, and without any condition: AWS supports none in topic policies for it, so that a
-//! condition on `aws:SourceAccount` makes every event vanish.
+//! sender has to be named. EventBridge always has to be, and without any condition: AWS documents that topic policies support none for it, so
+//! that a condition on `aws:SourceAccount` makes every event vanish. Of a condition on `aws:SourceArn` a sample of AWS says otherwise: whether
+//! it is met is not known.
 //!
 //! ## Example
 //!
@@ -65,6 +66,7 @@
 //! ## Source
 //!
 //! - [Using resource-based policies for Amazon EventBridge: Amazon SNS permissions](https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-use-resource-based.html)
+//! - [Amazon EventBridge to Amazon SNS](https://serverlessland.com/patterns/eventbridge-sns-terraform), the sample
 //! - [Example cases for Amazon SNS access control](https://docs.aws.amazon.com/sns/latest/dg/sns-access-policy-use-cases.html)
 //! - [Granting permissions to publish notifications to an Amazon SNS topic](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.GrantingPermissions.html)
 

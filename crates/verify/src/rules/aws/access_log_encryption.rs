@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Application load balancers deliver their logs to buckets with keys of S3 only. With a KMS key AWS answers `Access Denied
-//! for bucket` when the logs are turned on, or drops them if the key is set later. Scanners that ask for a customer key on
+//! Application Load Balancers can deliver their logs only to buckets that are encrypted with S3's own keys. With a KMS key AWS answers
+//! `Access Denied for bucket` when the logs are turned on, or drops them if the key is set later. Scanners that ask for a customer key on
 //! every bucket are wrong about this one.
 //!
 //! ## Example
@@ -41,8 +41,8 @@
 //!
 //! - [Enable access logs for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html)
 
-use super::access_logs::access_logs;
 use crate::Planned::Known;
+use crate::access_logs::access_logs;
 use crate::bucket::BucketSettings;
 use crate::{AttributePath, Check, Resource};
 

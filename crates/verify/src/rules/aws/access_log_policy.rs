@@ -44,7 +44,7 @@
 //!
 //! - [Enable access logs for your Application Load Balancer](https://docs.aws.amazon.com/elasticloadbalancing/latest/application/enable-access-logging.html)
 
-use super::access_logs::access_logs;
+use crate::access_logs::access_logs;
 use crate::bucket::BucketSettings;
 use crate::{Action, Check};
 

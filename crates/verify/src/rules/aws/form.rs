@@ -53,7 +53,7 @@ pub const BEHIND_PREFIX: usize = 26;
 pub fn prefix<'a>(named: Resource<'a>, argument: &str) -> Option<AttributePath<'a>> {
     const OWN_WAY: [&str; 4] = ["aws_alb", "aws_alb_target_group", "aws_lb", "aws_lb_target_group"];
     let prefix = named.at(&format!("{argument}_prefix"));
-    (prefix.string().is_set() && !prefix.string().is_unknown() && !OWN_WAY.contains(&named.kind())).then_some(prefix)
+    (prefix.string().is_set() && !OWN_WAY.contains(&named.kind())).then_some(prefix)
 }
 
 fn is_word(name: &str, others: &str) -> bool {

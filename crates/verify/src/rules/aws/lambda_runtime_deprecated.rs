@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A deprecated runtime gets no security patches, AWS gives no support for functions on it, and after a date that AWS
-//! announces they can be neither made nor changed: a stack that is destroyed then cannot be made again.
+//! A deprecated runtime gets no security patches, AWS does not support functions on it, and after a date that AWS announces they can be
+//! neither created nor changed: a stack that is destroyed after that cannot be created again.
 //!
 //! ## Example
 //!
@@ -28,25 +28,22 @@
 //! - [Runtime deprecation policy](https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtime-support-policy)
 
 use crate::Check;
+use crate::aws::versions::{Support, Version, as_of};
+use crate::planned::Planned::Known;
 
 rule! { Warning, AnyStack, ["ALL-7", "FN-1"] }
 
-/// Runtimes that AWS no longer patches, although functions can still be made with them, and since when.
-/// Source: Lambda Developer Guide, "Deprecated runtimes".
-const DEPRECATED: [(&str, &str); 5] = [
-    ("dotnet6", "December 2024"),
-    ("nodejs16.x", "June 2024"),
-    ("nodejs18.x", "September 2025"),
-    ("python3.8", "October 2024"),
-    ("python3.9", "December 2025"),
-];
-
 fn check(check: &mut Check) {
-    for function in check.all("aws_lambda_function") {
-        let runtime = function.at("runtime");
-        check.judge(&runtime, runtime.string(), |runtime| {
-            let (_, since) = DEPRECATED.iter().find(|(name, _)| *name == runtime)?;
-            Some(format!("{runtime} has had no security patches since {since}"))
+    for version in Version::runtimes(check.inventory()) {
+        let runtime = version.place.string().known().unwrap_or_default();
+        if version.support() == Known(Support::Unlisted) {
+            check.unknown(&version.place, format_args!("the table of {} has no runtime {runtime}", as_of()));
+            continue;
+        }
+        check.judge(&version.place, version.support(), |support| match support {
+            // `aws-lambda-runtime` says more of what is refused.
+            Support::Ended(since) => Some(format!("{runtime} has had no security patches since {since}")),
+            _ => None,
         });
     }
 }

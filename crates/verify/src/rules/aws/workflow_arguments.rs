@@ -3,8 +3,9 @@
 //! ## Why
 //!
 //! The integrations with services of AWS (`arn:aws:states:::aws-sdk:…`) begin every argument with a capital letter and fold an
-//! acronym at its beginning: `DbClusterIdentifier`, not `DBClusterIdentifier`. A name that is spelt otherwise is refused when the
-//! state machine is created, or ends a run with `States.Runtime`, which no `Catch` on `States.ALL` takes.
+//! acronym at its beginning, and no other: `DbClusterIdentifier`, not `DBClusterIdentifier`, but `SourceDBClusterIdentifier`. A name
+//! that is spelt otherwise is refused when the state machine is created, or ends a run with `States.Runtime`, which no `Catch` on
+//! `States.ALL` takes. Names with an acronym within are known of RDS, DocumentDB and Neptune.
 //!
 //! ## Example
 //!
@@ -18,7 +19,7 @@
 //!
 //! ## Fix
 //!
-//! Fold the acronym at the beginning of the name, and only that.
+//! Write the acronym at the beginning of the name like a word, and only that one.
 //!
 //! ```hcl
 //! {
@@ -31,6 +32,9 @@
 //! ## Source
 //!
 //! - [Learning to use AWS service SDK integrations in Step Functions](https://docs.aws.amazon.com/step-functions/latest/dg/supported-services-awssdk.html)
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
@@ -62,6 +66,13 @@ fn check(check: &mut Check) {
     }
 }
 
+/// A service in each line, and its names with an acronym that is not at the beginning.
+static WITHIN: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+    let lines = include_str!("../../../data/integration_arguments.txt").lines().filter(|line| !line.starts_with('#'));
+    let names = |line: &'static str| line.split_once(' ').map(|(service, names)| (service, names.split(' ').collect()));
+    lines.filter_map(names).collect()
+});
+
 /// The states that call a service, at any depth.
 fn tasks(definition: &Value) -> Vec<&Map<String, Value>> {
     let (mut tasks, mut rest) = (Vec::new(), vec![definition]);
@@ -85,8 +96,16 @@ fn wrong_arguments(task: &Map<String, Value>) -> Vec<String> {
     let action = task["Resource"].as_str().and_then(|resource| resource.split(INTEGRATION).nth(1)).unwrap_or_default();
     let arguments = ["Parameters", "Arguments"].iter().filter_map(|name| task.get(*name)?.as_object());
     let names = arguments.flat_map(|arguments| arguments.keys()).map(|name| name.trim_end_matches(".$"));
-    let wrong = names.filter_map(|name| Some((name, spelt(name)?)));
+    let service = action.split(':').next().unwrap_or_default();
+    let wrong = names.filter_map(|name| Some((name, known(service, name).or_else(|| spelt(name))?)));
     wrong.map(|(name, right)| format!("gives {action} the argument {name}, which is spelt {right} there")).collect()
+}
+
+/// How a service's name with an acronym within is spelt, where it is not spelt so.
+fn known(service: &str, name: &str) -> Option<String> {
+    let same = |known: &&&str| known.eq_ignore_ascii_case(name);
+    let known = WITHIN.get(service)?.iter().find(same)?;
+    (*known != name).then(|| (*known).to_owned())
 }
 
 /// How a name is spelt, where it is not spelt so: its first letter is a capital, and of an acronym at its beginning only the first is.
@@ -113,7 +132,7 @@ fn spelt(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::spelt;
+    use super::{known, spelt};
 
     #[test]
     fn only_the_acronym_at_the_beginning_is_folded() {
@@ -128,5 +147,14 @@ mod tests {
         ] {
             assert_eq!(spelt(wrong).as_deref(), Some(right));
         }
+    }
+
+    #[test]
+    fn an_acronym_within_is_not_folded() {
+        let right = "SourceDBClusterIdentifier";
+        assert_eq!(known("rds", "SourceDbClusterIdentifier").as_deref(), Some(right));
+        assert_eq!(known("rds", right), None);
+        assert_eq!(known("rds", "DbClusterIdentifier"), None, "its acronym is at the beginning");
+        assert_eq!(known("dynamodb", "SourceDbClusterIdentifier"), None, "another service's");
     }
 }

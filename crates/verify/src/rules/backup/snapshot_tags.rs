@@ -2,8 +2,7 @@
 //!
 //! ## Why
 //!
-//! Snapshots are found, paid for and guarded by their tags: the class of the data above all. RDS copies the tags only when
-//! it is told to.
+//! Tags say to whom a snapshot belongs, who pays for it, and which class of data it has. RDS copies them only if the database says so.
 //!
 //! ## Example
 //!
@@ -29,12 +28,30 @@
 //! - [RDS.16, tags of snapshots](https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html#rds-16)
 
 use crate::Check;
+use crate::setting::Setting;
 
 rule! { Warning, AnyStack, ["DB-3"] }
 
+const UNNAMED: &str = "its snapshots do not get its tags";
+
+const SETTINGS: [Setting; 4] = [
+    Setting::on("aws_fsx_lustre_file_system", "copy_tags_to_backups", "false", UNNAMED),
+    Setting::on("aws_fsx_openzfs_file_system", "copy_tags_to_backups", "false", UNNAMED),
+    Setting::on(
+        "aws_fsx_openzfs_file_system",
+        "copy_tags_to_volumes",
+        "false",
+        "its volumes do not say to whom they belong",
+    ),
+    Setting::on("aws_neptune_cluster", "copy_tags_to_snapshot", "false", UNNAMED),
+];
+
 fn check(check: &mut Check) {
+    for setting in SETTINGS {
+        setting.check(check, |_| true);
+    }
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
         let copy = database.at("copy_tags_to_snapshot");
-        check.expect(&copy, copy.bool(), "its snapshots do not say to whom they belong");
+        check.expect(&copy, copy.bool(), UNNAMED);
     }
 }

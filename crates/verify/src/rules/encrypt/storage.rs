@@ -1,13 +1,13 @@
-//! Whatever keeps data encrypts it.
+//! Everything that stores data encrypts it.
 //!
 //! ## Why
 //!
-//! Databases, file systems, disks, caches, streams and search domains keep data unencrypted unless they are told not to, and for most it cannot
-//! be changed later without creating them again. Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted, and are no
-//! concern of this rule.
+//! Databases, file systems, disks, caches, streams and search domains keep data unencrypted unless they are told not to, and for most it
+//! cannot be changed later without creating them again. Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted,
+//! so this rule does not look at them.
 //!
-//! For disks, a setting of the account decides where nothing is written: without `aws_ebs_encryption_by_default` in the plan the rule says that
-//! it does not know.
+//! For disks, a setting of the account decides where nothing is written: without `aws_ebs_encryption_by_default` in the plan, the answer is
+//! unknown.
 //!
 //! ## Example
 //!
@@ -47,7 +47,7 @@ const DISK: &str = "what is on it is not encrypted";
 
 /// What AWS does not encrypt by itself. Buckets, queues, tables of DynamoDB, secrets and log groups always are.
 /// Source: AWS provider 5.100.0, the default of each argument. Of EBS, the default is a setting of the account.
-const SETTINGS: [Setting; 15] = [
+const SETTINGS: [Setting; 19] = [
     Setting::on("aws_db_instance", "storage_encrypted", "false", "the instance's storage is not encrypted"),
     Setting::on("aws_rds_global_cluster", "storage_encrypted", "false", "the clusters' storage is not encrypted"),
     Setting::on("aws_docdb_cluster", "storage_encrypted", "false", "the cluster's storage is not encrypted"),
@@ -70,6 +70,10 @@ const SETTINGS: [Setting; 15] = [
         is_right: |kind| kind == "KMS",
         otherwise: "its records are not encrypted",
     },
+    Setting::on("aws_workspaces_workspace", "root_volume_encryption_enabled", "false", DISK),
+    Setting::on("aws_workspaces_workspace", "user_volume_encryption_enabled", "false", DISK),
+    disk("aws_spot_fleet_request", "launch_specification.#.root_block_device.#.encrypted"),
+    disk("aws_spot_fleet_request", "launch_specification.#.ebs_block_device.#.encrypted"),
     disk("aws_ebs_volume", "encrypted"),
     disk("aws_instance", "root_block_device.#.encrypted"),
     disk("aws_instance", "ebs_block_device.#.encrypted"),

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! TLS 1.0 and 1.1 have been withdrawn, and PCI DSS forbids them. A listener without `ssl_policy` gets `ELBSecurityPolicy-2016-08`, which still
-//! takes both; CloudFront and OpenSearch have defaults that are as old.
+//! TLS 1.0 and 1.1 have been withdrawn, and PCI DSS forbids them. A listener without `ssl_policy` gets `ELBSecurityPolicy-2016-08`, which
+//! still accepts both; CloudFront and OpenSearch have defaults that are as old.
 //!
 //! ## Example
 //!
@@ -47,7 +47,7 @@ rule! { Warning, AnyStack, ["ALL-4"] }
 
 const OLD: &str = "it takes TLS 1.0 or 1.1, which are broken";
 
-const SETTINGS: [Setting; 6] = [
+const SETTINGS: [Setting; 7] = [
     listener("aws_lb_listener"),
     Setting {
         kind: "aws_cloudfront_distribution",
@@ -55,6 +55,13 @@ const SETTINGS: [Setting; 6] = [
         default: Some("TLSv1"),
         is_right: |version| version.starts_with("TLSv1.2") || version.starts_with("TLSv1.3"),
         otherwise: OLD,
+    },
+    Setting {
+        kind: "aws_cloudfront_distribution",
+        path: "viewer_certificate.#.minimum_protocol_version",
+        default: Some("TLSv1"),
+        is_right: |version| !matches!(version, "TLSv1.2_2018" | "TLSv1.2_2019"),
+        otherwise: "it takes ciphers that newer policies leave out",
     },
     domain("aws_opensearch_domain"),
     domain("aws_elasticsearch_domain"),

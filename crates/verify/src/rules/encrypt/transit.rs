@@ -1,9 +1,10 @@
-//! Caches, search domains, brokers, file systems and distributions encrypt what travels.
+//! Caches, search domains, brokers, file systems and distributions encrypt data in transit.
 //!
 //! ## Why
 //!
-//! These services talk unencrypted, or let clients choose, unless they are told otherwise: ElastiCache for Redis by default, OpenSearch between
-//! its nodes, ECS to a file system of EFS, MSK with `TLS_PLAINTEXT`, CloudFront with `allow-all` to viewers and with `http-only` to its origin.
+//! These services do not encrypt, or let clients choose, unless they are configured otherwise: ElastiCache for Redis by default, OpenSearch
+//! between its nodes, ECS to a file system of EFS, MSK with `TLS_PLAINTEXT`, CloudFront with `allow-all` to viewers and with `http-only` to
+//! its origin.
 //!
 //! ## Example
 //!
@@ -35,6 +36,8 @@
 //! - [Require HTTPS between viewers and CloudFront](https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-https-viewers-to-cloudfront.html)
 //! - [Specify an Amazon EFS file system in a task definition](https://docs.aws.amazon.com/AmazonECS/latest/developerguide/specify-efs-config.html)
 
+use serde_json::Value;
+
 use crate::Check;
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
@@ -45,7 +48,7 @@ rule! { Error, AnyStack, ["ALL-4"] }
 const CLEAR: &str = "what clients send travels unencrypted";
 
 /// Source: AWS provider 5.100.0, the default of each argument.
-const SETTINGS: [Setting; 12] = [
+const SETTINGS: [Setting; 17] = [
     Setting::on("aws_elasticache_replication_group", "transit_encryption_enabled", "false", CLEAR),
     Setting::on("aws_memorydb_cluster", "tls_enabled", "true", CLEAR),
     Setting {
@@ -72,6 +75,41 @@ const SETTINGS: [Setting; 12] = [
         is_right: |value| value == "ENABLED",
         otherwise: "what the task reads and writes travels unencrypted",
     },
+    Setting {
+        kind: "aws_mskconnect_connector",
+        path: "kafka_cluster_encryption_in_transit.#.encryption_type",
+        default: None,
+        is_right: |value| value == "TLS",
+        otherwise: "what it reads from the brokers travels unencrypted",
+    },
+    Setting {
+        kind: "aws_dms_endpoint",
+        path: "ssl_mode",
+        default: Some("none"),
+        is_right: |mode| mode != "none",
+        otherwise: "what is copied travels unencrypted",
+    },
+    Setting {
+        kind: "aws_dms_endpoint",
+        path: "redis_settings.#.ssl_security_protocol",
+        default: Some("ssl-encryption"),
+        is_right: |protocol| protocol != "plaintext",
+        otherwise: "what is copied travels unencrypted",
+    },
+    Setting {
+        kind: "aws_transfer_server",
+        path: "protocols",
+        default: Some("[]"),
+        is_right: |protocols| !protocols.contains("\"FTP\""),
+        otherwise: "files and passwords travel unencrypted",
+    },
+    Setting {
+        kind: "aws_redshift_parameter_group",
+        path: "parameter",
+        default: Some("[]"),
+        is_right: requires_ssl,
+        otherwise: "its clusters take connections without TLS",
+    },
     viewer("default_cache_behavior.#.viewer_protocol_policy"),
     viewer("ordered_cache_behavior.#.viewer_protocol_policy"),
     Setting {
@@ -95,9 +133,23 @@ const fn viewer(path: &'static str) -> Setting {
     }
 }
 
+fn requires_ssl(parameters: &str) -> bool {
+    let parameters: Vec<Value> = serde_json::from_str(parameters).unwrap_or_default();
+    parameters.iter().any(|parameter| parameter["name"] == "require_ssl" && parameter["value"] == "true")
+}
+
+/// The engines of DMS that it connects to as a client of a database does. Source: AWS DMS API, `CreateEndpoint`, `SslMode`.
+const WITH_SSL_MODE: [&str; 10] =
+    ["aurora", "aurora-postgresql", "db2", "docdb", "mariadb", "mongodb", "mysql", "oracle", "postgres", "sqlserver"];
+
 fn check(check: &mut Check) {
     for setting in SETTINGS {
-        setting.check(check, decides_itself);
+        // Of DMS, the engine says which of the arguments counts.
+        let counts = |resource: &Resource| match (resource.kind(), resource.at("engine_name").string()) {
+            ("aws_dms_endpoint", Known(engine)) => setting.path != "ssl_mode" || WITH_SSL_MODE.contains(&engine),
+            _ => true,
+        };
+        setting.check(check, |resource| counts(&resource) && decides_itself(resource));
     }
 }
 

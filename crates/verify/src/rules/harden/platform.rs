@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! An old version of the Fargate platform lacks the fixes of the newer ones. Launch configurations take no new kind of machine.
-//! Without Container Insights, enhanced monitoring, draining or tracing, what went wrong can be guessed at only.
+//! An old version of the Fargate platform lacks the fixes of the newer ones. Launch configurations take no new kind of machine. Without
+//! Container Insights, enhanced monitoring, draining or tracing, nobody can find out what went wrong.
 //!
 //! ## Example
 //!
@@ -15,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Set the argument that the finding names, or leave it to its default where that is right.
+//! Set the argument that the finding names, or remove it where the default is right.
 //!
 //! ```hcl
 //! resource "aws_ecs_service" "payments" {
@@ -26,9 +26,13 @@
 //! ## Source
 //!
 //! - [Security Hub controls ECS.10, ECS.12 and ECS.19](https://docs.aws.amazon.com/securityhub/latest/userguide/ecs-controls.html)
+//! - [Security Hub controls CodeBuild.3, CodeBuild.5 and CodeBuild.7](https://docs.aws.amazon.com/securityhub/latest/userguide/codebuild-controls.html)
+//! - [Security Hub control ElastiCache.7](https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html)
+//! - [Security Hub control DataFirehose.1](https://docs.aws.amazon.com/securityhub/latest/userguide/datafirehose-controls.html)
+//! - [Security Hub control PCA.1](https://docs.aws.amazon.com/securityhub/latest/userguide/pca-controls.html)
 //! - [Security Hub control RDS.6](https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html)
 //! - [Security Hub control AutoScaling.9](https://docs.aws.amazon.com/securityhub/latest/userguide/autoscaling-controls.html)
-//! - [Security Hub control ELB.7](https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html)
+//! - [Security Hub controls ELB.7 and ELB.9](https://docs.aws.amazon.com/securityhub/latest/userguide/elb-controls.html)
 //! - [Security Hub controls WAF.10 and WAF.12](https://docs.aws.amazon.com/securityhub/latest/userguide/waf-controls.html)
 //! - [Security Hub controls CloudFront.1, CloudFront.7 and CloudFront.8](https://docs.aws.amazon.com/securityhub/latest/userguide/cloudfront-controls.html)
 
@@ -38,7 +42,7 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["APP-1"] }
 
-const SETTINGS: [Setting; 15] = [
+const SETTINGS: [Setting; 23] = [
     Setting {
         kind: "aws_ecs_service",
         path: "platform_version",
@@ -79,7 +83,7 @@ const SETTINGS: [Setting; 15] = [
         path: "default_root_object",
         default: Some(""),
         is_right: |object| !object.is_empty(),
-        otherwise: "whoever asks for the root may be shown the contents of the bucket",
+        otherwise: "a request for the root may list the contents of the bucket",
     },
     Setting {
         kind: "aws_wafv2_web_acl",
@@ -102,6 +106,52 @@ const SETTINGS: [Setting; 15] = [
         is_right: |key| key != "RSA_1024",
         otherwise: "its key is too short",
     },
+    Setting {
+        kind: "aws_db_instance",
+        path: "monitoring_interval",
+        default: Some("0"),
+        is_right: |seconds| seconds != "0",
+        otherwise: UNMONITORED,
+    },
+    Setting {
+        kind: "aws_rds_cluster_instance",
+        path: "monitoring_interval",
+        default: Some("0"),
+        is_right: |seconds| seconds != "0",
+        otherwise: UNMONITORED,
+    },
+    Setting::on(
+        "aws_elb",
+        "cross_zone_load_balancing",
+        "true",
+        "a zone with few machines gets as much as one with many",
+    ),
+    Setting {
+        kind: "aws_elasticache_cluster",
+        path: "subnet_group_name",
+        default: Some("default"),
+        is_right: |group| group != "default",
+        otherwise: "it is in the subnets of the default group, which are public",
+    },
+    Setting::off("aws_codebuild_project", "environment.#.privileged_mode", "a build has all rights on its machine"),
+    Setting::off(
+        "aws_codebuild_report_group",
+        "export_config.#.s3_destination.#.encryption_disabled",
+        "its reports are kept unencrypted",
+    ),
+    Setting::on(
+        "aws_kinesis_firehose_delivery_stream",
+        "server_side_encryption.0.enabled",
+        "false",
+        "what it holds until it is delivered is not encrypted",
+    ),
+    Setting {
+        kind: "aws_acmpca_certificate_authority",
+        path: "enabled",
+        default: Some("true"),
+        is_right: |enabled| enabled == "false",
+        otherwise: "the root of all trust signs at any time; a subordinate should",
+    },
     Setting::off(
         "aws_codebuild_project",
         "logs_config.0.s3_logs.0.encryption_disabled",
@@ -112,7 +162,7 @@ const SETTINGS: [Setting; 15] = [
         path: "root_access",
         default: Some("Enabled"),
         is_right: |access| access == "Disabled",
-        otherwise: "whoever uses it is root on it",
+        otherwise: "everyone who uses it is root on it",
     },
     Setting {
         kind: "aws_kinesis_stream",
@@ -131,6 +181,8 @@ const SETTINGS: [Setting; 15] = [
     Setting::set("aws_efs_access_point", "posix_user", "who writes through it is whoever they say"),
 ];
 
+const UNMONITORED: &str = "its machine is not seen from within (enhanced monitoring)";
+
 fn has_insights(settings: &str) -> bool {
     settings.contains("containerInsights") && !settings.contains("\"disabled\"")
 }
@@ -146,7 +198,16 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Only tasks on Fargate have a version of the platform.
 fn is_concerned(resource: Resource) -> bool {
-    resource.at("launch_type").string().or("FARGATE") == Known("FARGATE") || resource.kind() != "aws_ecs_service"
+    let is_set = |argument: &str| resource.at(argument).value().is_set();
+    match resource.kind() {
+        // Only tasks on Fargate have a version of the platform.
+        "aws_ecs_service" => resource.at("launch_type").string().or("FARGATE") == Known("FARGATE"),
+        "aws_acmpca_certificate_authority" => resource.at("type").string() == Known("ROOT"),
+        // It is in the subnets of its group, and outside of a VPC there are none.
+        "aws_elasticache_cluster" => !is_set("replication_group_id"),
+        // What comes from a stream is encrypted as the stream is.
+        "aws_kinesis_firehose_delivery_stream" => resource.at("kinesis_source_configuration").items().is_empty(),
+        _ => true,
+    }
 }

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A password that a team shares, a default user name, a cluster that takes clients without a name, an API that a key in a browser
-//! opens: whoever gets in that way cannot be told from the others. IAM authentication gives each caller a name and a permission of
-//! its own, for minutes at a time.
+//! A password that a team shares, a default user name, a cluster that accepts anonymous clients, an API that a key in a browser opens:
+//! whoever gets in like this cannot be told from anyone else. IAM authentication gives each caller a name and a permission of its own, for
+//! minutes at a time.
 //!
 //! ## Example
 //!
@@ -18,7 +18,7 @@
 //!
 //! ## Fix
 //!
-//! Switch IAM authentication on, or whatever the finding names.
+//! Switch on IAM authentication, or what the finding names.
 //!
 //! ```hcl
 //! resource "aws_db_instance" "ledger" {
@@ -39,7 +39,7 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["IAM-3"] }
 
-const SETTINGS: [Setting; 13] = [
+const SETTINGS: [Setting; 15] = [
     Setting::off("aws_msk_cluster", "client_authentication.0.unauthenticated", "it takes clients without a name"),
     Setting::on("aws_neptune_cluster", "iam_database_authentication_enabled", "false", "all of its callers are one"),
     Setting::on(
@@ -55,6 +55,14 @@ const SETTINGS: [Setting; 13] = [
         "who gets in may read and write all of it",
     ),
     Setting {
+        kind: "aws_dms_endpoint",
+        path: "mongodb_settings.#.auth_type",
+        default: Some("password"),
+        is_right: |kind| kind != "no",
+        otherwise: "it asks for no name",
+    },
+    Setting::set("aws_elasticache_replication_group", "auth_token", "it takes clients without a password"),
+    Setting {
         kind: "aws_apigatewayv2_route",
         path: "authorization_type",
         default: Some("NONE"),
@@ -66,7 +74,7 @@ const SETTINGS: [Setting; 13] = [
         path: "authentication_type",
         default: None,
         is_right: |kind| kind != "API_KEY",
-        otherwise: "whoever has the key in their browser may call it",
+        otherwise: "everyone who has the key in their browser may call it",
     },
     Setting {
         kind: "aws_iam_account_password_policy",
@@ -93,13 +101,13 @@ const SETTINGS: [Setting; 13] = [
         "aws_db_instance",
         "iam_database_authentication_enabled",
         "false",
-        "its users have nothing but passwords",
+        "its users sign in with nothing but passwords",
     ),
     Setting::on(
         "aws_rds_cluster",
         "iam_database_authentication_enabled",
         "false",
-        "its users have nothing but passwords",
+        "its users sign in with nothing but passwords",
     ),
 ];
 
@@ -118,9 +126,13 @@ fn can_sign_in(resource: Resource) -> bool {
         || engine.starts_with("db2");
     let is_socket =
         resource.at("route_key").string().known().is_some_and(|route| matches!(route, "$default" | "$disconnect"));
+    // From Redis 6 on, users are another way in, which groups of users have.
+    let is_recent_cache = resource.kind() == "aws_elasticache_replication_group"
+        && !resource.at("engine_version").string().known().is_some_and(|version| version.starts_with(['3', '4', '5']));
     let is_replica = resource.at("replicate_source_db").value().is_set();
     !(is_other
         || is_socket
+        || is_recent_cache
         || is_replica
         || is_behind_proxy(resource)
         || resource.at("master_password").string() == Known(""))

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Clusters, brokers, search domains, APIs, tunnels and classic load balancers log nothing until they are told to. After a fault or
-//! an attack, what they did can then no longer be found out.
+//! Clusters, brokers, search domains, APIs, tunnels and classic load balancers log nothing unless they are configured to. After a fault or
+//! an attack, nobody can find out what they did.
 //!
 //! ## Example
 //!
@@ -15,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Switch the log on that the finding names.
+//! Switch on the log that the finding names.
 //!
 //! ```hcl
 //! resource "aws_eks_cluster" "main" {
@@ -39,7 +39,7 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["ALL-6"] }
 
-const SETTINGS: [Setting; 15] = [
+const SETTINGS: [Setting; 21] = [
     Setting {
         kind: "aws_eks_cluster",
         path: "enabled_cluster_log_types",
@@ -91,13 +91,13 @@ const SETTINGS: [Setting; 15] = [
         path: "access_logs",
         default: Some("[]"),
         is_right: |logs| logs.contains("\"bucket\"") && !logs.contains("\"enabled\":false"),
-        otherwise: "no access log tells who asked for what",
+        otherwise: "no access log says who asked for what",
     },
     Setting::on(
         "aws_globalaccelerator_accelerator",
         "attributes.0.flow_logs_enabled",
         "false",
-        "no flow log tells who came from where",
+        "no flow log says who came from where",
     ),
     Setting::on(
         "aws_ec2_client_vpn_endpoint",
@@ -117,6 +117,30 @@ const SETTINGS: [Setting; 15] = [
         default: Some("ENABLED"),
         is_right: |status| status == "ENABLED",
         otherwise: "no log shows what a build did",
+    },
+    Setting::set("aws_mskconnect_connector", "log_delivery", "no log shows what it copies"),
+    Setting::set("aws_datasync_task", "cloudwatch_log_group_arn", "no log shows what it copies"),
+    Setting::set("aws_transfer_connector", "logging_role", "no log shows what it sends"),
+    Setting {
+        kind: "aws_appsync_graphql_api",
+        path: "log_config.#.field_log_level",
+        default: None,
+        is_right: |level| level != "NONE",
+        otherwise: "no log shows which field failed",
+    },
+    Setting {
+        kind: "aws_dms_replication_task",
+        path: "replication_task_settings",
+        default: Some("{}"),
+        is_right: |settings| settings.replace([' ', '\n'], "").contains("\"EnableLogging\":true"),
+        otherwise: "no log shows which rows it could not copy",
+    },
+    Setting {
+        kind: "aws_redshiftserverless_namespace",
+        path: "log_exports",
+        default: Some("[]"),
+        is_right: |kinds| kinds.contains("\"connectionlog\"") && kinds.contains("\"userlog\""),
+        otherwise: "no log shows who asked it for what",
     },
 ];
 

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Such ports are scanned day and night. Behind each is a login that is guessed at, or a service that asks for none.
+//! Such ports are scanned day and night. Behind each is a login that attackers try to guess, or a service without any.
 //!
 //! ## Example
 //!
@@ -35,9 +35,10 @@
 //! - [Security Hub controls EC2.13, EC2.14, EC2.18 and EC2.19](https://docs.aws.amazon.com/securityhub/latest/userguide/ec2-controls.html)
 //! - [Security group rules](https://docs.aws.amazon.com/vpc/latest/userguide/security-group-rules.html)
 
-use crate::Check;
 use crate::aws::balancing::{Ports, is_balancer, ports_of};
 use crate::aws::network::{SecurityGroupRule, carriers};
+use crate::planned::Planned::Known;
+use crate::{Check, Resource};
 
 rule! { Error, AnyStack, ["NET-3"] }
 
@@ -93,6 +94,14 @@ fn check(check: &mut Check) {
     }
 }
 
+/// Whether a load balancer may lead to what is administered on a port: one for HTTP leads nowhere else.
+fn may_lead_there(balancer: Resource, port: u16) -> bool {
+    const OVER_HTTP: [u16; 7] = [2375, 2376, 2379, 5601, 5985, 5986, 9200];
+    let is_for_http = balancer.kind() == "aws_lb"
+        && balancer.at("load_balancer_type").string().or("application") == Known("application");
+    !is_for_http || OVER_HTTP.contains(&port)
+}
+
 /// The first port on which something answers: anything may that carries the group, but load balancers only where they have a listener.
 fn answering(
     opening: &SecurityGroupRule,
@@ -109,7 +118,7 @@ fn answering(
     let mut heard = Vec::new();
     for balancer in carriers {
         match ports_of(balancer)? {
-            Ports::Known(ports) => heard.extend(ports),
+            Ports::Known(ports) => heard.extend(ports.into_iter().filter(|port| may_lead_there(balancer, *port))),
             Ports::Elsewhere => {
                 return Err(format!("the listeners of {} are not part of this plan", balancer.address()));
             }

@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! Rules within `aws_security_group` are the whole list: with each apply it removes those that resources of their own have added, and
-//! those add them again with the next. In between, the stack is cut off. The two kinds of resources overwrite each other in the same
-//! way.
+//! Rules within `aws_security_group` are the complete list: each apply removes the rules that separate resources have added, and the next
+//! apply adds them again. In between, the stack is cut off. The two kinds of resources overwrite each other in the same way.
 //!
 //! ## Example
 //!
@@ -60,12 +59,15 @@ fn check(check: &mut Check) {
             let place = group.at(direction);
             match separate.iter().find(|rule| is_for(**rule, direction)) {
                 Some(_) if place.is_ignored() == Some(true) => check.pass(&place),
-                // How the rule that AWS makes by itself is taken away once; then `ignore_changes` leaves the rest alone.
-                Some(_) if place.items().is_empty() && place.is_ignored().is_none() => {
-                    check.unknown(&place, "a plan does not show whether `ignore_changes` leaves it alone");
+                Some(rule) if place.is_ignored() == Some(false) => {
+                    check.fail(&place, format_args!("each apply removes {}, which is not among these", rule.address()));
                 }
                 Some(rule) => {
-                    check.fail(&place, format_args!("each apply removes {}, which is not among these", rule.address()))
+                    let removed = format!("each apply removes {}, which is not among these", rule.address());
+                    check.unknown(
+                        &place,
+                        format!("{removed}, unless `ignore_changes`, which a plan does not show, leaves it alone"),
+                    );
                 }
                 None => check.pass(&place),
             }

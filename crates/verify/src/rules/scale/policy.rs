@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! A scalable target only sets bounds. Without a policy or schedule nothing moves between them.
+//! A scalable target only sets limits. Without a policy or schedule, the number of tasks never changes.
 //!
 //! ## Example
 //!
@@ -47,7 +47,7 @@ fn check(check: &mut Check) {
         } else if answers.contains(&Unknown) {
             check.unknown(&id, "what some policy of the plan is for is known only after the apply");
         } else {
-            check.fail(&id, "no policy moves it between its bounds");
+            check.fail(&id, "no policy or schedule ever changes the number");
         }
     }
 }
@@ -75,9 +75,10 @@ fn is_of(policy: Resource, target: Resource) -> Planned<bool> {
         && meant.incomplete.is_empty()
         && named.ambiguous.is_none()
         && meant.ambiguous.is_none();
+    let are_both_named = !named.links.is_empty() && !meant.links.is_empty();
     match (is_same, is_certain) {
         (true, true) => Known(true),
-        (false, true) if !named.links.is_empty() && !targets.resources().any(|one| one == target) => Known(false),
+        (false, true) if are_both_named && !targets.resources().any(|one| one == target) => Known(false),
         _ => Unknown,
     }
 }

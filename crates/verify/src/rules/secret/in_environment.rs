@@ -2,10 +2,10 @@
 //!
 //! ## Why
 //!
-//! Variables are shown to everyone who may look at the function or task definition, are in the plan, the state and every revision,
-//! and go with each crash report. Names that end in `PASSWORD`, `SECRET`, `TOKEN` or the like with a value of their own, known forms
-//! of credentials, and values of resources that are secrets are reported. Of an expression that is known only after the apply, a plan
-//! shows what it refers to, not the text written in it.
+//! Everyone who may look at the function or task definition sees its variables; they are in the plan, the state, every revision and often
+//! in crash reports. Names that end in `PASSWORD`, `SECRET`, `TOKEN` or the like with a value of their own, known forms of credentials, and
+//! values of resources that are secrets are reported. If an expression is known only after the apply, a plan shows what it refers to, not
+//! the text in it.
 //!
 //! ## Example
 //!
@@ -58,11 +58,23 @@ fn check(check: &mut Check) {
     for (kind, path) in CONTAINERS {
         check.all(kind).for_each(|resource| containers(check, &resource.at(path)));
     }
+    for project in check.all("aws_codebuild_project") {
+        let location = project.at("source.0.location");
+        if location.string().known().is_some_and(has_credentials) {
+            check.fail(&location.redacted_whole(), "holds credentials of the repository");
+        }
+    }
     let blocks =
         check.all("aws_codebuild_project").flat_map(|project| project.at("environment.0.environment_variable").items());
     for block in blocks.filter(|block| block.at("type").string().or("PLAINTEXT") == Known("PLAINTEXT")) {
         check_variable(check, block.at("name").string().known().unwrap_or_default(), &block.at("value"));
     }
+}
+
+/// Whether an address in the web tells who asks, as `https://user:password@bitbucket.org/payments` does.
+fn has_credentials(address: &str) -> bool {
+    let rest = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://"));
+    rest.and_then(|rest| rest.split('/').next()).is_some_and(|host| host.contains('@'))
 }
 
 fn variables<'a>(check: &mut Check<'a>, map: &AttributePath<'a>) {

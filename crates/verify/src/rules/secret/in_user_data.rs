@@ -29,12 +29,12 @@
 
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use serde_json::Value;
+use terraform::value::Value as Configured;
 
 use super::looks::{is_literal, is_secret_name, secret_in};
 use super::sources::secret_link;
 use crate::attribute_path::UNREAD;
-use crate::planned::Planned::{Absent, Known, Unknown};
+use crate::planned::Planned::Absent;
 use crate::{AttributePath, Check};
 
 rule! { Error, AnyStack, [] }
@@ -57,6 +57,7 @@ fn check(check: &mut Check) {
 
 fn check_user_data<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
     let links = place.links_to_any();
+    let script = written(place);
     match (place.string(), secret_link(&links)) {
         (Absent, _) => {}
         (_, Some(secret)) => {
@@ -65,28 +66,38 @@ fn check_user_data<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
                 format_args!("takes {} of {}", secret.attribute, secret.resource.address()),
             );
         }
-        (Known(text), None) if is_hash(place, text) => {
-            check.unknown(place, "a plan shows only the hash of the script");
-        }
-        (Known(text), None) => match check_script(&script(place, text)) {
-            Some(reason) => check.fail(&place.clone().redacted_whole(), reason),
-            None => check.pass(place),
+        (text, None) => match script.or_else(|| text.known().filter(|text| !is_hash(text)).map(str::to_owned)) {
+            Some(script) => match check_script(&decoded(script)) {
+                Some(reason) => check.fail(&place.clone().redacted_whole(), reason),
+                None if links.incomplete.is_empty() => check.pass(place),
+                None => check.unknown(place, links.reason()),
+            },
+            None if text.known().is_some() => check.unknown(place, "a plan shows only the hash of the script"),
+            None if links.incomplete.is_empty() => check.unknown(place, UNREAD),
+            None => check.unknown(place, links.reason()),
         },
-        (Unknown, None) if links.incomplete.is_empty() => check.unknown(place, UNREAD),
-        (Unknown, None) => check.unknown(place, links.reason()),
     }
 }
 
-/// Whether the plan shows the SHA-1 that the provider keeps of a script, and the configuration does not show the script.
-fn is_hash(place: &AttributePath, text: &str) -> bool {
-    place.expression.constant().is_none() && text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+/// The script as it is written, of which a plan may show the hash: whole, or with holes where something is known only after the apply.
+fn written(place: &AttributePath) -> Option<String> {
+    let configured = place.configured().map(|value| value.unmarked().0);
+    match (place.expression.constant(), configured) {
+        (Some(constant), _) => constant.as_str().map(str::to_owned),
+        (None, Some(Configured::String(text))) => Some(text.to_string()),
+        (None, Some(Configured::Template(template))) => Some(template.with(|_| String::new())),
+        _ => None,
+    }
 }
 
-/// The script itself: as it was written, where the provider shows only its hash, and decoded.
-fn script(place: &AttributePath, text: &str) -> String {
-    let written = place.expression.constant().and_then(Value::as_str).unwrap_or(text);
-    let decoded = BASE64_STANDARD.decode(written.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
-    decoded.unwrap_or_else(|| written.to_owned())
+/// Whether a text is the SHA-1 that the provider keeps of a script.
+fn is_hash(text: &str) -> bool {
+    text.len() == 40 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
+
+fn decoded(script: String) -> String {
+    let decoded = BASE64_STANDARD.decode(script.trim()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+    decoded.unwrap_or(script)
 }
 
 fn check_script(script: &str) -> Option<String> {

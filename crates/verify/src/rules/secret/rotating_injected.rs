@@ -1,4 +1,4 @@
-//! No container is given at its start a secret that changes while it runs.
+//! No container gets a secret at its start that is rotated while it runs.
 //!
 //! ## Why
 //!
@@ -37,47 +37,42 @@ use terraform::value::Value;
 use super::containers::{items, items_with_holes};
 use crate::attribute_path::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
-use crate::{AttributePath, Check, Inventory};
+use crate::{AttributePath, Check, Inventory, Links, Resource};
 
 rule! { Warning, AnyStack, ["APP-1", "DB-2"] }
 
 /// The attribute that names the secret which RDS makes, and changes every seven days.
 /// Source: Aurora User Guide, "Password management with Amazon Aurora and AWS Secrets Manager".
 const MANAGED: &str = "master_user_secret";
+const SECRET: &str = "aws_secretsmanager_secret";
 
 fn check(check: &mut Check) {
-    let rotating = rotating(check.inventory());
+    let rotating = Rotating::of(check.inventory());
     for task in check.all("aws_ecs_task_definition") {
         check_secret(check, &task.at("container_definitions"), &rotating);
     }
 }
 
-fn check_secret<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, rotating: &[(&str, &str)]) {
+fn check_secret<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, rotating: &Rotating<'a>) {
     match place.string() {
         Absent => {}
-        Known(text) => {
-            let injected = injected(text);
-            let is_injected = |(arn, _): &&(&str, &str)| injected.iter().any(|from| from.starts_with(arn));
-            match rotating.iter().find(is_injected) {
-                Some((_, owner)) => check.fail(
-                    place,
-                    format_args!("tasks keep the password of {owner} that they started with, when it is changed"),
-                ),
-                None => check.pass(place),
-            }
-        }
+        Known(text) => match injected(text).iter().find_map(|from| rotating.by_arn(from)) {
+            Some(owner) => check.fail(
+                place,
+                format_args!("tasks keep the password of {owner} that they started with, when it is changed"),
+            ),
+            None => check.pass(place),
+        },
         Unknown if let Known(Cow::Borrowed(document)) = place.document() => {
             with_holes(check, place, document, rotating)
         }
         Unknown => {
             let links = place.links_to_any();
-            let managed = links.links.iter().find(|link| link.attribute.starts_with(MANAGED));
-            match managed {
-                Some(link) => check.unknown(
-                    place,
-                    format_args!("it names the secret of {}, under `secrets` or not", link.resource.address()),
-                ),
-                None if rotating.is_empty() && links.incomplete.is_empty() => check.pass(place),
+            match rotating.by_link(&links) {
+                Some(owner) => {
+                    check.unknown(place, format_args!("it names the secret of {owner}, under `secrets` or not"));
+                }
+                None if rotating.arns.is_empty() && links.incomplete.is_empty() => check.pass(place),
                 None if links.incomplete.is_empty() => check.unknown(place, UNREAD),
                 None => check.unknown(place, links.reason()),
             }
@@ -86,15 +81,13 @@ fn check_secret<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, rotating: 
 }
 
 /// Of a text that the configuration knows but for some holes: where each secret comes from.
-fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'a Value, rotating: &[(&str, &str)]) {
+fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'a Value, rotating: &Rotating<'a>) {
     let mut incomplete = None;
     for secret in items_with_holes(document, "secrets") {
         let Some(from) = secret.get("valueFrom") else { continue };
         let links = place.hole(from).links_to_any();
-        let managed = links.links.iter().find(|link| link.attribute.starts_with(MANAGED));
-        let owner = managed.map(|link| link.resource.address());
-        let named = from.as_str().and_then(|from| rotating.iter().find(|(arn, _)| from.starts_with(arn)));
-        if let Some(owner) = owner.or(named.map(|(_, owner)| *owner)) {
+        let by_arn = || from.as_str().and_then(|from| rotating.by_arn(from));
+        if let Some(owner) = rotating.by_link(&links).or_else(by_arn) {
             let reason = format!("tasks keep the password of {owner} that they started with, when it is changed");
             return check.fail(place, reason);
         }
@@ -106,19 +99,42 @@ fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'
     }
 }
 
-/// The secrets that change, and whose they are.
-fn rotating(inventory: &Inventory) -> Vec<(&str, &str)> {
-    let databases = inventory.all_of(&["aws_rds_cluster", "aws_db_instance"]);
-    let managed = databases.filter_map(|database| {
-        Some((database.at("master_user_secret.0.secret_arn").string().known()?, database.address()))
-    });
-    let rotated = inventory.all("aws_secretsmanager_secret_rotation").filter_map(|rotation| {
-        let secret = rotation.at("secret_id");
-        let linked =
-            secret.link("aws_secretsmanager_secret").one().and_then(|secret| secret.at("arn").string().known());
-        Some((linked.or(secret.string().known())?, rotation.address()))
-    });
-    managed.chain(rotated).collect()
+/// The secrets that change.
+struct Rotating<'a> {
+    /// Their ARNs where they are known, and who changes them.
+    arns: Vec<(&'a str, &'a str)>,
+    /// Those of the plan that have a rotation, and the rotation.
+    secrets: Vec<(Resource<'a>, &'a str)>,
+}
+
+impl<'a> Rotating<'a> {
+    fn of(inventory: &'a Inventory) -> Self {
+        let databases = inventory.all_of(&["aws_rds_cluster", "aws_db_instance"]);
+        let managed = databases.filter_map(|database| {
+            Some((database.at("master_user_secret.0.secret_arn").string().known()?, database.address()))
+        });
+        let mut rotating = Self { arns: managed.collect(), secrets: Vec::new() };
+        for rotation in inventory.all("aws_secretsmanager_secret_rotation") {
+            let secret = rotation.at("secret_id");
+            let linked = secret.link(SECRET).one();
+            rotating.secrets.extend(linked.map(|secret| (secret, rotation.address())));
+            let arn = linked.and_then(|secret| secret.at("arn").string().known()).or(secret.string().known());
+            rotating.arns.extend(arn.map(|arn| (arn, rotation.address())));
+        }
+        rotating
+    }
+
+    /// Who changes a secret that a string starts with, as `arn:…:password::` does.
+    fn by_arn(&self, from: &str) -> Option<&'a str> {
+        self.arns.iter().find(|(arn, _)| from.starts_with(arn)).map(|(_, owner)| *owner)
+    }
+
+    /// Who changes a secret that something refers to.
+    fn by_link(&self, links: &Links<'a>) -> Option<&'a str> {
+        let managed = links.links.iter().find(|link| link.attribute.starts_with(MANAGED));
+        let rotated = || self.secrets.iter().find(|(secret, _)| links.resources().any(|linked| linked == *secret));
+        managed.map(|link| link.resource.address()).or_else(|| rotated().map(|(_, rotation)| *rotation))
+    }
 }
 
 /// What containers are given the values of at their start.

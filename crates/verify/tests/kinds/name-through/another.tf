@@ -1,4 +1,5 @@
 # The dimension is the name of something that is no group.
+#: plan: fail|open:alarm-dimensions-exist
 #: source: fail:alarm-dimensions-exist
 #: folder: fail:alarm-dimensions-exist
 

@@ -1,5 +1,5 @@
 # Inline rules and rules of their own undo each other on each apply.
-#: plan: fail:network-one-notation
+#: plan: open:network-one-notation
 #: source: fail:network-one-notation
 #: folder: fail:network-one-notation
 

@@ -1,4 +1,5 @@
 # Everything is ignored after it was made, inline rules too.
+#: plan: nofail:network-one-notation; open:network-one-notation
 #: source: nofail:network-one-notation
 #: folder: nofail:network-one-notation
 

@@ -1,4 +1,5 @@
 # The inline rule is ignored after it was made.
+#: plan: nofail:network-one-notation; open:network-one-notation
 #: source: nofail:network-one-notation
 #: folder: nofail:network-one-notation
 

@@ -17,3 +17,24 @@ resource "aws_s3_bucket" "logs" {
   force_destroy = true
   tags          = { Protection = "on" }
 }
+
+resource "aws_s3_bucket" "transactions" {
+  bucket = "transactions"
+  tags   = { Protection = "on" }
+}
+
+resource "aws_s3_bucket_logging" "transactions" {
+  bucket        = aws_s3_bucket.transactions.id
+  target_bucket = aws_s3_bucket.logs.id
+  target_prefix = "s3/"
+}
+
+resource "aws_backup_vault" "main" {
+  name          = "payments"
+  force_destroy = true
+}
+
+resource "aws_kms_key" "data" {
+  enable_key_rotation     = true
+  deletion_window_in_days = 7
+}

@@ -26,3 +26,39 @@ resource "aws_backup_selection" "main" {
   iam_role_arn = "arn:aws:iam::123456789012:role/backup"
   resources    = [aws_rds_cluster.main.arn]
 }
+
+resource "aws_s3_bucket" "transactions" {
+  bucket = "transactions"
+  tags   = { Protection = "on" }
+}
+
+resource "aws_s3_bucket_object_lock_configuration" "transactions" {
+  bucket = aws_s3_bucket.transactions.id
+
+  rule {
+    default_retention {
+      mode = "GOVERNANCE"
+      days = 365
+    }
+  }
+}
+
+resource "aws_s3_bucket_logging" "transactions" {
+  bucket        = aws_s3_bucket.transactions.id
+  target_bucket = aws_s3_bucket.logs.id
+  target_prefix = "s3/"
+}
+
+resource "aws_backup_vault" "main" {
+  name = "payments"
+}
+
+resource "aws_backup_vault_lock_configuration" "main" {
+  backup_vault_name  = aws_backup_vault.main.name
+  min_retention_days = 35
+}
+
+resource "aws_kms_key" "data" {
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}

@@ -11,6 +11,6 @@ resource "aws_s3_bucket_object_lock_configuration" "main" {
 }
 
 resource "aws_backup_vault_lock_configuration" "main" {
-  backup_vault_name = "main"
+  backup_vault_name  = "main"
   max_retention_days = 90
 }

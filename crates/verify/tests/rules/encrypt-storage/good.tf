@@ -77,3 +77,23 @@ resource "aws_dynamodb_table" "keys" {
     type = "S"
   }
 }
+
+resource "aws_workspaces_workspace" "w" {
+  directory_id                   = "d-0123456789"
+  bundle_id                      = "wsb-012345678"
+  user_name                      = "w"
+  root_volume_encryption_enabled = true
+  user_volume_encryption_enabled = true
+}
+
+resource "aws_spot_fleet_request" "f" {
+  iam_fleet_role  = "arn:aws:iam::123456789012:role/fleet"
+  target_capacity = 3
+  launch_specification {
+    ami           = "ami-0123456789abcdef0"
+    instance_type = "m6i.large"
+    root_block_device {
+      encrypted = true
+    }
+  }
+}

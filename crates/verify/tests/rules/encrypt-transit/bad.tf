@@ -76,3 +76,47 @@ resource "aws_cloudfront_distribution" "main" {
     cloudfront_default_certificate = true
   }
 }
+
+resource "aws_dms_endpoint" "d" {
+  endpoint_id   = "from-postgres"
+  endpoint_type = "source"
+  engine_name   = "postgres"
+  username      = "d"
+  password      = "from-a-secret"
+  server_name   = "d.example.com"
+  port          = 5432
+  database_name = "d"
+  ssl_mode      = "none"
+}
+
+resource "aws_dms_endpoint" "r" {
+  endpoint_id   = "to-redis"
+  endpoint_type = "target"
+  engine_name   = "redis"
+  redis_settings {
+    auth_type             = "none"
+    server_name           = "r.example.com"
+    port                  = 6379
+    ssl_security_protocol = "plaintext"
+  }
+}
+
+resource "aws_transfer_server" "t" {
+  endpoint_type          = "VPC"
+  identity_provider_type = "AWS_LAMBDA"
+  function               = "arn:aws:lambda:us-east-1:123456789012:function:t"
+  protocols              = ["FTP"]
+  endpoint_details {
+    vpc_id     = "vpc-0123456789abcdef0"
+    subnet_ids = ["subnet-0123456789abcdef0"]
+  }
+}
+
+resource "aws_redshift_parameter_group" "p" {
+  name   = "p"
+  family = "redshift-1.0"
+  parameter {
+    name  = "require_ssl"
+    value = "false"
+  }
+}

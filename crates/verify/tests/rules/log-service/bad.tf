@@ -38,3 +38,32 @@ resource "aws_elb" "classic" {
     lb_protocol       = "ssl"
   }
 }
+
+resource "aws_datasync_task" "d" {
+  source_location_arn      = "arn:aws:datasync:us-east-1:123456789012:location/loc-0123456789abcdef0"
+  destination_location_arn = "arn:aws:datasync:us-east-1:123456789012:location/loc-0123456789abcdef1"
+}
+
+resource "aws_dms_replication_task" "d" {
+  replication_task_id       = "copy"
+  migration_type            = "cdc"
+  replication_instance_arn  = "arn:aws:dms:us-east-1:123456789012:rep:R"
+  source_endpoint_arn       = "arn:aws:dms:us-east-1:123456789012:endpoint:S"
+  target_endpoint_arn       = "arn:aws:dms:us-east-1:123456789012:endpoint:T"
+  table_mappings            = "{}"
+  replication_task_settings = jsonencode({ Logging = { EnableLogging = false } })
+}
+
+resource "aws_redshiftserverless_namespace" "r" {
+  namespace_name = "r"
+  log_exports    = ["useractivitylog"]
+}
+
+resource "aws_appsync_graphql_api" "silent" {
+  name                = "silent"
+  authentication_type = "AWS_IAM"
+  log_config {
+    cloudwatch_logs_role_arn = "arn:aws:iam::123456789012:role/logs"
+    field_log_level          = "NONE"
+  }
+}

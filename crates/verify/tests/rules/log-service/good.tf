@@ -33,3 +33,33 @@ resource "aws_neptune_cluster" "graph" {
   cluster_identifier             = "graph"
   enable_cloudwatch_logs_exports = ["audit"]
 }
+
+resource "aws_datasync_task" "d" {
+  source_location_arn      = "arn:aws:datasync:us-east-1:123456789012:location/loc-0123456789abcdef0"
+  destination_location_arn = "arn:aws:datasync:us-east-1:123456789012:location/loc-0123456789abcdef1"
+  cloudwatch_log_group_arn = "arn:aws:logs:us-east-1:123456789012:log-group:d:*"
+}
+
+resource "aws_dms_replication_task" "d" {
+  replication_task_id       = "copy"
+  migration_type            = "cdc"
+  replication_instance_arn  = "arn:aws:dms:us-east-1:123456789012:rep:R"
+  source_endpoint_arn       = "arn:aws:dms:us-east-1:123456789012:endpoint:S"
+  target_endpoint_arn       = "arn:aws:dms:us-east-1:123456789012:endpoint:T"
+  table_mappings            = "{}"
+  replication_task_settings = jsonencode({ Logging = { EnableLogging = true } })
+}
+
+resource "aws_redshiftserverless_namespace" "r" {
+  namespace_name = "r"
+  log_exports    = ["connectionlog", "userlog"]
+}
+
+resource "aws_appsync_graphql_api" "told" {
+  name                = "told"
+  authentication_type = "AWS_IAM"
+  log_config {
+    cloudwatch_logs_role_arn = "arn:aws:iam::123456789012:role/logs"
+    field_log_level          = "ERROR"
+  }
+}

@@ -46,8 +46,8 @@ resource "aws_ecs_task_definition" "app" {
   cpu                      = 256
   memory                   = 512
   container_definitions = jsonencode([{
-    name  = "app"
-    image = "123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1"
+    name        = "app"
+    image       = "123456789012.dkr.ecr.us-east-1.amazonaws.com/app:1"
     environment = [{ name = "DATABASE", value = aws_rds_cluster.main.endpoint }]
   }])
 }

@@ -15,11 +15,11 @@ resource "aws_subnet" "app" {
 }
 
 resource "aws_ecs_service" "payments" {
-  name            = "payments"
-  cluster         = "arn:aws:ecs:us-east-1:123456789012:cluster/payments"
-  task_definition = "payments:1"
-  launch_type     = "FARGATE"
-  desired_count   = 9
+  name                               = "payments"
+  cluster                            = "arn:aws:ecs:us-east-1:123456789012:cluster/payments"
+  task_definition                    = "payments:1"
+  launch_type                        = "FARGATE"
+  desired_count                      = 9
   deployment_minimum_healthy_percent = 50
 
   network_configuration {

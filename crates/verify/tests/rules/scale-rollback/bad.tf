@@ -1,6 +1,6 @@
 resource "aws_ecs_task_definition" "payments" {
-  family       = "payments"
-  skip_destroy = false
+  family                = "payments"
+  skip_destroy          = false
   container_definitions = jsonencode([{ name = "api", image = "nginx:1" }])
 }
 resource "aws_ecs_service" "payments" {

@@ -1,6 +1,6 @@
 resource "aws_ecs_task_definition" "payments" {
-  family       = "payments"
-  skip_destroy = true
+  family                = "payments"
+  skip_destroy          = true
   container_definitions = jsonencode([{ name = "api", image = "nginx:1" }])
 }
 resource "aws_ecs_service" "payments" {

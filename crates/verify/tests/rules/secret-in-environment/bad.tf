@@ -97,3 +97,23 @@ resource "aws_lambda_function" "address" {
     }
   }
 }
+
+resource "aws_codebuild_project" "cloned" {
+  name         = "cloned"
+  service_role = "arn:aws:iam::123456789012:role/build"
+
+  artifacts {
+    type = "NO_ARTIFACTS"
+  }
+
+  environment {
+    compute_type = "BUILD_GENERAL1_SMALL"
+    image        = "aws/codebuild/standard:7.0"
+    type         = "LINUX_CONTAINER"
+  }
+
+  source {
+    type     = "BITBUCKET"
+    location = "https://builder:hunter22@bitbucket.org/payments/api.git"
+  }
+}

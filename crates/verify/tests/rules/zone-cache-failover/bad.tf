@@ -5,8 +5,8 @@ resource "aws_elasticache_replication_group" "sessions" {
 }
 
 resource "aws_elasticache_replication_group" "half" {
-  replication_group_id = "half"
-  description          = "Sessions"
-  num_cache_clusters   = 2
+  replication_group_id       = "half"
+  description                = "Sessions"
+  num_cache_clusters         = 2
   automatic_failover_enabled = true
 }

@@ -1,7 +1,7 @@
 resource "aws_elasticache_replication_group" "sessions" {
-  replication_group_id = "sessions"
-  description          = "Sessions"
-  num_cache_clusters   = 2
+  replication_group_id       = "sessions"
+  description                = "Sessions"
+  num_cache_clusters         = 2
   automatic_failover_enabled = true
   multi_az_enabled           = true
 }

@@ -19,8 +19,8 @@ resource "aws_db_subnet_group" "main" {
 }
 
 resource "aws_rds_cluster" "payments" {
-  cluster_identifier = "payments"
-  engine             = "aurora-postgresql"
+  cluster_identifier   = "payments"
+  engine               = "aurora-postgresql"
   db_subnet_group_name = aws_db_subnet_group.main.name
 }
 

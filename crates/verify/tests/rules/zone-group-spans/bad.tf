@@ -15,8 +15,8 @@ resource "aws_subnet" "app" {
 }
 
 resource "aws_autoscaling_group" "subnets" {
-  min_size = 2
-  max_size = 4
+  min_size            = 2
+  max_size            = 4
   vpc_zone_identifier = [aws_subnet.app[0].id]
 
   launch_template {
@@ -25,8 +25,8 @@ resource "aws_autoscaling_group" "subnets" {
 }
 
 resource "aws_autoscaling_group" "zones" {
-  min_size = 2
-  max_size = 4
+  min_size           = 2
+  max_size           = 4
   availability_zones = ["us-east-1a"]
 
   launch_template {

@@ -15,8 +15,8 @@ resource "aws_subnet" "app" {
 }
 
 resource "aws_autoscaling_group" "workers" {
-  min_size = 2
-  max_size = 4
+  min_size            = 2
+  max_size            = 4
   vpc_zone_identifier = [aws_subnet.app[0].id, aws_subnet.app[1].id, aws_subnet.app[2].id]
 
   launch_template {

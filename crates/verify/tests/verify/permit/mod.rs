@@ -5,3 +5,4 @@ mod logic;
 mod needed;
 mod oracle;
 mod plan;
+mod services;

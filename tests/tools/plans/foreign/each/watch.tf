@@ -73,3 +73,9 @@ resource "aws_cloudwatch_metric_alarm" "tasks" {
     ServiceName = aws_ecs_service.this.name
   }
 }
+
+# Of every database of the account, to the topic of another stack.
+resource "aws_db_event_subscription" "all" {
+  name      = "${var.name}-databases"
+  sns_topic = "arn:aws:sns:us-east-1:123456789012:database-events"
+}

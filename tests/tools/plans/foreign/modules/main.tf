@@ -110,3 +110,9 @@ resource "aws_ecs_cluster" "this" {
     value = "enabled"
   }
 }
+
+# Of every database of the account, to the topic of another stack.
+resource "aws_db_event_subscription" "all" {
+  name      = "databases"
+  sns_topic = "arn:aws:sns:us-east-1:123456789012:database-events"
+}

@@ -1,0 +1,120 @@
+//! Someone is told of the failures and the maintenance of each database.
+//!
+//! ## Why
+//!
+//! RDS says of itself what no metric shows: that an instance failed and is being replaced, that storage was lost, that a maintenance is due that restarts it.
+//! Without an event subscription it says so to nobody.
+//!
+//! ## Example
+//!
+//! ```hcl
+//! resource "aws_rds_cluster" "payments" {
+//!   engine = "aurora-postgresql"
+//!   # …
+//! } # and no aws_db_event_subscription
+//! ```
+//!
+//! ## Fix
+//!
+//! Subscribe a topic that reaches someone, for clusters and for instances.
+//!
+//! ```hcl
+//! resource "aws_db_event_subscription" "clusters" {
+//!   sns_topic        = aws_sns_topic.page.arn
+//!   source_type      = "db-cluster"
+//!   event_categories = ["failure", "maintenance"]
+//! }
+//! ```
+//!
+//! ## Source
+//!
+//! - [Security Hub controls RDS.19 and RDS.20](https://docs.aws.amazon.com/securityhub/latest/userguide/rds-controls.html)
+//! - [Amazon RDS event categories and event messages](https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_Events.Messages.html)
+
+use crate::planned::Planned::{self, Absent, Known, Unknown};
+use crate::{Check, Resource};
+
+rule! { Warning, AnyStack, ["MON-2"] }
+
+/// What has events, and the type of source that it is. A parameter group changes by a plan only, which shows it.
+const SOURCES: [(&str, &str); 3] = [
+    ("aws_db_instance", "db-instance"),
+    ("aws_rds_cluster", "db-cluster"),
+    ("aws_rds_cluster_instance", "db-instance"),
+];
+
+const CATEGORIES: [&str; 2] = ["failure", "maintenance"];
+
+fn check(check: &mut Check) {
+    let subscriptions: Vec<_> = check.all("aws_db_event_subscription").collect();
+    for (kind, source) in SOURCES {
+        for database in check.all(kind) {
+            let told = |category: &&str| {
+                let mut answers =
+                    subscriptions.iter().map(|subscription| tells(*subscription, database, source, category));
+                any(&mut answers)
+            };
+            let answers = CATEGORIES.map(|category| (category, told(&category)));
+            let of = |wanted: Planned<bool>| answers.iter().find(|(_, told)| *told == wanted);
+            match (of(Known(false)), of(Unknown)) {
+                (Some((category, _)), _) => {
+                    check.fail(
+                        &database.root(),
+                        format_args!("nobody is told of its events of the category {category}"),
+                    );
+                }
+                (None, Some((category, _))) => {
+                    let reason = format_args!(
+                        "whether anybody is told of its events of the category {category}, the plan does not tell"
+                    );
+                    check.unknown(&database.root(), reason);
+                }
+                (None, None) => check.pass(&database.root()),
+            }
+        }
+    }
+}
+
+/// Whether one of several is so.
+fn any(answers: &mut dyn Iterator<Item = Planned<bool>>) -> Planned<bool> {
+    answers.fold(Known(false), |any, one| match (any, one) {
+        (Known(true), _) | (_, Known(true)) => Known(true),
+        (Unknown, _) | (_, Unknown) => Unknown,
+        _ => Known(false),
+    })
+}
+
+/// Whether a subscription tells of the events of a category of a database.
+fn tells(subscription: Resource, database: Resource, source: &str, category: &str) -> Planned<bool> {
+    let is_on = subscription.at("enabled").bool().or(true);
+    // Without a type it is for all, and without categories for all of them.
+    let is_type = subscription.at("source_type").string().map(|kind| kind == source).or(true);
+    let is_category =
+        subscription.at("event_categories").strings().map(|all| all.is_empty() || all.contains(&category)).or(true);
+    let answers = [is_on, is_type, is_category, is_source(subscription, database)];
+    if answers.contains(&Known(false)) {
+        Known(false)
+    } else if answers.contains(&Unknown) {
+        Unknown
+    } else {
+        Known(true)
+    }
+}
+
+fn is_source(subscription: Resource, database: Resource) -> Planned<bool> {
+    let ids = subscription.at("source_ids");
+    let links = ids.links(database.kind());
+    match ids.value() {
+        Absent => Known(true),
+        Known(list) if list.as_array().is_some_and(Vec::is_empty) => Known(true),
+        _ if links.resources().any(|one| one == database) => {
+            if links.may_be_filtered || links.ambiguous.is_some() {
+                Unknown
+            } else {
+                Known(true)
+            }
+        }
+        _ if links.incomplete.is_empty() && !ids.has_unknown() => Known(false),
+        _ => Unknown,
+    }
+}

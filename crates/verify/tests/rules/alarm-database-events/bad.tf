@@ -1,0 +1,25 @@
+resource "aws_rds_cluster" "c" {
+  cluster_identifier = "c"
+  engine             = "aurora-postgresql"
+}
+
+resource "aws_db_instance" "d" {
+  identifier        = "d"
+  engine            = "postgres"
+  instance_class    = "db.m6g.large"
+  allocated_storage = 100
+}
+
+# Tells of failures, not of maintenance.
+resource "aws_db_event_subscription" "half" {
+  sns_topic        = "arn:aws:sns:us-east-1:123456789012:events"
+  source_type      = "db-instance"
+  source_ids       = [aws_db_instance.d.identifier]
+  event_categories = ["failure"]
+}
+
+resource "aws_db_event_subscription" "off" {
+  sns_topic   = "arn:aws:sns:us-east-1:123456789012:events"
+  source_type = "db-cluster"
+  enabled     = false
+}
