@@ -93,6 +93,9 @@ pub enum DeclareError {
         /// Every problem found in it.
         problems: Vec<String>,
     },
+    /// A reference to what the module does not declare.
+    #[error("`{0}` is referred to and not declared")]
+    NotDeclared(String),
     /// A resource in `depends_on` of an output that the module does not have.
     #[error("module `{0}` has no output `{1}`")]
     NoSuchOutput(String, String),
