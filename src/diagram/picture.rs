@@ -2,6 +2,7 @@
 
 mod cards;
 mod collapse;
+mod collect;
 mod egress;
 mod external;
 mod lost;

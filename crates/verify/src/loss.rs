@@ -1,6 +1,7 @@
 //! [`ZoneLossAnalysis`]: what is left of a stack when zones are lost, computed for each zone and for each pair.
 
 mod alarms;
+mod all;
 mod broker;
 mod cache;
 mod database;

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use super::impact::Impact;
-use super::{broker, cache, database, file_system, machine, named, search, service, spread};
 use crate::aws::network::{ZonePlacement, list};
 use crate::{Inventory, Planned, Resource};
 
@@ -30,20 +29,6 @@ pub struct Zonal<'a> {
 type Judge<'a> = Box<dyn Fn(&[&str]) -> Impact + 'a>;
 
 impl<'a> Zonal<'a> {
-    /// Everything that is in zones, except the ways out of subnets.
-    pub fn all(inventory: &'a Inventory) -> Vec<Self> {
-        let mut all = spread::all(inventory);
-        all.extend(machine::all(inventory));
-        all.extend(service::all(inventory));
-        all.extend(database::all(inventory));
-        all.extend(cache::all(inventory));
-        all.extend(search::all(inventory));
-        all.extend(broker::all(inventory));
-        all.extend(file_system::all(inventory));
-        all.extend(named::all(inventory));
-        all
-    }
-
     pub(super) fn new(
         resource: Resource<'a>,
         title: &str,
