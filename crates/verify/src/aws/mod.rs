@@ -3,5 +3,6 @@
 
 pub mod balancing;
 pub mod network;
+pub mod runtimes;
 pub mod schema;
 pub mod zonal;

@@ -28,24 +28,15 @@
 //! - [Runtime deprecation policy](https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtime-support-policy)
 
 use crate::Check;
+use crate::aws::runtimes::deprecated_since;
 
 rule! { Warning, AnyStack, ["ALL-7", "FN-1"] }
-
-/// Runtimes that AWS no longer patches, although functions can still be made with them, and since when.
-/// Source: Lambda Developer Guide, "Deprecated runtimes".
-const DEPRECATED: [(&str, &str); 5] = [
-    ("dotnet6", "December 2024"),
-    ("nodejs16.x", "June 2024"),
-    ("nodejs18.x", "September 2025"),
-    ("python3.8", "October 2024"),
-    ("python3.9", "December 2025"),
-];
 
 fn check(check: &mut Check) {
     for function in check.all("aws_lambda_function") {
         let runtime = function.at("runtime");
         check.judge(&runtime, runtime.string(), |runtime| {
-            let (_, since) = DEPRECATED.iter().find(|(name, _)| *name == runtime)?;
+            let since = deprecated_since(runtime)?;
             Some(format!("{runtime} has had no security patches since {since}"))
         });
     }
