@@ -24,9 +24,9 @@ pub use database::{Cluster, Instance, instances_elsewhere, is_replica, why_elsew
 pub use egress_path::EgressPath;
 pub use impact::Impact;
 pub use machine::{node_groups, of_scaling_group};
-pub use service::{Service, Target, Tasks, scalable_target, survivors};
+pub use service::{Service, Target, Tasks, scalable_target};
 pub use spread::{egress_paths, of_kind};
-pub use zonal::Zonal;
+pub use zonal::{Zonal, survivors};
 
 use super::aws::network::{Subnet, region_of};
 use super::{Inventory, Resource};

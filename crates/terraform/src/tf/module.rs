@@ -11,8 +11,7 @@ use super::block::argument;
 use super::handle::{Address, Data, Declared, Handle, Resource};
 use super::meta::push_list;
 use super::ports::{self, Port, Ports};
-use super::reference::path;
-use super::{Block, BlockWriter, Meta, Ref};
+use super::{BlockWriter, Meta};
 
 /// A declaration that cannot be written: a mistake in a tier, not in its user's input.
 #[derive(Debug, Error)]
