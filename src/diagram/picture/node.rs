@@ -22,7 +22,7 @@ pub struct Node<'a> {
 pub struct Part<'a> {
     /// The zone; `None` where it is not known.
     pub zone: Option<&'a str>,
-    /// What is drawn.
+    /// The card that is drawn.
     pub card: Card,
 }
 

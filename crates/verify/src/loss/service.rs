@@ -44,7 +44,7 @@ pub enum Tasks<'a> {
 /// A utilisation that scaling holds.
 #[derive(Debug)]
 pub struct Target<'a> {
-    /// Where it stands.
+    /// The attribute.
     pub place: AttributePath<'a>,
     /// In percent.
     pub percent: f64,
