@@ -159,7 +159,7 @@ fn contradiction(requirement: &Requirement, seen: &Seen) -> Option<SentenceEvide
     let rows = fold(seen.results.iter().filter(speaks).map(|result| seen.row(result)));
     let first = rows.first()?;
     let why = format!("{} ({}): {}", first.by, first.addresses.join(", "), first.reason);
-    let text = "Nothing that other rules see speaks against it".to_owned();
+    let text = "No other rule speaks against it".to_owned();
     Some(SentenceEvidence { text, verdict: first.verdict, why, rows })
 }
 

@@ -14,7 +14,7 @@ const REGION: &str = "us-east-1";
 type Fact = fn(&Inventory) -> Vec<Judged>;
 
 /// Every fact, by its id.
-pub const FACTS: [(&str, Fact); 17] = [
+pub const FACTS: [(&str, Fact); 18] = [
     ("engine-is-aurora-postgresql", |it| texts(it, "aws_rds_cluster", "engine", is("aurora-postgresql"))),
     ("region-is-us-east-1", region),
     ("instances-in-three-zones", |it| zones(it, "aws_rds_cluster_instance", "availability_zone", of_text)),
@@ -22,6 +22,7 @@ pub const FACTS: [(&str, Fact); 17] = [
     ("recovery-point-alarm", |it| {
         alarms(it, "RpoSeconds", "threshold", |alarm| alarm.at("threshold").number().map(|at| at <= 300.0))
     }),
+    ("recovery-point-measured", recovery_point_measured),
     ("data-api-enabled", data_api),
     ("service-on-fargate", |it| it.all("aws_ecs_service").map(on_fargate).collect()),
     ("tasks-10-to-50", |it| {
@@ -92,6 +93,16 @@ fn numbers(inventory: &Inventory, kind: &str, attribute: &str, is_right: fn(f64)
 fn data_api(inventory: &Inventory) -> Vec<Judged> {
     let places = inventory.all("aws_rds_cluster").map(|cluster| cluster.at("enable_http_endpoint"));
     places.filter(|place| place.bool() == Planned::Known(true)).map(|place| judged(&place, Outcome::Pass)).collect()
+}
+
+/// The schedule that starts the workflow of the probe; other workflows measure something else.
+fn recovery_point_measured(inventory: &Inventory) -> Vec<Judged> {
+    let is_probe = |schedule: &Resource| {
+        let machine = schedule.at("target.0.arn").link("aws_sfn_state_machine").one();
+        machine.is_some_and(|machine| machine.at("name").string().known().is_some_and(|name| name.contains("rpo-probe")))
+    };
+    let states = inventory.all("aws_scheduler_schedule").filter(is_probe).map(|schedule| schedule.at("state"));
+    states.map(|state| holds(&state, state.string().or("ENABLED").map(|state| state == "ENABLED"), "ENABLED")).collect()
 }
 
 /// What the provider says, and where it says nothing, the zones of the subnets.

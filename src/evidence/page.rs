@@ -5,6 +5,7 @@ mod condense;
 use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result};
+use serde::Serialize;
 use tera::{Context, Tera};
 
 use super::{Evidence, Support, Verdict};
@@ -48,6 +49,7 @@ pub fn page(evidence: &Evidence, picture: &str) -> Result<String> {
     context.insert("first_findings", &evidence.findings.iter().take(FINDINGS).collect::<Vec<_>>());
     context.insert("more_findings", &evidence.findings.len().saturating_sub(FINDINGS));
     context.insert("counts", &counts(evidence));
+    context.insert("needs", &needs(evidence));
     context.insert("loss", &loss(evidence));
     tera.render("evidence.html", &context).context("cannot render the page")
 }
@@ -86,11 +88,40 @@ fn counts(evidence: &Evidence) -> BTreeMap<&'static str, Vec<(&'static str, usiz
     ])
 }
 
+/// How many of what the stack needs come to what.
+#[derive(Serialize)]
+struct Needs {
+    title: &'static str,
+    /// The section of the annex that has each.
+    section: &'static str,
+    /// For each verdict its class, the word with its mark, and the number.
+    counts: Vec<(&'static str, &'static str, usize)>,
+}
+
+/// The flows and the calls that a stack needs; without those of which there is none.
+fn needs(evidence: &Evidence) -> Vec<Needs> {
+    const FLOWS: [(&str, &str); 3] = [("failed", "✗ blocked"), ("unknown", "? unknown"), ("met", "✓ open")];
+    const CALLS: [(&str, &str); 3] = [("failed", "✗ not allowed"), ("unknown", "? unknown"), ("met", "✓ allowed")];
+    let needs = |title, section, words: [(&'static str, &'static str); 3], verdicts: Vec<&str>| {
+        let number = |word: &str| {
+            let plain = word.split_once(' ').map_or(word, |(_, plain)| plain);
+            verdicts.iter().filter(|it| **it == plain).count()
+        };
+        let counted = words.into_iter().map(|(class, word)| (class, word, number(word)));
+        Needs { title, section, counts: counted.filter(|(.., number)| *number > 0).collect() }
+    };
+    let flows = evidence.flows.iter().map(|flow| flow.verdict).collect();
+    let calls = evidence.calls.iter().map(|call| call.verdict).collect();
+    let all = [needs("Flows", "annex-flows", FLOWS, flows), needs("Calls", "annex-calls", CALLS, calls)];
+    all.into_iter().filter(|needs| !needs.counts.is_empty()).collect()
+}
+
 /// One line for each loss: what is lost, the verdict, how many things come to what, and how many alarms are raised.
 fn loss(evidence: &Evidence) -> Vec<(String, &'static str, String, usize)> {
     let line = |case: &verify::report::LossCase| {
         let words = ["lost", "unknown", "degraded", "survives"].map(|word| {
             let number = case.resources.iter().filter(|it| it.fate.word() == word).count();
+            let word = if word == "survives" && number > 1 { "survive" } else { word };
             (number > 0).then(|| format!("{number} {word}"))
         });
         let flows = (!case.flows.is_empty()).then(|| match case.flows.len() {

@@ -161,7 +161,7 @@ impl Seen<'_> {
             return (Verdict::NotAssessed, format!("nothing to judge for {}", idle.join(", ")));
         }
         if !self.is_complete {
-            return (Verdict::Unknown, "the plan does not tell of the whole stack".to_owned());
+            return (Verdict::Unknown, "the plan is of only a part of the stack".to_owned());
         }
         (Verdict::Met, String::new())
     }

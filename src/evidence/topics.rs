@@ -46,7 +46,7 @@ const TITLES: [(&str, &str); 14] = [
     ("log", "Logs"),
     ("name", "Names and tags"),
     ("network", "Networks"),
-    ("reach", "Who reaches whom"),
+    ("reach", "Who can reach whom"),
     ("scale", "Scaling and deployment"),
     ("secret", "Secrets"),
     ("zone", "Loss of a zone"),

@@ -101,13 +101,13 @@ fn the_page_about_requirements_is_fresh() {
 fn page_about_requirements() -> String {
     let mut page = "<!-- Generated from src/evidence/requirements.toml: PAYTF_UPDATE=1 cargo test --test quick evidence -->\n\
         # Requirements\n\n\
-        paytf was written to requirements, and each has an id. Rules of `paytf verify` name the ids that they prove, `paytf evidence` tells of a\n\
-        plan which of them are met, and the [README](../README.md) and other pages refer to them. The first part of an id says what it is about: `DB` the\n\
+        Every requirement that the payment stack was built for has an id. The rules of `paytf verify` name the ids that they prove, `paytf evidence`\n\
+        says which requirements a plan meets, and the [README](../README.md) and other pages refer to them. The first part of an id is its subject: `DB` the\n\
         database, `APP` the application, `FN` the function, `ST` the storage, `MON` the monitoring, `NET` the network, `IAM` identities and\n\
         permissions, `ALL` the whole stack.\n\n\
-        A requirement is judged in sentences. A sentence is met only if the plan has every resource that it speaks of, each of its rules judged\n\
-        one of them, and nothing failed or is unknown. A fact is a figure or a name that is compared exactly: it is what was asked of this stack, not what is\n\
-        right for any.\n"
+        A requirement is judged sentence by sentence. A sentence is met only if the plan has every resource that the sentence is about, each of its rules judged\n\
+        one of them, and nothing failed or is unknown. A fact is a figure or a name that must match exactly: it is what this stack was asked to have, not\n\
+        what is right for every stack.\n"
         .to_owned();
     for requirement in requirements() {
         page += &format!("\n## {}\n\n{}.\n\n", requirement.id, requirement.text);

@@ -120,6 +120,33 @@ fn a_sentence_is_not_shown_once_its_subject_is_taken_out_of_the_plan() {
     assert_eq!(wrong, [""; 0]);
 }
 
+/// A requirement, and a part of the address of what it is about, where a stack has more of the same type.
+const OWN: [(&str, &str); 6] = [
+    ("DB-3", "aws_sfn_state_machine.rpo_probe"),
+    ("DB-3", "aws_scheduler_schedule.rpo_probe"),
+    ("DB-3", "aws_cloudwatch_metric_alarm.rpo"),
+    ("ST-1", "aws_s3_bucket.transaction_logs"),
+    ("MON-1", "aws_cloudwatch_metric_alarm.replica_lag"),
+    ("NET-2", "aws_nat_gateway.public_b"),
+];
+
+#[test]
+fn a_requirement_is_not_met_once_its_own_resource_is_gone_whatever_else_there_is_of_the_type() {
+    for (id, part) in OWN {
+        let mut removed = 0;
+        let evidence = of_changed(|plan| {
+            resources(plan).retain(|it| {
+                let is_it = it["address"].as_str().unwrap().contains(part);
+                removed += usize::from(is_it);
+                !is_it
+            });
+        });
+        assert!(removed > 0, "{part}");
+        let requirement = evidence.requirements.iter().find(|it| it.id == id).unwrap();
+        assert_ne!(requirement.verdict, Verdict::Met, "{id} without {part}");
+    }
+}
+
 #[test]
 fn a_sentence_is_not_assessed_once_one_of_its_rules_has_not_judged() {
     let folder = tempfile::tempdir().unwrap();
@@ -286,6 +313,10 @@ fn the_summary_takes_five_pages_at_most_on_letter_and_on_a4() -> Result<()> {
     let page = evidence(&[]);
     let (summary, annex) = page.split_once("<section id=\"annex\"").unwrap();
     assert!(annex.contains("proof-DB-1"));
+    for (needs, verdict) in [("flows\">Flows", "✓ open: "), ("calls\">Calls", "✓ allowed: ")] {
+        let counted = summary.split_once(needs).unwrap_or_else(|| panic!("{needs} are not in the summary")).1;
+        assert!(counted.lines().next().unwrap().contains(verdict), "{needs}");
+    }
     for size in ["letter", "A4"] {
         let sized = summary.replace("@page {", &format!("@page {{ size: {size};"));
         assert_ne!(sized, summary);
