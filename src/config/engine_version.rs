@@ -64,7 +64,7 @@ impl EngineVersion {
         match numbers(new).cmp(&numbers(old)) {
             Ordering::Equal => Ok(None),
             Ordering::Less => Err(format!(
-                "Aurora takes no cluster from {old} back to {new}; for {new} restore a backup from before the upgrade into a new cluster"
+                "Aurora cannot take a cluster from {old} back to {new}; for {new}, restore a backup from before the upgrade into a new cluster"
             )),
             Ordering::Greater if major(new) == major(old) => Ok(Some(Upgrade::Minor)),
             Ordering::Greater if released(new) < released(old) => Err(format!(

@@ -105,7 +105,7 @@ impl<'a> Resolver<'a> {
             Subject::Output { call, name: None, .. } => {
                 found
                     .incomplete
-                    .push(format!("`module.{call}` is used as a whole, and a plan does not tell which output"));
+                    .push(format!("`module.{call}` is used as a whole, and a plan does not show which output"));
             }
             Subject::Local(name) => found.append(self.local(text, name).select(&reference.path).or_index()),
             Subject::CountIndex | Subject::EachKey => found.keys.extend(self.key.cloned()),

@@ -21,7 +21,7 @@ pub fn rendered(proved: &[(String, Report)], format: ReportFormat) -> Result<Str
             Ok(serde_json::to_string_pretty(&json!({ "states": states }))? + "\n")
         }
         ReportFormat::Sarif | ReportFormat::Junit | ReportFormat::Github | ReportFormat::Gitlab => bail!(
-            "--state: several states are told as text, Markdown or JSON; for another --format give one state: paytf verify {}",
+            "--state: the report of several states is text, Markdown or JSON; for another --format, give one state: paytf verify {}",
             proved.first().map_or("STATE.json", |(name, _)| name)
         ),
     }

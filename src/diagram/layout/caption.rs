@@ -62,7 +62,7 @@ fn row(canvas: &mut Canvas, node_impact: &NodeImpact, grid: &Grid, top: f64) -> 
 
 fn alarms(canvas: &mut Canvas, lost: &Lost, grid: &Grid, mut y: f64) -> f64 {
     let heading = match lost.alarms.len() {
-        0 => "The plan tells of no alarm that is raised".to_owned(),
+        0 => "No alarm in the plan is known to ring".to_owned(),
         count => format!("Alarms raised: {count}"),
     };
     canvas.text((MARGIN, y), Style::Heading, "text", &heading, grid.inner());

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use assert_cmd::Command;
 
 /// A word or phrase, and what to write instead.
-const NOT_USED: [(&str, &str); 14] = [
+const NOT_USED: [(&str, &str); 20] = [
     ("anew", "regenerate, create again"),
     ("write it anew", "regenerate with"),
     ("in clear", "unencrypted, in plain text"),
@@ -21,6 +21,12 @@ const NOT_USED: [(&str, &str); 14] = [
     ("address in the internet", "public IP address"),
     ("lies under", "is encrypted with"),
     ("takes on a role", "assumes a role"),
+    ("for ever", "forever"),
+    ("does not tell", "does not show"),
+    ("hangs on", "depends on"),
+    ("of one's own", "of your own"),
+    ("is told to", "is configured to"),
+    ("what becomes of what", "each resource"),
 ];
 
 /// The pages of a folder, and those below it.

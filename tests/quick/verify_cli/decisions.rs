@@ -100,7 +100,7 @@ fn a_suppression_that_covers_nothing_is_told_unless_its_rules_did_not_look() {
     for format in ["text", "markdown", "github"] {
         let message =
             stdout(&verify_plan(CANDIDATE, &["--only", "zone", "--policy", &path, "--format", format]).code(0));
-        assert!(message.contains("covers nothing") && message.contains("policy.toml:1:1"), "{format}: {message}");
+        assert!(message.contains("matches nothing") && message.contains("policy.toml:1:1"), "{format}: {message}");
     }
 }
 

@@ -62,7 +62,7 @@ fn it_expires_and_is_told_where_it_covers_nothing() {
     let expired = message("paytf:allow encrypt-own-key in June until 2020-06-30", 1);
     assert!(expired.contains("expired") && expired.contains("2020-06-30") && expired.contains("in June"), "{expired}");
     let unused = message("paytf:allow zone-nat-own-zone no NAT until 9999-12-31", 0);
-    assert!(unused.contains("covers nothing") && unused.contains("unused modules/queue/queue.tf:1:1"), "{unused}");
+    assert!(unused.contains("matches nothing") && unused.contains("unused modules/queue/queue.tf:1:1"), "{unused}");
 }
 
 #[test]

@@ -24,7 +24,7 @@ fn kafka(cluster: Resource<'_>) -> Zonal<'_> {
     let impact = move |lost: &[&str]| match (of_spread(&judged, brokers, "broker", lost), &single) {
         (Impact::Unknown(_), Some(alone)) => of_one(&judged, &format!("the cluster {alone}"), lost),
         (Impact::Degraded(why), _) if is_own => {
-            Impact::Unknown(format!("{why}; how many replicas its topics have stands in a configuration of its own"))
+            Impact::Unknown(format!("{why}; how many replicas its topics have is set in a separate configuration"))
         }
         (Impact::Degraded(why), _) if lost.len() > 1 => {
             Impact::Unknown(format!("{why}; whether a replica of each topic is left is Kafka's choice"))

@@ -94,7 +94,7 @@ fn group(group: Resource<'_>) -> Zonal<'_> {
                 Impact::Unknown("whether it fails over is known only after the apply".to_owned())
             }
             (.., Planned::Unknown | Planned::Absent) => {
-                Impact::Unknown("how many replicas it has the plan does not tell".to_owned())
+                Impact::Unknown("how many replicas it has the plan does not show".to_owned())
             }
             _ if judged.incomplete.is_some() && lost.len() > 1 => {
                 Impact::Unknown(format!("in which zones its nodes are is not known{}", because(&judged)))

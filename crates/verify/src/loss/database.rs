@@ -161,7 +161,7 @@ pub fn why_elsewhere(instance: Resource) -> String {
     let links = instance.at("cluster_identifier").links("aws_rds_cluster");
     match links.incomplete.is_empty() {
         true => "its cluster is not part of this plan, nor is what else the cluster has".to_owned(),
-        false => format!("the plan does not tell of which cluster it is: {}", links.reason()),
+        false => format!("the plan does not show of which cluster it is: {}", links.reason()),
     }
 }
 

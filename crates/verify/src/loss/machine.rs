@@ -101,7 +101,7 @@ fn maybe_one_of<'a>(machine: Resource<'a>, placement: ZonePlacement<'a>, attachm
     let judged = placement.clone();
     let impact = move |lost: &[&str]| match of_one(&judged, "one instance", lost) {
         Impact::Lost(_) => Impact::Unknown(format!(
-            "is lost; whether another does its work is unknown, since the plan does not tell what {attachment} registers"
+            "is lost; whether another does its work is unknown, since the plan does not show what {attachment} registers"
         )),
         impact => impact,
     };
@@ -168,7 +168,7 @@ fn one_of<'a>(
                 Impact::Degraded(format!("is lost; {left} of {total} instances behind {front} are left"))
             }
             (None, left) => Impact::Unknown(format!(
-                "is lost; whether the {left} of {total} that are left do its work, the plan does not tell"
+                "is lost; whether the {left} of {total} that are left do its work, the plan does not show"
             )),
         }
     })
@@ -266,7 +266,7 @@ fn beside<'a>(group: Zonal<'a>, more: BTreeSet<&'a str>) -> Zonal<'a> {
     let (placement, details, resource) = (group.placement.clone(), group.details.clone(), group.resource);
     let impact = move |lost: &[&str]| match group.impact(lost) {
         Impact::Lost(why) if more.iter().any(|zone| !lost.contains(zone)) => Impact::Unknown(format!(
-            "{why}; whether its pods may run on the cluster's other node groups, in {}, the plan does not tell",
+            "{why}; whether its pods may run on the cluster's other node groups, in {}, the plan does not show",
             list(more.iter().copied())
         )),
         impact => impact,

@@ -215,7 +215,7 @@ fn on_machines(service: Resource<'_>) -> Zonal<'_> {
         placement.add(of_scaling_group(group));
     }
     if placement.is_empty() {
-        placement.incomplete = Some("which machines its cluster has the plan does not tell".to_owned());
+        placement.incomplete = Some("which machines its cluster has the plan does not show".to_owned());
         placement.is_whole = false;
     }
     let tasks = match scalable_target(service) {

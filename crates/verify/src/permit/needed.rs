@@ -192,10 +192,14 @@ impl Verdict<'_> {
         match self.decision() {
             Decision::Allowed(_) => None,
             Decision::Unknown(reason) => Some(format!("whether it {purpose} is not known: {reason}")),
-            Decision::Denied(statement) => Some(format!("it cannot: {purpose}. {statement} denies {}", self.actions())),
-            Decision::Missing(reason) => {
-                Some(format!("it cannot: {purpose}. {}; allow it: {}", self.missing(reason), self.statement()))
+            Decision::Denied(statement) => {
+                Some(format!("may not do what it needs ({purpose}): {statement} denies {}", self.actions()))
             }
+            Decision::Missing(reason) => Some(format!(
+                "may not do what it needs ({purpose}): {}; allow it: {}",
+                self.missing(reason),
+                self.statement()
+            )),
         }
     }
 

@@ -252,7 +252,7 @@ impl<'n, 'a> Walk<'n, 'a> {
             NextHop::Unknown(reason) => return Err(Stop::Unknown(reason)),
             _ => {
                 let missing = format!(
-                    "{} leads nothing from the internet in: it has no route to an internet gateway",
+                    "{} has no route to an internet gateway, so nothing comes in from the internet",
                     table_name(to)
                 );
                 return Err(Stop::Blocked { element: table_element(to), missing, step: Step::Route });
@@ -301,7 +301,7 @@ impl<'n, 'a> Walk<'n, 'a> {
                 step: Step::Route,
             }),
             _ => Err(Stop::Unknown(format!(
-                "whether {} has an address of IPv6 the plan does not tell",
+                "whether {} has an address of IPv6 the plan does not show",
                 interface.name()
             ))),
         }

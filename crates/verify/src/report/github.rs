@@ -23,7 +23,7 @@ pub fn github(report: &Report) -> Result<String, fmt::Error> {
     report.findings.iter().try_for_each(|finding| write_finding(&mut out, finding))?;
     for entry in &report.unused {
         let printed =
-            format!("{}: the suppression of {} for {} covers nothing", entry.written_at, entry.rule, entry.resource);
+            format!("{}: the suppression of {} for {} matches nothing", entry.written_at, entry.rule, entry.resource);
         writeln!(out, "::notice title=unused suppression::{}", data(&printed))?;
     }
     let [passed, failed, unknown] = report.counts();

@@ -76,7 +76,7 @@ fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
         let (rule, resource, reason) = (&entry.rule, code(&entry.resource), cell(&entry.reason));
         writeln!(
             out,
-            "| `{rule}` | `{resource}` | {}, covers nothing: {} | {reason} |",
+            "| `{rule}` | `{resource}` | {}, matches nothing: {} | {reason} |",
             entry.expires,
             cell(&entry.written_at)
         )?;

@@ -63,7 +63,7 @@ fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
     for entry in &report.expired {
         let (rule, resource, expires) = (&entry.rule, &entry.resource, &entry.expires);
         writeln!(out, "{} suppression of {rule} for {resource}, since {expires}: {}", "expired".red(), entry.reason)?;
-        writeln!(out, "  {} fix the finding, or decide again with a later day\n", "fix:".green())?;
+        writeln!(out, "  {} fix the finding, or accept it again with a later date\n", "fix:".green())?;
     }
     for suppressed in &report.suppressed {
         let (finding, by) = (&suppressed.finding, &suppressed.by);
@@ -74,7 +74,7 @@ fn write_decided(out: &mut String, report: &Report) -> fmt::Result {
         let (place, rule, resource) = (&entry.written_at, &entry.rule, &entry.resource);
         writeln!(
             out,
-            "{} {place}: the suppression of {rule} for {resource} covers nothing; remove it\n",
+            "{} {place}: the suppression of {rule} for {resource} matches nothing; remove it\n",
             "unused".yellow()
         )?;
     }
@@ -91,7 +91,7 @@ fn write_loss(out: &mut String, report: &Report) -> fmt::Result {
             _ => case.verdict.yellow().to_string(),
         };
         let alarms = match case.alarms.len() {
-            0 => "no alarm that is known to ring".to_owned(),
+            0 => "no alarm known to ring".to_owned(),
             count => counted(count, "alarm"),
         };
         writeln!(out, "  {:width$}  {verdict}, {alarms}", title(case))?;
@@ -126,22 +126,22 @@ fn write_summary(out: &mut String, report: &Report) -> fmt::Result {
     if report.unknowns().any(|finding| finding.message.contains(SEE_SOURCE)) {
         writeln!(
             out,
-            "{} --source DIR, the folder in which the plan was made, answers what hangs on an index that plans do not show.",
+            "{} --source DIR, the folder that the plan was made in, says which instances an index selects, which plans do not show.",
             "hint:".cyan()
         )?;
     }
     report.known().iter().try_for_each(|known| writeln!(out, "{known}"))?;
     if report.destroys_everything {
-        writeln!(out, "The plan destroys everything: only whether that can succeed was looked at.")?;
+        writeln!(out, "The plan destroys everything: only whether that can succeed was checked.")?;
     }
     Ok(())
 }
 
-/// A value as far as it fits on a line.
+/// A value; the beginning of one that would fill the screen, which is said.
 fn short(value: &str) -> String {
-    const SHOWN: usize = 60;
+    const SHOWN: usize = 200;
     match value.char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", &value[..end]),
+        Some((end, _)) => format!("{}… ({} characters: --format json has all)", &value[..end], value.chars().count()),
         None => value.to_owned(),
     }
 }

@@ -131,7 +131,7 @@ impl<'a> Candidates<'a> {
             self.links = vec![self.links.swap_remove(place)];
         }
         if self.links.len() > 1 {
-            self.incomplete.push(format!("it is one of {}, and a plan does not tell which", addresses(&self.links)));
+            self.incomplete.push(format!("it is one of {}, and a plan does not show which", addresses(&self.links)));
         }
         self
     }

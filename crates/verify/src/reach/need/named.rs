@@ -185,7 +185,7 @@ fn add_named<'a>(
         // `endpoint.0.address` is one of `endpoint`.
         let name = link.attribute.split('.').next().unwrap_or_default();
         if name.is_empty() {
-            let reason = format!("which attribute of {} it is given, the plan does not tell", link.resource.address());
+            let reason = format!("which attribute of {} it is given, the plan does not show", link.resource.address());
             needs.unread(place, what(program), reason);
         }
         named.extend(names.iter().find(|own| **own == name).map(|own| (link.resource, *own)));

@@ -1,4 +1,4 @@
-//! An alarm tells someone, or something else acts on it.
+//! An alarm notifies someone, or something else acts on it.
 //!
 //! ## Why
 //!
@@ -75,7 +75,7 @@ fn check(check: &mut Check) {
     }
 }
 
-/// What may act on an alarm, but the plan does not tell on which.
+/// What may act on an alarm, but the plan does not show on which.
 fn hidden_user(inventory: &Inventory) -> Option<String> {
     let hides = |place: &AttributePath| {
         place.has_unknown() && !(place.is_written() && place.links_to_any().incomplete.is_empty())
@@ -89,11 +89,11 @@ fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_listener: bool, h
     let (actions, enabled) = (alarm.at("alarm_actions"), alarm.at("actions_enabled"));
     let has_some = !actions.items().is_empty() || actions.has_unknown();
     if has_some && enabled.bool().or(true) == Known(false) {
-        check.fail(&enabled, "its actions are switched off: nobody is told");
+        check.fail(&enabled, "its actions are switched off: nobody is notified");
     } else if has_some || has_listener {
         check.pass(&actions);
     } else if let Some(hidden) = hidden {
-        check.unknown(&actions, format!("it has none; whether {hidden} acts on it, the plan does not tell"));
+        check.unknown(&actions, format!("it has none; whether {hidden} acts on it, the plan does not show"));
     } else {
         check.fail(&actions, "it does nothing when it is raised, and nothing else acts on it");
     }

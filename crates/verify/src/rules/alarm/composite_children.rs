@@ -64,7 +64,7 @@ fn check_composite<'a>(check: &mut Check<'a>, composite: Resource<'a>, names: &H
         return check.unknown(&place, "the rule is known only after the apply");
     }
     if children.len() > MOST {
-        return check.fail(&place, format!("it is made of {} alarms, and AWS takes {MOST}", children.len()));
+        return check.fail(&place, format!("it is made of {} alarms, and AWS allows {MOST}", children.len()));
     }
     let missing: Vec<_> = children.iter().filter(|name| !names.contains_key(**name)).collect();
     let misspelt = missing.iter().find_map(|name| Some((**name, nearest(name, names.keys().copied())?)));

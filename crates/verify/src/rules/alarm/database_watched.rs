@@ -1,9 +1,9 @@
-//! Every database has an alarm that shows how it is.
+//! Every database has an alarm on its health.
 //!
 //! ## Why
 //!
-//! A disk that fills, connections that run out, a processor at its end: a database tells of each, hours before it stops, to whoever
-//! watches.
+//! A disk that fills up, connections that run out, a CPU at its limit: the metrics of a database show each of them hours before it stops,
+//! if someone watches.
 //!
 //! ## Example
 //!

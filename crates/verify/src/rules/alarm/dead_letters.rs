@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! S3, SNS and EventBridge hand an event to a function and go on. Where the function fails, Lambda tries twice more, then drops the
-//! event without a word. A dead-letter queue or a destination for failures keeps it.
+//! S3, SNS and EventBridge hand an event to a function and do not wait. If the function fails, Lambda tries twice more, then drops the
+//! event silently. A dead-letter queue or a destination for failures keeps it.
 //!
 //! ## Example
 //!
@@ -20,7 +20,7 @@
 //!
 //! ## Fix
 //!
-//! Give the function a queue for what it could not handle, and watch that queue.
+//! Give the function a queue for events that it could not handle, and watch that queue.
 //!
 //! ```hcl
 //! resource "aws_lambda_function" "settle" {

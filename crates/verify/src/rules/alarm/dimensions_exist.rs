@@ -7,7 +7,7 @@
 //! services of ECS, queues and topics the name, not the `id`, which is an ARN or URL; for an `aws_db_instance` the `identifier`, since its `id`
 //! is the resource id `db-…`.
 //!
-//! Of a name that no resource of the plan has, the rule says that it is not known: what it names may exist elsewhere.
+//! If no resource in the plan has the name, the answer is unknown: a resource elsewhere may have it.
 //!
 //! ## Example
 //!
@@ -46,7 +46,7 @@ use crate::planned::Planned::{Absent, Known, Unknown};
 
 rule! { Error, AnyStack, ["MON-1", "MON-2", "MON-3"] }
 
-const HIDDEN: &str = "the plan does not tell which attribute of it is taken";
+const HIDDEN: &str = "the plan does not show which attribute of it is taken";
 
 fn check(check: &mut Check) {
     for metric in check.watched().iter() {
@@ -101,7 +101,7 @@ fn references<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
         } else if origins.iter().any(|origin| origin.is_attribute(&attribute, resource)) {
             check.pass(&place);
         } else {
-            let reason = format!("{} wants {}, not {attribute}", origin.dimension, origin.attributes[0]);
+            let reason = format!("{} takes {}, not {attribute}", origin.dimension, origin.attributes[0]);
             check.fail(&place, format!("{reason}, of {}", resource.address()));
         }
     }

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS refuses an alarm that wants more periods to be wrong than it looks at, or that looks back further than a day (seven days where the
-//! period is an hour or longer). A period shorter than the interval in which the service publishes has no data most of the time: metrics of AWS
-//! services have one datum a minute at most, the storage metrics of S3 one a day.
+//! AWS refuses an alarm that needs more bad periods than it evaluates, or that looks back further than a day (seven days where the period
+//! is an hour or longer). A period shorter than the interval in which the service publishes has no data most of the time: most metrics of
+//! AWS services have one data point a minute, the storage metrics of S3 one a day.
 //!
 //! ## Example
 //!
@@ -92,5 +92,5 @@ fn period<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
         _ => 60.0,
     };
     let has_data = Known(period >= shortest && period % 60.0 == 0.0);
-    check.expect(&place, has_data, format!("{name} has one datum in {shortest} s, so that most periods have none"));
+    check.expect(&place, has_data, format!("{name} has one data point every {shortest} s, so most periods have none"));
 }

@@ -1,9 +1,8 @@
-//! Every function that is called has an alarm that shows when it fails.
+//! Every function that is called has an alarm on its failures.
 //!
 //! ## Why
 //!
-//! A function that fails is called again, or not; nobody sees either. The alarm on `Errors`, or on what is thrown away, is the only
-//! one who tells.
+//! A function that fails is called again, or not; nobody sees either. Only an alarm on `Errors`, or on dropped events, reports it.
 //!
 //! ## Example
 //!

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A load balancer is where customers feel that something is wrong, and the only place that sees it whatever the cause. The rule looks at plans
-//! that have alarms at all, and is content with any alarm on `HealthyHostCount`, `UnHealthyHostCount`, the unhealthy routing and DNS states, or
-//! answers of status 5xx.
+//! A load balancer is where customers feel that something is wrong, and the only place that sees it whatever the cause. The rule looks only
+//! at plans that have alarms, and passes with any alarm on `HealthyHostCount`, `UnHealthyHostCount`, the unhealthy routing and DNS states,
+//! or answers of status 5xx.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS refuses an expression with an id that no query has, an alarm of which not exactly one result is returned (two with an anomaly band), and
-//! one on a search, which has any number of results. Terraform plans all of them.
+//! AWS refuses an expression with an id that no query has, an alarm that does not return exactly one result (two with an anomaly band), and
+//! an alarm on a search, which can have any number of results. Terraform plans all of them.
 //!
 //! ## Example
 //!

@@ -6,7 +6,7 @@
 //! exist. It never has data. Typical are `HealthyHostsCount`, `UnhealthyHostCount` for `UnHealthyHostCount`, and `RunningTaskCount` in
 //! `AWS/ECS`, which only `ECS/ContainerInsights` has.
 //!
-//! The rule judges the namespaces of the usual services. Custom namespaces are anyone's, and are not judged.
+//! The rule judges the namespaces of the usual services. Custom namespaces can have any metric, and are not judged.
 //!
 //! ## Example
 //!
@@ -88,6 +88,6 @@ fn misspelt_namespace<'a>(check: &mut Check<'a>, metric: &Metric<'a>) {
         meant.zip(metric.name().string().known()).is_some_and(|(namespace, name)| namespace.has(name))
     };
     if let Some(meant) = same.or(near.filter(has_metric)) {
-        check.fail(&place, format!("AWS has no such namespace, but {meant}: the alarm never sees data"));
+        check.fail(&place, format!("AWS has no such namespace (did you mean {meant}?): the alarm never has data"));
     }
 }

@@ -2,11 +2,11 @@
 //!
 //! ## Why
 //!
-//! Some metrics fall silent just when it matters: without targets there is no `HealthyHostCount`, without readers no `AuroraReplicaLagMaximum`,
-//! without the sender no heartbeat. There, no data is the failure, and everything but `breaching` leaves the alarm out of the state ALARM (by
-//! default it goes to INSUFFICIENT_DATA, which tells someone only if it has actions of its own). Others have data only when something happened:
-//! the load balancer reports status 5xx only if there were any. There, `breaching` raises the alarm whenever all is well, and `ignore` never
-//! ends it.
+//! Some metrics fall silent just when it matters: without targets there is no `HealthyHostCount`, without readers no
+//! `AuroraReplicaLagMaximum`, without the sender no heartbeat. There, no data is the failure, and everything but `breaching` leaves the
+//! alarm out of the state ALARM (by default it goes to INSUFFICIENT_DATA, which notifies someone only if that state has actions of its
+//! own). Others have data only when something happened: the load balancer reports status 5xx only if there were any. There, `breaching`
+//! raises the alarm whenever all is well, and `ignore` never ends it.
 //!
 //! ## Example
 //!

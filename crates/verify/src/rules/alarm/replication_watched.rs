@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A reader that lags gives old answers, restarts itself when it falls too far behind, and is a worse candidate at a failover. On Aurora the
-//! lag is no loss of data, since readers share the writer's storage; with a read replica of RDS it is just that. The rule looks at plans that
-//! have alarms at all, at clusters with more than one instance, and at replicas.
+//! A reader that lags gives old answers, restarts itself when it falls too far behind, and is a worse candidate at a failover. On Aurora
+//! the lag is no loss of data, since readers share the writer's storage; with an RDS read replica, it is. The rule looks only at plans that
+//! have alarms, at clusters with more than one instance, and at replicas.
 //!
 //! ## Example
 //!

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! Of a metric whose every datum counts one event, such as the status codes of a load balancer, minimum, maximum and average do not say how
-//! many there were: only the sum does. Of a level, such as `HealthyHostCount` or a percentage, the sum adds up what several nodes or samples
-//! say of the same thing, and the number of samples says nothing. The maximum of `HealthyHostCount` hides that hosts were gone within the
+//! For a metric that counts events, such as the status codes of a load balancer, minimum, maximum and average do not say how many there
+//! were: only the sum does. For a level, such as `HealthyHostCount` or a percentage, the sum adds up what several nodes or samples report
+//! about the same thing, and the number of samples says nothing. The maximum of `HealthyHostCount` hides that hosts were gone within the
 //! period.
 //!
 //! ## Example

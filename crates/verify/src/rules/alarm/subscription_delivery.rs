@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! SNS writes to a queue only if the queue's policy lets it, and if the queue is encrypted, only if SNS may use its key; a function it invokes
-//! only with a permission. Nothing fails in Terraform when one of them is missing: SNS tries, counts a failed notification, and gives up.
+//! SNS writes to a queue only if the queue's policy lets it, and if the queue is encrypted, only if SNS may use its key; it invokes a
+//! function only with a permission. Nothing fails in Terraform when one of these is missing: SNS tries, counts a failed notification, and
+//! gives up.
 //!
 //! ## Example
 //!

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! CloudWatch sends alarms without message attributes. A filter policy that asks for any, which is what filters do by default, swallows every
-//! alarm without a trace but a metric. A filter on the message body has to ask for fields that the message of an alarm has, and let the state
-//! ALARM pass.
+//! CloudWatch sends alarms without message attributes. A filter policy that asks for any, which is what filters do by default, drops every
+//! alarm, and leaves no trace but a metric. A filter on the message body has to ask for fields that the message of an alarm has, and let
+//! the state ALARM pass.
 //!
 //! ## Example
 //!

@@ -3,8 +3,8 @@
 //! ## Why
 //!
 //! CloudWatch alarms, EventBridge and RDS events encrypt what they send with the topic's key, each as itself. The key that AWS manages,
-//! `alias/aws/sns`, lets no other service use it, and its policy cannot be changed; the alarm is then raised and nobody hears of it. A key of
-//! one's own has to allow each service `kms:Decrypt` and `kms:GenerateDataKey*`.
+//! `alias/aws/sns`, lets no other service use it, and its policy cannot be changed; the alarm is then raised and nobody is notified. A
+//! customer managed key has to allow each service `kms:Decrypt` and `kms:GenerateDataKey*`.
 //!
 //! A condition on `aws:SourceAccount` or `aws:SourceArn` is right for CloudWatch and RDS, and fatal for EventBridge, which sends neither: every
 //! event is lost.

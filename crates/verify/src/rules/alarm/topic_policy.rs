@@ -1,10 +1,10 @@
-//! The policy of a topic lets those publish who send to it.
+//! The policy of a topic lets its senders publish.
 //!
 //! ## Why
 //!
-//! A topic without a policy of its own takes what the account's alarms and RDS events send. A policy that is set replaces that default: each
-//! sender has to be named. EventBridge always has to be, and without any condition: AWS supports none in topic policies for it, so that a
-//! condition on `aws:SourceAccount` makes every event vanish.
+//! A topic without a policy of its own accepts what the account's alarms and RDS events send. A policy that is set replaces that default:
+//! each sender has to be named. EventBridge always has to be, and without any condition: AWS supports none for it in topic policies, so
+//! with a condition on `aws:SourceAccount` every event is lost.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A topic without subscriptions takes every message and throws it away. Someone may have subscribed by hand; what is written down survives the
-//! next environment.
+//! A topic without subscriptions accepts every message and drops it. Someone may have subscribed by hand; only a subscription in the
+//! configuration is there in the next environment, too.
 //!
 //! ## Example
 //!
@@ -20,7 +20,7 @@
 //!
 //! ## Fix
 //!
-//! Subscribe a queue, an HTTPS endpoint or a chat channel, which need nobody's click, beside any e-mail address.
+//! Subscribe a queue, an HTTPS endpoint or a chat channel, which nobody has to confirm, in addition to any e-mail address.
 //!
 //! ```hcl
 //! resource "aws_sns_topic_subscription" "on_call" {

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Application load balancers deliver their logs to buckets with keys of S3 only. With a KMS key AWS answers `Access Denied
-//! for bucket` when the logs are turned on, or drops them if the key is set later. Scanners that ask for a customer key on
+//! Application Load Balancers can deliver their logs only to buckets that are encrypted with S3's own keys. With a KMS key AWS answers
+//! `Access Denied for bucket` when the logs are turned on, or drops them if the key is set later. Scanners that ask for a customer key on
 //! every bucket are wrong about this one.
 //!
 //! ## Example

@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! The storage of an Aurora cluster is in three zones, whatever the list says. A longer list is refused. To a shorter one
-//! AWS adds zones, which Terraform then takes for a change that only a new cluster can make: the next apply destroys the
-//! database.
+//! The storage of an Aurora cluster is in three zones, whatever the list says. A longer list is refused. If the list is shorter, AWS adds
+//! zones, which Terraform then takes for a change that needs a new cluster: the next apply destroys the database.
 //!
 //! ## Example
 //!

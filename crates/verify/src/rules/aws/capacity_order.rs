@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS refuses a scalable target whose minimum is above its maximum, an Auto Scaling group whose desired capacity is
-//! outside of both, and a target group that would leave DNS later than it stops routing. Terraform does not compare the two
-//! numbers; they often come from variables of different files.
+//! AWS refuses a scalable target whose minimum is above its maximum, an Auto Scaling group whose desired capacity is outside of both, and a
+//! target group that would leave DNS only after it stops routing. Terraform does not compare the two numbers; they often come from
+//! variables of different files.
 //!
 //! ## Example
 //!

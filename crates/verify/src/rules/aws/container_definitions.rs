@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! Container definitions are one text to Terraform; what is in it is first read by AWS. On Fargate a container may take 120
-//! seconds to stop at most and cannot be privileged, with `awsvpc` the host port is the container port, and the containers
-//! together cannot reserve more memory than the task has.
+//! To Terraform, container definitions are just text; AWS is the first to read what is in it. On Fargate a container may take 120 seconds
+//! to stop at most and cannot be privileged, with `awsvpc` the host port is the container port, and the containers together cannot reserve
+//! more memory than the task has.
 //!
 //! ## Example
 //!

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! Terraform takes any text for a version; AWS answers `Cannot find version 99.1 for aurora-postgresql`, after everything
-//! before it has been made. Only versions that cannot exist are reported: AWS adds and retires minor versions every
-//! quarter, so whether an existing form is offered today is not judged.
+//! Terraform accepts any text as a version; AWS answers `Cannot find version 99.1 for aurora-postgresql`, after everything before it has
+//! been made. Only versions that cannot exist are reported: AWS adds and retires minor versions every quarter, so whether an existing form
+//! is offered today is not judged.
 //!
 //! ## Example
 //!

@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! Fargate has some eighty pairs of CPU and memory. Terraform takes any two numbers; AWS answers `No Fargate configuration
-//! exists for given values` when the task definition is registered. Both must be given for the whole task, and the network
-//! mode must be `awsvpc`.
+//! Fargate has some eighty pairs of CPU and memory. Terraform accepts any two numbers; AWS answers `No Fargate configuration exists for
+//! given values` when the task definition is registered. Both must be given for the whole task, and the network mode must be `awsvpc`.
 //!
 //! ## Example
 //!

@@ -67,6 +67,7 @@ fn compare<'a>(check: &mut Check<'a>, health: &AttributePath<'a>) {
     let seconds = interval.number().or(DEFAULT_INTERVAL);
     let both = seconds.and_then(|every| timeout.number().or(DEFAULT_TIMEOUT).map(|longest| (longest, every)));
     check.judge(&timeout, both, |(longest, every)| {
-        (longest >= every).then(|| format!("waits {longest} seconds for an answer that is asked for every {every}"))
+        (longest >= every)
+            .then(|| format!("the timeout of {longest} seconds is not shorter than the interval of {every}"))
     });
 }

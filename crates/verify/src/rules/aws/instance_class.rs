@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! Terraform takes any text for a class. AWS answers `Invalid DB Instance class` or `RDS does not support creating a DB
-//! instance with the following combination` when the instance is made. Aurora runs on memory optimised (`r`, `x`) and
-//! burstable (`t`) classes only; `nano` exists for EC2, not for RDS.
+//! Terraform accepts any text as a class. AWS answers `Invalid DB Instance class` or `RDS does not support creating a DB instance with the
+//! following combination` when the instance is made. Aurora runs on memory optimised (`r`, `x`) and burstable (`t`) classes only; `nano`
+//! exists for EC2, not for RDS.
 //!
 //! ## Example
 //!

@@ -1,9 +1,9 @@
-//! A function runs on a runtime with which AWS still creates functions.
+//! A function has a runtime that AWS still accepts for new functions.
 //!
 //! ## Why
 //!
-//! Some months after a runtime is deprecated, AWS refuses to make functions with it, and later to change them: `The runtime
-//! parameter of python3.7 is no longer supported`. Terraform's provider still knows their names.
+//! Some months after a runtime is deprecated, AWS refuses to create functions with it, and later to update them: `The runtime parameter of
+//! python3.7 is no longer supported`. Terraform's provider still knows their names.
 //!
 //! ## Example
 //!

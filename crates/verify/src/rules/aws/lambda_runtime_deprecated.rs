@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A deprecated runtime gets no security patches, AWS gives no support for functions on it, and after a date that AWS
-//! announces they can be neither made nor changed: a stack that is destroyed then cannot be made again.
+//! A deprecated runtime gets no security patches, AWS does not support functions on it, and after a date that AWS announces they can be
+//! neither created nor changed: a stack that is destroyed after that cannot be created again.
 //!
 //! ## Example
 //!

@@ -1,10 +1,10 @@
-//! The steps of a lifecycle rule come in the order and with the distances that S3 wants.
+//! The steps of a lifecycle rule have the order and the intervals that S3 requires.
 //!
 //! ## Why
 //!
-//! S3 takes objects into infrequent access after 30 days at the earliest, keeps them there for 30 days before they may go
-//! on to Glacier, and never moves them back. `MalformedXML` or `'Days' in Transition action must be greater than or equal
-//! to 30` is all it says, and the bucket stays without any lifecycle.
+//! Objects can move to infrequent access after 30 days at the earliest, have to stay there for 30 days before they move on to Glacier, and
+//! never move back. `MalformedXML` or `'Days' in Transition action must be greater than or equal to 30` is all it says, and the bucket
+//! stays without any lifecycle.
 //!
 //! ## Example
 //!
@@ -73,7 +73,7 @@ fn check_days<'a>(check: &mut Check<'a>, transitions: &AttributePath<'a>, expira
     if let (Known(end), Some(last)) = (expiration.number(), steps.iter().max_by(|a, b| a.days.total_cmp(&b.days)))
         && end > 0.0
     {
-        let otherwise = format!("expires not later than it goes to {}, after {} days", last.class, last.days);
+        let otherwise = format!("expires no later than it moves to {}, after {} days", last.class, last.days);
         check.expect(expiration, Known(end > last.days), otherwise);
     }
 }

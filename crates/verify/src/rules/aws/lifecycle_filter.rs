@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! S3 wants a filter in every rule; an empty one means every object. Version 5 of the AWS provider still fills it in and
-//! warns: `No attribute specified when one (and only one) of [rule[0].filter,rule[0].prefix] is required. This will be an
-//! error in a future version of the provider`.
+//! S3 requires a filter in every rule; an empty one means every object. Version 5 of the AWS provider still fills it in and warns: `No
+//! attribute specified when one (and only one) of [rule[0].filter,rule[0].prefix] is required. This will be an error in a future version of
+//! the provider`.
 //!
 //! ## Example
 //!
@@ -48,7 +48,7 @@ fn check(check: &mut Check) {
             if filter.value().is_set() && (filter.has_unknown() || !filter.items().is_empty()) || has_prefix {
                 check.pass(&filter);
             } else {
-                check.fail(&filter, "says nothing of the objects it is for, which a later provider refuses");
+                check.fail(&filter, "does not say which objects it applies to, which later provider versions refuse");
             }
         }
     }

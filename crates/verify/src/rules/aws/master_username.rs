@@ -1,4 +1,4 @@
-//! The master user of a database has a name that its engine does not keep for itself.
+//! The master user of a database has a name that its engine does not reserve.
 //!
 //! ## Why
 //!

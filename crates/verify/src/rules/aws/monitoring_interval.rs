@@ -48,7 +48,7 @@ fn check(check: &mut Check) {
         });
         if seconds.known().is_some_and(|seconds| seconds > 0.0) {
             let has_role = Known(role.value().is_set());
-            check.expect(&role, has_role, "no role lets RDS write the measurements it is to make");
+            check.expect(&role, has_role, "has no role with which RDS could write its measurements");
         }
     }
 }

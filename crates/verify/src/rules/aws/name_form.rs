@@ -1,10 +1,10 @@
-//! A name has the form that AWS wants for what it names.
+//! A name has the form that AWS requires for what it names.
 //!
 //! ## Why
 //!
-//! Identifiers of RDS begin with a letter and have no double or trailing hyphen, names of databases have no hyphen at all,
-//! load balancers do not begin with `internal-`, security groups not with `sg-`, aliases of keys begin with `alias/`. Part
-//! of this Terraform's provider checks; the rest fails in the middle of an apply.
+//! Identifiers of RDS begin with a letter and have no double or trailing hyphen, names of databases have no hyphen at all, load balancers
+//! do not begin with `internal-`, security groups not with `sg-`, aliases of keys begin with `alias/`. Terraform's provider checks some of
+//! this; the rest fails in the middle of an apply.
 //!
 //! ## Example
 //!

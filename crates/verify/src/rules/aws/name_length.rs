@@ -82,7 +82,7 @@ fn check(check: &mut Check) {
             if let Some(prefix) = prefix(named, argument) {
                 check.judge(&prefix, prefix.string(), |prefix| {
                     let length = prefix.chars().count() + BEHIND_PREFIX;
-                    let reason = || format!("makes a name of {length} characters, and AWS takes {longest}");
+                    let reason = || format!("makes a name of {length} characters, and AWS allows {longest}");
                     (length > longest).then(reason)
                 });
                 continue;
@@ -93,7 +93,7 @@ fn check(check: &mut Check) {
                 if name.string().known().is_some_and(|text| text.starts_with("arn:")) { Absent } else { name.string() };
             check.judge(&name, text, |text| {
                 let length = text.chars().count();
-                (length > longest).then(|| format!("has {length} characters, and AWS takes {longest}"))
+                (length > longest).then(|| format!("has {length} characters, and AWS allows {longest}"))
             });
         }
     }

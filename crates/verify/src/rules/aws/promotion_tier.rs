@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! The tier is the order in which readers are promoted when the writer is lost. AWS knows sixteen of them and refuses an
-//! instance with another one; Terraform takes any number.
+//! The tier is the order in which readers are promoted when the writer is lost. AWS knows sixteen of them and refuses an instance with
+//! another one; Terraform accepts any number.
 //!
 //! ## Example
 //!

@@ -1,9 +1,9 @@
-//! The protocol of a security group rule is one that EC2 takes.
+//! The protocol of a security group rule is one that EC2 accepts.
 //!
 //! ## Why
 //!
-//! Terraform's provider passes any word on. EC2 takes `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all, and the numbers of protocols;
-//! the name of a service as `ssh` or `https` is refused during the apply.
+//! Terraform's provider accepts any word. EC2 accepts `tcp`, `udp`, `icmp`, `icmpv6`, `-1` for all, and the numbers of protocols; the name
+//! of a service, such as `ssh` or `https`, is refused during the apply.
 //!
 //! ## Example
 //!

@@ -45,7 +45,7 @@ fn check(check: &mut Check) {
     for concurrency in check.all("aws_lambda_provisioned_concurrency_config") {
         let qualifier = concurrency.at("qualifier");
         if qualifier.string() == Known("$LATEST") {
-            check.fail(&qualifier, "$LATEST cannot be kept warm: AWS wants a published version or an alias");
+            check.fail(&qualifier, "$LATEST cannot be kept warm: AWS requires a published version or an alias");
             continue;
         }
         let unpublished = qualifier.link("aws_lambda_function").one().filter(|function| !publishes(*function));

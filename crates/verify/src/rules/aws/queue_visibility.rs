@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! `Queue visibility timeout: 30 seconds is less than Function timeout: 60 seconds`: AWS refuses to let a function poll
-//! such a queue, since a message would be handed out again while it is still handled, and a payment be made twice. AWS
-//! advises six times the timeout.
+//! `Queue visibility timeout: 30 seconds is less than Function timeout: 60 seconds`: AWS refuses to let a function poll such a queue, since
+//! a message would be delivered again while it is still being handled, and a payment could be made twice. AWS advises six times the
+//! timeout.
 //!
 //! ## Example
 //!

@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! EC2 allows in the text of a security group letters and digits of ASCII, spaces and `._-:/()#,@[]+=&;{}!$*`, 255
-//! characters in all. An arrow or a dash of a typesetter (`ALB → ECS`) is refused with `Invalid security group
-//! description`, which Terraform's own check does not see.
+//! The text of a security group may have ASCII letters and digits, spaces and `._-:/()#,@[]+=&;{}!$*`, and at most 255 characters. An arrow
+//! or a typographic dash (`ALB → ECS`) is refused with `Invalid security group description`, which Terraform's own check does not see.
 //!
 //! ## Example
 //!

@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! Aurora has `aurora` and `aurora-iopt1`, Multi-AZ clusters `gp3`, `io1` and `io2`, instances the volume types of EBS.
-//! Terraform takes any text; AWS refuses the database with `InvalidParameterCombination`. Provisioned storage (`io1`,
-//! `io2`) needs `iops` besides.
+//! Aurora has `aurora` and `aurora-iopt1`, Multi-AZ clusters `gp3`, `io1` and `io2`, instances the volume types of EBS. Terraform accepts
+//! any text; AWS refuses the database with `InvalidParameterCombination`. Provisioned storage (`io1`, `io2`) needs `iops` besides.
 //!
 //! ## Example
 //!

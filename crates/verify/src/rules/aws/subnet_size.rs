@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! AWS keeps five addresses of each subnet for itself and offers none smaller than /28, nor a network larger than /16:
-//! `InvalidSubnet.Range`. Terraform takes any network.
+//! `InvalidSubnet.Range`. Terraform accepts any network.
 //!
 //! ## Example
 //!
@@ -15,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Choose a block between /16 and /28, with room for what the subnet shall hold while another zone is lost.
+//! Choose a block between /16 and /28, with room for what the subnet has to hold while another zone is lost.
 //!
 //! ```hcl
 //! resource "aws_subnet" "data" {

@@ -2,10 +2,9 @@
 //!
 //! ## Why
 //!
-//! A key has up to 128 characters and a value up to 256; keys do not begin with `aws:`; a resource has up to 50 tags. Most
-//! services, though not EC2, allow only letters, digits, spaces and `_.:/=+-@`: an address in angle brackets or an
-//! ampersand is refused with `InvalidParameterException`. Terraform checks nothing of that, and one bad default tag fails
-//! every resource.
+//! A key has up to 128 characters and a value up to 256; keys do not begin with `aws:`; a resource has up to 50 tags. Most services, though
+//! not EC2, allow only letters, digits, spaces and `_.:/=+-@`: an address in angle brackets or an ampersand is refused with
+//! `InvalidParameterException`. Terraform checks none of this, and one bad default tag makes every resource fail.
 //!
 //! ## Example
 //!
@@ -71,7 +70,7 @@ fn check(check: &mut Check) {
         match wrong {
             Some((tag, reason)) => check.fail(tag, reason),
             None if entries.len() > MOST => {
-                check.fail(&tags, format!("has {} tags, and AWS takes {MOST}", entries.len()))
+                check.fail(&tags, format!("has {} tags, and AWS allows {MOST}", entries.len()))
             }
             None if entries.is_empty() => {}
             None => check.pass(&tags),

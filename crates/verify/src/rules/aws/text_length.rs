@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Each service has its own limit for descriptions, and the provider checks only some. What is too long is refused during the
-//! apply, with everything that depends on it.
+//! Each service has its own limit for descriptions, and the provider checks only some. A longer description is refused during the apply,
+//! and everything that depends on the resource fails with it.
 //!
 //! ## Example
 //!
@@ -58,7 +58,7 @@ fn check(check: &mut Check) {
             // Of a text that is not known yet, its length is no concern: few come near.
             let Some(length) = place.string().known().map(|text| text.chars().count()) else { continue };
             if length > longest {
-                check.fail(&place, format_args!("has {length} characters, and AWS takes {longest}"));
+                check.fail(&place, format_args!("has {length} characters, and AWS allows {longest}"));
             } else {
                 check.pass(&place);
             }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS WAF delivers only to log groups, buckets and delivery streams whose name begins with `aws-waf-logs-`:
-//! `WAFInvalidParameterException: The ARN isn't valid`. To Terraform any ARN will do.
+//! AWS WAF delivers only to log groups, buckets and delivery streams whose name begins with `aws-waf-logs-`: `WAFInvalidParameterException:
+//! The ARN isn't valid`. Terraform accepts any ARN.
 //!
 //! ## Example
 //!

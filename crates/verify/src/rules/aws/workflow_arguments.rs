@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! The integrations with services of AWS (`arn:aws:states:::aws-sdk:…`) begin every argument with a capital letter and fold an
-//! acronym at its beginning: `DbClusterIdentifier`, not `DBClusterIdentifier`. A name that is spelt otherwise is refused when the
-//! state machine is created, or ends a run with `States.Runtime`, which no `Catch` on `States.ALL` takes.
+//! In the integrations with AWS services (`arn:aws:states:::aws-sdk:…`), every argument begins with a capital letter, and an acronym at its
+//! beginning is written like a word: `DbClusterIdentifier`, not `DBClusterIdentifier`. A name that is spelled differently is refused when
+//! the state machine is created, or ends an execution with `States.Runtime`, which a `Catch` on `States.ALL` does not catch.
 //!
 //! ## Example
 //!
@@ -18,7 +18,7 @@
 //!
 //! ## Fix
 //!
-//! Fold the acronym at the beginning of the name, and only that.
+//! Write the acronym at the beginning of the name like a word, and only that one.
 //!
 //! ```hcl
 //! {

@@ -17,7 +17,7 @@
 //!
 //! ## Fix
 //!
-//! Take away what keeps the service in its zones, or leave rebalancing out.
+//! Remove what keeps the service in its zones, or leave rebalancing out.
 //!
 //! ```hcl
 //! resource "aws_ecs_service" "payments" {

@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! Transaction logs are kept for as long as the law asks for, and not for ever (ST-2). In a versioned bucket the expiration
-//! of an object only hides it: the versions need an end of their own. Uploads that were broken off are stored and paid for,
-//! and shown by no listing.
+//! Transaction logs are kept for as long as the law requires, and not forever (ST-2). In a versioned bucket, expiration only hides an
+//! object: the versions need an expiration of their own. Incomplete uploads are stored and paid for, and no listing shows them.
 //!
 //! ## Example
 //!
@@ -59,9 +58,9 @@ fn check(check: &mut Check) {
         let enabled: Vec<_> = rules.filter(|rule| rule.at("status").string() == Known("Enabled")).collect();
         let has = |argument: &str| Known(enabled.iter().any(|rule| rule.at(argument).value().is_set()));
         let name = bucket.at("bucket");
-        check.expect(&name, has("expiration.0.days"), "keeps its objects for ever");
+        check.expect(&name, has("expiration.0.days"), "keeps its objects forever");
         let old_versions = has("noncurrent_version_expiration.0.noncurrent_days");
-        check.expect(&name, old_versions, "keeps every version that was overwritten for ever");
+        check.expect(&name, old_versions, "keeps overwritten versions forever");
         let broken_off = has("abort_incomplete_multipart_upload.0.days_after_initiation");
         check.expect(&name, broken_off, "keeps the parts of uploads that were never finished");
     }

@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! Not only relational databases keep what nobody else has. A retention of one day takes back nothing that is found on Monday.
+//! Relational databases are not the only place with data that exists nowhere else. With a retention of one day, a mistake on Friday that is
+//! noticed on Monday cannot be undone.
 //!
 //! ## Example
 //!
@@ -34,7 +35,7 @@ use crate::setting::Setting;
 
 rule! { Warning, AnyStack, ["DB-3"] }
 
-const WEEK: &str = "a mistake that is found later than that can no longer be undone";
+const WEEK: &str = "a mistake that is noticed after that time can no longer be undone";
 
 fn is_week(days: &str) -> bool {
     days.parse().is_ok_and(|days: u32| days >= 7)

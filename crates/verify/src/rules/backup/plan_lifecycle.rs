@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS Backup wants a backup to stay in cold storage for 90 days, and refuses a plan that deletes it earlier:
-//! `DeleteAfterDays cannot be less than 90 days apart from MoveToColdStorageAfterDays`.
+//! AWS Backup requires that a backup stays in cold storage for 90 days, and refuses a plan that deletes it earlier: `DeleteAfterDays cannot
+//! be less than 90 days apart from MoveToColdStorageAfterDays`.
 //!
 //! ## Example
 //!

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! A backup plan only says when and where to. What is backed up is said by a selection, a resource of its own; without one
+//! A backup plan only says when to back up, and where to. What is backed up is in a selection, which is a resource of its own; without one
 //! the plan runs every night, without an error and without a backup.
 //!
 //! ## Example

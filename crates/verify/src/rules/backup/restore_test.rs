@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A backup that has never been restored is a hope. The stack restores the cluster to a moment of the last day every month,
-//! counts what is in it, measures how long it took, and takes it away again; the record is what an auditor asks for (DB-3).
+//! Nobody knows whether a backup works until it has been restored. Every month, the stack restores the cluster to a moment of the last day,
+//! counts its rows, measures how long it took, and deletes the copy; auditors ask for that record (DB-3).
 //!
 //! ## Example
 //!

@@ -16,7 +16,7 @@
 //!
 //! ## Fix
 //!
-//! Set `backup_retention_period` to the days one shall be able to go back to, 1 to 35.
+//! Set `backup_retention_period` to the number of days that you want to be able to go back, 1 to 35.
 //!
 //! ```hcl
 //! resource "aws_db_instance" "payments" {

@@ -2,8 +2,7 @@
 //!
 //! ## Why
 //!
-//! Snapshots are found, paid for and guarded by their tags: the class of the data above all. RDS copies the tags only when
-//! it is told to.
+//! Tags say to whom a snapshot belongs, who pays for it, and which class of data it has. RDS copies them only if the database says so.
 //!
 //! ## Example
 //!
@@ -35,6 +34,6 @@ rule! { Warning, AnyStack, ["DB-3"] }
 fn check(check: &mut Check) {
     for database in check.all_of(&["aws_db_instance", "aws_rds_cluster"]) {
         let copy = database.at("copy_tags_to_snapshot");
-        check.expect(&copy, copy.bool(), "its snapshots do not say to whom they belong");
+        check.expect(&copy, copy.bool(), "its snapshots do not get its tags");
     }
 }

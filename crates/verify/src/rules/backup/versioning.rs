@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! S3 stores an object in three zones, but a delete or an overwrite, by mistake or by malice, reaches all of them at once.
-//! With versioning the former object is still there. Buckets that only services write their own logs to are left out where
-//! they say nothing of versioning.
+//! S3 stores an object in three zones, but a delete or an overwrite, by mistake or by malice, reaches all of them at once. With versioning
+//! the former object is still there. Buckets to which only services write their own logs are ignored, unless they have versioning
+//! configured.
 //!
 //! ## Example
 //!

@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed (ALL-3), the backups included. That is in conflict with keeping them for
-//! the case that the cluster is deleted by mistake: then all is lost. Whoever wants to be safe from that needs a copy in a
-//! locked vault of another account, and has to say so as an exception from ALL-3.
+//! Everything that paytf writes can be destroyed (ALL-3), the backups included. The price is that a cluster that is deleted by mistake is
+//! lost. To be safe from that, keep a copy in a locked vault of another account, as an exception from ALL-3.
 //!
 //! ## Example
 //!
@@ -16,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Set `delete_automated_backups = true`, and sign the risk.
+//! Set `delete_automated_backups = true`, and document the risk.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster" "main" {

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A change of an argument that cannot be changed in place replaces a database, a bucket, a table or a file system: Terraform
-//! deletes the old one, with all that is in it, and makes an empty one. What is removed from the configuration is deleted too. In a
-//! long plan both are easily read over. A plan that destroys everything says so itself.
+//! A change of an argument that cannot be changed in place replaces a database, a bucket, a table or a file system: Terraform deletes the
+//! old one, with all that is in it, and makes an empty one. What is removed from the configuration is deleted too. In a long plan both are
+//! easy to miss. A plan that destroys everything says so itself.
 //!
 //! ## Example
 //!

@@ -2,10 +2,10 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed (ALL-3). A protected database or load balancer cannot, without an apply
-//! that takes the protection away before. For a stack that is not meant to be destroyed, protection is the better choice:
-//! say so with `[protection] enabled = true` in the configuration. Its resources then carry the tag `Protection = "on"`, this
-//! rule is silent, and destroy-half-protected asks for the whole of it.
+//! Everything that paytf writes can be destroyed (ALL-3). A protected database or load balancer cannot, without an apply that takes the
+//! protection away before. For a stack that is not meant to be destroyed, protection is the better choice: say so with `[protection]
+//! enabled = true` in the configuration. Its resources then have the tag `Protection = "on"`, this rule says nothing, and
+//! destroy-half-protected asks for complete protection.
 //!
 //! ## Example
 //!

@@ -3,8 +3,8 @@
 //! ## Why
 //!
 //! Unless `skip_final_snapshot` is true, Terraform asks for a last snapshot when it destroys a database. Without
-//! `final_snapshot_identifier` it stops: `final_snapshot_identifier is required when skip_final_snapshot is false`, and
-//! always does so in the middle of a destroy, never before.
+//! `final_snapshot_identifier` it stops: `final_snapshot_identifier is required when skip_final_snapshot is false`, and it does so in the
+//! middle of a destroy, never before.
 //!
 //! ## Example
 //!
@@ -48,7 +48,7 @@ fn check(check: &mut Check) {
             check.expect(
                 &skip,
                 skip.bool().or_else(is_named),
-                "a destroy wants a final snapshot, and has no name for it",
+                "a destroy makes a final snapshot, and no name is set for it",
             );
         }
     }

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! With `[protection]` every resource carries the tag `Protection = "on"`, and who reads it relies on it: the database cannot be
-//! deleted by mistake, a last snapshot and the automated backups stay, buckets are not emptied, and a backup is outside the
-//! cluster. Half of that is worse than none, since nobody looks again (ALL-9).
+//! With `[protection]` every resource has the tag `Protection = "on"`, and whoever reads it relies on it: the database cannot be deleted by
+//! mistake, a final snapshot and the automated backups are kept, buckets are not emptied, and a backup is outside the cluster. Half of that
+//! is worse than none, since nobody looks again (ALL-9).
 //!
 //! ## Example
 //!
@@ -18,7 +18,7 @@
 //!
 //! ## Fix
 //!
-//! Protect all of it, or take the tag away: `[protection] enabled` in the configuration does both.
+//! Protect all of it, or remove the tag: `[protection] enabled` in the configuration does either.
 //!
 //! ```hcl
 //! resource "aws_rds_cluster" "main" {

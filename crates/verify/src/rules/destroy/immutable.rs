@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed (ALL-3). Object Lock in compliance mode, a vault lock with a cooling-off
-//! time and a completed Glacier lock cannot be taken back by anyone, the root user and AWS included, until the retention of
-//! the last object has passed. In governance mode, who has `s3:BypassGovernanceRetention` still can.
+//! Everything that paytf writes can be destroyed (ALL-3). Object Lock in compliance mode, a vault lock with a cooling-off time and a
+//! completed Glacier lock cannot be taken back by anyone, the root user and AWS included, until the retention of the last object has
+//! passed. In governance mode, whoever has `s3:BypassGovernanceRetention` still can.
 //!
 //! ## Example
 //!
@@ -66,7 +66,7 @@ fn check(check: &mut Check) {
     }
     for lock in check.all("aws_glacier_vault_lock") {
         let complete = lock.at("complete_lock");
-        check.expect(&complete, complete.bool().not(), "a completed lock can never be taken away");
+        check.expect(&complete, complete.bool().not(), "a completed lock can never be removed");
     }
 }
 

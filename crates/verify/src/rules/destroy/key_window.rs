@@ -45,6 +45,6 @@ fn check(check: &mut Check) {
     for key in check.all_of(&["aws_kms_external_key", "aws_kms_key", "aws_kms_replica_key"]) {
         let window = key.at("deletion_window_in_days");
         let is_shortest = window.number().or(DEFAULT_DAYS).map(|days| days <= SHORTEST);
-        check.expect(&window, is_shortest, "waits longer than the seven days that KMS asks for");
+        check.expect(&window, is_shortest, "waits longer than the minimum of seven days");
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! ## Why
 //!
-//! Lambda, RDS, its proxies and Container Insights make a missing log group when they first write, without encryption, with
-//! endless retention, and outside of Terraform: it stays after a destroy (ALL-3), and a stack that brings its own group
-//! later fails with `ResourceAlreadyExistsException`. Whoever writes has to depend on the group, so that it is made after
-//! it and destroyed before it.
+//! Lambda, RDS, its proxies and Container Insights make a missing log group when they first write, without encryption, with endless
+//! retention, and outside of Terraform: it stays after a destroy (ALL-3), and a stack that brings its own group later fails with
+//! `ResourceAlreadyExistsException`. The service that writes has to depend on the group, so that it is created after the group and
+//! destroyed before it.
 //!
 //! ## Example
 //!

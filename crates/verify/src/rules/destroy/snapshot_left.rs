@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! Everything that paytf writes can be destroyed, and made and destroyed again (ALL-3). A final snapshot stays, costs
-//! money, and has a fixed name: the second destroy fails with `DBClusterSnapshotAlreadyExistsFault`. Who wants to keep the
-//! data makes a snapshot before the destroy.
+//! Everything that paytf writes can be destroyed, and made and destroyed again (ALL-3). A final snapshot stays, costs money, and has a
+//! fixed name: the second destroy fails with `DBClusterSnapshotAlreadyExistsFault`. To keep the data, make a snapshot before the destroy.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A listener for HTTP forwards what comes from the internet unencrypted; a classic load balancer cannot redirect. One for TCP hands
-//! on unread: whether it is encrypted from end to end, a plan does not tell.
+//! An HTTP listener takes requests from the internet unencrypted; a classic load balancer cannot redirect. A TCP listener forwards bytes
+//! unread: a plan does not show whether they are encrypted from end to end.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Drivers fall back to an unencrypted connection when TLS fails, without a word, unless the server refuses it. RDS for PostgreSQL requires TLS by
-//! default from version 15 on, Aurora PostgreSQL from 17 on; older versions and MySQL do not, and RDS Proxy only with `require_tls`.
+//! When TLS fails, drivers silently fall back to an unencrypted connection, unless the server refuses that. RDS for PostgreSQL requires TLS
+//! by default from version 15 on, Aurora PostgreSQL from 17 on; older versions and MySQL do not, and RDS Proxy only with `require_tls`.
 //!
 //! ## Example
 //!

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! The older the material of a key, the more is encrypted with it, and the more whoever got hold of it can read. KMS rotates symmetric keys
-//! once a year without anyone having to encrypt again. Asymmetric keys, HMAC keys and keys in a store of one's own cannot be rotated so, and
-//! are left alone.
+//! The older a key, the more is encrypted with it, and the more someone who gets hold of it can read. KMS rotates symmetric keys once a
+//! year, and nobody has to encrypt anything again. Asymmetric keys, HMAC keys and keys in a custom key store cannot be rotated like this,
+//! and are ignored.
 //!
 //! ## Example
 //!
@@ -37,7 +37,7 @@ rule! { Warning, AnyStack, ["ALL-4"] }
 fn check(check: &mut Check) {
     for key in check.all("aws_kms_key").filter(|key| can_rotate(*key)) {
         let rotation = key.at("enable_key_rotation");
-        check.expect(&rotation, rotation.bool().or(false), "whoever gets the key once can read everything");
+        check.expect(&rotation, rotation.bool().or(false), "someone who gets the key once can read everything");
     }
 }
 

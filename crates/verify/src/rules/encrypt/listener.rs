@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! Traffic within a VPC passes machines that others can reach too: peered networks, a container that was broken into, a mirror of traffic. A
-//! listener of HTTP that forwards carries payments and credentials readable over that way. A listener that only redirects or answers by itself
-//! is fine. An unencrypted request from the internet is an error, which `network-http-redirect` sees.
+//! Traffic within a VPC passes machines that others can reach too: peered networks, a container that was broken into, a mirror of traffic.
+//! An HTTP listener that forwards sends payments and credentials over that path in plain text. A listener that only redirects or answers by
+//! itself is fine. An unencrypted request from the internet is an error, which `network-http-redirect` sees.
 //!
 //! ## Example
 //!

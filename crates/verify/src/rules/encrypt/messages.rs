@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! SNS keeps messages unencrypted unless the topic has a key. SQS encrypts new queues by itself, unless that is switched off and no key is
-//! given.
+//! SNS keeps messages unencrypted unless the topic has a key. SQS encrypts new queues by default, unless that is switched off and no key is
+//! set.
 //!
 //! ## Example
 //!

@@ -2,10 +2,10 @@
 //!
 //! ## Why
 //!
-//! The policy of a key of one's own says who may use it, CloudTrail records its use, and taking it away takes away the data at once. Keys of
-//! AWS have none of that: everyone in the account who may read the resource may use the key.
+//! The policy of a customer managed key says who may use it, CloudTrail records its use, and disabling it makes the data unreadable at
+//! once. AWS's own keys offer none of this: everyone in the account who may read the resource may use the key.
 //!
-//! Buckets under the key of S3 itself (AES256) are left alone: load balancers can deliver their logs to no other.
+//! Buckets that are encrypted with S3's own key (AES256) are ignored: load balancers can deliver their logs to no other.
 //!
 //! ## Example
 //!
@@ -62,8 +62,13 @@ fn check(check: &mut Check) {
             let place = resource.at(argument);
             match KeyOf::at(&place) {
                 KeyOf::Own(_) => check.pass(&place),
-                KeyOf::None => check.fail(&place, "it has no key of its own, whose use can be allowed and seen"),
-                KeyOf::Aws(alias) => check.fail(&place, format!("{alias} is AWS's, and its use cannot be limited")),
+                KeyOf::None => check.fail(
+                    &place,
+                    "is not encrypted with a customer managed key, whose use can be controlled and audited",
+                ),
+                KeyOf::Aws(alias) => {
+                    check.fail(&place, format!("{alias} is an AWS managed key, whose use cannot be restricted"))
+                }
                 KeyOf::Elsewhere(reason) => check.unknown(&place, reason),
             }
         }

@@ -1,13 +1,13 @@
-//! Whatever keeps data encrypts it.
+//! Everything that stores data encrypts it.
 //!
 //! ## Why
 //!
-//! Databases, file systems, disks, caches, streams and search domains keep data unencrypted unless they are told not to, and for most it cannot
-//! be changed later without creating them again. Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted, and are no
-//! concern of this rule.
+//! Databases, file systems, disks, caches, streams and search domains keep data unencrypted unless they are told not to, and for most it
+//! cannot be changed later without creating them again. Buckets, queues, tables of DynamoDB, secrets and log groups are always encrypted,
+//! so this rule does not look at them.
 //!
-//! For disks, a setting of the account decides where nothing is written: without `aws_ebs_encryption_by_default` in the plan the rule says that
-//! it does not know.
+//! For disks, a setting of the account decides where nothing is written: without `aws_ebs_encryption_by_default` in the plan, the answer is
+//! unknown.
 //!
 //! ## Example
 //!

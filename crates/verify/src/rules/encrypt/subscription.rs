@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! A subscription with the protocol `http` sends every message unencrypted over the internet, and takes the word of whoever answers.
+//! A subscription with the protocol `http` sends every message unencrypted over the internet, and trusts whoever answers.
 //!
 //! ## Example
 //!

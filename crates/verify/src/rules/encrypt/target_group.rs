@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! TLS that ends at the load balancer leaves the second half of the way unencrypted. The health check has to speak TLS too: a target whose
-//! certificate cannot be served is otherwise taken for healthy.
+//! TLS that ends at the load balancer leaves the second half of the path unencrypted. The health check has to speak TLS too: a target whose
+//! certificate cannot be served otherwise counts as healthy.
 //!
 //! ## Example
 //!

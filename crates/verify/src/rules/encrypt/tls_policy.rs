@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! TLS 1.0 and 1.1 have been withdrawn, and PCI DSS forbids them. A listener without `ssl_policy` gets `ELBSecurityPolicy-2016-08`, which still
-//! takes both; CloudFront and OpenSearch have defaults that are as old.
+//! TLS 1.0 and 1.1 have been withdrawn, and PCI DSS forbids them. A listener without `ssl_policy` gets `ELBSecurityPolicy-2016-08`, which
+//! still accepts both; CloudFront and OpenSearch have defaults that are as old.
 //!
 //! ## Example
 //!

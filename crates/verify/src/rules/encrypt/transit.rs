@@ -1,9 +1,10 @@
-//! Caches, search domains, brokers, file systems and distributions encrypt what travels.
+//! Caches, search domains, brokers, file systems and distributions encrypt data in transit.
 //!
 //! ## Why
 //!
-//! These services talk unencrypted, or let clients choose, unless they are told otherwise: ElastiCache for Redis by default, OpenSearch between
-//! its nodes, ECS to a file system of EFS, MSK with `TLS_PLAINTEXT`, CloudFront with `allow-all` to viewers and with `http-only` to its origin.
+//! These services do not encrypt, or let clients choose, unless they are configured otherwise: ElastiCache for Redis by default, OpenSearch
+//! between its nodes, ECS to a file system of EFS, MSK with `TLS_PLAINTEXT`, CloudFront with `allow-all` to viewers and with `http-only` to
+//! its origin.
 //!
 //! ## Example
 //!

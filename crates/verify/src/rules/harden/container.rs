@@ -3,8 +3,8 @@
 //! ## Why
 //!
 //! Whoever breaks into a container that runs as root, writes in the folder of its program, or shares processes or the network with its
-//! host, gets further: to the next request, the next container, the machine. Of a container without `user` the image decides, and
-//! the rule says that it does not know.
+//! host, gets further: to the next request, the next container, the machine. For a container without `user`, the image decides, and the
+//! answer is unknown.
 //!
 //! ## Example
 //!

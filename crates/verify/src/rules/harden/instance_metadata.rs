@@ -2,12 +2,12 @@
 //!
 //! ## Why
 //!
-//! The metadata service of a machine gives out the credentials of its role. With version 1 any request that something on the
-//! machine can be made to send gets them, as through a server that fetches addresses for others; version 2 asks for a token first.
-//! A hop limit of 2 or more lets containers on the machine's bridge get them too.
+//! The metadata service of a machine gives out the credentials of its role. With version 1, any request that an attacker can make something
+//! on the machine send gets them, for example through a server that fetches URLs for its clients; version 2 asks for a token first. A hop
+//! limit of 2 or more lets containers on the machine's bridge get them too.
 //!
-//! Where `http_tokens` is not set, the image and the account's defaults decide (`aws_ec2_instance_metadata_defaults`), and the rule
-//! says that it does not know.
+//! Where `http_tokens` is not set, the image and the account's defaults decide (`aws_ec2_instance_metadata_defaults`), and the answer is
+//! unknown.
 //!
 //! ## Example
 //!

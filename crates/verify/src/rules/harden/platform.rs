@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! An old version of the Fargate platform lacks the fixes of the newer ones. Launch configurations take no new kind of machine.
-//! Without Container Insights, enhanced monitoring, draining or tracing, what went wrong can be guessed at only.
+//! An old version of the Fargate platform lacks the fixes of the newer ones. Launch configurations take no new kind of machine. Without
+//! Container Insights, enhanced monitoring, draining or tracing, nobody can find out what went wrong.
 //!
 //! ## Example
 //!
@@ -15,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Set the argument that the finding names, or leave it to its default where that is right.
+//! Set the argument that the finding names, or remove it where the default is right.
 //!
 //! ```hcl
 //! resource "aws_ecs_service" "payments" {
@@ -79,7 +79,7 @@ const SETTINGS: [Setting; 15] = [
         path: "default_root_object",
         default: Some(""),
         is_right: |object| !object.is_empty(),
-        otherwise: "whoever asks for the root may be shown the contents of the bucket",
+        otherwise: "a request for the root may list the contents of the bucket",
     },
     Setting {
         kind: "aws_wafv2_web_acl",
@@ -112,7 +112,7 @@ const SETTINGS: [Setting; 15] = [
         path: "root_access",
         default: Some("Enabled"),
         is_right: |access| access == "Disabled",
-        otherwise: "whoever uses it is root on it",
+        otherwise: "everyone who uses it is root on it",
     },
     Setting {
         kind: "aws_kinesis_stream",

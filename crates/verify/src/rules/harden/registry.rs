@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! A tag that can be moved lets whoever may push change what runs, behind the back of every review. Scanning at each push finds the
-//! known faults of an image before it runs. Without a lifecycle policy a repository grows without end, and old images with old
-//! faults stay within reach.
+//! If a tag can be moved, whoever may push can change what runs, past every review. Scanning at each push finds the known faults of an
+//! image before it runs. Without a lifecycle policy a repository grows without end, and old images with known faults can still be started.
 //!
 //! ## Example
 //!
@@ -44,13 +43,13 @@ const SETTINGS: [Setting; 2] = [
         path: "image_tag_mutability",
         default: Some("MUTABLE"),
         is_right: |tags| tags.starts_with("IMMUTABLE"),
-        otherwise: "what a tag means can be changed",
+        otherwise: "a tag can be moved to another image",
     },
     Setting::on(
         "aws_ecr_repository",
         "image_scanning_configuration.0.scan_on_push",
         "false",
-        "nobody looks at what is pushed",
+        "pushed images are not scanned",
     ),
 ];
 

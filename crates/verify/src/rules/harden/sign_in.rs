@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A password that a team shares, a default user name, a cluster that takes clients without a name, an API that a key in a browser
-//! opens: whoever gets in that way cannot be told from the others. IAM authentication gives each caller a name and a permission of
-//! its own, for minutes at a time.
+//! A password that a team shares, a default user name, a cluster that accepts anonymous clients, an API that a key in a browser opens:
+//! whoever gets in like this cannot be told from anyone else. IAM authentication gives each caller a name and a permission of its own, for
+//! minutes at a time.
 //!
 //! ## Example
 //!
@@ -18,7 +18,7 @@
 //!
 //! ## Fix
 //!
-//! Switch IAM authentication on, or whatever the finding names.
+//! Switch on IAM authentication, or what the finding names.
 //!
 //! ```hcl
 //! resource "aws_db_instance" "ledger" {
@@ -66,7 +66,7 @@ const SETTINGS: [Setting; 13] = [
         path: "authentication_type",
         default: None,
         is_right: |kind| kind != "API_KEY",
-        otherwise: "whoever has the key in their browser may call it",
+        otherwise: "everyone who has the key in their browser may call it",
     },
     Setting {
         kind: "aws_iam_account_password_policy",
@@ -93,13 +93,13 @@ const SETTINGS: [Setting; 13] = [
         "aws_db_instance",
         "iam_database_authentication_enabled",
         "false",
-        "its users have nothing but passwords",
+        "its users sign in with nothing but passwords",
     ),
     Setting::on(
         "aws_rds_cluster",
         "iam_database_authentication_enabled",
         "false",
-        "its users have nothing but passwords",
+        "its users sign in with nothing but passwords",
     ),
 ];
 

@@ -1,11 +1,11 @@
-//! Minor versions, with the fixes of faults that are known, are installed by themselves.
+//! Minor versions, with their security fixes, are installed automatically.
 //!
 //! ## Why
 //!
-//! Most minor versions of a database, cache or broker close a hole. Where nobody installs them, the hole stays open and the version
-//! runs out of support; then AWS upgrades it anyway, on a day of its own choosing.
+//! Most minor versions of a database, cache or broker have security fixes. If nobody installs them, the holes stay open until the version
+//! is no longer supported; then AWS upgrades it anyway, on a day that AWS chooses.
 //!
-//! Aurora versions with long-term support are left alone: they are for stacks that choose their days themselves.
+//! Aurora versions with long-term support are ignored: they are for stacks whose owners choose the day of an upgrade.
 //!
 //! ## Example
 //!
@@ -43,7 +43,7 @@ use crate::{Check, Resource};
 
 rule! { Warning, AnyStack, ["DB-1"] }
 
-const LEFT: &str = "versions that close a hole are not installed";
+const LEFT: &str = "versions with security fixes are not installed automatically";
 
 const SETTINGS: [Setting; 10] = [
     Setting::on("aws_db_instance", "auto_minor_version_upgrade", "true", LEFT),

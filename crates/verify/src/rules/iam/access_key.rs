@@ -35,7 +35,7 @@ rule! { Warning, AnyStack, ["IAM-1"] }
 
 fn check(check: &mut Check) {
     for key in check.all("aws_iam_access_key") {
-        check.fail(&key.at("user"), "a key that never expires, and whose secret is in the state");
+        check.fail(&key.at("user"), "the access key never expires, and its secret is in the state");
     }
     for login in check.all("aws_iam_user_login_profile") {
         let encrypted = login.at("pgp_key");

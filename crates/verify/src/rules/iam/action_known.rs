@@ -2,11 +2,11 @@
 //!
 //! ## Why
 //!
-//! IAM takes a misspelt action without a word. It allows nothing, and the call it was meant for is denied at the worst time; in a
-//! `Deny` it forbids nothing.
+//! IAM accepts a misspelled action silently. It allows nothing, and the call it was meant for is denied at the worst time; in a `Deny` it
+//! forbids nothing.
 //!
-//! The table of actions has a date. A name that is close to one of its actions is taken for a slip; of one that is not in it, and
-//! close to none, the rule does not know: AWS adds actions every week.
+//! paytf has a dated table of actions. A name that is close to one of them is taken for a typing error. For a name that is close to none,
+//! the answer is unknown, since AWS adds actions every week.
 //!
 //! ## Example
 //!
@@ -59,12 +59,12 @@ fn check_policy<'a>(check: &mut Check<'a>, policy: &Policy<'a>) {
                 Known::Close(other) => {
                     check.fail(
                         &policy.place,
-                        format_args!("{statement} names {text}, which there is not; {other} there is"),
+                        format_args!("{statement} names {text}, which does not exist; did you mean {other}?"),
                     );
                     holds = false;
                 }
                 Known::Retired(since) => {
-                    check.fail(&policy.place, format_args!("{statement} names {text}, which there is not: {since}"));
+                    check.fail(&policy.place, format_args!("{statement} names {text}, which does not exist: {since}"));
                     holds = false;
                 }
                 Known::No => {

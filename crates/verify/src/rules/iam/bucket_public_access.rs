@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! The four blocks of public access stop a policy or an ACL that opens a bucket by mistake. AWS has them on for every new bucket; a
-//! resource that turns one off, or an ACL that names everyone, takes the last guard away.
+//! resource that turns one off, or an ACL that names everyone, removes the last safeguard.
 //!
 //! ## Example
 //!
@@ -42,7 +42,7 @@ rule! { Error, AnyStack, [] }
 const BLOCKS: [(&str, &str); 4] = [
     ("block_public_acls", "ACLs may make objects public"),
     ("block_public_policy", "a policy may make the bucket public"),
-    ("ignore_public_acls", "ACLs that make objects public hold"),
+    ("ignore_public_acls", "ACLs that make objects public take effect"),
     ("restrict_public_buckets", "a public bucket is open to other accounts"),
 ];
 const PUBLIC_ACLS: [&str; 3] = ["public-read", "public-read-write", "authenticated-read"];

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! With `iam:PassRole` on every role one starts a task as the administrator; with `iam:CreatePolicyVersion` one rewrites one's own
-//! policy; with `lambda:UpdateFunctionCode` one acts as any function. Each of these makes whoever has it an administrator, though the
-//! policy does not say so.
+//! With `iam:PassRole` on every role, someone can start a task as the administrator; with `iam:CreatePolicyVersion`, rewrite their own
+//! policy; with `lambda:UpdateFunctionCode`, act as any function. Each of these makes its holder an administrator, though the policy does
+//! not say so.
 //!
 //! ## Example
 //!
@@ -56,9 +56,9 @@ const ESCALATIONS: [(&str, &str); 16] = [
     ("iam:CreateLoginProfile", "make a password for any user"),
     ("iam:CreatePolicyVersion", "rewrite any policy"),
     ("iam:PassRole", "hand any role to a service and act through it"),
-    ("iam:PutGroupPolicy", "write any right into any group"),
-    ("iam:PutRolePolicy", "write any right into any role"),
-    ("iam:PutUserPolicy", "write any right into any user"),
+    ("iam:PutGroupPolicy", "put any permission into any group"),
+    ("iam:PutRolePolicy", "put any permission into any role"),
+    ("iam:PutUserPolicy", "put any permission into any user"),
     ("iam:SetDefaultPolicyVersion", "bring back any version of any policy"),
     ("iam:UpdateAssumeRolePolicy", "let anyone take on any role"),
     ("iam:UpdateLoginProfile", "change the password of any user"),

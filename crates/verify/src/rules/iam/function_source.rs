@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! A permission for `s3.amazonaws.com` without a source lets the buckets, rules and APIs of every AWS account call the function: the
-//! service acts for whoever asks it to. The event then looks as if it were one's own.
+//! service acts for whoever asks it to. The event then looks like one of your own.
 //!
 //! ## Example
 //!

@@ -3,8 +3,8 @@
 //! ## Why
 //!
 //! Not even the administrator of the account has permissions on a key that its policy does not give. A policy that lets nobody call
-//! `kms:PutKeyPolicy` can never be changed again, and what is encrypted with the key depends on what it happens to say. AWS refuses
-//! it, unless the check is switched off, and then only its support can help.
+//! `kms:PutKeyPolicy` can never be changed again, so the encrypted data depends on whatever the policy happens to say. AWS refuses such a
+//! policy unless the check is switched off, and then only AWS Support can help.
 //!
 //! ## Example
 //!

@@ -1,10 +1,9 @@
-//! No policy is larger than AWS takes.
+//! No policy is larger than AWS allows.
 //!
 //! ## Why
 //!
-//! IAM counts the characters of a policy without blanks: 6,144 for a managed one, 10,240 for all inline policies of a role
-//! together. Terraform does not count; the apply stops at `LimitExceeded`. Of a policy that is known only in part the rule counts
-//! what it sees.
+//! IAM counts the characters of a policy without blanks: 6,144 for a managed one, 10,240 for all inline policies of a role together.
+//! Terraform does not count; the apply stops at `LimitExceeded`. If a policy is known only in part, the rule counts that part.
 //!
 //! ## Example
 //!
@@ -79,12 +78,12 @@ fn check_policies<'a>(check: &mut Check<'a>, policies: &[&Policy<'a>], largest: 
     let Some(place) = policies.last().map(|policy| &policy.place) else { return };
     match most {
         _ if least > largest => {
-            check.fail(place, format_args!("has {least} characters or more, and AWS takes {largest}"));
+            check.fail(place, format_args!("has {least} characters or more, and AWS allows {largest}"));
         }
         Some(most) if most <= largest => check.pass(place),
         _ => check.unknown(
             place,
-            format_args!("has {least} characters or more, of {largest} that AWS takes; {}", place.known_later()),
+            format_args!("has {least} characters or more, of {largest} that AWS allows; {}", place.known_later()),
         ),
     }
 }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A statement that allows `Principal: "*"` without a condition on who calls opens the bucket, queue, topic, key or function to every
-//! AWS account, often to the whole internet. Nothing in the identity's own policies holds them back, for they have none here.
+//! A statement that allows `Principal: "*"` without a condition on who calls opens the bucket, queue, topic, key or function to every AWS
+//! account, often to the whole internet. No identity policy holds them back, since they have none in your account.
 //!
 //! ## Example
 //!

@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! `Resource: "*"` gives the right on everything of its kind in the account, also on what other teams keep there and what is made
-//! later. Few actions need it, such as `ecr:GetAuthorizationToken`, `cloudwatch:PutMetricData` or most that list; those are not
-//! reported.
+//! `Resource: "*"` gives permission on everything of its kind in the account, including what other teams keep there and what is created
+//! later. Few actions need it, such as `ecr:GetAuthorizationToken`, `cloudwatch:PutMetricData` or most that list; those are not reported.
 //!
 //! ## Example
 //!
@@ -54,7 +53,7 @@ fn check_statement(statement: &Statement) -> Option<String> {
     let actions: Vec<_> = statement.actions.iter().filter_map(takes_resources).collect();
     let first = actions.first()?;
     let more = if actions.len() > 1 { " and others" } else { "" };
-    Some(format!("allows {first}{more} on every resource, where AWS takes single ones"))
+    Some(format!("allows {first}{more} on every resource, where AWS supports single resources"))
 }
 
 /// Any condition on what is acted on, who acts or why: all but those on the way of the call.

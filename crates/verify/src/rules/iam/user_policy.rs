@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Permissions of single users are missed by whoever checks who may do what, and stay when the person changes work.
+//! Whoever reviews permissions easily misses those of single users, and they stay when the person changes jobs.
 //!
 //! ## Example
 //!

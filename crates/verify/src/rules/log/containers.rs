@@ -2,11 +2,11 @@
 //!
 //! ## Why
 //!
-//! On Fargate nobody can look at a container: what it writes to its standard output goes where `logConfiguration` sends it, or nowhere. With
-//! the driver `awslogs` Fargate requires group, region and stream prefix, and refuses the task definition otherwise.
+//! On Fargate, nobody can look inside a container: what it writes to its standard output goes where `logConfiguration` sends it, or
+//! nowhere. With the driver `awslogs` Fargate requires group, region and stream prefix, and refuses the task definition otherwise.
 //!
-//! Of definitions that are known only after the apply the plan shows only what they refer to; a log group among that is taken for the options
-//! of a container.
+//! If the definitions are known only after the apply, the plan shows only what they refer to; a log group among these counts as a
+//! container's log configuration.
 //!
 //! ## Example
 //!

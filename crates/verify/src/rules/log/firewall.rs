@@ -39,7 +39,7 @@ fn check(check: &mut Check) {
         let logs = check.inventory().referrers(firewall, "aws_wafv2_web_acl_logging_configuration", "resource_arn");
         match logs.first() {
             Some(log) => check.pass(&log.at("log_destination_configs")),
-            None => check.fail(&firewall.root(), "nothing tells which requests it blocks"),
+            None => check.fail(&firewall.root(), "no log says which requests it blocks"),
         }
     }
 }

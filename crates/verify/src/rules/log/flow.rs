@@ -5,7 +5,7 @@
 //! Flow logs are the only record of who talked to whom, and of what security groups and network ACLs refused. A log of accepted traffic alone
 //! leaves out what an intruder tries.
 //!
-//! The rule is content with a log of the VPC, or with one of each of its subnets.
+//! A flow log of the VPC is enough, or one for each of its subnets.
 //!
 //! ## Example
 //!
@@ -64,6 +64,6 @@ fn subnets<'a>(check: &mut Check<'a>, vpc: Resource<'a>) {
     let unlogged = |subnet: &&Resource| inventory.referrers(**subnet, "aws_flow_log", "subnet_id").is_empty();
     match subnets.iter().find(unlogged) {
         None if !subnets.is_empty() => check.pass(&vpc.root()),
-        _ => check.fail(&vpc.root(), "no flow log tells who talked to whom"),
+        _ => check.fail(&vpc.root(), "no flow log says who connected to whom"),
     }
 }

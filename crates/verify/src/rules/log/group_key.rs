@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! AWS refuses to create a log group under a key whose policy does not let `logs.<region>.amazonaws.com` encrypt and decrypt; the permissions of the
-//! account are not enough. If the right is taken away later, writing and reading fail. The condition on the encryption context, which keeps
-//! others from using the key, has to match the group's ARN. Keys of AWS, such as `alias/aws/…`, cannot be used at all.
+//! AWS refuses to create a log group under a key whose policy does not let `logs.<region>.amazonaws.com` encrypt and decrypt; the
+//! permissions of the account are not enough. If the permission is removed later, writing and reading fail. The condition on the encryption
+//! context, which keeps others from using the key, has to match the group's ARN. Keys of AWS, such as `alias/aws/…`, cannot be used at all.
 //!
 //! ## Example
 //!
@@ -21,7 +21,7 @@
 //!
 //! ## Fix
 //!
-//! Allow CloudWatch Logs the use of the key, for the ARNs of the log groups.
+//! Allow CloudWatch Logs to use the key, for the ARNs of the log groups.
 //!
 //! ```hcl
 //! data "aws_iam_policy_document" "logs" {
@@ -64,7 +64,9 @@ fn check(check: &mut Check) {
         let place = group.at("kms_key_id");
         match KeyOf::at(&place) {
             KeyOf::None => {}
-            KeyOf::Aws(alias) => check.fail(&place, format!("CloudWatch Logs takes no key of AWS, such as {alias}")),
+            KeyOf::Aws(alias) => {
+                check.fail(&place, format!("CloudWatch Logs cannot use AWS managed keys such as {alias}"))
+            }
             KeyOf::Elsewhere(reason) => check.unknown(&place, reason),
             KeyOf::Own(key) => usable(check, &place, key),
         }

@@ -47,7 +47,7 @@ fn check(check: &mut Check) {
         if logs.items().is_empty() && (logs.has_unknown() || logs.is_dynamic()) {
             check.known_later(&logs);
         } else {
-            check.expect(&enabled, enabled.bool().or(false), "no access log tells who asked for what");
+            check.expect(&enabled, enabled.bool().or(false), "no access log says who asked for what");
         }
     }
 }

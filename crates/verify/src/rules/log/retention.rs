@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! By default CloudWatch Logs keeps events for ever. Cost grows without end, and data that the law wants deleted stays. How long is right is
-//! for each to say; that it is said is what this rule wants.
+//! By default CloudWatch Logs keeps events forever: cost grows without limit, and data that has to be deleted by law stays. How long is
+//! right differs; this rule only asks that a retention is set.
 //!
 //! ## Example
 //!
@@ -15,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Set `retention_in_days` to one of the values that CloudWatch Logs takes.
+//! Set `retention_in_days` to one of the values that CloudWatch Logs accepts.
 //!
 //! ```hcl
 //! resource "aws_cloudwatch_log_group" "payments" {
@@ -41,6 +41,6 @@ fn check(check: &mut Check) {
         let is_set = days.number().or(0.0).map(|days| days >= 1.0);
         // Delivered logs have a class that keeps nothing: AWS deletes them after a day or two.
         let is_delivery = group.at("log_group_class").string() == Known("DELIVERY");
-        check.expect(&days, is_set.or_else(Known(is_delivery)), "what is logged is kept for ever");
+        check.expect(&days, is_set.or_else(Known(is_delivery)), "log events are kept forever");
     }
 }

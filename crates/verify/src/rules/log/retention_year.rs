@@ -1,11 +1,11 @@
-//! What production logs is kept for twelve months.
+//! Production keeps its logs for twelve months.
 //!
 //! ## Why
 //!
-//! PCI DSS asks that audit logs are kept for at least twelve months, the last three at hand (10.5.1). What is gone after a month is
-//! gone before most intrusions are noticed.
+//! PCI DSS asks that audit logs are kept for at least twelve months, the last three at hand (10.5.1). Logs that are deleted after a month
+//! are gone before most intrusions are noticed.
 //!
-//! A log group belongs to production where its tag `Environment`, or its name, says `prod`. Of others nothing is asked.
+//! A log group belongs to production where its tag `Environment`, or its name, says `prod`. The rule does not look at others.
 //!
 //! ## Example
 //!

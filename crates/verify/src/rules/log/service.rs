@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Clusters, brokers, search domains, APIs, tunnels and classic load balancers log nothing until they are told to. After a fault or
-//! an attack, what they did can then no longer be found out.
+//! Clusters, brokers, search domains, APIs, tunnels and classic load balancers log nothing unless they are configured to. After a fault or
+//! an attack, nobody can find out what they did.
 //!
 //! ## Example
 //!
@@ -15,7 +15,7 @@
 //!
 //! ## Fix
 //!
-//! Switch the log on that the finding names.
+//! Switch on the log that the finding names.
 //!
 //! ```hcl
 //! resource "aws_eks_cluster" "main" {
@@ -91,13 +91,13 @@ const SETTINGS: [Setting; 15] = [
         path: "access_logs",
         default: Some("[]"),
         is_right: |logs| logs.contains("\"bucket\"") && !logs.contains("\"enabled\":false"),
-        otherwise: "no access log tells who asked for what",
+        otherwise: "no access log says who asked for what",
     },
     Setting::on(
         "aws_globalaccelerator_accelerator",
         "attributes.0.flow_logs_enabled",
         "false",
-        "no flow log tells who came from where",
+        "no flow log says who came from where",
     ),
     Setting::on(
         "aws_ec2_client_vpn_endpoint",

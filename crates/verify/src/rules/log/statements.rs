@@ -3,8 +3,8 @@
 //! ## Why
 //!
 //! `log_statement = "all"` or `"mod"`, and the classes `read`, `write` and `all` of pgAudit, write every statement with its values into the
-//! log: card holders, amounts, account numbers, readable for all who may read logs, long after the rows are gone. Definitions (`ddl`) and roles
-//! are what an audit asks for.
+//! log: card holders, amounts, account numbers, readable by everyone who may read logs, long after the rows are deleted. Audits ask for
+//! definitions (`ddl`) and roles.
 //!
 //! ## Example
 //!

@@ -50,6 +50,6 @@ fn check(check: &mut Check) {
             Unknown => Unknown,
             level => Known(level != Known("OFF")),
         };
-        check.expect(&level, is_logged, "no log tells why an execution failed");
+        check.expect(&level, is_logged, "no log says why an execution failed");
     }
 }

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A tag that a resource sets beside the provider's default tags is a second place for the same fact; the two drift apart, and older versions
-//! of the provider showed a difference in every plan. `Name` alone is each resource's own: the console shows it, and for what has no name it is
-//! the name.
+//! A tag that a resource sets beside the provider's default tags is a second place for the same fact; the two drift apart, and older
+//! versions of the provider showed a difference in every plan. Only `Name` belongs to each resource: the console shows it, and for
+//! resources without a name it is the name.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS refuses the second of most, and the apply stops half-way. Of alarms, dashboards and topics it takes the second for a change to the
-//! first: one of them is silently gone, and each apply undoes the other.
+//! For most types, AWS refuses the second resource, and the apply stops half-way. For alarms, dashboards and topics it takes the second for
+//! a change to the first: one of them silently disappears, and each apply undoes the other.
 //!
 //! Resources of different provider configurations, which may be of different regions or accounts, are not compared.
 //!
@@ -23,7 +23,7 @@
 //!
 //! ## Fix
 //!
-//! Say in the name what tells one from the other.
+//! Give each a name that says how it differs from the other.
 //!
 //! ```hcl
 //! resource "aws_cloudwatch_metric_alarm" "errors_a" {

@@ -2,11 +2,11 @@
 //!
 //! ## Why
 //!
-//! A security group that is opened by mistake is all that stands between a machine and the world where the network ACL lets
-//! everything through. The ACL is the second lock: it needs no entry for ports 22 and 3389 from everywhere. The entries are read in
-//! the order of their numbers; the first that fits decides.
+//! A security group that is opened by mistake is all that stands between a machine and the world where the network ACL lets everything
+//! through. The ACL is the second lock, and needs no entry for ports 22 and 3389 from everywhere. Entries are evaluated in the order of
+//! their numbers; the first match decides.
 //!
-//! An entry for the answers to calls from within, as 1024 to 65535, is no finding: an ACL has no memory of who called.
+//! An entry for the responses to calls from within, such as 1024 to 65535, is not a finding: ACLs are stateless.
 //!
 //! ## Example
 //!
@@ -25,7 +25,7 @@
 //!
 //! ## Fix
 //!
-//! Let in only the ports that are served and those of answers, or deny 22 and 3389 before.
+//! Let in only the ports of services and of responses, or deny 22 and 3389 first.
 //!
 //! ```hcl
 //! resource "aws_network_acl" "app" {

@@ -1,9 +1,9 @@
-//! What a network ACL lets through in one direction is answered in the other.
+//! A network ACL that lets requests through lets their responses through in the other direction.
 //!
 //! ## Why
 //!
-//! Network ACLs keep no state: the answer to a request is a packet like any other, to the port the client called from, between 1024
-//! and 65535. An ACL that lets requests in and no answers out, or the other way round, lets every connection hang.
+//! Network ACLs are stateless: the response to a request is a packet like any other, to the port that the client called from, between 1024
+//! and 65535. With an ACL that lets requests in and no responses out, or the other way round, every connection hangs.
 //!
 //! ## Example
 //!
@@ -89,5 +89,7 @@ fn reason(entry: &AclEntry) -> String {
     let ports = entry.tcp_ports().unwrap_or(EPHEMERAL);
     let (from, to) = (ports.start(), ports.end());
     let ports = if from == to { format!("port {from}") } else { format!("ports {from} to {to}") };
-    format!("lets {direction} to {ports}, and no entry lets the answers {back} again, to the ephemeral ports of {net}")
+    format!(
+        "lets requests {direction} to {ports}, but no entry lets the responses {back} to the ephemeral ports of {net}"
+    )
 }

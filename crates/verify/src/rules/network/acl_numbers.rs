@@ -57,7 +57,7 @@ fn check(check: &mut Check) {
         let place: &AttributePath = &entry.number;
         match place.number() {
             Known(number) if !(1.0..=HIGHEST).contains(&number) => {
-                check.fail(place, format_args!("AWS takes 1 to {HIGHEST}"));
+                check.fail(place, format_args!("allowed: 1 to {HIGHEST}"));
             }
             Known(number) => {
                 let is_new =

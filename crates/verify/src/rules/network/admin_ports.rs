@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Such ports are scanned day and night. Behind each is a login that is guessed at, or a service that asks for none.
+//! Such ports are scanned day and night. Behind each is a login that attackers try to guess, or a service without any.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Publicly accessible, the name of the database resolves to a public address: one mistake in a security group then lets everyone try
-//! the password. A database is for its own network.
+//! The name of a publicly accessible database resolves to a public address: one mistake in a security group then lets everyone try the
+//! password.
 //!
 //! ## Example
 //!

@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! What is started without a group of its own gets the default one. As AWS makes it, all its members reach each other on every port.
+//! Whatever is started without a security group gets the default one. As AWS creates it, all its members can reach each other on every
+//! port.
 //!
 //! ## Example
 //!
@@ -21,7 +22,7 @@
 //!
 //! ## Fix
 //!
-//! Take the group over and give it no rule.
+//! Manage the group with `aws_default_security_group`, without a rule.
 //!
 //! ```hcl
 //! resource "aws_default_security_group" "main" {

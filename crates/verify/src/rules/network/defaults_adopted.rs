@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! AWS makes the three with every VPC, and lets everything through them. Taken over and left empty, what is forgotten in the
-//! configuration is cut off rather than open. This is a convention of paytf.
+//! AWS creates all three with every VPC, and lets everything through them. If Terraform manages them and leaves them empty, whatever the
+//! configuration forgets is cut off instead of open. This is a convention of paytf.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! With a request that load balancer and application take apart at different places, an attacker slips a second request into the
-//! connection of another customer (request smuggling). In the mode `monitor` such requests are let through.
+//! With a request that the load balancer and the application split at different places, an attacker can slip a second request into another
+//! customer's connection (request smuggling). In the mode `monitor` such requests are let through.
 //!
 //! ## Example
 //!

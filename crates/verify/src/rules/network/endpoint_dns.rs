@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Private DNS puts the name of the service onto the endpoint. AWS refuses it (`InvalidParameter`) in a VPC without DNS support or
+//! Private DNS makes the name of the service resolve to the endpoint. AWS refuses it (`InvalidParameter`) in a VPC without DNS support or
 //! without host names, and host names are off by default.
 //!
 //! ## Example

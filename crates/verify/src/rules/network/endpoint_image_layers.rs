@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! ECR keeps the layers of images in a bucket of its own. A gateway endpoint whose policy names only one's own buckets stops each
-//! pull of an image, and the service starts no task any more: not at the first deployment only, but also when tasks are replaced
-//! after the loss of a zone.
+//! ECR keeps the layers of images in an S3 bucket of AWS's. A gateway endpoint whose policy names only your own buckets blocks every pull
+//! of an image, and the service can no longer start tasks: neither at the first deployment, nor when tasks are replaced after the loss of a
+//! zone.
 //!
 //! ## Example
 //!

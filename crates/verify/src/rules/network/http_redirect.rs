@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A listener for HTTP that forwards takes card data, sessions and passwords unencrypted from whoever typed the address without `https`.
-//! Redirected, the client comes back over TLS.
+//! A listener for HTTP that forwards receives card data, sessions and passwords unencrypted from everyone who typed the address without
+//! `https`. After a redirect, the client comes back over TLS.
 //!
 //! ## Example
 //!

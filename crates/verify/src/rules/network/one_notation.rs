@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! Rules within `aws_security_group` are the whole list: with each apply it removes those that resources of their own have added, and
-//! those add them again with the next. In between, the stack is cut off. The two kinds of resources overwrite each other in the same
-//! way.
+//! Rules within `aws_security_group` are the complete list: each apply removes the rules that separate resources have added, and the next
+//! apply adds them again. In between, the stack is cut off. The two kinds of resources overwrite each other in the same way.
 //!
 //! ## Example
 //!

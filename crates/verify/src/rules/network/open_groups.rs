@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A group that lets everyone in is fine for a load balancer, on the ports it answers on. On a service, a database or an endpoint it
-//! opens a way round the load balancer, its firewall and its log; the network ACL or the missing route are then all that is left.
+//! A group that lets everyone in is fine for a load balancer, on the ports it answers on. On a service, a database or an endpoint it opens
+//! a way around the load balancer, its firewall and its log; only a network ACL or a missing route is then left.
 //!
 //! ## Example
 //!
@@ -19,7 +19,7 @@
 //!
 //! ## Fix
 //!
-//! Let in the security group of the load balancer in place of `0.0.0.0/0`.
+//! Let in the security group of the load balancer instead of `0.0.0.0/0`.
 //!
 //! ```hcl
 //! resource "aws_vpc_security_group_ingress_rule" "app" {

@@ -2,10 +2,10 @@
 //!
 //! ## Why
 //!
-//! Search domains, brokers, notebooks, warehouses, machines and functions can each be given a way in from the internet, past the
-//! load balancer, its firewall and its log. Some have it until they are told otherwise.
+//! Search domains, brokers, notebooks, warehouses, machines and functions can each be given a way in from the internet, past the load
+//! balancer, its firewall and its log. Some have it by default.
 //!
-//! A machine that hands on what others send out, as a NAT instance (`source_dest_check = false`), needs an address.
+//! A machine that forwards what others send, such as a NAT instance (`source_dest_check = false`), needs an address.
 //!
 //! ## Example
 //!
@@ -84,7 +84,7 @@ const SETTINGS: [Setting; 13] = [
         path: "auto_accept_shared_attachments",
         default: Some("disable"),
         is_right: |accept| accept == "disable",
-        otherwise: "whoever it is shared with joins the network unasked",
+        otherwise: "accounts that it is shared with join the network without being asked",
     },
     Setting {
         kind: "aws_lambda_function_url",

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! With `map_public_ip_on_launch`, the machine that was to be private is reachable as soon as someone starts it in the wrong subnet.
-//! What needs an address, as a NAT gateway or a load balancer, gets it by its own configuration.
+//! With `map_public_ip_on_launch`, a machine that should be private is reachable as soon as someone starts it in the wrong subnet. What
+//! needs a public address, such as a NAT gateway or a load balancer, gets it from its own configuration.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! PCI DSS asks for something that detects and stops attacks on public web applications (6.4.2). A web ACL takes away what is known
-//! to be one, and the rate of a single client, before it reaches the application.
+//! PCI DSS asks for something that detects and stops attacks on public web applications (6.4.2). A web ACL blocks known attacks, and limits
+//! the rate of a single client, before requests reach the application.
 //!
 //! ## Example
 //!

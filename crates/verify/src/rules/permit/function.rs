@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Lambda makes a function's network interfaces, writes its logs, reads its event source and sends its failures on with the role of the function.
-//! What the role may not do fails at run time: without interfaces the function never runs, without its queue its failures are lost.
+//! Lambda uses the function's role to create its network interfaces, write its logs, read its event source and send its failures on. What
+//! the role may not do fails at run time: without interfaces the function never runs, without its queue its failures are lost.
 //!
 //! ## Example
 //!
@@ -19,7 +19,7 @@
 //!
 //! ## Fix
 //!
-//! Allow the role what the finding names.
+//! Allow the role the calls that the finding names.
 //!
 //! ```hcl
 //! resource "aws_iam_role_policy" "validator" {

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A proxy signs in to its database with a secret. Where its role may not read or decrypt it, no client gets a connection, and the proxy's target
-//! stays unavailable with `AUTH_FAILURE`.
+//! A proxy signs in to its database with a secret. If its role may not read or decrypt it, no client gets a connection, and the proxy's
+//! target stays unavailable with `AUTH_FAILURE`.
 //!
 //! ## Example
 //!

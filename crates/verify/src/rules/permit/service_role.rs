@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! Flow logs, enhanced monitoring, schedules and rules act with a role of the stack. Where the role lacks a permission, nothing is written and
-//! nothing is started; nobody is told. What a program does beyond its configuration, no plan shows: `[[call]]` in the policy file declares it.
+//! Flow logs, enhanced monitoring, schedules and rules act with a role of the stack. If the role lacks a permission, nothing is written or
+//! started, and nobody is notified. No plan shows what a program does beyond its configuration: declare that with `[[call]]` in the policy
+//! file.
 //!
 //! ## Example
 //!
@@ -18,7 +19,7 @@
 //!
 //! ## Fix
 //!
-//! Allow the role what the finding names.
+//! Allow the role the calls that the finding names.
 //!
 //! ```hcl
 //! resource "aws_iam_role_policy" "flow_logs" {

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A container that is told the name of a queue, bucket, table, function or database by its environment uses it. Where the role of the task may
-//! do nothing there, every payment fails in the program, with `AccessDenied`.
+//! A container uses the queue, bucket, table, function or database that its environment names. If the task's role may do nothing there,
+//! every payment fails in the program, with `AccessDenied`.
 //!
 //! ## Example
 //!
@@ -21,7 +21,7 @@
 //!
 //! ## Fix
 //!
-//! Allow the role of the task what the program does there, no more.
+//! Allow the task's role what the program does there, and no more.
 //!
 //! ```hcl
 //! resource "aws_iam_role_policy" "task" {

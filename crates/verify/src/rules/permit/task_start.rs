@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! A task whose execution role may not pull its image, create its log stream or read a secret never starts: it stops again with
-//! `CannotPullContainerError` or `ResourceInitializationError`, and the service keeps trying. `terraform apply` says nothing of it.
+//! `CannotPullContainerError` or `ResourceInitializationError`, and the service keeps trying. `terraform apply` does not report it.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A role that a service is given helps nothing where its trust policy does not let this service assume it: the task never starts, the function is
-//! refused, the schedule fails. `terraform apply` takes most of them, and says nothing.
+//! A role does not help a service if its trust policy does not let that service assume it: the task never starts, the function is refused,
+//! the schedule fails. `terraform apply` accepts most such roles.
 //!
 //! ## Example
 //!

@@ -2,12 +2,13 @@
 //!
 //! ## Why
 //!
-//! What the internet reaches is scanned within minutes. Load balancers are made for that; a machine, a task or a database that has a
-//! public address, a route to an internet gateway, and a security group and network ACL that let everyone in, is reached as well,
-//! whether anyone meant it or not. Each interface of the plan is asked, at every port that a rule opens, over IPv4 and IPv6, TCP and UDP.
+//! What the internet reaches is scanned within minutes. Load balancers are made for that; a machine, a task or a database that has a public
+//! address, a route to an internet gateway, and a security group and network ACL that let everyone in, can be reached too, whether anyone
+//! intended it or not. The rule looks at each network interface in the plan, at every port that a rule opens, over IPv4 and IPv6, TCP and
+//! UDP.
 //!
-//! A port of a load balancer at which no listener waits answers nobody: that its rule is of no use, `reach-unneeded` says. What is
-//! meant to be reached without a load balancer is declared in the policy file, as a `[[flow]]` from `internet`.
+//! A load balancer's port without a listener answers nobody; `reach-unneeded` says that its rule is not needed. Declare what should be
+//! reachable without a load balancer in the policy file, as a `[[flow]]` from `internet`.
 //!
 //! ## Example
 //!

@@ -2,16 +2,16 @@
 //!
 //! ## Why
 //!
-//! A stack that outlives every loss and takes no payment is worth nothing. Each connection that it needs is followed through the
-//! plan: security groups, route tables and network ACLs, there and back, from every subnet to every other. What it needs is derived
-//! from what it is made of: clients call listeners, load balancers call and check their targets, tasks call the databases that their
-//! environment names and pull images, functions call what their role allows. What no plan shows is declared in the policy file
+//! A stack that survives every loss but takes no payments is worth nothing. The rule follows each connection that the stack needs through
+//! the plan: through security groups, route tables and network ACLs, in both directions, from every subnet to every other. What the stack
+//! needs is derived from its resources: clients call listeners, load balancers call and check their targets, tasks call the databases that
+//! their environment names and pull images, functions call what their role allows. Declare what no plan shows in the policy file
 //! (`[[flow]]`). A finding names the first element that stops a connection.
 //!
-//! Where the plan does not tell what something connects to, as with a task definition that is not part of it, that is reported as
-//! unknown, with the reason; it never passes.
+//! If the plan does not show what something connects to, for example because the task definition is not part of it, the answer is unknown,
+//! with the reason; it never passes.
 //!
-//! It proves flows in the plan, not that AWS does what it documents.
+//! This proves what the plan allows, not that AWS does what its documentation says.
 //!
 //! ## Example
 //!
@@ -29,7 +29,7 @@
 //!
 //! ## Fix
 //!
-//! Let the connection through where the finding says that it stops. `paytf reach PLAN FROM TO PORT` shows its way hop by hop.
+//! Let the connection through where the finding says that it stops. `paytf reach PLAN FROM TO PORT` shows its path hop by hop.
 //!
 //! ```hcl
 //! resource "aws_security_group" "database" {

@@ -2,15 +2,14 @@
 //!
 //! ## Why
 //!
-//! A rule that nothing needs is there for whoever breaks in. As soon as the policy file declares flows (`[[flow]]`), all that the
-//! stack needs is known: what is derived from the plan, and what is declared. A rule of a security group and an entry of a network ACL
-//! through which no such flow leads is of no use, and one for more ports, ranges or groups than are used is wider than it has to be: the
-//! finding says the least that would do. A rule for a range is wider than one for a group, where all who use it are members of groups.
+//! A rule that nothing needs only helps an attacker. As soon as the policy file declares connections (`[[flow]]`), paytf knows all that the
+//! stack needs: what it derives from the plan, and what is declared. A security group rule or network ACL entry that no such connection
+//! uses is not needed, and one for more ports, ranges or groups than are used is too broad: the finding says what would be enough. A rule
+//! for a range is broader than one for a security group, if everything that uses it is in security groups.
 //!
-//! Without declared flows nothing is said: no plan shows all that a program calls. Nor is anything said while a flow is blocked or not
-//! known, which `reach-needed` says; where no more is open than which AWS services are called, nothing is said of what lets port 443
-//! through. Entries for answers, to ephemeral ports, are
-//! judged by whether anything is answered through them, not by their width.
+//! Without declared connections the rule says nothing, since no plan shows everything that a program calls. Nor does it say anything while
+//! a connection is blocked or unknown (`reach-needed` does), or about port 443 while only the AWS services that are called are not known.
+//! Entries for responses, to ephemeral ports, are needed if any response uses them, however broad they are.
 //!
 //! ## Example
 //!
@@ -26,7 +25,7 @@
 //!
 //! ## Fix
 //!
-//! Remove the rule, or make it as narrow as the finding says; declare the flow in the policy file if something needs it after all.
+//! Remove the rule, or make it as narrow as the finding says; if something needs it after all, declare the connection in the policy file.
 //!
 //! ```hcl
 //! resource "aws_vpc_security_group_ingress_rule" "database" {

@@ -2,8 +2,9 @@
 //!
 //! ## Why
 //!
-//! A task that is left when a zone is lost is of no use if its way leads through that zone: to the endpoint that is only there, to the
-//! database whose only subnet it is, out through its NAT gateway. Every flow that the stack needs is followed again for each zone.
+//! When a zone is lost, a task in another zone is of no use if its connections go through the lost zone: to an endpoint that is only there,
+//! to a database whose only subnet is there, or out through its NAT gateway. The rule follows every connection that the stack needs again
+//! for each lost zone.
 //!
 //! ## Example
 //!
@@ -18,7 +19,7 @@
 //!
 //! ## Fix
 //!
-//! Give what is called, and each gateway on the way, a part in every zone from which it is called.
+//! Put a part of what is called, and of each gateway on the path, into every zone that calls it.
 //!
 //! ```hcl
 //! resource "aws_vpc_endpoint" "logs" {

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Without a circuit breaker ECS starts tasks that fail again and again, and the image that worked does not come back by itself.
+//! Without a circuit breaker, ECS starts failing tasks again and again, and never returns to the image that worked.
 //!
 //! ## Example
 //!
@@ -41,7 +41,7 @@ fn check(check: &mut Check) {
         let [enabled, rollback] =
             ["enable", "rollback"].map(|name| service.at(&format!("deployment_circuit_breaker.0.{name}")));
         let is_on = enabled.bool().or(false);
-        check.expect(&enabled, is_on, "a deployment whose tasks do not start goes on for ever");
+        check.expect(&enabled, is_on, "a deployment whose tasks do not start never ends");
         if is_on == Known(true) {
             check.expect(
                 &rollback,

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! With less than 100 percent a deployment takes tasks away first. The arithmetic of a zone's loss counts on all of them.
+//! With less than 100 percent, a deployment stops tasks first. The calculation for the loss of a zone needs all of them.
 //!
 //! ## Example
 //!
@@ -41,7 +41,7 @@ fn check(check: &mut Check) {
         check.expect(
             &place,
             holds,
-            "a deployment stops tasks before their successors run, and a zone lost meanwhile finds fewer",
+            "a deployment stops tasks before their replacements run, so fewer are left if a zone is lost meanwhile",
         );
     }
 }

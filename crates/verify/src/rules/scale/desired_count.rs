@@ -1,10 +1,9 @@
-//! The number of tasks a service is given is within the bounds of its scaling.
+//! The desired number of tasks of a service is within the limits of its scaling.
 //!
 //! ## Why
 //!
-//! Application Auto Scaling moves a service that is outside its bounds back into them at once, and the next apply moves it out
-//! again: tasks are stopped or started with each apply. A number below the minimum also starts a new service with fewer tasks than
-//! it needs.
+//! Application Auto Scaling brings a service that is outside its limits back at once, and the next apply moves it out again: tasks are
+//! stopped or started with each apply. A number below the minimum also starts a new service with fewer tasks than it needs.
 //!
 //! ## Example
 //!

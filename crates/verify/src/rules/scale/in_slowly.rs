@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! When a zone is lost, load falls for a moment: callers retry elsewhere later. Scaling that takes tasks away at once makes the loss larger.
+//! When a zone is lost, load drops for a moment, until callers retry. Scaling that stops tasks at once makes the loss larger.
 //!
 //! ## Example
 //!
@@ -43,10 +43,6 @@ fn check(check: &mut Check) {
     for policy in check.all("aws_appautoscaling_policy") {
         let place = policy.at("target_tracking_scaling_policy_configuration.0.scale_in_cooldown");
         let slow = place.number().or(SECONDS).map(|seconds| seconds >= SECONDS);
-        check.expect(
-            &place,
-            slow,
-            "tasks are taken away soon after a zone is lost, when its load has not come back yet",
-        );
+        check.expect(&place, slow, "tasks are stopped soon after a zone is lost, before its load has come back");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! A scalable target only sets bounds. Without a policy or schedule nothing moves between them.
+//! A scalable target only sets limits. Without a policy or schedule, the number of tasks never changes.
 //!
 //! ## Example
 //!
@@ -47,7 +47,7 @@ fn check(check: &mut Check) {
         } else if answers.contains(&Unknown) {
             check.unknown(&id, "what some policy of the plan is for is known only after the apply");
         } else {
-            check.fail(&id, "no policy moves it between its bounds");
+            check.fail(&id, "no policy or schedule ever changes the number");
         }
     }
 }

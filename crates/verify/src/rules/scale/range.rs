@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Where the least is the most, scaling does nothing. Where the least is one, all of the service is in one zone whenever load is low.
+//! If minimum and maximum are equal, scaling does nothing. If the minimum is one, the whole service is in one zone whenever load is low.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! With a fixed number of tasks the load of a lost zone falls on the rest, and nothing adds to them beyond the number that stood before. Growing
-//! load has the same effect, without any loss.
+//! With a fixed number of tasks, the load of a lost zone falls on the others, and no task is added beyond that number. Growing load has the
+//! same effect, without any loss.
 //!
 //! ## Example
 //!

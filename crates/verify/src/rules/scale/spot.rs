@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! Spot capacity is what others do not need. When a zone is lost, everyone needs it: AWS takes it back when the remaining tasks carry the most.
+//! Spot capacity is what others do not need at the moment. When a zone is lost, everyone needs it: AWS takes it back just when the
+//! remaining tasks carry the most load.
 //!
 //! ## Example
 //!

@@ -2,10 +2,10 @@
 //!
 //! ## Why
 //!
-//! Variables are shown to everyone who may look at the function or task definition, are in the plan, the state and every revision,
-//! and go with each crash report. Names that end in `PASSWORD`, `SECRET`, `TOKEN` or the like with a value of their own, known forms
-//! of credentials, and values of resources that are secrets are reported. Of an expression that is known only after the apply, a plan
-//! shows what it refers to, not the text written in it.
+//! Everyone who may look at the function or task definition sees its variables; they are in the plan, the state, every revision and often
+//! in crash reports. Names that end in `PASSWORD`, `SECRET`, `TOKEN` or the like with a value of their own, known forms of credentials, and
+//! values of resources that are secrets are reported. If an expression is known only after the apply, a plan shows what it refers to, not
+//! the text in it.
 //!
 //! ## Example
 //!

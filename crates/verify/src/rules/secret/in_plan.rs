@@ -3,7 +3,7 @@
 //! ## Why
 //!
 //! What is written in an argument is also in the plan, in the state and in every copy of both: in the pipeline, in the bucket, on the
-//! machines of all who worked on it. Terraform hides it on the screen only.
+//! machines of all who worked on it. Terraform hides it only on the screen.
 //!
 //! ## Example
 //!

@@ -17,7 +17,7 @@
 //!
 //! ## Fix
 //!
-//! Take the key out and away, and let Terraform assume a role: from the environment, a profile, or `assume_role`.
+//! Remove and revoke the key, and let Terraform assume a role: from the environment, a profile, or `assume_role`.
 //!
 //! ```hcl
 //! provider "aws" {

@@ -45,7 +45,7 @@ fn check(check: &mut Check) {
         let name = parameter.at("name").string().known().unwrap_or_default();
         match kind.string() {
             Known("String" | "StringList") if is_secret_name(name) => {
-                check.fail(&kind, format_args!("{name} can be read without the right to decrypt it"));
+                check.fail(&kind, format_args!("{name} can be read without permission to decrypt it"));
             }
             _ => check.pass(&kind),
         }

@@ -1,4 +1,4 @@
-//! No container is given at its start a secret that changes while it runs.
+//! No container gets a secret at its start that is rotated while it runs.
 //!
 //! ## Why
 //!

@@ -1,9 +1,9 @@
-//! A secret that is rotated is so at least every 90 days.
+//! A secret with rotation is rotated at least every 90 days.
 //!
 //! ## Why
 //!
-//! Rotation bounds how long a password that leaked unseen is good for. Longer than a quarter, it is a formality; PCI DSS asks for 90
-//! days where a password is the only factor.
+//! Rotation limits how long a leaked password works. If it takes longer than three months, it is a formality; PCI DSS asks for 90 days
+//! where a password is the only factor.
 //!
 //! ## Example
 //!

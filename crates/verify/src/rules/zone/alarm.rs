@@ -2,7 +2,8 @@
 //!
 //! ## Why
 //!
-//! A stack that survives the loss of a zone shows nothing of it to its callers. Someone must know all the same: the next loss finds a third less.
+//! Callers do not notice when a stack survives the loss of a zone. Someone has to know all the same, since a third of the stack is missing
+//! at the next loss.
 //!
 //! ## Example
 //!

@@ -3,8 +3,8 @@
 //! ## Why
 //!
 //! Aurora promotes a reader within a minute when the writer or its zone is lost. Without an instance in another zone it has to create a new
-//! one, which takes about ten minutes, in which nothing can be written. An RDS instance without a standby stays away until its zone is
-//! back, or someone restores it.
+//! one, which takes about ten minutes, in which nothing can be written. An RDS instance without a standby is gone until its zone is back,
+//! or someone restores it.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Where zones are AWS's choice, two instances may share one; where two share a tier, who takes over is AWS's choice too. An auditor wants to read
-//! both from the plan.
+//! If AWS chooses the zones, two instances may share one; if two share a tier, AWS also chooses which one takes over. Auditors want to see
+//! both in the plan.
 //!
 //! ## Example
 //!
@@ -41,14 +41,14 @@ fn check(check: &mut Check) {
             let same = |other: &&Instance| other.resource != instance.resource && other.zone == instance.zone;
             match cluster.instances.iter().find(same) {
                 _ if instance.zone.is_none() => check.fail(&place, "AWS chooses its zone"),
-                Some(other) => check.fail(&place, format_args!("{} is there too", other.resource.address())),
+                Some(other) => check.fail(&place, format_args!("{} is in the same zone", other.resource.address())),
                 None => check.pass(&place),
             }
             let place = instance.resource.at("promotion_tier");
             let same = |other: &&Instance| other.resource != instance.resource && other.tier == instance.tier;
             match cluster.instances.iter().find(same) {
                 Some(other) => {
-                    check.fail(&place, format_args!("{} has the same place in the order", other.resource.address()))
+                    check.fail(&place, format_args!("{} has the same promotion tier", other.resource.address()))
                 }
                 None => check.pass(&place),
             }

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Aurora promotes the reader of the lowest promotion tier. If that is a smaller machine than the writer was, the failover succeeds and the
-//! load then brings the new writer down.
+//! Aurora promotes the reader of the lowest promotion tier. If that is smaller than the writer was, the failover succeeds, and then the
+//! load brings the new writer down.
 //!
 //! ## Example
 //!

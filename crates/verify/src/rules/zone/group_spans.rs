@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! A group starts its machines in the zones it is given. With one zone, the loss of that zone takes all of them, and no new one can start
+//! A group starts its machines in the zones that it is given. If that is one zone, its loss takes all of them, and no new one can start
 //! anywhere else.
 //!
 //! ## Example

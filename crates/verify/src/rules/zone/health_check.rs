@@ -39,6 +39,6 @@ rule! { Error, AnyStack, ["APP-3", "ALL-5"] }
 fn check(check: &mut Check) {
     for group in check.all("aws_lb_target_group") {
         let place = group.at("health_check.0.enabled");
-        check.expect(&place, place.bool().or(true), "targets that no longer answer go on being sent requests");
+        check.expect(&place, place.bool().or(true), "targets that no longer answer still get requests");
     }
 }

@@ -2,9 +2,8 @@
 //!
 //! ## Why
 //!
-//! A NAT gateway is in one zone. A subnet of another zone that is routed through it loses its way out together with a zone that it
-//! is not in: the tasks there run on, and can reach neither payment partners nor the registry of their image. It also pays for
-//! traffic between zones.
+//! A NAT gateway is in one zone. A subnet of another zone that is routed through it loses its way out when that zone is lost: its tasks
+//! keep running, but can reach neither payment partners nor the registry of their image. It also pays for traffic between zones.
 //!
 //! ## Example
 //!

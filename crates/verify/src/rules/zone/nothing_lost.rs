@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! A machine, a cache node, a broker or a volume is in one availability zone, and is gone with it until someone or something
-//! builds it again. The same holds for a group of one, and for what is given a single subnet.
+//! A machine, a cache node, a broker or a volume is in one availability zone, and is gone with it until someone or something builds it
+//! again. The same is true of a group of one, and of anything with a single subnet.
 //!
 //! ## Example
 //!
@@ -17,7 +17,7 @@
 //!
 //! ## Fix
 //!
-//! Have two or more of it in different zones, behind what sends requests to those that are left: a load balancer, a failover, a cluster.
+//! Run two or more in different zones, behind something that sends requests to those that are left: a load balancer, a failover, a cluster.
 //!
 //! ```hcl
 //! resource "aws_instance" "app" {

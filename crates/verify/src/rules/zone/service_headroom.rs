@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! Scaling adds tasks minutes after a zone is lost. Until then the tasks that are left carry all of the load: of ten tasks in three zones
-//! six are left, each with 10/6 of its load. A service held at 70 % would be at 117 %, and fail in the zones that are left.
+//! Scaling adds tasks minutes after a zone is lost. Until then, the tasks that are left carry all the load: of ten tasks in three zones six
+//! are left, each with 10/6 of its load. A service held at 70 % would be at 117 %, and fail in the zones that are left.
 //!
 //! ## Example
 //!

@@ -2,8 +2,8 @@
 //!
 //! ## Why
 //!
-//! ECS spreads the tasks of a service over the zones of its subnets. With subnets of one zone, all tasks end with it, and ECS has nowhere
-//! to start new ones.
+//! ECS spreads the tasks of a service over the zones of its subnets. With subnets in one zone only, all tasks are lost with it, and ECS has
+//! nowhere to start new ones.
 //!
 //! ## Example
 //!
