@@ -60,7 +60,7 @@ impl<'p> Name<'p> {
         self.prefix_parts().iter().map(|part| part.len()).sum::<usize>() + account_id + Suffix::MAX_LENGTH
     }
 
-    /// What is named.
+    /// The kind of thing that has the name.
     pub fn kind(&self) -> Kind {
         self.kind
     }

@@ -28,7 +28,7 @@ use crate::plan::Health;
 pub enum Part {
     /// A node of the load balancer.
     Balancer {
-        /// Where it listens.
+        /// The address that it listens on.
         ip: Ipv4Addr,
         /// The tasks.
         targets: Vec<SocketAddrV4>,
@@ -37,7 +37,7 @@ pub enum Part {
     },
     /// A task of the payment service.
     Payments {
-        /// Where it listens.
+        /// The address that it listens on.
         at: SocketAddrV4,
         /// The path at which it says that it is healthy.
         health: String,
@@ -50,7 +50,7 @@ pub enum Part {
     },
     /// Lambda with the function behind it, and S3 with the bucket of the transaction log.
     Services {
-        /// Where it listens.
+        /// The address that it listens on.
         ip: Ipv4Addr,
         /// The deployed program.
         bootstrap: PathBuf,
@@ -61,7 +61,7 @@ pub enum Part {
     },
     /// The database proxy.
     Proxy {
-        /// Where it listens.
+        /// The address that it listens on.
         at: SocketAddrV4,
         /// The file that names the writer.
         writer: PathBuf,

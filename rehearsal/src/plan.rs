@@ -49,7 +49,7 @@ pub struct Planned {
 pub struct Health {
     /// What is asked for.
     pub path: String,
-    /// How often.
+    /// The time between two.
     pub interval: Duration,
     /// How long an answer may take.
     pub timeout: Duration,

@@ -59,7 +59,7 @@ pub fn run(arguments: &Diff) -> Result<ExitCode> {
     }
     if plan.is_empty() {
         let (old, new) = (arguments.old.display(), arguments.new.display());
-        super::screen::tell(&format!("{}: {old} and {new} declare the same infrastructure.", "No changes".green()))?;
+        super::screen::print(&format!("{}: {old} and {new} declare the same infrastructure.", "No changes".green()))?;
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)

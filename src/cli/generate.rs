@@ -7,18 +7,82 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
+use clap::{ArgGroup, ValueEnum};
 use rayon::prelude::*;
 
-use super::Gen;
 use super::init::CONFIGURATION;
-use super::screen;
-use crate::config::{Config, ConfigError, text_of};
+use super::{screen, suggest};
+use crate::config::{Config, ConfigError, Profile, text_of};
 use crate::disk::{self, Difference, Staging};
 use crate::files::{Files, Generator};
+use crate::naming::Suffix;
 use crate::validator;
 use existing_stack::ExistingStack;
 use terraform::render::Format;
 use verify::{self, CheckResult, Inventory, Severity};
+
+/// Writes `DIR/<suffix>/`: a self-contained Terraform configuration that `terraform init` and `apply` take as it is.
+#[derive(Debug, clap::Args)]
+#[command(group = ArgGroup::new("which").required(true).args(["suffix", "all"]))]
+#[command(after_help = "Examples:
+  paytf gen --suffix staging
+      production sizes, no configuration needed
+  paytf gen --suffix staging --profile staging
+      smaller sizes, the same zones
+  paytf gen --suffix prod --config examples/production.toml
+      what the file says
+  paytf gen --suffix prod --config examples/production.toml --check
+      write nothing, show the difference
+  paytf gen --all --config examples/environments.toml
+      every environment of the file")]
+pub struct Gen {
+    /// Suffix of the environment, the end of every name: 2 to 16 lower-case letters, digits and single hyphens,
+    /// beginning with a letter.
+    #[arg(long, value_name = "SUFFIX", allow_hyphen_values = true)]
+    pub suffix: Option<Suffix>,
+    /// Every environment that the configuration defines: all of them, or none if one cannot be written.
+    #[arg(long, conflicts_with = "profile")]
+    pub all: bool,
+    /// What the operator decides [default: paytf.toml if the current folder has one, else production defaults].
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// Where the defaults come from: development, staging or production [default: the file's, else production].
+    #[arg(long, value_name = "PROFILE", value_parser = suggest::profile(), hide_possible_values = true)]
+    pub profile: Option<Profile>,
+    /// The folder in which the stack's folder is made.
+    #[arg(long, value_name = "DIR", default_value = "generated")]
+    pub out: PathBuf,
+    /// Terraform's JSON syntax (.tf.json) or its native one (.tf) [default: that of the stack that is there, else json].
+    #[arg(long, value_enum)]
+    pub format: Option<FormatName>,
+    /// Write nothing; print the difference and exit 1 if the stack on the disk is not what would be written.
+    #[arg(long)]
+    pub check: bool,
+    /// Overwrite files that were edited since paytf wrote them.
+    #[arg(long, conflicts_with = "check")]
+    pub overwrite: bool,
+    /// The deployment package of the validation function, instead of the one built into paytf.
+    #[arg(long, value_name = "FILE")]
+    pub validator_zip: Option<PathBuf>,
+}
+
+/// The two syntaxes as the command line names them.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FormatName {
+    /// .tf.json
+    Json,
+    /// .tf
+    Hcl,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Json => Format::Json,
+            FormatName::Hcl => Format::Hcl,
+        }
+    }
+}
 
 /// A stack as it should be beside the one on the disk. The files themselves are not kept: those of a thousand environments would fill
 /// the memory.
@@ -72,7 +136,7 @@ impl<'a> Configuration<'a> {
         let found = Path::new(CONFIGURATION);
         let file = arguments.config.as_deref().or(found.is_file().then_some(found));
         if arguments.config.is_none() && file.is_some() {
-            screen::tell(&format!("Reading {CONFIGURATION} of this folder; --config takes another file."))?;
+            screen::print(&format!("Reading {CONFIGURATION} of this folder; --config takes another file."))?;
         }
         let read = |path: &'a Path| Ok::<_, ConfigError>((path, text_of(path)?));
         Ok(Configuration { file: file.map(read).transpose()? })

@@ -8,8 +8,19 @@ use std::process::ExitCode;
 use anyhow::{Context, Result, bail};
 use owo_colors::OwoColorize;
 
-use super::{Init, screen};
-use crate::config::{json_schema, template};
+use super::{screen, suggest};
+use crate::config::{Profile, json_schema, template};
+
+/// Writes `paytf.toml`, which `paytf gen` finds in the same folder, and next to it the JSON Schema for completion in editors.
+#[derive(Debug, clap::Args)]
+pub struct Init {
+    /// Whose defaults the file shows: development, staging or production.
+    #[arg(long, value_name = "PROFILE", value_parser = suggest::profile(), hide_possible_values = true, default_value = "production")]
+    pub profile: Profile,
+    /// Overwrite files that are there.
+    #[arg(long)]
+    pub force: bool,
+}
 
 /// The file that is written, and that `paytf gen` finds.
 pub const CONFIGURATION: &str = "paytf.toml";
@@ -28,8 +39,8 @@ pub fn run(arguments: &Init) -> Result<ExitCode> {
     }
     write(SCHEMA, &schema)?;
     write(CONFIGURATION, &template(arguments.profile, &format!("./{SCHEMA}")))?;
-    screen::tell(&format!("{} {CONFIGURATION}, and {SCHEMA} for completion in editors.", "Wrote".green().bold()))?;
-    screen::tell("Next: edit it, then: paytf gen --suffix prod")?;
+    screen::print(&format!("{} {CONFIGURATION}, and {SCHEMA} for completion in editors.", "Wrote".green().bold()))?;
+    screen::print("Next: edit it, then: paytf gen --suffix prod")?;
     Ok(ExitCode::SUCCESS)
 }
 

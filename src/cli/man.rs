@@ -47,7 +47,7 @@ pub fn install(folder: &Path) -> Result<ExitCode> {
     for command in commands {
         write(&format!("paytf-{}", command.get_name()), command)?;
     }
-    super::screen::tell(&format!("Wrote {pages} manual pages into {}.", folder.display()))?;
+    super::screen::print(&format!("Wrote {pages} manual pages into {}.", folder.display()))?;
     Ok(ExitCode::SUCCESS)
 }
 

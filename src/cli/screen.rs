@@ -44,7 +44,7 @@ pub fn fit_message(text: &str) -> Cow<'_, str> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn tell(message: &str) -> io::Result<()> {
+pub fn print(message: &str) -> io::Result<()> {
     writeln!(anstream::stderr(), "{}", fit_message(message))
 }
 

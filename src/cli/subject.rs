@@ -47,7 +47,7 @@ impl Policy {
         let Some(path) = folders.map(|folder| folder.join(PolicyFile::NAME)).find(|path| path.is_file()) else {
             return Ok(PolicyFile::default());
         };
-        screen::tell(&format!("Reading {}; --policy takes another file.", path.display()))?;
+        screen::print(&format!("Reading {}; --policy takes another file.", path.display()))?;
         Ok(PolicyFile::load(&path)?)
     }
 }
@@ -135,7 +135,7 @@ pub fn configuration(folder: &Path, reading: &Reading) -> Result<Configuration> 
     let configuration = Configuration::read(&from_here(folder), &variables)
         .map_err(|problems| in_folder(&folder.display().to_string(), problems))?;
     if let Some(warnings) = configuration.warnings() {
-        screen::tell(&format!("{}: {warnings}", "warning".yellow().bold()))?;
+        screen::print(&format!("{}: {warnings}", "warning".yellow().bold()))?;
     }
     Ok(configuration)
 }

@@ -3,17 +3,109 @@
 mod states;
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::{Result, anyhow, bail};
+use clap::ValueEnum;
 use owo_colors::OwoColorize;
 
-use super::screen;
 use super::subject::{self, Subject};
-use super::{ReportFormat, Verify};
+use super::{screen, suggest};
 use verify::report::{self, Decisions, Report};
-use verify::{self, Applies, Baseline, Selection, rule, rules};
+use verify::{self, Applies, Baseline, FailOn, Selection, rule, rules};
+
+/// Reads the JSON of a plan, of any stack, and says what is wrong with it and what is left when a zone is lost.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  terraform plan -out=tfplan && terraform show -json tfplan | paytf verify -
+  paytf verify plan.json --only zone --fail-on unknown
+      only the rules about zones; unknown fails too
+  paytf verify plan.json --format sarif > verify.sarif
+      for code scanning
+  paytf verify --state network.tfstate --state shop.tfstate
+      what is deployed, with a summary
+  paytf verify plan.json --format json > baseline.json
+      then --baseline baseline.json reports only what is new
+
+Exit codes: 0 no error; 1 an error (with --fail-on, a warning or an unknown), an expired suppression, or a plan of only a part of the stack; 2 wrong use or bad input.")]
+pub struct Verify {
+    /// A plan: the output of `terraform show -json tfplan`. Or a folder of Terraform files, which needs neither Terraform nor
+    /// credentials; what only a plan shows is then unknown. Or a state, to prove what is deployed: the output of
+    /// `terraform show -json`, or the state file itself. `-` reads from stdin.
+    #[arg(value_name = "PLAN.json|STATE.json|DIR", required_unless_present = "state", conflicts_with = "state")]
+    pub plan: Option<PathBuf>,
+    /// Prove several states, one after the other, with a summary; can be given more than once.
+    #[arg(long, value_name = "STATE.json", num_args = 1.., conflicts_with_all = ["source", "baseline"])]
+    pub state: Vec<PathBuf>,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub format: ReportFormat,
+    /// Run only these rules or groups, such as `zone` or `iam-action-wildcard`.
+    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
+    pub only: Vec<String>,
+    /// Skip these rules or groups.
+    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
+    pub skip: Vec<String>,
+    /// What makes the exit code 1.
+    #[arg(long, value_enum, default_value_t = FailOnName::Error, value_name = "WHAT")]
+    pub fail_on: FailOnName,
+    /// Let these rules or groups fail where the answer is unknown; `--deny unknown` is the same as `--fail-on unknown`.
+    #[arg(long, value_name = "RULES", value_parser = suggest::rule(), hide_possible_values = true, value_delimiter = ',')]
+    pub deny: Vec<String>,
+    /// Whether to check paytf's own conventions too [default: only in stacks that paytf wrote].
+    #[arg(long, value_name = "BOOL")]
+    pub conventions: Option<bool>,
+    /// What people have decided.
+    #[command(flatten)]
+    pub policy: subject::Policy,
+    /// How the configuration is read.
+    #[command(flatten)]
+    pub reading: subject::Reading,
+    /// Report only findings that are not in this earlier report (`--format json`).
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+}
+
+/// How a report is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum ReportFormat {
+    /// For people.
+    Text,
+    /// For programs: docs/verify-report.schema.json.
+    Json,
+    /// SARIF 2.1.0, for code scanning.
+    Sarif,
+    /// JUnit XML, for continuous integration.
+    Junit,
+    /// For a comment on a pull request.
+    Markdown,
+    /// For the log of a GitHub workflow, which makes annotations of it.
+    Github,
+    /// GitLab's code quality report.
+    Gitlab,
+}
+
+/// What counts, as the command line names it.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FailOnName {
+    /// Errors.
+    Error,
+    /// Errors and warnings.
+    Warning,
+    /// Errors, warnings and unknowns.
+    Unknown,
+}
+
+impl From<FailOnName> for FailOn {
+    fn from(name: FailOnName) -> Self {
+        match name {
+            FailOnName::Error => Self::Error,
+            FailOnName::Warning => Self::Warning,
+            FailOnName::Unknown => Self::Unknown,
+        }
+    }
+}
 
 /// Reads the plan, runs the rules, and tells.
 pub fn run(arguments: &Verify) -> Result<ExitCode> {

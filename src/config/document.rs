@@ -1,6 +1,6 @@
 //! A TOML text and the places in it.
 
-use super::error::{Position, Problem};
+use super::problem::{Position, Problem};
 use super::syntax;
 use std::ops::Range;
 use toml::{

@@ -7,10 +7,11 @@ use super::{
     Config, Profile,
     check::{self, Violation},
     document::{Document, ENVIRONMENTS, merged, remove},
-    error::Problem,
+    environment::Environment,
     explain,
     file::File,
     peers,
+    problem::Problem,
 };
 use crate::naming::Suffix;
 use serde::Deserialize;
@@ -24,15 +25,6 @@ use toml::{
 pub(super) struct Asked<'a> {
     pub suffix: Option<&'a Suffix>,
     pub profile: Option<Profile>,
-}
-
-/// One environment and where it stands in the file.
-pub(super) struct Environment {
-    pub config: Config,
-    /// The path of its table, `environments.prod`; empty in a file that describes a single environment.
-    pub prefix: Vec<String>,
-    /// The keys whose values could not be read, without the prefix.
-    pub unread: Vec<String>,
 }
 
 /// The environments of a file; none when it defines none and none is asked for.
@@ -180,15 +172,6 @@ fn with_environments(problem: Problem, names: &[String]) -> Problem {
         several => format!("in the environments {}", several.join(", ")),
     };
     Problem { note: Some(note), ..problem }
-}
-
-impl Environment {
-    /// Where the file says what this environment's key is: in its own part, or in the shared one.
-    pub fn find(&self, document: &Document<'_>, key: &str) -> Option<(super::Position, String)> {
-        let own = format!("{}.{key}", self.prefix.join("."));
-        let candidates = [own.as_str(), key];
-        candidates.into_iter().find_map(|key| Some((document.place_of(key)?, key.to_owned())))
-    }
 }
 
 /// Whether a key is missing only because its value was wrong.

@@ -1,6 +1,6 @@
 //! What serde says about a value, in an operator's words.
 
-use super::{error::Problem, keys::Keys};
+use super::{keys::Keys, problem::Problem};
 
 /// The problem with the key at `path`, where the settings of an environment begin; `key` is its path in the file.
 pub(super) fn problem(key: &str, path: &[String], message: &str) -> Problem {

@@ -1,6 +1,6 @@
 //! The keys a file may hold, and what each is for, as its schema tells them.
 
-use super::{document::ENVIRONMENTS, schema};
+use super::{document::ENVIRONMENTS, json_schema};
 use serde_json::{Map, Value};
 use std::sync::LazyLock;
 
@@ -20,7 +20,7 @@ impl Keys {
     }
 
     fn collected() -> Self {
-        let schema = schema::of_settings();
+        let schema = json_schema::of_settings();
         let mut all = Vec::new();
         collect(&schema, &schema, &[], &mut all);
         all.push((vec![ENVIRONMENTS.to_owned()], None));

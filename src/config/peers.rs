@@ -1,6 +1,6 @@
 //! What holds between the environments of one file.
 
-use super::{document::Document, environments::Environment, error::Problem};
+use super::{document::Document, environment::Environment, problem::Problem};
 use ipnet::Ipv4Net;
 
 const VPC_CIDR: &str = "network.vpc_cidr";

@@ -1,6 +1,6 @@
 //! Problems as a reader sees them: the line, a caret under the culprit, and what to do.
 
-use super::error::Problem;
+use super::problem::Problem;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::path::Path;
 

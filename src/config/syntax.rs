@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::error::{Position, Problem};
+use super::problem::{Position, Problem};
 
 /// Why a text is not TOML, with what to do where that is known.
 pub(super) fn problem(text: &str, message: &str, span: Option<Range<usize>>) -> Problem {

@@ -1,9 +1,9 @@
 //! The commented file that `paytf init` writes: every setting, what it means, what it may be and what it is by default.
 
 use super::{
-    Config, Profile,
+    Config, Profile, json_schema,
     keys::{for_operators, resolved},
-    schema::{self, ALLOWED},
+    schema::ALLOWED,
 };
 use serde_json::{Map, Value};
 use textwrap::{Options, WordSplitter};
@@ -23,7 +23,7 @@ const ENVIRONMENTS: [&str; 4] =
 ///
 /// `schema` is where the file's JSON Schema lies, for editors that complete the file.
 pub fn template(profile: Profile, schema: &str) -> String {
-    let mut template = Template { schema: schema::of_settings(), text: String::new() };
+    let mut template = Template { schema: json_schema::of_settings(), text: String::new() };
     template.text += &format!("#:schema {schema}\n");
     template.comment(&format!(
         "Configuration of paytf, written by `paytf init --profile {profile}`. A setting behind a # has its default: remove \

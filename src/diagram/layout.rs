@@ -66,11 +66,11 @@ pub struct Text {
     pub x: f64,
     /// The line on which its letters stand.
     pub baseline: f64,
-    /// How large.
+    /// The size and weight.
     pub style: Style,
     /// How it looks.
     pub class: &'static str,
-    /// What it says.
+    /// The text.
     pub content: String,
 }
 

@@ -2,6 +2,7 @@
 
 mod cards;
 mod collapse;
+mod collect;
 mod egress;
 mod external;
 mod lost;
@@ -40,7 +41,7 @@ pub struct Picture {
     pub clients: Option<External>,
     /// Where NAT gateways lead, if there are any.
     pub internet: Option<External>,
-    /// What goes where.
+    /// The flows between nodes.
     pub flows: Vec<Flow>,
     /// Of the flows that the stack needs, those that do not come about or are not known, in words; empty where the ways of requests
     /// are drawn.
@@ -133,9 +134,9 @@ pub struct External {
 pub struct Flow {
     /// Of which kind.
     pub kind: FlowKind,
-    /// Where it begins.
+    /// The sources.
     pub from: Vec<End>,
-    /// Where it leads.
+    /// The targets.
     pub to: Vec<End>,
 }
 
@@ -157,7 +158,7 @@ pub enum FlowKind {
 /// Where traffic begins or leads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum End {
-    /// Who calls.
+    /// The clients of the stack.
     Clients,
     /// Where NAT gateways lead.
     Internet,

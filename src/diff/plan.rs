@@ -42,7 +42,7 @@ pub struct Change {
     pub kind: String,
     /// Its label.
     pub label: String,
-    /// What happens.
+    /// The action of the plan.
     pub action: Action,
     /// Its arguments, with those that do not change.
     pub arguments: IndexMap<String, Delta>,
@@ -85,7 +85,7 @@ impl Plan {
         }
     }
 
-    /// Whether nothing changes.
+    /// Whether there are no changes.
     pub fn is_empty(&self) -> bool {
         self.changes.is_empty() && self.outputs.is_empty()
     }

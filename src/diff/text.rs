@@ -46,7 +46,7 @@ struct Page<'a> {
     out: String,
     /// The resource that is being written.
     change: Option<&'a Change>,
-    /// Where in it.
+    /// The path within it.
     path: Vec<String>,
 }
 

@@ -35,7 +35,7 @@ impl Emulator {
         Ok(Self { process, endpoint: Endpoint { port } })
     }
 
-    /// Where it serves.
+    /// The address at which it serves.
     pub fn endpoint(&self) -> Endpoint {
         self.endpoint
     }

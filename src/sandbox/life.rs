@@ -23,7 +23,7 @@ pub trait Progress {
 
 /// A sandbox whose emulator serves.
 pub struct Sandbox {
-    /// Where it lives.
+    /// The folder of the sandbox.
     pub place: SandboxFolder,
     /// What is known of it.
     pub record: Record,
@@ -33,11 +33,11 @@ pub struct Sandbox {
 
 /// What a drill found.
 pub struct Drilled {
-    /// What was done.
+    /// The changes that were made.
     pub taken: Vec<String>,
-    /// What stood before.
+    /// What existed before them.
     pub before: Vec<Row>,
-    /// What stands after.
+    /// What exists after them.
     pub after: Vec<Row>,
     /// What Terraform would do about it.
     pub lost: Vec<String>,

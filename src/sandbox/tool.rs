@@ -12,7 +12,7 @@ use anyhow::{Result, bail};
 pub struct Tool {
     /// What it is called on PATH.
     pub name: &'static str,
-    /// What to install.
+    /// How to install it.
     pub how_to_get: &'static str,
 }
 

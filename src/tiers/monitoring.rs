@@ -7,6 +7,7 @@ mod certificate;
 pub mod composite;
 mod dashboard;
 mod database;
+mod declared;
 mod delivery;
 mod events;
 mod firewall;
@@ -29,8 +30,9 @@ mod watch_tests;
 mod zones;
 
 use crate::cidr::Zone;
+use declared::Declared;
 use help::Help;
-use terraform::tf::{DeclareError, Module, Number, Ports, Ref, Tier};
+use terraform::tf::{DeclareError, Module, Number, Ports, Tier};
 use terraform::wire;
 use watch::Watch;
 
@@ -204,39 +206,36 @@ impl Tier for Monitoring {
         let topics = topics::declare(module, self, var)?;
         let queue = queue::declare(module, var, &topics)?;
         let watches = self.watches(var);
-        let mut composites = Vec::new();
+        let (mut declared, mut composites) = (Declared::default(), Vec::new());
         for watch in &watches {
             let description = watch.description(&self.help);
             for alarm in &watch.alarms {
-                module.resource(alarm.label(), alarm.resource(&description, &topics.of(alarm.severity).arn()))?;
+                let resource = alarm.resource(&description, &topics.of(alarm.severity).arn());
+                declared.metric.insert(alarm.purpose.clone(), module.resource(alarm.label(), resource)?);
             }
             for alarm in &watch.composites {
                 let resource = alarm.resource(&description, &topics.of(alarm.severity).arn());
-                composites.push(module.resource(alarm.label(), resource)?);
+                let handle = module.resource(alarm.label(), resource)?;
+                composites.push(handle.clone());
+                declared.composite.insert(alarm.purpose.clone(), handle);
             }
         }
         events::declare(module, &events::rules(var), &topics, &self.help)?;
         let dashboard = dashboard::declare(module, &watches, &composites)?;
+        let errors = declared.metric(load_balancer::TARGET_ERRORS)?;
+        let of_zone = |zone: &Zone| Ok(declared.composite(&zones::impaired_purpose(*zone))?.arn());
         Ok(wire!(Outputs {
             page_topic_arn: topics.page.arn(),
             ticket_topic_arn: topics.ticket.arn(),
             notification_queue_url: queue.url(),
             dashboard_name: dashboard.dashboard_name(),
             dashboard_arn: dashboard.dashboard_arn(),
-            zone_impaired_alarm_arns: self.zones.map(|zone| composite(&format!("zone_impaired_{}", zone.letter()))),
-            error_rate_alarm_arn: metric_alarm("target_errors"),
-            error_rate_alarm_name: Ref::path(["aws_cloudwatch_metric_alarm", "target_errors", "alarm_name"]),
-            healthy_hosts_alarm_arn: metric_alarm("healthy_hosts"),
-            availability_alarm_arn: composite("availability_fast_burn"),
-            replica_lag_alarm_arn: metric_alarm("replica_lag"),
+            zone_impaired_alarm_arns: self.zones.iter().map(of_zone).collect::<Result<Vec<_>, DeclareError>>()?,
+            error_rate_alarm_arn: errors.arn(),
+            error_rate_alarm_name: errors.alarm_name(),
+            healthy_hosts_alarm_arn: declared.metric(tasks::HEALTHY_HOSTS)?.arn(),
+            availability_alarm_arn: declared.composite(&objectives::fast_burn(objectives::AVAILABILITY))?.arn(),
+            replica_lag_alarm_arn: declared.metric(database::REPLICA_LAG)?.arn(),
         }))
     }
-}
-
-fn metric_alarm(label: &str) -> Ref<String> {
-    Ref::path(["aws_cloudwatch_metric_alarm", label, "arn"])
-}
-
-fn composite(label: &str) -> Ref<String> {
-    Ref::path(["aws_cloudwatch_composite_alarm", label, "arn"])
 }

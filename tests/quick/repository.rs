@@ -1,5 +1,6 @@
 //! This repository: its pages are true, its modules import downwards, and its package holds what it is built from.
 
+mod dated;
 mod floors;
 mod links;
 mod package;

@@ -44,7 +44,7 @@ pub enum Error {
     /// Anything of the operating system.
     #[error("{what}: {error}")]
     System {
-        /// What was tried.
+        /// The call that failed.
         what: String,
         /// What the system says.
         error: io::Error,

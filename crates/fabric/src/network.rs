@@ -124,7 +124,7 @@ pub struct AclEntry {
     pub number: u32,
     /// Whether it is for what leaves the subnet.
     pub egress: bool,
-    /// Whether it allows.
+    /// Whether it allows or denies.
     pub allows: bool,
     /// Of which protocol, to which ports.
     pub protocol: Protocol,

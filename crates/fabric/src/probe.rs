@@ -34,7 +34,7 @@ pub enum End {
 /// A TCP connection that is tried.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Probe {
-    /// Who opens it.
+    /// The source.
     pub from: End,
     /// To whom.
     pub to: End,

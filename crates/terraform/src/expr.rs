@@ -8,7 +8,7 @@ use crate::source::Span;
 /// An expression and where it was read; [`Span::NONE`] when it was declared.
 #[derive(Debug, Clone)]
 pub struct Expr {
-    /// What it is.
+    /// The kind.
     pub kind: Kind,
     /// Where it was read.
     pub span: Span,
@@ -67,7 +67,7 @@ pub enum Part {
     Value(Expr),
     /// `%{ if condition }…%{ else }…%{ endif }`.
     If {
-        /// What decides.
+        /// The condition.
         condition: Expr,
         /// What stands there if it is true.
         then: Vec<Part>,
@@ -90,7 +90,7 @@ pub enum Part {
 /// A name or a value, and the steps into it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Path {
-    /// Where it begins.
+    /// The name that it begins with.
     pub base: Base,
     /// The steps, from left to right.
     pub steps: Vec<Step>,
@@ -139,7 +139,7 @@ pub struct Call {
 /// `condition ? then : otherwise`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct If {
-    /// What decides.
+    /// The condition.
     pub condition: Expr,
     /// The value if it is true.
     pub then: Expr,
@@ -224,7 +224,7 @@ pub struct Reference<'a> {
     pub root: &'a Arc<str>,
     /// The steps behind it.
     pub steps: &'a [Step],
-    /// Where it stands.
+    /// The place in its file.
     pub span: Span,
 }
 

@@ -49,7 +49,7 @@ pub struct Plan<'a> {
     /// What existed before.
     #[serde(borrow)]
     pub prior_state: Option<State<'a>>,
-    /// What is written.
+    /// The configuration that was planned.
     pub configuration: Option<Configuration>,
 }
 

@@ -28,7 +28,7 @@ pub struct Check<'a> {
 pub struct CheckResult<'a> {
     /// The rule.
     pub rule: &'static Rule,
-    /// Where it looked.
+    /// The attribute.
     pub place: AttributePath<'a>,
     /// What it saw.
     pub outcome: Outcome,

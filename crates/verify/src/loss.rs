@@ -1,6 +1,7 @@
 //! [`ZoneLossAnalysis`]: what is left of a stack when zones are lost, computed for each zone and for each pair.
 
 mod alarms;
+mod all;
 mod broker;
 mod cache;
 mod database;
@@ -23,9 +24,9 @@ pub use database::{Cluster, Instance, instances_elsewhere, is_replica, why_elsew
 pub use egress_path::EgressPath;
 pub use impact::Impact;
 pub use machine::{node_groups, of_scaling_group};
-pub use service::{Service, Target, Tasks, scalable_target, survivors};
+pub use service::{Service, Target, Tasks, scalable_target};
 pub use spread::{egress_paths, of_kind};
-pub use zonal::Zonal;
+pub use zonal::{Zonal, survivors};
 
 use super::aws::network::{Subnet, region_of};
 use super::{Inventory, Resource};

@@ -36,7 +36,7 @@ impl<'a> Proof<'a> {
         Arc::clone(&self.shared.needed_calls)
     }
 
-    /// Who reaches whom.
+    /// The flows between resources.
     pub(crate) fn reach(&self) -> Arc<Reach<'a>> {
         Arc::clone(&self.shared.reach)
     }

@@ -14,7 +14,7 @@ pub const ACTIONS: [&str; 3] = ["alarm_actions", "ok_actions", "insufficient_dat
 pub struct Publisher<'a> {
     /// The topic.
     pub topic: Resource<'a>,
-    /// Who sends.
+    /// The service or resource that sends.
     pub sender: Sender,
     /// On whose behalf.
     pub sources: Vec<Resource<'a>>,

@@ -19,6 +19,7 @@ use schemars::{JsonSchema, Schema};
 use serde::Serialize;
 use toml::value::Date;
 
+pub(super) use finding::SCHEMA_VERSION;
 pub use finding::{Finding, Verdict};
 pub use flows::{Connection, FlowReport, UnreadReport};
 pub use github::github;
@@ -36,9 +37,6 @@ use super::loss::ZoneLossAnalysis;
 use super::policy_file::{PolicyFile, SuppressionEntry};
 use super::selection::{FailOn, Selection};
 use super::{AttributePath, Proof, Rule, Severity};
-
-/// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
-pub(super) const SCHEMA_VERSION: u32 = 1;
 
 /// What `paytf verify` says of a plan.
 #[derive(Debug, Serialize, JsonSchema)]

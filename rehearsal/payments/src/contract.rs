@@ -24,12 +24,12 @@ impl Finding {
         Self { sentence, broken: seen.err().map(|error| format!("{error:#}")) }
     }
 
-    /// Whether it holds.
+    /// Whether the promise holds.
     pub fn holds(&self) -> bool {
         self.broken.is_none()
     }
 
-    /// What is promised.
+    /// The promise, in a sentence.
     pub fn sentence(&self) -> &'static str {
         self.sentence
     }

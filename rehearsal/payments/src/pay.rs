@@ -44,7 +44,7 @@ pub trait Ledger: Send + Sync {
 
 /// What the service is made of.
 pub struct Parts {
-    /// What decides.
+    /// The validation of payments.
     pub validation: Box<dyn Validation>,
     /// Where it is written.
     pub transaction_log: Box<dyn TransactionLog>,

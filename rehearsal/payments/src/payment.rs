@@ -12,11 +12,11 @@ pub struct Payment {
     /// Its own id.
     #[serde(rename = "payment_id")]
     pub id: Uuid,
-    /// Who is paid.
+    /// The merchant.
     pub merchant_id: String,
     /// What the merchant calls it, however often it is sent.
     pub idempotency_key: String,
-    /// How much.
+    /// The amount.
     pub amount: Amount,
     /// By card, by a card's token, or by transfer.
     pub method: &'static str,

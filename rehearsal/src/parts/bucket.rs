@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::routing::put;
 use serde_json::Value;
 
-/// What takes objects.
+/// Serves a bucket that takes objects.
 pub fn routes(file: PathBuf) -> Router {
     Router::new().route("/{*key}", put(keep)).with_state(Arc::new(file))
 }

@@ -20,7 +20,7 @@ const BINARY: &str = ".zip";
 
 /// That a stack is as it would be written.
 pub fn fresh(folder: &Path, files: usize) -> Result<()> {
-    screen::tell(&format!("{} is fresh: {files} files as they would be written.", folder.display()))?;
+    screen::print(&format!("{} is fresh: {files} files as they would be written.", folder.display()))?;
     Ok(())
 }
 
@@ -34,7 +34,7 @@ pub fn stale(stack: &Compared, files: &Files) -> Result<ExitCode> {
         print_difference(path, &old, new)?;
     }
     let (folder, count) = (stack.folder.display(), paths.len());
-    screen::tell(&format!(
+    screen::print(&format!(
         "{folder} is {}: {}.",
         "stale".yellow(),
         if count == 1 { "1 file differs".to_owned() } else { format!("{count} files differ") }
@@ -64,11 +64,11 @@ fn print_difference(path: &str, old: &[u8], new: &[u8]) -> Result<()> {
 /// That a stack is not written since rules say it would not do.
 pub fn refuse_wrong(stack: &Compared) -> Result<ExitCode> {
     let folder = stack.folder.display();
-    screen::tell(&format!("{}: {folder} does not pass `paytf verify`:", "refused".red().bold()))?;
+    screen::print(&format!("{}: {folder} does not pass `paytf verify`:", "refused".red().bold()))?;
     for wrong in stack.wrong.iter().filter(|wrong| wrong.is_error()) {
-        screen::tell(&format!("  {}", wrong.text))?;
+        screen::print(&format!("  {}", wrong.text))?;
     }
-    screen::tell(
+    screen::print(
         "Nothing was written. Change the configuration, or accept the finding with a reason, below [accept]: RULE = \"reason\".",
     )?;
     Ok(ExitCode::FAILURE)
@@ -76,15 +76,15 @@ pub fn refuse_wrong(stack: &Compared) -> Result<ExitCode> {
 
 /// That a stack is not written since it takes more than one apply to get there.
 pub fn refuse_step(stack: &Compared) -> Result<ExitCode> {
-    screen::tell(&format!(
+    screen::print(&format!(
         "{}: one apply cannot turn what runs from {} into this:",
         "refused".red().bold(),
         stack.folder.display()
     ))?;
     for refusal in &stack.refusals {
-        screen::tell(&format!("  {refusal}"))?;
+        screen::print(&format!("  {refusal}"))?;
     }
-    screen::tell("Nothing was written. A stack that was never applied can be deleted and generated again.")?;
+    screen::print("Nothing was written. A stack that was never applied can be deleted and generated again.")?;
     Ok(ExitCode::FAILURE)
 }
 
@@ -108,11 +108,11 @@ pub fn profile_chosen(config: &Config) -> Result<()> {
 /// That a stack is not written since someone edited it.
 pub fn refuse_edited(stack: &Compared) -> Result<ExitCode> {
     let folder = stack.folder.display();
-    screen::tell(&format!("{}: these files in {folder} were edited since paytf wrote them:", "refused".red().bold()))?;
+    screen::print(&format!("{}: these files in {folder} were edited since paytf wrote them:", "refused".red().bold()))?;
     for path in &stack.difference.edited {
-        screen::tell(&format!("  {path}"))?;
+        screen::print(&format!("  {path}"))?;
     }
-    screen::tell(
+    screen::print(
         "Nothing was written. See the differences with --check, move what you need into the configuration, then use --overwrite.",
     )?;
     Ok(ExitCode::FAILURE)
@@ -124,7 +124,7 @@ pub fn done(stacks: &[Compared]) -> Result<ExitCode> {
         warn(stack)?;
         match stack.difference.is_empty() {
             true => {
-                screen::tell(&format!("{} is up to date: {} files.", stack.folder.display(), stack.paths.len()))?;
+                screen::print(&format!("{} is up to date: {} files.", stack.folder.display(), stack.paths.len()))?;
             }
             false => written(stack)?,
         }
@@ -135,7 +135,7 @@ pub fn done(stacks: &[Compared]) -> Result<ExitCode> {
 /// That nobody is told when something goes wrong there.
 pub fn nobody_told(suffix: &str) -> Result<()> {
     let warning = "Warning".yellow();
-    screen::tell(&format!(
+    screen::print(&format!(
         "{}: no e-mail address is configured for {suffix}: its alarms reach only the queue `notification_queue_url`. \
          Set monitoring.page_emails, or connect the queue to your incident system.",
         warning.bold()
@@ -148,8 +148,8 @@ fn written(stack: &Compared) -> Result<()> {
     let (created, updated, removed) = (created.len(), updated.len(), removed.len());
     let (wrote, folder) = ("Wrote".green(), stack.folder.display());
     let created = files_of(created);
-    screen::tell(&format!("{} {folder}: {created} created, {updated} updated, {removed} removed.", wrote.bold()))?;
-    screen::tell(&format!("Next: terraform -chdir={folder} init && terraform -chdir={folder} plan"))?;
+    screen::print(&format!("{} {folder}: {created} created, {updated} updated, {removed} removed.", wrote.bold()))?;
+    screen::print(&format!("Next: terraform -chdir={folder} init && terraform -chdir={folder} plan"))?;
     Ok(())
 }
 
@@ -157,7 +157,7 @@ fn warn(stack: &Compared) -> Result<()> {
     let rules = stack.rules().collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>().join(", ");
     if !rules.is_empty() {
         let (warnings, folder) = ("Warnings".yellow(), stack.folder.display());
-        screen::tell(&format!("{} in {folder}, which `paytf rules ID` explains: {rules}", warnings.bold()))?;
+        screen::print(&format!("{} in {folder}, which `paytf rules ID` explains: {rules}", warnings.bold()))?;
     }
     Ok(())
 }

@@ -25,12 +25,12 @@ pub fn started(sandbox: &Sandbox) -> Result<()> {
     let place = sandbox.place.shown();
     writeln!(out, "Look around, in a new shell, since the first line removes your own AWS settings from it:")?;
     look_around::commands(sandbox).iter().try_for_each(|command| writeln!(out, "  {command}"))?;
-    screen::tell(&format!(
+    screen::print(&format!(
         "{} at {}; its files are in {place}.",
         "Running".green().bold(),
         sandbox.record.endpoint.url()
     ))?;
-    screen::tell("Next: `paytf sandbox --drill zone-b` takes a zone away; `paytf sandbox down` destroys everything.")?;
+    screen::print("Next: `paytf sandbox --drill zone-b` takes a zone away; `paytf sandbox down` destroys everything.")?;
     Ok(())
 }
 
@@ -45,8 +45,8 @@ pub fn drilled(sandbox: &Sandbox, zone: &str, drilled: &Drilled) -> Result<()> {
     }
     writeln!(out, "Terraform sees what was lost; an apply would:")?;
     list(&mut out, &drilled.lost, "do nothing")?;
-    screen::tell(WHAT_IT_SHOWS)?;
-    screen::tell("Next: `paytf sandbox heal` lets Terraform bring it back.")?;
+    screen::print(WHAT_IT_SHOWS)?;
+    screen::print("Next: `paytf sandbox heal` lets Terraform bring it back.")?;
     Ok(())
 }
 
@@ -57,7 +57,7 @@ pub fn healed(sandbox: &Sandbox, healed: &[String], still: &[String]) -> Result<
     list(&mut out, healed, "nothing; there was nothing to heal")?;
     writeln!(out, "{}", table::standing(&sandbox.standing()?, &sandbox.record.zones))?;
     if still.is_empty() {
-        screen::tell(&format!("{}: a second plan finds nothing to change.", "Healed".green().bold()))?;
+        screen::print(&format!("{}: a second plan finds nothing to change.", "Healed".green().bold()))?;
         return Ok(());
     }
     writeln!(out, "A second plan would still:")?;
@@ -69,15 +69,15 @@ pub fn down(place: &SandboxFolder, left: &[String], force: bool) -> Result<()> {
     if left.is_empty() {
         let words = "of all that Terraform created nothing is left but the revisions of the task definition, which the stack \
              keeps for rollbacks: the AWS APIs list nothing else, and nothing else has a tag.";
-        screen::tell(&format!("{}: {words}", "Down".green().bold()))?;
+        screen::print(&format!("{}: {words}", "Down".green().bold()))?;
     } else {
-        screen::tell(&format!("{}: {} resources remain after the destroy:", "left".red().bold(), left.len()))?;
+        screen::print(&format!("{}: {} resources remain after the destroy:", "left".red().bold(), left.len()))?;
         list(&mut anstream::stdout(), left, "")?;
     }
     match left.is_empty() || force {
-        true => screen::tell(&format!("The emulator has ended, and {} is removed.", place.shown()))?,
+        true => screen::print(&format!("The emulator has ended, and {} is removed.", place.shown()))?,
         false => {
-            screen::tell("The emulator keeps running, so that you can look; `paytf sandbox down --force` ends it.")?;
+            screen::print("The emulator keeps running, so that you can look; `paytf sandbox down --force` ends it.")?;
         }
     }
     Ok(())
@@ -86,7 +86,7 @@ pub fn down(place: &SandboxFolder, left: &[String], force: bool) -> Result<()> {
 /// There was only a folder left of a sandbox.
 pub fn was_gone(place: &SandboxFolder) -> Result<()> {
     let shown = place.shown();
-    screen::tell(&format!("Its emulator had ended already, and everything in it with it; {shown} is removed."))?;
+    screen::print(&format!("Its emulator had ended already, and everything in it with it; {shown} is removed."))?;
     Ok(())
 }
 
@@ -96,7 +96,7 @@ pub fn interrupted(is_gone: bool) -> Result<()> {
         true => "Terraform and the emulator have ended, and nothing of the sandbox is left.",
         false => "the sandbox keeps running as it is; `paytf sandbox status` shows it, `paytf sandbox down` ends it.",
     };
-    screen::tell(&format!("{}: {so}", "Interrupted".yellow().bold()))?;
+    screen::print(&format!("{}: {so}", "Interrupted".yellow().bold()))?;
     Ok(())
 }
 

@@ -6,8 +6,8 @@ use anyhow::{Result, bail};
 use owo_colors::OwoColorize;
 use serde_json::json;
 
-use super::rendered as told_of_one;
-use crate::cli::ReportFormat;
+use super::ReportFormat;
+use super::rendered as rendered_one;
 use verify::report::Report;
 
 /// What is said of several states.
@@ -32,7 +32,7 @@ fn of_each(proved: &[(String, Report)], format: ReportFormat, heading: &str, sum
     let mut text = String::new();
     for (name, report) in proved {
         writeln!(text, "{}\n", format!("{heading}{name}").bold())?;
-        writeln!(text, "{}", told_of_one(report, format, name)?)?;
+        writeln!(text, "{}", rendered_one(report, format, name)?)?;
     }
     writeln!(text, "{}\n", summary.bold())?;
     let width = proved.iter().map(|(name, _)| name.len()).max().unwrap_or_default();

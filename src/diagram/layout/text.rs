@@ -10,7 +10,7 @@ pub enum Style {
     Title,
     /// What a card, a row or a zone is.
     Heading,
-    /// What is read.
+    /// Running text.
     Body,
     /// What is looked up.
     Small,

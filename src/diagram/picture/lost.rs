@@ -29,7 +29,7 @@ pub struct Lost {
 pub struct NodeImpact {
     /// In a word.
     pub mark: Mark,
-    /// What it is.
+    /// The name of its type.
     pub title: String,
     /// What its owner calls it.
     pub name: String,

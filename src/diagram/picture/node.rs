@@ -1,12 +1,8 @@
 //! [`Node`]: something that stands in zones, with a part of itself in each.
 
-use std::collections::{HashMap, HashSet};
-
-use super::cards;
 use super::{Card, Subject};
+use verify::Resource;
 use verify::aws::network::ZonePlacement;
-use verify::loss::{Cluster, Service, Zonal, egress_paths};
-use verify::{Inventory, Resource};
 
 /// Something that stands in zones.
 #[derive(Debug, Clone)]
@@ -26,7 +22,7 @@ pub struct Node<'a> {
 pub struct Part<'a> {
     /// The zone; `None` where it is not known.
     pub zone: Option<&'a str>,
-    /// What is drawn.
+    /// The card that is drawn.
     pub card: Card,
 }
 
@@ -71,26 +67,6 @@ impl Layer {
 }
 
 impl<'a> Node<'a> {
-    /// Everything that is in zones: what the loss of zones is computed for, and the ways out of subnets.
-    pub fn all(inventory: &'a Inventory) -> Vec<Self> {
-        let services: HashMap<_, _> = Service::all(inventory).map(|service| (service.resource, service)).collect();
-        let clusters: HashMap<_, _> = Cluster::all(inventory).map(|cluster| (cluster.resource, cluster)).collect();
-        let of = |zonal: Zonal<'a>| match (services.get(&zonal.resource), clusters.get(&zonal.resource)) {
-            (Some(service), _) => cards::service(service),
-            (None, Some(cluster)) => cards::cluster(cluster),
-            (None, None) => cards::zonal(zonal),
-        };
-        let mut nodes: Vec<_> = Zonal::all(inventory).into_iter().map(of).collect();
-        let mut ways: Vec<_> = inventory.all("aws_nat_gateway").collect();
-        let more = egress_paths(inventory).into_iter().filter(|way| way.kind() != "aws_nat_gateway" && !way.is_data());
-        let known: HashSet<_> = nodes.iter().flat_map(|node| node.members.clone()).collect();
-        let mut more: Vec<_> = more.filter(|way| !known.contains(way)).collect();
-        more.sort_by_key(|way| way.address());
-        ways.extend(more);
-        nodes.extend(ways.into_iter().map(cards::way_out));
-        nodes
-    }
-
     /// Of something that stands where its subnets are, the same in each zone.
     pub fn placement(resource: Resource<'a>, layer: Layer, placement: &ZonePlacement<'a>, card: Card) -> Self {
         let zones = placement.drawn_zones().into_iter().map(Some);

@@ -16,7 +16,7 @@ const MINUTE: u32 = 60;
 pub struct Alarm {
     /// What tells it from the other alarms, with hyphens.
     pub purpose: String,
-    /// Who is told.
+    /// Who is notified, and how soon.
     pub severity: Severity,
     /// The zone it is about, if it is about one.
     pub zone: Option<Zone>,
@@ -37,7 +37,7 @@ pub enum Severity {
 /// When a series is wrong.
 #[derive(Debug, Clone)]
 pub struct Condition {
-    /// What is watched.
+    /// The watched series.
     pub series: Series,
     /// On which side of the threshold it is wrong.
     pub comparison: Comparison,

@@ -18,7 +18,7 @@ use terraform::tf::{Attr, Ref};
 pub struct Composite {
     /// What tells it from the other composite alarms, with hyphens.
     pub purpose: String,
-    /// Who is told.
+    /// Who is notified, and how soon.
     pub severity: Severity,
     /// The zone it is about, if it is about one.
     pub zone: Option<Zone>,

@@ -18,6 +18,9 @@ const CPU_PERCENT: u8 = 80;
 /// Milliseconds. A commit waits for four of six copies in three zones, a few milliseconds.
 const COMMIT_MILLISECONDS: u8 = 50;
 
+/// The alarm on the lag of the slowest Aurora reader.
+pub(super) const REPLICA_LAG: &str = "replica-lag";
+
 pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
     let each = |alarm: &dyn Fn(Attr<String>) -> Alarm| {
         let zones = tier.zones.iter().enumerate();
@@ -25,7 +28,7 @@ pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
     };
     let watch = |page, title, alarms: Vec<Alarm>| Watch::new(Section::Database, page, title, alarms);
     vec![
-        watch("replica-lag", "Replica lag of the slowest reader", vec![cluster_lag(var)]),
+        watch(REPLICA_LAG, "Replica lag of the slowest reader", vec![cluster_lag(var)]),
         watch("replica-lag-instance", "Replica lag of each reader", each(&instance_lag)),
         watch("database-cpu", "CPU of each instance, in percent", each(&cpu)),
         watch("database-connections", "Connections to each instance", each(&|id| connections(var, id))),
@@ -37,10 +40,7 @@ pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
 
 fn cluster_lag(var: &Inputs) -> Alarm {
     let cluster = vec![("DBClusterIdentifier", var.cluster_identifier.clone())];
-    aurora("AuroraReplicaLagMaximum", "Maximum", cluster)
-        .above(REPLICA_LAG_MILLISECONDS)
-        .or_no_data()
-        .page("replica-lag")
+    aurora("AuroraReplicaLagMaximum", "Maximum", cluster).above(REPLICA_LAG_MILLISECONDS).or_no_data().page(REPLICA_LAG)
 }
 
 /// On all three instances, because any of them may be a reader after a failover; the writer has no data.

@@ -16,6 +16,9 @@ const LOAD_BALANCER_ERRORS: u8 = 10;
 /// Handshakes a minute that fail. Scanners of the internet cause some always; a wrong certificate fails all.
 const CLIENT_TLS_ERRORS: u8 = 100;
 
+/// The alarm on the share of requests that the tasks fail.
+pub(super) const TARGET_ERRORS: &str = "target-errors";
+
 pub(super) fn watches(tier: &Monitoring, var: &Inputs) -> Vec<Watch> {
     let mut watches = vec![client_tls(var), target_errors(var), own_errors(var), response_time(var)];
     if tier.targets_use_tls {
@@ -40,8 +43,8 @@ fn target_tls(var: &Inputs) -> Watch {
 fn target_errors(var: &Inputs) -> Watch {
     let rate =
         error_rate(target_group(var, "HTTPCode_Target_5XX_Count", "Sum"), target_group(var, "RequestCount", "Sum"));
-    let alarm = rate.above(ERROR_PERCENT).ticket("target-errors");
-    Watch::new(Section::Errors, "target-errors", "Errors of the tasks, in percent", [alarm])
+    let alarm = rate.above(ERROR_PERCENT).ticket(TARGET_ERRORS);
+    Watch::new(Section::Errors, TARGET_ERRORS, "Errors of the tasks, in percent", [alarm])
 }
 
 /// Without errors the count has no data, which means none.

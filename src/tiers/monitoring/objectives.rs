@@ -33,9 +33,12 @@ const FAST: [Burn; 2] = [
 /// 10 % of the budget in a day: it waits until morning.
 const SLOW: [Burn; 1] = [Burn { long: ("1d", 86_400), short: ("2h", 7_200), tenths: 30 }];
 
+/// The objective that payments succeed.
+pub(super) const AVAILABILITY: &str = "availability";
+
 pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
     vec![
-        objective("availability", "Failed, of 100,000 requests", AVAILABILITY_BUDGET, failed(var)),
+        objective(AVAILABILITY, "Failed, of 100,000 requests", AVAILABILITY_BUDGET, failed(var)),
         objective("latency", "Slower than a second, of 100,000 requests", LATENCY_BUDGET, slow(var)),
     ]
 }
@@ -65,9 +68,16 @@ fn slow(var: &Inputs) -> Series {
 fn objective(page: &'static str, title: &'static str, budget: u32, series: Series) -> Watch {
     let fast: Vec<_> = FAST.iter().map(|burn| burn.alarms(page, budget, &series)).collect();
     let slow: Vec<_> = SLOW.iter().map(|burn| burn.alarms(page, budget, &series)).collect();
-    let burning = [(Severity::Page, "fast", &fast), (Severity::Ticket, "slow", &slow)]
-        .map(|(severity, speed, pairs)| composite(format!("{page}-{speed}-burn"), severity, pairs));
+    let burning = [
+        composite(fast_burn(page), Severity::Page, &fast),
+        composite(format!("{page}-slow-burn"), Severity::Ticket, &slow),
+    ];
     Watch::new(Section::Customer, page, title, [fast, slow].concat().concat()).composed(burning)
+}
+
+/// The alarm that goes off when the budget of an objective burns fast.
+pub(super) fn fast_burn(objective: &str) -> String {
+    format!("{objective}-fast-burn")
 }
 
 fn composite(purpose: String, severity: Severity, pairs: &[[Alarm; 2]]) -> Composite {

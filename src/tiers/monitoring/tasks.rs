@@ -16,6 +16,9 @@ const CPU_PERCENT: u8 = 80;
 /// Percent. A task that reaches 100 is killed.
 const MEMORY_PERCENT: u8 = 85;
 
+/// The alarm on too few healthy tasks.
+pub(super) const HEALTHY_HOSTS: &str = "healthy-hosts";
+
 pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
     let insights = |name, statistic| service(var, "ECS/ContainerInsights", name, statistic);
     let desired = || insights("DesiredTaskCount", "Average");
@@ -30,9 +33,9 @@ pub(super) fn watches(var: &Inputs) -> Vec<Watch> {
     let tasks = |page, title, alarm| Watch::new(Section::Tasks, page, title, [alarm]);
     vec![
         tasks(
-            "healthy-hosts",
+            HEALTHY_HOSTS,
             "Healthy tasks",
-            hosts("HealthyHostCount", "Minimum").below(&var.healthy_host_floor).or_no_data().page("healthy-hosts"),
+            hosts("HealthyHostCount", "Minimum").below(&var.healthy_host_floor).or_no_data().page(HEALTHY_HOSTS),
         ),
         tasks(
             "unhealthy-hosts",

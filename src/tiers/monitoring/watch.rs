@@ -27,25 +27,25 @@ pub struct Watch {
 /// The parts of the dashboard, from the customer to the storage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
-    /// What was promised.
+    /// Service level objectives.
     Customer,
-    /// Who comes.
+    /// Requests.
     Traffic,
-    /// What fails.
+    /// Errors.
     Errors,
-    /// How long it takes.
+    /// Response times.
     Latency,
-    /// What serves.
+    /// Tasks of the service.
     Tasks,
-    /// What decides.
+    /// The validation function.
     Validation,
-    /// What remembers.
+    /// Database.
     Database,
-    /// What would be lost.
+    /// Recovery points.
     RecoveryPoint,
-    /// Where it fails.
+    /// Availability zones.
     Zones,
-    /// Whether anyone is told.
+    /// Delivery of notifications.
     Delivery,
 }
 

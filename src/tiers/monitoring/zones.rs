@@ -72,13 +72,17 @@ impl Signs {
     }
 }
 
+/// The alarm of one zone that is bad while the others are not.
+pub(super) fn impaired_purpose(zone: Zone) -> String {
+    format!("zone-impaired-{}", zone.letter())
+}
+
 fn impaired(signs: &[Signs], place: usize) -> Composite {
     let others = signs.iter().enumerate().filter(|(other, _)| *other != place);
     let fine = others.map(|(_, signs)| Rule::Not(Box::new(signs.bad())));
     let rule = Rule::All([signs[place].bad()].into_iter().chain(fine).collect());
     let zone = signs[place].zone;
-    let purpose = format!("zone-impaired-{}", zone.letter());
-    Composite { purpose, severity: Severity::Page, zone: Some(zone), rule }
+    Composite { purpose: impaired_purpose(zone), severity: Severity::Page, zone: Some(zone), rule }
 }
 
 fn unhealthy(var: &Inputs, zone: Zone) -> Alarm {

@@ -52,7 +52,7 @@ pub struct Action {
 }
 
 impl Fault {
-    /// What FIS does.
+    /// The action of AWS FIS.
     pub const fn action(self) -> Action {
         let (name, id, target) = match self {
             Fault::StopTasksIn(_) | Fault::StopTasks(_) => ("stop-tasks", "aws:ecs:stop-task", Some("Tasks")),
@@ -86,7 +86,7 @@ impl StopAlarm {
 /// Something that must be seen, or the drill has failed.
 #[derive(Debug, Clone)]
 pub struct Expectation {
-    /// What shows it.
+    /// The alarm or graph that shows it.
     pub signal: Signal,
     /// How long after the start, in minutes.
     pub within_minutes: u8,

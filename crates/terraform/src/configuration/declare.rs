@@ -7,6 +7,7 @@ use super::declared::{
     Check, Condition, Mode, Module, ModuleCall, Output, Provider, ProviderName, Repeat, Resource, ResourceName,
     Variable,
 };
+use super::literal::{first_attribute, flag};
 use super::shape::check;
 use super::{builtin, lifecycle, statements};
 use crate::constant::constant;
@@ -168,25 +169,6 @@ fn variable(name: &Arc<str>, block: Block) -> Result<Variable> {
 fn invalid_default(default: &Attribute, problem: &str) -> Result<Value> {
     let detail = format!("This default value is not compatible with the variable's type constraint: {problem}.");
     Err(Diagnostic::new(default.value.span, "Invalid default value for variable", detail))
-}
-
-pub(super) fn first_attribute(steps: &[Step]) -> Option<&Arc<str>> {
-    match steps.first() {
-        Some(Step::Attribute(name)) => Some(name),
-        _ => None,
-    }
-}
-
-/// An argument that is `true` or `false` as it is written.
-pub(super) fn flag(body: &Body, name: &str) -> Result<Option<bool>> {
-    let Some(attribute) = body.attribute(name) else { return Ok(None) };
-    let value = constant(&attribute.value)?;
-    match crate::convert::convert(&value, &Type::Bool).ok().and_then(|value| value.as_bool()) {
-        Some(value) => Ok(Some(value)),
-        None => {
-            Err(Diagnostic::new(attribute.value.span, "Unsuitable value type", format!("\"{name}\" is true or false.")))
-        }
-    }
 }
 
 fn conditions(body: &Body, kind: &str) -> Result<Vec<Condition>> {

@@ -48,7 +48,7 @@ pub enum Mode {
 /// What a resource is called in its module: `aws_vpc.main`, `data.aws_ami.base`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ResourceName {
-    /// Who manages it.
+    /// Managed by Terraform, or a data source.
     pub mode: Mode,
     /// The type: `aws_vpc`.
     pub kind: Arc<str>,
@@ -82,7 +82,7 @@ pub struct Variable {
     pub validations: Vec<Condition>,
     /// Whether its type is a string, a number or a bool, or not written: then `--var` gives its text, else an expression.
     pub literal: bool,
-    /// Where it is.
+    /// The place in its file.
     pub span: Span,
 }
 
@@ -93,7 +93,7 @@ pub struct Condition {
     pub condition: Expr,
     /// What is said if not.
     pub message: Expr,
-    /// Where it is.
+    /// The place in its file.
     pub span: Span,
 }
 
@@ -110,7 +110,7 @@ pub struct Output {
     pub depends_on: Vec<Expr>,
     /// What must be true.
     pub preconditions: Vec<Condition>,
-    /// Where it is.
+    /// The place in its file.
     pub span: Span,
 }
 
@@ -188,7 +188,7 @@ pub struct Provider {
     pub repeated: bool,
     /// Its arguments.
     pub body: Body,
-    /// Where it is.
+    /// The place in its file.
     pub span: Span,
 }
 
@@ -205,7 +205,7 @@ pub struct ModuleCall {
     pub depends_on: Vec<Expr>,
     /// The values of its variables.
     pub arguments: Vec<Attribute>,
-    /// Where it is.
+    /// The place in its file.
     pub span: Span,
     /// Where its source is written.
     pub source_span: Span,
@@ -218,6 +218,6 @@ pub struct Check {
     pub name: Arc<str>,
     /// What must be true.
     pub asserts: Vec<Condition>,
-    /// Where it is.
+    /// The place in its file.
     pub span: Span,
 }

@@ -127,7 +127,7 @@ pub struct Arguments(pub Vec<Argument>);
 pub struct Argument {
     /// The name.
     pub name: Arc<str>,
-    /// What is written.
+    /// The value, or the nested blocks.
     pub content: Content,
     /// Where the name is first written.
     pub span: Span,
@@ -149,7 +149,7 @@ pub enum Content {
 pub struct Nested {
     /// What is written in it.
     pub arguments: Arguments,
-    /// Where it is.
+    /// The place in its file.
     pub span: Span,
 }
 

@@ -1,8 +1,8 @@
 //! What Terraform checks of `lifecycle`, `provisioner` and `connection` before it evaluates anything.
 
 use super::builtin;
-use super::declare::flag;
 use super::declared::ResourceName;
+use super::literal::flag;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Base, Expr, Kind};
 use crate::read::{Block, Body, Result};

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::builtin;
-use super::declare::first_attribute;
 use super::declared::{Condition, Mode, Module, Provider, Repeat, Resource, ResourceName};
+use super::literal::first_attribute;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Expr, Kind, Reference, Step};
 use crate::read::{Block, Body, Item, Result};

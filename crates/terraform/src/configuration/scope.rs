@@ -3,9 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::declare::first_attribute;
 use super::declared::{Mode, ResourceName};
 use super::evaluation::{Evaluation, Expansion};
+use super::literal::first_attribute;
 use super::references::{self, Around, Use};
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Reference, Step};

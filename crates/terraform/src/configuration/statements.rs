@@ -1,7 +1,7 @@
 //! `moved`, `removed` and `import`: they say what became of objects that exist. Nothing of them is evaluated, but what they name is checked.
 
-use super::declare::first_attribute;
 use super::declared::{Mode, Module, ResourceName};
+use super::literal::first_attribute;
 use crate::diagnostic::Diagnostic;
 use crate::expr::{Base, Expr, Kind, Path, Step};
 use crate::read::{Block, Result};

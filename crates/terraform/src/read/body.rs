@@ -49,7 +49,7 @@ pub struct Block {
 pub struct Label {
     /// What it says, without quotes.
     pub name: Arc<str>,
-    /// Where it is.
+    /// The place in its file.
     pub span: Span,
 }
 
@@ -90,7 +90,7 @@ impl Item {
         }
     }
 
-    /// Where it is.
+    /// The place in its file.
     pub fn span(&self) -> Span {
         match self {
             Item::Attribute(attribute) => attribute.span,

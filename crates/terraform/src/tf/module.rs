@@ -1,7 +1,6 @@
-//! [`Module`]: one Terraform module being declared, and [`Handle`], what a declared resource gives to others.
+//! [`Module`]: one Terraform module being declared.
 
 use std::collections::{BTreeMap, HashSet};
-use std::ops::Deref;
 
 use hcl::expr::Expression;
 use hcl::structure::{Block as HclBlock, Body, Structure};
@@ -9,72 +8,10 @@ use hcl::{BlockLabel, Identifier};
 use thiserror::Error;
 
 use super::block::argument;
+use super::handle::{Address, Data, Declared, Handle, Resource};
 use super::meta::push_list;
 use super::ports::{self, Port, Ports};
-use super::reference::path;
-use super::{Block, BlockWriter, Meta, Ref};
-
-/// A block type of a provider that is declared under an address: a resource type or a data source.
-pub trait Declared: Block {
-    /// Terraform's name of the type, as `aws_vpc`.
-    const TYPE: &'static str;
-    /// What others can refer to: a getter for each attribute.
-    type Attributes: From<Address>;
-}
-
-/// A managed resource type.
-pub trait Resource: Declared {}
-
-/// A data source.
-pub trait Data: Declared {}
-
-/// Where a resource or data source is declared, within its module.
-#[derive(Debug, Clone)]
-pub struct Address(Vec<String>);
-
-impl Address {
-    /// A reference to the attribute `name`; the generated getters state its type.
-    pub fn attribute<T>(&self, name: &str) -> Ref<T> {
-        Ref::path(self.0.iter().map(String::as_str).chain([name]))
-    }
-
-    /// The resource itself, as `depends_on` takes it.
-    pub(crate) fn expression(&self) -> Expression {
-        path(self.0.iter().map(String::as_str))
-    }
-}
-
-/// A declared resource or data source; it derefs to the references to its attributes.
-#[derive(Debug)]
-pub struct Handle<D: Declared> {
-    address: Address,
-    attributes: D::Attributes,
-}
-
-impl<D: Declared> Handle<D> {
-    fn at(address: Address) -> Self {
-        Self { attributes: D::Attributes::from(address.clone()), address }
-    }
-
-    /// Where it is declared.
-    pub(crate) fn address(&self) -> &Address {
-        &self.address
-    }
-}
-
-impl<D: Declared> Clone for Handle<D> {
-    fn clone(&self) -> Self {
-        Self::at(self.address.clone())
-    }
-}
-
-impl<D: Declared> Deref for Handle<D> {
-    type Target = D::Attributes;
-
-    fn deref(&self) -> &D::Attributes {
-        &self.attributes
-    }
-}
+use super::{BlockWriter, Meta};
 
 /// A declaration that cannot be written: a mistake in a tier, not in its user's input.
 #[derive(Debug, Error)]
@@ -93,6 +30,9 @@ pub enum DeclareError {
         /// Every problem found in it.
         problems: Vec<String>,
     },
+    /// A reference to what the module does not declare.
+    #[error("`{0}` is referred to and not declared")]
+    NotDeclared(String),
     /// A resource in `depends_on` of an output that the module does not have.
     #[error("module `{0}` has no output `{1}`")]
     NoSuchOutput(String, String),

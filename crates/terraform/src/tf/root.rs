@@ -8,7 +8,8 @@ use hcl::structure::{Block as HclBlock, Body, Structure};
 
 use super::Data;
 use super::block::argument;
-use super::module::{DeclareError, Handle, Module, invalid, output};
+use super::handle::Handle;
+use super::module::{DeclareError, Module, invalid, output};
 use super::ports::{self, Ports};
 use super::tier::{AnyTier, Tier, outputs_of};
 

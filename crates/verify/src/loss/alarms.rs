@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap};
 
 use super::database::Cluster;
 use super::machine::{of_instance, of_scaling_group, size};
-use super::service::{Service, survivors};
+use super::service::Service;
+use super::zonal::survivors;
 use crate::aws::alarm_rule::AlarmRule;
 use crate::aws::balancing::targets;
 use crate::{Inventory, Planned, Resource};

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::impact::Impact;
 use super::machine::{of_capacity, of_scaling_group};
-use super::zonal::{Zonal, counted, of_spread};
+use super::zonal::{Zonal, counted, of_spread, survivors};
 use crate::aws::network::{Egress, Follow, Subnet, ZonePlacement, list};
 use crate::capacity::MAX_UTILISATION_AFTER_ZONE_LOSS;
 use crate::{AttributePath, Inventory, Planned, Resource};
@@ -44,7 +44,7 @@ pub enum Tasks<'a> {
 /// A utilisation that scaling holds.
 #[derive(Debug)]
 pub struct Target<'a> {
-    /// Where it stands.
+    /// The attribute.
     pub place: AttributePath<'a>,
     /// In percent.
     pub percent: f64,
@@ -244,17 +244,6 @@ fn of_daemon(placement: &ZonePlacement, lost: &[&str]) -> Impact {
 
 fn is_daemon(service: Resource) -> bool {
     service.at("scheduling_strategy").string() == Planned::Known("DAEMON")
-}
-
-/// Tasks left of `tasks` spread evenly over `zones`, when the fullest `gone` of them are lost.
-/// Source: Amazon ECS Developer Guide, "Amazon ECS service quotas" and "Balancing an Amazon ECS service across Availability Zones".
-pub fn survivors(tasks: u32, zones: usize, gone: usize) -> u32 {
-    let (zones, gone) = (u32::try_from(zones).unwrap_or(u32::MAX), u32::try_from(gone).unwrap_or(u32::MAX));
-    if zones == 0 || gone >= zones {
-        return 0;
-    }
-    let (each, fuller) = (tasks / zones, tasks % zones);
-    tasks - gone * each - gone.min(fuller)
 }
 
 fn count(place: &AttributePath) -> Planned<u32> {

@@ -3,9 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::impact::Impact;
-use super::{broker, cache, database, file_system, machine, named, search, service, spread};
 use crate::aws::network::{ZonePlacement, list};
-use crate::{Inventory, Planned, Resource};
+use crate::{Planned, Resource};
 
 /// Something that is in zones.
 pub struct Zonal<'a> {
@@ -30,20 +29,6 @@ pub struct Zonal<'a> {
 type Judge<'a> = Box<dyn Fn(&[&str]) -> Impact + 'a>;
 
 impl<'a> Zonal<'a> {
-    /// Everything that is in zones, except the ways out of subnets.
-    pub fn all(inventory: &'a Inventory) -> Vec<Self> {
-        let mut all = spread::all(inventory);
-        all.extend(machine::all(inventory));
-        all.extend(service::all(inventory));
-        all.extend(database::all(inventory));
-        all.extend(cache::all(inventory));
-        all.extend(search::all(inventory));
-        all.extend(broker::all(inventory));
-        all.extend(file_system::all(inventory));
-        all.extend(named::all(inventory));
-        all
-    }
-
     pub(super) fn new(
         resource: Resource<'a>,
         title: &str,
@@ -138,7 +123,7 @@ pub fn of_spread(placement: &ZonePlacement, count: Planned<u32>, unit: &str, los
     }
     match count {
         Planned::Known(0) => Impact::Unknown(format!("how many {unit}s it has is decided when it scales")),
-        Planned::Known(count) => match service::survivors(count, zones.len(), gone) {
+        Planned::Known(count) => match survivors(count, zones.len(), gone) {
             0 => Impact::Unknown(format!("{} in {}: AWS chooses which of them", counted(count, unit), list(zones))),
             left => {
                 Impact::Degraded(format!("{left} of {} left; nothing says how loaded they are", counted(count, unit)))
@@ -157,4 +142,15 @@ pub fn in_all(count: u32, unit: &str) -> String {
 /// `1 node`, `2 nodes`.
 pub fn counted(count: u32, unit: &str) -> String {
     if count == 1 { format!("1 {unit}") } else { format!("{count} {unit}s") }
+}
+
+/// Tasks left of `tasks` spread evenly over `zones`, when the fullest `gone` of them are lost.
+/// Source: Amazon ECS Developer Guide, "Amazon ECS service quotas" and "Balancing an Amazon ECS service across Availability Zones".
+pub fn survivors(tasks: u32, zones: usize, gone: usize) -> u32 {
+    let (zones, gone) = (u32::try_from(zones).unwrap_or(u32::MAX), u32::try_from(gone).unwrap_or(u32::MAX));
+    if zones == 0 || gone >= zones {
+        return 0;
+    }
+    let (each, fuller) = (tasks / zones, tasks % zones);
+    tasks - gone * each - gone.min(fuller)
 }

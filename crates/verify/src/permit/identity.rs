@@ -10,7 +10,7 @@ use crate::resource::Resource;
 /// The policies of one role.
 #[derive(Debug, Default)]
 pub struct Identity<'a> {
-    /// What they are.
+    /// The known policies.
     pub policies: Vec<Policy<'a>>,
     /// Why there may be more; empty where these are all.
     pub incomplete: Vec<String>,

@@ -19,7 +19,7 @@ pub enum Match {
 }
 
 impl Match {
-    /// What is known.
+    /// `Yes` or `No`.
     pub fn sure(is: bool) -> Self {
         if is { Self::Yes(String::new()) } else { Self::No }
     }

@@ -53,7 +53,7 @@ pub enum Subject {
 /// Calls that are needed for one purpose.
 #[derive(Debug, Clone)]
 pub struct NeededCall<'a> {
-    /// What needs them.
+    /// The resource that makes the calls.
     pub subject: Subject,
     /// Where that is written.
     pub place: AttributePath<'a>,

@@ -19,7 +19,7 @@ pub struct Declared {
 /// A flow that is needed: `[[flow]]`.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Flow {
-    /// Who connects.
+    /// The source.
     pub from: End,
     /// To whom.
     pub to: End,

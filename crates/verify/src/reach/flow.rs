@@ -12,7 +12,7 @@ use crate::{AttributePath, Resource};
 /// A connection that a stack needs.
 #[derive(Debug)]
 pub struct Flow<'a> {
-    /// Who connects.
+    /// The source.
     pub from: End<'a>,
     /// To whom.
     pub to: End<'a>,
@@ -35,11 +35,11 @@ pub struct Flow<'a> {
 /// One of the connections of a flow.
 #[derive(Debug)]
 pub struct Pair<'a> {
-    /// Who connects.
+    /// The source.
     pub from: Peer,
     /// To whom.
     pub to: Peer,
-    /// Whether it does.
+    /// Whether the connection comes about.
     pub answer: Answer<'a>,
 }
 

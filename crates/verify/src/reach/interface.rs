@@ -20,7 +20,7 @@ pub struct Interface<'a> {
     pub id: InterfaceId,
     /// The resource.
     pub resource: Resource<'a>,
-    /// What it is.
+    /// The kind.
     pub kind: Kind,
     /// The subnet; `None` where it is not known.
     pub subnet: Option<Subnet<'a>>,

@@ -10,6 +10,9 @@ use super::Location;
 use crate::Severity;
 use crate::check::{CheckResult, Outcome};
 
+/// The version of the JSON format: a reader of 1 can read every report with `"schema_version": 1`. Fields may be added.
+pub(crate) const SCHEMA_VERSION: u32 = 1;
+
 /// Something that is wrong, or not known.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Finding {

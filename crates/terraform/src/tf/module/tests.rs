@@ -1,6 +1,7 @@
 use super::super::root::Nothing;
 use super::super::testing::{THING, Thing, parsed, thing};
 use super::*;
+use crate::tf::Ref;
 
 crate::ports! {
     /// Outputs of the module under test.

@@ -19,9 +19,9 @@ const WORLD_V6: u8 = 6;
 /// Whether something is for what comes in, or for what goes out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Direction {
-    /// What comes in.
+    /// Inbound.
     In,
-    /// What goes out.
+    /// Outbound.
     Out,
 }
 

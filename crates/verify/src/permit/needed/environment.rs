@@ -17,7 +17,7 @@ pub struct Started<'a> {
     /// Where its role is written.
     pub place: AttributePath<'a>,
     pub callers: Result<Vec<Caller<'a>>, String>,
-    /// Where it runs.
+    /// The network that it runs in.
     pub network: Network<'a>,
     /// Of a function: itself, which its calls name.
     pub function: Option<Resource<'a>>,

@@ -5,7 +5,7 @@ use crate::{AttributePath, Resource};
 
 /// Something that runs programs.
 pub struct Program<'a> {
-    /// What runs them.
+    /// The resource that runs them.
     pub resource: Resource<'a>,
     /// The task definition, where it runs tasks.
     pub task: Option<Resource<'a>>,

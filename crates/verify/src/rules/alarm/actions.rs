@@ -91,7 +91,7 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Whether something may act on an alarm, but the plan does not tell on which.
+/// Whether something may act on an alarm, but the plan does not show on which.
 fn hides(place: &AttributePath) -> bool {
     place.has_unknown() && !(place.is_written() && place.links_to_any().incomplete.is_empty())
 }
@@ -124,7 +124,7 @@ fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_user: bool, open:
     } else if has_some || has_user {
         check.pass(&actions);
     } else if let Some(other) = open() {
-        check.unknown(&actions, format!("it has none; whether {other} acts on it, the plan does not tell"));
+        check.unknown(&actions, format!("it has none; whether {other} acts on it, the plan does not show"));
     } else {
         check.fail(&actions, "it does nothing when it is raised, and nothing else acts on it");
     }

@@ -2,9 +2,9 @@
 //!
 //! ## Why
 //!
-//! A topic without a policy of its own takes what the account's alarms and RDS events send. A policy that is set replaces that default: each
+//! A topic without a policy of its own accepts what the account's alarms and RDS events send. A policy that is set replaces that default: each
 //! sender has to be named. EventBridge always has to be, and without any condition: AWS documents that topic policies support none for it, so
-//! that a condition on `aws:SourceAccount` makes every event vanish. Of a condition on `aws:SourceArn` a sample of AWS says otherwise: whether
+//! that a condition on `aws:SourceAccount` loses every event. Of a condition on `aws:SourceArn` a sample of AWS says otherwise: whether
 //! it is met is not known.
 //!
 //! ## Example

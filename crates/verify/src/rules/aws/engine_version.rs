@@ -2,7 +2,7 @@
 //!
 //! ## Why
 //!
-//! Terraform takes any text for a version; AWS answers `Cannot find version 99.1 for aurora-postgresql` or `unsupported Kubernetes version 1.24`, after
+//! Terraform accepts any text as a version; AWS answers `Cannot find version 99.1 for aurora-postgresql` or `unsupported Kubernetes version 1.24`, after
 //! everything before it has been made. Versions that cannot exist are reported, and those that AWS has retired by the release calendars of its services
 //! (`data/versions.toml`), on the day when the plan was made. AWS adds and retires minor versions every quarter: these are not judged.
 //!

@@ -33,6 +33,10 @@
 //! - [Security Hub controls ElastiCache.2, DMS.6, MQ.3 and Redshift.6](https://docs.aws.amazon.com/securityhub/latest/userguide/elasticache-controls.html)
 //! - [Aurora PostgreSQL long-term support releases](https://docs.aws.amazon.com/AmazonRDS/latest/AuroraUserGuide/AuroraPostgreSQL.Updates.LTS.html)
 
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
 use crate::planned::Planned::Known;
 use crate::setting::Setting;
 use crate::{Check, Resource};
@@ -54,20 +58,17 @@ const SETTINGS: [Setting; 10] = [
     Setting::on("aws_redshift_cluster", "allow_version_upgrade", "true", LEFT),
 ];
 
-/// Releases of Aurora with long-term support, of PostgreSQL and of MySQL. Source: Aurora User Guide, "Aurora PostgreSQL long-term support
-/// releases" and "Aurora MySQL long-term support releases", as of 2026-09.
-const LONG_TERM: [&str; 10] = [
-    "11.9",
-    "12.9",
-    "13.9",
-    "14.6",
-    "15.10",
-    "16.8",
-    "17.7",
-    "8.0.mysql_aurora.3.04",
-    "8.0.mysql_aurora.3.10",
-    "5.7.mysql_aurora.2.11",
-];
+/// `data/aurora_long_term.toml`.
+#[derive(Deserialize)]
+struct LongTerm {
+    postgresql: Vec<String>,
+    mysql: Vec<String>,
+}
+
+static LONG_TERM: LazyLock<LongTerm> = LazyLock::new(|| {
+    let text = include_str!("../../../data/aurora_long_term.toml");
+    toml::from_str(text).expect("the rule's good plan reads data/aurora_long_term.toml")
+});
 
 fn check(check: &mut Check) {
     for setting in SETTINGS {
@@ -79,8 +80,8 @@ fn has_long_term_support(instance: Resource) -> bool {
     let is_long_term = |of: Resource| {
         let is_aurora = of.at("engine").string().known().is_some_and(|engine| engine.starts_with("aurora"));
         let version = of.at("engine_version").string().known();
-        let is_one =
-            |version: &str| LONG_TERM.iter().any(|one| version == *one || version.starts_with(&format!("{one}.")));
+        let mut releases = LONG_TERM.postgresql.iter().chain(&LONG_TERM.mysql);
+        let is_one = |version: &str| releases.any(|one| version == one || version.starts_with(&format!("{one}.")));
         is_aurora && version.is_some_and(is_one)
     };
     let cluster = instance.at("cluster_identifier").link("aws_rds_cluster").one();

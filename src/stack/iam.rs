@@ -1,10 +1,10 @@
-//! What the roles and the keys are given.
+//! What the roles are given.
 
 use super::environment::Environment;
 use crate::tiers::application::Application;
 use crate::tiers::database::Database;
-use crate::tiers::encryption::{self, Encryption};
-use crate::tiers::iam::{self, Iam};
+use crate::tiers::encryption::Encryption;
+use crate::tiers::iam::{Iam, Inputs};
 use crate::tiers::monitoring::Monitoring;
 use crate::tiers::network::Network;
 use crate::tiers::resilience::Resilience;
@@ -29,11 +29,11 @@ impl Environment<'_> {
         }
     }
 
-    pub fn iam_inputs(&self) -> iam::Inputs {
+    pub fn iam_inputs(&self) -> Inputs {
         let (app, validator) = (outputs_of::<Application>(), outputs_of::<Validation>());
         let (net, rehearsed) = (outputs_of::<Network>(), outputs_of::<Resilience>());
         let (db, keys) = (outputs_of::<Database>(), outputs_of::<Encryption>());
-        wire!(iam::Inputs {
+        wire!(Inputs {
             environment_suffix: &self.suffix,
             account_id: &self.account_id,
             data_key_arn: keys.data_key_arn,
@@ -54,9 +54,5 @@ impl Environment<'_> {
             rpo_probe_arn: rehearsed.rpo_probe_arn,
             restore_test_arn: rehearsed.restore_test_arn,
         })
-    }
-
-    pub fn encryption_inputs(&self) -> encryption::Inputs {
-        wire!(encryption::Inputs { environment_suffix: &self.suffix, account_id: &self.account_id })
     }
 }

@@ -13,6 +13,7 @@ mod expand;
 mod inputs;
 mod instances;
 mod lifecycle;
+mod literal;
 mod order;
 mod referenced;
 mod references;

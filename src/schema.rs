@@ -15,9 +15,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The names of AWS provider 6, as committed: see `aws_6.py`.
-pub const AWS_6_JSON: &str = include_str!("aws-6.json");
+pub const AWS_6_JSON: &str = include_str!("schema/aws-6.json");
 /// The pruned schema, as committed.
-pub const AWS_JSON: &str = include_str!("aws.json");
+pub const AWS_JSON: &str = include_str!("schema/aws.json");
 
 /// The schema of the resource types and data sources in use.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]

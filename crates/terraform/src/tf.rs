@@ -5,6 +5,7 @@
 
 pub mod attr;
 pub mod block;
+pub mod handle;
 pub mod meta;
 pub mod module;
 pub mod ports;
@@ -17,9 +18,10 @@ pub mod types;
 
 pub use attr::{Attr, List, Map};
 pub use block::{Block, BlockWriter, Blocks};
+pub use handle::{Address, Data, Declared, Handle, Resource};
 pub use hcl::{Expression, Number};
 pub use meta::{Meta, meta};
-pub use module::{Address, Data, DeclareError, Declared, Handle, Module, Resource};
+pub use module::{DeclareError, Module};
 pub use ports::{Port, PortType, Ports};
 pub use reference::{Ref, call};
 pub use root::Root;

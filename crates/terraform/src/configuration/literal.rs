@@ -1,0 +1,29 @@
+//! What is read of a declaration as it is written, without evaluating.
+
+use std::sync::Arc;
+
+use crate::constant::constant;
+use crate::diagnostic::Diagnostic;
+use crate::expr::Step;
+use crate::read::{Body, Result};
+use crate::types::Type;
+
+/// The name of the attribute that is read first.
+pub(super) fn first_attribute(steps: &[Step]) -> Option<&Arc<str>> {
+    match steps.first() {
+        Some(Step::Attribute(name)) => Some(name),
+        _ => None,
+    }
+}
+
+/// An argument that is `true` or `false` as it is written.
+pub(super) fn flag(body: &Body, name: &str) -> Result<Option<bool>> {
+    let Some(attribute) = body.attribute(name) else { return Ok(None) };
+    let value = constant(&attribute.value)?;
+    match crate::convert::convert(&value, &Type::Bool).ok().and_then(|value| value.as_bool()) {
+        Some(value) => Ok(Some(value)),
+        None => {
+            Err(Diagnostic::new(attribute.value.span, "Unsuitable value type", format!("\"{name}\" is true or false.")))
+        }
+    }
+}
