@@ -194,20 +194,20 @@ pub struct Small {
 pub fn networks() -> Vec<Small> {
     let whole = Small { name: "whole".to_owned(), rules: RULES.to_vec(), entries: ENTRIES.to_vec() };
     let mut all = vec![whole.clone()];
-    for place in 0..RULES.len() {
-        let mut without = Small { name: format!("without {:?}", RULES[place]), ..whole.clone() };
+    for (place, rule) in RULES.iter().enumerate() {
+        let mut without = Small { name: format!("without {rule:?}"), ..whole.clone() };
         without.rules.remove(place);
-        let mut turned = Small { name: format!("other protocol {:?}", RULES[place]), ..whole.clone() };
-        turned.rules[place].protocol = if RULES[place].protocol == "udp" { "tcp" } else { "udp" };
+        let mut turned = Small { name: format!("other protocol {rule:?}"), ..whole.clone() };
+        turned.rules[place].protocol = if rule.protocol == "udp" { "tcp" } else { "udp" };
         all.extend([without, turned]);
     }
-    for place in 0..ENTRIES.len() {
-        let mut without = Small { name: format!("without {:?}", ENTRIES[place]), ..whole.clone() };
+    for (place, entry) in ENTRIES.iter().enumerate() {
+        let mut without = Small { name: format!("without {entry:?}"), ..whole.clone() };
         without.entries.remove(place);
-        let mut turned = Small { name: format!("turned {:?}", ENTRIES[place]), ..whole.clone() };
-        turned.entries[place].allows = !ENTRIES[place].allows;
-        let mut narrow = Small { name: format!("half the ports {:?}", ENTRIES[place]), ..whole.clone() };
-        let (from, to) = ENTRIES[place].ports;
+        let mut turned = Small { name: format!("turned {entry:?}"), ..whole.clone() };
+        turned.entries[place].allows = !entry.allows;
+        let mut narrow = Small { name: format!("half the ports {entry:?}"), ..whole.clone() };
+        let (from, to) = entry.ports;
         narrow.entries[place].ports = (from, from + (to - from) / 2);
         all.extend([without, turned, narrow]);
     }
