@@ -40,6 +40,7 @@
 
 use super::protection::{is_protected, kinds, protection};
 use crate::bucket::BucketSettings;
+use crate::planned::Planned::Known;
 use crate::{Check, Inventory, Resource};
 
 rule! { Error, Paytf, ["ALL-9"] }
@@ -131,7 +132,7 @@ fn vaults<'a>(check: &mut Check<'a>, inventory: &'a Inventory) {
         let name = vault.at("name");
         let is_named = |lock: Resource| {
             let named = lock.at("backup_vault_name").string();
-            named.is_set() && named == name.string()
+            matches!(named, Known(_)) && named == name.string()
         };
         let referred = inventory.referrers(vault, "aws_backup_vault_lock_configuration", "backup_vault_name");
         if !referred.is_empty() || locks().any(is_named) {
