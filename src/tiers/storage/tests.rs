@@ -164,7 +164,7 @@ fn a_trail_records_who_reads_or_writes_what_is_in_the_buckets_and_not_its_own_de
     assert_eq!(trail["s3_bucket_name"], "${aws_s3_bucket.access_logs.id}");
     assert_eq!(trail["enable_log_file_validation"], true);
     assert_eq!(trail["kms_key_id"], "${var.logs_key_arn}");
-    assert_eq!(trail["depends_on"], json!(["aws_s3_bucket_policy.access_logs"]));
+    assert_eq!(trail["depends_on"], json!(["${aws_s3_bucket_policy.access_logs}"]));
     let fields = |title: &str| {
         let selectors = trail["advanced_event_selector"].as_array().unwrap();
         selectors.iter().find(|selector| selector["name"] == title).unwrap()["field_selector"].clone()

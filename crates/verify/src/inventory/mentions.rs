@@ -1,7 +1,6 @@
 //! [`Mentions`]: who may refer to whom, found once for all resources, and who does.
 
 use std::collections::{BTreeSet, HashMap};
-use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use serde_json::Value as Json;
@@ -22,12 +21,7 @@ pub struct Mentions {
     texts: HashMap<String, Vec<usize>>,
     /// By a type and one of its arguments, who has one there of which it is not known what it refers to.
     incomplete: HashMap<String, HashMap<String, Vec<usize>>>,
-    /// Why one of those may refer to any resource of a type, as far as that was asked: all that are in doubt are looked at once.
-    doubts: Mutex<HashMap<Doubt, Option<String>>>,
 }
-
-/// The type of who refers, the attribute, and the type of what is referred to.
-type Doubt = (String, String, String);
 
 /// What one resource mentions.
 #[derive(Default)]
@@ -225,17 +219,10 @@ impl Inventory {
     fn open_referrer(&self, target: Resource, kind: &str, attribute: &str) -> Option<String> {
         let argument = attribute.split('.').next()?;
         let incomplete = self.mentions.incomplete.get(kind)?.get(argument)?;
-        let doubt = (kind.to_owned(), attribute.to_owned(), target.kind().to_owned());
-        let doubts = || self.mentions.doubts.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(known) = doubts().get(&doubt) {
-            return known.clone();
-        }
-        let found = incomplete.iter().find_map(|place| {
+        incomplete.iter().find_map(|place| {
             let links = self.resource(*place).at(attribute).links(target.kind());
             (!links.incomplete.is_empty()).then(|| links.reason())
-        });
-        doubts().insert(doubt, found.clone());
-        found
+        })
     }
 }
 
