@@ -90,7 +90,7 @@ pub fn of_logs(var: &Inputs, trail: bool) -> Vec<Statement> {
         .to_service("cloudtrail.amazonaws.com")
         .on_anything(THIS_KEY)
         .when("StringEquals", "aws:SourceArn", [arn()]);
-    let trail = trail.then(|| [of_trail, described]).into_iter().flatten();
+    let trail = trail.then_some([of_trail, described]).into_iter().flatten();
     [account(var), logs].into_iter().chain(trail).collect()
 }
 
