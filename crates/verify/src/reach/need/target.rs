@@ -13,7 +13,6 @@ use crate::reach::flow::End;
 use crate::reach::interface::Interface;
 use crate::reach::network::Peer;
 use crate::{AttributePath, Planned, Resource};
-use terraform::plan::Action;
 
 const GROUP: &str = "aws_lb_target_group";
 const MACHINES: &str = "aws_autoscaling_group";
@@ -134,22 +133,6 @@ fn add_target<'a>(needs: &mut Needs<'_, 'a>, balancer: Resource<'a>, group: Reso
         let because = Because::new("the load balancer checks health", check.clone());
         needs.between(balancer, target, Protocol::Tcp, port, because);
     }
-    for (port, place) in former_ports(balancer, group, target) {
-        let because = Because::new("the tasks that run listen there until they are replaced, after this apply", place);
-        needs.between(balancer, target, Protocol::Tcp, port, because);
-    }
-}
-
-/// The ports at which the tasks of a service are registered that run while the apply changes the network: ECS replaces them
-/// afterwards, one deployment later.
-/// Source: Amazon ECS API Reference, "UpdateService": a change of `loadBalancers` starts a new deployment.
-fn former_ports<'a>(balancer: Resource, group: Resource, target: Resource<'a>) -> Vec<(u16, AttributePath<'a>)> {
-    let (place, is_new) = (target.at("load_balancer"), balancer.actions().contains(&Action::Create));
-    let blocks = target.before()["load_balancer"].as_array().filter(|_| !is_new).into_iter().flatten();
-    let arn = group.at("arn").string().known();
-    let own = blocks.filter(|block| arn.is_none_or(|arn| block["target_group_arn"] == arn));
-    let ports = own.filter_map(|block| block["container_port"].as_u64()?.try_into().ok());
-    ports.map(|port| (port, place.clone())).collect()
 }
 
 /// A Network Load Balancer that keeps the addresses of its clients: targets see these. Who calls an internal one, no plan shows.
