@@ -11,6 +11,7 @@ const KINDS: [&str; 4] = ["rehearsed", "design", "measured", "open"];
 fn claims() -> Vec<(String, String)> {
     let page = fs::read_to_string(docs().join("availability.md")).unwrap();
     let rows = page.lines().filter_map(|line| line.strip_prefix("| A"));
+    let rows = rows.filter(|row| row.starts_with(|letter: char| letter.is_ascii_digit()));
     let cells = rows.map(|row| row.trim_end_matches('|').split('|').map(str::trim).collect::<Vec<_>>());
     cells.map(|cells| (format!("A{}", cells[0]), cells[cells.len() - 1].to_owned())).collect()
 }

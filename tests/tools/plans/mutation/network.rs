@@ -107,7 +107,7 @@ pub const MUTATIONS: &[Mutation] = &[
     Mutation {
         kind: "aws_iam_policy_document.endpoint_s3",
         defect: Custom(without_image_layers),
-        seen_by: &["network-endpoint-image-layers"],
+        seen_by: &["network-endpoint-image-layers", "permit-task-start"],
     },
     // The load balancer.
     Mutation {
