@@ -3,6 +3,7 @@
 mod acl;
 mod egress;
 mod endpoint;
+pub mod endpoint_service;
 mod hop;
 mod prefix_list;
 mod protocol;

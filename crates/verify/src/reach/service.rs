@@ -1,4 +1,4 @@
-//! AWS services: what each is called where an endpoint is named after it, and where a network finds it.
+//! Where a network finds an AWS service.
 
 use std::collections::HashMap;
 
@@ -6,45 +6,6 @@ use super::interface::InterfaceId;
 use super::network::Network;
 use crate::aws::network::{Endpoint, EndpointKind, Follow};
 use crate::{Inventory, Planned, Resource};
-
-/// The prefixes of actions that a program calls itself, and the service whose endpoint it finds.
-/// Source: Service Authorization Reference, "service prefix"; AWS PrivateLink guide, "AWS services that integrate with AWS PrivateLink".
-pub const SERVICES: [(&str, &str); 28] = [
-    ("appconfig", "appconfigdata"),
-    ("athena", "athena"),
-    ("bedrock", "bedrock-runtime"),
-    ("cloudwatch", "monitoring"),
-    ("cognito-idp", "cognito-idp"),
-    ("dynamodb", "dynamodb"),
-    ("ecs", "ecs"),
-    ("events", "events"),
-    ("firehose", "kinesis-firehose"),
-    ("glue", "glue"),
-    ("kinesis", "kinesis-streams"),
-    ("lambda", "lambda"),
-    ("logs", "logs"),
-    ("rds-data", "rds-data"),
-    ("rekognition", "rekognition"),
-    ("s3", "s3"),
-    ("scheduler", "scheduler"),
-    ("secretsmanager", "secretsmanager"),
-    ("ses", "email"),
-    ("sns", "sns"),
-    ("sqs", "sqs"),
-    ("ssm", "ssm"),
-    ("ssmmessages", "ssmmessages"),
-    ("states", "states"),
-    ("sts", "sts"),
-    ("textract", "textract"),
-    ("timestream", "timestream.query"),
-    ("xray", "xray"),
-];
-
-/// The service of a name, as one that lives as long as the program; none where it is not known here.
-pub fn known(name: &str) -> Option<&'static str> {
-    const OTHERS: [&str; 4] = ["ecr.api", "ecr.dkr", "kms", "cloudfront.origin-facing"];
-    SERVICES.iter().map(|(_, service)| *service).chain(OTHERS).find(|service| *service == name)
-}
 
 /// Where a network finds a service.
 #[derive(Debug, Clone, Default)]

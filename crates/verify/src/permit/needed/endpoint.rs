@@ -1,6 +1,7 @@
 //! Through which VPC endpoints a call leaves the network of who makes it.
 //! Source: AWS PrivateLink guide, "Access an AWS service using an interface VPC endpoint" and "Gateway endpoints".
 
+use crate::aws::network::endpoint_service::of_action;
 use crate::aws::network::{Endpoint, EndpointKind, Follow, RouteTable, Subnet, ZonePlacement};
 use crate::planned::Planned::Known;
 use crate::resource::Resource;
@@ -36,9 +37,9 @@ impl<'a> Network<'a> {
         if self.0.iter().any(|subnet| subnet.network(Follow::Proven) != Ok(Some(vpc))) {
             return Vec::new();
         }
-        let service = service(action);
-        let here = Endpoint::all(vpc.inventory())
-            .filter(|endpoint| endpoint.service() == Known(service) && endpoint.vpc().proven() == Ok(vpc));
+        let service = of_action(action);
+        let here = vpc.inventory().referrers(vpc, "aws_vpc_endpoint", "vpc_id").into_iter().map(Endpoint);
+        let here = here.filter(|endpoint| endpoint.service() == Known(service) && endpoint.vpc().proven() == Ok(vpc));
         let is_used = |endpoint: &Endpoint<'a>| match endpoint.kind() {
             Known(EndpointKind::Interface) => endpoint.has_private_names() == Known(true) && service != "s3",
             Known(EndpointKind::Gateway) => self.leads_to(*endpoint),
@@ -55,20 +56,5 @@ impl<'a> Network<'a> {
             _ => false,
         };
         self.0.iter().all(has_route)
-    }
-}
-
-/// What the endpoint is called to which an action goes, where that is not what its prefix is.
-/// Source: AWS PrivateLink guide, "AWS services that integrate with AWS PrivateLink"; Amazon ECR User Guide, "Amazon ECR interface VPC
-/// endpoints": images are pulled through `ecr.dkr`.
-fn service(action: &str) -> &str {
-    match action.split_once(':') {
-        Some(("ecr", "GetAuthorizationToken")) => "ecr.api",
-        Some(("ecr", _)) => "ecr.dkr",
-        Some(("kinesis", _)) => "kinesis-streams",
-        Some(("firehose", _)) => "kinesis-firehose",
-        Some(("cloudwatch", _)) => "monitoring",
-        Some((service, _)) => service,
-        None => action,
     }
 }

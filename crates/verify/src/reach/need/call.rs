@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use super::program::Program;
 use super::{Because, Needs};
+use crate::aws::network::endpoint_service::SERVICES;
 use crate::policy::{Policy, Role};
-use crate::reach::service::SERVICES;
 use crate::{AttributePath, Inventory, Resource};
 
 /// What Lambda does for a function goes past the function's network: its log, its traces, its interfaces, its key, what it sets aside.

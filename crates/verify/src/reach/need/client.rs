@@ -3,10 +3,10 @@
 use super::{Because, Needs};
 use crate::aws::balancing::listeners;
 use crate::aws::network::Direction;
+use crate::aws::network::endpoint_service::known;
 use crate::policy_file::Protocol;
 use crate::reach::flow::End;
 use crate::reach::network::Peer;
-use crate::reach::service::known;
 use crate::{AttributePath, Planned, Resource};
 
 pub fn add(needs: &mut Needs) {
