@@ -258,14 +258,11 @@ fn declared<'a>(inventory: &'a Inventory, permissions: &Permissions<'a>) -> Vec<
                 None if call.resource == "*" => Target::Anything,
                 None => Target::Arn(call.resource.clone()),
             };
-            let request =
-                Request { action: &call.action, on: on.clone(), context: Context::default(), through: Vec::new() };
-            let decision = permissions.decide(Caller::Role(role), &request);
             let purpose = format!("{} ({})", call.why, call.declared_at);
             let (callers, actions) = (Ok(vec![Caller::Role(role)]), vec![call.action.clone().into()]);
             let source = "the policy file";
             let needed = NeededCall::of(Subject::Declared, &role.root(), purpose, callers, actions, on, source);
-            verdicts.push(Verdict { call: needed, decisions: vec![(call.action.clone().into(), decision)] });
+            verdicts.push(needed.verdict(permissions));
         }
     }
     verdicts

@@ -1,6 +1,6 @@
 //! What AWS Backup does with the role of a selection. A plan does not show what is selected by tags.
 
-use super::{NeededCall, named};
+use super::{NeededCall, named, resource_at};
 use crate::inventory::Inventory;
 use crate::permit::Target;
 
@@ -54,10 +54,9 @@ pub fn calls<'a>(inventory: &'a Inventory, calls: &mut Vec<NeededCall<'a>>) {
         }
         let Some(plan) = selection.at("plan_id").link("aws_backup_plan").one() else { continue };
         for rule in plan.at("rule").items() {
-            let vault = rule.at("target_vault_name").link("aws_backup_vault").one().filter(|vault| !vault.is_data());
             let copies = rule.at("copy_action").items().into_iter().map(|copy| copy.at("destination_vault_arn"));
-            let others = copies.filter_map(|arn| arn.link("aws_backup_vault").one().filter(|vault| !vault.is_data()));
-            if let Some(vault) = vault {
+            let others = copies.filter_map(|arn| resource_at(&arn, &["aws_backup_vault"]));
+            if let Some(vault) = resource_at(&rule.at("target_vault_name"), &["aws_backup_vault"]) {
                 const LOOK: &[&str] = &["backup:DescribeBackupVault"];
                 calls.push(call("looks at its vault".to_owned(), LOOK, Target::Resource(vault), BACKUPS));
             }

@@ -96,7 +96,7 @@ pub fn started<'a>(
             None => NeededCall::unkept(Subject::ServiceRole, role, "may do what its target is", SDK_TARGETS),
         });
     }
-    let Some(on) = target.link_to(&STARTS.map(|(kind, ..)| kind)).one().filter(|on| !on.is_data()) else {
+    let Some(on) = resource_at(target, &STARTS.map(|(kind, ..)| kind)) else {
         let names = target.links_to_any();
         if let Some(other) = names.one().filter(|other| !other.is_data()) {
             let purpose = format!("may start {}", other.address());

@@ -50,9 +50,8 @@ fn check(check: &mut Check) {
     for (kind, source) in SOURCES {
         for database in check.all(kind) {
             let told = |category: &&str| {
-                let mut answers =
-                    subscriptions.iter().map(|subscription| tells(*subscription, database, source, category));
-                any(&mut answers)
+                let answers = subscriptions.iter().map(|one| tells(*one, database, source, category));
+                answers.fold(Known(false), Planned::or_else)
             };
             let answers = CATEGORIES.map(|category| (category, told(&category)));
             let of = |wanted: Planned<bool>| answers.iter().find(|(_, told)| *told == wanted);
@@ -75,15 +74,6 @@ fn check(check: &mut Check) {
     }
 }
 
-/// Whether one of several is so.
-fn any(answers: &mut dyn Iterator<Item = Planned<bool>>) -> Planned<bool> {
-    answers.fold(Known(false), |any, one| match (any, one) {
-        (Known(true), _) | (_, Known(true)) => Known(true),
-        (Unknown, _) | (_, Unknown) => Unknown,
-        _ => Known(false),
-    })
-}
-
 /// Whether a subscription tells of the events of a category of a database.
 fn tells(subscription: Resource, database: Resource, source: &str, category: &str) -> Planned<bool> {
     let is_on = subscription.at("enabled").bool().or(true);
@@ -91,14 +81,7 @@ fn tells(subscription: Resource, database: Resource, source: &str, category: &st
     let is_type = subscription.at("source_type").string().map(|kind| kind == source).or(true);
     let is_category =
         subscription.at("event_categories").strings().map(|all| all.is_empty() || all.contains(&category)).or(true);
-    let answers = [is_on, is_type, is_category, is_source(subscription, database)];
-    if answers.contains(&Known(false)) {
-        Known(false)
-    } else if answers.contains(&Unknown) {
-        Unknown
-    } else {
-        Known(true)
-    }
+    is_on.and(is_type).and(is_category).and(is_source(subscription, database))
 }
 
 fn is_source(subscription: Resource, database: Resource) -> Planned<bool> {
