@@ -14,6 +14,11 @@ pub const KIND: &str = "aws_cloudwatch_metric_alarm";
 /// The resource of an alarm on alarms.
 pub const COMPOSITE: &str = "aws_cloudwatch_composite_alarm";
 
+/// What an alarm is called, where that is known.
+pub fn name<'a>(alarm: Resource<'a>) -> Option<&'a str> {
+    alarm.at("alarm_name").string().known()
+}
+
 /// One metric that an alarm watches.
 #[derive(Debug, Clone)]
 pub struct Metric<'a> {

@@ -3,6 +3,8 @@
 //! Source: CloudWatch API Reference, `PutCompositeAlarm`, `AlarmRule`: functions, operators and constants in upper case, a name plain
 //! or in quotes, an ARN in quotes; `NOT` binds before `AND`, and `AND` before `OR`.
 
+use crate::Resource;
+
 /// Brackets within brackets that are followed. A rule has 10,240 characters at most, so a stranger's can be deep.
 const DEEPEST: usize = 64;
 
@@ -24,6 +26,11 @@ pub enum AlarmRule<'a> {
 }
 
 impl<'a> AlarmRule<'a> {
+    /// That of a composite alarm; none where it is not known, or no rule.
+    pub fn of(composite: Resource<'a>) -> Option<Self> {
+        composite.at("alarm_rule").string().known().and_then(Self::parse)
+    }
+
     /// Reads a rule; none if it is written otherwise than AWS documents it, or is nested deeper than anyone writes.
     pub fn parse(text: &'a str) -> Option<Self> {
         let mut left = text;

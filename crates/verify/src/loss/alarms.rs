@@ -6,6 +6,7 @@ use super::database::Cluster;
 use super::machine::{of_instance, of_scaling_group, size};
 use super::service::Service;
 use super::zonal::survivors;
+use crate::alarm::{COMPOSITE, KIND, name};
 use crate::aws::alarm_rule::AlarmRule;
 use crate::aws::balancing::targets;
 use crate::{Inventory, Planned, Resource};
@@ -47,11 +48,8 @@ impl<'a> Watch<'a> {
             by_group.entry(group).or_default().push(Machines { zones: placement.zones(), count });
         }
         Self {
-            alarms: inventory.all("aws_cloudwatch_metric_alarm").collect(),
-            composites: inventory
-                .all("aws_cloudwatch_composite_alarm")
-                .map(|one| (one, one.at("alarm_rule").string().known().and_then(AlarmRule::parse)))
-                .collect(),
+            alarms: inventory.all(KIND).collect(),
+            composites: inventory.all(COMPOSITE).map(|one| (one, AlarmRule::of(one))).collect(),
             services: Service::all(inventory).collect(),
             clusters: Cluster::all(inventory).collect(),
             targets: by_group,
@@ -134,10 +132,6 @@ impl<'a> Watch<'a> {
         let left = left.sum::<Option<u32>>()?;
         machines.iter().any(|one| gone(one) > 0).then_some(left)
     }
-}
-
-fn name<'a>(alarm: Resource<'a>) -> Option<&'a str> {
-    alarm.at("alarm_name").string().known()
 }
 
 /// Tasks left of the fewest that a service has; `None` where no task is lost.

@@ -43,7 +43,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::children::children;
-use crate::alarm::{COMPOSITE, KIND};
+use crate::alarm::{self, COMPOSITE, KIND};
 use crate::planned::Planned::{self, Absent, Known, Unknown};
 use crate::resource::Resource;
 use crate::{AttributePath, Check};
@@ -131,7 +131,7 @@ fn actions<'a>(check: &mut Check<'a>, alarm: Resource<'a>, has_user: bool, open:
 }
 
 fn name(alarm: Resource<'_>) -> &str {
-    alarm.at("alarm_name").string().known().unwrap_or_default()
+    alarm::name(alarm).unwrap_or_default()
 }
 
 /// The pattern of a rule of EventBridge that hears of alarms, or may.
@@ -165,17 +165,9 @@ impl<'a> Pattern<'a> {
         let kinds = json["detail-type"].as_array().is_none_or(|kinds| kinds.iter().any(|kind| kind == STATE_CHANGE));
         let is_certain = json["source"].as_array().is_some_and(|sources| sources.iter().any(is_source)) && kinds;
         let arn = format!(":alarm:{}", name(alarm));
-        let answers = [
-            is_among(&json["detail"]["alarmName"], |string| string == name(alarm)),
-            is_among(&json["resources"], |string| string.ends_with(&arn)),
-        ];
-        if answers.contains(&Known(false)) {
-            Known(false)
-        } else if is_certain && answers.iter().all(|answer| *answer == Known(true)) {
-            Known(true)
-        } else {
-            Unknown
-        }
+        let is_named = is_among(&json["detail"]["alarmName"], |string| string == name(alarm));
+        let is_resource = is_among(&json["resources"], |string| string.ends_with(&arn));
+        is_named.and(is_resource).and(if is_certain { Known(true) } else { Unknown })
     }
 }
 

@@ -39,7 +39,7 @@ use std::collections::HashMap;
 use super::children::children;
 use super::near::nearest;
 use crate::Check;
-use crate::alarm::{COMPOSITE, KIND};
+use crate::alarm::{COMPOSITE, KIND, name};
 use crate::planned::Planned::Unknown;
 use crate::resource::Resource;
 
@@ -50,8 +50,7 @@ const MOST: usize = 100;
 
 fn check(check: &mut Check) {
     let alarms = check.all_of(&[KIND, COMPOSITE]);
-    let names: HashMap<_, _> =
-        alarms.filter_map(|alarm| Some((alarm.at("alarm_name").string().known()?, alarm))).collect();
+    let names: HashMap<_, _> = alarms.filter_map(|alarm| Some((name(alarm)?, alarm))).collect();
     for composite in check.all(COMPOSITE) {
         check_composite(check, composite, &names);
     }
