@@ -40,8 +40,8 @@
 
 use super::protection::{is_protected, kinds, protection};
 use crate::bucket::BucketSettings;
-use crate::planned::Planned::Known;
-use crate::{Check, Inventory, Resource};
+use crate::planned::Planned::{self, Known};
+use crate::{AttributePath, Check, Inventory, Resource};
 
 rule! { Error, Paytf, ["ALL-9"] }
 
@@ -63,7 +63,7 @@ fn check(check: &mut Check) {
     }
     for resource in kinds().flat_map(|kind| inventory.all(kind)) {
         let protection = protection(resource);
-        check.expect(&protection, is_protected(&protection), "can be deleted, in a stack that says it is protected");
+        expect(check, &protection, is_protected(&protection), "can be deleted");
     }
     buckets(check, inventory);
     databases(check, inventory);
@@ -71,12 +71,21 @@ fn check(check: &mut Check) {
     for key in inventory.all("aws_kms_key") {
         let window = key.at("deletion_window_in_days");
         let is_longest = window.number().or(LONGEST_DAYS).map(|days| days >= LONGEST_DAYS);
-        check.expect(
-            &window,
-            is_longest,
-            "is gone before 30 days, with all that it encrypts, in a stack that says it is protected",
-        );
+        expect(check, &window, is_longest, "is gone before 30 days, with all that it encrypts");
     }
+}
+
+/// What is wrong, since the stack says that it is protected.
+fn in_a_protected_stack(what: &str) -> String {
+    format!("{what}, in a stack that says it is protected")
+}
+
+fn expect<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, holds: Planned<bool>, otherwise: &str) {
+    check.expect(place, holds, in_a_protected_stack(otherwise));
+}
+
+fn fail<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, what: &str) {
+    check.fail(place, in_a_protected_stack(what));
 }
 
 /// None is emptied by a destroy, and each is locked but for those that logs are delivered to.
@@ -86,11 +95,7 @@ fn buckets<'a>(check: &mut Check<'a>, inventory: &'a Inventory) {
         |bucket| DELIVERIES.iter().any(|(kind, argument)| !inventory.referrers(bucket, kind, argument).is_empty());
     for bucket in inventory.all("aws_s3_bucket") {
         let force = bucket.at("force_destroy");
-        check.expect(
-            &force,
-            force.bool().or(false).not(),
-            "is emptied by a destroy, in a stack that says it is protected",
-        );
+        expect(check, &force, force.bool().or(false).not(), "is emptied by a destroy");
         if is_for_logs(bucket) {
             continue;
         }
@@ -98,7 +103,7 @@ fn buckets<'a>(check: &mut Check<'a>, inventory: &'a Inventory) {
         if !locks.of_bucket(bucket).is_empty() || !inline.items().is_empty() {
             check.pass(&inline);
         } else {
-            check.fail(&bucket.at("bucket"), "has no Object Lock, in a stack that says it is protected");
+            fail(check, &bucket.at("bucket"), "has no Object Lock");
         }
     }
 }
@@ -107,21 +112,10 @@ fn databases<'a>(check: &mut Check<'a>, inventory: &'a Inventory) {
     let is_backed_up = inventory.all("aws_backup_selection").next().is_some();
     for cluster in inventory.all("aws_rds_cluster") {
         let (skip, delete) = (cluster.at("skip_final_snapshot"), cluster.at("delete_automated_backups"));
-        check.expect(
-            &skip,
-            skip.bool().or(false).not(),
-            "leaves no final snapshot, in a stack that says it is protected",
-        );
-        check.expect(
-            &delete,
-            delete.bool().or(true).not(),
-            "takes its backups with it, in a stack that says it is protected",
-        );
+        expect(check, &skip, skip.bool().or(false).not(), "leaves no final snapshot");
+        expect(check, &delete, delete.bool().or(true).not(), "takes its backups with it");
         if !is_backed_up {
-            check.fail(
-                &cluster.at("cluster_identifier"),
-                "has no backup outside itself, in a stack that says it is protected",
-            );
+            fail(check, &cluster.at("cluster_identifier"), "has no backup outside itself");
         }
     }
 }
@@ -138,13 +132,9 @@ fn vaults<'a>(check: &mut Check<'a>, inventory: &'a Inventory) {
         if !referred.is_empty() || locks().any(is_named) {
             check.pass(&name);
         } else {
-            check.fail(&name, "is not locked, in a stack that says it is protected");
+            fail(check, &name, "is not locked");
         }
         let force = vault.at("force_destroy");
-        check.expect(
-            &force,
-            force.bool().or(false).not(),
-            "is emptied by a destroy, in a stack that says it is protected",
-        );
+        expect(check, &force, force.bool().or(false).not(), "is emptied by a destroy");
     }
 }

@@ -32,7 +32,7 @@ use terraform::value::Value;
 
 use super::containers::{items, items_with_holes};
 use super::looks::{is_literal, is_secret_name, secret_in};
-use super::sources::secret_link;
+use super::sources::{secret_link, takes};
 use crate::attribute_path::UNREAD;
 use crate::planned::Planned::{Absent, Known, Unknown};
 use crate::{AttributePath, Check};
@@ -108,7 +108,7 @@ fn may_hold_secret(name: &str) -> bool {
 fn references<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, may_hold_secret: bool) {
     let links = place.links_to_any();
     match secret_link(&links) {
-        Some(secret) => check.fail(place, format_args!("takes {} of {}", secret.attribute, secret.resource.address())),
+        Some(secret) => check.fail(place, takes(secret)),
         None if !links.incomplete.is_empty() => check.unknown(place, links.reason()),
         // An ARN leads to a secret and is none.
         None if may_hold_secret && !links.links.iter().all(|link| link.attribute == "arn") => {
@@ -153,7 +153,7 @@ fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'
             let links = place.hole(value).links_to_any();
             incomplete =
                 incomplete.or_else(|| (!links.incomplete.is_empty() && may_hold_secret(name)).then(|| links.reason()));
-            secret_link(&links).map(|secret| format!("takes {} of {}", secret.attribute, secret.resource.address()))
+            secret_link(&links).map(takes)
         };
         if let Some(reason) = reason {
             check.fail(&place.clone().redacted_whole(), format_args!("{name} {reason}"));

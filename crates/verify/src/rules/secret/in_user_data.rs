@@ -32,7 +32,7 @@ use base64::prelude::BASE64_STANDARD;
 use terraform::value::Value as Configured;
 
 use super::looks::{is_literal, is_secret_name, secret_in};
-use super::sources::secret_link;
+use super::sources::{secret_link, takes};
 use crate::attribute_path::UNREAD;
 use crate::planned::Planned::Absent;
 use crate::{AttributePath, Check};
@@ -60,12 +60,7 @@ fn check_user_data<'a>(check: &mut Check<'a>, place: &AttributePath<'a>) {
     let script = written(place);
     match (place.string(), secret_link(&links)) {
         (Absent, _) => {}
-        (_, Some(secret)) => {
-            check.fail(
-                &place.clone().redacted_whole(),
-                format_args!("takes {} of {}", secret.attribute, secret.resource.address()),
-            );
-        }
+        (_, Some(secret)) => check.fail(&place.clone().redacted_whole(), takes(secret)),
         (text, None) => match script.or_else(|| text.known().filter(|text| !is_hash(text)).map(str::to_owned)) {
             Some(script) => match check_script(&decoded(script)) {
                 Some(reason) => check.fail(&place.clone().redacted_whole(), reason),

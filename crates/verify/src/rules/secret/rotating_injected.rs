@@ -57,10 +57,7 @@ fn check_secret<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, rotating: 
     match place.string() {
         Absent => {}
         Known(text) => match injected(text).iter().find_map(|from| rotating.by_arn(from)) {
-            Some(owner) => check.fail(
-                place,
-                format_args!("tasks keep the password of {owner} that they started with, when it is changed"),
-            ),
+            Some(owner) => check.fail(place, kept(owner)),
             None => check.pass(place),
         },
         Unknown if let Known(Cow::Borrowed(document)) = place.document() => {
@@ -88,8 +85,7 @@ fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'
         let links = place.hole(from).links_to_any();
         let by_arn = || from.as_str().and_then(|from| rotating.by_arn(from));
         if let Some(owner) = rotating.by_link(&links).or_else(by_arn) {
-            let reason = format!("tasks keep the password of {owner} that they started with, when it is changed");
-            return check.fail(place, reason);
+            return check.fail(place, kept(owner));
         }
         incomplete = incomplete.or_else(|| (!links.incomplete.is_empty()).then(|| links.reason()));
     }
@@ -97,6 +93,10 @@ fn with_holes<'a>(check: &mut Check<'a>, place: &AttributePath<'a>, document: &'
         Some(reason) => check.unknown(place, reason),
         None => check.pass(place),
     }
+}
+
+fn kept(owner: &str) -> String {
+    format!("tasks keep the password of {owner} that they started with, when it is changed")
 }
 
 /// The secrets that change.

@@ -23,9 +23,14 @@ const SECRET: [(&str, &str); 15] = [
 ];
 const PARAMETER: &str = "aws_ssm_parameter";
 
-/// Types of which a list is enough to look for.
+/// The first link to a secret.
 pub fn secret_link<'l, 'a>(links: &'l Links<'a>) -> Option<&'l Link<'a>> {
     links.links.iter().find(|link| is_secret(link))
+}
+
+/// That something takes a secret.
+pub fn takes(secret: &Link) -> String {
+    format!("takes {} of {}", secret.attribute, secret.resource.address())
 }
 
 fn is_secret(link: &Link) -> bool {
