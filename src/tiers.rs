@@ -48,6 +48,15 @@ fn suffixed(name: &Name<'_>) -> Attr<String> {
     terraform::text!(prefix, suffix)
 }
 
+/// What the trail acts as.
+const CLOUDTRAIL: &str = "cloudtrail.amazonaws.com";
+
+/// The ARN of the trail, which the key and the bucket name that it uses: a reference would make them wait for each other.
+fn trail_arn() -> Attr<String> {
+    let account_id: Ref<String> = Ref::variable("account_id");
+    terraform::text!("arn:aws:cloudtrail:us-east-1:", account_id, ":trail/", name(Kind::Trail))
+}
+
 /// The one tag a resource carries itself; the others are the provider's `default_tags`.
 fn tags(name: impl Into<Attr<String>>) -> Map<String> {
     [("Name", name.into())].into()

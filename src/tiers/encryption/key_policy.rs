@@ -4,7 +4,7 @@ use super::Inputs;
 use crate::naming::Kind;
 use crate::policy::actions::kms;
 use crate::policy::{Action, Statement, allow};
-use crate::tiers::name;
+use crate::tiers::{CLOUDTRAIL, name, trail_arn};
 use terraform::text;
 
 const THIS_KEY: &str = "in a key policy * is the key that carries the policy";
@@ -80,16 +80,16 @@ pub fn of_logs(var: &Inputs, trail: bool) -> Vec<Statement> {
         .to_service("logs.us-east-1.amazonaws.com")
         .on_anything(THIS_KEY)
         .when("ArnLike", "kms:EncryptionContext:aws:logs:arn", [log_groups]);
-    let arn = || text!("arn:aws:cloudtrail:us-east-1:", &var.account_id, ":trail/", name(Kind::Trail));
     let of_trail = allow("CloudTrail", [kms::GENERATE_DATA_KEY])
-        .to_service("cloudtrail.amazonaws.com")
+        .to_service(CLOUDTRAIL)
         .on_anything(THIS_KEY)
-        .when("StringEquals", "aws:SourceArn", [arn()])
-        .when("StringEquals", "kms:EncryptionContext:aws:cloudtrail:arn", [arn()]);
-    let described = allow("CloudTrailReadsKey", [kms::DESCRIBE_KEY])
-        .to_service("cloudtrail.amazonaws.com")
-        .on_anything(THIS_KEY)
-        .when("StringEquals", "aws:SourceArn", [arn()]);
+        .when("StringEquals", "aws:SourceArn", [trail_arn()])
+        .when("StringEquals", "kms:EncryptionContext:aws:cloudtrail:arn", [trail_arn()]);
+    let described = allow("CloudTrailReadsKey", [kms::DESCRIBE_KEY]).to_service(CLOUDTRAIL).on_anything(THIS_KEY).when(
+        "StringEquals",
+        "aws:SourceArn",
+        [trail_arn()],
+    );
     let trail = trail.then_some([of_trail, described]).into_iter().flatten();
     [account(var), logs].into_iter().chain(trail).collect()
 }

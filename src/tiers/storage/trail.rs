@@ -14,11 +14,9 @@ use crate::aws::{
 use crate::naming::Kind;
 use crate::policy::actions::s3;
 use crate::policy::{Statement, allow};
-use crate::tiers::{name, tags};
-use terraform::tf::{Attr, DeclareError, Handle, Module, meta};
+use crate::tiers::{CLOUDTRAIL, name, tags, trail_arn};
+use terraform::tf::{DeclareError, Handle, Module, meta};
 use terraform::{block, text};
-
-const SERVICE: &str = "cloudtrail.amazonaws.com";
 
 /// Where CloudTrail puts its files.
 const PREFIX: &str = "cloudtrail";
@@ -72,10 +70,8 @@ fn field(field: &str, value: &str) -> Field {
 /// What the policy of the bucket has to permit.
 /// Source: CloudTrail User Guide, "Amazon S3 bucket policy for CloudTrail".
 pub fn deliveries(var: &Inputs, bucket: &Handle<AwsS3Bucket>) -> [Statement; 2] {
-    let from_trail = |statement: Statement| {
-        let arn: Attr<String> = text!("arn:aws:cloudtrail:us-east-1:", &var.account_id, ":trail/", name(Kind::Trail));
-        statement.to_service(SERVICE).when("StringEquals", "aws:SourceArn", [arn])
-    };
+    let from_trail =
+        |statement: Statement| statement.to_service(CLOUDTRAIL).when("StringEquals", "aws:SourceArn", [trail_arn()]);
     let files = text!(bucket.arn(), "/", PREFIX, "/AWSLogs/", &var.account_id, "/*");
     [
         from_trail(allow("CloudTrailReadsAcl", [s3::GET_BUCKET_ACL]).on([bucket.arn()])),
