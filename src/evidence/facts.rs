@@ -167,18 +167,10 @@ fn alarms(
         let queried = alarm.at("metric_query").items().into_iter().map(|query| query.at("metric.0.metric_name"));
         std::iter::once(alarm.at("metric_name")).chain(queried).any(|name| name.string() == Planned::Known(metric))
     };
-    let judged: Vec<_> = inventory
-        .all("aws_cloudwatch_metric_alarm")
-        .filter(watches)
-        .map(|alarm| (is_right(&alarm), alarm))
-        .map(|(right, alarm)| holds(&alarm.at(attribute), right, "another value"))
-        .collect();
+    let alarms = inventory.all("aws_cloudwatch_metric_alarm").filter(watches);
+    let mut judged = alarms.map(|alarm| holds(&alarm.at(attribute), is_right(&alarm), "another value"));
     // One is enough: others on the same metric watch something else.
-    let holds: Vec<_> = judged.iter().position(|it| it.outcome == Outcome::Pass).into_iter().collect();
-    match holds.first() {
-        Some(place) => judged.into_iter().skip(*place).take(1).collect(),
-        None => Vec::new(),
-    }
+    judged.find(|it| it.outcome == Outcome::Pass).into_iter().collect()
 }
 
 fn on_fargate(service: Resource) -> Judged {
