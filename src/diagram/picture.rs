@@ -143,7 +143,7 @@ pub struct Flow {
 /// A kind of traffic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FlowKind {
-    /// Of requests, from clients to data; or of a flow that the stack needs, and that comes about.
+    /// Of requests, from clients to data; or of a flow that the stack needs, and that is possible.
     Request,
     /// Of a flow that the stack needs, and that does not come about.
     Blocked,

@@ -213,12 +213,12 @@ fn outbound(nodes: &[Node], loss: &ZoneLossAnalysis) -> Option<NodeImpact> {
     }
     let cut_off = ways.iter().filter(|way| matches!(way.impacts[0], Impact::Degraded(_)));
     let cut_off: BTreeSet<_> = cut_off.flat_map(|way| way.zones.iter().copied()).collect();
-    let worst = ways.iter().map(|way| &way.impacts[0]).max_by_key(|fate| fate.rank());
+    let worst = ways.iter().map(|way| &way.impacts[0]).max_by_key(|impact| impact.rank());
     let (mark, why) = match worst {
-        Some(fate @ Impact::Degraded(_)) => {
-            (fate.into(), format!("subnets in {} leave through a lost zone", list(cut_off)))
+        Some(impact @ Impact::Degraded(_)) => {
+            (impact.into(), format!("subnets in {} leave through a lost zone", list(cut_off)))
         }
-        Some(fate @ (Impact::Unknown(_) | Impact::Lost(_))) => (fate.into(), words::clean(fate.why())),
+        Some(impact @ (Impact::Unknown(_) | Impact::Lost(_))) => (impact.into(), words::clean(impact.why())),
         Some(Impact::Survives(_)) | None => {
             (Mark::Survives, "no subnet of another zone leaves through a lost zone".to_owned())
         }

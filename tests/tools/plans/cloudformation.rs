@@ -137,6 +137,13 @@ struct Planted {
     rule: &'static str,
 }
 
+impl Planted {
+    /// Of the resource that has it.
+    fn address(&self, number: usize) -> String {
+        format!("planted.{}.n{number}", self.kind)
+    }
+}
+
 fn planted(kind: &'static str, argument: &'static str, value: impl Into<Value>, rule: &'static str) -> Planted {
     Planted { kind, argument, value: value.into(), rule }
 }
@@ -197,7 +204,7 @@ fn a_wrong_value_of_each_kind_is_refused() -> Result<()> {
         };
         let sound = production().iter().find(has).with_context(|| format!("no {}", fault.kind))?;
         let mut wrong = sound.clone();
-        wrong["address"] = json!(format!("planted.{}.n{number}", fault.kind));
+        wrong["address"] = json!(fault.address(number));
         *wrong["values"].pointer_mut(fault.argument).context("it was found")? = fault.value.clone();
         resources.push(wrong);
     }
@@ -206,11 +213,11 @@ fn a_wrong_value_of_each_kind_is_refused() -> Result<()> {
         .iter()
         .enumerate()
         .filter(|(number, fault)| {
-            let address = format!("planted.{}.n{number}", fault.kind);
+            let address = fault.address(*number);
             !problems.iter().any(|problem| problem.address == address && problem.rule == fault.rule)
         })
         .map(|(number, fault)| {
-            let address = format!("planted.{}.n{number}", fault.kind);
+            let address = fault.address(number);
             let said: Vec<_> = problems.iter().filter(|one| one.address == address).map(Problem::to_string).collect();
             format!("{} {} = {}: {}", fault.kind, fault.argument, fault.value, said.join("; "))
         })

@@ -110,7 +110,7 @@ impl<'a> Service<'a> {
         if matches!(self.tasks, Tasks::Fixed(Planned::Known(0))) && !self.is_daemon() {
             return Impact::Unknown("runs no task in this plan: how many it will have is decided elsewhere".to_owned());
         }
-        let known = self.known_fate(lost);
+        let known = self.known_impact(lost);
         let unknown = self.unknown_egress().map(Impact::Unknown).filter(|unknown| unknown.rank() > known.rank());
         unknown.unwrap_or(known)
     }
@@ -126,7 +126,7 @@ impl<'a> Service<'a> {
         })
     }
 
-    fn known_fate(&self, lost: &[&str]) -> Impact {
+    fn known_impact(&self, lost: &[&str]) -> Impact {
         let zones = self.placement.zones();
         if self.is_daemon() {
             return of_daemon(&self.placement, lost);

@@ -1,4 +1,4 @@
-//! [`Answer`]: whether a connection comes about, with its way, or what stops it.
+//! [`Answer`]: whether a connection is possible, with its way, or what stops it.
 
 use std::fmt;
 

@@ -1,4 +1,4 @@
-//! [`Flow`]: a connection that a stack needs, and whether it comes about.
+//! [`Flow`]: a connection that a stack needs, and whether it is possible.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ pub struct Flow<'a> {
     pub by: Option<AttributePath<'a>>,
     /// Where it is declared, as `paytf-verify.toml:12:1`.
     pub declared_at: Option<String>,
-    /// Between what it is, and whether it comes about there: all of them have to.
+    /// Between what it is, and whether it is possible there: all of them have to.
     pub pairs: Vec<Pair<'a>>,
     /// Why its ends are not all known.
     pub doubt: Option<String>,
@@ -39,7 +39,7 @@ pub struct Pair<'a> {
     pub from: Peer,
     /// To whom.
     pub to: Peer,
-    /// Whether the connection comes about.
+    /// Whether the connection is possible.
     pub answer: Answer<'a>,
 }
 
@@ -58,7 +58,7 @@ pub enum End<'a> {
     Nothing(String),
 }
 
-/// Whether a flow comes about.
+/// Whether a flow is possible.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// All of its connections do.
@@ -70,7 +70,7 @@ pub enum Verdict {
 }
 
 impl<'a> Flow<'a> {
-    /// Whether it comes about.
+    /// Whether it is possible.
     pub fn verdict(&self) -> Verdict {
         if self.blocked().next().is_some() {
             return Verdict::Blocked;
@@ -87,7 +87,7 @@ impl<'a> Flow<'a> {
         })
     }
 
-    /// Why it is not known whether it comes about.
+    /// Why it is not known whether it is possible.
     pub fn reasons(&self) -> impl Iterator<Item = &str> {
         let pairs = self.pairs.iter().filter_map(|pair| match &pair.answer {
             Answer::Unknown(reason) => Some(reason.as_str()),

@@ -25,7 +25,7 @@ use crate::{AttributePath, Inventory, Planned, Resource};
 /// AWS services are called, and images are pulled, on this port.
 const HTTPS: u16 = 443;
 
-/// Every flow that a stack needs, with whether it comes about; and what may need others, of which the plan does not tell.
+/// Every flow that a stack needs, with whether it is possible; and what may need others, of which the plan does not tell.
 pub fn flows<'a>(
     inventory: &'a Inventory,
     network: &Network<'a>,

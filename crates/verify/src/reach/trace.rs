@@ -58,7 +58,7 @@ impl<'n, 'a> Walk<'n, 'a> {
         Self { network, from, to, protocol, port, family, hops: Vec::new() }
     }
 
-    /// Whether it comes about.
+    /// Whether it is possible.
     pub fn answer(mut self) -> Answer<'a> {
         match self.follow() {
             Ok(()) => Answer::Open(self.hops),

@@ -106,7 +106,7 @@ fn what_the_table_says_of_a_way_out_a_rule_says_of_its_route() {
         let loss = ZoneLossAnalysis::of(&inventory);
         for row in loss.rows.iter().filter(|row| row.resource.kind() == "aws_subnet") {
             let at = format!("{} in {}", row.resource.address(), path.display());
-            match singles(&loss, row).into_values().max_by_key(|fate| fate.rank()).unwrap() {
+            match singles(&loss, row).into_values().max_by_key(|impact| impact.rank()).unwrap() {
                 Impact::Degraded(_) | Impact::Lost(_) => assert!(fails, "{at} is cut off, and no route fails"),
                 Impact::Unknown(_) => assert!(fails || unknown, "{at} is unknown, and no route is"),
                 Impact::Survives(_) => {}
